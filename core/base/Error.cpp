@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Error.h"
+
+namespace reweigh {
+
+int exitCode(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::UnknownKey:
+    case ErrorCode::UnknownValue:
+    case ErrorCode::ValueOutOfRange:
+    case ErrorCode::ConfigNotJson:
+    case ErrorCode::DataSetNotInstalled:
+    case ErrorCode::FileMissing:
+    case ErrorCode::FileTruncated:
+    case ErrorCode::FileOversize:
+    case ErrorCode::FileCorrupt:
+    case ErrorCode::NotAnImage:
+    case ErrorCode::LabelOutOfRange:
+    case ErrorCode::ClassWouldBeEmpty:
+    case ErrorCode::SplitTooLarge:
+    case ErrorCode::RecipeNotApplicable:
+    case ErrorCode::ChecksumMismatch:
+    case ErrorCode::UnsafeArchive:
+    case ErrorCode::CheckpointMismatch:
+    case ErrorCode::StudyMissing:
+    case ErrorCode::StudyExists:
+    case ErrorCode::StudyNotSqlite:
+    case ErrorCode::StudyLocked:
+    case ErrorCode::StudyOtherVersion:
+    case ErrorCode::StudyOtherSpace:
+    case ErrorCode::StudyCorrupt:
+    case ErrorCode::StudyEmpty:
+    case ErrorCode::ArchitectureOtherSchema:
+        return 3;
+    case ErrorCode::MissingOption:
+        return 2;
+    case ErrorCode::NoSuchDevice:
+    case ErrorCode::EngineMissing:
+    case ErrorCode::PrecisionUnsupported:
+        return 4;
+    case ErrorCode::OutOfMemory:
+        return 5;
+    case ErrorCode::Interrupted:
+        return 6;
+    case ErrorCode::DownloadFailed:
+    case ErrorCode::FileUnwritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::TrainingFailed:
+    case ErrorCode::Internal:
+        return 1;
+    }
+    return 1;
+}
+
+const char* errorName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::UnknownKey: return "unknown_key";
+    case ErrorCode::UnknownValue: return "unknown_value";
+    case ErrorCode::ValueOutOfRange: return "value_out_of_range";
+    case ErrorCode::ConfigNotJson: return "config_not_json";
+    case ErrorCode::MissingOption: return "missing_option";
+    case ErrorCode::DataSetNotInstalled: return "data_set_not_installed";
+    case ErrorCode::FileMissing: return "file_missing";
+    case ErrorCode::FileTruncated: return "file_truncated";
+    case ErrorCode::FileOversize: return "file_oversize";
+    case ErrorCode::FileCorrupt: return "file_corrupt";
+    case ErrorCode::NotAnImage: return "not_an_image";
+    case ErrorCode::LabelOutOfRange: return "label_out_of_range";
+    case ErrorCode::ClassWouldBeEmpty: return "class_would_be_empty";
+    case ErrorCode::SplitTooLarge: return "split_too_large";
+    case ErrorCode::RecipeNotApplicable: return "recipe_not_applicable";
+    case ErrorCode::DownloadFailed: return "download_failed";
+    case ErrorCode::ChecksumMismatch: return "checksum_mismatch";
+    case ErrorCode::UnsafeArchive: return "unsafe_archive";
+    case ErrorCode::FileUnwritable: return "file_unwritable";
+    case ErrorCode::DiskFull: return "disk_full";
+    case ErrorCode::CheckpointMismatch: return "checkpoint_mismatch";
+    case ErrorCode::StudyMissing: return "study_missing";
+    case ErrorCode::StudyExists: return "study_exists";
+    case ErrorCode::StudyNotSqlite: return "study_not_sqlite";
+    case ErrorCode::StudyLocked: return "study_locked";
+    case ErrorCode::StudyOtherVersion: return "study_other_version";
+    case ErrorCode::StudyOtherSpace: return "study_other_space";
+    case ErrorCode::StudyCorrupt: return "study_corrupt";
+    case ErrorCode::StudyEmpty: return "study_empty";
+    case ErrorCode::ArchitectureOtherSchema: return "architecture_other_schema";
+    case ErrorCode::NoSuchDevice: return "no_such_device";
+    case ErrorCode::EngineMissing: return "engine_missing";
+    case ErrorCode::PrecisionUnsupported: return "precision_unsupported";
+    case ErrorCode::OutOfMemory: return "out_of_memory";
+    case ErrorCode::Interrupted: return "interrupted";
+    case ErrorCode::TrainingFailed: return "training_failed";
+    case ErrorCode::Internal: return "internal";
+    }
+    return "internal";
+}
+
+} // namespace reweigh

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+
+namespace reweigh {
+
+/// What went wrong, as a code. Core never forms sentences: `widgets/text/ErrorText` turns a code and
+/// its arguments into one translatable sentence, and tests compare codes.
+enum class ErrorCode {
+    // A value the user gave.
+    UnknownKey,         ///< where = key, hint = nearest known key
+    UnknownValue,       ///< where = key, detail = value, hint = nearest known value or the list
+    ValueOutOfRange,    ///< where = key, detail = value, hint = allowed range
+    ConfigNotJson,      ///< where = file, detail = parser message
+    MissingOption,      ///< where = option, hint = what it is for
+    // Data sets and their recipes.
+    DataSetNotInstalled,    ///< where = folder or file looked for, hint = how to get it
+    FileMissing,            ///< where = path
+    FileTruncated,          ///< where = path, detail = sizes found and expected
+    FileOversize,           ///< where = path, detail = sizes found and allowed
+    FileCorrupt,            ///< where = path, detail = what is wrong, hint = expected format
+    NotAnImage,             ///< where = path, detail = decoder message
+    LabelOutOfRange,        ///< where = path or set, detail = label and index, hint = range
+    ClassWouldBeEmpty,      ///< where = class, detail = factor asked, hint = largest factor possible
+    SplitTooLarge,          ///< where = class, detail = images asked, hint = images it has
+    RecipeNotApplicable,    ///< where = option and value, detail = data set, hint = values that fit
+    // Downloads.
+    DownloadFailed,     ///< where = address, detail = network message
+    ChecksumMismatch,   ///< where = path, detail = sum found, hint = sum expected
+    UnsafeArchive,      ///< where = archive, detail = entry
+    // Files we write, and ones we wrote.
+    FileUnwritable,         ///< where = path, detail = system message
+    DiskFull,               ///< where = path, detail = system message
+    CheckpointMismatch,     ///< where = path, detail = what differs, hint = mend
+    // Studies.
+    StudyMissing,           ///< where = path
+    StudyExists,            ///< where = path, hint = "--resume"
+    StudyNotSqlite,         ///< where = path
+    StudyLocked,            ///< where = path, detail = who holds it, if known
+    StudyOtherVersion,      ///< where = path, detail = version found, hint = version supported
+    StudyOtherSpace,        ///< where = path, detail = parameter that differs
+    StudyCorrupt,           ///< where = path, detail = database message
+    StudyEmpty,             ///< where = path: no finished trial
+    ArchitectureOtherSchema,///< where = path, detail = schema found or violated rule, hint = schema supported
+    // Devices and the engine.
+    NoSuchDevice,       ///< where = device asked, detail = why not, hint = devices there are
+    EngineMissing,      ///< where = library path, detail = loader message
+    PrecisionUnsupported,   ///< where = precision, detail = device
+    OutOfMemory,        ///< where = device, detail = allocator message
+    // The rest.
+    Interrupted,        ///< where = run folder; it can be resumed
+    TrainingFailed,     ///< where = run, detail = the library's own text
+    Internal,           ///< a broken promise of ours; detail says which
+};
+
+/// An expected failure: a code and up to three arguments for its sentence.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    std::string where;  ///< the thing: a path, a key, a class, a device
+    std::string detail; ///< what was found
+    std::string hint;   ///< what would mend it
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+/// Exit code of the program for `code` (documented in `reweigh --help`):
+/// 1 failed, 3 bad input or data, 4 device not usable, 5 out of memory, 6 cut off but resumable.
+int exitCode(ErrorCode code);
+
+/// Stable lower-case name of `code` for `--json` output, for example "noise_rate" errors read
+/// "value_out_of_range".
+const char* errorName(ErrorCode code);
+
+} // namespace reweigh

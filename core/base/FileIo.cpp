@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace reweigh {
+namespace {
+
+Error writeError(const std::filesystem::path& path, int code)
+{
+    const bool full = code == ENOSPC || code == EDQUOT;
+    return {full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path.string(), std::strerror(code), {}};
+}
+
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return m_fd; }
+    int close()
+    {
+        const int result = m_fd >= 0 ? ::close(m_fd) : 0;
+        m_fd = -1;
+        return result;
+    }
+
+private:
+    int m_fd;
+};
+
+} // namespace
+
+Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit)
+{
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            return Error{ErrorCode::FileMissing, path.string(), {}, {}};
+        return Error{ErrorCode::FileCorrupt, path.string(), std::strerror(errno), "readable file"};
+    }
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0 || S_ISDIR(info.st_mode))
+        return Error{ErrorCode::FileCorrupt, path.string(), "is a folder", "file"};
+    if (static_cast<std::size_t>(info.st_size) > limit)
+        return Error{ErrorCode::FileOversize, path.string(), std::to_string(info.st_size) + " bytes",
+                     std::to_string(limit) + " bytes"};
+    std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t got = ::read(file.get(), bytes.data() + done, bytes.size() - done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return Error{ErrorCode::FileCorrupt, path.string(), std::strerror(errno), "readable file"};
+        if (got == 0)
+            break;
+        done += static_cast<std::size_t>(got);
+    }
+    bytes.resize(done);
+    return bytes;
+}
+
+Status writeFileAtomic(const std::filesystem::path& path, std::string_view bytes)
+{
+    std::string temporary = path.string() + ".XXXXXX";
+    Descriptor file(::mkstemp(temporary.data()));
+    if (file.get() < 0)
+        return writeError(path, errno);
+    const auto fail = [&](int code) {
+        ::unlink(temporary.c_str());
+        return writeError(path, code);
+    };
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return fail(errno);
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    // mkstemp makes the file private; give it the mode an ordinary file would have got.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (::fchmod(file.get(), 0666 & ~mask) != 0 || ::fsync(file.get()) != 0)
+        return fail(errno);
+    if (file.close() != 0)
+        return fail(errno);
+    if (::rename(temporary.c_str(), path.c_str()) != 0)
+        return fail(errno);
+    return {};
+}
+
+Status makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    if (code)
+        return writeError(folder, code.value());
+    return {};
+}
+
+} // namespace reweigh

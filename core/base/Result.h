@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <cassert>
+#include <utility>
+#include <variant>
+
+namespace reweigh {
+
+/// A value, or the Error that kept it from being made. Our own few lines, because `std::expected`
+/// needs C++23. Reading the wrong side is a broken promise and asserts.
+template <typename T>
+class [[nodiscard]] Result {
+public:
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+
+    bool ok() const { return m_state.index() == 0; }
+    explicit operator bool() const { return ok(); }
+
+    T& value() & { assert(ok()); return *std::get_if<0>(&m_state); }
+    const T& value() const& { assert(ok()); return *std::get_if<0>(&m_state); }
+    T&& value() && { assert(ok()); return std::move(*std::get_if<0>(&m_state)); }
+    T& operator*() & { return value(); }
+    const T& operator*() const& { return value(); }
+    T* operator->() { return &value(); }
+    const T* operator->() const { return &value(); }
+
+    const Error& error() const { assert(!ok()); return *std::get_if<1>(&m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+/// Success, or an Error.
+template <>
+class [[nodiscard]] Result<void> {
+public:
+    Result() = default;
+    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+
+    bool ok() const { return m_ok; }
+    explicit operator bool() const { return m_ok; }
+    const Error& error() const { assert(!m_ok); return m_error; }
+
+private:
+    Error m_error;
+    bool m_ok = true;
+};
+
+using Status = Result<void>;
+
+} // namespace reweigh

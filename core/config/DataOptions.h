@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace reweigh {
+
+/// How a label is replaced. K classes, noise rate p; row i of C is what happens to true class i.
+enum class NoiseType {
+    None,         ///< C = I
+    Uniform,      ///< C = p/K 11' + (1-p) I; the label may stay, so the actual rate is p(K-1)/K
+    Symmetric,    ///< p spread over the other K-1 classes
+    Flip,         ///< p to one other class, chosen by seed
+    Flip2,        ///< p/2 to each of two other classes, chosen by seed
+    PairMap,      ///< CIFAR-10: truck to automobile, bird to airplane, deer to horse, cat and dog swapped
+    Hierarchical, ///< p over the other classes of the same superclass (CIFAR-100)
+    Prior,        ///< P(j|i) = p N_j/(N - N_i) (RoLT)
+};
+
+enum class ImbalanceType {
+    None,
+    Exponential, ///< n_c = floor(n_max IF^(-c/(K-1)))
+    Step,        ///< the later half of the classes at floor(n_max/IF)
+};
+
+/// Which labels carry the imbalance.
+enum class ShiftOrder {
+    ImbalanceThenNoise, ///< imbalance on TRUE labels (TABASCO, RoLT, FSR); the default
+    NoiseThenImbalance, ///< imbalance on OBSERVED labels (HAR)
+};
+
+/// What a user says about the data: which set, and how it is made noisy and imbalanced.
+struct DataOptions {
+    std::string dataset = "fashion-mnist"; ///< fashion-mnist, mnist, cifar10, cifar100, folder, synthetic
+    std::string dataDir;                   ///< empty: where the system installs the set
+    int imageSize = 32;                    ///< side in pixels to which `folder` images are resized, 8..224
+    NoiseType noiseType = NoiseType::Uniform;
+    double noiseRate = 0.4;                ///< p in [0, 1]
+    ImbalanceType imbalanceType = ImbalanceType::Exponential;
+    double imbalanceFactor = 50.0;         ///< n_max/n_min >= 1
+    ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
+    bool shuffleClasses = false;           ///< class sizes in an order drawn from the seed
+    int metaPerClass = 10;                 ///< clean balanced meta images a class
+    int valPerClass = 50;                  ///< clean balanced validation images a class
+    std::uint64_t seed = 0;                ///< of splits, class order and noise
+    int trainLimit = 0;                    ///< at most this many images before imbalance, balanced over classes; 0: all
+
+    friend bool operator==(const DataOptions&, const DataOptions&) = default;
+};
+
+} // namespace reweigh

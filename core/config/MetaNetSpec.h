@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+enum class Activation { Relu, Tanh };
+
+/// Architecture of a Meta-Weight-Net: an MLP from what a tap of the classifier gives for one sample,
+/// through `hidden` layers, to one sigmoid output, the sample's weight in (0, 1).
+/// The network of Shu et al. 2019 is tap "loss", hidden {100}, ReLU, not normalised.
+struct MetaNetSpec {
+    std::string tap = "loss";       ///< loss, stem, stage1, stage2, stage3, penultimate, logits, softmax
+    bool withLabel = false;         ///< the one-hot observed label joins the input
+    std::vector<int> hidden = {100};///< nodes of each hidden layer; empty: input straight to the sigmoid
+    Activation activation = Activation::Relu;
+    bool normalised = false;        ///< weights divided by their sum over the batch
+
+    friend bool operator==(const MetaNetSpec&, const MetaNetSpec&) = default;
+};
+
+/// "stage3+label": the tap's name as users and studies write it.
+inline std::string tapName(const MetaNetSpec& spec)
+{
+    return spec.withLabel ? spec.tap + "+label" : spec.tap;
+}
+
+} // namespace reweigh

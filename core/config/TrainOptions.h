@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/MetaNetSpec.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// What weighs the samples of a batch.
+enum class Method {
+    CrossEntropy,  ///< every weight is 1: the plain arm
+    MetaWeightNet, ///< weights learned through the meta set, exact meta gradient (Shu et al. 2019)
+};
+enum class Schedule { Constant, Step, Cosine };
+enum class MetaOptimizer { Adam, Sgd };
+enum class Precision { Fp32, Bf16, Fp64 };
+
+/// How one classifier is trained.
+struct TrainOptions {
+    std::string model = "small-cnn"; ///< mlp, small-cnn, resnet32, wrn-28-10
+    Method method = Method::MetaWeightNet;
+    MetaNetSpec metaNet;
+    int epochs = 10;
+    int batchSize = 128;
+    int metaBatchSize = 100;
+    double lr = 0.1;
+    double momentum = 0.9;
+    bool nesterov = false;
+    double weightDecay = 5e-4;
+    Schedule schedule = Schedule::Cosine;
+    std::vector<int> milestones;     ///< epochs at which a step schedule multiplies lr by lrDecay
+    double lrDecay = 0.1;
+    double metaLr = 1e-3;
+    MetaOptimizer metaOptimizer = MetaOptimizer::Adam;
+    double metaWeightDecay = 1e-4;
+    bool augment = true;             ///< reflect-pad 4, random crop, horizontal flip
+    std::uint64_t trainSeed = 0;     ///< of initial weights, batch order and augmentation
+    std::string device = "auto";     ///< auto, cpu, cuda:N
+    Precision precision = Precision::Fp32;
+    int threads = 0;                 ///< 0: one a core
+
+    friend bool operator==(const TrainOptions&, const TrainOptions&) = default;
+};
+
+} // namespace reweigh

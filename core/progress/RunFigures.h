@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <vector>
+
+namespace reweigh {
+
+/// Loss and accuracies on one split. Accuracies are in [0, 1]; NaN where the split has no sample of a kind.
+struct SplitFigures {
+    double loss = 0.0;             ///< mean cross entropy
+    double accuracy = 0.0;
+    double balancedAccuracy = 0.0; ///< mean of `recall` over classes present
+    std::vector<double> recall;    ///< per class
+    double many = 0.0;             ///< mean recall of the third of the classes with most training members
+    double medium = 0.0;
+    double few = 0.0;              ///< ... with fewest
+};
+
+/// The learned weight over the loss: V on a grid when its input is the loss, else the mean weight of
+/// the samples seen in each loss bin (NaN where none was). 100 points.
+struct WeightCurve {
+    std::vector<float> loss;         ///< bin centres
+    std::vector<float> weight;
+    std::vector<float> cleanDensity; ///< share of clean samples in each bin, sums to 1
+    std::vector<float> noisyDensity;
+};
+
+/// (1 - weight) as a detector of wrong labels, over the samples the epoch trained on.
+/// NaN where a group holds only right or only wrong labels.
+struct NoiseDetection {
+    double auroc = 0.0;
+    double averagePrecision = 0.0;
+    std::array<double, 3> aurocByGroup{};      ///< head, mid, tail of the observed classes
+    std::array<double, 3> meanCleanWeight{};   ///< head, mid, tail
+    std::array<double, 3> meanNoisyWeight{};
+};
+
+/// All that one epoch yields.
+struct EpochFigures {
+    int epoch = 0; ///< from 1
+    SplitFigures train; ///< observed labels, running over the epoch's own batches
+    SplitFigures meta;
+    SplitFigures validation;
+    SplitFigures test; ///< never read by a search
+    WeightCurve curve; ///< empty for plain cross entropy
+    NoiseDetection detection;
+    double learningRate = 0.0;
+    double metaGradientNorm = 0.0; ///< mean over steps of the norm of dL_meta/dtheta
+    double stepsPerSecond = 0.0;
+    double secondsElapsed = 0.0; ///< since the run began, resumed parts included
+    double secondsLeft = 0.0;    ///< estimate
+};
+
+} // namespace reweigh

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress/RunFigures.h"
+
+#include <string>
+
+namespace reweigh {
+
+/// What an observer wants after an epoch.
+enum class Verdict { Continue, Prune, Stop };
+
+struct RunStarted {
+    std::string device;       ///< "cpu (2 threads)"
+    std::string deviceReason; ///< why this one: "no CUDA device: ..."
+    std::string precision;
+    long parameters = 0;      ///< of the classifier
+    long metaParameters = 0;  ///< of MW-Net; 0 for plain cross entropy
+    int epochs = 0;
+    int stepsPerEpoch = 0;
+    int firstEpoch = 1;       ///< > 1 when resumed
+};
+
+struct StepFigures {
+    int epoch = 0;         ///< from 1
+    int step = 0;          ///< within the epoch, from 1
+    double stepsPerSecond = 0.0;
+    double secondsLeft = 0.0;
+};
+
+/// Told of a run's progress, on the thread that trains.
+class RunObserver {
+public:
+    virtual ~RunObserver() = default;
+    virtual void started(const RunStarted&) {}
+    virtual void stepFinished(const StepFigures&) {}
+    virtual Verdict epochFinished(const EpochFigures&) { return Verdict::Continue; }
+};
+
+} // namespace reweigh
