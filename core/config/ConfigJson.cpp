@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ConfigJson.h"
+
+#include "core/base/FileIo.h"
+#include "core/base/NearestName.h"
+#include "core/config/ConfigField.h"
+#include "core/config/FieldBuilders.h"
+#include "core/config/Presets.h"
+
+namespace reweigh {
+namespace {
+
+std::vector<std::string> allKeys()
+{
+    std::vector<std::string> keys = {"recipe"};
+    for (const ConfigField& field : configFields()) {
+        keys.push_back(field.key);
+        keys.insert(keys.end(), field.aliases.begin(), field.aliases.end());
+    }
+    return keys;
+}
+
+} // namespace
+
+nlohmann::json toJson(const ExperimentConfig& config)
+{
+    nlohmann::json json = nlohmann::json::object();
+    for (const ConfigField& field : configFields())
+        json[field.key] = field.get(config);
+    return json;
+}
+
+Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
+{
+    if (!json.is_object())
+        return Error{ErrorCode::ConfigNotJson, {}, "not an object", {}};
+    if (const auto recipe = json.find("recipe"); recipe != json.end())
+        if (Status status = applyPreset(config, recipe->is_string() ? recipe->get<std::string>() : recipe->dump()); !status)
+            return status;
+    for (const auto& [key, value] : json.items()) {
+        if (key == "recipe")
+            continue;
+        const ConfigField* field = findField(key);
+        if (!field)
+            return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, allKeys())};
+        if (Status status = field->set(config, value); !status)
+            return status;
+    }
+    return {};
+}
+
+Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
+{
+    constexpr std::size_t limit = 16 << 20;
+    Result<std::string> text = readFile(file, limit);
+    if (!text)
+        return text.error();
+    nlohmann::json json;
+    try {
+        json = nlohmann::json::parse(*text);
+    } catch (const nlohmann::json::parse_error& e) {
+        return Error{ErrorCode::ConfigNotJson, file.string(), e.what(), {}};
+    }
+    if (!json.is_object())
+        return Error{ErrorCode::ConfigNotJson, file.string(), "not an object", {}};
+    return applyJson(config, json);
+}
+
+Status validate(const ExperimentConfig& config)
+{
+    const auto ordered = [](const char* key, double low, double high) -> Status {
+        if (low <= high)
+            return {};
+        return Error{ErrorCode::ValueOutOfRange, key, fields::shortest(high), "at least " + fields::shortest(low)};
+    };
+    const SearchOptions& search = config.search;
+    if (Status status = ordered("max-layers", search.layersLow, search.layersHigh); !status)
+        return status;
+    if (Status status = ordered("max-nodes", search.nodesLow, search.nodesHigh); !status)
+        return status;
+    if (Status status = ordered("max-meta-lr", search.metaLrLow, search.metaLrHigh); !status)
+        return status;
+    if (search.objectiveEpochs > config.training.epochs)
+        return Error{ErrorCode::ValueOutOfRange, "objective-epochs", std::to_string(search.objectiveEpochs),
+                     "1.." + std::to_string(config.training.epochs)};
+    return {};
+}
+
+} // namespace reweigh

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/config/ExperimentConfig.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace reweigh {
+
+/// The whole configuration as one flat object, keys as the flags: {"noise-rate": 0.4, ...}.
+nlohmann::json toJson(const ExperimentConfig& config);
+
+/// Sets what `json` names and leaves the rest. "recipe" is applied before all else (Presets.h).
+/// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
+Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
+
+/// Errors: as applyJson, FileMissing, ConfigNotJson.
+Status applyFile(ExperimentConfig& config, const std::filesystem::path& file);
+
+/// What no single field can see: low and high ends of a range in the wrong order, the objective's
+/// epochs beyond the run. Errors: ValueOutOfRange.
+Status validate(const ExperimentConfig& config);
+
+} // namespace reweigh

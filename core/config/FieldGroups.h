@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/ConfigField.h"
+
+namespace reweigh {
+
+/// The fields of each group, in the order of `--help`; configFields() strings them together.
+std::vector<ConfigField> dataFields();
+std::vector<ConfigField> trainFields();
+std::vector<ConfigField> searchFields();
+
+} // namespace reweigh

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/MetaNetSpec.h"
+
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// Every tap, and every tap with "+label".
+const std::vector<std::string>& tapsWithLabel();
+
+/// Reads "stage3" or "stage3+label" (one of tapsWithLabel()) into `spec`; the inverse of tapName().
+void setTap(MetaNetSpec& spec, const std::string& name);
+
+} // namespace reweigh
