@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataSource.h"
+#include "core/data/Normalisation.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace reweigh {
+
+/// Turns images of a set into a normalised batch, augmented as in the training recipes of method.md section 4:
+/// reflect-pad by 4, crop back to the size at a random place, mirror with probability 1/2.
+/// The set must outlive the maker. Thread: `make` is const and may run on several at once.
+class BatchMaker {
+public:
+    static constexpr int padding = 4;
+
+    /// `flip`: whether augmentation may mirror (see `mayFlip`). Throws std::invalid_argument for a set whose
+    /// images are not larger than the padding, or that has other than 1 or 3 channels.
+    BatchMaker(const ImageSet& images, const Normalisation& normalisation, bool flip);
+
+    /// Writes images `indices` to `out` as [indices.size(), height, width, channels] floats. What happens to the
+    /// image at each position depends on `seed` and the position alone; without `augment` it is only normalised.
+    void make(std::span<const std::uint32_t> indices, std::uint64_t seed, bool augment, float* out) const;
+
+private:
+    const ImageSet& m_images;
+    bool m_flip;
+    std::vector<std::array<float, 256>> m_value; ///< per channel: byte to normalised value
+};
+
+} // namespace reweigh
