@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/Observation.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace reweigh {
+
+using Attributes = std::map<std::string, nlohmann::json>;
+
+/// A moment, UTC, to the microsecond that Optuna's tables keep.
+using Timestamp = std::chrono::sys_time<std::chrono::microseconds>;
+
+inline Timestamp currentTime()
+{
+    return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+/// A trial as a study holds it, at one moment.
+struct FrozenTrial {
+    std::int64_t number = 0;  ///< within its study, from 0
+    std::int64_t trialId = 0; ///< within its storage; ascending with number
+    TrialState state = TrialState::Running;
+    std::optional<double> value; ///< objective; Complete has one, Pruned its last report if any; never NaN
+    std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending; values may be NaN
+    std::vector<Parameter> parameters;                ///< in the order they were suggested
+    std::optional<Timestamp> started, finished;
+    Attributes userAttributes;
+    Attributes systemAttributes;
+
+    friend bool operator==(const FrozenTrial&, const FrozenTrial&) = default;
+};
+
+inline bool isFinished(TrialState state)
+{
+    return state == TrialState::Complete || state == TrialState::Pruned || state == TrialState::Failed;
+}
+
+} // namespace reweigh
