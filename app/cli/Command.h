@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Terminal.h"
+
+#include <CLI/App.hpp>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace reweigh {
+
+/// One subcommand: declares its flags, then runs. Errors come back as exit codes; the sentence has been
+/// said by then.
+class Command {
+public:
+    virtual ~Command() = default;
+
+    virtual const char* name() const = 0;
+    virtual const char* summary() const = 0;
+    virtual void declare(CLI::App& app) = 0;
+    virtual int run(Terminal& terminal, std::stop_token stop) = 0;
+};
+
+std::vector<std::unique_ptr<Command>> makeCommands();
+
+/// Parses `arguments` (without the program's name) and runs the subcommand they name.
+/// `stop` is asked by SIGINT and SIGTERM. Returns the exit code.
+int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop);
+
+} // namespace reweigh

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/DataCommand.h"
+
+#include "app/cli/PrintConfig.h"
+#include "app/cli/TextTable.h"
+#include "core/data/DataPlanJson.h"
+#include "core/experiment/PreparedData.h"
+#include "core/fetch/FetchDataSet.h"
+
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+std::string classTable(const DataSource& source, const DataPlanInfo& info)
+{
+    TextTable table({"class", "true", "observed", "of them right", "purity"});
+    for (int c = 0; c < source.classes(); ++c)
+        table.add({source.classNames[c], std::to_string(info.trueCount[c]), std::to_string(info.observedCount[c]),
+                   std::to_string(info.rightCount[c]), percent(info.purity[c])});
+    return table.text();
+}
+
+/// Asked over obtained, row by row; only for as many classes as fit a screen.
+std::string transitionTable(const DataSource& source, const std::vector<double>& matrix)
+{
+    const int classes = source.classes();
+    std::vector<std::string> header = {"true \\ given"};
+    for (int c = 0; c < classes; ++c)
+        header.push_back(std::to_string(c));
+    TextTable table(std::move(header));
+    for (int i = 0; i < classes; ++i) {
+        std::vector<std::string> row = {std::to_string(i) + " " + source.classNames[i]};
+        for (int j = 0; j < classes; ++j) {
+            const double p = matrix[std::size_t(i) * classes + j];
+            row.push_back(p == 0.0 ? "." : fixed(p, 3));
+        }
+        table.add(std::move(row));
+    }
+    return table.text();
+}
+
+std::string describeText(const PreparedData& data, const DataPlanInfo& info)
+{
+    constexpr int widestMatrix = 20;
+    const DataSource& source = *data.source;
+    const DataPlan& plan = *data.plan;
+    std::string text = source.name + (source.note.empty() ? "" : " (" + source.note + ")") + ": "
+        + std::to_string(source.train.size()) + " training and " + std::to_string(source.test.size()) + " test images, "
+        + std::to_string(source.train.width) + "x" + std::to_string(source.train.height) + "x"
+        + std::to_string(source.train.channels) + "\n";
+    text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
+        + std::to_string(plan.validation.size()) + " validation; disjoint, meta and validation clean and balanced\n\n";
+    text += classTable(source, info) + "\n";
+    if (source.classes() <= widestMatrix) {
+        text += "Transition matrix asked\n" + transitionTable(source, plan.transitionAsked) + "\n";
+        text += "Transition matrix obtained\n" + transitionTable(source, info.transitionObtained) + "\n";
+    } else {
+        text += "Transition matrices of " + std::to_string(source.classes()) + " classes: see --json\n\n";
+    }
+    text += "actual noise rate " + fixed(info.actualNoiseRate, 4) + ", imbalance of true labels " + fixed(info.trueImbalance, 1)
+        + ", observed " + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
+    return text + "stamp " + plan.stampCode + "  " + plan.stampJson + "\n";
+}
+
+} // namespace
+
+void DataCommand::declare(CLI::App& app)
+{
+    m_flags.declare(app, {FieldGroup::Data});
+    app.add_flag("--fetch", m_fetch, "Download the data set into --data-dir first (cifar10, cifar100, mnist)");
+}
+
+int DataCommand::run(Terminal& terminal, std::stop_token stop)
+{
+    const Result<ExperimentConfig> config = m_flags.resolve();
+    if (!config)
+        return terminal.fail(config.error());
+    if (m_flags.printRequested())
+        return printConfig(terminal, *config);
+    if (m_fetch) {
+        const auto progress = [&](std::int64_t done, std::int64_t total) {
+            terminal.progress("downloading " + std::to_string(done >> 20) + (total > 0 ? " of " + std::to_string(total >> 20) : "") + " MB");
+        };
+        if (Status status = fetchDataSet(config->data.dataset, config->data.dataDir, progress, stop); !status)
+            return terminal.fail(status.error());
+    }
+    const Result<PreparedData> data = prepareData(config->data);
+    if (!data)
+        return terminal.fail(data.error());
+    const DataPlanInfo info = describe(*data->plan);
+    terminal.print(describeText(*data, info));
+    terminal.result(dataPlanJson(*data->source, *data->plan, info));
+    return 0;
+}
+
+} // namespace reweigh

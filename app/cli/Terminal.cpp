@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Terminal.h"
+
+#include "widgets/text/ErrorText.h"
+
+#include <ostream>
+
+namespace reweigh {
+
+Terminal::Terminal(std::ostream& out, std::ostream& err, bool interactive)
+    : m_out(out)
+    , m_err(err)
+    , m_interactive(interactive)
+{
+}
+
+void Terminal::print(const std::string& text)
+{
+    clearProgress();
+    if (!json)
+        m_out << text << std::flush;
+}
+
+void Terminal::result(const nlohmann::json& value)
+{
+    clearProgress();
+    if (json)
+        m_out << value.dump(2) << std::endl;
+}
+
+void Terminal::note(const std::string& line)
+{
+    clearProgress();
+    if (!quiet)
+        m_err << line << std::endl;
+}
+
+void Terminal::progress(const std::string& line)
+{
+    if (quiet || !m_interactive)
+        return;
+    clearProgress();
+    m_err << line << std::flush;
+    m_progressWidth = line.size();
+}
+
+int Terminal::fail(const Error& error)
+{
+    clearProgress();
+    const std::string sentence = errorText(error).toStdString();
+    m_err << "reweigh: " << sentence << std::endl;
+    const int code = exitCode(error.code);
+    if (json)
+        m_out << nlohmann::json{{"error", {{"code", errorName(error.code)}, {"message", sentence}, {"exit", code},
+                                           {"where", error.where}, {"detail", error.detail}, {"hint", error.hint}}}}.dump(2)
+              << std::endl;
+    return code;
+}
+
+void Terminal::clearProgress()
+{
+    if (m_progressWidth > 0)
+        m_err << '\r' << std::string(m_progressWidth, ' ') << '\r' << std::flush;
+    m_progressWidth = 0;
+}
+
+} // namespace reweigh

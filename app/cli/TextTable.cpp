@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TextTable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace reweigh {
+namespace {
+
+/// Columns on a terminal: UTF-8 continuation bytes take none.
+std::size_t width(const std::string& text)
+{
+    return std::size_t(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+} // namespace
+
+TextTable::TextTable(std::vector<std::string> header)
+    : m_rows{std::move(header)}
+{
+}
+
+void TextTable::add(std::vector<std::string> row)
+{
+    row.resize(m_rows.front().size());
+    m_rows.push_back(std::move(row));
+}
+
+std::string TextTable::text() const
+{
+    std::vector<std::size_t> widths(m_rows.front().size());
+    for (const auto& row : m_rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], width(row[i]));
+    std::string out;
+    const auto line = [&](const auto& cell) {
+        out += '|';
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            out += ' ' + cell(i) + " |";
+        out += '\n';
+    };
+    for (std::size_t r = 0; r < m_rows.size(); ++r) {
+        line([&](std::size_t i) {
+            const std::string space(widths[i] - width(m_rows[r][i]), ' ');
+            return i == 0 ? m_rows[r][i] + space : space + m_rows[r][i];
+        });
+        if (r == 0)
+            line([&](std::size_t i) { return std::string(widths[i] - 1, '-') + (i == 0 ? "-" : ":"); });
+    }
+    return out;
+}
+
+std::string fixed(double value, int digits)
+{
+    if (std::isnan(value))
+        return "–";
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.*f", digits, value);
+    return buffer;
+}
+
+std::string percent(double share, int digits)
+{
+    return std::isnan(share) ? "–" : fixed(100.0 * share, digits) + " %";
+}
+
+std::string duration(double seconds)
+{
+    if (!std::isfinite(seconds) || seconds < 0)
+        return "–";
+    const long whole = std::lround(seconds);
+    if (whole < 60)
+        return fixed(seconds, whole < 10 ? 1 : 0) + " s";
+    if (whole < 3600)
+        return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+    return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+}
+
+} // namespace reweigh

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// A Markdown table whose columns line up in a terminal: first column left, the rest right.
+class TextTable {
+public:
+    explicit TextTable(std::vector<std::string> header);
+    void add(std::vector<std::string> row);
+    std::string text() const;
+
+private:
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+std::string fixed(double value, int digits);   ///< "0.813"; "–" for NaN
+std::string percent(double share, int digits = 1); ///< "81.3 %"
+std::string duration(double seconds);          ///< "2 min 12 s"
+
+} // namespace reweigh

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/PreparedData.h"
+
+namespace reweigh {
+
+Result<PreparedData> prepareData(const DataOptions& options)
+{
+    Result<DataSource> source = loadDataSet(options);
+    if (!source)
+        return source.error();
+    return prepareData(options, std::make_shared<const DataSource>(std::move(source).value()));
+}
+
+Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source)
+{
+    const LabelView labels{source->name, source->classes(), source->train.labels, source->train.superclass};
+    Result<DataPlan> plan = makeDataPlan(options, labels);
+    if (!plan)
+        return plan.error();
+    return PreparedData{std::move(source), std::make_shared<const DataPlan>(std::move(plan).value())};
+}
+
+} // namespace reweigh

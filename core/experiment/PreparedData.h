@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataPlan.h"
+#include "core/data/DataSource.h"
+
+#include <memory>
+
+namespace reweigh {
+
+/// A data set and the recipe carried out on it, shared by all runs that use them.
+struct PreparedData {
+    std::shared_ptr<const DataSource> source;
+    std::shared_ptr<const DataPlan> plan;
+};
+
+/// Reads the data set and carries out the recipe. Errors: those of loadDataSet and makeDataPlan.
+Result<PreparedData> prepareData(const DataOptions& options);
+
+/// The recipe `options` on a data set that is already read.
+Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source);
+
+} // namespace reweigh

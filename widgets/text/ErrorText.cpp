@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/text/ErrorText.h"
+
+#include <QCoreApplication>
+
+namespace reweigh {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("reweigh::ErrorText", text);
+}
+
+/// The sentence of `error`'s code: %1 where, %2 detail, %3 hint.
+QString pattern(const Error& error)
+{
+    const bool hinted = !error.hint.empty();
+    switch (error.code) {
+    case ErrorCode::UnknownKey:
+        return hinted ? tr("There is no setting \"%1\"; did you mean \"%3\"?")
+                      : tr("There is no setting \"%1\"; --print-config lists them all.");
+    case ErrorCode::UnknownValue:
+        return error.hint.find(',') == std::string::npos && hinted ? tr("\"%2\" is no value of %1; did you mean \"%3\"?")
+                                                                   : tr("\"%2\" is no value of %1; it takes: %3.");
+    case ErrorCode::ValueOutOfRange:
+        return tr("%1 cannot be %2; give %3.");
+    case ErrorCode::ConfigNotJson:
+        return tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
+    case ErrorCode::MissingOption:
+        return hinted ? tr("%1 is missing: %3.") : tr("%1 is missing.");
+    case ErrorCode::DataSetNotInstalled:
+        return tr("The data set is not at %1; %3.");
+    case ErrorCode::FileMissing:
+        return tr("There is no file %1; check the path.");
+    case ErrorCode::FileTruncated:
+        return tr("%1 is cut short (%2); get a whole copy of it.");
+    case ErrorCode::FileOversize:
+        return hinted ? tr("%1 is larger than it may be (%2, at most %3); check that it is the right file.")
+                      : tr("%1 is larger than it may be (%2); check that it is the right file.");
+    case ErrorCode::FileCorrupt:
+        return hinted ? tr("%1 cannot be read as %3 (%2); get a good copy of it.") : tr("%1 is damaged (%2); get a good copy of it.");
+    case ErrorCode::NotAnImage:
+        return tr("%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.");
+    case ErrorCode::LabelOutOfRange:
+        return tr("%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.");
+    case ErrorCode::ClassWouldBeEmpty:
+        return tr("Imbalance factor %2 would leave class %1 empty; the largest that works is %3.");
+    case ErrorCode::SplitTooLarge:
+        return tr("Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.");
+    case ErrorCode::RecipeNotApplicable:
+        return tr("%1 does not fit %2; use %3.");
+    case ErrorCode::DownloadFailed:
+        return tr("The download of %1 failed (%2); run it again, it goes on where it stopped.");
+    case ErrorCode::ChecksumMismatch:
+        return tr("%1 has checksum %2 instead of %3; delete it and download it again.");
+    case ErrorCode::UnsafeArchive:
+        return tr("The archive %1 wants to write outside its folder (%2); it was not unpacked.");
+    case ErrorCode::FileUnwritable:
+        return tr("%1 cannot be written (%2); choose another folder or change its permissions.");
+    case ErrorCode::DiskFull:
+        return tr("There is no room left to write %1 (%2); free some space and run the same command with --resume.");
+    case ErrorCode::CheckpointMismatch:
+        return tr("The checkpoint %1 belongs to another run (%2); %3.");
+    case ErrorCode::StudyMissing:
+        return tr("There is no study at %1; check the path, or start one with reweigh search.");
+    case ErrorCode::StudyExists:
+        return tr("%1 already holds a study; go on with it by --resume, or give another --out.");
+    case ErrorCode::StudyNotSqlite:
+        return tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.");
+    case ErrorCode::StudyLocked:
+        return error.detail.empty() ? tr("The study %1 is being written by another process; wait for it or stop it.")
+                                    : tr("The study %1 is being written by another process (%2); wait for it or stop it.");
+    case ErrorCode::StudyOtherVersion:
+        return tr("The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.");
+    case ErrorCode::StudyOtherSpace:
+        return tr("The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.");
+    case ErrorCode::StudyCorrupt:
+        return tr("The study %1 is damaged (%2); restore a copy of it.");
+    case ErrorCode::StudyEmpty:
+        return tr("The study %1 has no finished trial yet; let reweigh search finish one.");
+    case ErrorCode::ArchitectureOtherSchema:
+        return tr("%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.");
+    case ErrorCode::NoSuchDevice:
+        return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
+    case ErrorCode::EngineMissing:
+        return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
+    case ErrorCode::PrecisionUnsupported:
+        return tr("Precision %1 is not supported on %2; use fp32.");
+    case ErrorCode::OutOfMemory:
+        return tr("%1 ran out of memory (%2); lower batch-size or choose a smaller model.");
+    case ErrorCode::Interrupted:
+        return tr("Cut off; everything so far is in %1: run the same command with --resume to go on.");
+    case ErrorCode::TrainingFailed:
+        return tr("Training of %1 failed: %2");
+    case ErrorCode::Internal:
+        return tr("Internal error: %2 (%1). Please report it.");
+    }
+    return QString();
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    const QString arguments[] = {QString::fromStdString(error.where), QString::fromStdString(error.detail),
+                                 QString::fromStdString(error.hint)};
+    const QString text = pattern(error);
+    QString sentence;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int index = text[i] == '%' && i + 1 < text.size() ? text[i + 1].digitValue() : 0;
+        if (index >= 1 && index <= 3)
+            sentence += arguments[index - 1], ++i;
+        else
+            sentence += text[i];
+    }
+    return sentence;
+}
+
+} // namespace reweigh
