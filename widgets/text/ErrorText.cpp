@@ -64,7 +64,7 @@ QString pattern(const Error& error)
     case ErrorCode::StudyMissing:
         return tr("There is no study at %1; check the path, or start one with reweigh search.");
     case ErrorCode::StudyExists:
-        return tr("%1 already holds a study; go on with it by --resume, or give another --out.");
+        return tr("%1 already holds a study or run; go on with it by --resume, or give another --out.");
     case ErrorCode::StudyNotSqlite:
         return tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.");
     case ErrorCode::StudyLocked:

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Command.h"
+#include "app/cli/ConfigFlags.h"
+
+namespace reweigh {
+
+/// `reweigh train`: one training; `--architecture best.json` retrains an exported architecture.
+class TrainCommand : public Command {
+public:
+    const char* name() const override { return "train"; }
+    const char* summary() const override { return "Train one classifier, plain or with Meta-Weight-Net"; }
+    void declare(CLI::App& app) override;
+    int run(Terminal& terminal, std::stop_token stop) override;
+
+private:
+    Result<ExperimentConfig> settings() const;
+
+    ConfigFlags m_flags;
+    std::string m_architecture;
+    int m_rank = 1;
+    bool m_resume = false;
+};
+
+} // namespace reweigh

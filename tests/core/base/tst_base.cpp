@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+#include "core/base/NearestName.h"
+#include "core/base/Result.h"
+#include "core/base/Rng.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+#include <numeric>
+#include <set>
+
+using namespace reweigh;
+
+class tst_Base : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resultHoldsOneSide()
+    {
+        const Result<int> good = 3;
+        QVERIFY(good.ok());
+        QCOMPARE(*good, 3);
+        const Result<int> bad = Error{ErrorCode::FileMissing, "a", {}, {}};
+        QVERIFY(!bad.ok());
+        QVERIFY(bad.error().code == ErrorCode::FileMissing);
+    }
+
+    /// xoshiro256** from the state {1, 2, 3, 4}: the first outputs as the authors' C code gives them.
+    void rngMatchesReference()
+    {
+        Rng rng(0);
+        rng.setState({1, 2, 3, 4});
+        const std::uint64_t expected[] = {11520, 0, 1509978240, 1215971899390074240ULL, 1216172134540287360ULL};
+        for (const std::uint64_t value : expected)
+            QCOMPARE(rng.next(), value);
+    }
+
+    void rngStreamsDiffer()
+    {
+        std::set<std::uint64_t> seen;
+        for (const char* stream : {"", "noise", "meta", "order"})
+            for (std::uint64_t seed = 0; seed < 50; ++seed)
+                seen.insert(Rng(seed, stream).next());
+        QCOMPARE(seen.size(), std::size_t(200));
+    }
+
+    void rngIsUniformAndNormal()
+    {
+        Rng rng(7);
+        constexpr int n = 200000;
+        std::array<int, 7> counts{};
+        double sum = 0, squares = 0;
+        for (int i = 0; i < n; ++i) {
+            ++counts[rng.below(7)];
+            const double x = rng.normal();
+            sum += x;
+            squares += x * x;
+        }
+        double chiSquare = 0;
+        for (const int count : counts)
+            chiSquare += std::pow(count - n / 7.0, 2) / (n / 7.0);
+        QVERIFY2(chiSquare < 22.5, qPrintable(QString::number(chiSquare))); // 0.999 quantile, 6 degrees
+        QVERIFY(std::abs(sum / n) < 5 / std::sqrt(double(n)));
+        QVERIFY(std::abs(squares / n - 1) < 5 * std::sqrt(2.0 / n));
+    }
+
+    void shuffleIsAPermutation()
+    {
+        std::vector<int> values(100);
+        std::iota(values.begin(), values.end(), 0);
+        const std::vector<int> before = values;
+        Rng(3).shuffle(std::span(values));
+        QVERIFY(values != before);
+        std::sort(values.begin(), values.end());
+        QVERIFY(values == before);
+    }
+
+    void nearestNameFindsSlips()
+    {
+        const std::vector<std::string> known = {"noise-rate", "noise-type", "epochs"};
+        QCOMPARE(nearestName("nose-rate", known), std::string("noise-rate"));
+        QCOMPARE(nearestName("epoch", known), std::string("epochs"));
+        QCOMPARE(nearestName("zzzzzz", known), std::string());
+    }
+
+    void filesAreWrittenWhole()
+    {
+        QTemporaryDir dir;
+        const std::filesystem::path path = dir.filePath("a.txt").toStdString();
+        QVERIFY(writeFileAtomic(path, "one").ok());
+        QVERIFY(writeFileAtomic(path, "two").ok());
+        QCOMPARE(*readFile(path), std::string("two"));
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
+        QVERIFY(readFile(path, 2).error().code == ErrorCode::FileOversize);
+        QVERIFY(readFile(dir.filePath("b").toStdString()).error().code == ErrorCode::FileMissing);
+        QVERIFY(readFile(dir.path().toStdString()).error().code == ErrorCode::FileCorrupt);
+    }
+
+    /// /dev/full's neighbour for whole files: a folder that does not exist, and one that is a file.
+    void failedWriteLeavesNothing()
+    {
+        QTemporaryDir dir;
+        const auto missing = dir.filePath("no/such/folder/a").toStdString();
+        QVERIFY(writeFileAtomic(missing, "x").error().code == ErrorCode::FileUnwritable);
+        const auto file = dir.filePath("file").toStdString();
+        QVERIFY(writeFileAtomic(file, "x").ok());
+        QVERIFY(makeFolder(file + "/sub").error().code == ErrorCode::FileUnwritable);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Base)
+#include "tst_base.moc"

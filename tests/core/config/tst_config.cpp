@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
+#include "core/config/Presets.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+#include <set>
+
+using namespace reweigh;
+
+Q_DECLARE_METATYPE(reweigh::ErrorCode)
+
+class tst_Config : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysAreUnique()
+    {
+        std::set<std::string> names;
+        for (const ConfigField& field : configFields()) {
+            QVERIFY2(names.insert(field.key).second, field.key.c_str());
+            for (const std::string& alias : field.aliases)
+                QVERIFY2(names.insert(alias).second, alias.c_str());
+        }
+    }
+
+    void everySettingRoundTrips()
+    {
+        ExperimentConfig config;
+        config.data.noiseType = NoiseType::Prior;
+        config.data.seed = 9007199254740992ULL;
+        config.training.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
+        config.training.milestones = {3, 5};
+        config.search.taps = {"loss", "logits+label"};
+        config.search.activations = {Activation::Tanh};
+        config.outDir = "here";
+        ExperimentConfig read;
+        QVERIFY(applyJson(read, toJson(config)).ok());
+        QVERIFY(read == config);
+    }
+
+    void textAndJsonAgree()
+    {
+        ExperimentConfig a, b;
+        QVERIFY(setFromText(*findField("hidden"), a, "128,64").ok());
+        QVERIFY(setFromText(*findField("imbalance-ratio"), a, "1e2").ok());
+        QVERIFY(setFromText(*findField("tap"), a, "stage3+label").ok());
+        QVERIFY(setFromText(*findField("search-taps"), a, "loss,stem+label,loss").ok());
+        QVERIFY(applyJson(b, {{"hidden", {128, 64}}, {"imbalance-factor", 100}, {"tap", "stage3+label"},
+                              {"search-taps", {"loss", "stem+label"}}}).ok());
+        QVERIFY(a == b);
+        QCOMPARE(a.training.metaNet.withLabel, true);
+    }
+
+    void badValues_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("hint");
+        QTest::newRow("rate above 1") << "noise-rate" << "1.5" << ErrorCode::ValueOutOfRange << "0..1";
+        QTest::newRow("rate below 0") << "noise-rate" << "-0.1" << ErrorCode::ValueOutOfRange << "0..1";
+        QTest::newRow("rate not a number") << "noise-rate" << "nan" << ErrorCode::ValueOutOfRange << "0..1";
+        QTest::newRow("factor below 1") << "imbalance-factor" << "0.5" << ErrorCode::ValueOutOfRange << "1..1e+09";
+        QTest::newRow("fraction of an epoch") << "epochs" << "1.5" << ErrorCode::ValueOutOfRange << "1..1e+06";
+        QTest::newRow("empty number") << "epochs" << "" << ErrorCode::ValueOutOfRange << "1..1e+06";
+        QTest::newRow("tap") << "tap" << "stag3" << ErrorCode::UnknownValue << "stage3";
+        QTest::newRow("tap with label") << "tap" << "logit+label" << ErrorCode::UnknownValue << "logits+label";
+        QTest::newRow("noise") << "noise-type" << "unifrom" << ErrorCode::UnknownValue << "uniform";
+        QTest::newRow("model") << "model" << "resnet-32" << ErrorCode::UnknownValue << "resnet32";
+        QTest::newRow("layer of 0 nodes") << "hidden" << "64,0" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536";
+        QTest::newRow("zero lr") << "lr" << "0" << ErrorCode::ValueOutOfRange << "above 0, at most 1e+09";
+        QTest::newRow("switch") << "augment" << "maybe" << ErrorCode::ValueOutOfRange << "true or false";
+    }
+
+    void badValues()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, hint);
+        ExperimentConfig config;
+        const Status status = setFromText(*findField(key.toStdString()), config, text.toStdString());
+        QVERIFY(!status.ok());
+        QVERIFY(status.error().code == code);
+        QCOMPARE(QString::fromStdString(status.error().where), key);
+        QCOMPARE(QString::fromStdString(status.error().hint), hint);
+        QVERIFY(config == ExperimentConfig{});
+    }
+
+    void unknownKeyNamesTheNearest()
+    {
+        ExperimentConfig config;
+        const Status status = applyJson(config, {{"noise_rate", 0.2}});
+        QVERIFY(status.error() == (Error{ErrorCode::UnknownKey, "noise_rate", {}, "noise-rate"}));
+    }
+
+    void filesThatAreNone()
+    {
+        QTemporaryDir dir;
+        ExperimentConfig config;
+        const auto path = dir.filePath("c.json").toStdString();
+        QVERIFY(applyFile(config, path).error().code == ErrorCode::FileMissing);
+        for (const char* text : {"{\"epochs\": 3", "[1, 2]", "", "\xff\xfe"}) {
+            std::ofstream(path) << text;
+            QVERIFY(applyFile(config, path).error().code == ErrorCode::ConfigNotJson);
+        }
+        std::ofstream(path) << R"({"recipe": "mwnet-noise", "epochs": 3})";
+        QVERIFY(applyFile(config, path).ok());
+        QCOMPARE(config.training.epochs, 3);
+        QCOMPARE(QString::fromStdString(config.training.model), "resnet32");
+    }
+
+    void rangesInTheWrongOrder()
+    {
+        ExperimentConfig config;
+        config.search.nodesLow = 300;
+        QCOMPARE(QString::fromStdString(validate(config).error().where), "max-nodes");
+        config = {};
+        config.search.objectiveEpochs = config.training.epochs + 1;
+        QCOMPARE(QString::fromStdString(validate(config).error().where), "objective-epochs");
+    }
+
+    void presetsAreValid()
+    {
+        for (const std::string& name : presetNames()) {
+            ExperimentConfig config;
+            QVERIFY(applyPreset(config, name).ok());
+            QVERIFY(validate(config).ok());
+            ExperimentConfig again;
+            QVERIFY(applyJson(again, toJson(config)).ok());
+            QVERIFY(again == config);
+        }
+        ExperimentConfig config;
+        QCOMPARE(QString::fromStdString(applyPreset(config, "mwnet-nose").error().hint), "mwnet-noise");
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Config)
+#include "tst_config.moc"
