@@ -4,10 +4,10 @@
 #include "core/base/Result.h"
 #include "core/config/MetaNetSpec.h"
 #include "core/study/StudyStorage.h"
+#include "core/study/TrialError.h"
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 
@@ -24,7 +24,7 @@ inline constexpr const char* training = "reweigh:training";         ///< options
 inline constexpr const char* device = "reweigh:device";             ///< {"name", "reason", "precision"}
 inline constexpr const char* runDir = "reweigh:run_dir";            ///< artifacts, relative to the study's folder
 inline constexpr const char* attempt = "reweigh:attempt";           ///< 1, or more after an out-of-memory retry
-inline constexpr const char* error = "reweigh:error";               ///< {"code", "where", "detail", "hint"} of a failed trial
+inline constexpr const char* error = trialErrorKey;                  ///< "reweigh:error": why a failed trial failed
 // Of a study.
 inline constexpr const char* config = "reweigh:config";       ///< the whole configuration
 inline constexpr const char* stamp = "reweigh:stamp";         ///< {"code", "stamp"}: the data recipe
@@ -92,10 +92,6 @@ struct StudyFacts {
 Attributes toAttributes(const StudyFacts& facts);
 /// Errors: StudyCorrupt (where = attribute).
 Result<StudyFacts> studyFacts(const StudyAttributes& attributes);
-
-/// `error` as the attribute `reweigh:error`, and back.
-nlohmann::json toJson(const Error& error);
-std::optional<Error> errorOf(const FrozenTrial& trial);
 
 /// MetaNetSpec as studies and architecture files write it:
 /// {"tap": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false}.

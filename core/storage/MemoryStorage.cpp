@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/MemoryStorage.h"
+
+#include "core/storage/TrialRules.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+void overwrite(Attributes& kept, const Attributes& changed)
+{
+    for (const auto& [key, value] : changed)
+        kept[key] = value;
+}
+
+} // namespace
+
+MemoryStorage::MemoryStorage(std::string studyName, Direction direction)
+    : m_studyName(std::move(studyName))
+    , m_direction(direction)
+{
+}
+
+Result<std::vector<FrozenTrial>> MemoryStorage::trials(std::int64_t afterId) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto skipped = std::clamp<std::int64_t>(afterId, 0, static_cast<std::int64_t>(m_trials.size()));
+    return std::vector<FrozenTrial>(m_trials.begin() + skipped, m_trials.end());
+}
+
+Result<FrozenTrial> MemoryStorage::createTrial(const TrialUpdate& first)
+{
+    const std::lock_guard lock(m_mutex);
+    FrozenTrial trial;
+    trial.number = static_cast<std::int64_t>(m_trials.size());
+    trial.trialId = trial.number + 1;
+    trial.started = currentTime();
+    if (const Status applied = apply(trial, first); !applied)
+        return applied.error();
+    m_trials.push_back(trial);
+    return trial;
+}
+
+Status MemoryStorage::updateTrial(std::int64_t trialId, const TrialUpdate& update)
+{
+    const std::lock_guard lock(m_mutex);
+    if (trialId < 1 || trialId > static_cast<std::int64_t>(m_trials.size()))
+        return Error{ErrorCode::Internal, m_studyName, "no trial with id " + std::to_string(trialId), {}};
+    return apply(m_trials[static_cast<std::size_t>(trialId - 1)], update);
+}
+
+Status MemoryStorage::apply(FrozenTrial& trial, const TrialUpdate& update)
+{
+    if (const Status allowed = checkUpdate(trial.state, update); !allowed)
+        return allowed;
+    for (const Parameter& added : update.parameters)
+        for (const Parameter& known : trial.parameters)
+            if (known.name == added.name)
+                return Error{ErrorCode::Internal, m_studyName, "parameter " + added.name + " is set already", {}};
+    trial.parameters.insert(trial.parameters.end(), update.parameters.begin(), update.parameters.end());
+
+    std::map<int, double> reports(trial.intermediate.begin(), trial.intermediate.end());
+    for (const auto& [step, value] : update.intermediate)
+        reports[step] = value;
+    trial.intermediate.assign(reports.begin(), reports.end());
+
+    overwrite(trial.userAttributes, update.userAttributes);
+    overwrite(trial.systemAttributes, update.systemAttributes);
+    if (update.end) {
+        trial.state = update.end->state;
+        trial.value = update.end->value;
+        trial.finished = currentTime();
+    }
+    merge(update.study);
+    return {};
+}
+
+Result<StudyAttributes> MemoryStorage::attributes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_attributes;
+}
+
+Status MemoryStorage::setAttributes(const StudyAttributes& changed)
+{
+    const std::lock_guard lock(m_mutex);
+    merge(changed);
+    return {};
+}
+
+void MemoryStorage::merge(const StudyAttributes& changed)
+{
+    overwrite(m_attributes.user, changed.user);
+    overwrite(m_attributes.system, changed.system);
+}
+
+} // namespace reweigh

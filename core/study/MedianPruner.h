@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/Pruner.h"
+
+namespace reweigh {
+
+struct MedianPrunerOptions {
+    int startupTrials = 5; ///< no pruning before so many complete trials; >= 0
+    int warmupSteps = 0;   ///< no pruning before this step; >= 0
+    int intervalSteps = 1; ///< steps between checks, counted from warmupSteps; >= 1
+    int minTrials = 1;     ///< complete trials that must have reported the same step; >= 1
+};
+
+/// Prunes a trial whose best report so far is worse than the median of what complete trials reported at
+/// its last step. Optuna 5.0.0's MedianPruner, NaN and infinities included.
+class MedianPruner : public Pruner {
+public:
+    explicit MedianPruner(const MedianPrunerOptions& options);
+
+    bool shouldPrune(const History& history, const Observation& trial) const override;
+
+private:
+    MedianPrunerOptions m_options;
+};
+
+} // namespace reweigh

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/RelativeParams.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace reweigh {
+namespace {
+
+constexpr std::size_t longestText = 2045;
+
+std::string chunkKey(std::size_t index)
+{
+    return "tpe:relative_params:" + std::to_string(index);
+}
+
+std::optional<double> internalValue(const Distribution& distribution, const nlohmann::json& outside)
+{
+    if (const auto* categorical = std::get_if<CategoricalDistribution>(&distribution)) {
+        const auto& choices = categorical->choices;
+        const auto it = std::find(choices.begin(), choices.end(), outside);
+        return it == choices.end() ? std::nullopt : std::optional<double>(it - choices.begin());
+    }
+    return outside.is_number() ? std::optional<double>(outside.get<double>()) : std::nullopt;
+}
+
+const Distribution* newestDistribution(const std::vector<Observation>& history, const std::string& name)
+{
+    for (auto trial = history.rbegin(); trial != history.rend(); ++trial)
+        for (const Parameter& parameter : trial->parameters)
+            if (parameter.name == name)
+                return &parameter.distribution;
+    return nullptr;
+}
+
+} // namespace
+
+Attributes relativeParams(const std::vector<Parameter>& joint)
+{
+    Attributes chunks;
+    if (joint.empty())
+        return chunks;
+    nlohmann::json outside = nlohmann::json::object();
+    for (const Parameter& parameter : joint)
+        outside[parameter.name] = externalValue(parameter.distribution, parameter.value);
+    const std::string text = outside.dump(-1, ' ', true);
+    for (std::size_t at = 0; at < text.size(); at += longestText)
+        chunks[chunkKey(at / longestText)] = text.substr(at, longestText);
+    return chunks;
+}
+
+std::vector<Parameter> relativeParams(const FrozenTrial& trial, const std::vector<Observation>& history)
+{
+    std::string text;
+    for (std::size_t i = 0;; ++i) {
+        const auto chunk = trial.systemAttributes.find(chunkKey(i));
+        if (chunk == trial.systemAttributes.end() || !chunk->second.is_string())
+            break;
+        text += chunk->second.get<std::string>();
+    }
+    std::vector<Parameter> joint;
+    // A worker may be seen between two chunks: what cannot be read counts as not drawn.
+    const nlohmann::json outside = nlohmann::json::parse(text, nullptr, false);
+    if (!outside.is_object())
+        return joint;
+    for (const auto& [name, value] : outside.items())
+        if (const Distribution* distribution = newestDistribution(history, name))
+            if (const auto internal = internalValue(*distribution, value))
+                joint.push_back({name, *distribution, *internal});
+    return joint;
+}
+
+} // namespace reweigh

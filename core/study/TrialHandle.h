@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/study/Trial.h"
+
+#include <string>
+
+namespace reweigh {
+
+class StudyLoop;
+
+/// A trial that is being run: gives its parameters and takes its reports. Every call is stored before it
+/// returns. Valid until the trial is finished, and no longer than its StudyLoop.
+/// Thread: any one at a time; handles of different trials may be used at once.
+/// Errors: those of StudyStorage; StudyOtherSpace where a parameter stands in the trial already, with
+/// another distribution.
+class TrialHandle {
+public:
+    std::int64_t number() const { return m_number; }
+
+    Result<std::int64_t> suggestInt(const std::string& name, const IntDistribution& distribution);
+    Result<double> suggestFloat(const std::string& name, const FloatDistribution& distribution);
+    /// The chosen one of `distribution.choices`.
+    Result<nlohmann::json> suggestCategorical(const std::string& name, const CategoricalDistribution& distribution);
+
+    /// `step` >= 0; a step reported before is overwritten, as a resumed run does.
+    Status report(int step, double value);
+    bool shouldPrune() const;
+
+    Status setUserAttributes(const Attributes& attributes);
+
+private:
+    friend class StudyLoop;
+    TrialHandle(StudyLoop& loop, std::int64_t number)
+        : m_loop(&loop)
+        , m_number(number)
+    {
+    }
+
+    StudyLoop* m_loop;
+    std::int64_t m_number;
+};
+
+} // namespace reweigh
