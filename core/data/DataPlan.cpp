@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/DataPlan.h"
+
+#include "core/data/ClassDraw.h"
+#include "core/data/ClassImbalance.h"
+#include "core/data/LabelNoise.h"
+#include "core/data/NumberText.h"
+#include "core/data/Stamp.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <stdexcept>
+
+namespace reweigh {
+namespace {
+
+Error outOfRange(const char* key, const std::string& value, const std::string& allowed)
+{
+    return {ErrorCode::ValueOutOfRange, key, value, allowed};
+}
+
+Status checkOptions(const DataOptions& options, const LabelView& labels)
+{
+    if (!(options.noiseRate >= 0.0 && options.noiseRate <= 1.0)) // so that NaN fails
+        return outOfRange("noise-rate", numberText(options.noiseRate), "a number from 0 to 1");
+    if (!(options.imbalanceFactor >= 1.0) || std::isinf(options.imbalanceFactor))
+        return outOfRange("imbalance-factor", numberText(options.imbalanceFactor), "a finite number from 1 up");
+    if (options.metaPerClass < 0)
+        return outOfRange("meta-per-class", std::to_string(options.metaPerClass), "0 or more");
+    if (options.valPerClass < 0)
+        return outOfRange("val-per-class", std::to_string(options.valPerClass), "0 or more");
+    if (options.trainLimit < 0 || (options.trainLimit > 0 && options.trainLimit < labels.classes))
+        return outOfRange("train-limit", std::to_string(options.trainLimit),
+                          "0 for all, or at least one for each of the " + std::to_string(labels.classes) + " classes");
+    return {};
+}
+
+Status checkLabels(const LabelView& labels)
+{
+    if (labels.classes < 2 || (!labels.superclass.empty() && labels.superclass.size() != labels.labels.size()))
+        throw std::invalid_argument("makeDataPlan: fewer than two classes, or superclasses of other images");
+    const auto bad = std::find_if(labels.labels.begin(), labels.labels.end(), [&](std::uint16_t label) { return label >= labels.classes; });
+    if (bad != labels.labels.end())
+        return Error{ErrorCode::LabelOutOfRange, labels.dataset,
+                     "label " + std::to_string(*bad) + " at image " + std::to_string(bad - labels.labels.begin()),
+                     "0 to " + std::to_string(labels.classes - 1)};
+    return {};
+}
+
+/// Fills meta and validation, each grouped by class, and returns the images left to train on.
+Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& options, const LabelView& labels)
+{
+    std::vector<std::uint32_t> all(labels.labels.size());
+    std::iota(all.begin(), all.end(), 0u);
+    const ImagesByClass drawn = drawByClass(all, labels.labels, labels.classes, options.seed, "meta-validation");
+    const auto meta = std::ptrdiff_t(options.metaPerClass);
+    const auto held = meta + options.valPerClass;
+    std::vector<std::uint32_t> pool;
+    for (std::size_t c = 0; c < drawn.size(); ++c) {
+        const std::vector<std::uint32_t>& members = drawn[c];
+        if (held >= std::ptrdiff_t(members.size()))
+            return Error{ErrorCode::SplitTooLarge, std::to_string(c), std::to_string(held) + " held out and one to train on",
+                         std::to_string(members.size())};
+        plan.meta.insert(plan.meta.end(), members.begin(), members.begin() + meta);
+        plan.validation.insert(plan.validation.end(), members.begin() + meta, members.begin() + held);
+        pool.insert(pool.end(), members.begin() + held, members.end());
+    }
+    std::sort(pool.begin(), pool.end());
+    return pool;
+}
+
+std::vector<std::uint32_t> limited(std::vector<std::uint32_t> pool, const DataOptions& options, const LabelView& labels)
+{
+    const auto limit = static_cast<std::size_t>(options.trainLimit);
+    if (limit == 0 || limit >= pool.size())
+        return pool;
+    const auto quota = evenQuota(countByClass(pool, labels.labels, labels.classes), limit);
+    return takeFront(drawByClass(pool, labels.labels, labels.classes, options.seed, "limit"), quota);
+}
+
+/// Keeps of `pool` what the imbalance asks for, by the labels given (true or observed, indexed by image).
+Result<std::vector<std::uint32_t>> imbalanced(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label,
+                                              const DataOptions& options, int classes)
+{
+    const auto quota = imbalancedQuota(options, countByClass(pool, label, classes));
+    if (!quota)
+        return quota.error();
+    return takeFront(drawByClass(pool, label, classes, options.seed, "imbalance"), *quota);
+}
+
+} // namespace
+
+Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels)
+{
+    if (const Status status = checkOptions(options, labels); !status)
+        return status.error();
+    if (const Status status = checkLabels(labels); !status)
+        return status.error();
+
+    DataPlan plan;
+    plan.classes = labels.classes;
+    Result<std::vector<std::uint32_t>> pool = holdOut(plan, options, labels);
+    if (!pool)
+        return pool.error();
+    Result<std::vector<std::uint32_t>> train = limited(std::move(*pool), options, labels);
+
+    const bool imbalanceFirst = options.order == ShiftOrder::ImbalanceThenNoise;
+    if (imbalanceFirst)
+        train = imbalanced(*train, labels.labels, options, labels.classes);
+    if (!train)
+        return train.error();
+    Result<std::vector<double>> transition = transitionMatrix(options, labels, countByClass(*train, labels.labels, labels.classes));
+    if (!transition)
+        return transition.error();
+    const std::vector<std::uint16_t> observed = drawObserved(labels.labels, *transition, labels.classes, options.seed);
+    if (!imbalanceFirst)
+        train = imbalanced(*train, observed, options, labels.classes);
+    if (!train)
+        return train.error();
+
+    plan.train = std::move(*train);
+    plan.transitionAsked = std::move(*transition);
+    for (const std::uint32_t image : plan.train) {
+        plan.trueLabel.push_back(labels.labels[image]);
+        plan.observedLabel.push_back(observed[image]);
+    }
+    stamp(plan, options, labels);
+    return plan;
+}
+
+} // namespace reweigh

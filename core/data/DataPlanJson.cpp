@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/DataPlanJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+nlohmann::json numberOrNull(double value)
+{
+    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
+}
+
+nlohmann::json rows(const std::vector<double>& matrix, std::size_t classes)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (std::size_t i = 0; i < classes; ++i) {
+        const auto row = matrix.begin() + std::ptrdiff_t(i * classes);
+        list.push_back(std::vector<double>(row, row + std::ptrdiff_t(classes)));
+    }
+    return list;
+}
+
+} // namespace
+
+nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames)
+{
+    static constexpr std::array groupNames = {"many", "medium", "few"};
+    const DataPlanInfo info = describe(plan);
+    const std::size_t classes = static_cast<std::size_t>(plan.classes);
+    nlohmann::json perClass = nlohmann::json::array();
+    for (std::size_t c = 0; c < classes; ++c)
+        perClass.push_back({{"name", classNames.at(c)},
+                            {"true", info.trueCount[c]},
+                            {"observed", info.observedCount[c]},
+                            {"right", info.rightCount[c]},
+                            {"purity", numberOrNull(info.purity[c])},
+                            {"group", groupNames[static_cast<std::size_t>(info.shotGroup[c])]}});
+    return {{"train", plan.train.size()},
+            {"meta", plan.meta.size()},
+            {"validation", plan.validation.size()},
+            {"classes", std::move(perClass)},
+            {"transition_asked", rows(plan.transitionAsked, classes)},
+            {"transition_obtained", rows(info.transitionObtained, classes)},
+            {"actual_noise_rate", info.actualNoiseRate},
+            {"true_imbalance", numberOrNull(info.trueImbalance)},
+            {"observed_imbalance", numberOrNull(info.observedImbalance)},
+            {"stamp", nlohmann::json::parse(plan.stampJson)},
+            {"stamp_code", plan.stampCode}};
+}
+
+} // namespace reweigh

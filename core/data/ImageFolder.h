@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataSource.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace reweigh {
+
+/// A folder of class-named folders of PNG or JPEG files, read as imageSize x imageSize RGB (see readImageFile).
+/// Classes and files are taken in byte order of their names; names that begin with a dot are passed over; every
+/// other file in a class's folder must be an image, so that none is left out unnoticed.
+/// Where train/ and test/ are there, they are the two parts, and test/ may only have classes that train/ has.
+/// Otherwise each class gives a fifth of its images (rounded down, at least one where it has two) to test, drawn
+/// from `seed`.
+/// Errors: FileMissing, FileTruncated, FileOversize, FileCorrupt, NotAnImage.
+Result<DataSource> readImageFolder(const std::filesystem::path& folder, int imageSize, std::uint64_t seed);
+
+} // namespace reweigh
