@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/MetaNetSpec.h"
+#include "core/config/SearchOptions.h"
+#include "core/study/TrialHandle.h"
+
+#include <map>
+#include <string>
+
+namespace reweigh {
+
+/// What a trial proposes.
+struct Proposal {
+    MetaNetSpec metaNet;
+    double metaLr = 0.0;
+
+    friend bool operator==(const Proposal&, const Proposal&) = default;
+};
+
+/// Every parameter the search may ask for, by name: hidden_layers, nodes_0 ... (only as many as the drawn
+/// depth needs are asked for), input, activation, meta_lr.
+std::map<std::string, Distribution> searchSpace(const SearchOptions& options);
+
+/// Draws an architecture for `trial`. Whether weights are normalised is not searched: `normalised` is
+/// passed through. Errors: those of TrialHandle.
+Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& options, bool normalised);
+
+/// The largest network of the space with the loss as its only input: the arm that tells whether a search
+/// finds more than size (method.md section 5).
+Proposal largestProposal(const SearchOptions& options, bool normalised);
+
+} // namespace reweigh

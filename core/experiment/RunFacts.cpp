@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/RunFacts.h"
+
+#include "core/config/ConfigField.h"
+
+#include <functional>
+
+namespace reweigh {
+namespace {
+
+/// The training options as flags, without the data and search settings beside them.
+nlohmann::json trainingJson(const TrainOptions& options)
+{
+    ExperimentConfig config;
+    config.training = options;
+    nlohmann::json json = nlohmann::json::object();
+    for (const ConfigField& field : configFields())
+        if (field.group == FieldGroup::Training)
+            json[field.key] = field.get(config);
+    return json;
+}
+
+} // namespace
+
+std::map<std::string, MetricSummary> runMetrics(const std::vector<EpochFigures>& epochs, int k)
+{
+    std::map<std::string, MetricSummary> metrics;
+    if (epochs.empty())
+        return metrics;
+    const auto add = [&](const std::string& name, bool higherIsBetter, const std::function<double(const EpochFigures&)>& pick) {
+        std::vector<double> values;
+        for (const EpochFigures& epoch : epochs)
+            values.push_back(pick(epoch));
+        metrics.emplace(name, summariseMetric(values, k, higherIsBetter));
+    };
+    const std::pair<const char*, SplitFigures EpochFigures::*> splits[] = {{"train", &EpochFigures::train},
+        {"meta", &EpochFigures::meta}, {"validation", &EpochFigures::validation}, {"test", &EpochFigures::test}};
+    const std::pair<const char*, double SplitFigures::*> figures[] = {{"accuracy", &SplitFigures::accuracy},
+        {"balanced_accuracy", &SplitFigures::balancedAccuracy}, {"many", &SplitFigures::many},
+        {"medium", &SplitFigures::medium}, {"few", &SplitFigures::few}};
+    for (const auto& [split, member] : splits) {
+        add(std::string(split) + ".loss", false, [m = member](const EpochFigures& e) { return (e.*m).loss; });
+        for (const auto& [figure, value] : figures)
+            add(std::string(split) + '.' + figure, true, [m = member, v = value](const EpochFigures& e) { return (e.*m).*v; });
+    }
+    if (!epochs.back().curve.loss.empty()) {
+        add("detection.auroc", true, [](const EpochFigures& e) { return e.detection.auroc; });
+        add("detection.average_precision", true, [](const EpochFigures& e) { return e.detection.averagePrecision; });
+    }
+    return metrics;
+}
+
+TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k)
+{
+    TrialFacts facts;
+    facts.architecture = job.training.metaNet;
+    facts.metaLr = job.training.metaLr;
+    facts.parameters = result.run.metaParameters;
+    facts.classifierParameters = result.run.parameters;
+    facts.metrics = runMetrics(result.epochs, k);
+    facts.dataSeed = job.data.seed;
+    facts.trainSeed = job.training.trainSeed;
+    facts.training = trainingJson(job.training);
+    facts.device = result.run.device;
+    facts.deviceReason = result.run.deviceReason;
+    facts.precision = result.run.precision;
+    return facts;
+}
+
+} // namespace reweigh

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/TrainingObjective.h"
+
+#include "core/base/FileIo.h"
+#include "core/base/Rng.h"
+#include "core/experiment/RunFacts.h"
+
+#include <cstdio>
+
+namespace reweigh {
+namespace {
+
+constexpr std::uint64_t jsonInteger = (std::uint64_t(1) << 53) - 1; // what every JSON reader keeps exactly
+
+/// Passes figures on, reports validation accuracy to the study and asks its pruner.
+class ReportingObserver : public RunObserver {
+public:
+    ReportingObserver(TrialHandle& trial, std::unique_ptr<RunObserver> inner)
+        : m_trial(trial)
+        , m_inner(std::move(inner))
+    {
+    }
+
+    void started(const RunStarted& run) override
+    {
+        if (m_inner)
+            m_inner->started(run);
+    }
+
+    void stepFinished(const StepFigures& step) override
+    {
+        if (m_inner)
+            m_inner->stepFinished(step);
+    }
+
+    Verdict epochFinished(const EpochFigures& epoch) override
+    {
+        const Verdict verdict = m_inner ? m_inner->epochFinished(epoch) : Verdict::Continue;
+        status = m_trial.report(epoch.epoch, epoch.validation.accuracy);
+        if (!status)
+            return Verdict::Stop;
+        return m_trial.shouldPrune() ? Verdict::Prune : verdict;
+    }
+
+    Status status; ///< of the last report
+
+private:
+    TrialHandle& m_trial;
+    std::unique_ptr<RunObserver> m_inner;
+};
+
+/// Failures that belong to this trial alone.
+bool isTrialsOwn(ErrorCode code)
+{
+    return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory;
+}
+
+TrialOutcome failed(Error error)
+{
+    return {.state = TrialState::Failed, .error = std::move(error)};
+}
+
+} // namespace
+
+TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
+                                     std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer)
+    : m_config(std::move(config))
+    , m_data(std::move(data))
+    , m_engine(std::move(engine))
+    , m_folder(std::move(studyFolder))
+    , m_stop(std::move(stop))
+    , m_observer(std::move(observer))
+{
+}
+
+std::filesystem::path TrainingObjective::runFolder(std::int64_t number, int attempt)
+{
+    char name[64];
+    std::snprintf(name, sizeof name, attempt > 1 ? "trial-%04lld-attempt-%d" : "trial-%04lld", static_cast<long long>(number), attempt);
+    return std::filesystem::path("artifacts") / name;
+}
+
+Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
+{
+    const Result<Proposal> proposal = suggestArchitecture(trial, m_config.search, m_config.training.metaNet.normalised);
+    if (!proposal)
+        return proposal.error();
+
+    TrainJob job{.data = m_config.data, .training = m_config.training, .source = m_data.source, .plan = m_data.plan, .resume = true};
+    job.training.method = Method::MetaWeightNet;
+    job.training.metaNet = proposal->metaNet;
+    job.training.metaLr = proposal->metaLr;
+    job.training.trainSeed = deriveSeed(m_config.training.trainSeed, std::uint64_t(trial.number())) & jsonInteger;
+
+    // A trial that was cut off in a later attempt goes on with that one.
+    int attempt = 1;
+    while (attempt <= m_config.search.retries && std::filesystem::exists(m_folder / runFolder(trial.number(), attempt + 1)))
+        ++attempt;
+
+    for (;; ++attempt) {
+        job.training.batchSize = std::max(2, m_config.training.batchSize >> (attempt - 1));
+        job.runDir = m_folder / runFolder(trial.number(), attempt);
+        if (Status status = makeFolder(job.runDir); !status)
+            return status.error();
+        ReportingObserver observer(trial, m_observer ? m_observer(trial.number(), *proposal) : nullptr);
+        const Result<TrainResult> result = m_engine->train(job, observer, m_stop);
+        if (!observer.status)
+            return observer.status.error();
+        if (result && result->end == RunEnd::Interrupted)
+            return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
+        if (result)
+            return outcome(job, *result, attempt);
+        const Error& error = result.error();
+        if (error.code == ErrorCode::OutOfMemory && attempt <= m_config.search.retries)
+            continue;
+        if (isTrialsOwn(error.code))
+            return failed(error);
+        return error;
+    }
+}
+
+TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& result, int attempt) const
+{
+    TrialFacts facts = runFacts(job, result, m_config.search.objectiveEpochs);
+    facts.runDir = runFolder(0, 1).parent_path() / job.runDir.filename();
+    facts.attempt = attempt;
+    TrialOutcome outcome;
+    outcome.userAttributes = toAttributes(facts);
+    switch (result.end) {
+    case RunEnd::Finished: {
+        const auto metric = facts.metrics.find("validation.accuracy");
+        if (metric != facts.metrics.end())
+            outcome.value = metric->second.meanOfLast;
+        break;
+    }
+    case RunEnd::Pruned:
+    case RunEnd::Stopped:
+        outcome.state = TrialState::Pruned;
+        break;
+    case RunEnd::NonFinite:
+        outcome.state = TrialState::Failed;
+        outcome.error = Error{ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite", {}};
+        break;
+    case RunEnd::Interrupted:
+        break; // handled by run()
+    }
+    return outcome;
+}
+
+} // namespace reweigh
