@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Rng.h"
+#include "core/data/DataSource.h"
+#include "tests/contract/DataSetContract.h"
+#include "tests/support/DataFiles.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#define STB_IMAGE_WRITE_STATIC
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#include <stb/stb_image_write.h>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+class tst_ImageFolder : public QObject {
+    Q_OBJECT
+
+    static void append(void* context, void* data, int size)
+    {
+        static_cast<QByteArray*>(context)->append(static_cast<const char*>(data), size);
+    }
+
+    /// An image whose red grows to the right, green downwards, blue is constant.
+    static QByteArray image(int width, int height, bool jpeg, int blue = 40)
+    {
+        QByteArray pixels;
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < width; ++x)
+                pixels.append(char(255 * x / width)).append(char(255 * y / height)).append(char(blue));
+        QByteArray bytes;
+        if (jpeg)
+            stbi_write_jpg_to_func(append, &bytes, width, height, 3, pixels.constData(), 95);
+        else
+            stbi_write_png_to_func(append, &bytes, width, height, 3, pixels.constData(), 3 * width);
+        return bytes;
+    }
+
+    /// `images` images of each of three classes, told apart by their blue.
+    static void writeClasses(const QString& folder, int images)
+    {
+        for (int c = 0; c < 3; ++c)
+            for (int i = 0; i < images; ++i)
+                writeBytes(folder + QString("/class%1/%2.%3").arg(c).arg(i, 2, 10, QChar('0')).arg(i % 2 ? "jpg" : "png"),
+                           image(20 + i, 30, i % 2, 40 + 60 * c));
+        writeBytes(folder + "/class0/.hidden", "not an image");
+        writeBytes(folder + "/readme.txt", "beside the classes");
+    }
+
+    static Result<DataSource> load(const QString& folder, std::uint64_t seed = 0, int size = 16)
+    {
+        DataOptions options;
+        options.dataset = "folder";
+        options.dataDir = folder.toStdString();
+        options.imageSize = size;
+        options.seed = seed;
+        return loadDataSet(options);
+    }
+
+    static void expect(const QString& folder, ErrorCode code, const QString& where)
+    {
+        const Result<DataSource> source = load(folder);
+        QVERIFY(!source);
+        QCOMPARE(errorName(source.error().code), errorName(code));
+        QVERIFY2(QString::fromStdString(source.error().where).endsWith(where), source.error().where.c_str());
+    }
+
+private Q_SLOTS:
+    void splitsAFifthOff()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 10);
+        const Result<DataSource> source = load(folder.path());
+        QVERIFY(source.ok());
+        checkDataSetContract(*source);
+        checkSameSource(*source, *load(folder.path()));
+        QCOMPARE(source->classNames, (std::vector<std::string>{"class0", "class1", "class2"}));
+        QCOMPARE(source->train.size(), 24u);
+        QCOMPARE(source->test.size(), 6u);
+        for (int c = 0; c < 3; ++c)
+            QCOMPARE(std::count(source->test.labels.begin(), source->test.labels.end(), c), 2);
+        for (const ImageSet* set : {&source->train, &source->test}) // blue tells the class, so labels follow their images
+            for (std::size_t i = 0; i < set->size(); ++i)
+                QVERIFY(std::abs(int(set->pixels[i * set->imageBytes() + 2]) - (40 + 60 * set->labels[i])) < 12);
+        bool moved = false;
+        for (std::uint64_t seed = 1; seed < 6; ++seed)
+            moved = moved || load(folder.path(), seed)->test.pixels != source->test.pixels;
+        QVERIFY(moved);
+    }
+
+    void takesTrainAndTestAsTheyAre()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path() + "/train", 4);
+        writeClasses(folder.path() + "/test", 2);
+        const Result<DataSource> source = load(folder.path());
+        QVERIFY(source.ok());
+        checkDataSetContract(*source);
+        QCOMPARE(source->train.size(), 12u);
+        QCOMPARE(source->test.size(), 6u);
+        writeBytes(folder.filePath("test/unknown/1.png"), image(9, 9, false));
+        expect(folder.path(), ErrorCode::FileCorrupt, "test/unknown");
+    }
+
+    void resizesTheCentredSquare_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addRow("same") << 16 << 16;
+        QTest::addRow("shrunk") << 64 << 64;
+        QTest::addRow("wide") << 128 << 64;
+        QTest::addRow("tall") << 64 << 128;
+        QTest::addRow("grown") << 9 << 9;
+    }
+
+    /// A linear ramp stays one under any good filter: away from the edges each pixel is the ramp at its own place.
+    void resizesTheCentredSquare()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QTemporaryDir folder;
+        for (const char* name : {"a/1.png", "a/2.png", "b/1.png", "b/2.png"})
+            writeBytes(folder.filePath(name), image(width, height, false));
+        const Result<DataSource> source = load(folder.path());
+        QVERIFY(source.ok());
+        const double square = std::min(width, height), left = (width - square) / 2, top = (height - square) / 2;
+        for (int y = 3; y < 13; ++y)
+            for (int x = 3; x < 13; ++x) {
+                const std::uint8_t* pixel = source->train.pixels.data() + (y * 16 + x) * 3;
+                const double red = 255 * (left + (x + 0.5) * square / 16 - 0.5) / width;
+                const double green = 255 * (top + (y + 0.5) * square / 16 - 0.5) / height;
+                QVERIFY2(std::abs(pixel[0] - red) < 3.0 && std::abs(pixel[1] - green) < 3.0 && std::abs(pixel[2] - 40) < 2,
+                         qPrintable(QString("%1,%2: %3 %4, expected %5 %6").arg(x).arg(y).arg(pixel[0]).arg(pixel[1]).arg(red).arg(green)));
+            }
+    }
+
+    void brokenFiles_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, const QByteArray& bytes, ErrorCode code) { QTest::addRow("%s", name) << bytes << int(code); };
+        const QByteArray png = image(40, 40, false), jpeg = image(40, 40, true);
+        row("empty", {}, ErrorCode::FileTruncated);
+        row("text", "this is no image", ErrorCode::NotAnImage);
+        row("GIF", "GIF89a\x01\x00\x01\x00", ErrorCode::NotAnImage);
+        row("PNG signature only", png.left(8), ErrorCode::NotAnImage);
+        row("PNG cut", png.left(png.size() / 2), ErrorCode::NotAnImage);
+        row("JPEG cut in the header", jpeg.left(100), ErrorCode::NotAnImage);
+        row("JPEG cut in the picture", jpeg.left(jpeg.size() * 9 / 10), ErrorCode::NotAnImage);
+        QByteArray huge = png; // width and height of the header, 10000 x 10000
+        huge.replace(16, 8, QByteArray("\x00\x00\x27\x10\x00\x00\x27\x10", 8));
+        row("PNG bomb", huge, ErrorCode::FileOversize);
+        huge.replace(16, 8, "\xff\xff\xff\xff\xff\xff\xff\xff");
+        row("PNG of absurd size", huge, ErrorCode::NotAnImage);
+    }
+
+    void brokenFiles()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, code);
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 3);
+        writeBytes(folder.filePath("class1/zz.png"), bytes);
+        expect(folder.path(), ErrorCode(code), "class1/zz.png");
+    }
+
+    void brokenFolders()
+    {
+        QTemporaryDir folder;
+        expect(folder.filePath("nowhere"), ErrorCode::FileMissing, "nowhere");
+        expect(folder.path(), ErrorCode::FileCorrupt, folder.path());
+        writeBytes(folder.filePath("a/1.png"), image(9, 9, false));
+        expect(folder.path(), ErrorCode::FileCorrupt, folder.path()); // one class
+        QDir(folder.path()).mkdir("b");
+        expect(folder.path(), ErrorCode::FileCorrupt, "/b"); // without an image
+        writeBytes(folder.filePath("b/1.png"), image(9, 9, false));
+        expect(folder.path(), ErrorCode::FileCorrupt, folder.path()); // none left for test
+        writeBytes(folder.filePath("b/2.png"), image(9, 9, false));
+        QVERIFY(load(folder.path()).ok());
+        QCOMPARE(int(load(folder.path(), 0, 7).error().code), int(ErrorCode::ValueOutOfRange));
+    }
+
+    /// Random damage: an error or an image, never a crash.
+    void randomDamage()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 2);
+        Rng rng(5);
+        for (const bool jpeg : {false, true}) {
+            const QByteArray good = image(33, 21, jpeg);
+            for (int round = 0; round < 500; ++round) {
+                QByteArray bad = good.left(qsizetype(1 + rng.below(std::uint64_t(good.size()))));
+                for (int flips = 0; flips < 4; ++flips)
+                    bad[qsizetype(rng.below(std::uint64_t(bad.size())))] = char(rng.next());
+                writeBytes(folder.filePath("class2/zz.jpg"), bad);
+                const Result<DataSource> source = load(folder.path());
+                QVERIFY(source.ok() || source.error().code == ErrorCode::NotAnImage || source.error().code == ErrorCode::FileOversize);
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_ImageFolder)
+#include "tst_imagefolder.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataPlan.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace reweigh::test {
+
+/// Labels of a balanced set without its images: image i has class i mod K.
+struct LabelArrays {
+    LabelArrays(const char* datasetName, int classCount, int perClass, int superclasses = 0)
+        : name(datasetName), classes(classCount)
+    {
+        for (int i = 0; i < classCount * perClass; ++i) {
+            labels.push_back(static_cast<std::uint16_t>(i % classCount));
+            if (superclasses > 0)
+                superclass.push_back(static_cast<std::uint16_t>(i % classCount % superclasses));
+        }
+    }
+
+    LabelView view() const { return {name, classes, labels, superclass}; }
+
+    const char* name;
+    int classes;
+    std::vector<std::uint16_t> labels, superclass;
+};
+
+inline LabelArrays cifar10Labels() { return {"cifar10", 10, 5000}; }
+inline LabelArrays cifar100Labels() { return {"cifar100", 100, 500, 20}; }
+
+/// A recipe that holds nobody out and shifts nothing, to switch things on one by one.
+inline DataOptions plainOptions()
+{
+    DataOptions options;
+    options.noiseType = NoiseType::None;
+    options.imbalanceType = ImbalanceType::None;
+    options.metaPerClass = options.valPerClass = 0;
+    return options;
+}
+
+} // namespace reweigh::test
