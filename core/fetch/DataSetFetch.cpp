@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fetch/DataSetFetch.h"
+
+#include "core/base/FileIo.h"
+#include "core/fetch/SafeUnpack.h"
+
+#include <QTemporaryDir>
+
+namespace reweigh {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The first file of the set that is not in `folder` in its full size; null when all are.
+const SetFile* firstMissing(const RemoteDataSet& set, const fs::path& folder)
+{
+    for (const SetFile& file : set.contents) {
+        std::error_code code;
+        if (fs::file_size(folder / file.path, code) != file.bytes || code)
+            return &file;
+    }
+    return nullptr;
+}
+
+Status moveFile(const fs::path& from, const fs::path& to)
+{
+    if (const Status status = makeFolder(to.parent_path()); !status)
+        return status;
+    std::error_code code;
+    fs::rename(from, to, code);
+    if (code)
+        return Error{ErrorCode::FileUnwritable, to.string(), code.message(), {}};
+    return {};
+}
+
+/// Unpacks `archive` in a folder of its own beside the data, and moves the files in once the set is whole there.
+Status unpackInto(const RemoteDataSet& set, const fs::path& archive, const fs::path& folder)
+{
+    const QTemporaryDir temporary(QString::fromStdString((folder / ".unpack-XXXXXX").string()));
+    if (!temporary.isValid())
+        return Error{ErrorCode::FileUnwritable, folder.string(), temporary.errorString().toStdString(), {}};
+    const fs::path unpacked = temporary.path().toStdString();
+    if (const Status status = unpackTar(archive, unpacked, set.mostUnpacked); !status)
+        return status;
+    if (const SetFile* missing = firstMissing(set, unpacked))
+        return Error{ErrorCode::FileMissing, (archive / missing->path).string(), {}, {}};
+    std::error_code code;
+    for (auto it = fs::recursive_directory_iterator(unpacked, code); !code && it != fs::recursive_directory_iterator(); it.increment(code))
+        if (it->is_regular_file())
+            if (const Status status = moveFile(it->path(), folder / it->path().lexically_relative(unpacked)); !status)
+                return status;
+    if (code)
+        return Error{ErrorCode::FileUnwritable, unpacked.string(), code.message(), {}};
+    fs::remove(archive, code);
+    return {};
+}
+
+} // namespace
+
+Result<fs::path> fetchDataSet(const RemoteDataSet& set, const fs::path& folder, const FetchProgressCallback& onProgress,
+                              std::stop_token stop, const std::string& baseUrl)
+{
+    const fs::path place = folder / set.folder;
+    if (!firstMissing(set, folder))
+        return place;
+    for (const RemoteFile& file : set.files) {
+        const fs::path path = (set.packed ? folder : place) / file.name;
+        if (const Status status = downloadFile(file, baseUrl.empty() ? set.baseUrl : baseUrl, path, onProgress, stop); !status)
+            return status.error();
+        if (set.packed)
+            if (const Status status = unpackInto(set, path, folder); !status)
+                return status.error();
+    }
+    return place;
+}
+
+Result<fs::path> fetchDataSet(const std::string& name, const fs::path& folder, const FetchProgressCallback& onProgress,
+                              std::stop_token stop, const std::string& baseUrl)
+{
+    if (const RemoteDataSet* set = findRemoteDataSet(name))
+        return fetchDataSet(*set, folder, onProgress, stop, baseUrl);
+    std::string known;
+    for (const std::string& candidate : remoteDataSetNames())
+        known += (known.empty() ? "" : ", ") + candidate;
+    return Error{ErrorCode::UnknownValue, "dataset", name, known};
+}
+
+} // namespace reweigh
