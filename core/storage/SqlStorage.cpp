@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlStorage.h"
+
+#include "core/storage/SqlSchema.h"
+#include "core/storage/SqlText.h"
+#include "core/storage/SqlTrials.h"
+#include "core/storage/TrialRules.h"
+
+#include <QVariant>
+
+#include <fstream>
+
+namespace reweigh {
+namespace {
+
+constexpr int busyTimeoutMs = 5000;
+
+/// SQLite opens an empty or foreign file without a word and complains later: look first.
+Status checkHeader(const std::filesystem::path& file)
+{
+    std::error_code code;
+    if (!std::filesystem::exists(file, code))
+        return Error{ErrorCode::StudyMissing, file.string(), {}, {}};
+    constexpr char magic[16] = "SQLite format 3";
+    char header[16] = {};
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(header, sizeof header);
+    if (stream.gcount() != sizeof header || !std::equal(std::begin(magic), std::end(magic), header))
+        return Error{ErrorCode::StudyNotSqlite, file.string(), {}, {}};
+    return {};
+}
+
+/// Tables and the study's row in a file of its own, which takes its name only when it is whole.
+Status buildFile(const std::filesystem::path& file, const std::string& studyName, Direction direction)
+{
+    const std::filesystem::path part = file.string() + ".part";
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    {
+        const auto connection = SqlConnection::open(part, SqlMode::Build, busyTimeoutMs);
+        if (!connection)
+            return connection.error();
+        SqlConnection& sql = **connection;
+        const Status built = sql.transaction([&]() -> Status {
+            if (const Status status = createTables(sql); !status)
+                return status;
+            if (const auto study = sql.execute("INSERT INTO studies (study_id, study_name) VALUES (1, ?)", {QString::fromStdString(studyName)});
+                !study)
+                return study.error();
+            const auto way = sql.execute("INSERT INTO study_directions (direction, study_id, objective) VALUES (?, 1, 0)",
+                                         {direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"});
+            return way ? Status() : Status(way.error());
+        });
+        if (!built) {
+            Error error = built.error();
+            error.where = file.string();
+            std::filesystem::remove(part, ignored);
+            return error;
+        }
+    }
+    std::error_code code;
+    std::filesystem::rename(part, file, code);
+    if (code)
+        return Error{ErrorCode::FileUnwritable, file.string(), code.message(), {}};
+    return {};
+}
+
+} // namespace
+
+SqlStorage::SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread)
+    : m_file(std::move(file))
+    , m_lock(std::move(lock))
+    , m_thread(std::move(thread))
+{
+}
+
+Result<std::shared_ptr<SqlStorage>> SqlStorage::create(const std::filesystem::path& file, const std::string& studyName, Direction direction)
+{
+    {
+        const Result<WriterLock> lock = WriterLock::acquire(file);
+        if (!lock)
+            return lock.error();
+        if (std::filesystem::exists(file))
+            return Error{ErrorCode::StudyExists, file.string(), {}, "--resume"};
+        if (const Status built = buildFile(file, studyName, direction); !built)
+            return built.error();
+    }
+    return open(file, StorageMode::Write, studyName);
+}
+
+Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path& file, StorageMode mode, const std::string& studyName)
+{
+    if (const Status header = checkHeader(file); !header)
+        return header.error();
+    std::optional<WriterLock> lock;
+    if (mode == StorageMode::Write) {
+        Result<WriterLock> acquired = WriterLock::acquire(file);
+        if (!acquired)
+            return acquired.error();
+        lock.emplace(std::move(acquired).value());
+    }
+    auto thread = SqlThread::open(file, mode == StorageMode::Write ? SqlMode::Write : SqlMode::Read, busyTimeoutMs);
+    if (!thread)
+        return thread.error();
+    std::shared_ptr<SqlStorage> storage(new SqlStorage(file, std::move(lock), std::move(thread).value()));
+    if (const Status identified = storage->identify(studyName); !identified)
+        return identified.error();
+    return storage;
+}
+
+Status SqlStorage::identify(const std::string& studyName)
+{
+    return m_thread->run([&](SqlConnection& sql) -> Status {
+        if (const Status tables = checkTables(sql, m_file); !tables)
+            return tables;
+        const auto study = sql.execute("SELECT s.study_id, s.study_name, COUNT(d.study_id), MAX(d.direction) FROM studies s LEFT JOIN "
+                                       "study_directions d ON d.study_id = s.study_id WHERE ? = '' OR s.study_name = ? "
+                                       "GROUP BY s.study_id ORDER BY s.study_id LIMIT 1",
+                                       {QString::fromStdString(studyName), QString::fromStdString(studyName)});
+        if (!study)
+            return study.error();
+        QSqlQuery& row = **study;
+        if (!row.next())
+            return Error{ErrorCode::StudyMissing, m_file.string() + (studyName.empty() ? "" : " (" + studyName + ")"), {}, {}};
+        m_studyId = row.value(0).toLongLong();
+        m_studyName = row.value(1).toString().toStdString();
+        const int objectives = row.value(2).toInt();
+        m_direction = row.value(3).toString() == QLatin1String("MAXIMIZE") ? Direction::Maximize : Direction::Minimize;
+        row.finish();
+        if (objectives != 1)
+            return Error{ErrorCode::StudyCorrupt, m_file.string(), std::to_string(objectives) + " objectives instead of one", {}};
+        return {};
+    });
+}
+
+Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId) const
+{
+    return m_thread->run([&](SqlConnection& sql) -> Result<std::vector<FrozenTrial>> {
+        Result<std::vector<FrozenTrial>> read = std::vector<FrozenTrial>();
+        // One transaction, so that the tables are seen at one moment.
+        const Status done = sql.transaction([&]() -> Status {
+            read = readTrials(sql, m_studyId, afterId, m_file);
+            return read ? Status() : Status(read.error());
+        });
+        if (!done)
+            return done.error();
+        return read;
+    });
+}
+
+Result<FrozenTrial> SqlStorage::createTrial(const TrialUpdate& first)
+{
+    if (const Status rules = checkUpdate(TrialState::Running, first); !rules)
+        return rules.error();
+    return m_thread->run([&](SqlConnection& sql) -> Result<FrozenTrial> {
+        std::int64_t id = 0;
+        const Status done = sql.transaction([&]() -> Status {
+            const Result<FrozenTrial> inserted = insertTrial(sql, m_studyId);
+            if (!inserted)
+                return inserted.error();
+            id = inserted->trialId;
+            if (const Status status = writeUpdate(sql, id, first); !status)
+                return status;
+            return writeStudyAttributes(sql, m_studyId, first.study);
+        });
+        if (!done)
+            return done.error();
+        const Result<std::vector<FrozenTrial>> made = readTrials(sql, m_studyId, id - 1, m_file);
+        if (!made)
+            return made.error();
+        return made->front();
+    });
+}
+
+Status SqlStorage::updateTrial(std::int64_t trialId, const TrialUpdate& update)
+{
+    return m_thread->run([&](SqlConnection& sql) -> Status {
+        return sql.transaction([&]() -> Status {
+            const auto row = sql.execute("SELECT state FROM trials WHERE trial_id = ? AND study_id = ?", {qlonglong(trialId), qlonglong(m_studyId)});
+            if (!row)
+                return row.error();
+            const bool found = (*row)->next();
+            const auto state = found ? trialStateFromSql((*row)->value(0).toString()) : std::nullopt;
+            (*row)->finish();
+            if (!state)
+                return Error{ErrorCode::Internal, m_file.string(), "no trial with id " + std::to_string(trialId), {}};
+            if (const Status rules = checkUpdate(*state, update); !rules)
+                return rules;
+            if (const Status status = writeUpdate(sql, trialId, update); !status)
+                return status;
+            return writeStudyAttributes(sql, m_studyId, update.study);
+        });
+    });
+}
+
+Result<StudyAttributes> SqlStorage::attributes() const
+{
+    return m_thread->run([&](SqlConnection& sql) { return readStudyAttributes(sql, m_studyId, m_file); });
+}
+
+Status SqlStorage::setAttributes(const StudyAttributes& changed)
+{
+    return m_thread->run([&](SqlConnection& sql) -> Status {
+        return sql.transaction([&] { return writeStudyAttributes(sql, m_studyId, changed); });
+    });
+}
+
+} // namespace reweigh

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/SqlThread.h"
+#include "core/storage/WriterLock.h"
+#include "core/study/StudyStorage.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace reweigh {
+
+enum class StorageMode {
+    Read,  ///< never writes and never stands in a writer's way
+    Write, ///< the one writer: holds the study's WriterLock
+};
+
+/// A study in a SQLite file with Optuna's tables: Optuna and its dashboard open it, we open theirs.
+/// Thread: any.
+class SqlStorage : public StudyStorage {
+public:
+    /// A new study in a new file. Errors: StudyExists, StudyLocked, FileUnwritable, DiskFull.
+    static Result<std::shared_ptr<SqlStorage>> create(const std::filesystem::path& file, const std::string& studyName,
+                                                      Direction direction);
+
+    /// Study `studyName` of `file`; an empty name means the only one, or the first.
+    /// Errors: StudyMissing, StudyNotSqlite, StudyLocked, StudyOtherVersion, StudyCorrupt (several
+    /// objectives too), FileUnwritable.
+    static Result<std::shared_ptr<SqlStorage>> open(const std::filesystem::path& file, StorageMode mode,
+                                                    const std::string& studyName = {});
+
+    const std::string& studyName() const override { return m_studyName; }
+    Direction direction() const override { return m_direction; }
+    Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0) const override;
+    Result<FrozenTrial> createTrial(const TrialUpdate& first) override;
+    Status updateTrial(std::int64_t trialId, const TrialUpdate& update) override;
+    Result<StudyAttributes> attributes() const override;
+    Status setAttributes(const StudyAttributes& changed) override;
+
+private:
+    SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread);
+    Status identify(const std::string& studyName);
+
+    const std::filesystem::path m_file;
+    std::optional<WriterLock> m_lock; ///< given back after the connection is closed
+    std::unique_ptr<SqlThread> m_thread;
+    std::string m_studyName;
+    std::int64_t m_studyId = 0;
+    Direction m_direction = Direction::Minimize;
+};
+
+} // namespace reweigh

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlText.h"
+
+#include <QMetaType>
+
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <limits>
+
+namespace reweigh {
+namespace {
+
+constexpr std::pair<TrialState, const char*> states[] = {{TrialState::Running, "RUNNING"}, {TrialState::Complete, "COMPLETE"},
+    {TrialState::Pruned, "PRUNED"}, {TrialState::Failed, "FAIL"}, {TrialState::Waiting, "WAITING"}};
+
+} // namespace
+
+QString toSql(TrialState state)
+{
+    for (const auto& [known, name] : states)
+        if (known == state)
+            return QString::fromLatin1(name);
+    return {};
+}
+
+std::optional<TrialState> trialStateFromSql(const QString& text)
+{
+    for (const auto& [state, name] : states)
+        if (text == QLatin1String(name))
+            return state;
+    return std::nullopt;
+}
+
+QString toSql(Timestamp time)
+{
+    const auto whole = std::chrono::floor<std::chrono::seconds>(time);
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(whole);
+    std::tm local{};
+    ::localtime_r(&seconds, &local);
+    char text[32];
+    const std::size_t size = std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &local);
+    std::snprintf(text + size, sizeof text - size, ".%06d", int((time - whole).count()));
+    return QString::fromLatin1(text);
+}
+
+std::optional<Timestamp> timestampFromSql(const QString& text)
+{
+    std::tm local{};
+    char fraction[8] = "000000";
+    const QByteArray bytes = text.toLatin1();
+    if (std::sscanf(bytes.constData(), "%d-%d-%d %d:%d:%d.%6[0-9]", &local.tm_year, &local.tm_mon, &local.tm_mday, &local.tm_hour,
+                    &local.tm_min, &local.tm_sec, fraction) < 6)
+        return std::nullopt;
+    local.tm_year -= 1900;
+    local.tm_mon -= 1;
+    local.tm_isdst = -1;
+    const std::string padded = (std::string(fraction) + "000000").substr(0, 6);
+    return Timestamp(std::chrono::seconds(std::mktime(&local)) + std::chrono::microseconds(std::stol(padded)));
+}
+
+SqlNumber toSql(double value)
+{
+    const QVariant null(QMetaType(QMetaType::Double));
+    if (std::isnan(value))
+        return {null, QStringLiteral("NAN")};
+    if (std::isinf(value))
+        return {null, value > 0 ? QStringLiteral("INF_POS") : QStringLiteral("INF_NEG")};
+    return {value, QStringLiteral("FINITE")};
+}
+
+double numberFromSql(const QVariant& value, const QString& type)
+{
+    using limits = std::numeric_limits<double>;
+    if (type == QLatin1String("INF_POS"))
+        return limits::infinity();
+    if (type == QLatin1String("INF_NEG"))
+        return -limits::infinity();
+    if (value.isNull())
+        return limits::quiet_NaN();
+    return value.toDouble();
+}
+
+} // namespace reweigh

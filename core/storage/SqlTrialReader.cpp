@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlText.h"
+#include "core/storage/SqlTrials.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+#include <unordered_map>
+
+namespace reweigh {
+namespace {
+
+/// One read of a study's trials: the rows of every table, put to their trials by id.
+class TrialReader {
+public:
+    TrialReader(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId, const std::filesystem::path& file)
+        : m_connection(connection)
+        , m_study(qlonglong(studyId))
+        , m_after(qlonglong(afterId))
+        , m_file(file)
+    {
+    }
+
+    Result<std::vector<FrozenTrial>> read()
+    {
+        for (const auto step : {&TrialReader::readRows, &TrialReader::readParameters, &TrialReader::readValues,
+                                &TrialReader::readIntermediate, &TrialReader::readUserAttributes, &TrialReader::readSystemAttributes})
+            if (const Status status = (this->*step)(); !status)
+                return status.error();
+        return std::move(m_trials);
+    }
+
+private:
+    Error corrupt(const std::string& detail) const { return {ErrorCode::StudyCorrupt, m_file.string(), detail, {}}; }
+
+    /// Runs `sql` for these trials and `row(trial, query)` on each row; rows of unknown trials are passed over.
+    template <typename Row>
+    Status each(const char* sql, Row row)
+    {
+        const Result<QSqlQuery*> query = m_connection.execute(sql, {m_study, m_after});
+        if (!query)
+            return query.error();
+        QSqlQuery& rows = **query;
+        while (rows.next()) {
+            const auto found = m_index.find(rows.value(0).toLongLong());
+            if (found == m_index.end())
+                continue;
+            if (const Status status = row(m_trials[found->second], rows); !status)
+                return status;
+        }
+        // A read that ends early and one that fails look alike to next().
+        if (rows.lastError().isValid())
+            return m_connection.errorOf(rows);
+        return {};
+    }
+
+    Status readRows()
+    {
+        const Result<QSqlQuery*> query = m_connection.execute(
+            "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials WHERE study_id = ? AND trial_id > ? "
+            "ORDER BY number",
+            {m_study, m_after});
+        if (!query)
+            return query.error();
+        QSqlQuery& rows = **query;
+        while (rows.next()) {
+            FrozenTrial trial{.number = rows.value(1).toLongLong(), .trialId = rows.value(0).toLongLong()};
+            const auto state = trialStateFromSql(rows.value(2).toString());
+            if (!state)
+                return corrupt("trial " + std::to_string(trial.number) + " has state " + rows.value(2).toString().toStdString());
+            trial.state = *state;
+            trial.started = timestampFromSql(rows.value(3).toString());
+            trial.finished = timestampFromSql(rows.value(4).toString());
+            m_index.emplace(trial.trialId, m_trials.size());
+            m_trials.push_back(std::move(trial));
+        }
+        if (rows.lastError().isValid())
+            return m_connection.errorOf(rows);
+        return {};
+    }
+
+    Status readParameters()
+    {
+        return each("SELECT p.trial_id, p.param_name, p.param_value, p.distribution_json FROM trial_params p JOIN trials t ON "
+                    "t.trial_id = p.trial_id WHERE t.study_id = ? AND t.trial_id > ? ORDER BY p.param_id",
+                    [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
+                        const Result<Distribution> distribution = distributionOf(rows.value(3).toString());
+                        if (!distribution)
+                            return corrupt("trial " + std::to_string(trial.number) + ": " + distribution.error().detail);
+                        trial.parameters.push_back({rows.value(1).toString().toStdString(), *distribution, rows.value(2).toDouble()});
+                        return {};
+                    });
+    }
+
+    Status readValues()
+    {
+        return each("SELECT v.trial_id, v.value, v.value_type FROM trial_values v JOIN trials t ON t.trial_id = v.trial_id "
+                    "WHERE t.study_id = ? AND t.trial_id > ? AND v.objective = 0",
+                    [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
+                        trial.value = numberFromSql(rows.value(1), rows.value(2).toString());
+                        return {};
+                    });
+    }
+
+    Status readIntermediate()
+    {
+        return each("SELECT i.trial_id, i.step, i.intermediate_value, i.intermediate_value_type FROM trial_intermediate_values i "
+                    "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? ORDER BY i.trial_id, i.step",
+                    [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
+                        trial.intermediate.emplace_back(rows.value(1).toInt(), numberFromSql(rows.value(2), rows.value(3).toString()));
+                        return {};
+                    });
+    }
+
+    Status readUserAttributes()
+    {
+        return readAttributes("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_user_attributes a JOIN trials t ON "
+                              "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ?",
+                              &FrozenTrial::userAttributes);
+    }
+
+    Status readSystemAttributes()
+    {
+        return readAttributes("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_system_attributes a JOIN trials t ON "
+                              "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ?",
+                              &FrozenTrial::systemAttributes);
+    }
+
+    Status readAttributes(const char* sql, Attributes FrozenTrial::*home)
+    {
+        return each(sql, [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
+            nlohmann::json value = nlohmann::json::parse(rows.value(2).toString().toStdString(), nullptr, false);
+            if (value.is_discarded())
+                return corrupt("trial " + std::to_string(trial.number) + ": attribute " + rows.value(1).toString().toStdString());
+            (trial.*home).emplace(rows.value(1).toString().toStdString(), std::move(value));
+            return {};
+        });
+    }
+
+    /// A study has few different distributions and very many rows of them: each text is read once.
+    Result<Distribution> distributionOf(const QString& text)
+    {
+        if (const auto known = m_distributions.find(text); known != m_distributions.end())
+            return known->second;
+        const nlohmann::json json = nlohmann::json::parse(text.toStdString(), nullptr, false);
+        if (json.is_discarded())
+            return Error{ErrorCode::StudyCorrupt, {}, "distribution " + text.toStdString(), {}};
+        Result<Distribution> distribution = distributionFromJson(json);
+        if (distribution)
+            m_distributions.emplace(text, *distribution);
+        return distribution;
+    }
+
+    SqlConnection& m_connection;
+    const qlonglong m_study, m_after;
+    const std::filesystem::path& m_file;
+    std::vector<FrozenTrial> m_trials;
+    std::unordered_map<std::int64_t, std::size_t> m_index; ///< trial id to place in m_trials
+    std::unordered_map<QString, Distribution> m_distributions;
+};
+
+} // namespace
+
+Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId,
+                                            const std::filesystem::path& file)
+{
+    return TrialReader(connection, studyId, afterId, file).read();
+}
+
+} // namespace reweigh

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlText.h"
+#include "core/storage/SqlTrials.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+namespace reweigh {
+namespace {
+
+QString text(const std::string& s)
+{
+    return QString::fromStdString(s);
+}
+
+Status run(SqlConnection& connection, const char* sql, std::initializer_list<QVariant> values)
+{
+    const auto done = connection.execute(sql, values);
+    return done ? Status() : Status(done.error());
+}
+
+Status writeAttributes(SqlConnection& connection, const char* sql, qlonglong owner, const Attributes& attributes)
+{
+    for (const auto& [key, value] : attributes)
+        if (const Status status = run(connection, sql, {owner, text(key), text(value.dump())}); !status)
+            return status;
+    return {};
+}
+
+Status readAttributes(SqlConnection& connection, const char* sql, qlonglong owner, const std::filesystem::path& file, Attributes& into)
+{
+    const auto query = connection.execute(sql, {owner});
+    if (!query)
+        return query.error();
+    while ((*query)->next()) {
+        const std::string key = (*query)->value(0).toString().toStdString();
+        nlohmann::json value = nlohmann::json::parse((*query)->value(1).toString().toStdString(), nullptr, false);
+        if (value.is_discarded())
+            return Error{ErrorCode::StudyCorrupt, file.string(), "attribute " + key, {}};
+        into.emplace(key, std::move(value));
+    }
+    if ((*query)->lastError().isValid())
+        return connection.errorOf(**query);
+    return {};
+}
+
+Status writeEnd(SqlConnection& connection, qlonglong trial, const TrialEnd& end)
+{
+    if (end.value) {
+        const SqlNumber number = toSql(*end.value);
+        if (const Status status = run(connection, "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (?, 0, ?, ?)",
+                                      {trial, number.value, number.type});
+            !status)
+            return status;
+    }
+    return run(connection, "UPDATE trials SET state = ?, datetime_complete = ? WHERE trial_id = ?",
+               {toSql(end.state), toSql(currentTime()), trial});
+}
+
+} // namespace
+
+Result<FrozenTrial> insertTrial(SqlConnection& connection, std::int64_t studyId)
+{
+    const qlonglong study = studyId;
+    // Ids ascend with numbers, so the newest row holds the highest; the index on study_id ends in the id.
+    const auto newest = connection.execute("SELECT number FROM trials WHERE study_id = ? ORDER BY trial_id DESC LIMIT 1", {study});
+    if (!newest)
+        return newest.error();
+    FrozenTrial trial{.number = (*newest)->next() ? (*newest)->value(0).toLongLong() + 1 : 0, .started = currentTime()};
+    (*newest)->finish();
+    const auto inserted = connection.execute("INSERT INTO trials (number, study_id, state, datetime_start) VALUES (?, ?, ?, ?)",
+                                             {qlonglong(trial.number), study, toSql(TrialState::Running), toSql(*trial.started)});
+    if (!inserted)
+        return inserted.error();
+    trial.trialId = (*inserted)->lastInsertId().toLongLong();
+    return trial;
+}
+
+Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialUpdate& update)
+{
+    const qlonglong trial = trialId;
+    for (const Parameter& parameter : update.parameters)
+        if (const Status status = run(connection,
+                                      "INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)",
+                                      {trial, text(parameter.name), parameter.value, text(toJson(parameter.distribution).dump())});
+            !status)
+            return status;
+    for (const auto& [step, value] : update.intermediate) {
+        const SqlNumber number = toSql(value);
+        if (const Status status = run(connection,
+                                      "INSERT INTO trial_intermediate_values (trial_id, step, intermediate_value, "
+                                      "intermediate_value_type) VALUES (?, ?, ?, ?) ON CONFLICT (trial_id, step) DO UPDATE SET "
+                                      "intermediate_value = excluded.intermediate_value, "
+                                      "intermediate_value_type = excluded.intermediate_value_type",
+                                      {trial, step, number.value, number.type});
+            !status)
+            return status;
+    }
+    if (const Status status = writeAttributes(connection,
+                                              "INSERT INTO trial_user_attributes (trial_id, \"key\", value_json) VALUES (?, ?, ?) ON "
+                                              "CONFLICT (trial_id, \"key\") DO UPDATE SET value_json = excluded.value_json",
+                                              trial, update.userAttributes);
+        !status)
+        return status;
+    if (const Status status = writeAttributes(connection,
+                                              "INSERT INTO trial_system_attributes (trial_id, \"key\", value_json) VALUES (?, ?, ?) ON "
+                                              "CONFLICT (trial_id, \"key\") DO UPDATE SET value_json = excluded.value_json",
+                                              trial, update.systemAttributes);
+        !status)
+        return status;
+    return update.end ? writeEnd(connection, trial, *update.end) : Status();
+}
+
+Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId, const std::filesystem::path& file)
+{
+    StudyAttributes attributes;
+    if (const Status status = readAttributes(connection, "SELECT \"key\", value_json FROM study_user_attributes WHERE study_id = ?",
+                                             studyId, file, attributes.user);
+        !status)
+        return status.error();
+    if (const Status status = readAttributes(connection, "SELECT \"key\", value_json FROM study_system_attributes WHERE study_id = ?",
+                                             studyId, file, attributes.system);
+        !status)
+        return status.error();
+    return attributes;
+}
+
+Status writeStudyAttributes(SqlConnection& connection, std::int64_t studyId, const StudyAttributes& attributes)
+{
+    if (const Status status = writeAttributes(connection,
+                                              "INSERT INTO study_user_attributes (study_id, \"key\", value_json) VALUES (?, ?, ?) ON "
+                                              "CONFLICT (study_id, \"key\") DO UPDATE SET value_json = excluded.value_json",
+                                              studyId, attributes.user);
+        !status)
+        return status;
+    return writeAttributes(connection,
+                           "INSERT INTO study_system_attributes (study_id, \"key\", value_json) VALUES (?, ?, ?) ON "
+                           "CONFLICT (study_id, \"key\") DO UPDATE SET value_json = excluded.value_json",
+                           studyId, attributes.system);
+}
+
+} // namespace reweigh

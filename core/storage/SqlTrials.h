@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/SqlConnection.h"
+#include "core/study/StudyStorage.h"
+
+namespace reweigh {
+
+/// Trials of study `studyId` with an id above `afterId`, in order of number: one query a table, whatever
+/// their number. Errors: StudyCorrupt, those of SqlConnection.
+Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId,
+                                            const std::filesystem::path& file);
+
+/// A trial's row with the next number. Inside a transaction.
+Result<FrozenTrial> insertTrial(SqlConnection& connection, std::int64_t studyId);
+
+/// Everything in `update` that belongs to the trial. Inside a transaction.
+Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialUpdate& update);
+
+/// Reads and sets a study's attributes. The latter inside a transaction.
+Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId, const std::filesystem::path& file);
+Status writeStudyAttributes(SqlConnection& connection, std::int64_t studyId, const StudyAttributes& attributes);
+
+} // namespace reweigh
