@@ -2,36 +2,11 @@
 #include "core/base/NearestName.h"
 #include "core/experiment/Comparison.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace reweigh {
 namespace {
 
 constexpr std::pair<ArmKind, const char*> names[] = {{ArmKind::Searched, "searched"}, {ArmKind::Fixed, "fixed"},
     {ArmKind::FixedSearched, "fixed-searched-input"}, {ArmKind::Largest, "largest"}, {ArmKind::CrossEntropy, "ce"}};
-
-nlohmann::json number(double value)
-{
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
-}
-
-double number(const nlohmann::json& json)
-{
-    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
-}
-
-nlohmann::json toJson(const MetricSummary& metric)
-{
-    return {{"last", number(metric.last)}, {"last_epoch", metric.lastEpoch}, {"best", number(metric.best)},
-            {"best_epoch", metric.bestEpoch}, {"mean_of_last", number(metric.meanOfLast)}, {"mean_epochs", metric.meanEpochs}};
-}
-
-MetricSummary metricFromJson(const nlohmann::json& json)
-{
-    return {.lastEpoch = json.at("last_epoch"), .last = number(json.at("last")), .bestEpoch = json.at("best_epoch"),
-            .best = number(json.at("best")), .meanEpochs = json.at("mean_epochs"), .meanOfLast = number(json.at("mean_of_last"))};
-}
 
 nlohmann::json toJson(const ArmRun& run)
 {

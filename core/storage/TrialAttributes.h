@@ -93,6 +93,11 @@ Attributes toAttributes(const StudyFacts& facts);
 /// Errors: StudyCorrupt (where = attribute).
 Result<StudyFacts> studyFacts(const StudyAttributes& attributes);
 
+/// {"last": 0.81, "last_epoch": 6, "best": ..., "best_epoch": ..., "mean_of_last": ..., "mean_epochs": 3};
+/// NaN is null. metricFromJson throws nlohmann::json::exception on another shape.
+nlohmann::json toJson(const MetricSummary& metric);
+MetricSummary metricFromJson(const nlohmann::json& json);
+
 /// MetaNetSpec as studies and architecture files write it:
 /// {"tap": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false}.
 nlohmann::json toJson(const MetaNetSpec& spec);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Stats.h"
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include <cmath>
+#include <limits>
+
+namespace reweigh {
+
+double studentQuantile(double p, int degrees)
+{
+    return boost::math::quantile(boost::math::students_t(degrees), p);
+}
+
+MeanInterval meanInterval(std::span<const double> values)
+{
+    using limits = std::numeric_limits<double>;
+    MeanInterval result{.n = int(values.size()), .mean = limits::quiet_NaN(), .deviation = limits::quiet_NaN(),
+                        .halfWidth = limits::infinity()};
+    if (values.empty())
+        return result;
+    double sum = 0.0;
+    for (const double value : values)
+        sum += value;
+    result.mean = sum / result.n;
+    if (result.n < 2)
+        return result;
+    double squares = 0.0;
+    for (const double value : values)
+        squares += (value - result.mean) * (value - result.mean);
+    result.deviation = std::sqrt(squares / (result.n - 1));
+    result.halfWidth = studentQuantile(0.975, result.n - 1) * result.deviation / std::sqrt(double(result.n));
+    return result;
+}
+
+} // namespace reweigh

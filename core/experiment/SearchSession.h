@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/PreparedData.h"
+#include "core/experiment/TrainingObjective.h"
+#include "core/study/StudyLoop.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace reweigh {
+
+/// Told of a search's progress, on the thread that runs it.
+class SearchObserver {
+public:
+    virtual ~SearchObserver() = default;
+    virtual void trialStarted(std::int64_t /*number*/, const Proposal&) {}
+    virtual void trialFinished(const FrozenTrial&) {}
+    /// Observer of one trial's training; may be null.
+    virtual std::unique_ptr<RunObserver> runObserver(std::int64_t /*number*/) { return nullptr; }
+};
+
+/// Where a study's file lies: `search.study`, or study.db in the output folder.
+std::filesystem::path studyFile(const ExperimentConfig& config);
+
+/// A search from the command line or a worker thread: opens or makes the study, goes on with trials that
+/// were cut off, and runs new ones until the budget is spent.
+class SearchSession {
+public:
+    /// A study that exists is gone on with only if `resume`, and only if it searches the same space on the
+    /// same data. Errors: StudyExists, StudyOtherSpace (space, data stamp or training options differ),
+    /// those of SqlStorage and StudyLoop::open.
+    static Result<std::unique_ptr<SearchSession>> open(const ExperimentConfig& config, PreparedData data, bool resume,
+                                                       const std::string& engineVersion);
+
+    /// Trials finished so far, of any outcome, and those still to run.
+    int finishedTrials() const;
+    int remainingTrials() const;
+
+    /// Runs the remaining trials. Errors: Interrupted, and what ends a study (TrainingObjective).
+    Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop);
+
+    StudyStorage& storage() { return m_loop->storage(); }
+    const std::filesystem::path& folder() const { return m_folder; }
+
+private:
+    SearchSession() = default;
+
+    ExperimentConfig m_config;
+    PreparedData m_data;
+    std::filesystem::path m_folder;
+    std::unique_ptr<StudyLoop> m_loop;
+};
+
+} // namespace reweigh

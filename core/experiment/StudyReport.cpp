@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/StudyReport.h"
+
+namespace reweigh {
+namespace {
+
+const char* stateName(TrialState state)
+{
+    switch (state) {
+    case TrialState::Running: return "RUNNING";
+    case TrialState::Complete: return "COMPLETE";
+    case TrialState::Pruned: return "PRUNED";
+    case TrialState::Failed: return "FAIL";
+    case TrialState::Waiting: return "WAITING";
+    }
+    return "";
+}
+
+nlohmann::json trialJson(const FrozenTrial& trial)
+{
+    nlohmann::json parameters = nlohmann::json::object();
+    for (const Parameter& parameter : trial.parameters)
+        parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
+    return {{"number", trial.number}, {"state", stateName(trial.state)},
+            {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json(nullptr)},
+            {"parameters", std::move(parameters)}, {"attributes", trial.userAttributes}};
+}
+
+} // namespace
+
+nlohmann::json studyReport(const std::string& name, const std::vector<FrozenTrial>& trials, Direction direction,
+                           const std::vector<ArmResult>& arms)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const FrozenTrial& trial : trials)
+        list.push_back(trialJson(trial));
+    const FrozenTrial* best = bestTrial(trials, direction);
+    return {{"study", name}, {"direction", direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
+            {"best", best ? nlohmann::json(best->number) : nlohmann::json(nullptr)}, {"trials", std::move(list)},
+            {"arms", toJson(arms)}};
+}
+
+} // namespace reweigh

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/Comparison.h"
+#include "core/study/StudyStorage.h"
+
+namespace reweigh {
+
+/// A study for machines: name, direction, every trial with state, value, parameters and our attributes,
+/// the best trial's number (null if none is complete), and the compared arms.
+nlohmann::json studyReport(const std::string& name, const std::vector<FrozenTrial>& trials, Direction direction,
+                           const std::vector<ArmResult>& arms);
+
+} // namespace reweigh

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/TrialAttributes.h"
+
+#include "core/base/NearestName.h"
+#include "core/config/Names.h"
+#include "core/config/TapText.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace reweigh {
+namespace {
+
+/// JSON has no NaN: an unknown number is null.
+nlohmann::json number(double value)
+{
+    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
+}
+
+double number(const nlohmann::json& json)
+{
+    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+}
+
+Error corrupt(const std::string& where, const std::string& detail)
+{
+    return {ErrorCode::StudyCorrupt, where, detail, {}};
+}
+
+const nlohmann::json& at(const Attributes& attributes, const char* key)
+{
+    static const nlohmann::json null;
+    const auto found = attributes.find(key);
+    return found == attributes.end() ? null : found->second;
+}
+
+} // namespace
+
+MetricSummary summariseMetric(std::span<const double> values, int k, bool higherIsBetter)
+{
+    MetricSummary summary{.lastEpoch = int(values.size()), .last = values.back(), .best = std::numeric_limits<double>::quiet_NaN()};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool better = higherIsBetter ? values[i] > summary.best : values[i] < summary.best;
+        if (!std::isnan(values[i]) && (summary.bestEpoch == 0 || better)) {
+            summary.best = values[i];
+            summary.bestEpoch = int(i) + 1;
+        }
+    }
+    summary.meanEpochs = std::min(k, int(values.size()));
+    double sum = 0.0;
+    for (const double value : values.last(std::size_t(summary.meanEpochs)))
+        sum += value;
+    summary.meanOfLast = sum / summary.meanEpochs;
+    return summary;
+}
+
+nlohmann::json toJson(const MetricSummary& metric)
+{
+    return {{"last", number(metric.last)}, {"last_epoch", metric.lastEpoch}, {"best", number(metric.best)},
+            {"best_epoch", metric.bestEpoch}, {"mean_of_last", number(metric.meanOfLast)}, {"mean_epochs", metric.meanEpochs}};
+}
+
+MetricSummary metricFromJson(const nlohmann::json& json)
+{
+    return {.lastEpoch = json.at("last_epoch"), .last = number(json.at("last")), .bestEpoch = json.at("best_epoch"),
+            .best = number(json.at("best")), .meanEpochs = json.at("mean_epochs"), .meanOfLast = number(json.at("mean_of_last"))};
+}
+
+nlohmann::json toJson(const MetaNetSpec& spec)
+{
+    return {{"tap", spec.tap}, {"with_label", spec.withLabel}, {"hidden", spec.hidden}, {"activation", nameOf(spec.activation)},
+            {"normalised", spec.normalised}};
+}
+
+Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
+{
+    const std::vector<std::string> keys = {"tap", "with_label", "hidden", "activation", "normalised"};
+    MetaNetSpec spec;
+    try {
+        for (const auto& [key, value] : json.items())
+            if (std::ranges::find(keys, key) == keys.end())
+                return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
+        spec.tap = json.at("tap");
+        spec.withLabel = json.at("with_label");
+        spec.hidden = json.at("hidden").get<std::vector<int>>();
+        spec.normalised = json.at("normalised");
+        const auto activation = fromName<Activation>(json.at("activation").get<std::string>());
+        if (!activation)
+            return Error{ErrorCode::UnknownValue, "activation", json.at("activation"), nearestName(json.at("activation").get<std::string>(), allNames<Activation>())};
+        spec.activation = *activation;
+    } catch (const nlohmann::json::exception& error) {
+        return Error{ErrorCode::ValueOutOfRange, "architecture", error.what(), "an architecture object"};
+    }
+    if (std::ranges::find(tapNames(), spec.tap) == tapNames().end())
+        return Error{ErrorCode::UnknownValue, "tap", spec.tap, nearestName(spec.tap, tapNames())};
+    for (const int nodes : spec.hidden)
+        if (nodes < 1 || nodes > 65536)
+            return Error{ErrorCode::ValueOutOfRange, "hidden", std::to_string(nodes), "1..65536"};
+    return spec;
+}
+
+Attributes toAttributes(const TrialFacts& facts)
+{
+    nlohmann::json metrics = nlohmann::json::object();
+    for (const auto& [name, metric] : facts.metrics)
+        metrics[name] = toJson(metric);
+    return {
+        {attribute::architecture, {{"network", toJson(facts.architecture)}, {"meta_lr", facts.metaLr}, {"parameters", facts.parameters},
+                                   {"classifier_parameters", facts.classifierParameters}}},
+        {attribute::metrics, std::move(metrics)},
+        {attribute::seeds, {{"data", facts.dataSeed}, {"train", facts.trainSeed}}},
+        {attribute::training, facts.training},
+        {attribute::device, {{"name", facts.device}, {"reason", facts.deviceReason}, {"precision", facts.precision}}},
+        {attribute::runDir, facts.runDir},
+        {attribute::attempt, facts.attempt},
+    };
+}
+
+Result<TrialFacts> trialFacts(const FrozenTrial& trial)
+{
+    const Attributes& attributes = trial.userAttributes;
+    TrialFacts facts;
+    try {
+        const nlohmann::json& architecture = at(attributes, attribute::architecture);
+        const Result<MetaNetSpec> spec = metaNetSpecFromJson(architecture.at("network"));
+        if (!spec)
+            return corrupt("trial " + std::to_string(trial.number), std::string(attribute::architecture) + ": " + spec.error().where);
+        facts.architecture = *spec;
+        facts.metaLr = architecture.at("meta_lr");
+        facts.parameters = architecture.at("parameters");
+        facts.classifierParameters = architecture.at("classifier_parameters");
+        for (const auto& [name, metric] : at(attributes, attribute::metrics).items())
+            facts.metrics.emplace(name, metricFromJson(metric));
+        facts.dataSeed = at(attributes, attribute::seeds).at("data");
+        facts.trainSeed = at(attributes, attribute::seeds).at("train");
+        facts.training = at(attributes, attribute::training);
+        const nlohmann::json& device = at(attributes, attribute::device);
+        facts.device = device.at("name");
+        facts.deviceReason = device.at("reason");
+        facts.precision = device.at("precision");
+        facts.runDir = at(attributes, attribute::runDir);
+        facts.attempt = at(attributes, attribute::attempt);
+    } catch (const nlohmann::json::exception& error) {
+        return corrupt("trial " + std::to_string(trial.number), error.what());
+    }
+    return facts;
+}
+
+Attributes toAttributes(const StudyFacts& facts)
+{
+    nlohmann::json space = nlohmann::json::object();
+    for (const auto& [name, distribution] : facts.space)
+        space[name] = toJson(distribution);
+    return {
+        {attribute::config, facts.config},
+        {attribute::stamp, {{"code", facts.stampCode}, {"stamp", facts.stamp}}},
+        {attribute::space, std::move(space)},
+        {attribute::versions, {{"reweigh", facts.program}, {"engine", facts.engine}}},
+        {attribute::objective, {{"metric", facts.metric}, {"last_epochs", facts.lastEpochs},
+                                {"direction", facts.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}}},
+    };
+}
+
+Result<StudyFacts> studyFacts(const StudyAttributes& attributes)
+{
+    StudyFacts facts;
+    try {
+        facts.config = at(attributes.user, attribute::config);
+        if (!facts.config.is_object())
+            return corrupt(attribute::config, "missing: this study was not made by reweigh search");
+        facts.stampCode = at(attributes.user, attribute::stamp).at("code");
+        facts.stamp = at(attributes.user, attribute::stamp).at("stamp");
+        for (const auto& [name, distribution] : at(attributes.user, attribute::space).items()) {
+            const Result<Distribution> read = distributionFromJson(distribution);
+            if (!read)
+                return corrupt(attribute::space, name);
+            facts.space.emplace(name, *read);
+        }
+        facts.program = at(attributes.user, attribute::versions).at("reweigh");
+        facts.engine = at(attributes.user, attribute::versions).at("engine");
+        const nlohmann::json& objective = at(attributes.user, attribute::objective);
+        facts.metric = objective.at("metric");
+        facts.lastEpochs = objective.at("last_epochs");
+        facts.direction = objective.at("direction") == "MINIMIZE" ? Direction::Minimize : Direction::Maximize;
+    } catch (const nlohmann::json::exception& error) {
+        return corrupt("study", error.what());
+    }
+    return facts;
+}
+
+} // namespace reweigh
