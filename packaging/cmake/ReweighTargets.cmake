@@ -71,7 +71,10 @@ if(REWEIGH_ENGINE)
   endif()
   add_library(reweigh_torch INTERFACE)
   target_include_directories(reweigh_torch SYSTEM INTERFACE ${REWEIGH_TORCH}/include ${REWEIGH_TORCH}/include/torch/csrc/api/include)
-  target_link_libraries(reweigh_torch INTERFACE ${REWEIGH_TORCH}/lib/libtorch_cpu.so ${REWEIGH_TORCH}/lib/libc10.so)
+  # at::parallel_for is OpenMP in a header; it must run on the very runtime that torch brings along.
+  target_compile_options(reweigh_torch INTERFACE -fopenmp)
+  target_link_libraries(reweigh_torch INTERFACE ${REWEIGH_TORCH}/lib/libtorch_cpu.so ${REWEIGH_TORCH}/lib/libc10.so
+                        ${REWEIGH_TORCH}/lib/libgomp.so.1)
   # The wheel's cudart and cupti lie beside torch/ and are found through libtorch_cpu's own rpath.
   target_link_options(reweigh_torch INTERFACE -Wl,-rpath,${REWEIGH_TORCH}/lib -Wl,--allow-shlib-undefined)
 endif()

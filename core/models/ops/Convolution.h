@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/NetworkOp.h"
+
+namespace reweigh {
+
+/// A square convolution without bias. Tangent: conv(t, W) + conv(a, U), left in its two parts.
+class Convolution : public NetworkOp {
+public:
+    Convolution(int weightSlot, int64_t stride, int64_t padding) : m_weight(weightSlot), m_stride(stride), m_padding(padding) {}
+
+    at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
+    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    Parted tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const override;
+    at::Tensor reference(const Tensors& parameters, const Tensors& in) const override;
+    bool hasParameters() const override { return true; }
+
+private:
+    at::Tensor apply(const at::Tensor& x, const at::Tensor& weight) const;
+
+    std::size_t m_weight;
+    int64_t m_stride, m_padding;
+};
+
+} // namespace reweigh

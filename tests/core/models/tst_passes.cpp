@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/models/ModelFixture.h"
+
+#include <QtTest>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// Forward, backward and tangent pass of every classifier against autograd and double backward.
+class tst_Passes : public QObject {
+    Q_OBJECT
+
+    static void compare(const std::string& model, const ImageShape& shape, int64_t batch, at::ScalarType type, double bound)
+    {
+        ModelCase subject(model, shape, batch, type);
+        const auto ours = subject.ours();
+        const auto oracle = subject.oracle();
+        const double forward = relativeError(ours.logits, oracle.logits), backward = relativeError(ours.gradient, oracle.gradient),
+                     tangent = relativeError(ours.tangent, oracle.tangent);
+        const QByteArray text = QString("forward %1, backward %2, tangent %3").arg(forward).arg(backward).arg(tangent).toUtf8();
+        qInfo("%s", text.constData());
+        QVERIFY2(forward <= bound && backward <= bound && tangent <= bound, text);
+    }
+
+    static void models()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<int>("side");
+        QTest::addColumn<int>("channels");
+        QTest::newRow("mlp") << "mlp" << 28 << 1;
+        QTest::newRow("mlp, colour") << "mlp" << 32 << 3;
+        QTest::newRow("small-cnn") << "small-cnn" << 28 << 1;
+        QTest::newRow("small-cnn, colour") << "small-cnn" << 32 << 3;
+        QTest::newRow("resnet32") << "resnet32" << 16 << 3;
+        QTest::newRow("resnet32, odd and grey") << "resnet32" << 13 << 1;
+        QTest::newRow("wrn-28-10") << "wrn-28-10" << 8 << 3;
+    }
+
+private Q_SLOTS:
+    void inDouble_data() { models(); }
+    void inDouble()
+    {
+        QFETCH(QString, model);
+        QFETCH(int, side);
+        QFETCH(int, channels);
+        compare(model.toStdString(), {side, side, channels}, model == "wrn-28-10" ? 4 : 6, at::kDouble, 1e-9);
+    }
+
+    void inSingle_data() { models(); }
+    void inSingle()
+    {
+        QFETCH(QString, model);
+        QFETCH(int, side);
+        QFETCH(int, channels);
+        compare(model.toStdString(), {side, side, channels}, 8, at::kFloat, 1e-5);
+    }
+
+    void finiteDifferenceAgrees()
+    {
+        ModelCase subject("small-cnn", {12, 12, 1}, 5, at::kDouble);
+        const at::Tensor tangent = subject.ours().tangent;
+        const double step = 1e-6 / subject.direction.norm().item<double>();
+        const auto logitsAt = [&](double distance) {
+            const ParamSet moved(subject.network.parameters(), subject.w.flat + distance * subject.direction);
+            return subject.network.forward(moved, subject.running, subject.images, PassMode::TrainOnly, nullptr);
+        };
+        const at::Tensor difference = (logitsAt(step) - logitsAt(-step)) / (2 * step);
+        QVERIFY(relativeError(tangent, difference) < 1e-6);
+    }
+
+    void bf16StaysClose_data() { models(); }
+    void bf16StaysClose()
+    {
+        QFETCH(QString, model);
+        QFETCH(int, side);
+        QFETCH(int, channels);
+        const ImageShape shape{side, side, channels};
+        ModelCase exact(model.toStdString(), shape, 16, at::kFloat), narrow(model.toStdString(), shape, 16, at::kBFloat16);
+        const auto expected = exact.ours(), got = narrow.ours();
+        QCOMPARE(got.logits.scalar_type(), at::kFloat);
+        QCOMPARE(got.gradient.scalar_type(), at::kFloat);
+        QCOMPARE(got.tangent.scalar_type(), at::kFloat);
+        const double forward = correlation(got.logits, expected.logits), backward = correlation(got.gradient, expected.gradient),
+                     tangent = correlation(got.tangent, expected.tangent);
+        const QByteArray text = QString("forward %1, backward %2, tangent %3").arg(forward).arg(backward).arg(tangent).toUtf8();
+        qInfo("%s", text.constData());
+        QVERIFY2(forward > 0.999 && backward > 0.999 && tangent > 0.999, text);
+    }
+
+    void sameThreadsSameBits()
+    {
+        const auto passes = [](int threads) {
+            at::set_num_threads(threads);
+            return ModelCase("small-cnn", {28, 28, 1}, 32, at::kFloat).ours();
+        };
+        const int before = at::get_num_threads();
+        const auto once = passes(2), again = passes(2);
+        at::set_num_threads(before);
+        QVERIFY(at::equal(once.logits, again.logits));
+        QVERIFY(at::equal(once.gradient, again.gradient));
+        QVERIFY(at::equal(once.tangent, again.tangent));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Passes)
+#include "tst_passes.moc"
