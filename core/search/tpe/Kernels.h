@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/Distribution.h"
+
+#include <cstdint>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace reweigh {
+
+/// The interval of a numeric distribution in which kernels live: logarithms where it is logarithmic, and
+/// widened by half a step where it has one, so that each value owns an interval of its own.
+struct NumericAxis {
+    double lowest = 0.0, highest = 1.0; ///< the distribution's own ends
+    double step = 0.0;                  ///< 0: continuous
+    bool log = false;
+    double low = 0.0, high = 1.0; ///< of the axis
+
+    static NumericAxis of(const FloatDistribution& distribution);
+    static NumericAxis of(const IntDistribution& distribution);
+
+    double toAxis(double value) const;
+};
+
+/// One truncated normal for each observation, and last the prior: mid-range, as wide as the range. An
+/// observation's width is its larger gap to a neighbour, between range / min(100, kernels + 1) and range.
+struct NumericKernels {
+    NumericAxis axis;
+    std::vector<double> mu, sigma;
+
+    NumericKernels(const NumericAxis& axis, std::span<const double> observations);
+};
+
+/// One distribution over the choices for each observation (1 / kernels for every choice, 1 more for the
+/// one observed, normalised), and last the uniform prior.
+struct CategoricalKernels {
+    std::size_t choices = 1;
+    std::vector<std::uint32_t> observed; ///< one fewer than kernels
+    double seen = 1.0, unseen = 1.0;     ///< probability of the choice observed, and of any other
+
+    CategoricalKernels(std::size_t choices, std::span<const double> observations);
+
+    double probability(std::size_t kernel, std::size_t choice) const;
+};
+
+using Kernels = std::variant<NumericKernels, CategoricalKernels>;
+
+Kernels kernelsFor(const Distribution& distribution, std::span<const double> observations);
+
+} // namespace reweigh

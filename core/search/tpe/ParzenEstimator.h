@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/SearchSpace.h"
+#include "core/search/tpe/Mixture.h"
+
+namespace reweigh {
+
+/// Weights of `count` observations, oldest first: all 1 below 25, else a ramp from 1/count to 1 and then
+/// 25 ones (Bergstra et al. 2013, as Optuna has it).
+std::vector<double> observationWeights(std::size_t count);
+
+/// How many of `finished` trials count as good: a tenth, rounded up, at most 25.
+std::size_t goodCount(std::size_t finished);
+
+/// The Parzen estimator (Bergstra et al. 2011) of `observations`, which hold one row for each parameter of
+/// `space`, in its order.
+Mixture parzenEstimator(const SearchSpace& space, const Points& observations);
+
+} // namespace reweigh
