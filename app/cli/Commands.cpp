@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CompareCommand.h"
+#include "app/cli/DataCommand.h"
+#include "app/cli/DemoCommand.h"
+#include "app/cli/ExportCommand.h"
+#include "app/cli/ReportCommand.h"
+#include "app/cli/SearchCommand.h"
+#include "app/cli/TrainCommand.h"
+
+namespace reweigh {
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<DemoCommand>());
+    commands.push_back(std::make_unique<DataCommand>());
+    commands.push_back(std::make_unique<TrainCommand>());
+    commands.push_back(std::make_unique<SearchCommand>());
+    commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<ReportCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
+    return commands;
+}
+
+} // namespace reweigh

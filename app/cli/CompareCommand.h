@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Command.h"
+
+#include <map>
+
+namespace reweigh {
+
+/// `reweigh compare`: retrains a study's best architecture and its rivals with fresh seeds.
+class CompareCommand : public Command {
+public:
+    const char* name() const override { return "compare"; }
+    const char* summary() const override { return "Retrain a study's best architecture beside its rivals, with fresh seeds"; }
+    void declare(CLI::App& app) override;
+    int run(Terminal& terminal, std::stop_token stop) override;
+
+private:
+    std::string m_study;
+    std::vector<std::string> m_arms = {"searched", "fixed", "ce"};
+    std::map<std::string, std::string> m_settings; ///< the few settings that may differ from the study's
+};
+
+} // namespace reweigh

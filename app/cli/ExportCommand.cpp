@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ExportCommand.h"
+
+#include "app/cli/ArmTable.h"
+#include "app/cli/ExportRun.h"
+#include "app/cli/TextTable.h"
+#include "core/engine/Engine.h"
+#include "core/storage/ArchitectureFile.h"
+
+#include <CLI/Validators.hpp>
+
+namespace reweigh {
+
+void ExportCommand::declare(CLI::App& app)
+{
+    app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
+    app.add_option("--best", m_best, "How many architectures")->check(CLI::PositiveNumber)->capture_default_str();
+    app.add_option("--output", m_output, "File to write; empty: best.json beside the study");
+    app.add_flag("--torchscript", m_torchScript, "Also write the trained MW-Nets, for Python, beside it");
+}
+
+int ExportCommand::run(Terminal& terminal, std::stop_token)
+{
+    const Result<StudyView> study = readStudy(m_study);
+    if (!study)
+        return terminal.fail(study.error());
+    const std::filesystem::path folder = study->file.parent_path();
+    const std::filesystem::path file = m_output.empty() ? folder / "best.json" : std::filesystem::path(m_output);
+    const Result<nlohmann::json> json = exportArchitectures(*study, m_best, file);
+    if (!json)
+        return terminal.fail(json.error());
+
+    std::vector<std::string> written = {file.string()};
+    if (m_torchScript) {
+        const Result<std::shared_ptr<Engine>> engine = openEngine();
+        if (!engine)
+            return terminal.fail(engine.error());
+        for (const nlohmann::json& entry : json->at("architectures")) {
+            const FrozenTrial& trial = study->trials.at(entry.at("trial").get<std::size_t>());
+            const Result<TrialFacts> facts = trialFacts(trial);
+            if (!facts)
+                return terminal.fail(facts.error());
+            std::filesystem::path script = file;
+            script.replace_filename(file.stem().string() + "-" + std::to_string(entry.at("rank").get<int>()) + ".pt");
+            if (const Status status = (*engine)->exportTorchScript(folder / facts->runDir, script); !status)
+                return terminal.fail(status.error());
+            written.push_back(script.string());
+        }
+    }
+    TextTable table({"rank", "trial", "objective", "architecture", "parameters"});
+    for (const nlohmann::json& entry : json->at("architectures"))
+        table.add({entry.at("rank").dump(), entry.at("trial").dump(), fixed(entry.at("objective"), 4),
+                   architectureText(*metaNetSpecFromJson(entry.at("network"))), entry.at("parameters").dump()});
+    terminal.print(table.text());
+    for (const std::string& path : written)
+        terminal.print("wrote " + path + "\n");
+    terminal.result({{"written", written}, {"architectures", json->at("architectures")}});
+    return 0;
+}
+
+} // namespace reweigh

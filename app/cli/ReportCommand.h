@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Command.h"
+
+namespace reweigh {
+
+/// `reweigh report`: the tables of a study, its own or Optuna's, running or finished.
+class ReportCommand : public Command {
+public:
+    const char* name() const override { return "report"; }
+    const char* summary() const override { return "Print a study's trials and compared arms"; }
+    void declare(CLI::App& app) override;
+    int run(Terminal& terminal, std::stop_token stop) override;
+
+private:
+    std::string m_study;
+    std::string m_name;
+};
+
+} // namespace reweigh

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/SearchCommand.h"
+
+#include "app/cli/PrintConfig.h"
+#include "app/cli/SearchRun.h"
+#include "app/cli/StudyTable.h"
+#include "core/experiment/StudyReport.h"
+
+namespace reweigh {
+
+void SearchCommand::declare(CLI::App& app)
+{
+    m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output});
+    app.add_flag("--resume", m_resume, "Go on with the study in --out, up to --trials in all");
+}
+
+int SearchCommand::run(Terminal& terminal, std::stop_token stop)
+{
+    Result<ExperimentConfig> config = m_flags.resolve();
+    if (!config)
+        return terminal.fail(config.error());
+    if (m_flags.printRequested())
+        return printConfig(terminal, *config);
+    const Result<PreparedData> data = prepareData(config->data);
+    if (!data)
+        return terminal.fail(data.error());
+    if (config->outDir.empty() && config->search.study.empty())
+        config->outDir = "studies/" + config->data.dataset + "-" + data->plan->stampCode;
+
+    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    if (!engine)
+        return terminal.fail(engine.error());
+    const auto session = SearchSession::open(*config, *data, m_resume, (*engine)->versions().library);
+    if (!session)
+        return terminal.fail(session.error());
+    terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
+                  + " training images; study in " + studyFile(*config).string());
+    if (Status status = runSearch(**session, *config, *engine, terminal, stop); !status)
+        return terminal.fail(status.error());
+
+    const Result<std::vector<FrozenTrial>> trials = (*session)->storage().trials();
+    if (!trials)
+        return terminal.fail(trials.error());
+    terminal.print(trialTable(*trials, (*session)->storage().direction()));
+    terminal.result(studyReport((*session)->storage().studyName(), *trials, (*session)->storage().direction(), {}));
+    return 0;
+}
+
+} // namespace reweigh

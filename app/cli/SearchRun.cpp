@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/SearchRun.h"
+
+#include "app/cli/ArmTable.h"
+#include "app/cli/RunPrinter.h"
+#include "app/cli/StudyTable.h"
+#include "app/cli/TextTable.h"
+
+#include <chrono>
+
+namespace reweigh {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The device is said once, by the first training that starts.
+class TrialPrinter : public RunPrinter {
+public:
+    TrialPrinter(Terminal& terminal, std::string prefix, bool& deviceSaid)
+        : RunPrinter(terminal, std::move(prefix), false)
+        , m_terminal(terminal)
+        , m_deviceSaid(deviceSaid)
+    {
+    }
+
+    void started(const RunStarted& run) override
+    {
+        RunPrinter::started(run);
+        if (!std::exchange(m_deviceSaid, true))
+            m_terminal.note("training " + deviceLine(run));
+    }
+
+private:
+    Terminal& m_terminal;
+    bool& m_deviceSaid;
+};
+
+class SearchPrinter : public SearchObserver {
+public:
+    SearchPrinter(Terminal& terminal, int done, int total)
+        : m_terminal(terminal)
+        , m_before(done)
+        , m_done(done)
+        , m_total(total)
+    {
+    }
+
+    std::unique_ptr<RunObserver> runObserver(std::int64_t number) override
+    {
+        return std::make_unique<TrialPrinter>(m_terminal, "trial " + std::to_string(number) + "  ", m_deviceSaid);
+    }
+
+    void trialFinished(const FrozenTrial& trial) override
+    {
+        ++m_done;
+        const double each = secondsSince(m_start) / (m_done - m_before);
+        std::string line = "[" + std::to_string(m_done) + "/" + std::to_string(m_total) + "] " + trialLine(trial);
+        if (m_done < m_total)
+            line += "; about " + duration(each * (m_total - m_done)) + " left";
+        m_terminal.note(line);
+    }
+
+private:
+    Terminal& m_terminal;
+    int m_before, m_done, m_total;
+    bool m_deviceSaid = false;
+    Clock::time_point m_start = Clock::now();
+};
+
+Result<Proposal> bestProposal(StudyStorage& storage)
+{
+    const Result<std::vector<FrozenTrial>> trials = storage.trials();
+    if (!trials)
+        return trials.error();
+    const FrozenTrial* best = bestTrial(*trials, storage.direction());
+    if (!best)
+        return Error{ErrorCode::StudyEmpty, storage.studyName(), {}, {}};
+    const Result<TrialFacts> facts = trialFacts(*best);
+    if (!facts)
+        return facts.error();
+    return Proposal{facts->architecture, facts->metaLr};
+}
+
+} // namespace
+
+Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
+                 std::stop_token stop)
+{
+    const int done = session.finishedTrials();
+    if (done > 0)
+        terminal.note("going on with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
+    SearchPrinter printer(terminal, done, config.search.trials);
+    return session.run(std::move(engine), printer, stop);
+}
+
+Result<std::vector<ArmResult>> runArms(StudyStorage& storage, const ExperimentConfig& config, const PreparedData& data,
+                                       Engine& engine, const std::vector<ArmKind>& kinds, const std::filesystem::path& folder,
+                                       Terminal& terminal, std::stop_token stop)
+{
+    const Result<Proposal> best = bestProposal(storage);
+    if (!best)
+        return best.error();
+    terminal.note("comparing " + std::to_string(kinds.size()) + " arms, " + std::to_string(config.search.armSeeds)
+                  + " fresh seeds each; searched: " + architectureText(best->metaNet));
+    bool deviceSaid = true;
+    const auto observe = [&](ArmKind kind, int seed) -> std::unique_ptr<RunObserver> {
+        terminal.note("  " + armName(kind) + ", seed " + std::to_string(seed));
+        return std::make_unique<TrialPrinter>(terminal, armName(kind) + "  ", deviceSaid);
+    };
+    Result<std::vector<ArmResult>> arms = runComparison(config, data, engine, *best, kinds, folder / "arms", stop, observe);
+    if (!arms)
+        return arms;
+    if (Status status = storage.setAttributes({.user = {{attribute::arms, toJson(*arms)}}}); !status)
+        return status.error();
+    return arms;
+}
+
+} // namespace reweigh

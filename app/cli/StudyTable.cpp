@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/StudyTable.h"
+
+#include "app/cli/ArmTable.h"
+#include "app/cli/TextTable.h"
+#include "core/storage/TrialAttributes.h"
+#include "core/study/TrialError.h"
+#include "widgets/text/ErrorText.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace reweigh {
+namespace {
+
+std::string stateText(TrialState state)
+{
+    switch (state) {
+    case TrialState::Running: return "running";
+    case TrialState::Complete: return "complete";
+    case TrialState::Pruned: return "pruned";
+    case TrialState::Failed: return "failed";
+    case TrialState::Waiting: return "waiting";
+    }
+    return {};
+}
+
+std::string plainText(const nlohmann::json& value)
+{
+    return value.is_string() ? value.get<std::string>() : value.is_number_float() ? fixed(value.get<double>(), 5) : value.dump();
+}
+
+/// Our own architecture where the trial has one, else its parameters as they are.
+std::string describe(const FrozenTrial& trial)
+{
+    const Result<TrialFacts> facts = trialFacts(trial);
+    if (facts && !facts->metrics.empty())
+        return architectureText(facts->architecture) + ", meta-lr " + fixed(facts->metaLr, 5);
+    std::string text;
+    for (const Parameter& parameter : trial.parameters)
+        text += (text.empty() ? "" : ", ") + parameter.name + " " + plainText(externalValue(parameter.distribution, parameter.value));
+    return text;
+}
+
+double valueOf(const FrozenTrial& trial)
+{
+    return trial.state == TrialState::Complete && trial.value ? *trial.value : std::numeric_limits<double>::quiet_NaN();
+}
+
+double testAccuracy(const FrozenTrial& trial)
+{
+    const Result<TrialFacts> facts = trialFacts(trial);
+    if (!facts)
+        return std::numeric_limits<double>::quiet_NaN();
+    const auto metric = facts->metrics.find("test.accuracy");
+    return metric == facts->metrics.end() ? std::numeric_limits<double>::quiet_NaN() : metric->second.meanOfLast;
+}
+
+} // namespace
+
+std::string trialLine(const FrozenTrial& trial)
+{
+    std::string line = "trial " + std::to_string(trial.number) + " " + stateText(trial.state);
+    if (trial.value)
+        line += " " + fixed(*trial.value, 4);
+    line += "  " + describe(trial);
+    if (const auto error = errorOf(trial))
+        line += "  (" + errorText(*error).toStdString() + ")";
+    return line;
+}
+
+std::string trialTable(const std::vector<FrozenTrial>& trials, Direction direction)
+{
+    std::vector<const FrozenTrial*> order;
+    for (const FrozenTrial& trial : trials)
+        order.push_back(&trial);
+    const double sign = direction == Direction::Maximize ? -1.0 : 1.0;
+    std::ranges::stable_sort(order, {}, [sign](const FrozenTrial* trial) {
+        const double value = valueOf(*trial);
+        return std::isnan(value) ? std::numeric_limits<double>::infinity() : sign * value;
+    });
+    TextTable table({"trial", "state", "objective", "test accuracy", "architecture"});
+    for (const FrozenTrial* trial : order)
+        table.add({std::to_string(trial->number), stateText(trial->state), fixed(valueOf(*trial), 4), percent(testAccuracy(*trial)),
+                   describe(*trial)});
+    return table.text();
+}
+
+} // namespace reweigh

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TrainCommand.h"
+
+#include "app/cli/PrintConfig.h"
+#include "app/cli/RunPrinter.h"
+#include "app/cli/TextTable.h"
+#include "core/base/FileIo.h"
+#include "core/config/ConfigJson.h"
+#include "core/config/Names.h"
+#include "core/engine/Engine.h"
+#include "core/experiment/PreparedData.h"
+#include "core/experiment/RunFacts.h"
+#include "core/records/RunFiguresJson.h"
+#include "core/storage/ArchitectureFile.h"
+
+namespace reweigh {
+namespace {
+
+std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
+{
+    return "runs/" + config.data.dataset + "-" + plan.stampCode + "-" + nameOf(config.training.method) + "-s"
+        + std::to_string(config.training.trainSeed);
+}
+
+std::string summaryText(const TrainResult& result)
+{
+    TextTable table({"", "last epoch", "best", "at epoch"});
+    for (const auto& [name, metric] : runMetrics(result.epochs, 1))
+        if (name.ends_with(".accuracy") || name.ends_with("balanced_accuracy") || name.starts_with("detection"))
+            table.add({name, fixed(metric.last, 4), fixed(metric.best, 4), std::to_string(metric.bestEpoch)});
+    return table.text();
+}
+
+} // namespace
+
+void TrainCommand::declare(CLI::App& app)
+{
+    m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Output});
+    app.add_option("--architecture", m_architecture, "Train with an architecture that reweigh export wrote, and its options; flags beat them");
+    app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")->capture_default_str();
+    app.add_flag("--resume", m_resume, "Go on with the run in --out");
+}
+
+Result<ExperimentConfig> TrainCommand::settings() const
+{
+    ExperimentConfig defaults;
+    if (!m_architecture.empty()) {
+        const Result<std::vector<ArchitectureEntry>> entries = readArchitectures(m_architecture);
+        if (!entries)
+            return entries.error();
+        if (m_rank < 1 || std::size_t(m_rank) > entries->size())
+            return Error{ErrorCode::ValueOutOfRange, "rank", std::to_string(m_rank), "1.." + std::to_string(entries->size())};
+        if (Status status = applyArchitecture((*entries)[std::size_t(m_rank) - 1], defaults); !status)
+            return status.error();
+    }
+    return m_flags.resolve(defaults);
+}
+
+int TrainCommand::run(Terminal& terminal, std::stop_token stop)
+{
+    const Result<ExperimentConfig> config = settings();
+    if (!config)
+        return terminal.fail(config.error());
+    if (m_flags.printRequested())
+        return printConfig(terminal, *config);
+    const Result<PreparedData> data = prepareData(config->data);
+    if (!data)
+        return terminal.fail(data.error());
+
+    TrainJob job{.data = config->data, .training = config->training, .source = data->source, .plan = data->plan, .resume = m_resume};
+    job.runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
+    if (!m_resume && std::filesystem::exists(job.runDir / "run.json"))
+        return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
+    if (Status status = makeFolder(job.runDir); !status)
+        return terminal.fail(status.error());
+
+    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    if (!engine)
+        return terminal.fail(engine.error());
+    terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
+                  + " training images; results in " + job.runDir.string());
+    RunPrinter printer(terminal);
+    const Result<TrainResult> result = (*engine)->train(job, printer, stop);
+    if (!result)
+        return terminal.fail(result.error());
+    if (result->end == RunEnd::Interrupted)
+        return terminal.fail({ErrorCode::Interrupted, job.runDir.string(), {}, {}});
+    if (result->end == RunEnd::NonFinite)
+        return terminal.fail({ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite; lower lr or meta-lr", {}});
+
+    terminal.print(summaryText(*result));
+    nlohmann::json epochs = nlohmann::json::array();
+    for (const EpochFigures& epoch : result->epochs)
+        epochs.push_back(toJson(epoch));
+    terminal.result({{"run", job.runDir.string()}, {"stamp", data->plan->stampCode}, {"device", result->run.device},
+                     {"parameters", result->run.parameters}, {"epochs", std::move(epochs)}});
+    return 0;
+}
+
+} // namespace reweigh

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/SearchCheck.h"
+
+#include "core/config/ConfigField.h"
+
+#include <set>
+
+namespace reweigh {
+namespace {
+
+/// Settings that may change between parts of one study: they decide how long and where, not what.
+bool mayDiffer(const ConfigField& field)
+{
+    static const std::set<std::string> keys = {"trials", "device", "threads", "retries", "arm-seeds", "study", "out", "data-dir",
+                                               "pruner", "pruner-startup-trials", "pruner-warmup-epochs"};
+    return keys.contains(field.key);
+}
+
+std::string differingSpace(const std::map<std::string, Distribution>& ours, const std::map<std::string, Distribution>& theirs)
+{
+    for (const auto& [name, distribution] : theirs) {
+        const auto known = ours.find(name);
+        if (known == ours.end())
+            return "parameter " + name + " is not searched here";
+        if (known->second != distribution)
+            return "parameter " + name + " is " + toJson(distribution).at("attributes").dump() + " there, "
+                + toJson(known->second).at("attributes").dump() + " here";
+    }
+    return {};
+}
+
+} // namespace
+
+Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, const std::filesystem::path& file)
+{
+    const auto other = [&](const std::string& detail) { return Error{ErrorCode::StudyOtherSpace, file.string(), detail, {}}; };
+    if (storage.direction() != facts.direction)
+        return other("it minimises");
+    const Result<StudyAttributes> attributes = storage.attributes();
+    if (!attributes)
+        return attributes.error();
+    const Result<StudyFacts> theirs = studyFacts(*attributes);
+    std::map<std::string, Distribution> space;
+    if (theirs) {
+        if (theirs->stampCode != facts.stampCode)
+            return other("data stamp " + theirs->stampCode + " there, " + facts.stampCode + " here");
+        for (const ConfigField& field : configFields())
+            if (!mayDiffer(field) && theirs->config.contains(field.key) && theirs->config.at(field.key) != facts.config.at(field.key))
+                return other(field.key + " is " + theirs->config.at(field.key).dump() + " there, " + facts.config.at(field.key).dump() + " here");
+        space = theirs->space;
+    } else {
+        const Result<std::vector<FrozenTrial>> trials = storage.trials();
+        if (!trials)
+            return trials.error();
+        for (const FrozenTrial& trial : *trials)
+            for (const Parameter& parameter : trial.parameters)
+                space.emplace(parameter.name, parameter.distribution);
+    }
+    const std::string differs = differingSpace(facts.space, space);
+    return differs.empty() ? Status() : Status(other(differs));
+}
+
+} // namespace reweigh

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/TrialAttributes.h"
+
+#include <filesystem>
+
+namespace reweigh {
+
+/// May a search with these facts go on with the study? It must search the same space, on the same data, with
+/// trainings whose results can be compared. Of a study that another program wrote, only the distributions
+/// of its trials can be held against the space.
+/// Errors: StudyOtherSpace (detail = what differs), those of StudyStorage.
+Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, const std::filesystem::path& file);
+
+} // namespace reweigh

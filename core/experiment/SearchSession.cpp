@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/SearchSession.h"
+
+#include "core/base/FileIo.h"
+#include "core/config/ConfigJson.h"
+#include "core/experiment/SearchCheck.h"
+#include "core/search/SamplerFactory.h"
+#include "core/storage/SqlStorage.h"
+#include "core/study/MedianPruner.h"
+
+namespace reweigh {
+namespace {
+
+std::unique_ptr<Sampler> makeSampler(const SearchOptions& options)
+{
+    return options.sampler == SamplerKind::Tpe ? makeTpeSampler(options.searchSeed) : makeRandomSampler(options.searchSeed);
+}
+
+std::unique_ptr<Pruner> makePruner(const SearchOptions& options)
+{
+    if (options.pruner == PrunerKind::None)
+        return nullptr;
+    return std::make_unique<MedianPruner>(MedianPrunerOptions{.startupTrials = options.prunerStartupTrials,
+                                                              .warmupSteps = options.prunerWarmupEpochs});
+}
+
+StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const std::string& engineVersion)
+{
+    return {.config = toJson(config), .stampCode = plan.stampCode, .stamp = nlohmann::json::parse(plan.stampJson),
+            .space = searchSpace(config.search), .program = REWEIGH_VERSION, .engine = engineVersion,
+            .lastEpochs = config.search.objectiveEpochs};
+}
+
+/// Opens the study, or makes it with our facts in it.
+Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts,
+                                              const std::string& name, bool resume)
+{
+    if (!std::filesystem::exists(file)) {
+        if (file.has_parent_path())
+            if (const Status folder = makeFolder(file.parent_path()); !folder)
+                return folder.error();
+        auto made = SqlStorage::create(file, name, Direction::Maximize);
+        if (!made)
+            return made;
+        if (const Status set = (*made)->setAttributes({.user = toAttributes(facts)}); !set)
+            return set.error();
+        return made;
+    }
+    if (!resume)
+        return Error{ErrorCode::StudyExists, file.string(), {}, "--resume"};
+    auto opened = SqlStorage::open(file, StorageMode::Write);
+    if (!opened)
+        return opened;
+    if (const Status same = checkResumable(**opened, facts, file); !same)
+        return same.error();
+    return opened;
+}
+
+} // namespace
+
+std::filesystem::path studyFile(const ExperimentConfig& config)
+{
+    return config.search.study.empty() ? std::filesystem::path(config.outDir) / "study.db" : std::filesystem::path(config.search.study);
+}
+
+Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfig& config, PreparedData data, bool resume,
+                                                           const std::string& engineVersion)
+{
+    std::unique_ptr<SearchSession> session(new SearchSession);
+    const std::filesystem::path file = studyFile(config);
+    const StudyFacts facts = factsOf(config, *data.plan, engineVersion);
+    auto storage = openStudy(file, facts, data.source->name + " " + data.plan->stampCode, resume);
+    if (!storage)
+        return storage.error();
+    auto loop = StudyLoop::open(*storage, makeSampler(config.search), makePruner(config.search));
+    if (!loop)
+        return loop.error();
+    session->m_config = config;
+    session->m_data = std::move(data);
+    session->m_folder = file.parent_path();
+    session->m_loop = std::move(loop).value();
+    return session;
+}
+
+int SearchSession::finishedTrials() const
+{
+    return m_loop->count(TrialState::Complete) + m_loop->count(TrialState::Pruned) + m_loop->count(TrialState::Failed);
+}
+
+int SearchSession::remainingTrials() const
+{
+    return std::max(0, m_config.search.trials - finishedTrials());
+}
+
+Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop)
+{
+    const auto watch = [&observer](std::int64_t number, const Proposal& proposal) {
+        observer.trialStarted(number, proposal);
+        return observer.runObserver(number);
+    };
+    TrainingObjective objective(m_config, m_data, std::move(engine), m_folder, stop, watch);
+    // A trial that was cut off is gone on with even if the budget is spent: it is already paid for.
+    std::vector<std::int64_t> interrupted = m_loop->interruptedTrials();
+    while (!interrupted.empty() || remainingTrials() > 0) {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
+        std::int64_t number = 0;
+        if (!interrupted.empty()) {
+            number = interrupted.front();
+            interrupted.erase(interrupted.begin());
+            if (const Status status = m_loop->run(objective, m_loop->resume(number)); !status)
+                return status;
+        } else {
+            const Result<TrialHandle> trial = m_loop->begin();
+            if (!trial)
+                return trial.error();
+            number = trial->number();
+            if (const Status status = m_loop->run(objective, *trial); !status)
+                return status;
+        }
+        const Result<std::vector<FrozenTrial>> trials = storage().trials();
+        if (!trials)
+            return trials.error();
+        observer.trialFinished(trials->at(std::size_t(number)));
+    }
+    return {};
+}
+
+} // namespace reweigh

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ArchitectureFile.h"
+
+#include "core/base/FileIo.h"
+#include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+constexpr const char* format = "reweigh-architectures";
+constexpr int version = 1;
+
+/// The data settings of a study's configuration.
+nlohmann::json dataOptions(const nlohmann::json& config)
+{
+    nlohmann::json options = nlohmann::json::object();
+    for (const ConfigField& field : configFields())
+        if (field.group == FieldGroup::Data && config.contains(field.key))
+            options[field.key] = config.at(field.key);
+    return options;
+}
+
+nlohmann::json entryJson(int rank, const FrozenTrial& trial, const TrialFacts& facts)
+{
+    nlohmann::json metrics = nlohmann::json::object();
+    for (const auto& [name, metric] : facts.metrics)
+        metrics[name] = toJson(metric);
+    return {{"rank", rank}, {"trial", trial.number}, {"objective", *trial.value}, {"network", toJson(facts.architecture)},
+            {"meta_lr", facts.metaLr}, {"parameters", facts.parameters}, {"classifier_parameters", facts.classifierParameters},
+            {"seeds", {{"data", facts.dataSeed}, {"train", facts.trainSeed}}}, {"training", facts.training},
+            {"metrics", std::move(metrics)},
+            {"device", {{"name", facts.device}, {"reason", facts.deviceReason}, {"precision", facts.precision}}}};
+}
+
+} // namespace
+
+Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const std::vector<FrozenTrial>& trials,
+                                         int count)
+{
+    std::vector<const FrozenTrial*> complete;
+    for (const FrozenTrial& trial : trials)
+        if (trial.state == TrialState::Complete && trial.value)
+            complete.push_back(&trial);
+    if (complete.empty())
+        return Error{ErrorCode::StudyEmpty, studyName, {}, {}};
+    std::ranges::stable_sort(complete, [&](const FrozenTrial* a, const FrozenTrial* b) {
+        return study.direction == Direction::Maximize ? *a->value > *b->value : *a->value < *b->value;
+    });
+    const auto finished = std::ranges::count_if(trials, [](const FrozenTrial& trial) { return isFinished(trial.state); });
+
+    nlohmann::json list = nlohmann::json::array();
+    for (const FrozenTrial* trial : complete) {
+        if (int(list.size()) == count)
+            break;
+        const Result<TrialFacts> facts = trialFacts(*trial);
+        if (!facts)
+            return facts.error();
+        list.push_back(entryJson(int(list.size()) + 1, *trial, *facts));
+    }
+    return nlohmann::json{
+        {"format", format},
+        {"version", version},
+        {"versions", {{"reweigh", study.program}, {"engine", study.engine}}},
+        {"study", {{"name", studyName}, {"metric", study.metric}, {"last_epochs", study.lastEpochs},
+                   {"direction", study.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}, {"finished_trials", finished}}},
+        {"recipe", {{"code", study.stampCode}, {"stamp", study.stamp}, {"options", dataOptions(study.config)}}},
+        {"architectures", std::move(list)},
+    };
+}
+
+Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::path& file)
+{
+    constexpr std::size_t limit = 64 << 20;
+    const Result<std::string> text = readFile(file, limit);
+    if (!text)
+        return text.error();
+    const nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
+    if (json.is_discarded())
+        return Error{ErrorCode::FileCorrupt, file.string(), "not JSON", "an architecture file"};
+    if (const Status status = checkArchitectures(json, file); !status)
+        return status.error();
+    std::vector<ArchitectureEntry> entries;
+    for (const nlohmann::json& item : json.at("architectures")) {
+        const Result<MetaNetSpec> network = metaNetSpecFromJson(item.at("network"));
+        if (!network)
+            return network.error();
+        entries.push_back({.rank = item.at("rank"), .network = *network, .metaLr = item.at("meta_lr"), .training = item.at("training"),
+                           .data = json.at("recipe").at("options")});
+    }
+    return entries;
+}
+
+Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& config)
+{
+    for (const nlohmann::json* settings : {&entry.data, &entry.training})
+        if (const Status status = applyJson(config, *settings); !status)
+            return status;
+    config.training.method = Method::MetaWeightNet;
+    config.training.metaNet = entry.network;
+    config.training.metaLr = entry.metaLr;
+    return {};
+}
+
+} // namespace reweigh
