@@ -2,6 +2,7 @@
 #include "core/data/ImageFile.h"
 
 #include "core/base/FileIo.h"
+#include "core/data/JpegTables.h"
 #include "core/data/RegularFile.h"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ Status readImageFile(const std::filesystem::path& path, int side, std::span<std:
         return bytes.error();
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes->data());
     const int length = static_cast<int>(bytes->size());
+    if (!jpegTablesAreSound({data, bytes->size()}))
+        return Error{ErrorCode::NotAnImage, path.string(), "bad Huffman table", {}};
 
     int width = 0, height = 0, channels = 0; // from the header, before memory is taken for the pixels
     if (!stbi_info_from_memory(data, length, &width, &height, &channels))

@@ -150,6 +150,11 @@ private Q_SLOTS:
         row("JPEG cut in the picture", jpeg.left(jpeg.size() * 9 / 10), ErrorCode::NotAnImage);
         QByteArray huge = png; // width and height of the header, 10000 x 10000
         huge.replace(16, 8, QByteArray("\x00\x00\x27\x10\x00\x00\x27\x10", 8));
+        // More than 256 codes in a Huffman table overflow the decoder's own; before the picture and behind it.
+        QByteArray table("\xff\xc4\x01\x43\x00", 5);
+        table += QByteArray(16, '\x13') + QByteArray(304, '\x01');
+        row("JPEG with an overfull table", QByteArray(jpeg).insert(2, table), ErrorCode::NotAnImage);
+        row("JPEG with one behind the picture", QByteArray(jpeg).insert(jpeg.size() - 2, table), ErrorCode::NotAnImage);
         row("PNG bomb", huge, ErrorCode::FileOversize);
         huge.replace(16, 8, "\xff\xff\xff\xff\xff\xff\xff\xff");
         row("PNG of absurd size", huge, ErrorCode::NotAnImage);
