@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/tpe/TrialSplit.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace reweigh {
+
+TrialSplit::Rank TrialSplit::rank(const Observation& trial, Direction direction)
+{
+    const double sign = direction == Direction::Minimize ? 1.0 : -1.0;
+    if (trial.state == TrialState::Complete)
+        return {false, sign * trial.value.value(), 0.0, trial.number};
+    if (trial.intermediate.empty())
+        return {true, 1.0, 0.0, trial.number};
+    const auto [step, value] = trial.intermediate.back();
+    return {true, -step, std::isnan(value) ? std::numeric_limits<double>::infinity() : sign * value, trial.number};
+}
+
+void TrialSplit::add(const Observation& trial, Direction direction)
+{
+    assert(trial.state == TrialState::Complete || trial.state == TrialState::Pruned);
+    ++m_finished;
+    const Rank key = rank(trial, direction);
+    m_best.insert(std::upper_bound(m_best.begin(), m_best.end(), key), key);
+    if (m_best.size() > mostGood)
+        m_best.pop_back();
+}
+
+std::vector<std::int64_t> TrialSplit::good(std::size_t count) const
+{
+    assert(count <= mostGood);
+    std::vector<std::int64_t> numbers;
+    for (std::size_t i = 0; i < std::min(count, m_best.size()); ++i)
+        numbers.push_back(std::get<3>(m_best[i]));
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+} // namespace reweigh

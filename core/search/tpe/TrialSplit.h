@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/Observation.h"
+
+#include <tuple>
+
+namespace reweigh {
+
+/// Which finished trials are good. Ranked are complete trials by value, then pruned ones: those that came
+/// further first, by what they last reported (NaN behind every number), and last those that reported nothing; equals
+/// by number.
+class TrialSplit {
+public:
+    /// More than this many are never good.
+    static constexpr std::size_t mostGood = 25;
+
+    /// A complete or pruned trial, in any order.
+    void add(const Observation& trial, Direction direction);
+
+    std::size_t finished() const { return m_finished; }
+
+    /// Numbers of the best `count` trials, ascending; `count` <= mostGood.
+    std::vector<std::int64_t> good(std::size_t count) const;
+
+private:
+    using Rank = std::tuple<bool, double, double, std::int64_t>; ///< pruned, two scores, number
+
+    static Rank rank(const Observation& trial, Direction direction);
+
+    std::vector<Rank> m_best; ///< the best mostGood, ascending
+    std::size_t m_finished = 0;
+};
+
+} // namespace reweigh
