@@ -75,6 +75,7 @@ private Q_SLOTS:
     }
 
     /// Pinned: another code for the same recipe would make studies of different versions incomparable unnoticed.
+    /// The first is what tests/golden/recipe_stamp.py, a second statement of the recipe, prints.
     void codesStayWhatTheyWere()
     {
         QCOMPARE(planOf(DataOptions{}, cifar10Labels()).stampCode, std::string("P52P-2C25"));
