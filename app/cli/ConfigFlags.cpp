@@ -42,7 +42,8 @@ std::string helpText(const ConfigField& field)
         text += " (" + defaultText(nlohmann::json(field.choices)) + ")";
     else if (!field.range.empty() && field.kind != FieldKind::Switch)
         text += " (" + field.range + ")";
-    const std::string value = defaultText(field.get(ExperimentConfig{}));
+    static const ExperimentConfig defaults;
+    const std::string value = defaultText(field.get(defaults));
     return value.empty() ? text : text + " [" + value + "]";
 }
 
@@ -74,6 +75,12 @@ bool ConfigFlags::given(const std::string& key) const
 {
     const auto option = m_options.find(key);
     return option != m_options.end() && option->second->count() > 0;
+}
+
+Result<ExperimentConfig> ConfigFlags::resolve() const
+{
+    const ExperimentConfig defaults;
+    return resolve(defaults);
 }
 
 Result<ExperimentConfig> ConfigFlags::resolve(ExperimentConfig config) const

@@ -20,7 +20,8 @@ public:
 
     /// Defaults, then the recipe, then the file, then the flags: the later wins.
     /// Errors: those of applyFile, setFromText and validate.
-    Result<ExperimentConfig> resolve(ExperimentConfig defaults = {}) const;
+    Result<ExperimentConfig> resolve() const;
+    Result<ExperimentConfig> resolve(ExperimentConfig defaults) const;
 
     bool printRequested() const { return m_print; }
     /// The user gave this setting as a flag or in the file.

@@ -3,9 +3,10 @@
 
 #include "app/cli/PrintConfig.h"
 #include "app/cli/TextTable.h"
+#include "core/data/DataCatalog.h"
 #include "core/data/DataPlanJson.h"
 #include "core/experiment/PreparedData.h"
-#include "core/fetch/FetchDataSet.h"
+#include "core/fetch/DataSetFetch.h"
 
 #include <cmath>
 
@@ -79,18 +80,22 @@ int DataCommand::run(Terminal& terminal, std::stop_token stop)
     if (m_flags.printRequested())
         return printConfig(terminal, *config);
     if (m_fetch) {
-        const auto progress = [&](std::int64_t done, std::int64_t total) {
-            terminal.progress("downloading " + std::to_string(done >> 20) + (total > 0 ? " of " + std::to_string(total >> 20) : "") + " MB");
+        const auto progress = [&](const FetchProgress& at) {
+            terminal.progress("downloading " + std::to_string(at.received >> 20)
+                              + (at.total > 0 ? " of " + std::to_string(at.total >> 20) : "") + " MB");
         };
-        if (Status status = fetchDataSet(config->data.dataset, config->data.dataDir, progress, stop); !status)
-            return terminal.fail(status.error());
+        const std::filesystem::path folder = config->data.dataDir.empty() ? defaultDataDir() : std::filesystem::path(config->data.dataDir);
+        const auto fetched = fetchDataSet(config->data.dataset, folder, progress, stop);
+        if (!fetched)
+            return terminal.fail(fetched.error());
+        terminal.note("data set in " + fetched->string());
     }
     const Result<PreparedData> data = prepareData(config->data);
     if (!data)
         return terminal.fail(data.error());
     const DataPlanInfo info = describe(*data->plan);
     terminal.print(describeText(*data, info));
-    terminal.result(dataPlanJson(*data->source, *data->plan, info));
+    terminal.result(dataPlanJson(*data->plan, data->source->classNames));
     return 0;
 }
 

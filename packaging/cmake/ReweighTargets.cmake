@@ -2,7 +2,8 @@
 add_library(reweigh_common INTERFACE)
 target_include_directories(reweigh_common INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(reweigh_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-                       -Wno-missing-field-initializers) # designated initialisers rely on members' defaults
+                       -Wno-missing-field-initializers # designated initialisers rely on members' defaults
+                       -Wno-restrict)                    # false alarms in GCC 12's string concatenation
 target_compile_definitions(reweigh_common INTERFACE QT_NO_KEYWORDS REWEIGH_VERSION="${PROJECT_VERSION}")
 if(REWEIGH_WERROR)
   target_compile_options(reweigh_common INTERFACE -Werror)

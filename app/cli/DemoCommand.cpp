@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/DemoCommand.h"
+
+#include "app/cli/ArmTable.h"
+#include "app/cli/ExportRun.h"
+#include "app/cli/SearchRun.h"
+#include "app/cli/StudyPath.h"
+#include "app/cli/TextTable.h"
+#include "core/config/Presets.h"
+#include "core/experiment/StudyReport.h"
+
+#include <chrono>
+
+namespace reweigh {
+namespace {
+
+/// What a demo writes into its folder; `--again` removes this and nothing else.
+constexpr const char* parts[] = {"study.db", "study.db-wal", "study.db-shm", "artifacts", "arms", "best.json"};
+
+Status removeDemo(const std::filesystem::path& folder)
+{
+    for (const char* part : parts) {
+        std::error_code code;
+        std::filesystem::remove_all(folder / part, code);
+        if (code)
+            return Error{ErrorCode::FileUnwritable, (folder / part).string(), code.message(), {}};
+    }
+    return {};
+}
+
+bool isFinished(const StudyView& study, const std::filesystem::path& json)
+{
+    return !study.arms.empty() && std::filesystem::exists(json);
+}
+
+void printDemo(Terminal& terminal, const StudyView& study, const std::filesystem::path& json)
+{
+    terminal.print(reportText(study) + "\nbest architecture: " + json.string() + "\nstudy: " + study.file.string() + "\n");
+    terminal.result(studyReport(study.name, study.trials, study.direction, study.arms));
+}
+
+} // namespace
+
+void DemoCommand::declare(CLI::App& app)
+{
+    app.add_option("--out", m_out, "Folder of the demo's study")->capture_default_str();
+    app.add_option("--data-dir", m_dataDir, "Where Fashion-MNIST lies; empty: where Debian's dataset-fashion-mnist puts it");
+    app.add_flag("--again", m_again, "Throw the finished demo away and run it anew");
+}
+
+int DemoCommand::run(Terminal& terminal, std::stop_token stop)
+{
+    const std::filesystem::path folder = m_out;
+    const std::filesystem::path json = folder / "best.json";
+    if (m_again)
+        if (const Status removed = removeDemo(folder); !removed)
+            return terminal.fail(removed.error());
+    if (std::filesystem::exists(folder / "study.db")) {
+        const Result<StudyView> study = readStudy(m_out);
+        if (!study)
+            return terminal.fail(study.error());
+        if (isFinished(*study, json)) {
+            terminal.note("the demo is finished; --again runs it anew");
+            printDemo(terminal, *study, json);
+            return 0;
+        }
+    }
+
+    const auto start = std::chrono::steady_clock::now();
+    ExperimentConfig config;
+    if (const Status preset = applyPreset(config, "demo"); !preset)
+        return terminal.fail(preset.error());
+    config.outDir = m_out;
+    config.data.dataDir = m_dataDir;
+    const Result<PreparedData> data = prepareData(config.data);
+    if (!data)
+        return terminal.fail(data.error());
+    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    if (!engine)
+        return terminal.fail(engine.error());
+    terminal.note("demo: Fashion-MNIST, uniform noise 0.4, imbalance factor 50, " + std::to_string(data->plan->train.size())
+                  + " training images, stamp " + data->plan->stampCode);
+    {
+        const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
+        if (!session)
+            return terminal.fail(session.error());
+        if (const Status searched = runSearch(**session, config, *engine, terminal, stop); !searched)
+            return terminal.fail(searched.error());
+        const auto arms = runArms((*session)->storage(), config, *data, **engine,
+                                  {ArmKind::Searched, ArmKind::Fixed, ArmKind::CrossEntropy}, folder, terminal, stop);
+        if (!arms)
+            return terminal.fail(arms.error());
+    }
+    const Result<StudyView> study = readStudy(m_out);
+    if (!study)
+        return terminal.fail(study.error());
+    if (const auto exported = exportArchitectures(*study, 1, json); !exported)
+        return terminal.fail(exported.error());
+    printDemo(terminal, *study, json);
+    terminal.note("demo took " + duration(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()));
+    return 0;
+}
+
+} // namespace reweigh
