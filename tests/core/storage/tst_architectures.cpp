@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ArchitectureFile.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+
+using namespace reweigh;
+
+class tst_Architectures : public QObject {
+    Q_OBJECT
+
+    static StudyFacts study()
+    {
+        return {.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}, {"epochs", 4}}, .stampCode = "7F3K-9Q2A", .stamp = {{"k", 1}},
+                .program = "0.1.0", .engine = "LibTorch 2.11.0"};
+    }
+
+    static FrozenTrial trial(int number, TrialState state, double value)
+    {
+        TrialFacts facts;
+        facts.architecture = {.tap = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
+        facts.metaLr = 0.002;
+        facts.parameters = 1000 + number;
+        facts.classifierParameters = 5000;
+        const double figures[] = {0.5, value, std::nan("")};
+        facts.metrics = {{"validation.accuracy", summariseMetric(figures, 2, true)}};
+        facts.dataSeed = 3;
+        facts.trainSeed = 9007199254740991;
+        facts.training = {{"model", "mlp"}, {"epochs", 4}, {"lr", 0.03}};
+        facts.device = "cpu (2 threads)";
+        facts.precision = "fp32";
+        facts.runDir = "artifacts/trial";
+        return {.number = number, .trialId = number + 1, .state = state, .value = value, .userAttributes = toAttributes(facts)};
+    }
+
+    static std::vector<FrozenTrial> trials()
+    {
+        return {trial(0, TrialState::Complete, 0.6), trial(1, TrialState::Pruned, 0.99), trial(2, TrialState::Complete, 0.8),
+                trial(3, TrialState::Failed, 0.99), trial(4, TrialState::Complete, 0.7)};
+    }
+
+    /// Every path to a required member, found from the file itself.
+    static void removals(const nlohmann::json& json, const nlohmann::json::json_pointer& at, std::vector<nlohmann::json::json_pointer>& into)
+    {
+        for (const auto& [key, value] : json.items()) {
+            if (!json.is_object())
+                continue;
+            into.push_back(at / key);
+            removals(value, at / key, into);
+        }
+    }
+
+private Q_SLOTS:
+    void onlyCompleteTrialsBestFirst()
+    {
+        const auto json = *architecturesJson("s", study(), trials(), 10);
+        QVERIFY(checkArchitectures(json, "f").ok());
+        std::vector<int> numbers;
+        for (const auto& entry : json.at("architectures"))
+            numbers.push_back(entry.at("trial"));
+        QCOMPARE(numbers, std::vector<int>({2, 4, 0}));
+        QCOMPARE(json.at("study").at("finished_trials"), nlohmann::json(5));
+        QCOMPARE(architecturesJson("s", study(), trials(), 1)->at("architectures").size(), std::size_t(1));
+        QCOMPARE(json.at("architectures")[0].at("metrics").at("validation.accuracy").at("last"), nlohmann::json(nullptr));
+    }
+
+    void emptyStudy()
+    {
+        QVERIFY(architecturesJson("s", study(), {trial(0, TrialState::Pruned, 0.5)}, 1).error().code == ErrorCode::StudyEmpty);
+    }
+
+    void factsRoundTrip()
+    {
+        const FrozenTrial one = trial(7, TrialState::Complete, 0.5);
+        const auto facts = trialFacts(one);
+        QVERIFY(facts.ok());
+        QCOMPARE(facts->trainSeed, std::uint64_t(9007199254740991));
+        QVERIFY(toAttributes(*facts) == one.userAttributes);
+        QVERIFY(studyFacts({.user = toAttributes(study())}).value() == study());
+        QVERIFY(studyFacts({}).error().code == ErrorCode::StudyCorrupt);
+    }
+
+    void summaries()
+    {
+        const double values[] = {0.1, 0.5, 0.3, 0.5};
+        const MetricSummary up = summariseMetric(values, 2, true), down = summariseMetric(values, 9, false);
+        QCOMPARE(up.bestEpoch, 2);
+        QCOMPARE(up.meanOfLast, 0.4);
+        QCOMPARE(down.best, 0.1);
+        QCOMPARE(down.meanEpochs, 4);
+        QCOMPARE(down.meanOfLast, 0.35);
+    }
+
+    void aFileComesBack()
+    {
+        QTemporaryDir dir;
+        const auto path = dir.filePath("best.json").toStdString();
+        std::ofstream(path) << architecturesJson("s", study(), trials(), 2)->dump();
+        const auto entries = readArchitectures(path);
+        QVERIFY(entries.ok());
+        QCOMPARE(entries->size(), std::size_t(2));
+        ExperimentConfig config;
+        QVERIFY(applyArchitecture(entries->front(), config).ok());
+        QCOMPARE(config.data.noiseRate, 0.2);
+        QCOMPARE(config.training.model, std::string("mlp"));
+        QCOMPARE(config.training.lr, 0.03);
+        QCOMPARE(config.training.metaLr, 0.002);
+        QCOMPARE(tapName(config.training.metaNet), std::string("stage2+label"));
+        QCOMPARE(config.training.metaNet.hidden, std::vector<int>({32, 8}));
+    }
+
+    void everyMissingMemberIsNoticed()
+    {
+        const nlohmann::json good = *architecturesJson("s", study(), trials(), 1);
+        std::vector<nlohmann::json::json_pointer> paths;
+        removals(good, nlohmann::json::json_pointer(), paths);
+        removals(good.at("architectures")[0], nlohmann::json::json_pointer("/architectures/0"), paths);
+        int noticed = 0;
+        for (const auto& path : paths) {
+            // Free-form members: settings, the stamp's own content, the reason for a device, the metrics' names.
+            const std::string text = path.to_string();
+            if (text.starts_with("/recipe/options/") || text.starts_with("/recipe/stamp/") || text.find("/training/") != std::string::npos
+                || text.ends_with("/reason"))
+                continue;
+            nlohmann::json bad = good;
+            bad[path.parent_pointer()].erase(path.back());
+            const Status status = checkArchitectures(bad, "f");
+            QVERIFY2(!status.ok() && status.error().code == ErrorCode::ArchitectureOtherSchema, text.c_str());
+            ++noticed;
+        }
+        QVERIFY(noticed > 30);
+    }
+
+    void otherFiles_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("json");
+        QTest::newRow("not JSON") << QByteArray("{\"format\": ") << false;
+        QTest::newRow("a list") << QByteArray("[]") << true;
+        QTest::newRow("another version") << QByteArray(R"({"format": "reweigh-architectures", "version": 2})") << true;
+    }
+
+    void otherFiles()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, json);
+        QTemporaryDir dir;
+        const auto path = dir.filePath("a.json").toStdString();
+        std::ofstream(path) << text.constData();
+        QVERIFY(readArchitectures(path).error().code == (json ? ErrorCode::ArchitectureOtherSchema : ErrorCode::FileCorrupt));
+        QVERIFY(readArchitectures(path + "x").error().code == ErrorCode::FileMissing);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Architectures)
+#include "tst_architectures.moc"

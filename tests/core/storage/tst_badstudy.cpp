@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlStorage.h"
+
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace reweigh;
+
+class tst_BadStudy : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::filesystem::path file(const char* name) const { return m_dir.filePath(name).toStdString(); }
+
+    static void execute(const std::filesystem::path& path, const QString& sql)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "raw");
+            database.setDatabaseName(QString::fromStdString(path.string()));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(sql), qPrintable(sql));
+        }
+        QSqlDatabase::removeDatabase("raw");
+    }
+
+    static ErrorCode codeOf(const std::filesystem::path& path, StorageMode mode = StorageMode::Read)
+    {
+        const auto opened = SqlStorage::open(path, mode);
+        return opened ? ErrorCode::Internal : opened.error().code;
+    }
+
+private Q_SLOTS:
+    void missing()
+    {
+        QVERIFY(codeOf(file("none.db")) == ErrorCode::StudyMissing);
+        QVERIFY(!std::filesystem::exists(file("none.db")));
+    }
+
+    void notSqlite()
+    {
+        std::ofstream(file("text.db")) << "number,value\n1,0.5\n" << std::string(5000, 'x');
+        QVERIFY(codeOf(file("text.db")) == ErrorCode::StudyNotSqlite);
+        std::ofstream(file("empty.db")).flush();
+        QVERIFY(codeOf(file("empty.db")) == ErrorCode::StudyNotSqlite);
+        QVERIFY(codeOf(m_dir.path().toStdString()) == ErrorCode::StudyNotSqlite);
+    }
+
+    void existing()
+    {
+        QVERIFY(SqlStorage::create(file("twice.db"), "a", Direction::Maximize).ok());
+        const auto again = SqlStorage::create(file("twice.db"), "a", Direction::Maximize);
+        QVERIFY(!again.ok() && again.error().code == ErrorCode::StudyExists);
+    }
+
+    void otherVersions()
+    {
+        QVERIFY(SqlStorage::create(file("old.db"), "a", Direction::Maximize).ok());
+        execute(file("old.db"), "UPDATE alembic_version SET version_num = 'v3.0.0.d'");
+        const auto old = SqlStorage::open(file("old.db"), StorageMode::Write);
+        QVERIFY(!old.ok() && old.error().code == ErrorCode::StudyOtherVersion);
+        QVERIFY(old.error().detail.find("v3.0.0.d") != std::string::npos);
+        execute(file("old.db"), "UPDATE alembic_version SET version_num = 'v3.2.0.a'");
+        QVERIFY(SqlStorage::open(file("old.db"), StorageMode::Write).ok());
+        execute(file("old.db"), "UPDATE version_info SET schema_version = 13");
+        QVERIFY(codeOf(file("old.db")) == ErrorCode::StudyOtherVersion);
+        execute(file("old.db"), "DROP TABLE alembic_version");
+        QVERIFY(codeOf(file("old.db")) == ErrorCode::StudyOtherVersion);
+    }
+
+    void severalObjectives()
+    {
+        QVERIFY(SqlStorage::create(file("two.db"), "a", Direction::Maximize).ok());
+        execute(file("two.db"), "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MINIMIZE', 1, 1)");
+        QVERIFY(codeOf(file("two.db")) == ErrorCode::StudyCorrupt);
+    }
+
+    void noSuchName()
+    {
+        QVERIFY(SqlStorage::create(file("named.db"), "a", Direction::Maximize).ok());
+        const auto other = SqlStorage::open(file("named.db"), StorageMode::Read, "b");
+        QVERIFY(!other.ok() && other.error().code == ErrorCode::StudyMissing);
+    }
+
+    void truncated()
+    {
+        {
+            const auto storage = *SqlStorage::create(file("cut.db"), "a", Direction::Maximize);
+            for (int i = 0; i < 2000; ++i)
+                QVERIFY(storage->createTrial({.end = TrialEnd{TrialState::Complete, 1.0}}).ok());
+        }
+        std::filesystem::resize_file(file("cut.db"), std::filesystem::file_size(file("cut.db")) / 2);
+        const auto opened = SqlStorage::open(file("cut.db"), StorageMode::Read);
+        const auto code = opened ? (*opened)->trials().error().code : opened.error().code;
+        QVERIFY(code == ErrorCode::StudyCorrupt);
+    }
+
+    void badRows()
+    {
+        {
+            const auto storage = *SqlStorage::create(file("rows.db"), "a", Direction::Maximize);
+            QVERIFY(storage->createTrial({.parameters = {{"x", FloatDistribution{}, 0.5}}}).ok());
+        }
+        execute(file("rows.db"), "UPDATE trial_params SET distribution_json = '{\"name\": \"OddDistribution\"}'");
+        QVERIFY((*SqlStorage::open(file("rows.db"), StorageMode::Read))->trials().error().code == ErrorCode::StudyCorrupt);
+        execute(file("rows.db"), "UPDATE trials SET state = 'DREAMING'");
+        QVERIFY((*SqlStorage::open(file("rows.db"), StorageMode::Read))->trials().error().code == ErrorCode::StudyCorrupt);
+    }
+
+    void secondWriterIsToldWhoTheFirstIs()
+    {
+        const auto first = *SqlStorage::create(file("held.db"), "a", Direction::Maximize);
+        const auto second = SqlStorage::open(file("held.db"), StorageMode::Write);
+        QVERIFY(!second.ok() && second.error().code == ErrorCode::StudyLocked);
+        QVERIFY(second.error().detail.find(std::to_string(::getpid())) != std::string::npos);
+        QVERIFY(SqlStorage::open(file("held.db"), StorageMode::Read).ok());
+    }
+
+    void lockedBySomebodyElse()
+    {
+        const auto storage = *SqlStorage::create(file("busy.db"), "a", Direction::Maximize);
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase("QSQLITE", "other");
+            other.setDatabaseName(QString::fromStdString(file("busy.db").string()));
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec("BEGIN IMMEDIATE"));
+            const auto refused = storage->createTrial({});
+            QVERIFY(!refused.ok() && refused.error().code == ErrorCode::StudyLocked);
+            QVERIFY(query.exec("ROLLBACK"));
+            QVERIFY(storage->createTrial({}).ok());
+            QCOMPARE(storage->trials()->size(), std::size_t(1));
+        }
+        QSqlDatabase::removeDatabase("other");
+    }
+
+    void vanished()
+    {
+        const auto storage = *SqlStorage::create(file("gone.db"), "a", Direction::Maximize);
+        std::filesystem::remove(file("gone.db"));
+        QVERIFY(storage->createTrial({}).error().code == ErrorCode::StudyMissing);
+        QVERIFY(storage->trials().error().code == ErrorCode::StudyMissing);
+    }
+
+    void diskFull()
+    {
+        const std::string mount = m_dir.filePath("small").toStdString();
+        std::filesystem::create_directory(mount);
+        if (::mount("tmpfs", mount.c_str(), "tmpfs", 0, "size=600k") != 0)
+            QSKIP("needs the right to mount a small tmpfs");
+        ErrorCode code = ErrorCode::Internal;
+        std::size_t stored = 0;
+        {
+            const auto storage = SqlStorage::create(mount + "/s.db", "a", Direction::Maximize);
+            if (storage) {
+                for (int i = 0; i < 20000 && code == ErrorCode::Internal; ++i) {
+                    const auto made = (*storage)->createTrial({.userAttributes = {{"filler", std::string(2000, 'x')}},
+                                                               .end = TrialEnd{TrialState::Complete, 1.0}});
+                    if (!made)
+                        code = made.error().code;
+                    else
+                        ++stored;
+                }
+            } else {
+                code = storage.error().code;
+            }
+        }
+        // What was told to be stored is there.
+        const auto reopened = SqlStorage::open(mount + "/s.db", StorageMode::Read);
+        const std::size_t kept = reopened && (*reopened)->trials().ok() ? (*reopened)->trials()->size() : 0;
+        const bool half = std::filesystem::exists(mount + "/s.db.part");
+        if (reopened)
+            const_cast<std::shared_ptr<SqlStorage>&>(*reopened).reset();
+        ::umount2(mount.c_str(), MNT_DETACH);
+        QVERIFY(code == ErrorCode::DiskFull);
+        QVERIFY(stored > 0);
+        QCOMPARE(kept, stored);
+        QVERIFY(!half);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_BadStudy)
+#include "tst_badstudy.moc"
