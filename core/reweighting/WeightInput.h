@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/MetaNetSpec.h"
+#include "core/kernels/CrossEntropy.h"
+#include "core/models/Network.h"
+
+namespace reweigh {
+
+/// Features a sample that a tap gives MW-Net, the one-hot label included. `spec.tap` is one of the network's
+/// taps, loss or softmax; anything else throws std::invalid_argument.
+int weightInputWidth(const MetaNetSpec& spec, const Network& network);
+
+/// MW-Net's input for a batch, [n, weightInputWidth]: what the tap holds after the forward pass that left
+/// `saved` and `outcome`. Detached by nature: no gradient flows through it (method.md section 1).
+at::Tensor weightInput(const MetaNetSpec& spec, const Network& network, const Activations& saved, const CrossEntropy& outcome,
+                       const at::Tensor& labels);
+
+} // namespace reweigh
