@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Command.h"
+#include "core/storage/SqlStorage.h"
+
+#include <QtTest>
+
+#include <sstream>
+
+using namespace reweigh;
+
+/// Wrong input: the right exit code, one sentence naming the thing and the mend, nothing half-written.
+class tst_BadInput : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::string path(const char* name) const { return m_dir.filePath(name).toStdString(); }
+
+    void write(const char* name, const QByteArray& bytes)
+    {
+        QDir().mkpath(QFileInfo(m_dir.filePath(name)).path());
+        QFile file(m_dir.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        write("text.db", QByteArray(4096, 'x'));
+        write("config-key.json", R"({"nose-rate": 0.1})");
+        write("config-value.json", R"({"tap": "stage4"})");
+        write("config-type.json", R"({"epochs": "many"})");
+        write("config-broken.json", R"({"epochs": 3)");
+        write("other.json", R"({"format": "something else"})");
+        write("images/a/one.png", "not an image");
+        write("images/b/one.png", "not an image");
+        write("idx/train-images-idx3-ubyte", QByteArray("\0\0\x08\x03", 4) + QByteArray(20, '\1'));
+        write("idx/train-labels-idx1-ubyte", "x");
+        write("idx/t10k-images-idx3-ubyte", "x");
+        write("idx/t10k-labels-idx1-ubyte", "x");
+        write("cifar/data_batch_1.bin", QByteArray(3073, '\x20'));
+        write("cifar/test_batch.bin", QByteArray(3073, '\x20'));
+        QVERIFY(SqlStorage::create(path("empty.db"), "empty", Direction::Maximize).ok());
+    }
+
+    void sentences_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("words"); // the thing, and the mend
+        const QString dir = m_dir.path();
+        const QStringList small = {"data", "--dataset", "synthetic"};
+        const auto row = [](const char* name, QStringList arguments, int code, QStringList words) {
+            QTest::newRow(name) << arguments << code << words;
+        };
+        row("noise rate above 1", small + QStringList{"--noise-rate", "1.5"}, 3, {"noise-rate", "1.5", "0..1"});
+        row("noise rate no number", small + QStringList{"--noise-rate", "much"}, 3, {"noise-rate", "much", "0..1"});
+        row("imbalance below 1", small + QStringList{"--imbalance-factor", "0.5"}, 3, {"imbalance-factor", "0.5", "1.."});
+        row("imbalance empties a class", small + QStringList{"--imbalance-ratio", "1e6"}, 3, {"1e+06", "largest that works"});
+        row("more meta than a class has", small + QStringList{"--meta-per-class", "5000"}, 3, {"meta-per-class"});
+        row("unknown noise", small + QStringList{"--noise-type", "unifrom"}, 3, {"unifrom", "uniform"});
+        row("noise that does not fit", small + QStringList{"--noise-type", "pair-map"}, 3, {"pair-map", "synthetic"});
+        row("unknown data set", {"data", "--dataset", "cifar"}, 3, {"cifar", "cifar10"});
+        row("unknown tap", {"train", "--dataset", "synthetic", "--tap", "stag3"}, 3, {"stag3", "stage3"});
+        row("unknown key", {"data", "--config", dir + "/config-key.json"}, 3, {"nose-rate", "noise-rate"});
+        row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"stage4", "stage"});
+        row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"epochs", "many"});
+        row("broken configuration", {"data", "--config", dir + "/config-broken.json"}, 3, {"config-broken.json", "--print-config"});
+        row("no configuration", {"data", "--config", dir + "/none.json"}, 3, {"none.json"});
+        row("unknown recipe", {"data", "--recipe", "mwnet"}, 3, {"mwnet", "mwnet-noise"});
+        row("data set not there", {"data", "--dataset", "cifar10", "--data-dir", dir + "/nowhere"}, 3, {"nowhere"});
+        row("truncated images", {"data", "--dataset", "mnist", "--data-dir", dir + "/idx"}, 3, {"ubyte"});
+        row("label out of range", {"data", "--dataset", "cifar10", "--data-dir", dir + "/cifar"}, 3, {"data_batch_1.bin"});
+        row("not an image", {"data", "--dataset", "folder", "--data-dir", dir + "/images"}, 3, {"one.png"});
+        row("no study", {"report", dir + "/none.db"}, 3, {"none.db", "reweigh search"});
+        row("not SQLite", {"report", dir + "/text.db"}, 3, {"text.db", "SQLite"});
+        row("nothing to export", {"export", dir + "/empty.db", "--output", dir + "/out.json"}, 3, {"reweigh"});
+        row("other architecture file", {"train", "--architecture", dir + "/other.json"}, 3, {"other.json", "reweigh export"});
+        row("unknown arm", {"compare", dir + "/empty.db", "--arms", "serched"}, 3, {"serched", "searched"});
+    }
+
+    void sentences()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QStringList, words);
+        const QDir dir(m_dir.path());
+        const QStringList before = dir.entryList();
+        std::vector<std::string> list;
+        for (const QString& argument : arguments)
+            list.push_back(argument.toStdString());
+        std::ostringstream out, err;
+        Terminal terminal(out, err, false);
+        QCOMPARE(runCommandLine(list, terminal, {}), code);
+        const QString sentence = QString::fromStdString(err.str());
+        QVERIFY2(sentence.startsWith("reweigh: "), qPrintable(sentence));
+        QCOMPARE(sentence.count('\n'), 1);
+        for (const QString& word : words)
+            QVERIFY2(sentence.contains(word), qPrintable(sentence + " lacks " + word));
+        QVERIFY(out.str().empty());
+        QCOMPARE(dir.entryList(), before);
+    }
+
+    void machinesGetJson()
+    {
+        std::ostringstream out, err;
+        Terminal terminal(out, err, false);
+        QCOMPARE(runCommandLine({"data", "--json", "--dataset", "synthetic", "--noise-rate", "2"}, terminal, {}), 3);
+        const auto json = nlohmann::json::parse(out.str());
+        QCOMPARE(json.at("error").at("code"), nlohmann::json("value_out_of_range"));
+        QCOMPARE(json.at("error").at("where"), nlohmann::json("noise-rate"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_BadInput)
+#include "tst_badinput.moc"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Program.h"
+#include "tests/support/SharedFiles.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <sys/mount.h>
+
+using namespace reweigh;
+using test::runProgram;
+
+/// The program itself: devices, precision, what a run writes, a full disk, a second signal.
+class tst_Cli : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QString out(const QString& name) const { return m_dir.filePath(name); }
+
+private Q_SLOTS:
+    void version()
+    {
+        const auto outcome = runProgram({"--version"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.startsWith("reweigh "));
+    }
+
+    void noSuchDevice()
+    {
+        for (const char* device : {"cuda:7", "tpu", "cuda:x"}) {
+            const auto outcome = runProgram(QStringList{"train", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device});
+            QCOMPARE(outcome.code, 4);
+            QVERIFY2(outcome.err.contains(device) && outcome.err.contains("cpu"), outcome.err.constData());
+        }
+    }
+
+    void autoSaysWhichDeviceAndWhy()
+    {
+        const auto outcome = runProgram(QStringList{"train", "--out", out("auto")} + test::tinyTraining(1) + QStringList{"--device", "auto"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains("on cpu (") || outcome.err.contains("on cuda:"), outcome.err.constData());
+    }
+
+    /// Every model and kind of input trains, and the weights it learns lie between 0 and 1.
+    void modelsAndTaps_data()
+    {
+        QTest::addColumn<QStringList>("settings");
+        QTest::newRow("mlp, loss") << QStringList{"--model", "mlp", "--tap", "loss"};
+        QTest::newRow("mlp, no hidden layer") << QStringList{"--model", "mlp", "--tap", "stem+label", "--hidden", ""};
+        QTest::newRow("small-cnn, stage2") << QStringList{"--model", "small-cnn", "--tap", "stage2", "--hidden", "16,8", "--activation", "tanh"};
+        QTest::newRow("small-cnn, softmax+label, normalised") << QStringList{"--model", "small-cnn", "--tap", "softmax+label", "--normalise-weights"};
+        QTest::newRow("small-cnn, ce") << QStringList{"--model", "small-cnn", "--method", "ce"};
+        QTest::newRow("resnet32, stage3+label") << QStringList{"--model", "resnet32", "--tap", "stage3+label", "--train-limit", "200", "--imbalance-factor", "2"};
+    }
+
+    void modelsAndTaps()
+    {
+        QFETCH(QStringList, settings);
+        const QString folder = out(QString("model-%1").arg(qHash(settings.join(' '))));
+        const auto outcome = runProgram(QStringList{"train", "--json", "--out", folder} + test::tinyTraining(1) + settings);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const auto epoch = outcome.json().at("epochs").at(0);
+        QVERIFY(epoch.at("test").at("accuracy").get<double>() > 0.0);
+        for (const char* file : {"run.json", "epochs.json", "epochs.csv", "checkpoint.safetensors"})
+            QVERIFY2(QFileInfo::exists(folder + '/' + file), file);
+        const QString python = test::pythonWith("numpy");
+        if (python.isEmpty() || settings.contains("ce"))
+            return;
+        // Readable without this program.
+        QCOMPARE(test::runPython(python, R"(
+import numpy as np, json, csv, sys
+d = sys.argv[1]
+w = np.load(d + '/weights.npy'); c = np.load(d + '/curve.npy'); e = json.load(open(d + '/epochs.json'))
+rows = list(csv.DictReader(open(d + '/epochs.csv')))
+print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(rows))
+)", {folder}), QString("1 True 400 1"));
+    }
+
+    void fullDisk()
+    {
+        const QByteArray mount = out("small").toLocal8Bit();
+        QVERIFY(QDir().mkpath(mount));
+        if (::mount("tmpfs", mount.constData(), "tmpfs", 0, "size=200k") != 0)
+            QSKIP("needs the right to mount a small tmpfs");
+        const auto outcome = runProgram(QStringList{"train", "--out", mount + "/run"} + test::tinyTraining(2));
+        const QStringList left = QDir(mount + "/run").entryList(QDir::Files);
+        ::umount2(mount.constData(), MNT_DETACH);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("no room") && outcome.err.contains("--resume"), outcome.err.constData());
+        for (const QString& file : left) // no temporary, no half checkpoint
+            QVERIFY2(file.endsWith(".json") || file.endsWith(".csv") || file.endsWith(".npy"), qPrintable(file));
+    }
+
+    void secondSignalEndsAtOnce()
+    {
+        QProcess process;
+        process.start(test::programPath(), QStringList{"train", "--out", out("signals")} + test::tinyTraining(100));
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(1500);
+        ::kill(pid_t(process.processId()), SIGSTOP); // so that the second arrives before the first has its effect
+        ::kill(pid_t(process.processId()), SIGINT);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        ::kill(pid_t(process.processId()), SIGCONT);
+        QVERIFY(process.waitForFinished(30000));
+        const int code = process.exitCode();
+        QVERIFY2(code == 130 || code == 143 || code == 6, qPrintable(QString::number(code)));
+    }
+
+    void divergedTrainingSaysSo()
+    {
+        const auto outcome = runProgram(QStringList{"train", "--out", out("nan")} + test::tinyTraining(2)
+                                        + QStringList{"--lr", "1e8", "--schedule", "constant", "--method", "ce"});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("lr"), outcome.err.constData());
+    }
+
+    /// The trained MW-Net in Python gives what this program gave: its weight curve over the loss.
+    void torchScriptAgrees()
+    {
+        const QString python = test::pythonWith("torch, numpy");
+        if (python.isEmpty())
+            QSKIP("no Python with torch: set REWEIGH_PYTHON");
+        const auto searched = runProgram(QStringList{"search", "--out", out("script"), "--trials", "1", "--search-taps", "loss"} + test::tinyTraining(1));
+        QVERIFY2(searched.code == 0, searched.err.constData());
+        QCOMPARE(runProgram({"export", out("script"), "--torchscript"}).code, 0);
+        QCOMPARE(test::runPython(python, R"(
+import torch, numpy as np, sys
+d = sys.argv[1]
+m = torch.jit.load(d + '/best-1.pt')
+c = np.load(d + '/artifacts/trial-0000/curve.npy')[-1]
+w = m(torch.tensor(c[:, :1])).detach().numpy()
+print('equal' if np.abs(w - c[:, 1]).max() < 1e-6 else np.abs(w - c[:, 1]).max())
+)", {out("script")}), QString("equal"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Cli)
+#include "tst_cli.moc"

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Rng.h"
+#include "tests/support/Program.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+
+using namespace reweigh;
+using test::fileBytes;
+using test::runProgram;
+
+/// A training that is killed, or asked to stop, and gone on with ends with the very bits of one that was not.
+class tst_Resume : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    qint64 m_fullMs = 0;
+
+    QString out(const QString& name) const { return m_dir.filePath(name); }
+    QStringList training(const QString& name, const QStringList& more = {}) const
+    {
+        return QStringList{"train", "--out", out(name)} + test::tinyTraining(4) + more;
+    }
+
+    /// What a run computed: its weights, and every figure that is no time.
+    static QByteArray result(const QString& folder)
+    {
+        QByteArray bytes = fileBytes(folder + "/weights.npy") + fileBytes(folder + "/curve.npy");
+        nlohmann::json epochs = nlohmann::json::parse(fileBytes(folder + "/epochs.json").toStdString(), nullptr, false);
+        if (epochs.is_object())
+            epochs = epochs.at("epochs");
+        for (nlohmann::json& epoch : epochs)
+            for (const char* time : {"steps_per_second", "seconds_elapsed", "seconds_left"})
+                epoch.erase(time);
+        return bytes + QByteArray::fromStdString(epochs.dump());
+    }
+
+    /// The tensors of a checkpoint, without the times in its header.
+    static QByteArray tensors(const QString& folder)
+    {
+        const QByteArray bytes = fileBytes(folder + "/checkpoint.safetensors");
+        quint64 header = 0;
+        if (bytes.size() < 8)
+            return {};
+        std::memcpy(&header, bytes.constData(), 8);
+        return bytes.mid(8 + qsizetype(header));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto full = runProgram(training("full"));
+        QVERIFY2(full.code == 0, full.err.constData());
+        m_fullMs = clock.elapsed();
+        QVERIFY(result(out("full")).size() > 1000);
+        QVERIFY(tensors(out("full")).size() > 100000);
+    }
+
+    void sameSeedSameResult()
+    {
+        QCOMPARE(runProgram(training("again")).code, 0);
+        QCOMPARE(result(out("again")), result(out("full")));
+        QCOMPARE(tensors(out("again")), tensors(out("full")));
+        QCOMPARE(runProgram(training("other", {"--train-seed", "1"})).code, 0);
+        QVERIFY(tensors(out("other")) != tensors(out("full")));
+    }
+
+    void killedAtTwentyMoments()
+    {
+        Rng rng(20261124);
+        int killed = 0;
+        for (int attempt = 0; killed < 20 && attempt < 60; ++attempt) {
+            const bool fresh = killed == 0 && attempt == 0;
+            QProcess process;
+            process.start(test::programPath(), training("killed", fresh ? QStringList() : QStringList{"--resume"}));
+            QVERIFY(process.waitForStarted());
+            const int wait = int(rng.below(std::uint64_t(m_fullMs * 0.6)));
+            if (process.waitForFinished(wait)) {
+                // It ended before the moment came: begin anew, so that kills fall into every epoch.
+                QCOMPARE(process.exitCode(), 0);
+                QCOMPARE(tensors(out("killed")), tensors(out("full")));
+                QDir(out("killed")).removeRecursively();
+                continue;
+            }
+            process.kill();
+            process.waitForFinished();
+            ++killed;
+        }
+        QCOMPARE(killed, 20);
+        const auto last = runProgram(training("killed", {"--resume"}));
+        QVERIFY2(last.code == 0, last.err.constData());
+        QCOMPARE(result(out("killed")), result(out("full")));
+        QCOMPARE(tensors(out("killed")), tensors(out("full")));
+    }
+
+    void askedToStop_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+
+    void askedToStop()
+    {
+        QFETCH(int, signal);
+        const QString name = QString("stopped-%1").arg(signal);
+        int stops = 0;
+        for (int round = 0; round < 6; ++round) {
+            QProcess process;
+            process.start(test::programPath(), training(name, round ? QStringList{"--resume"} : QStringList()));
+            QVERIFY(process.waitForStarted());
+            QTest::qWait(int(m_fullMs / 2));
+            if (process.state() == QProcess::Running)
+                ::kill(pid_t(process.processId()), signal);
+            QVERIFY(process.waitForFinished(60000));
+            QVERIFY(process.exitStatus() == QProcess::NormalExit);
+            if (process.exitCode() == 0)
+                break;
+            QCOMPARE(process.exitCode(), 6);
+            QVERIFY(process.readAllStandardError().contains("--resume"));
+            ++stops;
+        }
+        QVERIFY(stops > 0);
+        QCOMPARE(runProgram(training(name, {"--resume"})).code, 0);
+        QCOMPARE(result(out(name)), result(out("full")));
+        QCOMPARE(tensors(out(name)), tensors(out("full")));
+    }
+
+    void anotherRunsCheckpointIsRefused()
+    {
+        const auto other = runProgram(training("full", {"--resume", "--lr", "0.01"}));
+        QCOMPARE(other.code, 3);
+        QVERIFY2(other.err.contains("lr"), other.err.constData());
+        QCOMPARE(runProgram(training("full")).code, 3); // it is there, and --resume was not said
+    }
+
+    void brokenCheckpointIsNamed()
+    {
+        const QString path = out("again") + "/checkpoint.safetensors";
+        QFile file(path);
+        QVERIFY(file.resize(file.size() / 2));
+        const auto outcome = runProgram(training("again", {"--resume"}));
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("checkpoint.safetensors"), outcome.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Resume)
+#include "tst_resume.moc"

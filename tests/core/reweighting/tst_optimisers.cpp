@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <torch/optim/adam.h>
+#include <torch/optim/sgd.h>
+
+#include "core/reweighting/MetaWeightNet.h"
+#include "core/reweighting/Optimisers.h"
+
+#include <QtTest>
+
+using namespace reweigh;
+
+/// Our optimisers on flat vectors against the library's own; MW-Net's backward pass against autograd.
+class tst_Optimisers : public QObject {
+    Q_OBJECT
+
+    static at::Tensor vector(Rng& rng, int64_t size)
+    {
+        at::Tensor values = at::empty({size}, at::kDouble);
+        for (int64_t i = 0; i < size; ++i)
+            values.mutable_data_ptr<double>()[i] = rng.normal();
+        return values;
+    }
+
+private Q_SLOTS:
+    void sgd_data()
+    {
+        QTest::addColumn<double>("momentum");
+        QTest::addColumn<double>("decay");
+        QTest::addColumn<bool>("nesterov");
+        QTest::newRow("plain") << 0.0 << 0.0 << false;
+        QTest::newRow("momentum and decay") << 0.9 << 5e-4 << false;
+        QTest::newRow("nesterov") << 0.9 << 5e-4 << true;
+    }
+
+    void sgd()
+    {
+        QFETCH(double, momentum);
+        QFETCH(double, decay);
+        QFETCH(bool, nesterov);
+        Rng rng(3);
+        at::Tensor ours = vector(rng, 57);
+        at::Tensor theirs = ours.clone().requires_grad_(true);
+        at::Tensor buffer = at::zeros_like(ours);
+        torch::optim::SGD optimiser({theirs}, torch::optim::SGDOptions(0.05).momentum(momentum).weight_decay(decay).nesterov(nesterov));
+        for (int step = 0; step < 20; ++step) {
+            const at::Tensor gradient = vector(rng, 57);
+            theirs.mutable_grad() = gradient.clone();
+            optimiser.step();
+            sgdStep(ours, gradient, buffer, 0.05, {.momentum = momentum, .weightDecay = decay, .nesterov = nesterov});
+            QVERIFY(at::allclose(ours, theirs.detach(), 1e-12, 1e-14));
+        }
+    }
+
+    void adam()
+    {
+        for (const double decay : {0.0, 1e-2}) {
+            Rng rng(4);
+            at::Tensor ours = vector(rng, 57);
+            at::Tensor theirs = ours.clone().requires_grad_(true);
+            AdamState state{at::zeros_like(ours), at::zeros_like(ours), 0};
+            torch::optim::Adam optimiser({theirs}, torch::optim::AdamOptions(1e-3).weight_decay(decay));
+            for (int step = 0; step < 50; ++step) {
+                const at::Tensor gradient = vector(rng, 57) * 1e-4;
+                theirs.mutable_grad() = gradient.clone();
+                optimiser.step();
+                adamStep(ours, gradient, state, 1e-3, decay);
+                QVERIFY(at::allclose(ours, theirs.detach(), 1e-12, 1e-14));
+            }
+        }
+    }
+
+    void metaNetShapes_data()
+    {
+        QTest::addColumn<QList<int>>("hidden");
+        QTest::addColumn<int>("width");
+        QTest::newRow("no hidden layer") << QList<int>{} << 3;
+        QTest::newRow("1-100-1") << QList<int>{100} << 1;
+        QTest::newRow("three layers") << QList<int>{7, 1, 33} << 74;
+    }
+
+    void metaNetShapes()
+    {
+        QFETCH(QList<int>, hidden);
+        QFETCH(int, width);
+        for (const Activation activation : {Activation::Relu, Activation::Tanh}) {
+            const MetaWeightNet net({.hidden = {hidden.begin(), hidden.end()}, .activation = activation}, width);
+            int64_t expected = 0, in = width;
+            for (const int nodes : hidden)
+                expected += (in + 1) * nodes, in = nodes;
+            QCOMPARE(net.parameters().total(), expected + in + 1);
+
+            Rng rng(5);
+            const at::Tensor flat = net.initialParameters(rng).to(at::kDouble);
+            const ParamSet theta(net.parameters(), flat);
+            const at::Tensor input = vector(rng, 6 * width).reshape({6, width});
+            MetaWeightNet::Activations saved;
+            const at::Tensor weights = net.forward(theta, input, &saved);
+            QCOMPARE(weights.sizes().vec(), std::vector<int64_t>({6}));
+            ParamSet gradient(net.parameters(), at::zeros_like(flat));
+            const at::Tensor direction = vector(rng, 6);
+            net.backward(theta, saved, direction, gradient);
+            // Central differences of <direction, v> along random directions of theta.
+            for (int trial = 0; trial < 5; ++trial) {
+                const at::Tensor u = vector(rng, flat.numel());
+                const double h = 1e-6;
+                const auto value = [&](double t) {
+                    return net.forward(ParamSet(net.parameters(), flat + t * u), input).dot(direction).item<double>();
+                };
+                const double numeric = (value(h) - value(-h)) / (2 * h), exact = gradient.flat.dot(u).item<double>();
+                QVERIFY2(std::abs(numeric - exact) < 1e-7 * std::max(1.0, std::abs(exact)), qPrintable(QString("%1 %2").arg(numeric).arg(exact)));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Optimisers)
+#include "tst_optimisers.moc"

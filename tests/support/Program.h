@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFile>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <nlohmann/json.hpp>
+
+namespace reweigh::test {
+
+struct ProgramOutcome {
+    int code = -1; ///< -1: did not end, or ended by a signal
+    QByteArray out, err;
+
+    nlohmann::json json() const { return nlohmann::json::parse(out.toStdString(), nullptr, false); }
+};
+
+/// The built program as a user starts it.
+inline QString programPath()
+{
+    return QStringLiteral(REWEIGH_BINARY_DIR "/bin/reweigh");
+}
+
+inline ProgramOutcome runProgram(const QStringList& arguments, int timeoutMs = 240000)
+{
+    QProcess process;
+    process.start(programPath(), arguments);
+    ProgramOutcome outcome;
+    if (process.waitForFinished(timeoutMs) && process.exitStatus() == QProcess::NormalExit)
+        outcome.code = process.exitCode();
+    outcome.out = process.readAllStandardOutput();
+    outcome.err = process.readAllStandardError();
+    return outcome;
+}
+
+inline QByteArray fileBytes(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Settings of a training of seconds: small network, synthetic images, one thread.
+inline QStringList tinyTraining(int epochs = 3)
+{
+    return {"--dataset", "synthetic", "--model", "mlp", "--epochs", QString::number(epochs), "--batch-size", "64", "--lr", "0.05",
+            "--imbalance-factor", "5", "--noise-rate", "0.2", "--val-per-class", "20", "--meta-per-class", "5",
+            "--meta-batch-size", "50", "--threads", "1", "--device", "cpu"};
+}
+
+} // namespace reweigh::test
