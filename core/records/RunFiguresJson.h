@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress/RunFigures.h"
+
+#include <nlohmann/json.hpp>
+
+namespace reweigh {
+
+/// An epoch as epochs.json holds it; NaN is null.
+nlohmann::json toJson(const EpochFigures& epoch);
+
+/// The inverse. Throws nlohmann::json::exception on another shape.
+EpochFigures epochFromJson(const nlohmann::json& json);
+
+} // namespace reweigh

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/SafeTensors.h"
+
+#include "core/base/FileIo.h"
+
+#include <nlohmann/json.hpp>
+
+#include <bit>
+#include <cstring>
+#include <limits>
+
+namespace reweigh {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "safetensors are little-endian");
+
+constexpr std::size_t lengthBytes = 8;
+constexpr const char* metadataKey = "__metadata__";
+
+std::size_t itemSize(const std::string& dtype)
+{
+    return dtype == "F64" || dtype == "I64" ? 8 : dtype == "F32" ? 4 : dtype == "U8" ? 1 : 0;
+}
+
+/// Bytes of a tensor of that type and shape; false on overflow or a negative size.
+bool tensorBytes(const StoredTensor& tensor, std::uint64_t& bytes)
+{
+    bytes = itemSize(tensor.dtype);
+    for (const std::int64_t size : tensor.shape)
+        if (size < 0 || __builtin_mul_overflow(bytes, std::uint64_t(size), &bytes))
+            return false;
+    return itemSize(tensor.dtype) > 0;
+}
+
+} // namespace
+
+Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& content)
+{
+    nlohmann::json header = nlohmann::json::object();
+    header[metadataKey] = content.metadata;
+    std::size_t offset = 0;
+    for (const auto& [name, tensor] : content.tensors) {
+        header[name] = {{"dtype", tensor.dtype}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + tensor.bytes.size()}}};
+        offset += tensor.bytes.size();
+    }
+    std::string text = header.dump();
+    text.resize((text.size() + 7) / 8 * 8, ' '); // data aligned to 8 bytes, as the format advises
+    const std::uint64_t length = text.size();
+    std::string bytes(reinterpret_cast<const char*>(&length), lengthBytes);
+    bytes.reserve(lengthBytes + text.size() + offset);
+    bytes += text;
+    for (const auto& [name, tensor] : content.tensors)
+        bytes += tensor.bytes;
+    return writeFileAtomic(file, bytes);
+}
+
+Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
+{
+    const Result<std::string> bytes = readFile(file);
+    if (!bytes)
+        return bytes.error();
+    const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a safetensors file"}; };
+    const auto truncated = [&](std::uint64_t expected) {
+        return Error{ErrorCode::FileTruncated, file.string(),
+                     std::to_string(bytes->size()) + " bytes instead of " + std::to_string(expected), {}};
+    };
+    if (bytes->size() < lengthBytes)
+        return truncated(lengthBytes);
+    std::uint64_t length = 0;
+    std::memcpy(&length, bytes->data(), lengthBytes);
+    if (length > bytes->size() - lengthBytes)
+        return truncated(length > std::numeric_limits<std::uint64_t>::max() - lengthBytes ? length : length + lengthBytes);
+    const std::size_t start = lengthBytes + length;
+    SafeTensors content;
+    std::uint64_t end = 0;
+    try {
+        const nlohmann::json header = nlohmann::json::parse(bytes->begin() + lengthBytes, bytes->begin() + std::ptrdiff_t(start));
+        for (const auto& [name, entry] : header.items()) {
+            if (name == metadataKey) {
+                content.metadata = entry.get<std::map<std::string, std::string>>();
+                continue;
+            }
+            StoredTensor tensor{.dtype = entry.at("dtype"), .shape = entry.at("shape").get<std::vector<std::int64_t>>()};
+            const std::uint64_t from = entry.at("data_offsets").at(0), to = entry.at("data_offsets").at(1);
+            std::uint64_t size = 0;
+            if (!tensorBytes(tensor, size) || to < from || to - from != size)
+                return corrupt("tensor " + name + " has a wrong size");
+            if (to > bytes->size() - start)
+                return truncated(start + to);
+            tensor.bytes = bytes->substr(start + from, size);
+            end = std::max(end, to);
+            content.tensors.emplace(name, std::move(tensor));
+        }
+    } catch (const nlohmann::json::exception& error) {
+        return corrupt(error.what());
+    }
+    if (start + end != bytes->size())
+        return corrupt("bytes after the last tensor");
+    return content;
+}
+
+} // namespace reweigh
