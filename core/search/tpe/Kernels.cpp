@@ -2,6 +2,7 @@
 #include "core/search/tpe/Kernels.h"
 
 #include "core/search/tpe/NumpyArgsort.h"
+#include "core/search/tpe/NumpySum.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,17 +80,23 @@ CategoricalKernels::CategoricalKernels(std::size_t choiceCount, std::span<const 
     : choices(choiceCount)
     , observed(observations.begin(), observations.end())
 {
-    const auto kernels = static_cast<double>(observations.size() + 1);
-    const double sum = 1.0 + static_cast<double>(choices) / kernels;
-    seen = (1.0 / kernels + 1.0) / sum;
-    unseen = 1.0 / kernels / sum;
+    const double share = 1.0 / static_cast<double>(observations.size() + 1);
+    std::vector<double> row(choices, share);
+    prior = share / numpySum(row);
+    for (double& value : row) {
+        value += 1.0;
+        const double sum = numpySum(row);
+        seen.push_back(value / sum);
+        unseen.push_back(share / sum);
+        value = share;
+    }
 }
 
 double CategoricalKernels::probability(std::size_t kernel, std::size_t choice) const
 {
     if (kernel == observed.size())
-        return 1.0 / static_cast<double>(choices);
-    return observed[kernel] == choice ? seen : unseen;
+        return prior;
+    return observed[kernel] == choice ? seen[choice] : unseen[observed[kernel]];
 }
 
 Kernels kernelsFor(const Distribution& distribution, std::span<const double> observations)

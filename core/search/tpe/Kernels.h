@@ -38,7 +38,8 @@ struct NumericKernels {
 struct CategoricalKernels {
     std::size_t choices = 1;
     std::vector<std::uint32_t> observed; ///< one fewer than kernels
-    double seen = 1.0, unseen = 1.0;     ///< probability of the choice observed, and of any other
+    std::vector<double> seen, unseen; ///< by the choice observed: its probability, and that of any other
+    double prior = 1.0;               ///< probability of any choice in the prior
 
     CategoricalKernels(std::size_t choices, std::span<const double> observations);
 

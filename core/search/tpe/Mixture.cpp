@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/Mixture.h"
 
+#include "core/search/tpe/NumpySum.h"
 #include "core/search/tpe/TruncNormal.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace reweigh {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
+const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
 std::vector<double> sampleCategories(const CategoricalKernels& kernels, const std::vector<std::size_t>& active,
                                      NumpyRandom& random)
@@ -51,14 +53,26 @@ std::vector<double> sampleNumbers(const NumericKernels& kernels, const std::vect
     return drawn;
 }
 
+bool isContinuous(const CategoricalKernels&)
+{
+    return false;
+}
+
+bool isContinuous(const NumericKernels& kernels)
+{
+    return kernels.axis.step == 0.0;
+}
+
 /// Adds log densities of every kernel at `value` to `sums`.
 void addLogDensity(const CategoricalKernels& kernels, double value, std::vector<double>& sums)
 {
-    const auto choice = static_cast<std::uint32_t>(value);
-    const double seen = std::log(kernels.seen), unseen = std::log(kernels.unseen);
+    const auto choice = static_cast<std::size_t>(value);
+    std::vector<double> byObserved(kernels.choices);
+    for (std::size_t seen = 0; seen < kernels.choices; ++seen)
+        byObserved[seen] = std::log(seen == choice ? kernels.seen[seen] : kernels.unseen[seen]);
     for (std::size_t k = 0; k < kernels.observed.size(); ++k)
-        sums[k] += kernels.observed[k] == choice ? seen : unseen;
-    sums.back() -= std::log(static_cast<double>(kernels.choices));
+        sums[k] += byObserved[kernels.observed[k]];
+    sums.back() += std::log(kernels.prior);
 }
 
 void addLogDensity(const NumericKernels& kernels, double value, std::vector<double>& sums)
@@ -69,12 +83,13 @@ void addLogDensity(const NumericKernels& kernels, double value, std::vector<doub
         const double mu = kernels.mu[k], sigma = kernels.sigma[k];
         const double truncated = logNormalMass((axis.low - mu) / sigma, (axis.high - mu) / sigma);
         const double z = (left - mu) / sigma;
-        if (axis.step > 0.0)
-            sums[k] += logNormalMass(z, (right - mu) / sigma) - truncated;
-        else if (left < axis.low || left > axis.high)
+        if (axis.step > 0.0) {
+            sums[k] += logNormalMass(z, (right - mu) / sigma);
+            sums[k] -= truncated;
+        } else if (left < axis.low || left > axis.high)
             sums[k] = -infinity;
         else
-            sums[k] += -0.5 * z * z - 0.5 * std::log(2.0 * std::numbers::pi) - truncated - std::log(sigma);
+            sums[k] += -(z * z) / 2.0 - logRootTwoPi - truncated - std::log(sigma);
     }
 }
 
@@ -83,10 +98,9 @@ double logSumExp(const std::vector<double>& terms)
     const double largest = *std::max_element(terms.begin(), terms.end());
     if (largest == -infinity)
         return largest;
-    double sum = 0.0;
-    for (const double term : terms)
-        sum += std::exp(term - largest);
-    return std::log(sum) + largest;
+    std::vector<double> shares(terms.size());
+    std::transform(terms.begin(), terms.end(), shares.begin(), [largest](double term) { return std::exp(term - largest); });
+    return std::log(numpySum(shares)) + largest;
 }
 
 } // namespace
@@ -113,13 +127,17 @@ Points Mixture::sample(NumpyRandom& random, std::size_t count) const
 std::vector<double> Mixture::logDensity(const Points& points) const
 {
     assert(points.size() == m_parameters.size());
-    std::vector<double> logWeights(m_weights.size());
-    std::transform(m_weights.begin(), m_weights.end(), logWeights.begin(), [](double w) { return std::log(w); });
     std::vector<double> densities;
+    std::vector<double> sums(m_weights.size()), continuous(m_weights.size());
     for (std::size_t point = 0; point < points.front().size(); ++point) {
-        std::vector<double> sums = logWeights;
+        std::fill(sums.begin(), sums.end(), 0.0);
+        std::fill(continuous.begin(), continuous.end(), 0.0);
         for (std::size_t i = 0; i < m_parameters.size(); ++i)
-            std::visit([&](const auto& kernels) { addLogDensity(kernels, points[i][point], sums); }, m_parameters[i]);
+            std::visit([&](const auto& kernels) {
+                addLogDensity(kernels, points[i][point], isContinuous(kernels) ? continuous : sums);
+            }, m_parameters[i]);
+        for (std::size_t k = 0; k < sums.size(); ++k)
+            sums[k] = sums[k] + continuous[k] + std::log(m_weights[k]);
         densities.push_back(logSumExp(sums));
     }
     return densities;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/ParzenEstimator.h"
 
+#include "core/search/tpe/NumpySum.h"
+
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 
 namespace reweigh {
 
@@ -31,7 +32,7 @@ Mixture parzenEstimator(const SearchSpace& space, const Points& observations)
     assert(space.size() == observations.size() && !space.empty());
     std::vector<double> weights = observationWeights(observations.front().size());
     weights.push_back(1.0); // the prior's
-    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    const double sum = numpySum(weights);
     for (double& weight : weights)
         weight /= sum;
 

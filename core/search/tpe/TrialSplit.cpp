@@ -25,13 +25,13 @@ void TrialSplit::add(const Observation& trial, Direction direction)
     ++m_finished;
     const Rank key = rank(trial, direction);
     m_best.insert(std::upper_bound(m_best.begin(), m_best.end(), key), key);
-    if (m_best.size() > mostGood)
+    if (m_best.size() > m_mostGood)
         m_best.pop_back();
 }
 
 std::vector<std::int64_t> TrialSplit::good(std::size_t count) const
 {
-    assert(count <= mostGood);
+    assert(count <= m_mostGood);
     std::vector<std::int64_t> numbers;
     for (std::size_t i = 0; i < std::min(count, m_best.size()); ++i)
         numbers.push_back(std::get<3>(m_best[i]));

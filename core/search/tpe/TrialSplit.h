@@ -12,8 +12,11 @@ namespace reweigh {
 /// by number.
 class TrialSplit {
 public:
-    /// More than this many are never good.
-    static constexpr std::size_t mostGood = 25;
+    /// Keeps the best `mostGood` trials: more are never good (goodCount).
+    explicit TrialSplit(std::size_t mostGood = 25)
+        : m_mostGood(mostGood)
+    {
+    }
 
     /// A complete or pruned trial, in any order.
     void add(const Observation& trial, Direction direction);
@@ -28,7 +31,8 @@ private:
 
     static Rank rank(const Observation& trial, Direction direction);
 
-    std::vector<Rank> m_best; ///< the best mostGood, ascending
+    std::size_t m_mostGood;
+    std::vector<Rank> m_best; ///< the best m_mostGood, ascending
     std::size_t m_finished = 0;
 };
 

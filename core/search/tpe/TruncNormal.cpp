@@ -9,11 +9,21 @@
 namespace reweigh {
 namespace {
 
-const double logRootTwoPi = 0.5 * std::log(2.0 * std::numbers::pi);
+const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
+
+/// Near the middle a cdf is 1/2 and a rounding away from it, and quantiles there are what that rounding makes them:
+/// so both forms of Phi, and the places where Optuna changes from one to the other, are part of the result.
+double centralCdf(double x)
+{
+    return 0.5 + 0.5 * std::erf(x / std::numbers::sqrt2);
+}
 
 double normalCdf(double x)
 {
-    return 0.5 * std::erfc(-x / std::numbers::sqrt2);
+    const double scaled = x / std::numbers::sqrt2;
+    if (scaled < -1.0 / std::numbers::sqrt2)
+        return 0.5 * std::erfc(-scaled);
+    return scaled < 1.0 / std::numbers::sqrt2 ? centralCdf(x) : 1.0 - 0.5 * std::erfc(scaled);
 }
 
 /// The series of logNormalCdf: its terms are summed until one no longer counts.
@@ -51,9 +61,9 @@ double inverseLogCdf(double y)
                              : -std::numbers::sqrt3 / std::numbers::pi * std::log(std::expm1(-target));
     for (int i = 0; i < 100; ++i) {
         const double logCdf = logNormalCdf(x);
-        const double step = (logCdf - target) * std::exp(logCdf + 0.5 * x * x + logRootTwoPi);
+        const double step = (logCdf - target) * std::exp(logCdf - (-0.5 * x * x - logRootTwoPi));
         x -= step;
-        if (std::abs(step) <= 1e-8 * std::abs(x))
+        if (std::abs(step) < 1e-8 * std::abs(x) || step == 0.0)
             break;
     }
     return flipped ? -x : x;
@@ -74,7 +84,7 @@ double logNormalMass(double a, double b)
         return logLeftMass(a, b);
     if (a > 0.0)
         return logLeftMass(-b, -a);
-    return std::log1p(-normalCdf(a) - normalCdf(-b));
+    return std::log1p(-centralCdf(a) - centralCdf(-b));
 }
 
 double truncNormalQuantile(double q, double a, double b, double logMass)
