@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/Engine.h"
+
+#include "core/engine/EngineEntry.h"
+
+#include <dlfcn.h>
+
+#include <cstdlib>
+#include <mutex>
+#include <optional>
+
+namespace reweigh {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* libraryName = "libreweigh_engine.so";
+
+/// Where the library may lie, best first; only the last need not exist.
+fs::path libraryPath()
+{
+    if (const char* named = std::getenv("REWEIGH_ENGINE"); named && *named)
+        return named;
+    std::error_code ignored;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+    // Beside bin/, inside the program's folder, and, for a test, some levels above where it was built.
+    for (fs::path base = folder; !base.empty(); base = base.parent_path()) {
+        if (const fs::path candidate = base / "lib" / libraryName; fs::exists(candidate, ignored))
+            return candidate;
+        if (base == base.root_path())
+            break;
+    }
+    return folder.parent_path() / "lib" / libraryName;
+}
+
+Error missing(const fs::path& path, std::string why)
+{
+    return {ErrorCode::EngineMissing, path.string(), std::move(why), {}};
+}
+
+Result<std::shared_ptr<Engine>> load()
+{
+    const fs::path path = libraryPath();
+    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed: LibTorch does not like to be unloaded
+    if (!library) {
+        const char* message = dlerror();
+        return missing(path, message ? message : "unknown loader error");
+    }
+    const auto create = reinterpret_cast<CreateEngine*>(dlsym(library, createEngineSymbol));
+    if (!create)
+        return missing(path, std::string("it has no ") + createEngineSymbol);
+    std::shared_ptr<Engine> engine(create(engineAbi));
+    if (!engine)
+        return missing(path, "it was built for another version of the program");
+    return engine;
+}
+
+} // namespace
+
+Result<std::shared_ptr<Engine>> openEngine()
+{
+    static std::mutex mutex;
+    static std::optional<Result<std::shared_ptr<Engine>>> opened;
+    const std::lock_guard lock(mutex);
+    if (!opened)
+        opened = load();
+    return *opened;
+}
+
+} // namespace reweigh

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/config/TrainOptions.h"
+#include "core/engine/Engine.h"
+
+#include <c10/core/Device.h>
+
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+struct DeviceChoice {
+    c10::Device device{c10::DeviceType::CPU};
+    std::string name;   ///< "cpu", "cuda:0"
+    std::string reason; ///< why this one; empty where it was asked for by name
+};
+
+/// The device called `asked`: auto, cpu, cuda or cuda:N. `auto` takes the first CUDA device, else the CPU, and says
+/// why. LibTorch's CUDA part is loaded only if it is asked for or a card is visible.
+/// Errors: NoSuchDevice (why not, and the devices there are).
+Result<DeviceChoice> chooseDevice(const std::string& asked);
+
+/// Errors: PrecisionUnsupported: bf16 on a CPU without bf16 instructions.
+Status checkPrecision(Precision precision, const c10::Device& device);
+
+/// CPU and every CUDA device; where there is none, a "cuda" that is not usable, with the reason.
+std::vector<DeviceInfo> listDevices();
+
+/// "AVX-512 with bf16".
+std::string cpuInstructionSet();
+
+} // namespace reweigh

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/meters/WeightMeter.h"
+
+#include "core/training/meters/RankMeter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace reweigh {
+namespace {
+
+bool isNoisy(const WeightSamples& samples, std::size_t i)
+{
+    return samples.trueLabel[i] != samples.observedLabel[i];
+}
+
+void normalise(std::vector<float>& density)
+{
+    const double total = std::accumulate(density.begin(), density.end(), 0.0);
+    if (total > 0)
+        for (float& value : density)
+            value = float(value / total);
+}
+
+} // namespace
+
+WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve)
+{
+    float largest = 0.0f;
+    for (const float loss : samples.losses)
+        if (std::isfinite(loss))
+            largest = std::max(largest, loss);
+    const float width = std::max(largest, std::numeric_limits<float>::min()) / curvePoints;
+
+    WeightCurve result;
+    result.cleanDensity.assign(curvePoints, 0.0f);
+    result.noisyDensity.assign(curvePoints, 0.0f);
+    std::vector<double> sums(curvePoints), counts(curvePoints);
+    for (std::size_t i = 0; i < samples.losses.size(); ++i) {
+        if (!std::isfinite(samples.losses[i]))
+            continue;
+        const auto bin = std::size_t(std::min(float(curvePoints - 1), samples.losses[i] / width));
+        (isNoisy(samples, i) ? result.noisyDensity : result.cleanDensity)[bin] += 1.0f;
+        sums[bin] += samples.weights[i];
+        counts[bin] += 1.0;
+    }
+    for (int i = 0; i < curvePoints; ++i)
+        result.loss.push_back((float(i) + 0.5f) * width);
+    if (curve)
+        result.weight = curve(result.loss);
+    else
+        for (std::size_t i = 0; i < std::size_t(curvePoints); ++i)
+            result.weight.push_back(counts[i] > 0 ? float(sums[i] / counts[i]) : std::numeric_limits<float>::quiet_NaN());
+    normalise(result.cleanDensity);
+    normalise(result.noisyDensity);
+    return result;
+}
+
+NoiseDetection noiseDetection(const WeightSamples& samples)
+{
+    constexpr std::size_t all = 3;
+    std::vector<float> scores[4];
+    std::vector<unsigned char> noisy[4];
+    double sums[2][3] = {}, counts[2][3] = {};
+    for (std::size_t i = 0; i < samples.weights.size(); ++i) {
+        const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
+        const bool wrong = isNoisy(samples, i);
+        for (const std::size_t part : {group, all}) {
+            scores[part].push_back(1.0f - samples.weights[i]);
+            noisy[part].push_back(wrong);
+        }
+        sums[wrong][group] += samples.weights[i];
+        counts[wrong][group] += 1.0;
+    }
+    const RankFigures overall = rankFigures(scores[all], noisy[all]);
+    NoiseDetection detection{.auroc = overall.auroc, .averagePrecision = overall.averagePrecision};
+    for (std::size_t group = 0; group < 3; ++group) {
+        detection.aurocByGroup[group] = rankFigures(scores[group], noisy[group]).auroc;
+        detection.meanCleanWeight[group] = sums[0][group] / counts[0][group]; // 0/0 is the NaN that says "none"
+        detection.meanNoisyWeight[group] = sums[1][group] / counts[1][group];
+    }
+    return detection;
+}
+
+} // namespace reweigh

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress/RunFigures.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+namespace reweigh {
+
+inline constexpr int curvePoints = 100;
+
+/// What the samples of one epoch tell of the learned weights.
+struct WeightSamples {
+    std::span<const float> losses;
+    std::span<const float> weights;
+    std::span<const std::uint16_t> trueLabel, observedLabel;
+    std::span<const int> shotGroup; ///< per class: 0 many, 1 medium, 2 few
+};
+
+/// Evaluates V at losses; given where the loss is all of V's input.
+using LossCurve = std::function<std::vector<float>(std::span<const float>)>;
+
+/// Weight over the loss at `curvePoints` bin centres from 0 to the largest finite loss, with the densities of clean
+/// and noisy samples. `curve` null: the mean weight of each bin's samples, NaN where there is none.
+WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve);
+
+/// (1 - weight) as a detector of wrong labels, overall and within each shot group of the observed label.
+NoiseDetection noiseDetection(const WeightSamples& samples);
+
+} // namespace reweigh
