@@ -16,21 +16,15 @@ namespace fs = std::filesystem;
 
 constexpr const char* libraryName = "libreweigh_engine.so";
 
-/// Where the library may lie, best first; only the last need not exist.
+/// REWEIGH_ENGINE, else beside the program: ../lib as installed and built, lib/ as unpacked.
 fs::path libraryPath()
 {
     if (const char* named = std::getenv("REWEIGH_ENGINE"); named && *named)
         return named;
     std::error_code ignored;
     const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
-    // Beside bin/, inside the program's folder, and, for a test, some levels above where it was built.
-    for (fs::path base = folder; !base.empty(); base = base.parent_path()) {
-        if (const fs::path candidate = base / "lib" / libraryName; fs::exists(candidate, ignored))
-            return candidate;
-        if (base == base.root_path())
-            break;
-    }
-    return folder.parent_path() / "lib" / libraryName;
+    const fs::path inside = folder / "lib" / libraryName;
+    return fs::exists(inside, ignored) ? inside : folder.parent_path() / "lib" / libraryName;
 }
 
 Error missing(const fs::path& path, std::string why)

@@ -1,158 +1,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Device.h"
 
+#include "core/config/Names.h"
+
+#include <ATen/ATen.h>
 #include <ATen/Context.h>
-#include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 
 #include <dlfcn.h>
 
+#include <charconv>
+#include <filesystem>
 #include <fstream>
-#include <mutex>
-#include <thread>
 
 namespace reweigh {
 namespace {
 
-/// Flags of the first processor, with blanks round each.
-const std::string& cpuFlags()
-{
-    static const std::string flags = [] {
-        std::ifstream info("/proc/cpuinfo");
-        for (std::string line; std::getline(info, line);)
-            if (line.starts_with("flags"))
-                return line.substr(line.find(':') + 1) + ' ';
-        return std::string();
-    }();
-    return flags;
-}
+namespace fs = std::filesystem;
 
-bool hasFlag(const std::string& flag)
+constexpr std::string_view cudaName = "cuda";
+
+bool cpuHas(std::string_view flag)
 {
-    return cpuFlags().find(' ' + flag + ' ') != std::string::npos;
+    std::ifstream info("/proc/cpuinfo");
+    for (std::string line; std::getline(info, line);)
+        if (line.starts_with("flags"))
+            return (line + ' ').find(' ' + std::string(flag) + ' ') != std::string::npos;
+    return false;
 }
 
 bool cpuHasBf16()
 {
-    return hasFlag("avx512_bf16") || hasFlag("amx_bf16");
+    return cpuHas("avx512_bf16") || cpuHas("amx_bf16");
 }
 
-/// GPUs the driver knows, asked through the driver's own library so that LibTorch's GPU part is not loaded in vain.
-int driverDevices(std::string& reason)
+std::string cpuModel()
 {
-    void* driver = ::dlopen("libcuda.so.1", RTLD_NOW | RTLD_LOCAL);
-    if (!driver) {
-        reason = "no NVIDIA driver";
-        return 0;
+    std::ifstream info("/proc/cpuinfo");
+    for (std::string line; std::getline(info, line);)
+        if (line.starts_with("model name"))
+            if (const auto colon = line.find(": "); colon != std::string::npos)
+                return line.substr(colon + 2);
+    return "processor";
+}
+
+bool cardVisible()
+{
+    std::error_code ignored;
+    return fs::exists("/dev/nvidiactl", ignored) || fs::exists("/dev/dxg", ignored);
+}
+
+/// Loads LibTorch's CUDA part, which lies beside its CPU part; why it could not, or empty.
+std::string loadCuda()
+{
+    Dl_info cpu{};
+    if (!dladdr(reinterpret_cast<const void*>(&at::detail::getCUDAHooks), &cpu) || !cpu.dli_fname)
+        return "LibTorch cannot be located";
+    const fs::path part = fs::path(cpu.dli_fname).parent_path() / "libtorch_cuda.so";
+    if (!fs::exists(part))
+        return "LibTorch is installed without its CUDA part";
+    if (!dlopen(part.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+        const char* message = dlerror();
+        return message ? message : "its CUDA part does not load";
     }
-    using Init = int (*)(unsigned);
-    using Count = int (*)(int*);
-    const auto init = reinterpret_cast<Init>(::dlsym(driver, "cuInit"));
-    const auto count = reinterpret_cast<Count>(::dlsym(driver, "cuDeviceGetCount"));
-    int devices = 0;
-    if (!init || !count || init(0) != 0 || count(&devices) != 0 || devices == 0)
-        reason = "the NVIDIA driver finds no GPU";
-    return devices;
+    return {};
 }
 
-/// Folder of libtorch_cpu.so, where the GPU part lies too if it is installed.
-std::string torchFolder()
-{
-    Dl_info info{};
-    if (!::dladdr(reinterpret_cast<const void*>(&at::get_num_threads), &info) || !info.dli_fname)
-        return {};
-    const std::string path = info.dli_fname;
-    return path.substr(0, path.rfind('/') + 1);
-}
+struct Cuda {
+    int count = 0;
+    std::string reason; ///< why there is none
+};
 
-/// Usable GPUs; loads LibTorch's GPU part the first time. `reason` says why there is none.
-int cudaDevices(std::string& reason)
+/// The CUDA devices; `asked`: even if no card shows. Looked up once, for LibTorch remembers its first answer.
+const Cuda& cuda(bool asked)
 {
-    static std::mutex mutex;
-    static int known = -1;
-    static std::string why;
-    const std::lock_guard lock(mutex);
-    if (known < 0) {
-        known = driverDevices(why);
-        if (known > 0 && !::dlopen((torchFolder() + "libtorch_cuda.so").c_str(), RTLD_NOW | RTLD_GLOBAL)) {
-            const char* text = ::dlerror();
-            why = std::string("LibTorch's GPU libraries are not installed: ") + (text ? text : "unknown") + "; run packaging/setup --cuda";
-            known = 0;
+    static const Cuda unseen{0, "no graphics card is visible"};
+    if (!asked && !cardVisible())
+        return unseen;
+    static const Cuda found = [] {
+        Cuda result;
+        result.reason = loadCuda();
+        if (!result.reason.empty())
+            return result;
+        try {
+            result.count = at::detail::getCUDAHooks().deviceCount();
+            if (result.count == 0)
+                result.reason = "no CUDA device";
+        } catch (const std::exception& error) {
+            result.reason = error.what();
         }
-        if (known > 0) {
-            known = at::globalContext().hasCUDA() ? int(at::detail::getCUDAHooks().deviceCount()) : 0;
-            if (known == 0)
-                why = "LibTorch cannot use the GPU: the driver may be too old";
-        }
-    }
-    reason = why;
-    return known;
+        return result;
+    }();
+    return found;
 }
 
-ChosenDevice cpuDevice(const TrainOptions& options, std::string reason)
-{
-    const int threads = options.threads > 0 ? options.threads : std::max(1, int(std::thread::hardware_concurrency()));
-    at::set_num_threads(threads);
-    return {.name = "cpu (" + std::to_string(threads) + (threads == 1 ? " thread)" : " threads)"), .reason = std::move(reason), .threads = threads};
-}
-
-std::string deviceNames(int gpus)
+std::string usableNames(int cards)
 {
     std::string names = "cpu";
-    for (int i = 0; i < gpus; ++i)
+    for (int i = 0; i < cards; ++i)
         names += ", cuda:" + std::to_string(i);
     return names;
 }
 
-/// The N of "cuda:N" or "cuda"; -1 if it is neither.
-int cudaIndex(const std::string& name)
+DeviceChoice cudaChoice(int index, std::string reason)
 {
-    if (name == "cuda")
-        return 0;
-    if (!name.starts_with("cuda:") || name.size() == 5 || name.size() > 7 || name.find_first_not_of("0123456789", 5) != std::string::npos)
-        return -1;
-    return std::stoi(name.substr(5));
+    return {c10::Device(c10::DeviceType::CUDA, c10::DeviceIndex(index)), "cuda:" + std::to_string(index), std::move(reason)};
 }
 
 } // namespace
 
-std::string cpuCapability()
+Result<DeviceChoice> chooseDevice(const std::string& asked)
 {
-    return at::get_cpu_capability() + (hasFlag("amx_bf16") ? ", bf16 (AMX)" : cpuHasBf16() ? ", bf16" : "");
+    if (asked == "cpu")
+        return DeviceChoice{.name = "cpu"};
+    if (asked == "auto") {
+        const Cuda& found = cuda(false);
+        if (found.count > 0)
+            return cudaChoice(0, "the first CUDA device");
+        return DeviceChoice{.name = "cpu", .reason = found.reason};
+    }
+    const auto unknown = [&](std::string why, int cards) {
+        return Error{ErrorCode::NoSuchDevice, asked, std::move(why), usableNames(cards)};
+    };
+    if (!asked.starts_with(cudaName))
+        return unknown("no device has that name", cuda(false).count);
+    int index = 0;
+    if (asked.size() > cudaName.size()) {
+        const char* begin = asked.data() + cudaName.size() + 1;
+        const char* end = asked.data() + asked.size();
+        if (asked[cudaName.size()] != ':' || begin == end || std::from_chars(begin, end, index).ptr != end || index < 0)
+            return unknown("no device has that name", cuda(false).count);
+    }
+    const Cuda& found = cuda(true);
+    if (index >= found.count)
+        return unknown(found.count == 0 ? found.reason : "there are " + std::to_string(found.count) + " CUDA devices", found.count);
+    return cudaChoice(index, {});
 }
 
-Result<ChosenDevice> chooseDevice(const TrainOptions& options)
+Status checkPrecision(Precision precision, const c10::Device& device)
 {
-    const std::string& wanted = options.device;
-    std::string reason;
-    if (wanted == "cpu" || wanted == "auto") {
-        const int gpus = wanted == "auto" ? cudaDevices(reason) : 0;
-        if (gpus > 0)
-            return ChosenDevice{.device = c10::Device(c10::DeviceType::CUDA, 0), .name = "cuda:0", .threads = at::get_num_threads()};
-        if (options.precision == Precision::Bf16 && !cpuHasBf16())
-            return Error{ErrorCode::PrecisionUnsupported, "bf16", "this processor (no AVX-512 bf16, no AMX)", {}};
-        return cpuDevice(options, std::move(reason));
-    }
-    const int index = cudaIndex(wanted);
-    if (index < 0)
-        return Error{ErrorCode::NoSuchDevice, wanted, "the name is auto, cpu or cuda:N", deviceNames(cudaDevices(reason))};
-    const int gpus = cudaDevices(reason);
-    if (index >= gpus)
-        return Error{ErrorCode::NoSuchDevice, wanted, reason.empty() ? "there are only " + std::to_string(gpus) : reason, deviceNames(gpus)};
-    return ChosenDevice{.device = c10::Device(c10::DeviceType::CUDA, c10::DeviceIndex(index)), .name = "cuda:" + std::to_string(index),
-                        .threads = at::get_num_threads()};
+    if (precision == Precision::Bf16 && device.is_cpu() && !cpuHasBf16())
+        return Error{ErrorCode::PrecisionUnsupported, nameOf(precision), "a CPU without bf16 instructions (" + cpuModel() + ")", {}};
+    return {};
 }
 
 std::vector<DeviceInfo> listDevices()
 {
-    std::vector<DeviceInfo> devices = {{.name = "cpu", .description = cpuCapability(), .usable = true}};
-    std::string reason;
-    const int gpus = cudaDevices(reason);
-    for (int i = 0; i < gpus; ++i)
-        devices.push_back({.name = "cuda:" + std::to_string(i), .description = "NVIDIA GPU", .usable = true});
-    if (gpus == 0)
-        devices.push_back({.name = "cuda:0", .reason = reason});
+    std::vector<DeviceInfo> devices{{.name = "cpu", .description = cpuModel(), .usable = true}};
+    const Cuda& found = cuda(false);
+    for (int i = 0; i < found.count; ++i)
+        devices.push_back({.name = "cuda:" + std::to_string(i), .description = "CUDA device", .usable = true});
+    if (found.count == 0)
+        devices.push_back({.name = "cuda", .description = "CUDA device", .usable = false, .reason = found.reason});
     return devices;
+}
+
+std::string cpuInstructionSet()
+{
+    std::string name = cpuHas("avx512f") ? "AVX-512" : cpuHas("avx2") ? "AVX2" : "SSE2";
+    if (cpuHasBf16())
+        name += " with bf16";
+    return name;
 }
 
 } // namespace reweigh

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Checkpoint.h"
+
+#include "core/records/SafeTensors.h"
+
+#include <ATen/ATen.h>
+
+#include <cstring>
+
+namespace reweigh {
+namespace {
+
+constexpr const char* version = "1";
+
+std::vector<std::pair<const char*, at::Tensor*>> tensorsOf(RunState& state)
+{
+    std::vector<std::pair<const char*, at::Tensor*>> list = {
+        {"classifier.weights", &state.classifier.w.flat},
+        {"classifier.running", &state.classifier.running.flat},
+        {"classifier.momentum", &state.classifier.momentum},
+    };
+    if (state.meta.theta.flat.defined()) {
+        list.emplace_back("meta.weights", &state.meta.theta.flat);
+        list.emplace_back("meta.first", &state.meta.adam.first);
+        list.emplace_back("meta.second", &state.meta.adam.second);
+    }
+    return list;
+}
+
+const char* dtypeName(at::ScalarType type)
+{
+    return type == at::kDouble ? "F64" : "F32";
+}
+
+StoredTensor stored(const at::Tensor& tensor)
+{
+    const at::Tensor here = tensor.to(at::kCPU).contiguous();
+    return {dtypeName(here.scalar_type()), here.sizes().vec(), std::string(static_cast<const char*>(here.const_data_ptr()), here.nbytes())};
+}
+
+template <typename T>
+StoredTensor stored(const std::vector<T>& values)
+{
+    return {sizeof(T) == 8 ? "F64" : "F32", {std::int64_t(values.size())},
+            std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T))};
+}
+
+} // namespace
+
+Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity)
+{
+    SafeTensors content;
+    for (const auto& [name, tensor] : tensorsOf(const_cast<RunState&>(state))) // only read
+        content.tensors.emplace(name, stored(*tensor));
+    content.tensors.emplace("epoch.train_sums", stored(state.trainSums));
+    content.tensors.emplace("epoch.losses", stored(state.losses));
+    content.tensors.emplace("epoch.weights", stored(state.weights));
+    content.tensors.emplace("epoch.meta_gradient_sum", stored(std::vector<double>{state.metaGradientSum}));
+    content.metadata = {{"version", version}, {"identity", identity.dump()}, {"epoch", std::to_string(state.epoch)},
+                        {"step", std::to_string(state.step)}, {"adam_steps", std::to_string(state.meta.adam.steps)},
+                        {"seconds", nlohmann::json(state.seconds).dump()}};
+    return writeSafeTensors(file, content);
+}
+
+Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity)
+{
+    Result<SafeTensors> content = readSafeTensors(file);
+    if (!content)
+        return content.error();
+    const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
+    const auto metadata = [&](const char* key) {
+        const auto found = content->metadata.find(key);
+        return found == content->metadata.end() ? std::string() : found->second;
+    };
+    const nlohmann::json theirs = nlohmann::json::parse(metadata("identity"), nullptr, false);
+    if (metadata("version") != version || !theirs.is_object())
+        return corrupt("not one of this version");
+    for (const auto& [key, value] : identity.items()) {
+        const nlohmann::json there = theirs.value(key, nlohmann::json());
+        if (there != value)
+            return Error{ErrorCode::CheckpointMismatch, file.string(), key + " is " + there.dump() + " there, " + value.dump() + " here",
+                         "give the same settings, or another --out"};
+    }
+    const auto take = [&](const std::string& name, const char* dtype, void* into, std::size_t bytes) {
+        const auto found = content->tensors.find(name);
+        if (found == content->tensors.end() || found->second.dtype != dtype || found->second.bytes.size() != bytes)
+            return false;
+        std::memcpy(into, found->second.bytes.data(), bytes);
+        return true;
+    };
+    for (const auto& [name, tensor] : tensorsOf(state)) {
+        at::Tensor here = at::empty(tensor->sizes(), tensor->options().device(at::kCPU));
+        if (!take(name, dtypeName(here.scalar_type()), here.mutable_data_ptr(), here.nbytes()))
+            return corrupt(std::string("no fitting tensor ") + name);
+        tensor->copy_(here); // in place: the views stay views
+    }
+    if (!take("epoch.train_sums", "F64", state.trainSums.data(), state.trainSums.size() * sizeof(double))
+        || !take("epoch.losses", "F32", state.losses.data(), state.losses.size() * sizeof(float))
+        || !take("epoch.weights", "F32", state.weights.data(), state.weights.size() * sizeof(float))
+        || !take("epoch.meta_gradient_sum", "F64", &state.metaGradientSum, sizeof(double)))
+        return corrupt("no fitting epoch tensors");
+    try {
+        state.epoch = std::stoi(metadata("epoch"));
+        state.step = std::stoi(metadata("step"));
+        state.meta.adam.steps = std::stoll(metadata("adam_steps"));
+        state.seconds = std::stod(metadata("seconds"));
+    } catch (const std::exception&) {
+        return corrupt("its position is unreadable");
+    }
+    return {};
+}
+
+} // namespace reweigh

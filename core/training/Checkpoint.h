@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/training/RunState.h"
+
+#include <filesystem>
+
+namespace reweigh {
+
+/// Writes `state` as safetensors. `identity` is what the result depends on: a flat object of settings, threads and data
+/// stamp. Errors: DiskFull, FileUnwritable.
+Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity);
+
+/// Reads into `state`, whose tensors give shapes, types and device. Errors: FileMissing, FileTruncated, FileCorrupt,
+/// CheckpointMismatch (detail = the first setting that differs).
+Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity);
+
+} // namespace reweigh

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/DataFeed.h"
+
+#include "core/base/Rng.h"
+#include "core/data/BatchOrder.h"
+#include "core/data/Normalisation.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace reweigh {
+
+DataFeed::DataFeed(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
+                   const StepTypes& types, const c10::Device& device)
+    : m_source(std::move(source))
+    , m_plan(std::move(plan))
+    , m_options(options)
+    , m_types(types)
+    , m_device(device)
+    , m_trainMaker(m_source->train, normalisationFor(*m_source), mayFlip(*m_source))
+    , m_testMaker(m_source->test, normalisationFor(*m_source), mayFlip(*m_source))
+{
+    const std::size_t n = m_plan->train.size(), size = std::size_t(m_options.batchSize);
+    // Batch statistics of one sample are none: a single left-over joins the batch before it.
+    m_steps = int(n / size + (n % size > 1 || n < size));
+}
+
+std::span<const std::uint32_t> DataFeed::positions(int epoch, int step)
+{
+    if (m_orderEpoch != epoch) {
+        m_order = batchOrder(m_plan->train.size(), deriveSeed(m_options.trainSeed, "order"), epoch);
+        m_orderEpoch = epoch;
+    }
+    const std::size_t begin = std::size_t(step) * std::size_t(m_options.batchSize);
+    const std::size_t end = step + 1 == m_steps ? m_order.size() : begin + std::size_t(m_options.batchSize);
+    return std::span(m_order).subspan(begin, end - begin);
+}
+
+std::uint64_t DataFeed::stepSeed(const char* stream, int epoch, int step) const
+{
+    return deriveSeed(deriveSeed(m_options.trainSeed, stream), std::uint64_t(epoch) * std::uint64_t(m_steps) + std::uint64_t(step));
+}
+
+Batch DataFeed::batch(const BatchMaker& maker, const ImageSet& set, std::span<const std::uint32_t> indices,
+                      std::span<const std::uint16_t> labels, std::uint64_t seed, bool augment) const
+{
+    const auto n = int64_t(indices.size());
+    at::Tensor images = at::empty({n, set.height, set.width, set.channels});
+    maker.make(indices, seed, augment, images.mutable_data_ptr<float>());
+    at::Tensor y = at::empty({n}, at::kLong);
+    std::ranges::copy(labels, y.mutable_data_ptr<int64_t>());
+    return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), y.to(m_device)};
+}
+
+Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int step) const
+{
+    std::vector<std::uint32_t> indices;
+    std::vector<std::uint16_t> labels;
+    for (const std::uint32_t position : positions) {
+        indices.push_back(m_plan->train[position]);
+        labels.push_back(m_plan->observedLabel[position]);
+    }
+    return batch(m_trainMaker, m_source->train, indices, labels, stepSeed("augment", epoch, step), m_options.augment);
+}
+
+Batch DataFeed::meta(int epoch, int step) const
+{
+    std::vector<std::uint32_t> indices = m_plan->meta;
+    const std::size_t count = std::min(indices.size(), std::size_t(m_options.metaBatchSize));
+    Rng rng(stepSeed("meta", epoch, step));
+    for (std::size_t i = 0; i < count; ++i)
+        std::swap(indices[i], indices[i + rng.below(indices.size() - i)]);
+    indices.resize(count);
+    std::vector<std::uint16_t> labels;
+    for (const std::uint32_t index : indices)
+        labels.push_back(m_source->train.labels[index]);
+    return batch(m_trainMaker, m_source->train, indices, labels, stepSeed("meta-augment", epoch, step), m_options.augment);
+}
+
+std::size_t DataFeed::size(Split split) const
+{
+    switch (split) {
+    case Split::Meta: return m_plan->meta.size();
+    case Split::Validation: return m_plan->validation.size();
+    case Split::Test: return m_source->test.size();
+    }
+    return 0;
+}
+
+Batch DataFeed::evaluation(Split split, std::size_t begin, std::size_t count) const
+{
+    const bool test = split == Split::Test;
+    const ImageSet& set = test ? m_source->test : m_source->train;
+    std::vector<std::uint32_t> indices(count);
+    if (test)
+        std::iota(indices.begin(), indices.end(), std::uint32_t(begin));
+    else
+        std::ranges::copy(std::span(split == Split::Meta ? m_plan->meta : m_plan->validation).subspan(begin, count), indices.begin());
+    std::vector<std::uint16_t> labels;
+    for (const std::uint32_t index : indices)
+        labels.push_back(set.labels[index]);
+    return batch(test ? m_testMaker : m_trainMaker, set, indices, labels, 0, false);
+}
+
+} // namespace reweigh
