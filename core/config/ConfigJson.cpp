@@ -3,7 +3,6 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/NearestName.h"
-#include "core/config/ConfigField.h"
 #include "core/config/FieldBuilders.h"
 #include "core/config/Presets.h"
 
@@ -27,6 +26,15 @@ nlohmann::json toJson(const ExperimentConfig& config)
     nlohmann::json json = nlohmann::json::object();
     for (const ConfigField& field : configFields())
         json[field.key] = field.get(config);
+    return json;
+}
+
+nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group)
+{
+    nlohmann::json json = nlohmann::json::object();
+    for (const ConfigField& field : configFields())
+        if (field.group == group)
+            json[field.key] = field.get(config);
     return json;
 }
 

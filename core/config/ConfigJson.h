@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/config/ExperimentConfig.h"
+#include "core/config/ConfigField.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,6 +12,9 @@ namespace reweigh {
 
 /// The whole configuration as one flat object, keys as the flags: {"noise-rate": 0.4, ...}.
 nlohmann::json toJson(const ExperimentConfig& config);
+
+/// Only the settings of one group.
+nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 
 /// Sets what `json` names and leaves the rest. "recipe" is applied before all else (Presets.h).
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).

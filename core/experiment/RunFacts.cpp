@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/RunFacts.h"
 
-#include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
 
 #include <functional>
 
 namespace reweigh {
-namespace {
-
-/// The training options as flags, without the data and search settings beside them.
-nlohmann::json trainingJson(const TrainOptions& options)
-{
-    ExperimentConfig config;
-    config.training = options;
-    nlohmann::json json = nlohmann::json::object();
-    for (const ConfigField& field : configFields())
-        if (field.group == FieldGroup::Training)
-            json[field.key] = field.get(config);
-    return json;
-}
-
-} // namespace
-
 std::map<std::string, MetricSummary> runMetrics(const std::vector<EpochFigures>& epochs, int k)
 {
     std::map<std::string, MetricSummary> metrics;
@@ -60,7 +44,9 @@ TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k)
     facts.metrics = runMetrics(result.epochs, k);
     facts.dataSeed = job.data.seed;
     facts.trainSeed = job.training.trainSeed;
-    facts.training = trainingJson(job.training);
+    ExperimentConfig config;
+    config.training = job.training;
+    facts.training = settingsJson(config, FieldGroup::Training);
     facts.device = result.run.device;
     facts.deviceReason = result.run.deviceReason;
     facts.precision = result.run.precision;

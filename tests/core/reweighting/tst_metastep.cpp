@@ -27,6 +27,12 @@ double relativeError(const at::Tensor& a, const at::Tensor& b)
     return ((a.to(at::kDouble) - exact).norm() / exact.norm()).item<double>();
 }
 
+double median(std::vector<double>& values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
 std::vector<at::Tensor> leaves(const ParamSet& set)
 {
     std::vector<at::Tensor> parts;
@@ -63,12 +69,12 @@ class tst_MetaStep : public QObject {
     static constexpr double lr = 0.1;
 
     struct Case {
-        Case(const std::string& model, const TrainOptions& options, int64_t n, at::ScalarType type)
+        Case(const std::string& model, const TrainOptions& options, int64_t n, at::ScalarType type, std::uint64_t seed = 11)
             : network(std::move(makeClassifier(model, shapeOf(model), 10).value()))
             , metaNet(options.metaNet, weightInputWidth(options.metaNet, network))
         {
             const ImageShape shape = shapeOf(model);
-            Rng rng(11, model);
+            Rng rng(seed, model);
             const StepTypes types = stepTypes(options.precision);
             classifier = initialClassifier(network, rng, types, at::kCPU);
             meta = initialMeta(metaNet, rng, types, at::kCPU);
@@ -179,36 +185,41 @@ private Q_SLOTS:
         options.nesterov = normalised;
         options.metaOptimizer = normalised ? MetaOptimizer::Sgd : MetaOptimizer::Adam;
         const int64_t n = model.startsWith("wrn") ? 4 : 8;
-        Case c(model.toStdString(), options, n, fp64 ? at::kDouble : at::kFloat);
-        const Oracle expected = oracle(c, options);
-        const at::Tensor before = c.classifier.w.flat.clone();
-        const at::Tensor running = c.classifier.running.flat.clone();
-        MetaStep step(c.network, c.metaNet, options);
-        const StepOutcome outcome = step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
-        double gradientError = 0, updateError = 0, gradientLimit = 1e-9, updateLimit = 1e-9;
-        if (fp64) {
-            gradientError = relativeError(step.metaGradient(), expected.metaGradient);
-            updateError = relativeError(c.classifier.w.flat - before, expected.updated - before);
-        } else {
-            // Against the truth, fp64's: batches of a few samples make batch norm ill-conditioned, and no fp32 result, the
-            // library's included, is then near it. Ours must be within 1e-5, or as near as the library's own.
+        std::vector<double> gradientErrors, updateErrors, libraryGradient, libraryUpdate;
+        // In fp32 a value within rounding of 0 may fall on either side of a ReLU, in the library as here, and moves a gradient
+        // by 1e-4: the median over seeds tells a wrong formula from such a draw.
+        for (int seed = 0; seed < (fp64 || model.startsWith("wrn") ? 1 : 5); ++seed) {
+            Case c(model.toStdString(), options, n, fp64 ? at::kDouble : at::kFloat, std::uint64_t(seed));
+            const Oracle expected = oracle(c, options);
+            const at::Tensor before = c.classifier.w.flat.clone();
+            const at::Tensor running = c.classifier.running.flat.clone();
+            MetaStep step(c.network, c.metaNet, options);
+            const StepOutcome outcome = step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
+            QVERIFY(outcome.weights.min().item<double>() > 0 && outcome.weights.max().item<double>() < 1);
+            if (running.numel() > 0)
+                QVERIFY(!at::equal(running, c.classifier.running.flat));
+            if (fp64) {
+                gradientErrors.push_back(relativeError(step.metaGradient(), expected.metaGradient));
+                updateErrors.push_back(relativeError(c.classifier.w.flat - before, expected.updated - before));
+                continue;
+            }
+            // Against the truth, fp64's, beside the library's own fp32.
             TrainOptions exactOptions = options;
             exactOptions.precision = Precision::Fp64;
-            const Case exact(model.toStdString(), exactOptions, n, at::kDouble);
+            const Case exact(model.toStdString(), exactOptions, n, at::kDouble, std::uint64_t(seed));
             const Oracle truth = oracle(exact, exactOptions);
-            const at::Tensor start = exact.classifier.w.flat;
-            gradientError = relativeError(step.metaGradient(), truth.metaGradient);
-            updateError = relativeError(c.classifier.w.flat - before, truth.updated - start);
-            gradientLimit = std::max(1e-5, 3 * relativeError(expected.metaGradient, truth.metaGradient));
-            updateLimit = std::max(1e-5, 3 * relativeError(expected.updated - before, truth.updated - start));
+            const at::Tensor update = truth.updated - exact.classifier.w.flat;
+            gradientErrors.push_back(relativeError(step.metaGradient(), truth.metaGradient));
+            updateErrors.push_back(relativeError(c.classifier.w.flat - before, update));
+            libraryGradient.push_back(relativeError(expected.metaGradient, truth.metaGradient));
+            libraryUpdate.push_back(relativeError(expected.updated - before, update));
         }
+        const auto limit = [&](std::vector<double>& library) { return fp64 ? 1e-9 : std::max(1e-5, 3 * median(library)); };
+        const double gradientError = median(gradientErrors), updateError = median(updateErrors);
+        const double gradientLimit = limit(libraryGradient), updateLimit = limit(libraryUpdate);
         qInfo("relative error: meta gradient %.1e (allowed %.1e), update of w %.1e (%.1e)", gradientError, gradientLimit, updateError, updateLimit);
         QVERIFY(gradientError < gradientLimit);
         QVERIFY(updateError < updateLimit);
-        QVERIFY(outcome.weights.min().item<double>() > 0 && outcome.weights.max().item<double>() < 1);
-        // Statistics moved once: by the batch, not by the meta batch.
-        if (running.numel() > 0)
-            QVERIFY(!at::equal(running, c.classifier.running.flat));
     }
 };
 
