@@ -1,55 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/meters/ClassMeter.h"
 
-#include <cmath>
+#include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace reweigh {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
+enum Kind { Loss, Right, Count };
 
-/// Mean of `recall` over the classes present for which `counts` says so.
-template <typename Counts>
-double meanRecall(const std::vector<double>& recall, Counts counts)
+double ratio(double sum, double count)
 {
-    double sum = 0.0;
-    int classes = 0;
-    for (std::size_t c = 0; c < recall.size(); ++c)
-        if (!std::isnan(recall[c]) && counts(c)) {
-            sum += recall[c];
-            ++classes;
-        }
-    return classes > 0 ? sum / classes : none;
+    return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace
 
-SplitFigures classFigures(const SampleOutcomes& outcomes, std::span<const std::uint16_t> labels, std::span<const int> shotGroup)
+ClassMeter::ClassMeter(int classes)
+    : m_classes(classes)
+    , m_sums(std::size_t(3 * classes))
 {
-    const std::size_t classes = shotGroup.size();
-    std::vector<std::int64_t> seen(classes, 0), right(classes, 0);
-    std::int64_t allSeen = 0, allRight = 0;
-    double loss = 0.0;
+}
+
+void ClassMeter::add(std::span<const float> losses, std::span<const std::int64_t> labels, std::span<const std::int64_t> predicted)
+{
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (outcomes.predicted[i] == SampleOutcomes::unseen)
-            continue;
-        const bool hit = outcomes.predicted[i] == labels[i];
-        ++seen[labels[i]];
-        right[labels[i]] += hit;
-        ++allSeen;
-        allRight += hit;
-        loss += double(outcomes.loss[i]);
+        sum(Loss, labels[i]) += losses[i];
+        sum(Right, labels[i]) += labels[i] == predicted[i];
+        sum(Count, labels[i]) += 1;
     }
-    SplitFigures figures;
-    figures.loss = allSeen > 0 ? loss / double(allSeen) : none;
-    figures.accuracy = allSeen > 0 ? double(allRight) / double(allSeen) : none;
-    for (std::size_t c = 0; c < classes; ++c)
-        figures.recall.push_back(seen[c] > 0 ? double(right[c]) / double(seen[c]) : none);
-    figures.balancedAccuracy = meanRecall(figures.recall, [](std::size_t) { return true; });
-    double* const groups[] = {&figures.many, &figures.medium, &figures.few};
-    for (int group = 0; group < 3; ++group)
-        *groups[group] = meanRecall(figures.recall, [&](std::size_t c) { return shotGroup[c] == group; });
+}
+
+void ClassMeter::reset()
+{
+    std::ranges::fill(m_sums, 0.0);
+}
+
+SplitFigures ClassMeter::value(std::span<const int> shotGroup) const
+{
+    const auto row = [&](Kind kind) { return std::span(m_sums).subspan(std::size_t(kind * m_classes), std::size_t(m_classes)); };
+    const auto total = [](std::span<const double> values) { return std::accumulate(values.begin(), values.end(), 0.0); };
+    SplitFigures figures{.loss = ratio(total(row(Loss)), total(row(Count))), .accuracy = ratio(total(row(Right)), total(row(Count)))};
+    double groupSum[3] = {}, groupCount[3] = {};
+    for (int c = 0; c < m_classes; ++c) {
+        figures.recall.push_back(ratio(row(Right)[std::size_t(c)], row(Count)[std::size_t(c)]));
+        if (row(Count)[std::size_t(c)] > 0) {
+            groupSum[shotGroup[std::size_t(c)]] += figures.recall.back();
+            groupCount[shotGroup[std::size_t(c)]] += 1;
+        }
+    }
+    figures.balancedAccuracy = ratio(groupSum[0] + groupSum[1] + groupSum[2], groupCount[0] + groupCount[1] + groupCount[2]);
+    figures.many = ratio(groupSum[0], groupCount[0]);
+    figures.medium = ratio(groupSum[1], groupCount[1]);
+    figures.few = ratio(groupSum[2], groupCount[2]);
     return figures;
 }
 

@@ -9,19 +9,27 @@
 
 namespace reweigh {
 
-/// What a classifier said of each sample of a split, in the split's order.
-struct SampleOutcomes {
-    static constexpr std::int32_t unseen = -1;
+/// Loss and right answers per class, added up batch by batch. Sums are kept apart per class, so that a state can be
+/// stored and gone on with.
+class ClassMeter {
+public:
+    explicit ClassMeter(int classes);
 
-    explicit SampleOutcomes(std::size_t samples = 0) : loss(samples), predicted(samples, unseen) {}
+    void add(std::span<const float> losses, std::span<const std::int64_t> labels, std::span<const std::int64_t> predicted);
+    void reset();
 
-    std::vector<float> loss;             ///< cross entropy
-    std::vector<std::int32_t> predicted; ///< class of the largest logit
+    /// `shotGroup` names each class's group: 0 many, 1 medium, 2 few. NaN where nothing was added.
+    SplitFigures value(std::span<const int> shotGroup) const;
+
+    /// Loss sum, right answers and count of each class: 3 x K numbers.
+    const std::vector<double>& sums() const { return m_sums; }
+    void setSums(std::vector<double> sums) { m_sums = std::move(sums); }
+
+private:
+    double& sum(int kind, std::int64_t label) { return m_sums[std::size_t(kind * m_classes + label)]; }
+
+    int m_classes;
+    std::vector<double> m_sums;
 };
-
-/// Loss and accuracies over the samples seen. `labels` are the ones to be met, `shotGroup` gives every class its
-/// third by training members (DataPlanInfo). Pure in its arguments, so that an epoch that was cut off and gone on
-/// with yields the very figures of one that was not.
-SplitFigures classFigures(const SampleOutcomes& outcomes, std::span<const std::uint16_t> labels, std::span<const int> shotGroup);
 
 } // namespace reweigh
