@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/SearchSpace.h"
+#include "tests/support/SearchVectors.h"
+
+#include <set>
+
+using namespace reweigh;
+using nlohmann::json;
+
+class tst_Distribution : public QObject {
+    Q_OBJECT
+
+    static const json& mixed()
+    {
+        static const json choices{true, nullptr, "tanh", 3, 0.5};
+        return choices;
+    }
+
+private Q_SLOTS:
+    /// Every distribution that Optuna wrote into the vectors reads and writes to the same JSON.
+    void optunasJsonRoundTrips_data() { test::addVectorFiles(test::VectorForm::Values); }
+    void optunasJsonRoundTrips()
+    {
+        QFETCH(QString, path);
+        const json vectors = test::readVectors(path);
+        std::set<std::string> kinds;
+        for (const auto& item : vectors.at("parzen"))
+            for (const auto& written : item["space"]) {
+                QCOMPARE(toJson(test::distributionOf(written)).dump(), written.dump());
+                kinds.insert(written["name"]);
+            }
+        QCOMPARE(kinds.size(), std::size_t(3));
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const std::pair<const char*, const char*> cases[] = {
+            {"not an object", "7"},
+            {"unknown kind", R"({"name": "NormalDistribution", "attributes": {"low": 0, "high": 1}})"},
+            {"no attributes", R"({"name": "IntDistribution"})"},
+            {"no bound", R"({"name": "IntDistribution", "attributes": {"low": 0}})"},
+            {"bounds crossed", R"({"name": "FloatDistribution", "attributes": {"low": 2.0, "high": 1.0}})"},
+            {"text for a number", R"({"name": "IntDistribution", "attributes": {"low": "a", "high": 1}})"},
+            {"step of 0", R"({"name": "IntDistribution", "attributes": {"low": 0, "high": 4, "step": 0}})"},
+            {"log of 0", R"({"name": "FloatDistribution", "attributes": {"low": 0.0, "high": 1.0, "log": true}})"},
+            {"log and step", R"({"name": "IntDistribution", "attributes": {"low": 1, "high": 9, "log": true, "step": 2}})"},
+            {"no choice", R"({"name": "CategoricalDistribution", "attributes": {"choices": []}})"},
+        };
+        for (const auto& [name, text] : cases)
+            QTest::newRow(name) << QByteArray(text);
+    }
+    void refused()
+    {
+        QFETCH(QByteArray, text);
+        const auto read = distributionFromJson(json::parse(text.toStdString()));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::StudyCorrupt);
+    }
+
+    void singles()
+    {
+        QVERIFY(isSingle(IntDistribution{3, 3}));
+        QVERIFY(isSingle(IntDistribution{0, 4, false, 5}));
+        QVERIFY(!isSingle(IntDistribution{0, 5, false, 5}));
+        QVERIFY(isSingle(FloatDistribution{0.5, 0.5}));
+        QVERIFY(isSingle(FloatDistribution{0.0, 0.4, false, 0.5}));
+        QVERIFY(!isSingle(FloatDistribution{0.0, 0.5, false, 0.5}));
+        QVERIFY(isSingle(CategoricalDistribution{{"only"}}));
+        QVERIFY(!isSingle(CategoricalDistribution{mixed()}));
+    }
+
+    void containment()
+    {
+        QVERIFY(contains(FloatDistribution{0.0, 1.0, false, 0.05}, 0.15000000000000002));
+        QVERIFY(!contains(FloatDistribution{0.0, 1.0, false, 0.05}, 0.16));
+        QVERIFY(!contains(FloatDistribution{0.0, 1.0}, 1.0000001));
+        QVERIFY(contains(IntDistribution{-30, 30, false, 5}, -25));
+        QVERIFY(!contains(IntDistribution{-30, 30, false, 5}, -24));
+        QVERIFY(!contains(IntDistribution{1, 9}, 2.5));
+        QVERIFY(contains(CategoricalDistribution{mixed()}, 4));
+        QVERIFY(!contains(CategoricalDistribution{mixed()}, 5));
+        QVERIFY(!contains(CategoricalDistribution{mixed()}, -1));
+        QVERIFY(!contains(IntDistribution{1, 9}, std::nan("")));
+    }
+
+    void outsideForm()
+    {
+        for (std::size_t i = 0; i < mixed().size(); ++i)
+            QCOMPARE(externalValue(CategoricalDistribution{mixed()}, double(i)).dump(), mixed()[i].dump());
+        QVERIFY(externalValue(IntDistribution{1, 9}, 4.0).is_number_integer());
+        QVERIFY(externalValue(FloatDistribution{0.0, 9.0}, 4.0).is_number_float());
+    }
+
+    void intersectionKeepsWhatAllShare()
+    {
+        const Parameter a{"a", IntDistribution{1, 4}, 2}, b{"b", FloatDistribution{0.0, 1.0}, 0.5};
+        const Parameter wider{"b", FloatDistribution{0.0, 2.0}, 0.5}, c{"c", IntDistribution{7, 7}, 7};
+        IntersectionSpace space;
+        QVERIFY(space.space().empty());
+        space.add({b, a, c});
+        QCOMPARE(space.space().size(), std::size_t(3));
+        QCOMPARE(withoutSingles(space.space()).size(), std::size_t(2));
+        space.add({a, wider});
+        QCOMPARE(space.space(), (SearchSpace{{"a", a.distribution}}));
+        space.add({});
+        QVERIFY(space.space().empty());
+        space.add({a}); // what was once missing never comes back
+        QVERIFY(space.space().empty());
+    }
+
+    void groupsSplitAndStaySplit()
+    {
+        const auto parameter = [](const char* name) { return Parameter{name, IntDistribution{1, 4}, 1}; };
+        const auto names = [](const GroupDecomposition& groups) {
+            std::string text;
+            for (const SearchSpace& group : groups.groups()) {
+                for (const auto& entry : group)
+                    text += entry.first;
+                text += ' ';
+            }
+            return text;
+        };
+        GroupDecomposition groups;
+        groups.add({parameter("d"), parameter("a"), parameter("b")});
+        QCOMPARE(names(groups), std::string("abd "));
+        groups.add({parameter("a"), parameter("c")});
+        QCOMPARE(names(groups), std::string("a bd c "));
+        groups.add({parameter("a"), parameter("b"), parameter("c"), parameter("d")});
+        QCOMPARE(names(groups), std::string("a bd c "));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Distribution)
+#include "tst_distribution.moc"

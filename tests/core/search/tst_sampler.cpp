@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/SamplerFactory.h"
+#include "tests/contract/SamplerContract.h"
+
+#include <stdexcept>
+
+using namespace reweigh;
+
+class tst_Sampler : public QObject {
+    Q_OBJECT
+
+    static void checkTpe(TpeOptions options)
+    {
+        test::checkSampler([options](std::uint64_t seed) { return makeTpeSampler(seed, options); });
+    }
+
+private Q_SLOTS:
+    void random() { test::checkSampler(makeRandomSampler); }
+    void tpe() { checkTpe({}); }
+    void tpeOneByOne() { checkTpe({.multivariate = false}); }
+    void tpeByGroups() { checkTpe({.group = true}); }
+    void tpeWithoutLiar() { checkTpe({.constantLiar = false}); }
+
+    void impossibleOptions()
+    {
+        QVERIFY_EXCEPTION_THROWN(makeTpeSampler(1, {.multivariate = false, .group = true}), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(makeTpeSampler(1, {.candidates = 0}), std::invalid_argument);
+    }
+
+    /// With the liar, trials that run now count as bad: they move what is suggested next.
+    void runningTrialsCount()
+    {
+        const auto suggested = [](bool liar) {
+            const auto sampler = makeTpeSampler(3, {.constantLiar = liar});
+            test::SampledStudy study(4);
+            for (int i = 0; i < 40; ++i)
+                study.step(*sampler);
+            return test::parametersOf(study);
+        };
+        const auto with = suggested(true), without = suggested(false);
+        QVERIFY(with != without);
+        QVERIFY(std::equal(with.begin(), with.begin() + 10, without.begin())); // start-up draws are random either way
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Sampler)
+#include "tst_sampler.moc"
