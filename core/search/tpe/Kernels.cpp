@@ -74,6 +74,25 @@ NumericKernels::NumericKernels(const NumericAxis& where, std::span<const double>
     }
     mu.push_back(0.5 * (axis.low + axis.high));
     sigma.push_back(range);
+    findShapes(order);
+}
+
+void NumericKernels::findShapes(const std::vector<std::uint32_t>& order)
+{
+    shape.resize(mu.size());
+    std::size_t run = 0; // where the shapes of this mu begin
+    const auto place = [&](std::uint32_t kernel) {
+        if (!shapes.empty() && mu[shapes.back()] != mu[kernel])
+            run = shapes.size();
+        const auto known = std::find_if(shapes.begin() + std::ptrdiff_t(run), shapes.end(),
+                                        [&](std::uint32_t other) { return sigma[other] == sigma[kernel]; });
+        shape[kernel] = static_cast<std::uint32_t>(known - shapes.begin());
+        if (known == shapes.end())
+            shapes.push_back(kernel);
+    };
+    for (const std::uint32_t kernel : order)
+        place(kernel);
+    place(static_cast<std::uint32_t>(mu.size() - 1));
 }
 
 CategoricalKernels::CategoricalKernels(std::size_t choiceCount, std::span<const double> observations)

@@ -29,8 +29,14 @@ struct NumericAxis {
 struct NumericKernels {
     NumericAxis axis;
     std::vector<double> mu, sigma;
+    /// Kernels of equal mu and sigma share a shape: its index by kernel, and a kernel of each shape. Thousands of
+    /// observations of a stepped parameter have few, and what a shape needs is computed once.
+    std::vector<std::uint32_t> shape, shapes;
 
     NumericKernels(const NumericAxis& axis, std::span<const double> observations);
+
+private:
+    void findShapes(const std::vector<std::uint32_t>& order);
 };
 
 /// One distribution over the choices for each observation (1 / kernels for every choice, 1 more for the

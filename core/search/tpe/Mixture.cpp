@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/Mixture.h"
 
+#include "core/search/tpe/KernelDensity.h"
 #include "core/search/tpe/NumpySum.h"
 #include "core/search/tpe/TruncNormal.h"
 
@@ -8,13 +9,11 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace reweigh {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
 std::vector<double> sampleCategories(const CategoricalKernels& kernels, const std::vector<std::size_t>& active,
                                      NumpyRandom& random)
@@ -53,45 +52,8 @@ std::vector<double> sampleNumbers(const NumericKernels& kernels, const std::vect
     return drawn;
 }
 
-bool isContinuous(const CategoricalKernels&)
-{
-    return false;
-}
-
-bool isContinuous(const NumericKernels& kernels)
-{
-    return kernels.axis.step == 0.0;
-}
-
-/// Adds log densities of every kernel at `value` to `sums`.
-void addLogDensity(const CategoricalKernels& kernels, double value, std::vector<double>& sums)
-{
-    const auto choice = static_cast<std::size_t>(value);
-    std::vector<double> byObserved(kernels.choices);
-    for (std::size_t seen = 0; seen < kernels.choices; ++seen)
-        byObserved[seen] = std::log(seen == choice ? kernels.seen[seen] : kernels.unseen[seen]);
-    for (std::size_t k = 0; k < kernels.observed.size(); ++k)
-        sums[k] += byObserved[kernels.observed[k]];
-    sums.back() += std::log(kernels.prior);
-}
-
-void addLogDensity(const NumericKernels& kernels, double value, std::vector<double>& sums)
-{
-    const NumericAxis& axis = kernels.axis;
-    const double left = axis.toAxis(value - axis.step / 2), right = axis.toAxis(value + axis.step / 2);
-    for (std::size_t k = 0; k < sums.size(); ++k) {
-        const double mu = kernels.mu[k], sigma = kernels.sigma[k];
-        const double truncated = logNormalMass((axis.low - mu) / sigma, (axis.high - mu) / sigma);
-        const double z = (left - mu) / sigma;
-        if (axis.step > 0.0) {
-            sums[k] += logNormalMass(z, (right - mu) / sigma);
-            sums[k] -= truncated;
-        } else if (left < axis.low || left > axis.high)
-            sums[k] = -infinity;
-        else
-            sums[k] += -(z * z) / 2.0 - logRootTwoPi - truncated - std::log(sigma);
-    }
-}
+/// e^-50 beside 1 is below the last bit, even ten thousand times.
+constexpr double negligible = -50.0;
 
 double logSumExp(const std::vector<double>& terms)
 {
@@ -99,7 +61,9 @@ double logSumExp(const std::vector<double>& terms)
     if (largest == -infinity)
         return largest;
     std::vector<double> shares(terms.size());
-    std::transform(terms.begin(), terms.end(), shares.begin(), [largest](double term) { return std::exp(term - largest); });
+    std::transform(terms.begin(), terms.end(), shares.begin(), [largest](double term) {
+        return term - largest < negligible ? 0.0 : std::exp(term - largest);
+    });
     return std::log(numpySum(shares)) + largest;
 }
 
@@ -127,17 +91,22 @@ Points Mixture::sample(NumpyRandom& random, std::size_t count) const
 std::vector<double> Mixture::logDensity(const Points& points) const
 {
     assert(points.size() == m_parameters.size());
+    std::vector<KernelDensity> parameters;
+    for (const Kernels& kernels : m_parameters)
+        parameters.push_back(KernelDensity(kernels));
+    std::vector<double> logWeights(m_weights.size());
+    std::transform(m_weights.begin(), m_weights.end(), logWeights.begin(), [](double weight) { return std::log(weight); });
+
+    // Optuna's order of additions: what has probabilities, what has densities, weights.
     std::vector<double> densities;
     std::vector<double> sums(m_weights.size()), continuous(m_weights.size());
     for (std::size_t point = 0; point < points.front().size(); ++point) {
         std::fill(sums.begin(), sums.end(), 0.0);
         std::fill(continuous.begin(), continuous.end(), 0.0);
-        for (std::size_t i = 0; i < m_parameters.size(); ++i)
-            std::visit([&](const auto& kernels) {
-                addLogDensity(kernels, points[i][point], isContinuous(kernels) ? continuous : sums);
-            }, m_parameters[i]);
+        for (std::size_t i = 0; i < parameters.size(); ++i)
+            parameters[i].add(points[i][point], parameters[i].isContinuous() ? continuous : sums);
         for (std::size_t k = 0; k < sums.size(); ++k)
-            sums[k] = sums[k] + continuous[k] + std::log(m_weights[k]);
+            sums[k] = sums[k] + continuous[k] + logWeights[k];
         densities.push_back(logSumExp(sums));
     }
     return densities;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <numeric>
 
 namespace reweigh {
@@ -51,26 +52,44 @@ private:
 
     double at(std::size_t place) const { return m_values[m_order[place]]; }
 
-    void exchange(std::size_t low, std::size_t high)
+    /// Exchanges without branches, so that the compiler makes vectors of them.
+    static void exchange(double& lowKey, double& highKey, Index& low, Index& high)
     {
-        if (at(low) > at(high))
-            std::swap(m_order[low], m_order[high]);
+        const bool swap = lowKey > highKey;
+        const double key = swap ? highKey : lowKey;
+        const Index place = swap ? high : low;
+        highKey = swap ? lowKey : highKey;
+        high = swap ? low : high;
+        lowKey = key;
+        low = place;
     }
 
-    /// Batcher's bitonic network whose merges begin with mirrored pairs; places past the end hold +inf.
+    /// Batcher's bitonic network whose merges begin with mirrored pairs. Places past the end hold +inf and so
+    /// stay there.
     void network(std::size_t first, std::size_t size)
     {
+        std::array<double, networkSize> keys;
+        std::array<Index, networkSize> order;
         const std::size_t padded = std::bit_ceil(size);
+        std::copy_n(m_order.begin() + std::ptrdiff_t(first), size, order.begin());
+        std::transform(order.begin(), order.begin() + std::ptrdiff_t(size), keys.begin(),
+                       [this](Index index) { return m_values[index]; });
+        std::fill(keys.begin() + std::ptrdiff_t(size), keys.begin() + std::ptrdiff_t(padded),
+                  std::numeric_limits<double>::infinity());
+        std::fill(order.begin() + std::ptrdiff_t(size), order.begin() + std::ptrdiff_t(padded), Index(0));
+
         for (std::size_t block = 2; block <= padded; block *= 2) {
-            for (std::size_t start = 0; start < size; start += block)
-                for (std::size_t i = 0; i < block / 2; ++i)
-                    if (const std::size_t mirrored = start + block - 1 - i; mirrored < size)
-                        exchange(first + start + i, first + mirrored);
+            for (std::size_t start = 0; start < padded; start += block)
+                for (std::size_t i = 0; i < block / 2; ++i) {
+                    const std::size_t low = start + i, high = start + block - 1 - i;
+                    exchange(keys[low], keys[high], order[low], order[high]);
+                }
             for (std::size_t gap = block / 4; gap >= 1; gap /= 2)
-                for (std::size_t start = 0; start < size; start += 2 * gap)
-                    for (std::size_t i = start; i < start + gap && i + gap < size; ++i)
-                        exchange(first + i, first + i + gap);
+                for (std::size_t start = 0; start < padded; start += 2 * gap)
+                    for (std::size_t i = start; i < start + gap; ++i)
+                        exchange(keys[i], keys[i + gap], order[i], order[i + gap]);
         }
+        std::copy_n(order.begin(), size, m_order.begin() + std::ptrdiff_t(first));
     }
 
     /// Fifth smallest of eight values spread over the range.
@@ -91,10 +110,12 @@ private:
         std::array<Index, lanes> rest;
         std::size_t kept = 0;
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            if (m_values[block[lane]] < pivot)
-                m_order[low++] = block[lane];
-            else
-                rest[kept++] = block[lane];
+            const bool isBelow = m_values[block[lane]] < pivot;
+            rest[kept] = block[lane];
+            if (isBelow)
+                m_order[low] = block[lane];
+            low += isBelow;
+            kept += !isBelow;
         }
         high -= kept;
         std::copy_n(rest.begin(), kept, m_order.begin() + std::ptrdiff_t(high));

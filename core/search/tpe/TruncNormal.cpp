@@ -39,6 +39,9 @@ double logLeftTail(double x)
     return -0.5 * x * x - std::log(-x) - logRootTwoPi + std::log(sum);
 }
 
+/// Beyond it a cdf is 0 or 1 to the last bit.
+constexpr double certain = 8.5;
+
 double logAdd(double p, double q)
 {
     const auto [low, high] = std::minmax(p, q);
@@ -84,6 +87,8 @@ double logNormalMass(double a, double b)
         return logLeftMass(a, b);
     if (a > 0.0)
         return logLeftMass(-b, -a);
+    if (a < -certain && b > certain)
+        return 0.0;
     return std::log1p(-centralCdf(a) - centralCdf(-b));
 }
 
