@@ -22,9 +22,11 @@ public:
 
     T& value() & { assert(ok()); return *std::get_if<0>(&m_state); }
     const T& value() const& { assert(ok()); return *std::get_if<0>(&m_state); }
-    T&& value() && { assert(ok()); return std::move(*std::get_if<0>(&m_state)); }
+    /// By value, so that `for (x : *f())` does not look into a Result that is gone.
+    T value() && { assert(ok()); return std::move(*std::get_if<0>(&m_state)); }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
+    T operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 

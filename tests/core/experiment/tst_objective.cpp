@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/SearchSession.h"
+#include "core/experiment/TrainingObjective.h"
+#include "core/storage/TrialAttributes.h"
+#include "core/study/TrialError.h"
+#include "tests/support/ScriptedEngine.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace reweigh;
+using test::ScriptedEngine;
+
+/// A search with an engine that does as the script says: what becomes of a trial, and of the study.
+class tst_Objective : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    PreparedData m_data;
+
+    ExperimentConfig config(const char* name, int trials) const
+    {
+        ExperimentConfig c;
+        c.data.dataset = "synthetic";
+        c.data.imbalanceFactor = 5;
+        c.training.epochs = 4;
+        c.training.batchSize = 100;
+        c.search.trials = trials;
+        c.search.objectiveEpochs = 2;
+        c.outDir = m_dir.filePath(name).toStdString();
+        return c;
+    }
+
+    std::unique_ptr<SearchSession> session(const ExperimentConfig& c, bool resume = false) const
+    {
+        auto opened = SearchSession::open(c, m_data, resume, "scripted");
+        return opened ? std::move(opened).value() : nullptr;
+    }
+
+    static Status run(SearchSession& session, ScriptedEngine::Script script, std::stop_token stop = {})
+    {
+        SearchObserver observer;
+        return session.run(std::make_shared<ScriptedEngine>(std::move(script)), observer, stop);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto prepared = prepareData(config("x", 1).data);
+        QVERIFY(prepared.ok());
+        m_data = *prepared;
+    }
+
+    void objectiveIsMeanValidationOfTheLastEpochs()
+    {
+        auto s = session(config("mean", 3));
+        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.1, 0.2, 0.6, 0.8}); }).ok());
+        for (const FrozenTrial& trial : *s->storage().trials()) {
+            QVERIFY(trial.state == TrialState::Complete);
+            QCOMPARE(*trial.value, 0.7);
+            QCOMPARE(trial.intermediate.size(), std::size_t(4));
+            const auto facts = trialFacts(trial);
+            QVERIFY(facts.ok());
+            QCOMPARE(facts->metrics.at("test.accuracy").lastEpoch, 4);
+            QCOMPARE(facts->attempt, 1);
+        }
+    }
+
+    void trialsDifferInSeedAndFolder()
+    {
+        std::vector<TrainJob> jobs;
+        auto s = session(config("seeds", 4));
+        QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) {
+            jobs.push_back(job);
+            return test::scriptedRun(job, observer, {0.5});
+        }).ok());
+        std::set<std::uint64_t> seeds;
+        std::set<std::filesystem::path> folders;
+        for (const TrainJob& job : jobs) {
+            seeds.insert(job.training.trainSeed);
+            folders.insert(job.runDir);
+            QVERIFY(job.resume && job.training.method == Method::MetaWeightNet);
+        }
+        QCOMPARE(seeds.size(), std::size_t(4));
+        QCOMPARE(folders.size(), std::size_t(4));
+    }
+
+    void failuresAreOutcomes()
+    {
+        int call = 0;
+        auto s = session(config("failures", 4));
+        QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            switch (call++) {
+            case 0: return Error{ErrorCode::TrainingFailed, "run", "mat1 and mat2 shapes cannot be multiplied", {}};
+            case 1: {
+                auto result = test::scriptedRun(job, observer, {0.4});
+                result.value().end = RunEnd::NonFinite;
+                return result;
+            }
+            case 2: throw std::runtime_error("planned");
+            default: return test::scriptedRun(job, observer, {0.5, 0.5});
+            }
+        }).ok());
+        const auto trials = *s->storage().trials();
+        QCOMPARE(trials.size(), std::size_t(4));
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(trials[std::size_t(i)].state == TrialState::Failed);
+            QVERIFY(errorOf(trials[std::size_t(i)])->code == ErrorCode::TrainingFailed);
+        }
+        QVERIFY(errorOf(trials[0])->detail.find("mat1") != std::string::npos);
+        QVERIFY(trials[3].state == TrialState::Complete);
+    }
+
+    void outOfMemoryIsTriedAgainWithHalfTheBatch()
+    {
+        std::vector<int> batches;
+        auto s = session(config("memory", 2));
+        QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            batches.push_back(job.training.batchSize);
+            if (batches.size() != 2)
+                return Error{ErrorCode::OutOfMemory, "cpu", "can't allocate", {}};
+            return test::scriptedRun(job, observer, {0.5});
+        }).ok());
+        QCOMPARE(batches, std::vector<int>({100, 50, 100, 50}));
+        const auto trials = *s->storage().trials();
+        QCOMPARE(trialFacts(trials[0])->attempt, 2);
+        QCOMPARE(trialFacts(trials[0])->training.at("batch-size"), nlohmann::json(50));
+        QVERIFY(trials[1].state == TrialState::Failed && errorOf(trials[1])->code == ErrorCode::OutOfMemory);
+    }
+
+    void whatHitsEveryTrialEndsTheStudyAndLosesNothing()
+    {
+        const ExperimentConfig c = config("ends", 3);
+        {
+            auto s = session(c);
+            int call = 0;
+            const Status status = run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+                if (call++ == 1)
+                    return Error{ErrorCode::DiskFull, "somewhere", "no space", {}};
+                return test::scriptedRun(job, observer, {0.5});
+            });
+            QVERIFY(!status.ok() && status.error().code == ErrorCode::DiskFull);
+        }
+        auto s = session(c, true);
+        QCOMPARE(s->finishedTrials(), 1);
+        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.6}); }).ok());
+        const auto trials = *s->storage().trials();
+        QCOMPARE(trials.size(), std::size_t(3)); // the second was gone on with, not made again
+        for (const FrozenTrial& trial : trials)
+            QVERIFY(trial.state == TrialState::Complete);
+    }
+
+    void stopIsInterruptionNotFailure()
+    {
+        auto s = session(config("stop", 3));
+        std::stop_source stop;
+        const Status status = run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            stop.request_stop();
+            auto result = test::scriptedRun(job, observer, {0.5});
+            result.value().end = RunEnd::Interrupted;
+            return result;
+        }, stop.get_token());
+        QVERIFY(!status.ok() && status.error().code == ErrorCode::Interrupted);
+        QVERIFY(s->storage().trials()->back().state == TrialState::Running);
+    }
+
+    void prunedTrialsArePruned()
+    {
+        ExperimentConfig c = config("prune", 8);
+        c.search.prunerStartupTrials = 4;
+        c.search.prunerWarmupEpochs = 0;
+        auto s = session(c);
+        QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) {
+            const bool good = job.runDir.string().back() < '5';
+            return test::scriptedRun(job, observer, good ? std::vector<double>{0.5, 0.6, 0.7, 0.8} : std::vector<double>{0.1, 0.1, 0.1, 0.1});
+        }).ok());
+        const auto trials = *s->storage().trials();
+        QVERIFY(trials[4].state == TrialState::Complete);
+        for (std::size_t i = 5; i < 8; ++i) {
+            QVERIFY(trials[i].state == TrialState::Pruned);
+            QVERIFY(trials[i].intermediate.size() < 4);
+        }
+    }
+
+    void anotherStudyIsRefused()
+    {
+        const ExperimentConfig c = config("same", 1);
+        QVERIFY(run(*session(c), [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.5}); }).ok());
+        QVERIFY(SearchSession::open(c, m_data, false, "s").error().code == ErrorCode::StudyExists);
+        const auto differs = [&](auto change) {
+            ExperimentConfig other = c;
+            change(other);
+            const auto opened = SearchSession::open(other, m_data, true, "s");
+            return opened ? std::string() : opened.error().detail;
+        };
+        QVERIFY(differs([](auto& o) { o.search.layersHigh = 5; }).find("max-layers") != std::string::npos);
+        QVERIFY(differs([](auto& o) { o.training.lr = 0.5; }).find("lr is") != std::string::npos);
+        QVERIFY(differs([](auto& o) { o.search.trials = 99, o.training.threads = 7; }).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Objective)
+#include "tst_objective.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/Engine.h"
+
+#include <functional>
+
+namespace reweigh::test {
+
+/// An engine that trains nothing: `script` says what becomes of each job. Jobs are kept as they came.
+class ScriptedEngine : public Engine {
+public:
+    using Script = std::function<Result<TrainResult>(const TrainJob&, RunObserver&, std::stop_token)>;
+    explicit ScriptedEngine(Script script)
+        : m_script(std::move(script))
+    {
+    }
+
+    EngineVersions versions() const override { return {"scripted", "none"}; }
+    std::vector<DeviceInfo> devices() const override { return {}; }
+    Result<ModelInfo> describeModel(const std::string&, int, int, int, int) const override { return ModelInfo{}; }
+    Status exportTorchScript(const std::filesystem::path&, const std::filesystem::path&) override { return {}; }
+
+    Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) override
+    {
+        jobs.push_back(job);
+        return m_script(job, observer, stop);
+    }
+
+    std::vector<TrainJob> jobs;
+
+private:
+    Script m_script;
+};
+
+/// A result of `accuracies`, one an epoch, told to the observer as a training would; ends where it says so.
+inline Result<TrainResult> scriptedRun(const TrainJob& job, RunObserver& observer, const std::vector<double>& accuracies)
+{
+    TrainResult result;
+    result.run = {.device = "cpu (1 thread)", .precision = "fp32", .parameters = 10, .metaParameters = 3, .epochs = int(accuracies.size())};
+    observer.started(result.run);
+    for (const double accuracy : accuracies) {
+        EpochFigures epoch{.epoch = int(result.epochs.size()) + 1};
+        epoch.validation.accuracy = accuracy;
+        epoch.test.accuracy = accuracy - 0.05 + 0.001 * double(job.training.trainSeed % 7);
+        epoch.secondsElapsed = epoch.epoch;
+        result.epochs.push_back(epoch);
+        const Verdict verdict = observer.epochFinished(epoch);
+        if (verdict != Verdict::Continue) {
+            result.end = verdict == Verdict::Prune ? RunEnd::Pruned : RunEnd::Stopped;
+            break;
+        }
+    }
+    return result;
+}
+
+} // namespace reweigh::test
