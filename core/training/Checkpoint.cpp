@@ -110,4 +110,18 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
     return {};
 }
 
+Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count)
+{
+    const Result<SafeTensors> content = readSafeTensors(file);
+    if (!content)
+        return content.error();
+    const auto found = content->tensors.find("meta.weights");
+    if (found == content->tensors.end() || found->second.shape != std::vector<std::int64_t>{count}
+        || (found->second.dtype != "F32" && found->second.dtype != "F64"))
+        return Error{ErrorCode::FileCorrupt, file.string(), "no fitting tensor meta.weights", "a run's checkpoint"};
+    at::Tensor weights = at::empty({count}, found->second.dtype == "F64" ? at::kDouble : at::kFloat);
+    std::memcpy(weights.mutable_data_ptr(), found->second.bytes.data(), weights.nbytes());
+    return weights;
+}
+
 } // namespace reweigh

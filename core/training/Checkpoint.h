@@ -16,4 +16,7 @@ Status writeCheckpoint(const std::filesystem::path& file, const RunState& state,
 /// CheckpointMismatch (detail = the first setting that differs).
 Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity);
 
+/// MW-Net's flat weights alone, `count` of them, on the CPU. Errors: FileMissing, FileTruncated, FileCorrupt.
+Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count);
+
 } // namespace reweigh

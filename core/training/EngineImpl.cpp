@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/EngineImpl.h"
+
+#include "core/kernels/AllocatorTuning.h"
+#include "core/models/ClassifierFactory.h"
+#include "core/records/RunFolder.h"
+#include "core/records/SafeTensors.h"
+#include "core/training/Checkpoint.h"
+#include "core/training/Device.h"
+#include "core/training/TorchScriptExport.h"
+#include "core/training/Trainer.h"
+
+#include <ATen/ATen.h>
+#include <c10/util/Exception.h>
+#include <torch/version.h>
+
+#include <new>
+
+namespace reweigh {
+namespace {
+
+/// The CPU allocator of the library has no exception of its own.
+bool tellsOfMemory(const std::string& text)
+{
+    return text.find("can't allocate memory") != std::string::npos || text.find("out of memory") != std::string::npos;
+}
+
+/// The current exception of the library, or of the standard one, as an Error.
+Error caught(const std::string& device, const std::string& where)
+{
+    try {
+        throw;
+    } catch (const c10::OutOfMemoryError& error) {
+        return {ErrorCode::OutOfMemory, device, error.what_without_backtrace(), {}};
+    } catch (const c10::Error& error) {
+        const std::string text = error.what_without_backtrace();
+        if (tellsOfMemory(text))
+            return {ErrorCode::OutOfMemory, device, text, {}};
+        return {ErrorCode::TrainingFailed, where, text, {}};
+    } catch (const std::bad_alloc& error) {
+        return {ErrorCode::OutOfMemory, device, error.what(), {}};
+    } catch (const std::exception& error) {
+        if (tellsOfMemory(error.what()))
+            return {ErrorCode::OutOfMemory, device, error.what(), {}};
+        return {ErrorCode::TrainingFailed, where, error.what(), {}};
+    }
+}
+
+} // namespace
+
+EngineImpl::EngineImpl()
+{
+    tuneAllocator();
+}
+
+EngineVersions EngineImpl::versions() const
+{
+    return {.library = std::string("LibTorch ") + TORCH_VERSION, .cpu = cpuInstructionSet()};
+}
+
+std::vector<DeviceInfo> EngineImpl::devices() const
+{
+    return listDevices();
+}
+
+Result<ModelInfo> EngineImpl::describeModel(const std::string& model, int height, int width, int channels, int classes) const
+{
+    const Result<Network> network = makeClassifier(model, {height, width, channels}, classes);
+    if (!network)
+        return network.error();
+    ModelInfo info{.parameters = long(network->parameters().total())};
+    info.taps.push_back({"loss", 1});
+    for (const Tap& tap : network->taps())
+        info.taps.push_back({tap.name, tap.width});
+    info.taps.push_back({"softmax", classes});
+    return info;
+}
+
+Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer, std::stop_token stop)
+{
+    try {
+        const Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, std::move(stop), versions());
+        if (!trainer)
+            return trainer.error();
+        return (*trainer)->run();
+    } catch (const std::exception&) {
+        return caught(job.training.device, job.runDir.empty() ? job.training.model : job.runDir.string());
+    }
+}
+
+Status EngineImpl::exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file)
+{
+    try {
+        const RunFolder folder(runDir);
+        const Result<MetaNetDescription> description = readMetaNet(folder.file("run.json"));
+        if (!description)
+            return description.error();
+        const MetaWeightNet metaNet(description->spec, description->inputWidth);
+        const Result<at::Tensor> theta = readMetaWeights(folder.file("checkpoint.safetensors"), metaNet.parameters().total());
+        if (!theta)
+            return theta.error();
+        return writeTorchScript(description->spec, metaNet.parameters(), ParamSet(metaNet.parameters(), *theta), file);
+    } catch (const std::exception&) {
+        return caught("cpu", runDir.string());
+    }
+}
+
+} // namespace reweigh

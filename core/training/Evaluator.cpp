@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Evaluator.h"
+
+#include "core/kernels/CrossEntropy.h"
+#include "core/training/HostValues.h"
+#include "core/training/meters/ClassMeter.h"
+
+#include <algorithm>
+
+namespace reweigh {
+
+SplitFigures evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
+                           DataFeed::Split split, std::span<const int> shotGroup)
+{
+    constexpr std::size_t batchSize = 250;
+    ClassMeter meter(network.classes());
+    for (std::size_t begin = 0; begin < feed.size(split); begin += batchSize) {
+        const Batch batch = feed.evaluation(split, begin, std::min(batchSize, feed.size(split) - begin));
+        const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, nullptr);
+        const CrossEntropy outcome = crossEntropy(logits, batch.labels);
+        meter.add(hostFloats(outcome.losses), hostIndices(batch.labels), hostIndices(outcome.probabilities.argmax(1)));
+    }
+    return meter.value(shotGroup);
+}
+
+} // namespace reweigh

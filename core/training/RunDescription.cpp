@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/RunDescription.h"
+
+#include "core/base/FileIo.h"
+#include "core/config/ConfigJson.h"
+
+namespace reweigh {
+namespace {
+
+nlohmann::json settings(const TrainJob& job, FieldGroup group)
+{
+    ExperimentConfig config;
+    config.data = job.data;
+    config.training = job.training;
+    return settingsJson(config, group);
+}
+
+} // namespace
+
+nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
+{
+    nlohmann::json identity = settings(job, FieldGroup::Training);
+    identity["device"] = setting.device;
+    identity["threads"] = setting.threads;
+    identity["data stamp"] = job.plan->stampCode;
+    return identity;
+}
+
+nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, const RunStarted& run, const EngineVersions& versions)
+{
+    nlohmann::json config = settings(job, FieldGroup::Data);
+    config.update(settings(job, FieldGroup::Training));
+    return {
+        {"config", std::move(config)},
+        {"stamp", {{"code", job.plan->stampCode}, {"recipe", nlohmann::json::parse(job.plan->stampJson, nullptr, false)}}},
+        {"seeds", {{"data", job.data.seed}, {"training", job.training.trainSeed}}},
+        {"device", {{"name", setting.device}, {"reason", run.deviceReason}, {"threads", setting.threads}, {"cpu", versions.cpu}}},
+        {"precision", run.precision},
+        {"versions", {{"reweigh", REWEIGH_VERSION}, {"library", versions.library}}},
+        {"parameters", run.parameters},
+        {"meta_parameters", run.metaParameters},
+        {"meta_input_width", setting.metaInputWidth},
+        {"training_images", job.plan->train.size()},
+        {"steps_per_epoch", run.stepsPerEpoch},
+    };
+}
+
+Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
+{
+    const Result<std::string> text = readFile(runJson);
+    if (!text)
+        return text.error();
+    const auto corrupt = [&](const std::string& why) { return Error{ErrorCode::FileCorrupt, runJson.string(), why, "a run's description"}; };
+    ExperimentConfig config;
+    MetaNetDescription description;
+    try {
+        const nlohmann::json json = nlohmann::json::parse(*text);
+        if (const Status status = applyJson(config, json.at("config")); !status)
+            return corrupt(status.error().where + " " + status.error().detail);
+        description = {config.training.metaNet, json.at("meta_input_width")};
+    } catch (const nlohmann::json::exception& error) {
+        return corrupt(error.what());
+    }
+    if (config.training.method != Method::MetaWeightNet)
+        return Error{ErrorCode::RecipeNotApplicable, "torchscript", "a run of plain cross entropy", "a run of method mwnet"};
+    return description;
+}
+
+} // namespace reweigh

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/Trainer.h"
+
+#include "core/base/Rng.h"
+#include "core/config/Names.h"
+#include "core/models/ClassifierFactory.h"
+#include "core/reweighting/WeightInput.h"
+#include "core/training/Checkpoint.h"
+#include "core/training/Evaluator.h"
+#include "core/training/HostValues.h"
+#include "core/training/LrSchedule.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <thread>
+
+namespace reweigh {
+namespace {
+
+constexpr const char* checkpointName = "checkpoint.safetensors";
+
+double seconds(std::chrono::steady_clock::duration duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
+bool allFinite(std::span<const float> values)
+{
+    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+}
+
+/// The detector figures of a run that learns no weights.
+NoiseDetection noDetection()
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    return {none, none, {none, none, none}, {none, none, none}, {none, none, none}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Trainer>> Trainer::make(const TrainJob& job, RunObserver& observer, std::stop_token stop,
+                                               const EngineVersions& versions)
+{
+    const TrainOptions& options = job.training;
+    Result<DeviceChoice> choice = chooseDevice(options.device);
+    if (!choice)
+        return choice.error();
+    if (const Status status = checkPrecision(options.precision, choice->device); !status)
+        return status.error();
+    const ImageSet& images = job.source->train;
+    Result<Network> network = makeClassifier(options.model, {images.height, images.width, images.channels}, job.source->classes());
+    if (!network)
+        return network.error();
+    if (options.method == Method::MetaWeightNet && job.plan->meta.size() < 2)
+        return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
+    if (job.plan->train.size() < 2)
+        return Error{ErrorCode::ValueOutOfRange, "train-limit", std::to_string(job.plan->train.size()) + " training images in all", "2.."};
+    std::unique_ptr<Trainer> trainer(new Trainer(job, observer, std::move(stop), std::move(*choice), std::move(*network)));
+    if (const Status status = trainer->begin(versions); !status)
+        return status.error();
+    return trainer;
+}
+
+Trainer::Trainer(const TrainJob& job, RunObserver& observer, std::stop_token stop, DeviceChoice choice, Network network)
+    : m_job(job)
+    , m_observer(observer)
+    , m_stop(std::move(stop))
+    , m_choice(std::move(choice))
+    , m_types(stepTypes(job.training.precision))
+    , m_network(std::move(network))
+    , m_metaNet(job.training.metaNet, weightInputWidth(job.training.metaNet, m_network))
+    , m_stepper(m_network, m_metaNet, job.training)
+    , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
+    , m_shotGroup(describe(*job.plan).shotGroup)
+    , m_folder(job.runDir)
+{
+}
+
+/// Threads, fresh states or those of the checkpoint, and what is said of the run.
+Status Trainer::begin(const EngineVersions& versions)
+{
+    const TrainOptions& options = m_job.training;
+    const int threads = options.threads > 0 ? options.threads : std::max(1, int(std::thread::hardware_concurrency()));
+    at::set_num_threads(threads);
+    m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = reweights() ? m_metaNet.inputWidth() : 0};
+
+    Rng rng(options.trainSeed, "initial-weights");
+    m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
+    if (reweights())
+        m_state.meta = initialMeta(m_metaNet, rng, m_types, m_choice.device);
+    startEpoch(1);
+    if (const Status status = resume(); !status)
+        return status;
+
+    m_result.run = {.device = m_choice.name + (m_choice.device.is_cpu() ? " (" + std::to_string(threads) + " threads)" : ""),
+                    .deviceReason = m_choice.reason,
+                    .precision = nameOf(options.precision),
+                    .parameters = long(m_network.parameters().total()),
+                    .metaParameters = reweights() ? long(m_metaNet.parameters().total()) : 0,
+                    .epochs = options.epochs,
+                    .stepsPerEpoch = m_feed.stepsPerEpoch(),
+                    .firstEpoch = m_state.epoch};
+    if (finished())
+        return {};
+    return m_folder.writeRun(runDescription(m_job, m_setting, m_result.run, versions));
+}
+
+Status Trainer::resume()
+{
+    if (!m_job.resume || !m_folder.writes() || !std::filesystem::exists(m_folder.file(checkpointName)))
+        return {};
+    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting)); !status)
+        return status;
+    Result<std::vector<EpochFigures>> epochs = m_folder.readEpochs();
+    if (!epochs)
+        return epochs.error();
+    m_result.epochs = std::move(*epochs);
+    std::erase_if(m_result.epochs, [&](const EpochFigures& epoch) { return epoch.epoch >= m_state.epoch; });
+    if (int(m_result.epochs.size()) != m_state.epoch - 1)
+        return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.json").string(), "epochs before the checkpoint's are missing", "a run's epochs"};
+    return {};
+}
+
+Result<TrainResult> Trainer::run()
+{
+    if (finished())
+        return m_result;
+    m_begun = Clock::now();
+    m_observer.started(m_result.run);
+    while (!finished()) {
+        while (m_state.step < m_feed.stepsPerEpoch()) {
+            if (m_stop.stop_requested()) {
+                m_result.end = RunEnd::Interrupted;
+                if (const Status status = save(); !status)
+                    return status.error();
+                return m_result;
+            }
+            if (!step()) {
+                m_result.end = RunEnd::NonFinite;
+                return m_result;
+            }
+            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
+        }
+        const Result<Verdict> verdict = endEpoch();
+        if (!verdict)
+            return verdict.error();
+        if (*verdict != Verdict::Continue && !finished()) {
+            m_result.end = *verdict == Verdict::Prune ? RunEnd::Pruned : RunEnd::Stopped;
+            return m_result;
+        }
+    }
+    return m_result;
+}
+
+bool Trainer::step()
+{
+    const int epoch = m_state.epoch, index = m_state.step;
+    const double lr = learningRate(m_job.training, epoch - 1 + double(index) / m_feed.stepsPerEpoch());
+    const auto positions = m_feed.positions(epoch, index);
+    const Batch batch = m_feed.train(positions, epoch, index);
+    const StepOutcome outcome = reweights()
+        ? m_stepper.reweighted(m_state.classifier, m_state.meta, batch, m_feed.meta(epoch, index), lr)
+        : m_stepper.plain(m_state.classifier, batch, lr);
+    ++m_state.step;
+    ++m_stepsHere;
+    return record(positions, batch, outcome);
+}
+
+/// Gathers what the step saw of its samples, at no further pass; false: something is not finite.
+bool Trainer::record(std::span<const std::uint32_t> positions, const Batch& batch, const StepOutcome& outcome)
+{
+    const std::vector<float> losses = hostFloats(outcome.losses);
+    ClassMeter meter(m_network.classes());
+    meter.setSums(std::move(m_state.trainSums));
+    meter.add(losses, hostIndices(batch.labels), hostIndices(outcome.probabilities.argmax(1)));
+    m_state.trainSums = meter.sums();
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        m_state.losses[positions[i]] = losses[i];
+    if (!reweights())
+        return allFinite(losses);
+    const std::vector<float> weights = hostFloats(outcome.weights);
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        m_state.weights[positions[i]] = weights[i];
+    const double norm = outcome.metaGradientNorm.item<double>();
+    m_state.metaGradientSum += norm;
+    return allFinite(losses) && allFinite(weights) && std::isfinite(norm);
+}
+
+Result<Verdict> Trainer::endEpoch()
+{
+    m_result.epochs.push_back(figures());
+    const Verdict verdict = m_observer.epochFinished(m_result.epochs.back());
+    if (const Status status = m_folder.writeEpochs(m_result.epochs); !status)
+        return status.error();
+    if (reweights())
+        if (const Status status = m_folder.writeWeights(*m_job.plan, m_state.weights); !status)
+            return status.error();
+    startEpoch(m_state.epoch + 1);
+    if (const Status status = save(); !status)
+        return status.error();
+    return verdict;
+}
+
+Status Trainer::save()
+{
+    if (!m_folder.writes())
+        return {};
+    RunState stored = m_state; // its tensors are shared
+    stored.seconds = secondsSoFar();
+    return writeCheckpoint(m_folder.file(checkpointName), stored, runIdentity(m_job, m_setting));
+}
+
+void Trainer::startEpoch(int epoch)
+{
+    const std::size_t n = m_job.plan->train.size();
+    m_state.epoch = epoch;
+    m_state.step = 0;
+    m_state.trainSums = ClassMeter(m_network.classes()).sums();
+    m_state.losses.assign(n, 0.0f);
+    m_state.weights.assign(reweights() ? n : 0, 0.0f);
+    m_state.metaGradientSum = 0.0;
+}
+
+EpochFigures Trainer::figures()
+{
+    const int steps = m_feed.stepsPerEpoch();
+    ClassMeter train(m_network.classes());
+    train.setSums(m_state.trainSums);
+    const ParamSet w(m_network.parameters(), m_state.classifier.w.flat.to(m_types.compute));
+    const auto evaluate = [&](DataFeed::Split split) {
+        return evaluateSplit(m_network, w, m_state.classifier.running, m_feed, split, m_shotGroup);
+    };
+    EpochFigures epoch{.epoch = m_state.epoch,
+                       .train = train.value(m_shotGroup),
+                       .meta = evaluate(DataFeed::Split::Meta),
+                       .validation = evaluate(DataFeed::Split::Validation),
+                       .test = evaluate(DataFeed::Split::Test),
+                       .detection = noDetection(),
+                       .learningRate = learningRate(m_job.training, m_state.epoch - 1),
+                       .metaGradientNorm = m_state.metaGradientSum / steps};
+    if (reweights()) {
+        const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
+        epoch.curve = weightCurve(samples, lossCurve());
+        epoch.detection = noiseDetection(samples);
+    }
+    epoch.stepsPerSecond = stepsPerSecond();
+    epoch.secondsElapsed = secondsSoFar();
+    epoch.secondsLeft = secondsLeft();
+    return epoch;
+}
+
+/// V itself where the loss is all it sees.
+LossCurve Trainer::lossCurve() const
+{
+    if (m_job.training.metaNet.tap != "loss" || m_job.training.metaNet.withLabel)
+        return {};
+    return [this](std::span<const float> losses) {
+        const at::Tensor input = at::tensor(at::ArrayRef<float>(losses.data(), losses.size()))
+                                     .to(m_state.meta.theta.flat.options()).unsqueeze(1);
+        return hostFloats(m_metaNet.forward(m_state.meta.theta, input));
+    };
+}
+
+double Trainer::secondsSoFar() const
+{
+    return m_state.seconds + seconds(Clock::now() - m_begun);
+}
+
+/// Evaluation and records included, so that what is left can be told from it.
+double Trainer::stepsPerSecond() const
+{
+    return m_stepsHere / std::max(1e-9, seconds(Clock::now() - m_begun));
+}
+
+double Trainer::secondsLeft() const
+{
+    const double done = double(m_state.epoch - 1) * m_feed.stepsPerEpoch() + m_state.step;
+    const double all = double(m_job.training.epochs) * m_feed.stepsPerEpoch();
+    return (all - done) / std::max(1e-9, stepsPerSecond());
+}
+
+} // namespace reweigh

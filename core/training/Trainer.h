@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/Engine.h"
+#include "core/records/RunFolder.h"
+#include "core/reweighting/MetaStep.h"
+#include "core/training/DataFeed.h"
+#include "core/training/Device.h"
+#include "core/training/RunDescription.h"
+#include "core/training/RunState.h"
+#include "core/training/meters/WeightMeter.h"
+
+#include <chrono>
+#include <memory>
+
+namespace reweigh {
+
+/// One training run: steps, epochs, records, checkpoints.
+/// After each epoch the observer is told, then the records are written, then the checkpoint; a run that is cut off
+/// between any two of these goes on from the checkpoint before and tells and writes the same again.
+/// Thread: one, and the LibTorch threads that it starts.
+class Trainer {
+public:
+    /// All must outlive the trainer. Errors: as Engine::train.
+    static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, RunObserver& observer, std::stop_token stop, const EngineVersions& versions);
+
+    /// Errors: as Engine::train. Throws what LibTorch throws.
+    Result<TrainResult> run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    Trainer(const TrainJob& job, RunObserver& observer, std::stop_token stop, DeviceChoice choice, Network network);
+
+    bool reweights() const { return m_job.training.method == Method::MetaWeightNet; }
+    bool finished() const { return m_state.epoch > m_job.training.epochs; }
+
+    Status begin(const EngineVersions& versions);
+    Status resume();
+    bool step(); ///< false: something is not finite
+    Result<Verdict> endEpoch();
+    Status save();
+    void startEpoch(int epoch);
+    bool record(std::span<const std::uint32_t> positions, const Batch& batch, const StepOutcome& outcome);
+    EpochFigures figures();
+    LossCurve lossCurve() const;
+
+    double secondsSoFar() const; ///< resumed parts included
+    double stepsPerSecond() const;
+    double secondsLeft() const;
+
+    const TrainJob& m_job;
+    RunObserver& m_observer;
+    std::stop_token m_stop;
+    DeviceChoice m_choice;
+    StepTypes m_types;
+    Network m_network;
+    MetaWeightNet m_metaNet;
+    MetaStep m_stepper;
+    DataFeed m_feed;
+    std::vector<int> m_shotGroup;
+    RunFolder m_folder;
+    RunSetting m_setting;
+    RunState m_state;
+    TrainResult m_result;
+    Clock::time_point m_begun;
+    int m_stepsHere = 0;  ///< since m_begun
+};
+
+} // namespace reweigh
