@@ -4,8 +4,6 @@
 #include <QSqlError>
 #include <QVariant>
 
-#include <sqlite3.h>
-
 #include <atomic>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -20,6 +18,18 @@ Identity identityOf(const std::filesystem::path& file)
     struct stat info {};
     return ::stat(file.c_str(), &info) == 0 ? Identity(info.st_dev, info.st_ino) : Identity();
 }
+
+/// SQLite's primary result codes (sqlite.org/rescode.html), which the driver hands on as numbers.
+enum SqliteCode {
+    Permission = 3,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26,
+};
 
 bool diskIsFull(const std::filesystem::path& file)
 {
@@ -128,22 +138,21 @@ Error SqlConnection::translate(const QSqlError& error) const
 {
     const auto made = [&](ErrorCode code) { return Error{code, m_file.string(), error.text().toStdString(), {}}; };
     switch (error.nativeErrorCode().toInt() & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
+    case Busy:
+    case Locked:
         return made(ErrorCode::StudyLocked);
-    case SQLITE_FULL:
+    case Full:
         return made(ErrorCode::DiskFull);
-    case SQLITE_NOTADB:
+    case NotADatabase:
         return made(ErrorCode::StudyNotSqlite);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return made(vanished() ? ErrorCode::StudyMissing : ErrorCode::FileUnwritable);
-    case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
+    case ReadOnly:
+    case Permission:
+        return made(ErrorCode::FileUnwritable);
+    case CannotOpen:
+    case IoError:
         if (diskIsFull(m_file))
             return made(ErrorCode::DiskFull);
-        if (!std::filesystem::exists(m_file))
+        if (!std::filesystem::exists(m_file) && m_mode != SqlMode::Build)
             return made(ErrorCode::StudyMissing);
         return made(m_mode == SqlMode::Read ? ErrorCode::StudyCorrupt : ErrorCode::FileUnwritable);
     default:

@@ -36,27 +36,26 @@ QString toSql(Timestamp time)
 {
     const auto whole = std::chrono::floor<std::chrono::seconds>(time);
     const std::time_t seconds = std::chrono::system_clock::to_time_t(whole);
-    std::tm local{};
-    ::localtime_r(&seconds, &local);
+    std::tm utc{};
+    ::gmtime_r(&seconds, &utc);
     char text[32];
-    const std::size_t size = std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &local);
+    const std::size_t size = std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &utc);
     std::snprintf(text + size, sizeof text - size, ".%06d", int((time - whole).count()));
     return QString::fromLatin1(text);
 }
 
 std::optional<Timestamp> timestampFromSql(const QString& text)
 {
-    std::tm local{};
+    std::tm utc{};
     char fraction[8] = "000000";
     const QByteArray bytes = text.toLatin1();
-    if (std::sscanf(bytes.constData(), "%d-%d-%d %d:%d:%d.%6[0-9]", &local.tm_year, &local.tm_mon, &local.tm_mday, &local.tm_hour,
-                    &local.tm_min, &local.tm_sec, fraction) < 6)
+    if (std::sscanf(bytes.constData(), "%d-%d-%d %d:%d:%d.%6[0-9]", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour,
+                    &utc.tm_min, &utc.tm_sec, fraction) < 6)
         return std::nullopt;
-    local.tm_year -= 1900;
-    local.tm_mon -= 1;
-    local.tm_isdst = -1;
+    utc.tm_year -= 1900;
+    utc.tm_mon -= 1;
     const std::string padded = (std::string(fraction) + "000000").substr(0, 6);
-    return Timestamp(std::chrono::seconds(std::mktime(&local)) + std::chrono::microseconds(std::stol(padded)));
+    return Timestamp(std::chrono::seconds(::timegm(&utc)) + std::chrono::microseconds(std::stol(padded)));
 }
 
 SqlNumber toSql(double value)

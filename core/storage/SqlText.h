@@ -14,7 +14,7 @@ namespace reweigh {
 QString toSql(TrialState state);
 std::optional<TrialState> trialStateFromSql(const QString& text);
 
-/// 'YYYY-MM-DD HH:MM:SS.ffffff', local time without a zone, as Python's datetime.now() gives it.
+/// 'YYYY-MM-DD HH:MM:SS.ffffff', UTC without a zone, as Optuna 5 writes it (4 wrote local time).
 QString toSql(Timestamp time);
 std::optional<Timestamp> timestampFromSql(const QString& text);
 

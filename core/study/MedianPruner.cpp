@@ -30,8 +30,8 @@ double median(std::vector<double> values)
     std::sort(values.begin(), values.end());
     const std::size_t below = (values.size() - 1) / 2;
     const double low = values[below];
-    const double gap = values[std::min(below + 1, values.size() - 1)] - low;
-    return values.size() % 2 == 1 ? low + gap * 0.0 : low + gap - gap * 0.5;
+    const double high = values[std::min(below + 1, values.size() - 1)];
+    return values.size() % 2 == 1 ? low + (high - low) * 0.0 : high - (high - low) * 0.5;
 }
 
 /// A check falls due at warmup, warmup + interval, ...; one without a report waits for the next report.

@@ -41,9 +41,10 @@ private Q_SLOTS:
         QVERIFY(!reader->createTrial({}).ok());
     }
 
-    void timesAreLocalAndExact()
+    void timesAreUtcAndExact()
     {
         const Timestamp time = currentTime();
+        QCOMPARE(toSql(Timestamp(std::chrono::microseconds(1'700'000'000'000'042))), QString("2023-11-14 22:13:20.000042"));
         QVERIFY(timestampFromSql(toSql(time)) == time);
         QVERIFY(timestampFromSql("2026-02-03 04:05:06") == timestampFromSql("2026-02-03 04:05:06.000000"));
         QVERIFY(!timestampFromSql("yesterday"));

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/HistoryInfo.h"
+
+#include <algorithm>
+
+namespace reweigh {
+
+HistoryInfo historyInfo(const std::vector<FrozenTrial>& trials, Direction direction)
+{
+    HistoryInfo info;
+    for (const FrozenTrial& trial : trials) {
+        info.pruned += trial.state == TrialState::Pruned;
+        info.failed += trial.state == TrialState::Failed;
+        info.running += trial.state == TrialState::Running;
+        if (trial.state != TrialState::Complete || !trial.value)
+            continue;
+        const double value = *trial.value;
+        const double before = info.points.empty() ? value : info.points.back().best;
+        const bool improved = info.points.empty() || (direction == Direction::Maximize ? value > before : value < before);
+        info.points.push_back({trial.number, value, improved ? value : before, improved});
+    }
+    return info;
+}
+
+int HistoryInfo::sinceBest() const
+{
+    const auto best = std::find_if(points.rbegin(), points.rend(), [](const Point& point) { return point.improved; });
+    return static_cast<int>(best - points.rbegin());
+}
+
+} // namespace reweigh

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/StudyStorage.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace reweigh {
+
+/// How a study went on: ready to plot or print.
+struct HistoryInfo {
+    struct Point {
+        std::int64_t number = 0;
+        double value = 0.0;
+        double best = 0.0;     ///< the best value up to and with this trial
+        bool improved = false; ///< this trial is the best so far
+    };
+    std::vector<Point> points; ///< complete trials, by number
+    int pruned = 0, failed = 0, running = 0;
+
+    /// Complete trials since the best one; 0 when there is none.
+    int sinceBest() const;
+};
+
+HistoryInfo historyInfo(const std::vector<FrozenTrial>& trials, Direction direction);
+
+} // namespace reweigh

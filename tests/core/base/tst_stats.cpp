@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Stats.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace reweigh;
+
+class tst_Stats : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Table of the t distribution (Abramowitz and Stegun 26.10), and the Cauchy closed form at one degree.
+    void quantiles()
+    {
+        QVERIFY(std::abs(studentQuantile(0.975, 2) - 4.303) < 5e-4);
+        QVERIFY(std::abs(studentQuantile(0.975, 4) - 2.776) < 5e-4);
+        QVERIFY(std::abs(studentQuantile(0.95, 10) - 1.812) < 5e-4);
+        QVERIFY(std::abs(studentQuantile(0.975, 120) - 1.980) < 5e-4);
+        QVERIFY(std::abs(studentQuantile(0.975, 1) - std::tan(M_PI * 0.475)) < 1e-9);
+        QCOMPARE(studentQuantile(0.025, 7), -studentQuantile(0.975, 7));
+    }
+
+    void interval()
+    {
+        const double values[] = {1.0, 2.0, 3.0, 4.0, 5.0};
+        const MeanInterval all = meanInterval(values);
+        QCOMPARE(all.n, 5);
+        QCOMPARE(all.mean, 3.0);
+        QVERIFY(std::abs(all.deviation - std::sqrt(2.5)) < 1e-12);
+        QVERIFY(std::abs(all.halfWidth - 2.7764451051977987 * std::sqrt(0.5)) < 1e-9);
+    }
+
+    void fewValuesAllowNoInterval()
+    {
+        const double one[] = {0.5};
+        QCOMPARE(meanInterval(one).mean, 0.5);
+        QVERIFY(std::isinf(meanInterval(one).halfWidth) && std::isnan(meanInterval(one).deviation));
+        QVERIFY(std::isnan(meanInterval({}).mean));
+        QCOMPARE(meanInterval({}).n, 0);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Stats)
+#include "tst_stats.moc"
