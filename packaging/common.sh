@@ -70,9 +70,13 @@ build_preset() {
   log=$dir/build.log
   torch=$("$source_dir/packaging/setup" --print torch)
   cd "$source_dir" || return
+  # Compilers inherit the lock: a build whose script was killed ends before the next begins.
+  mkdir -p "$dir"; exec 8>"$dir/lock"
+  flock -n 8 || { say "Another build of build/$preset is at work; waiting for it."; flock 8; }
   if [ ! -e "$dir/build.ninja" ] || [ CMakePresets.json -nt "$dir/build.ninja" ] \
     || ! grep -qxF "REWEIGH_TORCH:PATH=$torch" "$dir/CMakeCache.txt"; then
     watched "Configuring build/$preset" "$log" cmake --preset "$preset" -DREWEIGH_TORCH:PATH="$torch"
   fi
   watched "Building build/$preset" "$log" cmake --build --preset "$preset" --parallel "$(jobs_at_once)" "$@"
+  exec 8>&-
 }
