@@ -43,7 +43,7 @@ watched() {
   local label=$1 log=$2 start=$SECONDS rc=0 follower; shift 2
   mkdir -p "$(dirname "$log")"; : >"$log"
   [ -t 2 ] || say "$label ..."
-  follow "$label" "$log" & follower=$!
+  follow "$label" "$log" 8>&- 9>&- & follower=$! # the locks are not its own
   "$@" >"$log" 2>&1 </dev/null || rc=$?
   kill $follower 2>/dev/null || true; wait $follower 2>/dev/null || true
   [ ! -t 2 ] || printf '\r\033[K' >&2
