@@ -105,7 +105,8 @@ Result<std::vector<EpochFigures>> RunFolder::readEpochs() const
     if (!bytes)
         return bytes.error();
     try {
-        for (const nlohmann::json& epoch : nlohmann::json::parse(*bytes).at("epochs"))
+        const nlohmann::json content = nlohmann::json::parse(*bytes); // outlives the loop
+        for (const nlohmann::json& epoch : content.at("epochs"))
             epochs.push_back(epochFromJson(epoch));
     } catch (const nlohmann::json::exception& error) {
         return Error{ErrorCode::FileCorrupt, file("epochs.json").string(), error.what(), "a run's epochs"};

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+#include "core/records/NpyFile.h"
+#include "core/records/RunFiguresJson.h"
+#include "core/records/RunFolder.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+using namespace reweigh;
+
+/// What a run leaves behind, read as a stranger would.
+class tst_Folder : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    RunFolder folder() const { return RunFolder(m_dir.path().toStdString()); }
+    std::string bytesOf(const char* name) const { return readFile(folder().file(name)).value(); }
+
+    static EpochFigures epochOf(int number)
+    {
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        EpochFigures epoch{.epoch = number};
+        epoch.train = {.loss = 0.1 + number, .accuracy = 1.0 / 3, .balancedAccuracy = none, .recall = {0.5, none}, .many = 1, .medium = 0, .few = none};
+        epoch.detection.auroc = 0.75;
+        epoch.detection.aurocByGroup = {0.25, none, 1.0};
+        for (int i = 0; i < 100; ++i) {
+            epoch.curve.loss.push_back(0.1f * float(i));
+            epoch.curve.weight.push_back(i == 7 ? std::numeric_limits<float>::quiet_NaN() : 0.3f);
+            epoch.curve.cleanDensity.push_back(0.01f);
+            epoch.curve.noisyDensity.push_back(0.02f * float(number));
+        }
+        return epoch;
+    }
+
+private Q_SLOTS:
+    void epochsComeBack()
+    {
+        QVERIFY(folder().writeEpochs({epochOf(1), epochOf(2)}).ok());
+        const auto back = folder().readEpochs();
+        QVERIFY(back.ok());
+        QCOMPARE(back->size(), std::size_t(2));
+        QCOMPARE(toJson((*back)[1]), toJson(epochOf(2))); // JSON, for NaN is not equal to itself
+        QCOMPARE((*back)[1].train.accuracy, 1.0 / 3);
+        QVERIFY(std::isnan((*back)[0].train.few));
+        QVERIFY(std::isnan((*back)[0].curve.weight[7]));
+        QCOMPARE((*back)[0].curve.weight[8], 0.3f);
+        QVERIFY(bytesOf("epochs.json").find("NaN") == std::string::npos);
+    }
+
+    void csvHasAColumnForEveryNumber()
+    {
+        QVERIFY(folder().writeEpochs({epochOf(1), epochOf(2)}).ok());
+        const QStringList lines = QString::fromStdString(bytesOf("epochs.csv")).trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        const QStringList names = lines[0].split(','), second = lines[2].split(',');
+        QCOMPARE(second.size(), names.size());
+        QCOMPARE(second[names.indexOf("epoch")], QString("2"));
+        QCOMPARE(second[names.indexOf("train.loss")], QString("2.1"));
+        QCOMPARE(second[names.indexOf("train.few")], QString());
+    }
+
+    void npyIsNumPys()
+    {
+        QVERIFY(folder().writeEpochs({epochOf(1), epochOf(2)}).ok());
+        const std::string bytes = bytesOf("curve.npy");
+        QCOMPARE(bytes.substr(0, 8), std::string("\x93NUMPY\x01\x00", 8));
+        const std::size_t header = std::size_t(std::uint8_t(bytes[8])) + 256 * std::size_t(std::uint8_t(bytes[9]));
+        QCOMPARE((10 + header) % 64, std::size_t(0));
+        const std::string text = bytes.substr(10, header);
+        QVERIFY(text.find("'descr': '<f4'") != std::string::npos);
+        QVERIFY(text.find("'fortran_order': False") != std::string::npos);
+        QVERIFY(text.find("(2,100,4,)") != std::string::npos);
+        QCOMPARE(text.back(), '\n');
+        QCOMPARE(bytes.size(), 10 + header + 2 * 100 * 4 * sizeof(float));
+        float last = 0;
+        std::memcpy(&last, bytes.data() + bytes.size() - sizeof last, sizeof last);
+        QCOMPARE(last, 0.04f);
+    }
+
+    void weightsOfSamples()
+    {
+        DataPlan plan;
+        plan.train = {4, 9};
+        plan.trueLabel = {0, 1};
+        plan.observedLabel = {0, 2};
+        const std::vector<float> weights = {0.5f, 0.25f};
+        QVERIFY(folder().writeWeights(plan, weights).ok());
+        QCOMPARE(bytesOf("samples.csv"), std::string("index,true,observed,weight\n4,0,0,0.5\n9,1,2,0.25\n"));
+        QVERIFY(bytesOf("weights.npy").find("(2,)") != std::string::npos);
+    }
+
+    void brokenEpochsAreNamed()
+    {
+        QVERIFY(writeFileAtomic(folder().file("epochs.json"), "{\"epochs\": [{\"epoch\": 1}]}").ok());
+        const auto back = folder().readEpochs();
+        QVERIFY(!back.ok());
+        QCOMPARE(back.error().code, ErrorCode::FileCorrupt);
+    }
+
+    void noFolderWritesNothing()
+    {
+        QVERIFY(!RunFolder().writes());
+        QVERIFY(RunFolder().writeEpochs({epochOf(1)}).ok());
+        QVERIFY(RunFolder().readEpochs().value().empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Folder)
+#include "tst_folder.moc"

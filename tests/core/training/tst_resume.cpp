@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/RunFiguresJson.h"
+#include "core/records/SafeTensors.h"
+#include "core/training/EngineImpl.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace reweigh;
+
+/// Runs of the engine in one process: stopped at any step and gone on with, told apart, refused.
+class tst_Resume : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    EngineImpl m_engine;
+    TrainJob m_job;
+
+    /// Asks for a stop, or gives a verdict, after so many steps or epochs.
+    struct Interrupter : RunObserver {
+        std::stop_source source;
+        int steps = -1;
+        int epochs = 0, verdictAt = -1;
+        Verdict verdict = Verdict::Continue;
+
+        void stepFinished(const StepFigures&) override
+        {
+            if (--steps == 0)
+                source.request_stop();
+        }
+        Verdict epochFinished(const EpochFigures&) override { return ++epochs == verdictAt ? verdict : Verdict::Continue; }
+    };
+
+    TrainJob job(const char* folder, bool resume = false) const
+    {
+        TrainJob result = m_job;
+        result.runDir = m_dir.filePath(folder).toStdString();
+        result.resume = resume;
+        std::filesystem::create_directories(result.runDir);
+        return result;
+    }
+
+    Result<TrainResult> train(const TrainJob& what, int stopAfter = -1)
+    {
+        Interrupter observer;
+        observer.steps = stopAfter;
+        return m_engine.train(what, observer, observer.source.get_token());
+    }
+
+    /// Every figure that is no time.
+    static nlohmann::json figures(const TrainResult& result)
+    {
+        nlohmann::json list = nlohmann::json::array();
+        for (const EpochFigures& epoch : result.epochs) {
+            list.push_back(toJson(epoch));
+            for (const char* time : {"steps_per_second", "seconds_elapsed", "seconds_left"})
+                list.back().erase(time);
+        }
+        return list;
+    }
+
+    static std::map<std::string, StoredTensor> tensors(const TrainJob& what)
+    {
+        const auto content = readSafeTensors(what.runDir / "checkpoint.safetensors");
+        return content.ok() ? content->tensors : std::map<std::string, StoredTensor>();
+    }
+
+    static void settings()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("tap");
+        QTest::newRow("loss") << "mwnet" << "small-cnn" << "loss";
+        QTest::newRow("penultimate, labelled, normalised") << "mwnet" << "mlp" << "penultimate";
+        QTest::newRow("plain") << "ce" << "small-cnn" << "loss";
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_job.data = {.dataset = "synthetic", .imbalanceFactor = 5, .metaPerClass = 5, .valPerClass = 5, .trainLimit = 600};
+        auto source = loadDataSet(m_job.data);
+        QVERIFY(source.ok());
+        m_job.source = std::make_shared<const DataSource>(std::move(*source));
+        auto plan = makeDataPlan(m_job.data, {m_job.source->name, m_job.source->classes(), m_job.source->train.labels, {}});
+        QVERIFY(plan.ok());
+        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        m_job.training.epochs = 3;
+        m_job.training.batchSize = 32;
+        m_job.training.metaBatchSize = 20;
+        m_job.training.device = "cpu";
+        m_job.training.threads = 2;
+    }
+
+    void stoppedAnywhereEndsAlike_data() { settings(); }
+    void stoppedAnywhereEndsAlike()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, model);
+        QFETCH(QString, tap);
+        const TrainOptions before = m_job.training;
+        m_job.training.model = model.toStdString();
+        m_job.training.method = method == "ce" ? Method::CrossEntropy : Method::MetaWeightNet;
+        m_job.training.metaNet = {.tap = tap.toStdString(), .withLabel = tap != "loss", .normalised = tap != "loss"};
+        const QByteArray name = method.toUtf8() + tap.toUtf8();
+        const TrainJob whole = job((name + "-whole").constData()), parts = job((name + "-parts").constData(), true);
+        const auto full = train(whole);
+        QVERIFY(full.ok());
+        QVERIFY(full->end == RunEnd::Finished);
+        QCOMPARE(full->epochs.size(), std::size_t(3));
+        const int all = 3 * full->run.stepsPerEpoch;
+
+        int stops = 0;
+        Result<TrainResult> last = Error{};
+        for (int stride = 1; stops <= all; ++stops, stride = stride % 5 + 2) { // 1, 3, 5, 2, 4, ... steps at a time
+            last = train(parts, stride);
+            QVERIFY(last.ok());
+            if (last->end == RunEnd::Finished)
+                break;
+            QVERIFY(last->end == RunEnd::Interrupted);
+        }
+        QVERIFY2(stops >= 5, qPrintable(QString::number(stops)));
+        QCOMPARE(figures(*last), figures(*full));
+        QVERIFY(!tensors(whole).empty());
+        QVERIFY(tensors(parts) == tensors(whole));
+
+        const auto again = train(parts); // it is finished: nothing is trained
+        QVERIFY(again.ok() && again->end == RunEnd::Finished);
+        QCOMPARE(figures(*again), figures(*full));
+        m_job.training = before;
+    }
+
+    void verdicts()
+    {
+        for (const auto& [verdict, end] : {std::pair{Verdict::Prune, RunEnd::Pruned}, std::pair{Verdict::Stop, RunEnd::Stopped}}) {
+            Interrupter observer;
+            observer.verdictAt = 2;
+            observer.verdict = verdict;
+            TrainJob unwritten = m_job;
+            const auto result = m_engine.train(unwritten, observer, {});
+            QVERIFY(result.ok());
+            QVERIFY(result->end == end);
+            QCOMPARE(result->epochs.size(), std::size_t(2));
+        }
+    }
+
+    void nonFiniteIsAnOutcome()
+    {
+        TrainJob wild = m_job;
+        wild.training.lr = 1e30;
+        const auto result = train(wild);
+        QVERIFY(result.ok());
+        QVERIFY(result->end == RunEnd::NonFinite);
+    }
+
+    void anotherRunsCheckpointIsRefused()
+    {
+        TrainJob first = job("first", true);
+        QVERIFY(train(first, 3).ok());
+        TrainJob other = first;
+        other.training.lr = 0.05;
+        const auto byRate = train(other);
+        QVERIFY(!byRate.ok());
+        QCOMPARE(byRate.error().code, ErrorCode::CheckpointMismatch);
+        QVERIFY(byRate.error().detail.starts_with("lr "));
+        other = first;
+        other.training.threads = 1;
+        QCOMPARE(train(other).error().code, ErrorCode::CheckpointMismatch);
+        other = first;
+        auto plan = std::make_shared<DataPlan>(*first.plan);
+        plan->stampCode = "0000-0000";
+        other.plan = plan;
+        const auto byData = train(other);
+        QCOMPARE(byData.error().code, ErrorCode::CheckpointMismatch);
+        QVERIFY(byData.error().detail.starts_with("data stamp "));
+    }
+
+    void brokenCheckpointIsNamed()
+    {
+        const TrainJob broken = job("broken", true);
+        QVERIFY(train(broken, 2).ok());
+        const auto path = broken.runDir / "checkpoint.safetensors";
+        std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+        QCOMPARE(train(broken).error().code, ErrorCode::FileTruncated);
+    }
+
+    void devices()
+    {
+        TrainJob elsewhere = m_job;
+        elsewhere.training.device = "cuda:99";
+        const auto absent = train(elsewhere);
+        QCOMPARE(absent.error().code, ErrorCode::NoSuchDevice);
+        QVERIFY(!absent.error().detail.empty());
+        QVERIFY(absent.error().hint.starts_with("cpu"));
+        for (const char* name : {"gpu", "cuda:", "cuda:x", "cuda0", "cuda:-1"}) {
+            elsewhere.training.device = name;
+            QCOMPARE(train(elsewhere).error().code, ErrorCode::NoSuchDevice);
+        }
+        QCOMPARE(m_engine.devices().front().name, std::string("cpu"));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Resume)
+#include "tst_resume.moc"
