@@ -18,7 +18,8 @@ const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or 
 int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop)
 {
     CLI::App app{"Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance", "reweigh"};
-    app.set_version_flag("--version", std::string("reweigh ") + REWEIGH_VERSION);
+    const std::string version = std::string("reweigh ") + REWEIGH_VERSION;
+    app.set_version_flag("--version", version);
     app.footer(footer);
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
@@ -28,6 +29,7 @@ int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::
     for (const auto& command : commands) {
         CLI::App* sub = app.add_subcommand(command->name(), command->summary());
         sub->footer(footer);
+        sub->set_version_flag("--version", version);
         sub->add_flag("--json", terminal.json, "Print the result as one JSON value");
         sub->add_flag("--quiet", terminal.quiet, "No progress");
         command->declare(*sub);

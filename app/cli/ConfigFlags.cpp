@@ -65,7 +65,7 @@ void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups)
             std::string names = "--" + field.key;
             for (const std::string& alias : field.aliases)
                 names += ",--" + alias;
-            option = app.add_option(names, text, helpText(field))->type_name("");
+            option = app.add_option(names, text, helpText(field))->type_name("")->take_last();
         }
         m_options[field.key] = option->group(groupTitle(field.group));
     }

@@ -32,8 +32,8 @@ private Q_SLOTS:
         write("config-type.json", R"({"epochs": "many"})");
         write("config-broken.json", R"({"epochs": 3)");
         write("other.json", R"({"format": "something else"})");
-        write("images/a/one.png", "not an image");
-        write("images/b/one.png", "not an image");
+        for (const char* image : {"a/one.png", "a/two.png", "a/three.png", "b/one.png", "b/two.png", "b/three.png"})
+            write((QByteArray("images/") + image).constData(), "not an image");
         write("idx/train-images-idx3-ubyte", QByteArray("\0\0\x08\x03", 4) + QByteArray(20, '\1'));
         write("idx/train-labels-idx1-ubyte", "x");
         write("idx/t10k-images-idx3-ubyte", "x");
@@ -71,7 +71,7 @@ private Q_SLOTS:
         row("data set not there", {"data", "--dataset", "cifar10", "--data-dir", dir + "/nowhere"}, 3, {"nowhere"});
         row("truncated images", {"data", "--dataset", "mnist", "--data-dir", dir + "/idx"}, 3, {"ubyte"});
         row("label out of range", {"data", "--dataset", "cifar10", "--data-dir", dir + "/cifar"}, 3, {"data_batch_1.bin"});
-        row("not an image", {"data", "--dataset", "folder", "--data-dir", dir + "/images"}, 3, {"one.png"});
+        row("not an image", {"data", "--dataset", "folder", "--data-dir", dir + "/images"}, 3, {".png", "PNG or JPEG"});
         row("no study", {"report", dir + "/none.db"}, 3, {"none.db", "reweigh search"});
         row("not SQLite", {"report", dir + "/text.db"}, 3, {"text.db", "SQLite"});
         row("nothing to export", {"export", dir + "/empty.db", "--output", dir + "/out.json"}, 3, {"reweigh"});

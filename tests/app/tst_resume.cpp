@@ -82,7 +82,8 @@ private Q_SLOTS:
             const int wait = int(rng.below(std::uint64_t(m_fullMs * 0.6)));
             if (process.waitForFinished(wait)) {
                 // It ended before the moment came: begin anew, so that kills fall into every epoch.
-                QCOMPARE(process.exitCode(), 0);
+                const QByteArray said = process.readAllStandardError();
+                QVERIFY2(process.exitCode() == 0, said.constData());
                 QCOMPARE(tensors(out("killed")), tensors(out("full")));
                 QDir(out("killed")).removeRecursively();
                 continue;

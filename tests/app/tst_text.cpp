@@ -78,6 +78,7 @@ private Q_SLOTS:
             const Outcome own = run({command->name(), "--help"});
             QCOMPARE(own.code, 0);
             QVERIFY(own.out.find("--json") != std::string::npos);
+            QCOMPARE(run({command->name(), "--version"}).out, version.out);
         }
     }
 
