@@ -2,6 +2,7 @@
 #include "core/search/tpe/KernelDensity.h"
 
 #include "core/search/tpe/TruncNormal.h"
+#include "core/search/tpe/WideVectors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,24 @@ double steppedLogMass(double a, double b)
     return b < -outOfSight ? -0.5 * b * b : logNormalMass(a, b);
 }
 
+REWEIGH_WIDE_VECTORS
+void addByShape(double* sums, const double* masses, const std::uint32_t* shape, const double* truncated, std::size_t size)
+{
+    for (std::size_t k = 0; k < size; ++k)
+        sums[k] = (sums[k] + masses[shape[k]]) - truncated[k];
+}
+
+REWEIGH_WIDE_VECTORS
+void addNormal(double* sums, double at, const double* mu, const double* sigma, const double* truncated,
+               const double* logSigma, std::size_t size)
+{
+    const double constant = logRootTwoPi;
+    for (std::size_t k = 0; k < size; ++k) {
+        const double z = (at - mu[k]) / sigma[k];
+        sums[k] += -(z * z) / 2.0 - constant - truncated[k] - logSigma[k];
+    }
+}
+
 } // namespace
 
 KernelDensity::KernelDensity(const Kernels& kernels)
@@ -45,6 +64,8 @@ KernelDensity::KernelDensity(const Kernels& kernels)
         }
         logSigma.push_back(newestLog);
     }
+    m_truncated.reserve(m_numeric->shape.size());
+    m_logSigma.reserve(m_numeric->shape.size());
     for (const std::uint32_t shape : m_numeric->shape) {
         m_truncated.push_back(byShape[shape]);
         m_logSigma.push_back(logSigma[shape]);
@@ -92,8 +113,7 @@ void KernelDensity::addStepped(double value, std::vector<double>& sums)
     if (known == m_masses.end())
         known = m_masses.emplace(value, steppedMasses(value)).first;
     const std::vector<double>& masses = known->second;
-    for (std::size_t k = 0; k < sums.size(); ++k)
-        sums[k] = (sums[k] + masses[m_numeric->shape[k]]) - m_truncated[k];
+    addByShape(sums.data(), masses.data(), m_numeric->shape.data(), m_truncated.data(), sums.size());
 }
 
 void KernelDensity::addContinuous(double value, std::vector<double>& sums) const
@@ -104,11 +124,8 @@ void KernelDensity::addContinuous(double value, std::vector<double>& sums) const
         std::fill(sums.begin(), sums.end(), -infinity);
         return;
     }
-    const double *mu = m_numeric->mu.data(), *sigma = m_numeric->sigma.data();
-    for (std::size_t k = 0; k < sums.size(); ++k) {
-        const double z = (at - mu[k]) / sigma[k];
-        sums[k] += -(z * z) / 2.0 - logRootTwoPi - m_truncated[k] - m_logSigma[k];
-    }
+    addNormal(sums.data(), at, m_numeric->mu.data(), m_numeric->sigma.data(), m_truncated.data(), m_logSigma.data(),
+              sums.size());
 }
 
 } // namespace reweigh

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/Kernels.h"
 
-#include "core/search/tpe/NumpyArgsort.h"
+#include "core/search/tpe/KernelWidths.h"
 #include "core/search/tpe/NumpySum.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace reweigh {
 namespace {
@@ -53,46 +54,40 @@ double NumericAxis::toAxis(double value) const
 
 NumericKernels::NumericKernels(const NumericAxis& where, std::span<const double> observations)
     : axis(where)
-    , mu(observations.size())
-    , sigma(observations.size())
 {
-    const std::size_t count = observations.size();
-    std::transform(observations.begin(), observations.end(), mu.begin(), [this](double v) { return axis.toAxis(v); });
-    const std::vector<std::uint32_t> order = numpyArgsort(mu);
-    const double range = axis.high - axis.low;
-    const double narrowest = range / std::min(100.0, static_cast<double>(count) + 2.0);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double here = mu[order[i]];
-        const double before = i > 0 ? mu[order[i - 1]] : axis.low;
-        const double after = i + 1 < count ? mu[order[i + 1]] : axis.high;
-        double gap = std::max(here - before, after - here);
-        if (count >= 2 && i == 0)
-            gap = after - here;
-        if (count >= 2 && i + 1 == count)
-            gap = here - before;
-        sigma[order[i]] = std::clamp(gap, narrowest, range);
-    }
+    mu.reserve(observations.size() + 1);
+    for (const double value : observations)
+        mu.push_back(axis.toAxis(value));
+    sigma = kernelWidths(mu, axis.low, axis.high);
     mu.push_back(0.5 * (axis.low + axis.high));
-    sigma.push_back(range);
-    findShapes(order);
+    sigma.push_back(axis.high - axis.low);
+    findShapes(observations);
 }
 
-void NumericKernels::findShapes(const std::vector<std::uint32_t>& order)
+void NumericKernels::findShapes(std::span<const double> observations)
 {
-    shape.resize(mu.size());
-    std::size_t run = 0; // where the shapes of this mu begin
-    const auto place = [&](std::uint32_t kernel) {
-        if (!shapes.empty() && mu[shapes.back()] != mu[kernel])
-            run = shapes.size();
-        const auto known = std::find_if(shapes.begin() + std::ptrdiff_t(run), shapes.end(),
-                                        [&](std::uint32_t other) { return sigma[other] == sigma[kernel]; });
-        shape[kernel] = static_cast<std::uint32_t>(known - shapes.begin());
-        if (known == shapes.end())
+    constexpr double mostValues = 65536.0;
+    const double range = axis.high - axis.low, least = leastWidth(observations.size(), range);
+    const double values = axis.step > 0.0 ? (axis.highest - axis.lowest) / axis.step + 2.0 : 0.0;
+    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> narrow(values < mostValues ? static_cast<std::size_t>(values) : 0, none);
+
+    shape.reserve(mu.size());
+    for (std::uint32_t kernel = 0; kernel < mu.size(); ++kernel) {
+        std::uint32_t own = static_cast<std::uint32_t>(shapes.size());
+        if (kernel < observations.size() && sigma[kernel] == least && !narrow.empty()) {
+            const double place = (observations[kernel] - axis.lowest) / axis.step + 0.5;
+            std::uint32_t& known = narrow[static_cast<std::size_t>(std::clamp(place, 0.0, values - 1.0))];
+            // Observations from before the range was changed may lie off its grid: those stay alone.
+            if (known == none)
+                known = own;
+            else if (mu[shapes[known]] == mu[kernel])
+                own = known;
+        }
+        shape.push_back(own);
+        if (own == shapes.size())
             shapes.push_back(kernel);
-    };
-    for (const std::uint32_t kernel : order)
-        place(kernel);
-    place(static_cast<std::uint32_t>(mu.size() - 1));
+    }
 }
 
 CategoricalKernels::CategoricalKernels(std::size_t choiceCount, std::span<const double> observations)

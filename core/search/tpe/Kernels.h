@@ -24,19 +24,19 @@ struct NumericAxis {
     double toAxis(double value) const;
 };
 
-/// One truncated normal for each observation, and last the prior: mid-range, as wide as the range. An
-/// observation's width is its larger gap to a neighbour, between range / min(100, kernels + 1) and range.
+/// One truncated normal for each observation, as wide as kernelWidths says, and last the prior: mid-range, as
+/// wide as the range.
 struct NumericKernels {
     NumericAxis axis;
     std::vector<double> mu, sigma;
-    /// Kernels of equal mu and sigma share a shape: its index by kernel, and a kernel of each shape. Thousands of
-    /// observations of a stepped parameter have few, and what a shape needs is computed once.
+    /// Kernels of equal mu and least sigma share a shape where values have a step: its index by kernel, and a
+    /// kernel of each shape. Thousands of observations have few, and what a shape needs is computed once.
     std::vector<std::uint32_t> shape, shapes;
 
     NumericKernels(const NumericAxis& axis, std::span<const double> observations);
 
 private:
-    void findShapes(const std::vector<std::uint32_t>& order);
+    void findShapes(std::span<const double> observations);
 };
 
 /// One distribution over the choices for each observation (1 / kernels for every choice, 1 more for the

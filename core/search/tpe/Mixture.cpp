@@ -4,6 +4,7 @@
 #include "core/search/tpe/KernelDensity.h"
 #include "core/search/tpe/NumpySum.h"
 #include "core/search/tpe/TruncNormal.h"
+#include "core/search/tpe/WideVectors.h"
 
 #include <algorithm>
 #include <cassert>
@@ -52,19 +53,27 @@ std::vector<double> sampleNumbers(const NumericKernels& kernels, const std::vect
     return drawn;
 }
 
+REWEIGH_WIDE_VECTORS
+void addBoth(double* sums, const double* second, const double* third, std::size_t size)
+{
+    for (std::size_t k = 0; k < size; ++k)
+        sums[k] = sums[k] + second[k] + third[k];
+}
+
 /// e^-50 beside 1 is below the last bit, even ten thousand times.
 constexpr double negligible = -50.0;
 
-double logSumExp(const std::vector<double>& terms)
+/// Overwrites `terms`.
+double logSumExp(std::vector<double>& terms)
 {
-    const double largest = *std::max_element(terms.begin(), terms.end());
+    double largest = -infinity;
+    for (const double term : terms)
+        largest = std::isnan(term) || term > largest ? term : largest;
     if (largest == -infinity)
         return largest;
-    std::vector<double> shares(terms.size());
-    std::transform(terms.begin(), terms.end(), shares.begin(), [largest](double term) {
-        return term - largest < negligible ? 0.0 : std::exp(term - largest);
-    });
-    return std::log(numpySum(shares)) + largest;
+    for (double& term : terms)
+        term = term - largest < negligible ? 0.0 : std::exp(term - largest);
+    return std::log(numpySum(terms)) + largest;
 }
 
 } // namespace
@@ -100,13 +109,13 @@ std::vector<double> Mixture::logDensity(const Points& points) const
     // Optuna's order of additions: what has probabilities, what has densities, weights.
     std::vector<double> densities;
     std::vector<double> sums(m_weights.size()), continuous(m_weights.size());
+    densities.reserve(points.front().size());
     for (std::size_t point = 0; point < points.front().size(); ++point) {
         std::fill(sums.begin(), sums.end(), 0.0);
         std::fill(continuous.begin(), continuous.end(), 0.0);
         for (std::size_t i = 0; i < parameters.size(); ++i)
             parameters[i].add(points[i][point], parameters[i].isContinuous() ? continuous : sums);
-        for (std::size_t k = 0; k < sums.size(); ++k)
-            sums[k] = sums[k] + continuous[k] + logWeights[k];
+        addBoth(sums.data(), continuous.data(), logWeights.data(), sums.size());
         densities.push_back(logSumExp(sums));
     }
     return densities;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/NumpyArgsort.h"
 
+#include "core/search/tpe/WideVectors.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <limits>
 #include <numeric>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -15,81 +20,123 @@ using Index = std::uint32_t;
 constexpr std::size_t lanes = 8;       ///< doubles in a register
 constexpr std::size_t unrolled = 4;    ///< registers taken at once from a long range
 constexpr std::size_t networkSize = 256;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
+/// Exchanges without branches, and with words of one width, so that the compiler makes vectors of them.
+[[gnu::always_inline]] inline void exchange(double& lowKey, double& highKey, std::uint64_t& low, std::uint64_t& high)
+{
+    const bool swap = lowKey > highKey;
+    const double smaller = swap ? highKey : lowKey, larger = swap ? lowKey : highKey;
+    const std::uint64_t first = swap ? high : low, second = swap ? low : high;
+    lowKey = smaller;
+    highKey = larger;
+    low = first;
+    high = second;
+}
+
+/// Batcher's bitonic network whose merges begin with mirrored pairs. `size` is a power of two; where there
+/// are fewer keys the rest are +inf, and stay where they are.
+REWEIGH_WIDE_VECTORS
+void bitonicSort(double* keys, std::uint64_t* order, std::size_t size)
+{
+    for (std::size_t block = 2; block <= size; block *= 2) {
+        for (std::size_t start = 0; start < size; start += block)
+            for (std::size_t i = 0; i < block / 2; ++i) {
+                const std::size_t low = start + i, high = start + block - 1 - i;
+                exchange(keys[low], keys[high], order[low], order[high]);
+            }
+        for (std::size_t gap = block / 4; gap >= 1; gap /= 2)
+            for (std::size_t start = 0; start < size; start += 2 * gap) {
+#pragma GCC ivdep
+                for (std::size_t i = start; i < start + gap; ++i)
+                    exchange(keys[i], keys[i + gap], order[i], order[i + gap]);
+            }
+    }
+}
+
+/// Sorts keys, and beside them the indices they came from.
 class Sorter {
 public:
-    Sorter(std::span<const double> values, std::vector<Index>& order)
-        : m_values(values)
-        , m_order(order)
+    /// `wanted`: sort only the parts that hold one of these values, ascending; without it, all.
+    Sorter(std::span<const double> values, std::optional<std::span<const double>> wanted)
+        : m_wanted(wanted)
+        , m_keys(values.begin(), values.end())
+        , m_order(values.size())
     {
+        std::iota(m_order.begin(), m_order.end(), Index(0));
     }
 
-    /// Sorts [first, last).
-    void sort(std::size_t first, std::size_t last, int depthLeft)
+    void sort()
     {
-        if (depthLeft <= 0) {
-            std::sort(m_order.begin() + std::ptrdiff_t(first), m_order.begin() + std::ptrdiff_t(last),
-                      [this](Index a, Index b) { return m_values[a] < m_values[b]; });
-            return;
-        }
-        if (last - first <= networkSize) {
-            network(first, last - first);
-            return;
-        }
-        const double pivot = pivotOf(first, last - 1);
-        const auto [middle, smallest, largest] = partition(first, last, pivot);
-        if (pivot != smallest)
-            sort(first, middle, depthLeft - 1);
-        if (pivot != largest)
-            sort(middle, last, depthLeft - 1);
+        const int mostDepth = 2 * static_cast<int>(std::bit_width(m_keys.size()) - 1);
+        if (!std::is_sorted(m_keys.begin(), m_keys.end()))
+            sort({0, m_keys.size(), -infinity, infinity}, mostDepth);
     }
+
+    const std::vector<Index>& order() const { return m_order; }
 
 private:
-    struct Parts {
-        std::size_t middle; ///< first place of the values >= pivot
-        double smallest, largest;
+    /// Places [first, last), whose keys lie in [low, high].
+    struct Range {
+        std::size_t first, last;
+        double low, high;
     };
 
-    double at(std::size_t place) const { return m_values[m_order[place]]; }
-
-    /// Exchanges without branches, so that the compiler makes vectors of them.
-    static void exchange(double& lowKey, double& highKey, Index& low, Index& high)
+    bool isWanted(const Range& range) const
     {
-        const bool swap = lowKey > highKey;
-        const double key = swap ? highKey : lowKey;
-        const Index place = swap ? high : low;
-        highKey = swap ? lowKey : highKey;
-        high = swap ? low : high;
-        lowKey = key;
-        low = place;
+        if (!m_wanted)
+            return true;
+        const auto next = std::lower_bound(m_wanted->begin(), m_wanted->end(), range.low);
+        return next != m_wanted->end() && *next <= range.high;
     }
 
-    /// Batcher's bitonic network whose merges begin with mirrored pairs. Places past the end hold +inf and so
-    /// stay there.
+    void sort(const Range& range, int depthLeft)
+    {
+        const auto [first, last, low, high] = range;
+        if (!isWanted(range))
+            return;
+        if (depthLeft <= 0)
+            return plainSort(first, last);
+        if (last - first <= networkSize)
+            return network(first, last - first);
+        const double pivot = pivotOf(first, last - 1);
+        const auto [middle, largest] = partition(first, last, pivot);
+        if (middle > first)
+            sort({first, middle, low, pivot}, depthLeft - 1);
+        if (pivot != largest)
+            sort({middle, last, pivot, high}, depthLeft - 1);
+    }
+
+    struct Parts {
+        std::size_t middle; ///< first place of the keys >= pivot
+        double largest;
+    };
+
+    /// Where quicksort makes no progress, NumPy too turns to the standard library.
+    void plainSort(std::size_t first, std::size_t last)
+    {
+        std::vector<std::pair<double, Index>> pairs;
+        for (std::size_t i = first; i < last; ++i)
+            pairs.emplace_back(m_keys[i], m_order[i]);
+        std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (std::size_t i = first; i < last; ++i)
+            std::tie(m_keys[i], m_order[i]) = pairs[i - first];
+    }
+
     void network(std::size_t first, std::size_t size)
     {
         std::array<double, networkSize> keys;
-        std::array<Index, networkSize> order;
+        std::array<std::uint64_t, networkSize> order;
         const std::size_t padded = std::bit_ceil(size);
+        std::copy_n(m_keys.begin() + std::ptrdiff_t(first), size, keys.begin());
         std::copy_n(m_order.begin() + std::ptrdiff_t(first), size, order.begin());
-        std::transform(order.begin(), order.begin() + std::ptrdiff_t(size), keys.begin(),
-                       [this](Index index) { return m_values[index]; });
         std::fill(keys.begin() + std::ptrdiff_t(size), keys.begin() + std::ptrdiff_t(padded),
-                  std::numeric_limits<double>::infinity());
-        std::fill(order.begin() + std::ptrdiff_t(size), order.begin() + std::ptrdiff_t(padded), Index(0));
-
-        for (std::size_t block = 2; block <= padded; block *= 2) {
-            for (std::size_t start = 0; start < padded; start += block)
-                for (std::size_t i = 0; i < block / 2; ++i) {
-                    const std::size_t low = start + i, high = start + block - 1 - i;
-                    exchange(keys[low], keys[high], order[low], order[high]);
-                }
-            for (std::size_t gap = block / 4; gap >= 1; gap /= 2)
-                for (std::size_t start = 0; start < padded; start += 2 * gap)
-                    for (std::size_t i = start; i < start + gap; ++i)
-                        exchange(keys[i], keys[i + gap], order[i], order[i + gap]);
-        }
-        std::copy_n(order.begin(), size, m_order.begin() + std::ptrdiff_t(first));
+                  infinity);
+        std::fill(order.begin() + std::ptrdiff_t(size), order.begin() + std::ptrdiff_t(padded), 0);
+        bitonicSort(keys.data(), order.data(), padded);
+        std::copy_n(keys.begin(), size, m_keys.begin() + std::ptrdiff_t(first));
+        std::transform(order.begin(), order.begin() + std::ptrdiff_t(size), m_order.begin() + std::ptrdiff_t(first),
+                       [](std::uint64_t index) { return static_cast<Index>(index); });
     }
 
     /// Fifth smallest of eight values spread over the range.
@@ -98,79 +145,86 @@ private:
         const std::size_t stride = (lastIncluded - first) / lanes;
         std::array<double, lanes> sample;
         for (std::size_t i = 0; i < lanes; ++i)
-            sample[i] = at(first + (i + 1) * stride);
+            sample[i] = m_keys[first + (i + 1) * stride];
         std::nth_element(sample.begin(), sample.begin() + 4, sample.end());
         return sample[4];
     }
 
-    /// Puts a register of places at both ends of the free stretch [low, high): what is below the pivot at
-    /// its left end, the rest at its right end, each in order.
-    void store(const Index* block, double pivot, std::size_t& low, std::size_t& high)
+    /// Stores eight keys at both ends of the free stretch [low, high): what is below the pivot at its left
+    /// end, the rest at its right end, each in order. At least eight places are free, so that a key may be
+    /// written to `low` before it is known whether it stays.
+    void store(const double* keys, const Index* indices, double pivot, std::size_t& low, std::size_t& high)
     {
-        std::array<Index, lanes> rest;
-        std::size_t kept = 0;
+        std::array<double, lanes> restKeys;
+        std::array<Index, lanes> restIndices;
+        std::size_t rest = 0;
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const bool isBelow = m_values[block[lane]] < pivot;
-            rest[kept] = block[lane];
-            if (isBelow)
-                m_order[low] = block[lane];
+            const bool isBelow = keys[lane] < pivot;
+            m_keys[low] = restKeys[rest] = keys[lane];
+            m_order[low] = restIndices[rest] = indices[lane];
             low += isBelow;
-            kept += !isBelow;
+            rest += !isBelow;
         }
-        high -= kept;
-        std::copy_n(rest.begin(), kept, m_order.begin() + std::ptrdiff_t(high));
+        high -= rest;
+        std::copy_n(restKeys.begin(), rest, m_keys.begin() + std::ptrdiff_t(high));
+        std::copy_n(restIndices.begin(), rest, m_order.begin() + std::ptrdiff_t(high));
+    }
+
+    void swap(std::size_t a, std::size_t b)
+    {
+        std::swap(m_keys[a], m_keys[b]);
+        std::swap(m_order[a], m_order[b]);
     }
 
     Parts partition(std::size_t first, std::size_t last, double pivot)
     {
-        const auto [smallest, largest] = std::minmax_element(
-            m_order.begin() + std::ptrdiff_t(first), m_order.begin() + std::ptrdiff_t(last),
-            [this](Index a, Index b) { return m_values[a] < m_values[b]; });
-        const Parts bounds{0, m_values[*smallest], m_values[*largest]};
+        double largest = pivot;
+        for (std::size_t i = first; i < last; ++i)
+            largest = std::max(largest, m_keys[i]);
 
         const std::size_t width = last - first <= 8 * unrolled * lanes ? lanes : unrolled * lanes;
         for (std::size_t odd = (last - first) % width; odd > 0; --odd) {
-            if (at(first) < pivot)
+            if (m_keys[first] < pivot)
                 ++first;
             else
-                std::swap(m_order[first], m_order[--last]);
+                swap(first, --last);
         }
 
         // The outermost blocks wait, so that there is room to store into while the others are read.
-        std::array<Index, 2 * unrolled * lanes> waiting;
-        std::copy_n(m_order.begin() + std::ptrdiff_t(first), width, waiting.begin());
-        std::copy_n(m_order.begin() + std::ptrdiff_t(last - width), width, waiting.begin() + std::ptrdiff_t(width));
+        std::array<double, 2 * unrolled * lanes> waitingKeys, keys;
+        std::array<Index, 2 * unrolled * lanes> waitingIndices, indices;
+        const auto load = [&](std::size_t from, auto& intoKeys, auto& intoIndices, std::size_t at) {
+            std::copy_n(m_keys.begin() + std::ptrdiff_t(from), width, intoKeys.begin() + std::ptrdiff_t(at));
+            std::copy_n(m_order.begin() + std::ptrdiff_t(from), width, intoIndices.begin() + std::ptrdiff_t(at));
+        };
+        load(first, waitingKeys, waitingIndices, 0);
+        load(last - width, waitingKeys, waitingIndices, width);
         std::size_t low = first, high = last;
         std::size_t left = first + width, right = last - width;
-        std::array<Index, unrolled * lanes> block;
         while (left != right) {
-            std::size_t from = left;
-            if (high - right < left - low)
-                from = right -= width;
-            else
-                left += width;
-            std::copy_n(m_order.begin() + std::ptrdiff_t(from), width, block.begin());
+            const bool fromRight = high - right < left - low;
+            load(fromRight ? right - width : left, keys, indices, 0);
+            fromRight ? right -= width : left += width;
             for (std::size_t i = 0; i < width; i += lanes)
-                store(block.data() + i, pivot, low, high);
+                store(keys.data() + i, indices.data() + i, pivot, low, high);
         }
         for (std::size_t i = 0; i < 2 * width; i += lanes)
-            store(waiting.data() + i, pivot, low, high);
-        return {low, bounds.smallest, bounds.largest};
+            store(waitingKeys.data() + i, waitingIndices.data() + i, pivot, low, high);
+        return {low, largest};
     }
 
-    std::span<const double> m_values;
-    std::vector<Index>& m_order;
+    std::optional<std::span<const double>> m_wanted;
+    std::vector<double> m_keys;
+    std::vector<Index> m_order;
 };
 
 } // namespace
 
-std::vector<Index> numpyArgsort(std::span<const double> values)
+std::vector<Index> numpyArgsort(std::span<const double> values, std::optional<std::span<const double>> wanted)
 {
-    std::vector<Index> order(values.size());
-    std::iota(order.begin(), order.end(), Index(0));
-    if (!std::is_sorted(values.begin(), values.end()))
-        Sorter(values, order).sort(0, values.size(), 2 * static_cast<int>(std::bit_width(values.size()) - 1));
-    return order;
+    Sorter sorter(values, wanted);
+    sorter.sort();
+    return sorter.order();
 }
 
 } // namespace reweigh

@@ -5,6 +5,7 @@
 #include "core/search/SettledValue.h"
 #include "core/search/tpe/ParzenEstimator.h"
 #include "core/search/tpe/TrialValues.h"
+#include "core/search/tpe/WideVectors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +70,7 @@ double TpeSampler::suggest(const History& history, std::int64_t number, const st
 
 std::vector<double> TpeSampler::sample(const SearchSpace& space, const History& history, std::int64_t number)
 {
+    clearUpperVectors();
     const SplitValues values = splitValues(m_table, space, *history.trials, number, m_options.constantLiar,
                                            m_options.multivariate);
     const Mixture good = parzenEstimator(space, values.good);

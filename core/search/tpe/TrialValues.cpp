@@ -36,6 +36,9 @@ SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const
     for (const auto& entry : space)
         columns.push_back(table.column(entry.first));
 
+    for (std::vector<double>& column : values.bad)
+        column.reserve(table.size());
+
     const std::vector<std::int64_t> good = table.split().good(goodCount(table.split().finished()));
     auto nextGood = good.begin();
     auto nextOpen = table.open().begin();
