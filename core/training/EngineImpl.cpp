@@ -84,7 +84,8 @@ Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer
             return trainer.error();
         return (*trainer)->run();
     } catch (const std::exception&) {
-        return caught(job.training.device, job.runDir.empty() ? job.training.model : job.runDir.string());
+        const Result<DeviceChoice> choice = chooseDevice(job.training.device);
+        return caught(choice ? choice->name : job.training.device, job.runDir.empty() ? job.training.model : job.runDir.string());
     }
 }
 
