@@ -15,9 +15,9 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
-/// A step this many sigmas from a kernel has less than e^-128 of it. The prior kernel is everywhere, so
+/// A step this many sigmas from a kernel has less than e^-84 of it. The prior kernel is everywhere, so
 /// that never shows in a mixture, and its size is enough.
-constexpr double outOfSight = 16.0;
+constexpr double outOfSight = 13.0;
 
 double steppedLogMass(double a, double b)
 {

@@ -60,15 +60,29 @@ void addBoth(double* sums, const double* second, const double* third, std::size_
         sums[k] = sums[k] + second[k] + third[k];
 }
 
+/// NaNs are passed over. Eight maxima side by side, which do not wait for each other.
+REWEIGH_WIDE_VECTORS
+double largestOf(const double* values, std::size_t size)
+{
+    constexpr std::size_t width = 8;
+    double best[width];
+    std::fill(best, best + width, -infinity);
+    std::size_t k = 0;
+    for (; k + width <= size; k += width)
+        for (std::size_t i = 0; i < width; ++i)
+            best[i] = values[k + i] > best[i] ? values[k + i] : best[i];
+    for (; k < size; ++k)
+        best[0] = values[k] > best[0] ? values[k] : best[0];
+    return *std::max_element(best, best + width);
+}
+
 /// e^-50 beside 1 is below the last bit, even ten thousand times.
 constexpr double negligible = -50.0;
 
 /// Overwrites `terms`.
 double logSumExp(std::vector<double>& terms)
 {
-    double largest = -infinity;
-    for (const double term : terms)
-        largest = std::isnan(term) || term > largest ? term : largest;
+    const double largest = largestOf(terms.data(), terms.size());
     if (largest == -infinity)
         return largest;
     for (double& term : terms)
