@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Peer.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace reweigh::bench {
+
+Peer::Peer(std::vector<std::string> command)
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    int toChild[2], fromChild[2];
+    if (pipe(toChild) != 0 || pipe(fromChild) != 0)
+        return;
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO);
+    for (const int end : {toChild[0], toChild[1], fromChild[0], fromChild[1]})
+        posix_spawn_file_actions_addclose(&actions, end);
+    std::vector<char*> arguments;
+    for (std::string& argument : command)
+        arguments.push_back(argument.data());
+    arguments.push_back(nullptr);
+    if (posix_spawnp(&m_pid, arguments[0], &actions, nullptr, arguments.data(), environ) != 0)
+        m_pid = -1;
+    posix_spawn_file_actions_destroy(&actions);
+    close(toChild[0]);
+    close(fromChild[1]);
+    m_in = toChild[1];
+    m_out = fromChild[0];
+}
+
+Peer::~Peer()
+{
+    close(m_in);
+    close(m_out);
+    if (m_pid > 0)
+        waitpid(m_pid, nullptr, 0);
+}
+
+double Peer::run(int steps)
+{
+    const std::string line = std::to_string(steps) + "\n";
+    if (m_pid < 0 || write(m_in, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+        return -1;
+    std::string answer;
+    for (char c = 0; read(m_out, &c, 1) == 1 && c != '\n';)
+        answer += c;
+    return answer.empty() ? -1 : std::strtod(answer.c_str(), nullptr);
+}
+
+} // namespace reweigh::bench
