@@ -4,6 +4,7 @@
 #include "tests/support/Program.h"
 #include "tests/support/SharedFiles.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -15,6 +16,7 @@ class tst_Study : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
+    qint64 m_fullMs = 0;
     QString out(const QString& name) const { return m_dir.filePath(name); }
 
     QStringList search(const QString& name, const QStringList& more = {}) const
@@ -40,7 +42,10 @@ class tst_Study : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        QElapsedTimer clock;
+        clock.start();
         const auto searched = runProgram(search("full", {"--json"}));
+        m_fullMs = clock.elapsed();
         QVERIFY2(searched.code == 0, searched.err.constData());
         QCOMPARE(searched.json().at("trials").size(), std::size_t(12));
         QCOMPARE(trials(out("full")).size(), std::size_t(12));
@@ -71,7 +76,7 @@ private Q_SLOTS:
             QProcess process;
             process.start(test::programPath(), search("killed", round ? QStringList{"--resume"} : QStringList()));
             QVERIFY(process.waitForStarted());
-            if (process.waitForFinished(int(300 + rng.below(1200))))
+            if (process.waitForFinished(int(rng.below(std::uint64_t(m_fullMs) / 2))))
                 break;
             process.kill();
             process.waitForFinished();

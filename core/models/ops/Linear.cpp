@@ -35,7 +35,7 @@ Parted Linear::tangent(const OpContext& at, const std::vector<Parted>& in, const
 
 at::Tensor Linear::reference(const Tensors& parameters, const Tensors& in) const
 {
-    return at::addmm(parameters[m_bias], in[0], parameters[m_weight].t());
+    return at::addmm(widened(parameters[m_bias]), widened(in[0]), widened(parameters[m_weight]).t());
 }
 
 } // namespace reweigh
