@@ -77,7 +77,7 @@ struct ModelCase {
         for (const at::Tensor& view : w.views)
             leaves.push_back(view.detach().clone().requires_grad_(true));
         const at::Tensor logits = network.referenceForward(leaves, images);
-        const at::Tensor v = dLogits.clone().requires_grad_(true);
+        const at::Tensor v = dLogits.to(logits.scalar_type()).clone().requires_grad_(true);
         const auto gradients = torch::autograd::grad({logits}, leaves, {v}, true, true);
         Passes passes;
         passes.logits = logits.detach();

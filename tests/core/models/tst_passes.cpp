@@ -76,15 +76,19 @@ private Q_SLOTS:
         QFETCH(int, channels);
         const ImageShape shape{side, side, channels};
         ModelCase exact(model.toStdString(), shape, 16, at::kFloat), narrow(model.toStdString(), shape, 16, at::kBFloat16);
-        const auto expected = exact.ours(), got = narrow.ours();
+        const auto expected = exact.ours(), got = narrow.ours(), library = narrow.oracle();
         QCOMPARE(got.logits.scalar_type(), at::kFloat);
         QCOMPARE(got.gradient.scalar_type(), at::kFloat);
         QCOMPARE(got.tangent.scalar_type(), at::kFloat);
-        const double forward = correlation(got.logits, expected.logits), backward = correlation(got.gradient, expected.gradient),
-                     tangent = correlation(got.tangent, expected.tangent);
-        const QByteArray text = QString("forward %1, backward %2, tangent %3").arg(forward).arg(backward).arg(tangent).toUtf8();
-        qInfo("%s", text.constData());
-        QVERIFY2(forward > 0.999 && backward > 0.999 && tangent > 0.999, text);
+        QVERIFY(correlation(got.logits, expected.logits) > 0.999);
+        // How far a random derivative turns is the network's doing: rounding opens and closes ReLUs. Ours
+        // must turn it no further than the library's own bf16 passes do, but for the luck of the draw.
+        for (const auto& part : {&ModelCase::Passes::gradient, &ModelCase::Passes::tangent}) {
+            const double ours = 1 - correlation(got.*part, expected.*part), theirs = 1 - correlation(library.*part, expected.*part);
+            const QByteArray text = QString("1 - correlation: ours %1, the library's %2").arg(ours).arg(theirs).toUtf8();
+            qInfo("%s", text.constData());
+            QVERIFY2(ours < 1e-3 || ours < 4 * theirs, text);
+        }
     }
 
     void sameThreadsSameBits()
