@@ -19,25 +19,13 @@ const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 /// that never shows in a mixture, and its size is enough.
 constexpr double outOfSight = 13.0;
 
-/// Up to here weights may be equal, and so may scores, between which Optuna's rounding decides: kernels are
-/// computed as it does. A larger mixture takes the shorter way to the same 1e-12.
-constexpr std::size_t mostExact = 100;
-
-/// logNormalMass for intervals that are in sight: nothing underflows.
-double logMassInSight(double a, double b)
-{
-    if (a > 0.0)
-        return logMassInSight(-b, -a);
-    return std::log(0.5 * (std::erfc(-b / std::numbers::sqrt2) - std::erfc(-a / std::numbers::sqrt2)));
-}
-
-double steppedLogMass(double a, double b, bool exact)
+double steppedLogMass(double a, double b)
 {
     if (a > outOfSight)
         return -0.5 * a * a;
     if (b < -outOfSight)
         return -0.5 * b * b;
-    return exact || b - a < 1e-3 ? logNormalMass(a, b) : logMassInSight(a, b);
+    return logNormalMass(a, b);
 }
 
 REWEIGH_WIDE_VECTORS
@@ -112,12 +100,11 @@ std::vector<double> KernelDensity::steppedMasses(double value) const
 {
     const NumericAxis& axis = m_numeric->axis;
     const double left = axis.toAxis(value - axis.step / 2), right = axis.toAxis(value + axis.step / 2);
-    const bool exact = m_numeric->mu.size() <= mostExact;
     std::vector<double> masses;
     masses.reserve(m_numeric->shapes.size());
     for (const std::uint32_t kernel : m_numeric->shapes) {
         const double mu = m_numeric->mu[kernel], sigma = m_numeric->sigma[kernel];
-        masses.push_back(steppedLogMass((left - mu) / sigma, (right - mu) / sigma, exact));
+        masses.push_back(steppedLogMass((left - mu) / sigma, (right - mu) / sigma));
     }
     return masses;
 }
