@@ -48,9 +48,10 @@ void addNormal(double* sums, double at, const double* mu, const double* sigma, c
 
 } // namespace
 
-KernelDensity::KernelDensity(const Kernels& kernels)
+KernelDensity::KernelDensity(const Kernels& kernels, StepMasses* kept)
     : m_numeric(std::get_if<NumericKernels>(&kernels))
     , m_categorical(std::get_if<CategoricalKernels>(&kernels))
+    , m_kept(kept)
 {
     if (!m_numeric)
         return;
@@ -100,11 +101,17 @@ std::vector<double> KernelDensity::steppedMasses(double value) const
 {
     const NumericAxis& axis = m_numeric->axis;
     const double left = axis.toAxis(value - axis.step / 2), right = axis.toAxis(value + axis.step / 2);
+    std::vector<double>* known = m_kept ? m_kept->row(*m_numeric, value) : nullptr;
     std::vector<double> masses;
     masses.reserve(m_numeric->shapes.size());
-    for (const std::uint32_t kernel : m_numeric->shapes) {
+    for (std::size_t shape = 0; shape < m_numeric->shapes.size(); ++shape) {
+        const std::uint32_t kernel = m_numeric->shapes[shape], place = m_numeric->place[shape];
         const double mu = m_numeric->mu[kernel], sigma = m_numeric->sigma[kernel];
-        masses.push_back(steppedLogMass((left - mu) / sigma, (right - mu) / sigma));
+        double unknown = std::numeric_limits<double>::quiet_NaN();
+        double& mass = known && place != NumericKernels::nowhere ? (*known)[place] : unknown;
+        if (std::isnan(mass))
+            mass = steppedLogMass((left - mu) / sigma, (right - mu) / sigma);
+        masses.push_back(mass);
     }
     return masses;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/search/tpe/Kernels.h"
+#include "core/search/tpe/StepMasses.h"
 
 #include <unordered_map>
 
@@ -11,8 +11,8 @@ namespace reweigh {
 /// alone is computed once.
 class KernelDensity {
 public:
-    /// `kernels` outlives this.
-    explicit KernelDensity(const Kernels& kernels);
+    /// `kernels`, and `kept` if given, outlive this.
+    explicit KernelDensity(const Kernels& kernels, StepMasses* kept = nullptr);
 
     bool isContinuous() const { return m_numeric && m_numeric->axis.step == 0.0; }
 
@@ -27,6 +27,7 @@ private:
 
     const NumericKernels* m_numeric;
     const CategoricalKernels* m_categorical;
+    StepMasses* m_kept;
     std::vector<double> m_truncated; ///< by kernel: log mass within the axis
     std::vector<double> m_logSigma;  ///< by kernel, continuous only
     std::unordered_map<double, std::vector<double>> m_masses; ///< by value, then shape: log mass of its step

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace reweigh {
 namespace {
@@ -66,27 +65,33 @@ NumericKernels::NumericKernels(const NumericAxis& where, std::span<const double>
 
 void NumericKernels::findShapes(std::span<const double> observations)
 {
-    constexpr double mostValues = 65536.0;
-    const double range = axis.high - axis.low, least = leastWidth(observations.size(), range);
-    const double values = axis.step > 0.0 ? (axis.highest - axis.lowest) / axis.step + 2.0 : 0.0;
-    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> narrow(values < mostValues ? static_cast<std::size_t>(values) : 0, none);
+    constexpr double mostSteps = 65536.0;
+    const double least = leastWidth(observations.size(), axis.high - axis.low);
+    const double steps = axis.step > 0.0 ? std::floor((axis.highest - axis.lowest) / axis.step + 1.5) : 0.0;
+    std::vector<std::uint32_t> onStep(steps < mostSteps ? static_cast<std::size_t>(steps) : 0, nowhere);
 
+    const auto stepOf = [&](std::uint32_t kernel) {
+        if (kernel >= observations.size() || sigma[kernel] != least)
+            return nowhere;
+        const double step = std::nearbyint((observations[kernel] - axis.lowest) / axis.step);
+        return step >= 0.0 && step < static_cast<double>(onStep.size())
+                && observations[kernel] == axis.lowest + step * axis.step
+            ? static_cast<std::uint32_t>(step)
+            : nowhere;
+    };
     shape.reserve(mu.size());
     for (std::uint32_t kernel = 0; kernel < mu.size(); ++kernel) {
-        std::uint32_t own = static_cast<std::uint32_t>(shapes.size());
-        if (kernel < observations.size() && sigma[kernel] == least && !narrow.empty()) {
-            const double place = (observations[kernel] - axis.lowest) / axis.step + 0.5;
-            std::uint32_t& known = narrow[static_cast<std::size_t>(std::clamp(place, 0.0, values - 1.0))];
-            // Observations from before the range was changed may lie off its grid: those stay alone.
-            if (known == none)
-                known = own;
-            else if (mu[shapes[known]] == mu[kernel])
-                own = known;
-        }
+        auto own = static_cast<std::uint32_t>(shapes.size());
+        const std::uint32_t step = stepOf(kernel);
+        if (step != nowhere && onStep[step] != nowhere)
+            own = onStep[step];
         shape.push_back(own);
-        if (own == shapes.size())
-            shapes.push_back(kernel);
+        if (own < shapes.size())
+            continue;
+        shapes.push_back(kernel);
+        place.push_back(step);
+        if (step != nowhere)
+            onStep[step] = own;
     }
 }
 

@@ -32,6 +32,9 @@ struct NumericKernels {
     /// Kernels of equal mu and least sigma share a shape where values have a step: its index by kernel, and a
     /// kernel of each shape. Thousands of observations have few, and what a shape needs is computed once.
     std::vector<std::uint32_t> shape, shapes;
+    /// By shape: the step its mu stands on, counted from the lowest; `nowhere` for other mus and widths.
+    std::vector<std::uint32_t> place;
+    static constexpr std::uint32_t nowhere = ~std::uint32_t(0);
 
     NumericKernels(const NumericAxis& axis, std::span<const double> observations);
 

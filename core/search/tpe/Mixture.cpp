@@ -111,12 +111,12 @@ Points Mixture::sample(NumpyRandom& random, std::size_t count) const
     return drawn;
 }
 
-std::vector<double> Mixture::logDensity(const Points& points) const
+std::vector<double> Mixture::logDensity(const Points& points, StepMasses* kept) const
 {
     assert(points.size() == m_parameters.size());
     std::vector<KernelDensity> parameters;
     for (const Kernels& kernels : m_parameters)
-        parameters.push_back(KernelDensity(kernels));
+        parameters.push_back(KernelDensity(kernels, kept));
     std::vector<double> logWeights(m_weights.size());
     std::transform(m_weights.begin(), m_weights.end(), logWeights.begin(), [](double weight) { return std::log(weight); });
 

@@ -6,6 +6,8 @@
 
 namespace reweigh {
 
+class StepMasses;
+
 /// Values of several parameters at once: [parameter][point].
 using Points = std::vector<std::vector<double>>;
 
@@ -20,7 +22,8 @@ public:
     Points sample(NumpyRandom& random, std::size_t count) const;
 
     /// log density at each point (for stepped numbers and categories: log probability).
-    std::vector<double> logDensity(const Points& points) const;
+    /// `kept`: what earlier mixtures computed, and this adds to.
+    std::vector<double> logDensity(const Points& points, StepMasses* kept = nullptr) const;
 
     const std::vector<double>& weights() const { return m_weights; }
     const std::vector<Kernels>& parameters() const { return m_parameters; }

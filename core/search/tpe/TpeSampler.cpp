@@ -77,7 +77,7 @@ std::vector<double> TpeSampler::sample(const SearchSpace& space, const History& 
     const Mixture bad = parzenEstimator(space, values.bad);
     const Points candidates = good.sample(m_random, m_options.candidates);
     std::vector<double> scores = good.logDensity(candidates);
-    const std::vector<double> badDensities = bad.logDensity(candidates);
+    const std::vector<double> badDensities = bad.logDensity(candidates, &m_stepMasses);
     std::transform(scores.begin(), scores.end(), badDensities.begin(), scores.begin(), std::minus<>());
 
     const std::size_t best = firstLargest(scores);

@@ -3,6 +3,7 @@
 
 #include "core/search/RandomSampler.h"
 #include "core/search/Sampler.h"
+#include "core/search/tpe/StepMasses.h"
 #include "core/search/tpe/TpeOptions.h"
 #include "core/search/tpe/TrialTable.h"
 
@@ -31,6 +32,7 @@ private:
     NumpyRandom m_random;
     RandomSampler m_startup; ///< a stream of its own, from the same seed
     TrialTable m_table;
+    StepMasses m_stepMasses;
 };
 
 } // namespace reweigh
