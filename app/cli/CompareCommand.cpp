@@ -49,6 +49,8 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::shared_ptr<Engine>> engine = openEngine();
     if (!engine)
         return terminal.fail(engine.error());
+    if (const Status status = (*engine)->check(config.training, *data->source); !status)
+        return terminal.fail(status.error());
     const auto storage = SqlStorage::open(study->file, StorageMode::Write, study->name);
     if (!storage)
         return terminal.fail(storage.error());

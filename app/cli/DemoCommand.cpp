@@ -78,6 +78,8 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::shared_ptr<Engine>> engine = openEngine();
     if (!engine)
         return terminal.fail(engine.error());
+    if (const Status status = (*engine)->check(config.training, *data->source); !status)
+        return terminal.fail(status.error());
     terminal.note("demo: Fashion-MNIST, uniform noise 0.4, imbalance factor 50, " + std::to_string(data->plan->train.size())
                   + " training images, stamp " + data->plan->stampCode);
     {

@@ -14,7 +14,7 @@ RunPrinter::RunPrinter(Terminal& terminal, std::string prefix, bool everyEpoch)
 
 std::string deviceLine(const RunStarted& run)
 {
-    return "on " + run.device + (run.deviceReason.empty() ? "" : " (" + run.deviceReason + ")") + ", " + run.precision + "; "
+    return "on " + run.device + (run.deviceReason.empty() ? "" : ", because " + run.deviceReason) + "; " + run.precision + "; "
         + std::to_string(run.parameters) + " parameters"
         + (run.metaParameters > 0 ? ", MW-Net " + std::to_string(run.metaParameters) : "");
 }

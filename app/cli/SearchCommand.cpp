@@ -30,6 +30,8 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::shared_ptr<Engine>> engine = openEngine();
     if (!engine)
         return terminal.fail(engine.error());
+    if (const Status status = (*engine)->check(config->training, *data->source); !status)
+        return terminal.fail(status.error());
     const auto session = SearchSession::open(*config, *data, m_resume, (*engine)->versions().library);
     if (!session)
         return terminal.fail(session.error());

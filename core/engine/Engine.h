@@ -70,6 +70,10 @@ public:
     virtual Result<ModelInfo> describeModel(const std::string& model, int height, int width, int channels,
                                             int classes) const = 0;
 
+    /// Can trainings with these options run here at all? Asked before anything is written.
+    /// Errors: NoSuchDevice, PrecisionUnsupported, those of describeModel.
+    virtual Status check(const TrainOptions& options, const DataSource& source) const = 0;
+
     /// Trains until the last epoch, `stop`, or the observer's verdict. An asked stop finishes the step
     /// and saves. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory, CheckpointMismatch,
     /// DiskFull, FileUnwritable, TrainingFailed (the library's own text).

@@ -76,6 +76,17 @@ Result<ModelInfo> EngineImpl::describeModel(const std::string& model, int height
     return info;
 }
 
+Status EngineImpl::check(const TrainOptions& options, const DataSource& source) const
+{
+    const Result<DeviceChoice> choice = chooseDevice(options.device);
+    if (!choice)
+        return choice.error();
+    if (const Status status = checkPrecision(options.precision, choice->device); !status)
+        return status;
+    const Result<ModelInfo> model = describeModel(options.model, source.train.height, source.train.width, source.train.channels, source.classes());
+    return model ? Status() : Status(model.error());
+}
+
 Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer, std::stop_token stop)
 {
     try {

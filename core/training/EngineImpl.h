@@ -13,6 +13,7 @@ public:
     EngineVersions versions() const override;
     std::vector<DeviceInfo> devices() const override;
     Result<ModelInfo> describeModel(const std::string& model, int height, int width, int channels, int classes) const override;
+    Status check(const TrainOptions& options, const DataSource& source) const override;
     Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) override;
     Status exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file) override;
 };

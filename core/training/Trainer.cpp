@@ -96,7 +96,7 @@ Status Trainer::begin(const EngineVersions& versions)
     if (const Status status = resume(); !status)
         return status;
 
-    m_result.run = {.device = m_choice.name + (m_choice.device.is_cpu() ? " (" + std::to_string(threads) + " threads)" : ""),
+    m_result.run = {.device = m_choice.name + (m_choice.device.is_cpu() ? (threads == 1 ? " (1 thread)" : " (" + std::to_string(threads) + " threads)") : ""),
                     .deviceReason = m_choice.reason,
                     .precision = nameOf(options.precision),
                     .parameters = long(m_network.parameters().total()),

@@ -32,6 +32,9 @@ private Q_SLOTS:
             const auto outcome = runProgram(QStringList{"train", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device});
             QCOMPARE(outcome.code, 4);
             QVERIFY2(outcome.err.contains(device) && outcome.err.contains("cpu"), outcome.err.constData());
+            QVERIFY(!QFileInfo::exists(out("device"))); // nothing half-made
+            QCOMPARE(runProgram(QStringList{"search", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device}).code, 4);
+            QVERIFY(!QFileInfo::exists(out("device")));
         }
     }
 

@@ -19,6 +19,7 @@ public:
     EngineVersions versions() const override { return {"scripted", "none"}; }
     std::vector<DeviceInfo> devices() const override { return {}; }
     Result<ModelInfo> describeModel(const std::string&, int, int, int, int) const override { return ModelInfo{}; }
+    Status check(const TrainOptions&, const DataSource&) const override { return {}; }
     Status exportTorchScript(const std::filesystem::path&, const std::filesystem::path&) override { return {}; }
 
     Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) override
