@@ -17,6 +17,8 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 using namespace reweigh::bench;
 
 namespace {
@@ -30,7 +32,7 @@ struct Options {
 int usage(int code)
 {
     std::fprintf(code == 0 ? stdout : stderr,
-                 "bench_step [--cases TEXT] [--rounds N] [--python FILE] [--json FILE] [--profile]\n"
+                 "bench_step [--cases TEXT] [--rounds N] [--threads N] [--python FILE] [--json FILE] [--profile]\n"
                  "Training steps beside the same steps in PyTorch, taking turns; medians in milliseconds.\n"
                  "  --cases TEXT   only cases whose name contains TEXT (wrn-28-10 runs only when named)\n"
                  "  --python FILE  interpreter with torch (default: REWEIGH_PYTHON, then python3); none: ours alone\n"
@@ -105,10 +107,21 @@ Timing measure(const StepCase& which, const Options& options)
     return {median(mine), median(theirs)};
 }
 
+/// Short spins in the library's threads, as the engine has them: both sides then stand a busy machine. The
+/// library reads this when it is loaded, hence the second start.
+void startWithShortSpins(char** argv)
+{
+    if (std::getenv("GOMP_SPINCOUNT") || std::getenv("OMP_WAIT_POLICY"))
+        return;
+    setenv("GOMP_SPINCOUNT", "1000", 0);
+    execv("/proc/self/exe", argv); // where that fails, the default will do
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    startWithShortSpins(argv);
     Options options;
     if (const char* python = std::getenv("REWEIGH_PYTHON"))
         options.python = python;
@@ -127,6 +140,8 @@ int main(int argc, char** argv)
             options.filter = argv[++i];
         else if (flag == "--python" && valued)
             options.python = argv[++i];
+        else if (flag == "--threads" && valued)
+            at::set_num_threads(std::max(1, std::atoi(argv[++i])));
         else if (flag == "--rounds" && valued)
             options.rounds = std::max(1, std::atoi(argv[++i]));
         else
