@@ -24,7 +24,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::uint64_t seed = 1;
-constexpr int turns = 12;
+constexpr int turns = 40;
 
 struct Case {
     std::string name;
