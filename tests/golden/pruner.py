@@ -23,7 +23,7 @@ def reports(odd):
 
 
 cases = []
-wanted = {True: 40, False: 40}
+wanted = {True: 20, False: 20}
 while any(wanted.values()):
     direction = rng.choice(["minimize", "maximize"])
     options = dict(n_startup_trials=rng.randint(0, 4), n_warmup_steps=rng.randint(0, 3), interval_steps=rng.randint(1, 3),
