@@ -46,11 +46,9 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return terminal.fail(data.error());
-    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
-    if (const Status status = (*engine)->check(config.training, *data->source); !status)
-        return terminal.fail(status.error());
     const auto storage = SqlStorage::open(study->file, StorageMode::Write, study->name);
     if (!storage)
         return terminal.fail(storage.error());

@@ -75,11 +75,9 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return terminal.fail(data.error());
-    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
-    if (const Status status = (*engine)->check(config.training, *data->source); !status)
-        return terminal.fail(status.error());
     terminal.note("demo: Fashion-MNIST, uniform noise 0.4, imbalance factor 50, " + std::to_string(data->plan->train.size())
                   + " training images, stamp " + data->plan->stampCode);
     {

@@ -27,11 +27,9 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     if (config->outDir.empty() && config->search.study.empty())
         config->outDir = "studies/" + config->data.dataset + "-" + data->plan->stampCode;
 
-    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
-    if (const Status status = (*engine)->check(config->training, *data->source); !status)
-        return terminal.fail(status.error());
     const auto session = SearchSession::open(*config, *data, m_resume, (*engine)->versions().library);
     if (!session)
         return terminal.fail(session.error());

@@ -71,11 +71,9 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     job.runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
     if (!m_resume && std::filesystem::exists(job.runDir / "run.json"))
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
-    const Result<std::shared_ptr<Engine>> engine = openEngine();
+    const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
-    if (const Status status = (*engine)->check(config->training, *data->source); !status)
-        return terminal.fail(status.error());
     if (const Status status = makeFolder(job.runDir); !status)
         return terminal.fail(status.error());
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())

@@ -3,7 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/NearestName.h"
-#include "core/config/FieldBuilders.h"
+#include "core/base/NumberText.h"
 #include "core/config/Presets.h"
 
 namespace reweigh {
@@ -79,7 +79,7 @@ Status validate(const ExperimentConfig& config)
     const auto ordered = [](const char* key, double low, double high) -> Status {
         if (low <= high)
             return {};
-        return Error{ErrorCode::ValueOutOfRange, key, fields::shortest(high), "at least " + fields::shortest(low)};
+        return Error{ErrorCode::ValueOutOfRange, key, numberText(high), "at least " + numberText(low)};
     };
     const SearchOptions& search = config.search;
     if (Status status = ordered("max-layers", search.layersLow, search.layersHigh); !status)

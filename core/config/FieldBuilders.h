@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/NearestName.h"
+#include "core/base/NumberText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/Names.h"
 
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <type_traits>
@@ -13,13 +13,6 @@
 /// Makers of ConfigField, one a kind of value. `access` gives a reference to the setting's home:
 /// [](auto& config) -> auto& { return config.data.noiseRate; }
 namespace reweigh::fields {
-
-inline std::string shortest(double value)
-{
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-    return std::string(buffer, end);
-}
 
 inline Error outOfRange(const ConfigField& field, const nlohmann::json& value)
 {
@@ -52,8 +45,8 @@ ConfigField numeric(std::string key, FieldGroup group, Access access, double low
     using T = std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>>;
     ConfigField field{.key = std::move(key), .group = group, .kind = std::is_integral_v<T> ? FieldKind::Integer : FieldKind::Number};
     const bool bounded = high < std::numeric_limits<double>::max();
-    field.range = (openLow ? "above " + shortest(low) : bounded ? shortest(low) : "at least " + shortest(low))
-        + (bounded ? (openLow ? ", at most " : "..") + shortest(high) : "");
+    field.range = (openLow ? "above " + numberText(low) : bounded ? numberText(low) : "at least " + numberText(low))
+        + (bounded ? (openLow ? ", at most " : "..") + numberText(high) : "");
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         if (!value.is_number() || (std::is_integral_v<T> && !value.is_number_integer()))
@@ -121,14 +114,14 @@ ConfigField flag(std::string key, FieldGroup group, Access access)
 
 /// A list of integers, each in [low, high], at most `longest` of them.
 template <typename Access>
-ConfigField integers(std::string key, FieldGroup group, Access access, int low, int high, std::size_t shortest_, std::size_t longest)
+ConfigField integers(std::string key, FieldGroup group, Access access, int low, int high, std::size_t fewest, std::size_t longest)
 {
     ConfigField field{.key = std::move(key), .group = group, .kind = FieldKind::IntegerList};
-    field.range = std::to_string(shortest_) + " to " + std::to_string(longest) + " whole numbers in " + std::to_string(low)
+    field.range = std::to_string(fewest) + " to " + std::to_string(longest) + " whole numbers in " + std::to_string(low)
         + ".." + std::to_string(high);
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_array() || value.size() < shortest_ || value.size() > longest)
+        if (!value.is_array() || value.size() < fewest || value.size() > longest)
             return outOfRange(outline, value);
         std::vector<int> numbers;
         for (const nlohmann::json& entry : value) {

@@ -2,7 +2,7 @@
 #include "core/data/ClassImbalance.h"
 
 #include "core/base/Rng.h"
-#include "core/data/NumberText.h"
+#include "core/base/NumberText.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 #include "core/data/ClassDraw.h"
 #include "core/data/ClassImbalance.h"
 #include "core/data/LabelNoise.h"
-#include "core/data/NumberText.h"
+#include "core/base/NumberText.h"
 #include "core/data/Stamp.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/DataPlanJson.h"
 
+#include "core/base/JsonNumber.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -8,11 +10,6 @@
 
 namespace reweigh {
 namespace {
-
-nlohmann::json numberOrNull(double value)
-{
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
-}
 
 nlohmann::json rows(const std::vector<double>& matrix, std::size_t classes)
 {

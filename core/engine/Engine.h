@@ -87,4 +87,7 @@ public:
 /// Errors: EngineMissing.
 Result<std::shared_ptr<Engine>> openEngine();
 
+/// The same for somebody who is about to train: also asks Engine::check. Errors: EngineMissing, those of check.
+Result<std::shared_ptr<Engine>> openEngine(const TrainOptions& options, const DataSource& source);
+
 } // namespace reweigh

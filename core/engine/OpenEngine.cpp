@@ -64,4 +64,13 @@ Result<std::shared_ptr<Engine>> openEngine()
     return *opened;
 }
 
+Result<std::shared_ptr<Engine>> openEngine(const TrainOptions& options, const DataSource& source)
+{
+    Result<std::shared_ptr<Engine>> engine = openEngine();
+    if (engine)
+        if (const Status status = (*engine)->check(options, source); !status)
+            return status.error();
+    return engine;
+}
+
 } // namespace reweigh

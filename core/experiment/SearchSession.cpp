@@ -104,24 +104,17 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observ
     while (!interrupted.empty() || remainingTrials() > 0) {
         if (stop.stop_requested())
             return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
-        std::int64_t number = 0;
-        if (!interrupted.empty()) {
-            number = interrupted.front();
+        const Result<TrialHandle> trial = interrupted.empty() ? m_loop->begin() : m_loop->resume(interrupted.front());
+        if (!trial)
+            return trial.error();
+        if (!interrupted.empty())
             interrupted.erase(interrupted.begin());
-            if (const Status status = m_loop->run(objective, m_loop->resume(number)); !status)
-                return status;
-        } else {
-            const Result<TrialHandle> trial = m_loop->begin();
-            if (!trial)
-                return trial.error();
-            number = trial->number();
-            if (const Status status = m_loop->run(objective, *trial); !status)
-                return status;
-        }
+        if (const Status status = m_loop->run(objective, *trial); !status)
+            return status;
         const Result<std::vector<FrozenTrial>> trials = storage().trials();
         if (!trials)
             return trials.error();
-        observer.trialFinished(trials->at(std::size_t(number)));
+        observer.trialFinished(trials->at(std::size_t(trial->number())));
     }
     return {};
 }

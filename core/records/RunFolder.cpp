@@ -2,10 +2,10 @@
 #include "core/records/RunFolder.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/NumberText.h"
 #include "core/records/NpyFile.h"
 #include "core/records/RunFiguresJson.h"
 
-#include <charconv>
 #include <cmath>
 
 namespace reweigh {
@@ -13,10 +13,7 @@ namespace {
 
 std::string text(double value)
 {
-    if (!std::isfinite(value))
-        return {};
-    char buffer[32];
-    return std::string(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
+    return std::isfinite(value) ? numberText(value) : std::string();
 }
 
 /// Every number of an epoch that is no list, as "train.loss" and the like.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/TrialAttributes.h"
 
+#include "core/base/JsonNumber.h"
 #include "core/base/NearestName.h"
 #include "core/config/Names.h"
 #include "core/config/TapText.h"
@@ -11,17 +12,6 @@
 
 namespace reweigh {
 namespace {
-
-/// JSON has no NaN: an unknown number is null.
-nlohmann::json number(double value)
-{
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
-}
-
-double number(const nlohmann::json& json)
-{
-    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
-}
 
 Error corrupt(const std::string& where, const std::string& detail)
 {
@@ -57,14 +47,14 @@ MetricSummary summariseMetric(std::span<const double> values, int k, bool higher
 
 nlohmann::json toJson(const MetricSummary& metric)
 {
-    return {{"last", number(metric.last)}, {"last_epoch", metric.lastEpoch}, {"best", number(metric.best)},
-            {"best_epoch", metric.bestEpoch}, {"mean_of_last", number(metric.meanOfLast)}, {"mean_epochs", metric.meanEpochs}};
+    return {{"last", numberOrNull(metric.last)}, {"last_epoch", metric.lastEpoch}, {"best", numberOrNull(metric.best)},
+            {"best_epoch", metric.bestEpoch}, {"mean_of_last", numberOrNull(metric.meanOfLast)}, {"mean_epochs", metric.meanEpochs}};
 }
 
 MetricSummary metricFromJson(const nlohmann::json& json)
 {
-    return {.lastEpoch = json.at("last_epoch"), .last = number(json.at("last")), .bestEpoch = json.at("best_epoch"),
-            .best = number(json.at("best")), .meanEpochs = json.at("mean_epochs"), .meanOfLast = number(json.at("mean_of_last"))};
+    return {.lastEpoch = json.at("last_epoch"), .last = numberFromJson<double>(json.at("last")), .bestEpoch = json.at("best_epoch"),
+            .best = numberFromJson<double>(json.at("best")), .meanEpochs = json.at("mean_epochs"), .meanOfLast = numberFromJson<double>(json.at("mean_of_last"))};
 }
 
 nlohmann::json toJson(const MetaNetSpec& spec)
