@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace reweigh {
@@ -24,6 +25,7 @@ struct WeightCurve {
     std::vector<float> weight;
     std::vector<float> cleanDensity; ///< share of clean samples in each bin, sums to 1
     std::vector<float> noisyDensity;
+    int clean = 0, noisy = 0;        ///< samples the densities are over
 };
 
 /// (1 - weight) as a detector of wrong labels, over the samples the epoch trained on.
@@ -36,6 +38,23 @@ struct NoiseDetection {
     std::array<double, 3> meanNoisyWeight{};
 };
 
+/// How the weights of the samples an epoch trained on are distributed: counts over `anatomyBins` equal bins of [0, 1].
+inline constexpr int anatomyBins = 50;
+struct WeightAnatomy {
+    using Counts = std::vector<int>; ///< anatomyBins of them; empty for plain cross entropy
+    std::array<std::array<Counts, 2>, 3> counts; ///< [head, mid, tail of the observed classes][label right, label wrong]
+};
+
+/// What a feature-fed V sees: some training samples on the first two principal components of V's input.
+/// Empty when the input is the loss alone, or for plain cross entropy.
+struct FeatureMap {
+    std::vector<float> first, second; ///< components, centred; at most `featureMapPoints`, the same samples every epoch
+    std::vector<float> weight;        ///< V there
+    std::vector<std::uint8_t> wrong;  ///< 1 where the observed label is wrong
+    std::array<double, 2> explained{}; ///< share of the variance each component holds
+};
+inline constexpr int featureMapPoints = 512;
+
 /// All that one epoch yields.
 struct EpochFigures {
     int epoch = 0; ///< from 1
@@ -45,6 +64,8 @@ struct EpochFigures {
     SplitFigures test; ///< never read by a search
     WeightCurve curve; ///< empty for plain cross entropy
     NoiseDetection detection;
+    WeightAnatomy anatomy;
+    FeatureMap features;
     double learningRate = 0.0;
     double metaGradientNorm = 0.0; ///< mean over steps of the norm of dL_meta/dtheta
     double stepsPerSecond = 0.0;

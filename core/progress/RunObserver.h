@@ -24,6 +24,7 @@ struct RunStarted {
 struct StepFigures {
     int epoch = 0;         ///< from 1
     int step = 0;          ///< within the epoch, from 1
+    double loss = 0.0;     ///< mean cross entropy of the batch, observed labels
     double stepsPerSecond = 0.0;
     double secondsLeft = 0.0;
 };

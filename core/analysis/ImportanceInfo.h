@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/TrialRefs.h"
+#include "core/search/Observation.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// How much each parameter decides whether a trial is among the best: PED-ANOVA (Watanabe et al. 2023), as Optuna 5.0.0's
+/// PedAnovaImportanceEvaluator with its defaults (quantile 0.1 against all, region-normalised off), with a bootstrap
+/// spread, because users got different answers from one estimate.
+struct ImportanceInfo {
+    struct Entry {
+        std::string name;
+        double importance = 0.0; ///< sums to 1 over the entries
+        double low = 0.0, high = 0.0; ///< 5 % and 95 % quantile over bootstraps of the trials
+    };
+    std::vector<Entry> entries; ///< most important first
+    int trials = 0;             ///< complete trials used
+    int bootstraps = 0;
+    bool enough = false;        ///< fewer than 2 good trials, or one value only: nothing can be said, no entries
+};
+
+/// `seed` of the bootstraps.
+ImportanceInfo importanceInfo(const TrialRefs& trials, Direction direction, int bootstraps = 200, std::uint64_t seed = 0);
+
+} // namespace reweigh

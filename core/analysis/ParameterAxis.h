@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/TrialRefs.h"
+#include "core/search/Distribution.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// One searched quantity as an axis: a parameter, or a quantity derived from several (`nodes`: the geometric mean of
+/// nodes_0 ... over the layers a trial has).
+struct ParameterAxis {
+    std::string name;          ///< "hidden_layers", "nodes" (derived), "input"
+    bool log = false;
+    bool categorical = false;
+    std::vector<std::string> categories; ///< categorical: choices as text, in the distribution's order; a value is an index
+    double low = 0.0, high = 0.0;        ///< numeric: of the distribution (derived: of the values seen)
+};
+
+inline constexpr const char* derivedNodes = "nodes";
+
+/// Every axis these trials allow, in the order in which parameters were first suggested; the derived `nodes` stands before nodes_0.
+std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials);
+
+/// The trial's place on the axis; none where it lacks the parameter.
+std::optional<double> axisValue(const FrozenTrial& trial, const ParameterAxis& axis);
+
+} // namespace reweigh

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/Trial.h"
+
+#include <memory>
+#include <vector>
+
+namespace reweigh {
+
+/// Trials as every analysis takes them: by number, owned by somebody else.
+using TrialRefs = std::vector<const FrozenTrial*>;
+
+inline TrialRefs trialRefs(const std::vector<FrozenTrial>& trials)
+{
+    TrialRefs refs;
+    for (const FrozenTrial& trial : trials)
+        refs.push_back(&trial);
+    return refs;
+}
+
+inline TrialRefs trialRefs(const std::vector<std::shared_ptr<const FrozenTrial>>& trials)
+{
+    TrialRefs refs;
+    for (const auto& trial : trials)
+        refs.push_back(trial.get());
+    return refs;
+}
+
+} // namespace reweigh
