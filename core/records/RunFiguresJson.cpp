@@ -29,6 +29,42 @@ std::array<double, 3> tripleOf(const nlohmann::json& json)
     return {numberFromJson<double>(json.at(0)), numberFromJson<double>(json.at(1)), numberFromJson<double>(json.at(2))};
 }
 
+nlohmann::json toJson(const WeightAnatomy& anatomy)
+{
+    nlohmann::json groups = nlohmann::json::array();
+    for (const auto& [right, wrong] : anatomy.counts)
+        groups.push_back({right, wrong});
+    return groups;
+}
+
+/// Runs written before there was an anatomy, or a map, have none.
+WeightAnatomy anatomyFromJson(const nlohmann::json& epoch)
+{
+    WeightAnatomy anatomy;
+    if (const auto groups = epoch.find("anatomy"); groups != epoch.end())
+        for (std::size_t group = 0; group < anatomy.counts.size(); ++group)
+            for (std::size_t wrong = 0; wrong < 2; ++wrong)
+                anatomy.counts[group][wrong] = groups->at(group).at(wrong).get<WeightAnatomy::Counts>();
+    return anatomy;
+}
+
+nlohmann::json toJson(const FeatureMap& map)
+{
+    return {{"first", numbers(map.first)}, {"second", numbers(map.second)}, {"weight", numbers(map.weight)}, {"wrong", map.wrong},
+            {"explained", numbers(map.explained)}};
+}
+
+FeatureMap featuresFromJson(const nlohmann::json& epoch)
+{
+    const auto map = epoch.find("features");
+    if (map == epoch.end())
+        return {};
+    const nlohmann::json& explained = map->at("explained");
+    return {.first = vectorOf<float>(map->at("first")), .second = vectorOf<float>(map->at("second")), .weight = vectorOf<float>(map->at("weight")),
+            .wrong = map->at("wrong").get<std::vector<std::uint8_t>>(),
+            .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
+}
+
 nlohmann::json toJson(const SplitFigures& split)
 {
     return {{"loss", numberOrNull(split.loss)}, {"accuracy", numberOrNull(split.accuracy)}, {"balanced_accuracy", numberOrNull(split.balancedAccuracy)},
@@ -53,11 +89,14 @@ nlohmann::json toJson(const EpochFigures& epoch)
         {"validation", toJson(epoch.validation)},
         {"test", toJson(epoch.test)},
         {"curve", {{"loss", numbers(epoch.curve.loss)}, {"weight", numbers(epoch.curve.weight)},
-                   {"clean_density", numbers(epoch.curve.cleanDensity)}, {"noisy_density", numbers(epoch.curve.noisyDensity)}}},
+                   {"clean_density", numbers(epoch.curve.cleanDensity)}, {"noisy_density", numbers(epoch.curve.noisyDensity)},
+                   {"clean", epoch.curve.clean}, {"noisy", epoch.curve.noisy}}},
         {"detection", {{"auroc", numberOrNull(epoch.detection.auroc)}, {"average_precision", numberOrNull(epoch.detection.averagePrecision)},
                        {"auroc_by_group", numbers(epoch.detection.aurocByGroup)},
                        {"mean_clean_weight", numbers(epoch.detection.meanCleanWeight)},
                        {"mean_noisy_weight", numbers(epoch.detection.meanNoisyWeight)}}},
+        {"anatomy", toJson(epoch.anatomy)},
+        {"features", toJson(epoch.features)},
         {"learning_rate", epoch.learningRate},
         {"meta_gradient_norm", numberOrNull(epoch.metaGradientNorm)},
         {"steps_per_second", numberOrNull(epoch.stepsPerSecond)},
@@ -76,11 +115,14 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .validation = splitFromJson(json.at("validation")),
         .test = splitFromJson(json.at("test")),
         .curve = {.loss = vectorOf<float>(curve.at("loss")), .weight = vectorOf<float>(curve.at("weight")),
-                  .cleanDensity = vectorOf<float>(curve.at("clean_density")), .noisyDensity = vectorOf<float>(curve.at("noisy_density"))},
+                  .cleanDensity = vectorOf<float>(curve.at("clean_density")), .noisyDensity = vectorOf<float>(curve.at("noisy_density")),
+                  .clean = curve.value("clean", 0), .noisy = curve.value("noisy", 0)},
         .detection = {.auroc = numberFromJson<double>(detection.at("auroc")), .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
                       .meanCleanWeight = tripleOf(detection.at("mean_clean_weight")),
                       .meanNoisyWeight = tripleOf(detection.at("mean_noisy_weight"))},
+        .anatomy = anatomyFromJson(json),
+        .features = featuresFromJson(json),
         .learningRate = json.at("learning_rate"),
         .metaGradientNorm = numberFromJson<double>(json.at("meta_gradient_norm")),
         .stepsPerSecond = numberFromJson<double>(json.at("steps_per_second")),

@@ -54,7 +54,7 @@ Batch DataFeed::batch(const BatchMaker& maker, const ImageSet& set, std::span<co
     return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), y.to(m_device)};
 }
 
-Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int step) const
+Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const
 {
     std::vector<std::uint32_t> indices;
     std::vector<std::uint16_t> labels;
@@ -62,7 +62,17 @@ Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int s
         indices.push_back(m_plan->train[position]);
         labels.push_back(m_plan->observedLabel[position]);
     }
-    return batch(m_trainMaker, m_source->train, indices, labels, stepSeed("augment", epoch, step), m_options.augment);
+    return batch(m_trainMaker, m_source->train, indices, labels, seed, augment);
+}
+
+Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int step) const
+{
+    return trainBatch(positions, stepSeed("augment", epoch, step), m_options.augment);
+}
+
+Batch DataFeed::unaltered(std::span<const std::uint32_t> positions) const
+{
+    return trainBatch(positions, 0, false);
 }
 
 Batch DataFeed::meta(int epoch, int step) const

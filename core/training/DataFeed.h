@@ -27,6 +27,8 @@ public:
     std::span<const std::uint32_t> positions(int epoch, int step);
 
     Batch train(std::span<const std::uint32_t> positions, int epoch, int step) const;
+    /// Training samples as they are: not augmented.
+    Batch unaltered(std::span<const std::uint32_t> positions) const;
     /// A fresh draw from the meta set for every step of the run.
     Batch meta(int epoch, int step) const;
 
@@ -38,6 +40,7 @@ public:
 private:
     Batch batch(const BatchMaker& maker, const ImageSet& set, std::span<const std::uint32_t> indices,
                 std::span<const std::uint16_t> labels, std::uint64_t seed, bool augment) const;
+    Batch trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const;
     std::uint64_t stepSeed(const char* stream, int epoch, int step) const;
 
     std::shared_ptr<const DataSource> m_source;

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <thread>
 
 namespace reweigh {
@@ -75,6 +76,7 @@ Trainer::Trainer(const TrainJob& job, RunObserver& observer, std::stop_token sto
     , m_metaNet(job.training.metaNet, weightInputWidth(job.training.metaNet, m_network))
     , m_stepper(m_network, m_metaNet, job.training)
     , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
+    , m_probe(*job.plan, job.training)
     , m_shotGroup(describe(*job.plan).shotGroup)
     , m_folder(job.runDir)
 {
@@ -143,7 +145,7 @@ Result<TrainResult> Trainer::run()
                 m_result.end = RunEnd::NonFinite;
                 return m_result;
             }
-            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
+            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_batchLoss, .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
         }
         const Result<Verdict> verdict = endEpoch();
         if (!verdict)
@@ -174,6 +176,7 @@ bool Trainer::step()
 bool Trainer::record(std::span<const std::uint32_t> positions, const Batch& batch, const StepOutcome& outcome)
 {
     const std::vector<float> losses = hostFloats(outcome.losses);
+    m_batchLoss = std::accumulate(losses.begin(), losses.end(), 0.0) / double(losses.size());
     ClassMeter meter(m_network.classes());
     meter.setSums(std::move(m_state.trainSums));
     meter.add(losses, hostIndices(batch.labels), hostIndices(outcome.probabilities.argmax(1)));
@@ -246,6 +249,8 @@ EpochFigures Trainer::figures()
         const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
         epoch.curve = weightCurve(samples, lossCurve());
         epoch.detection = noiseDetection(samples);
+        epoch.anatomy = weightAnatomy(samples);
+        epoch.features = m_probe.map(m_network, w, m_state.classifier.running, m_metaNet, m_state.meta.theta, m_feed);
     }
     epoch.stepsPerSecond = stepsPerSecond();
     epoch.secondsElapsed = secondsSoFar();

@@ -6,6 +6,7 @@
 #include "core/reweighting/MetaStep.h"
 #include "core/training/DataFeed.h"
 #include "core/training/Device.h"
+#include "core/training/FeatureProbe.h"
 #include "core/training/RunDescription.h"
 #include "core/training/RunState.h"
 #include "core/training/meters/WeightMeter.h"
@@ -58,11 +59,13 @@ private:
     MetaWeightNet m_metaNet;
     MetaStep m_stepper;
     DataFeed m_feed;
+    FeatureProbe m_probe;
     std::vector<int> m_shotGroup;
     RunFolder m_folder;
     RunSetting m_setting;
     RunState m_state;
     TrainResult m_result;
+    double m_batchLoss = 0.0; ///< mean over the last step's batch
     Clock::time_point m_begun;
     int m_stepsHere = 0;  ///< since m_begun
 };

@@ -42,7 +42,9 @@ WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve)
         if (!std::isfinite(samples.losses[i]))
             continue;
         const auto bin = std::size_t(std::min(float(curvePoints - 1), samples.losses[i] / width));
-        (isNoisy(samples, i) ? result.noisyDensity : result.cleanDensity)[bin] += 1.0f;
+        const bool noisy = isNoisy(samples, i);
+        (noisy ? result.noisyDensity : result.cleanDensity)[bin] += 1.0f;
+        ++(noisy ? result.noisy : result.clean);
         sums[bin] += samples.weights[i];
         counts[bin] += 1.0;
     }
@@ -82,6 +84,19 @@ NoiseDetection noiseDetection(const WeightSamples& samples)
         detection.meanNoisyWeight[group] = sums[1][group] / counts[1][group];
     }
     return detection;
+}
+
+WeightAnatomy weightAnatomy(const WeightSamples& samples)
+{
+    WeightAnatomy anatomy;
+    for (auto& group : anatomy.counts)
+        group.fill(WeightAnatomy::Counts(anatomyBins, 0));
+    for (std::size_t i = 0; i < samples.weights.size(); ++i) {
+        const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
+        const float bin = std::clamp(samples.weights[i] * anatomyBins, 0.0f, float(anatomyBins - 1)); // a weight of 1 is in the last
+        ++anatomy.counts[group][isNoisy(samples, i)][std::size_t(bin)];
+    }
+    return anatomy;
 }
 
 } // namespace reweigh

@@ -29,4 +29,7 @@ WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve);
 /// (1 - weight) as a detector of wrong labels, overall and within each shot group of the observed label.
 NoiseDetection noiseDetection(const WeightSamples& samples);
 
+/// Where the weights of each shot group's right and wrong labels lie.
+WeightAnatomy weightAnatomy(const WeightSamples& samples);
+
 } // namespace reweigh

@@ -2,8 +2,11 @@
 #include "core/base/Rng.h"
 #include "core/training/LrSchedule.h"
 #include "core/training/meters/ClassMeter.h"
+#include "core/training/meters/PrincipalAxes.h"
 #include "core/training/meters/RankMeter.h"
 #include "core/training/meters/WeightMeter.h"
+
+#include <ATen/ATen.h>
 
 #include <QtTest>
 
@@ -115,8 +118,57 @@ private Q_SLOTS:
         QVERIFY(std::isnan(means.weight[50]));
         QCOMPARE(means.cleanDensity[0], 0.5f);
         QCOMPARE(means.noisyDensity[99], 1.0f);
+        QCOMPARE(means.clean, 2);
+        QCOMPARE(means.noisy, 2);
         const WeightCurve given = weightCurve(samples, [](std::span<const float> at) { return std::vector<float>(at.begin(), at.end()); });
         QCOMPARE(given.weight, given.loss);
+    }
+
+    void anatomy()
+    {
+        const std::vector<float> losses(6, 1.0f), weights = {0.0f, 0.01f, 0.03f, 0.5f, 0.99f, 1.0f};
+        const std::vector<std::uint16_t> trueLabel = {0, 0, 1, 2, 2, 2}, observed = {0, 0, 2, 1, 2, 2};
+        const std::vector<int> groups = {0, 1, 2};
+        const WeightAnatomy found = weightAnatomy({losses, weights, trueLabel, observed, groups});
+        for (const auto& group : found.counts)
+            for (const auto& counts : group)
+                QCOMPARE(counts.size(), std::size_t(anatomyBins));
+        QCOMPARE(found.counts[0][0][0], 2);
+        QCOMPARE(found.counts[2][1][1], 1);  // in the group of the label it was given
+        QCOMPARE(found.counts[1][1][25], 1);
+        QCOMPARE(found.counts[2][0][49], 2);
+        int all = 0;
+        for (const auto& group : found.counts)
+            for (const auto& counts : group)
+                all = std::accumulate(counts.begin(), counts.end(), all);
+        QCOMPARE(all, 6);
+    }
+
+    /// Points on known axes: variances 9 and 4 along two rotated directions, next to nothing along a third.
+    void principalAxesOfAKnownCloud()
+    {
+        const double c = std::cos(0.5), s = std::sin(0.5);
+        std::vector<double> cloud;
+        for (int i = 0; i < 64; ++i) {
+            const double a = 3.0 * (i & 1 ? 1 : -1), b = 2.0 * (i & 2 ? 1 : -1), e = 1e-4 * (i & 4 ? 1 : -1);
+            cloud.insert(cloud.end(), {5.0 + c * a - s * b, -1.0 + s * a + c * b, e});
+        }
+        const at::Tensor features = at::tensor(cloud, at::kDouble).view({64, 3});
+        const PrincipalAxes axes = principalAxes(features);
+        QVERIFY(std::abs(axes.explained[0] - 9.0 / 13) < 1e-6);
+        QVERIFY(std::abs(axes.explained[1] - 4.0 / 13) < 1e-6);
+        for (int i = 0; i < 64; ++i) { // the first axis' larger loading is c, the second's too
+            QVERIFY(std::abs(axes.first[std::size_t(i)] - (i & 1 ? 3 : -3)) < 1e-5);
+            QVERIFY(std::abs(axes.second[std::size_t(i)] - (i & 2 ? 2 : -2)) < 1e-5);
+        }
+        const PrincipalAxes mirrored = principalAxes(-features); // the axes, not the points, have a fixed sense
+        QVERIFY(std::abs(mirrored.first[0] + axes.first[0]) < 1e-5);
+
+        const PrincipalAxes line = principalAxes(features.slice(1, 0, 1).to(at::kFloat));
+        QCOMPARE(line.explained[0], 1.0);
+        QCOMPARE(line.second, std::vector<float>(64, 0.0f));
+        QCOMPARE(principalAxes(at::ones({5, 3})).explained[0], 0.0);
+        QVERIFY(principalAxes(at::full({5, 3}, std::nan(""))).first.empty());
     }
 
     void schedules()

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <numeric>
+
 using namespace reweigh;
 
 /// Runs of the engine in one process: stopped at any step and gone on with, told apart, refused.
@@ -128,6 +130,54 @@ private Q_SLOTS:
         QVERIFY(again.ok() && again->end == RunEnd::Finished);
         QCOMPARE(figures(*again), figures(*full));
         m_job.training = before;
+    }
+
+    /// The map is of fixed samples, alike in every epoch, and is there for features only.
+    void featureMaps()
+    {
+        struct Losses : RunObserver {
+            std::vector<double> steps;
+            void stepFinished(const StepFigures& step) override { steps.push_back(step.loss); }
+        } observer;
+        TrainJob fed = m_job;
+        fed.training.epochs = 2;
+        fed.training.model = "mlp";
+        fed.training.metaNet = {.tap = "penultimate"};
+        const auto result = m_engine.train(fed, observer, {});
+        QVERIFY(result.ok());
+        const EpochFigures &first = result->epochs[0], &second = result->epochs[1];
+        const std::size_t points = std::min(fed.plan->train.size(), std::size_t(featureMapPoints));
+        for (const EpochFigures* epoch : {&first, &second}) {
+            QCOMPARE(epoch->features.first.size(), points);
+            QCOMPARE(epoch->features.second.size(), points);
+            QCOMPARE(epoch->features.weight.size(), points);
+            QVERIFY(epoch->features.explained[0] >= epoch->features.explained[1] && epoch->features.explained[1] > 0.0);
+            QVERIFY(epoch->features.explained[0] + epoch->features.explained[1] <= 1.0 + 1e-9);
+            QVERIFY(std::ranges::all_of(epoch->features.weight, [](float weight) { return weight > 0.0f && weight < 1.0f; }));
+            int counted = 0;
+            for (const auto& group : epoch->anatomy.counts)
+                for (const auto& counts : group)
+                    counted = std::accumulate(counts.begin(), counts.end(), counted);
+            QCOMPARE(counted, int(fed.plan->train.size()));
+            QCOMPARE(epoch->curve.clean + epoch->curve.noisy, counted);
+        }
+        QCOMPARE(first.features.wrong, second.features.wrong);
+        QVERIFY(first.features.first != second.features.first);
+
+        // The mean over an epoch's batches is the epoch's own loss.
+        QCOMPARE(int(observer.steps.size()), 2 * result->run.stepsPerEpoch);
+        const int full = (result->run.stepsPerEpoch - 1) * fed.training.batchSize;
+        const auto last = observer.steps.begin() + result->run.stepsPerEpoch - 1;
+        const double sum = std::accumulate(observer.steps.begin(), last, 0.0) * fed.training.batchSize
+            + *last * (int(fed.plan->train.size()) - full);
+        QVERIFY(std::abs(sum / double(fed.plan->train.size()) - first.train.loss) < 1e-6);
+
+        fed.training.metaNet = {.tap = "loss"};
+        QVERIFY(m_engine.train(fed, observer, {})->epochs[0].features.first.empty());
+        fed.training.method = Method::CrossEntropy;
+        const auto plain = m_engine.train(fed, observer, {});
+        QVERIFY(plain->epochs[0].features.first.empty());
+        QVERIFY(plain->epochs[0].anatomy.counts[0][0].empty());
     }
 
     void verdicts()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/FeatureProbe.h"
+
+#include "core/base/Rng.h"
+#include "core/kernels/CrossEntropy.h"
+#include "core/reweighting/WeightInput.h"
+#include "core/training/HostValues.h"
+#include "core/training/meters/PrincipalAxes.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace reweigh {
+
+FeatureProbe::FeatureProbe(const DataPlan& plan, const TrainOptions& options)
+    : m_spec(options.metaNet)
+{
+    std::vector<std::uint32_t> all(plan.train.size());
+    std::iota(all.begin(), all.end(), 0u);
+    Rng rng(options.trainSeed, "feature-map");
+    rng.shuffle(std::span(all));
+    all.resize(std::min(all.size(), std::size_t(featureMapPoints)));
+    std::ranges::sort(all);
+    m_positions = std::move(all);
+    for (const std::uint32_t position : m_positions)
+        m_wrong.push_back(plan.trueLabel[position] != plan.observedLabel[position]);
+}
+
+FeatureMap FeatureProbe::map(const Network& network, const ParamSet& w, ParamSet& running, const MetaWeightNet& metaNet,
+                             const ParamSet& theta, const DataFeed& feed) const
+{
+    if (m_spec.tap == "loss" && !m_spec.withLabel)
+        return {};
+    constexpr std::size_t batchSize = 128;
+    std::vector<at::Tensor> parts;
+    for (std::size_t begin = 0; begin < m_positions.size(); begin += batchSize) {
+        const Batch batch = feed.unaltered(std::span(m_positions).subspan(begin, std::min(batchSize, m_positions.size() - begin)));
+        Activations saved;
+        const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, &saved);
+        parts.push_back(weightInput(m_spec, network, saved, crossEntropy(logits, batch.labels), batch.labels));
+    }
+    const at::Tensor input = at::cat(parts);
+    const PrincipalAxes axes = principalAxes(input);
+    if (axes.first.empty())
+        return {};
+    return {.first = axes.first, .second = axes.second, .weight = hostFloats(metaNet.forward(theta, input)), .wrong = m_wrong,
+            .explained = axes.explained};
+}
+
+} // namespace reweigh
