@@ -12,6 +12,9 @@ void SearchCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output});
     app.add_flag("--resume", m_resume, "Go on with the study in --out, up to --trials in all");
+    app.add_option("--workers", m_workers, "Trials at once; without --threads they share the cores. With more than one the order in "
+                                           "which trials end, and so what the sampler learns from, depends on the clock")
+        ->check(CLI::Range(1, 1024))->capture_default_str();
 }
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
@@ -25,7 +28,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     if (!data)
         return terminal.fail(data.error());
     if (config->outDir.empty() && config->search.study.empty())
-        config->outDir = "studies/" + config->data.dataset + "-" + data->plan->stampCode;
+        config->outDir = defaultStudyFolder(*config, *data->plan);
 
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
@@ -35,7 +38,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(session.error());
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; study in " + studyFile(*config).string());
-    if (Status status = runSearch(**session, *config, *engine, terminal, stop); !status)
+    if (Status status = runSearch(**session, *config, *engine, terminal, stop, m_workers); !status)
         return terminal.fail(status.error());
 
     const Result<std::vector<FrozenTrial>> trials = (*session)->storage().trials();

@@ -17,6 +17,7 @@ public:
 private:
     ConfigFlags m_flags;
     bool m_resume = false;
+    int m_workers = 1;
 };
 
 } // namespace reweigh

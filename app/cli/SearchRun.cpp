@@ -5,7 +5,9 @@
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyTable.h"
 #include "app/cli/TextTable.h"
+#include "core/experiment/StoredComparison.h"
 
+#include <atomic>
 #include <chrono>
 
 namespace reweigh {
@@ -21,7 +23,7 @@ double secondsSince(Clock::time_point start)
 /// The device is said once, by the first training that starts.
 class TrialPrinter : public RunPrinter {
 public:
-    TrialPrinter(Terminal& terminal, std::string prefix, bool& deviceSaid)
+    TrialPrinter(Terminal& terminal, std::string prefix, std::atomic<bool>& deviceSaid)
         : RunPrinter(terminal, std::move(prefix), false)
         , m_terminal(terminal)
         , m_deviceSaid(deviceSaid)
@@ -31,13 +33,13 @@ public:
     void started(const RunStarted& run) override
     {
         RunPrinter::started(run);
-        if (!std::exchange(m_deviceSaid, true))
+        if (!m_deviceSaid.exchange(true))
             m_terminal.note("training " + deviceLine(run));
     }
 
 private:
     Terminal& m_terminal;
-    bool& m_deviceSaid;
+    std::atomic<bool>& m_deviceSaid;
 };
 
 class SearchPrinter : public SearchObserver {
@@ -68,34 +70,21 @@ public:
 private:
     Terminal& m_terminal;
     int m_before, m_done, m_total;
-    bool m_deviceSaid = false;
+    std::atomic<bool> m_deviceSaid{false};
     Clock::time_point m_start = Clock::now();
 };
-
-Result<Proposal> bestProposal(StudyStorage& storage)
-{
-    const Result<std::vector<FrozenTrial>> trials = storage.trials();
-    if (!trials)
-        return trials.error();
-    const FrozenTrial* best = bestTrial(*trials, storage.direction());
-    if (!best)
-        return Error{ErrorCode::StudyEmpty, storage.studyName(), {}, {}};
-    const Result<TrialFacts> facts = trialFacts(*best);
-    if (!facts)
-        return facts.error();
-    return Proposal{facts->architecture, facts->metaLr};
-}
 
 } // namespace
 
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
-                 std::stop_token stop)
+                 std::stop_token stop, int workers)
 {
     const int done = session.finishedTrials();
     if (done > 0)
         terminal.note("going on with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
     SearchPrinter printer(terminal, done, config.search.trials);
-    return session.run(std::move(engine), printer, stop);
+    SearchPace pace(config.search.trials, workers);
+    return session.run(std::move(engine), printer, stop, pace);
 }
 
 Result<std::vector<ArmResult>> runArms(StudyStorage& storage, const ExperimentConfig& config, const PreparedData& data,
@@ -107,17 +96,12 @@ Result<std::vector<ArmResult>> runArms(StudyStorage& storage, const ExperimentCo
         return best.error();
     terminal.note("comparing " + std::to_string(kinds.size()) + " arms, " + std::to_string(config.search.armSeeds)
                   + " fresh seeds each; searched: " + architectureText(best->metaNet));
-    bool deviceSaid = true;
+    std::atomic<bool> deviceSaid{true};
     const auto observe = [&](ArmKind kind, int seed) -> std::unique_ptr<RunObserver> {
         terminal.note("  " + armName(kind) + ", seed " + std::to_string(seed));
         return std::make_unique<TrialPrinter>(terminal, armName(kind) + "  ", deviceSaid);
     };
-    Result<std::vector<ArmResult>> arms = runComparison(config, data, engine, *best, kinds, folder / "arms", stop, observe);
-    if (!arms)
-        return arms;
-    if (Status status = storage.setAttributes({.user = {{attribute::arms, toJson(*arms)}}}); !status)
-        return status.error();
-    return arms;
+    return compareInStudy(storage, config, data, engine, *best, kinds, folder, stop, observe);
 }
 
 } // namespace reweigh

@@ -12,10 +12,10 @@
 
 namespace reweigh {
 
-/// Runs a search's remaining trials with a line a trial on the terminal.
+/// Runs a search's remaining trials, `workers` at once, with a line a trial on the terminal.
 /// Errors: those of SearchSession::run.
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
-                 std::stop_token stop);
+                 std::stop_token stop, int workers = 1);
 
 /// Runs the comparison with a line a training, and keeps its result as the study's reweigh:arms.
 /// Errors: those of runComparison, StudyEmpty.

@@ -16,6 +16,7 @@ Terminal::Terminal(std::ostream& out, std::ostream& err, bool interactive)
 
 void Terminal::print(const std::string& text)
 {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     if (!json)
         m_out << text << std::flush;
@@ -23,6 +24,7 @@ void Terminal::print(const std::string& text)
 
 void Terminal::result(const nlohmann::json& value)
 {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     if (json)
         m_out << value.dump(2) << std::endl;
@@ -30,6 +32,7 @@ void Terminal::result(const nlohmann::json& value)
 
 void Terminal::note(const std::string& line)
 {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     if (!quiet)
         m_err << line << std::endl;
@@ -39,6 +42,7 @@ void Terminal::progress(const std::string& line)
 {
     if (quiet || !m_interactive)
         return;
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     m_err << line << std::flush;
     m_progressWidth = line.size();
@@ -46,6 +50,7 @@ void Terminal::progress(const std::string& line)
 
 int Terminal::fail(const Error& error)
 {
+    const std::lock_guard lock(m_mutex);
     clearProgress();
     const std::string sentence = errorText(error).toStdString();
     m_err << "reweigh: " << sentence << std::endl;

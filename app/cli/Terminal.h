@@ -6,13 +6,14 @@
 #include <nlohmann/json.hpp>
 
 #include <iosfwd>
+#include <mutex>
 #include <string>
 
 namespace reweigh {
 
 /// Where a command speaks: results on `out`, progress and errors on `err`, so that `--json` leaves
 /// exactly one JSON value on standard output.
-/// Thread: the command's, except progress(), which the training thread calls (the same one today).
+/// Thread: any.
 class Terminal {
 public:
     Terminal(std::ostream& out, std::ostream& err, bool interactive);
@@ -29,6 +30,7 @@ public:
 private:
     void clearProgress();
 
+    std::mutex m_mutex;
     std::ostream& m_out;
     std::ostream& m_err;
     bool m_interactive;

@@ -29,10 +29,15 @@ Proposal proposalOf(ArmKind kind, const ExperimentConfig& config, const Proposal
 
 } // namespace
 
+std::filesystem::path armFolder(ArmKind kind, int seed)
+{
+    return std::filesystem::path(armName(kind)) / ("seed-" + std::to_string(seed));
+}
+
 Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, const PreparedData& data, Engine& engine,
                                              const Proposal& best, const std::vector<ArmKind>& kinds,
                                              const std::filesystem::path& folder, std::stop_token stop,
-                                             const std::function<std::unique_ptr<RunObserver>(ArmKind, int)>& observe)
+                                             const ArmObserverMaker& observe)
 {
     std::vector<ArmResult> arms;
     for (const ArmKind kind : kinds)
@@ -46,7 +51,7 @@ Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, con
             return fresh.error();
         for (ArmResult& arm : arms) {
             TrainJob job{.data = options, .training = config.training, .source = fresh->source, .plan = fresh->plan,
-                         .runDir = folder / armName(arm.kind) / ("seed-" + std::to_string(seed)), .resume = true};
+                         .runDir = folder / armFolder(arm.kind, seed), .resume = true};
             job.training.method = arm.kind == ArmKind::CrossEntropy ? Method::CrossEntropy : Method::MetaWeightNet;
             job.training.metaNet = arm.proposal.metaNet;
             job.training.metaLr = arm.proposal.metaLr;
@@ -58,7 +63,7 @@ Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, con
             const Result<TrainResult> result = engine.train(job, observer ? *observer : silent, stop);
             if (!result)
                 return result.error();
-            if (result->end == RunEnd::Interrupted)
+            if (result->end == RunEnd::Interrupted || result->end == RunEnd::Stopped)
                 return Error{ErrorCode::Interrupted, folder.parent_path().string(), {}, {}};
             if (result->end == RunEnd::NonFinite || result->epochs.empty())
                 return Error{ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite", {}};

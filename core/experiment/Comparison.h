@@ -45,15 +45,20 @@ nlohmann::json toJson(const std::vector<ArmResult>& arms);
 /// Errors: StudyCorrupt (where = "reweigh:arms").
 Result<std::vector<ArmResult>> armsFromJson(const nlohmann::json& json);
 
+/// Told of one run's training; null observers are allowed.
+using ArmObserverMaker = std::function<std::unique_ptr<RunObserver>(ArmKind, int seed)>;
+
+/// Where an arm's run lies within the comparison's folder: "fixed/seed-1".
+std::filesystem::path armFolder(ArmKind kind, int seed);
+
 /// Trains every arm of `kinds` with `config.search.armSeeds` fresh seeds. Fresh: run i of every arm takes
 /// data seed + i and train seed + i (i from 1), so its noise, meta set, validation set and initial
 /// weights are none the search has seen; the best of many trials is luckier than its architecture is good.
 /// Runs that are finished in `folder` are read, not repeated; one that was cut off goes on.
-/// `observe` makes the observer of one run; null is allowed.
 /// Errors: those of makeDataPlan and Engine::train; Interrupted.
 Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, const PreparedData& data, Engine& engine,
                                              const Proposal& best, const std::vector<ArmKind>& kinds,
                                              const std::filesystem::path& folder, std::stop_token stop,
-                                             const std::function<std::unique_ptr<RunObserver>(ArmKind, int seed)>& observe = {});
+                                             const ArmObserverMaker& observe = {});
 
 } // namespace reweigh

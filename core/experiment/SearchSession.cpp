@@ -4,6 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/SearchCheck.h"
+#include "core/experiment/SearchCrew.h"
 #include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
 #include "core/study/MedianPruner.h"
@@ -63,6 +64,11 @@ std::filesystem::path studyFile(const ExperimentConfig& config)
     return config.search.study.empty() ? std::filesystem::path(config.outDir) / "study.db" : std::filesystem::path(config.search.study);
 }
 
+std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan)
+{
+    return "studies/" + config.data.dataset + "-" + plan.stampCode;
+}
+
 Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfig& config, PreparedData data, bool resume,
                                                            const std::string& engineVersion)
 {
@@ -94,29 +100,33 @@ int SearchSession::remainingTrials() const
 
 Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop)
 {
-    const auto watch = [&observer](std::int64_t number, const Proposal& proposal) {
+    SearchPace pace(m_config.search.trials);
+    return run(std::move(engine), observer, std::move(stop), pace);
+}
+
+Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace)
+{
+    std::mutex telling;
+    const auto observe = [&](std::int64_t number, const Proposal& proposal) {
+        const std::lock_guard lock(telling);
         observer.trialStarted(number, proposal);
         return observer.runObserver(number);
     };
-    TrainingObjective objective(m_config, m_data, std::move(engine), m_folder, stop, watch);
-    // A trial that was cut off is gone on with even if the budget is spent: it is already paid for.
-    std::vector<std::int64_t> interrupted = m_loop->interruptedTrials();
-    while (!interrupted.empty() || remainingTrials() > 0) {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
-        const Result<TrialHandle> trial = interrupted.empty() ? m_loop->begin() : m_loop->resume(interrupted.front());
-        if (!trial)
-            return trial.error();
-        if (!interrupted.empty())
-            interrupted.erase(interrupted.begin());
-        if (const Status status = m_loop->run(objective, *trial); !status)
+    SearchCrew crew(*m_loop, pace, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
+        TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, observe, pace.workers());
+        if (const Status status = m_loop->run(objective, trial); !status)
             return status;
-        const Result<std::vector<FrozenTrial>> trials = storage().trials();
-        if (!trials)
-            return trials.error();
-        observer.trialFinished(trials->at(std::size_t(trial->number())));
-    }
-    return {};
+        const Result<FrozenTrial> finished = m_loop->stored(trial);
+        if (!finished)
+            return finished.error();
+        const std::lock_guard lock(telling);
+        observer.trialFinished(*finished);
+        return {};
+    });
+    const Status done = crew.run(std::move(stop));
+    if (!done && done.error().code == ErrorCode::Interrupted)
+        return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
+    return done;
 }
 
 } // namespace reweigh

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/PreparedData.h"
+#include "core/experiment/SearchPace.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/study/StudyLoop.h"
 
@@ -10,18 +11,20 @@
 
 namespace reweigh {
 
-/// Told of a search's progress, on the thread that runs it.
+/// Told of a search's progress, on the threads that run it, one call at a time.
 class SearchObserver {
 public:
     virtual ~SearchObserver() = default;
     virtual void trialStarted(std::int64_t /*number*/, const Proposal&) {}
     virtual void trialFinished(const FrozenTrial&) {}
-    /// Observer of one trial's training; may be null.
+    /// Observer of one trial's training, which it is told of on its own thread; may be null.
     virtual std::unique_ptr<RunObserver> runObserver(std::int64_t /*number*/) { return nullptr; }
 };
 
 /// Where a study's file lies: `search.study`, or study.db in the output folder.
 std::filesystem::path studyFile(const ExperimentConfig& config);
+/// The output folder of a study that was given neither: studies/<data set>-<stamp code>.
+std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan);
 
 /// A search from the command line or a worker thread: opens or makes the study, goes on with trials that
 /// were cut off, and runs new ones until the budget is spent.
@@ -37,8 +40,10 @@ public:
     int finishedTrials() const;
     int remainingTrials() const;
 
-    /// Runs the remaining trials. Errors: Interrupted, and what ends a study (TrainingObjective).
+    /// Runs the remaining trials, one at a time up to the config's budget, or as `pace` says.
+    /// Errors: Interrupted, and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop);
+    Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace);
 
     StudyStorage& storage() { return m_loop->storage(); }
     const std::filesystem::path& folder() const { return m_folder; }

@@ -6,6 +6,7 @@
 #include "core/experiment/RunFacts.h"
 
 #include <cstdio>
+#include <thread>
 
 namespace reweigh {
 namespace {
@@ -49,6 +50,15 @@ private:
     std::unique_ptr<RunObserver> m_inner;
 };
 
+/// Threads of the training whose folder this is; 0 if there is none.
+int recordedThreads(const std::filesystem::path& runDir)
+{
+    const Result<std::string> text = readFile(runDir / "run.json");
+    const nlohmann::json run = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+    const nlohmann::json::json_pointer threads("/device/threads");
+    return run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
+}
+
 /// Failures that belong to this trial alone.
 bool isTrialsOwn(ErrorCode code)
 {
@@ -63,14 +73,27 @@ TrialOutcome failed(Error error)
 } // namespace
 
 TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                                     std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer)
+                                     std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer,
+                                     int workers)
     : m_config(std::move(config))
     , m_data(std::move(data))
     , m_engine(std::move(engine))
     , m_folder(std::move(studyFolder))
     , m_stop(std::move(stop))
     , m_observer(std::move(observer))
+    , m_workers(std::max(1, workers))
 {
+}
+
+/// A run that was cut off goes on with the threads it began with: its checkpoint holds for no other number.
+int TrainingObjective::threads(const std::filesystem::path& runDir) const
+{
+    if (m_config.training.threads > 0)
+        return m_config.training.threads;
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const int begun = recordedThreads(runDir);
+    const int due = begun > 0 ? begun : std::max(1, cores / m_workers);
+    return due == cores ? 0 : due;
 }
 
 std::filesystem::path TrainingObjective::runFolder(std::int64_t number, int attempt)
@@ -100,13 +123,14 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     for (;; ++attempt) {
         job.training.batchSize = std::max(2, m_config.training.batchSize >> (attempt - 1));
         job.runDir = m_folder / runFolder(trial.number(), attempt);
+        job.training.threads = threads(job.runDir);
         if (Status status = makeFolder(job.runDir); !status)
             return status.error();
         ReportingObserver observer(trial, m_observer ? m_observer(trial.number(), *proposal) : nullptr);
         const Result<TrainResult> result = m_engine->train(job, observer, m_stop);
         if (!observer.status)
             return observer.status.error();
-        if (result && result->end == RunEnd::Interrupted)
+        if (result && (result->end == RunEnd::Interrupted || result->end == RunEnd::Stopped))
             return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
         if (result)
             return outcome(job, *result, attempt);
@@ -134,7 +158,6 @@ TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& 
         break;
     }
     case RunEnd::Pruned:
-    case RunEnd::Stopped:
         outcome.state = TrialState::Pruned;
         break;
     case RunEnd::NonFinite:
@@ -142,6 +165,7 @@ TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& 
         outcome.error = Error{ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite", {}};
         break;
     case RunEnd::Interrupted:
+    case RunEnd::Stopped:
         break; // handled by run()
     }
     return outcome;

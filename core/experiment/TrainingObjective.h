@@ -22,11 +22,12 @@ using TrialObserverMaker = std::function<std::unique_ptr<RunObserver>(std::int64
 /// A non-finite loss and the library's own failures are failed trials. Out of memory is tried again with
 /// half the batch, `retries` times, and recorded as reweigh:attempt. What would hit every trial alike (no
 /// device, a full disk) ends the study, as does a stop request; the trial then stays running and is gone
-/// on with from its checkpoint.
+/// on with from its checkpoint. So does an observer's Verdict::Stop, which cuts a trial off between two epochs.
 class TrainingObjective : public Objective {
 public:
+    /// `workers`: trials that run at once. Where the threads are not given, each has its share of the cores.
     TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                      std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer = {});
+                      std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer = {}, int workers = 1);
 
     Result<TrialOutcome> run(TrialHandle& trial) override;
 
@@ -34,6 +35,7 @@ public:
     static std::filesystem::path runFolder(std::int64_t number, int attempt);
 
 private:
+    int threads(const std::filesystem::path& runDir) const;
     TrialOutcome outcome(const TrainJob& job, const TrainResult& result, int attempt) const;
 
     ExperimentConfig m_config;
@@ -42,6 +44,7 @@ private:
     std::filesystem::path m_folder;
     std::stop_token m_stop;
     TrialObserverMaker m_observer;
+    int m_workers;
 };
 
 } // namespace reweigh

@@ -8,7 +8,11 @@
 namespace reweigh {
 
 /// What an observer wants after an epoch.
-enum class Verdict { Continue, Prune, Stop };
+enum class Verdict {
+    Continue,
+    Prune, ///< not worth going on with
+    Stop,  ///< not now: the checkpoint goes on with it
+};
 
 struct RunStarted {
     std::string device;       ///< "cpu (2 threads)"

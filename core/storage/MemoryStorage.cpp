@@ -22,11 +22,12 @@ MemoryStorage::MemoryStorage(std::string studyName, Direction direction)
 {
 }
 
-Result<std::vector<FrozenTrial>> MemoryStorage::trials(std::int64_t afterId) const
+Result<std::vector<FrozenTrial>> MemoryStorage::trials(std::int64_t afterId, std::int64_t throughId) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto skipped = std::clamp<std::int64_t>(afterId, 0, static_cast<std::int64_t>(m_trials.size()));
-    return std::vector<FrozenTrial>(m_trials.begin() + skipped, m_trials.end());
+    const auto size = static_cast<std::int64_t>(m_trials.size());
+    const auto first = std::clamp<std::int64_t>(afterId, 0, size);
+    return std::vector<FrozenTrial>(m_trials.begin() + first, m_trials.begin() + std::clamp(throughId, first, size));
 }
 
 Result<FrozenTrial> MemoryStorage::createTrial(const TrialUpdate& first)

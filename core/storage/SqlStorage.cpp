@@ -133,13 +133,13 @@ Status SqlStorage::identify(const std::string& studyName)
     });
 }
 
-Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId) const
+Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::int64_t throughId) const
 {
     return m_thread->run([&](SqlConnection& sql) -> Result<std::vector<FrozenTrial>> {
         Result<std::vector<FrozenTrial>> read = std::vector<FrozenTrial>();
         // One transaction, so that the tables are seen at one moment.
         const Status done = sql.transaction([&]() -> Status {
-            read = readTrials(sql, m_studyId, afterId, m_file);
+            read = readTrials(sql, m_studyId, afterId, throughId, m_file);
             return read ? Status() : Status(read.error());
         });
         if (!done)
@@ -165,7 +165,7 @@ Result<FrozenTrial> SqlStorage::createTrial(const TrialUpdate& first)
         });
         if (!done)
             return done.error();
-        const Result<std::vector<FrozenTrial>> made = readTrials(sql, m_studyId, id - 1, m_file);
+        const Result<std::vector<FrozenTrial>> made = readTrials(sql, m_studyId, id - 1, id, m_file);
         if (!made)
             return made.error();
         return made->front();
@@ -196,6 +196,18 @@ Status SqlStorage::updateTrial(std::int64_t trialId, const TrialUpdate& update)
 Result<StudyAttributes> SqlStorage::attributes() const
 {
     return m_thread->run([&](SqlConnection& sql) { return readStudyAttributes(sql, m_studyId, m_file); });
+}
+
+Result<std::int64_t> SqlStorage::version() const
+{
+    return m_thread->run([&](SqlConnection& sql) -> Result<std::int64_t> {
+        const auto row = sql.execute("PRAGMA data_version");
+        if (!row)
+            return row.error();
+        const std::int64_t version = (*row)->next() ? (*row)->value(0).toLongLong() : 0;
+        (*row)->finish();
+        return version;
+    });
 }
 
 Status SqlStorage::setAttributes(const StudyAttributes& changed)

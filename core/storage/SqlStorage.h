@@ -32,11 +32,14 @@ public:
 
     const std::string& studyName() const override { return m_studyName; }
     Direction direction() const override { return m_direction; }
-    Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0) const override;
+    Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0, std::int64_t throughId = lastTrialId) const override;
     Result<FrozenTrial> createTrial(const TrialUpdate& first) override;
     Status updateTrial(std::int64_t trialId, const TrialUpdate& update) override;
     Result<StudyAttributes> attributes() const override;
     Status setAttributes(const StudyAttributes& changed) override;
+
+    /// A number that is another one once somebody else has written to the file.
+    Result<std::int64_t> version() const;
 
 private:
     SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread);

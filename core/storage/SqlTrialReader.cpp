@@ -13,10 +13,12 @@ namespace {
 /// One read of a study's trials: the rows of every table, put to their trials by id.
 class TrialReader {
 public:
-    TrialReader(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId, const std::filesystem::path& file)
+    TrialReader(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId, std::int64_t throughId,
+                const std::filesystem::path& file)
         : m_connection(connection)
         , m_study(qlonglong(studyId))
         , m_after(qlonglong(afterId))
+        , m_through(qlonglong(throughId))
         , m_file(file)
     {
     }
@@ -37,7 +39,7 @@ private:
     template <typename Row>
     Status each(const char* sql, Row row)
     {
-        const Result<QSqlQuery*> query = m_connection.execute(sql, {m_study, m_after});
+        const Result<QSqlQuery*> query = m_connection.execute(sql, {m_study, m_after, m_through});
         if (!query)
             return query.error();
         QSqlQuery& rows = **query;
@@ -57,9 +59,9 @@ private:
     Status readRows()
     {
         const Result<QSqlQuery*> query = m_connection.execute(
-            "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials WHERE study_id = ? AND trial_id > ? "
+            "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials WHERE study_id = ? AND trial_id > ? AND trial_id <= ? "
             "ORDER BY number",
-            {m_study, m_after});
+            {m_study, m_after, m_through});
         if (!query)
             return query.error();
         QSqlQuery& rows = **query;
@@ -82,7 +84,7 @@ private:
     Status readParameters()
     {
         return each("SELECT p.trial_id, p.param_name, p.param_value, p.distribution_json FROM trial_params p JOIN trials t ON "
-                    "t.trial_id = p.trial_id WHERE t.study_id = ? AND t.trial_id > ? ORDER BY p.param_id",
+                    "t.trial_id = p.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY p.param_id",
                     [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
                         const Result<Distribution> distribution = distributionOf(rows.value(3).toString());
                         if (!distribution)
@@ -95,7 +97,7 @@ private:
     Status readValues()
     {
         return each("SELECT v.trial_id, v.value, v.value_type FROM trial_values v JOIN trials t ON t.trial_id = v.trial_id "
-                    "WHERE t.study_id = ? AND t.trial_id > ? AND v.objective = 0",
+                    "WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? AND v.objective = 0",
                     [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
                         trial.value = numberFromSql(rows.value(1), rows.value(2).toString());
                         return {};
@@ -105,7 +107,7 @@ private:
     Status readIntermediate()
     {
         return each("SELECT i.trial_id, i.step, i.intermediate_value, i.intermediate_value_type FROM trial_intermediate_values i "
-                    "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? ORDER BY i.trial_id, i.step",
+                    "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY i.trial_id, i.step",
                     [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
                         trial.intermediate.emplace_back(rows.value(1).toInt(), numberFromSql(rows.value(2), rows.value(3).toString()));
                         return {};
@@ -115,14 +117,14 @@ private:
     Status readUserAttributes()
     {
         return readAttributes("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_user_attributes a JOIN trials t ON "
-                              "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ?",
+                              "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ?",
                               &FrozenTrial::userAttributes);
     }
 
     Status readSystemAttributes()
     {
         return readAttributes("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_system_attributes a JOIN trials t ON "
-                              "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ?",
+                              "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ?",
                               &FrozenTrial::systemAttributes);
     }
 
@@ -152,7 +154,7 @@ private:
     }
 
     SqlConnection& m_connection;
-    const qlonglong m_study, m_after;
+    const qlonglong m_study, m_after, m_through;
     const std::filesystem::path& m_file;
     std::vector<FrozenTrial> m_trials;
     std::unordered_map<std::int64_t, std::size_t> m_index; ///< trial id to place in m_trials
@@ -162,9 +164,9 @@ private:
 } // namespace
 
 Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId,
-                                            const std::filesystem::path& file)
+                                            std::int64_t throughId, const std::filesystem::path& file)
 {
-    return TrialReader(connection, studyId, afterId, file).read();
+    return TrialReader(connection, studyId, afterId, throughId, file).read();
 }
 
 } // namespace reweigh

@@ -6,10 +6,10 @@
 
 namespace reweigh {
 
-/// Trials of study `studyId` with an id above `afterId`, in order of number: one query a table, whatever
-/// their number. Errors: StudyCorrupt, those of SqlConnection.
+/// Trials of study `studyId` with an id above `afterId` and at most `throughId`, in order of number: one query a
+/// table, whatever their number. Errors: StudyCorrupt, those of SqlConnection.
 Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId,
-                                            const std::filesystem::path& file);
+                                            std::int64_t throughId, const std::filesystem::path& file);
 
 /// A trial's row with the next number. Inside a transaction.
 Result<FrozenTrial> insertTrial(SqlConnection& connection, std::int64_t studyId);

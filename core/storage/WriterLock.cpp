@@ -2,11 +2,13 @@
 #include "core/storage/WriterLock.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <string>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -35,6 +37,17 @@ bool stillInPlace(int descriptor, const std::filesystem::path& file)
         && held.st_dev == present.st_dev;
 }
 
+/// A look of held() may hold the lock for a moment: it is tried again before somebody is said to have it.
+bool take(int descriptor)
+{
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    return false;
+}
+
 } // namespace
 
 Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
@@ -45,7 +58,7 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
         if (descriptor < 0)
             return Error{errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
                          file.string(), std::strerror(errno), {}};
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        if (!take(descriptor)) {
             Error locked{ErrorCode::StudyLocked, study.string(), holderName(descriptor), {}};
             ::close(descriptor);
             return locked;
@@ -59,6 +72,16 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
             [[maybe_unused]] const ssize_t written = ::pwrite(descriptor, name.data(), name.size(), 0);
         return WriterLock(file, descriptor);
     }
+}
+
+bool WriterLock::held(const std::filesystem::path& study)
+{
+    const int descriptor = ::open((study.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool taken = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor); // and with it what the look has locked
+    return taken;
 }
 
 WriterLock::WriterLock(std::filesystem::path file, int descriptor)

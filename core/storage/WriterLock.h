@@ -15,6 +15,9 @@ public:
     /// Errors: StudyLocked (detail = who holds it), FileUnwritable, DiskFull.
     static Result<WriterLock> acquire(const std::filesystem::path& study);
 
+    /// Does some process hold it now? Asked without holding up one that is about to.
+    static bool held(const std::filesystem::path& study);
+
     WriterLock(WriterLock&& other) noexcept;
     WriterLock& operator=(WriterLock&&) = delete;
     ~WriterLock();

@@ -147,6 +147,7 @@ Result<TrialHandle> StudyLoop::begin()
             return taken.error();
         observation(created->number).joint = std::move(joint);
     }
+    ++m_givenOut;
     return TrialHandle(*this, created->number);
 }
 
@@ -161,6 +162,7 @@ TrialHandle StudyLoop::resume(std::int64_t number)
     const std::lock_guard lock(m_mutex);
     [[maybe_unused]] const auto taken = m_interrupted.erase(number);
     assert(taken == 1);
+    ++m_givenOut;
     return TrialHandle(*this, number);
 }
 
@@ -233,6 +235,7 @@ Status StudyLoop::finish(const TrialHandle& handle, TrialOutcome outcome)
 
     const Status written = m_storage->updateTrial(trialId(trial.number), update);
     if (written) {
+        --m_givenOut;
         trial.state = outcome.state;
         if (outcome.state == TrialState::Complete)
             trial.value = outcome.value;
@@ -260,8 +263,25 @@ Status StudyLoop::run(Objective& objective, TrialHandle trial)
 int StudyLoop::count(TrialState state) const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<int>(std::count_if(m_history.begin(), m_history.end(),
-                                          [state](const Observation& trial) { return trial.state == state; }));
+    return static_cast<int>(std::ranges::count(m_history, state, &Observation::state));
+}
+
+int StudyLoop::spent() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_givenOut + static_cast<int>(std::ranges::count_if(m_history, isFinished, &Observation::state));
+}
+
+Result<FrozenTrial> StudyLoop::stored(const TrialHandle& trial) const
+{
+    const std::lock_guard lock(m_mutex);
+    const std::int64_t id = trialId(trial.number());
+    Result<std::vector<FrozenTrial>> read = m_storage->trials(id - 1, id);
+    if (!read)
+        return read.error();
+    if (read->empty())
+        return Error{ErrorCode::StudyCorrupt, m_storage->studyName(), "trial " + std::to_string(trial.number()) + " is gone", {}};
+    return std::move(read->front());
 }
 
 } // namespace reweigh

@@ -60,6 +60,12 @@ public:
     /// Trials in `state` now.
     int count(TrialState state) const;
 
+    /// What a budget is spent on: trials that ended, and those that begin() and resume() gave out.
+    int spent() const;
+
+    /// The trial as the storage holds it now.
+    Result<FrozenTrial> stored(const TrialHandle& trial) const;
+
     StudyStorage& storage() { return *m_storage; }
 
 private:
@@ -89,6 +95,7 @@ private:
     std::vector<Observation> m_history;   ///< grows and is amended, never made anew; index = number
     std::vector<std::int64_t> m_trialIds; ///< by number
     std::set<std::int64_t> m_interrupted;
+    int m_givenOut = 0; ///< handles whose trial has not ended
     std::string m_samplerState;           ///< as stored
 };
 

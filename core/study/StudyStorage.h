@@ -4,7 +4,12 @@
 #include "core/base/Result.h"
 #include "core/study/Trial.h"
 
+#include <limits>
+
 namespace reweigh {
+
+/// No trial's id is above it.
+inline constexpr std::int64_t lastTrialId = std::numeric_limits<std::int64_t>::max();
 
 struct StudyAttributes {
     Attributes user;
@@ -37,8 +42,8 @@ public:
     virtual const std::string& studyName() const = 0;
     virtual Direction direction() const = 0;
 
-    /// Trials with an id above `afterId`, in order of number.
-    virtual Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0) const = 0;
+    /// Trials whose id is above `afterId` and at most `throughId`, in order of number.
+    virtual Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0, std::int64_t throughId = lastTrialId) const = 0;
 
     /// Adds a trial with the next number: Running, or what `first.end` says.
     virtual Result<FrozenTrial> createTrial(const TrialUpdate& first) = 0;
