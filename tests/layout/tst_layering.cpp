@@ -15,6 +15,25 @@ class tst_Layering : public QObject {
 
     using Rooms = std::map<QString, std::set<QString>>;
 
+    static std::set<QString> with(std::set<QString> rooms, const std::set<QString>& more)
+    {
+        rooms.insert(more.begin(), more.end());
+        return rooms;
+    }
+
+    /// The torch-free words that every part of the window shares.
+    static std::set<QString> vocabulary()
+    {
+        return {"core/base", "core/config", "core/progress", "core/data", "core/search", "core/study"};
+    }
+
+    /// What a room of views may include: never another's.
+    static std::set<QString> viewRooms()
+    {
+        return with(vocabulary(), {"core/storage", "core/records", "core/engine", "core/experiment", "core/live", "core/analysis",
+                                   "widgets/text", "widgets/theme", "widgets/state", "widgets/panel", "widgets/plots"});
+    }
+
     /// Room to the rooms it may include; every room may include itself.
     static const Rooms& table()
     {
@@ -40,8 +59,19 @@ class tst_Layering : public QObject {
             {"core/training", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/kernels",
                                "core/models", "core/reweighting", "core/engine"}},
             {"widgets/text", {"core/base"}},
+            {"widgets/theme", {}},
+            {"widgets/state", with(vocabulary(), {"core/records", "core/storage", "core/engine", "core/experiment", "core/live", "widgets/text"})},
+            {"widgets/panel", with(vocabulary(), {"widgets/theme", "widgets/state", "widgets/text"})},
+            {"widgets/plots", {"core/base", "widgets/theme", "widgets/panel"}},
+            {"widgets/setup", viewRooms()},
+            {"widgets/watch", viewRooms()},
+            {"widgets/trials", viewRooms()},
+            {"widgets/landscape", viewRooms()},
+            {"widgets/compare", viewRooms()},
+            {"widgets/window", with(viewRooms(), {"widgets/setup", "widgets/watch", "widgets/trials", "widgets/landscape", "widgets/compare"})},
             {"app", {"core/base", "core/config", "core/progress", "core/data", "core/fetch", "core/records", "core/search",
-                     "core/study", "core/storage", "core/analysis", "core/engine", "core/experiment", "widgets/text"}},
+                     "core/study", "core/storage", "core/analysis", "core/engine", "core/experiment", "core/live", "widgets/text", "widgets/theme", "widgets/state", "widgets/panel",
+                     "widgets/window"}},
         };
         return rooms;
     }

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panel/Panel.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace reweigh {
+
+Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
+    : QWidget(parent)
+    , m_bench(bench)
+    , m_title(new QLabel(title, this))
+    , m_scope(new QLabel(this))
+    , m_menu(new QMenu(this))
+    , m_menuButton(new QToolButton(this))
+    , m_stack(new QStackedLayout)
+    , m_empty(new QWidget(this))
+    , m_emptyText(new QLabel(m_empty))
+    , m_emptyAction(new QToolButton(m_empty))
+{
+    setObjectName(id);
+    setAccessibleName(title);
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_scope->setObjectName(QStringLiteral("panelScope"));
+    m_scope->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_scope->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long scope never widens the dock
+    m_menuButton->setObjectName(QStringLiteral("panelMenu"));
+    m_menuButton->setText(QStringLiteral("⋯"));
+    m_menuButton->setAutoRaise(true);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setAccessibleName(tr("Options of %1").arg(title));
+    m_menuButton->setToolTip(m_menuButton->accessibleName());
+    m_menuButton->hide(); // until something can be chosen
+    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setObjectName(QStringLiteral("panelEmpty"));
+    m_emptyAction->setObjectName(QStringLiteral("panelEmptyAction"));
+    auto* empty = new QVBoxLayout(m_empty);
+    empty->addStretch();
+    empty->addWidget(m_emptyText);
+    empty->addWidget(m_emptyAction, 0, Qt::AlignHCenter);
+    empty->addStretch();
+    m_stack->addWidget(m_empty);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::instance().grid());
+    row->addWidget(m_title);
+    row->addWidget(m_scope, 1);
+    row->addWidget(m_menuButton);
+    auto* column = new QVBoxLayout(this);
+    const int margin = Theme::instance().panelMargin();
+    column->setContentsMargins(margin, Theme::instance().grid(), margin, margin);
+    column->setSpacing(Theme::instance().grid());
+    column->addLayout(row);
+    column->addLayout(m_stack, 1);
+
+    connect(&Theme::instance(), &Theme::changed, this, &Panel::applyTheme);
+    connect(&m_bench, &Workbench::currentChanged, this, [this] { turnTo(m_bench.current()); });
+    // After the most derived constructor: only then are its attach() and refresh() there.
+    QTimer::singleShot(0, this, [this] {
+        applyTheme();
+        if (hasFigure()) {
+            QAction* action = m_menu->addAction(tr("Export this view…"));
+            connect(action, &QAction::triggered, this, [this] { Q_EMIT exportWanted(this); });
+        }
+        m_menuButton->setVisible(!m_menu->isEmpty());
+        turnTo(m_bench.current());
+    });
+}
+
+QString Panel::title() const
+{
+    return m_title->text();
+}
+
+QString Panel::scope() const
+{
+    return m_scope->toolTip();
+}
+
+void Panel::setTitle(const QString& title)
+{
+    if (title == m_title->text())
+        return;
+    m_title->setText(title);
+    setAccessibleName(title);
+    Q_EMIT titleChanged();
+}
+
+void Panel::setScope(const QString& scope)
+{
+    m_scope->setText(scope);
+    m_scope->setToolTip(scope);
+}
+
+void Panel::setBody(QWidget* body)
+{
+    m_body = body;
+    m_stack->addWidget(body);
+    m_stack->setCurrentWidget(body);
+}
+
+void Panel::showEmpty(const QString& what, QAction* action)
+{
+    m_emptyText->setText(what);
+    m_emptyAction->setVisible(action);
+    if (action)
+        m_emptyAction->setDefaultAction(action);
+    setScope({});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void Panel::showBody()
+{
+    if (m_body)
+        m_stack->setCurrentWidget(m_body);
+}
+
+void Panel::turnTo(OpenStudy& study)
+{
+    if (m_shown == &study)
+        return;
+    if (m_shown)
+        disconnect(m_shown, nullptr, this, nullptr);
+    m_shown = &study;
+    attach(study);
+    scheduleRefresh();
+}
+
+void Panel::scheduleRefresh()
+{
+    m_dirty = true;
+    if (m_scheduled || !isVisible())
+        return;
+    m_scheduled = true;
+    QTimer::singleShot(0, this, &Panel::refreshNow);
+}
+
+void Panel::refreshNow()
+{
+    m_scheduled = false;
+    if (!m_dirty || !m_shown || !isVisible())
+        return;
+    m_dirty = false;
+    refresh();
+    setAccessibleDescription(summary());
+}
+
+void Panel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty)
+        scheduleRefresh();
+}
+
+void Panel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyTheme();
+}
+
+void Panel::applyTheme()
+{
+    const Theme& theme = Theme::instance();
+    m_title->setFont(theme.titleFont());
+    m_scope->setFont(theme.scopeFont());
+    for (QLabel* label : {m_scope, m_emptyText}) {
+        QPalette dim = label->palette();
+        dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
+        label->setPalette(dim);
+    }
+    retheme();
+    scheduleRefresh();
+    update();
+}
+
+void Panel::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::instance();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.colour(Role::Line));
+    painter.setBrush(theme.colour(Role::Panel));
+    const double radius = theme.grid(0.5);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+} // namespace reweigh

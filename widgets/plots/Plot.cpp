@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/Plot.h"
+
+#include <cmath>
+
+namespace reweigh {
+
+Plot::Plot(QWidget* parent)
+    : QCustomPlot(parent)
+{
+    setNoAntialiasingOnDrag(true);
+    setPlottingHint(QCP::phCacheLabels, true);
+    setPlottingHint(QCP::phFastPolylines, true);
+    setFocusPolicy(Qt::StrongFocus);
+    axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
+    setMinimumSize(Theme::instance().grid(12), Theme::instance().grid(10));
+    applyTheme();
+    connect(&Theme::instance(), &Theme::changed, this, &Plot::applyTheme);
+}
+
+void Plot::style(QCPAxisRect& rect)
+{
+    const Theme& theme = Theme::instance();
+    for (QCPAxis* axis : rect.axes()) {
+        axis->setTickLabelColor(theme.colour(Role::Dim));
+        axis->setTickLabelFont(theme.scopeFont());
+        axis->setLabelColor(theme.colour(Role::Dim));
+        axis->setLabelFont(theme.scopeFont());
+        axis->setBasePen(QPen(theme.colour(Role::Line)));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLength(0);
+        axis->setSubTicks(false);
+        axis->grid()->setPen(QPen(theme.colour(Role::Grid)));
+        axis->grid()->setSubGridVisible(false);
+        axis->grid()->setZeroLinePen(QPen(theme.colour(Role::Line)));
+        axis->ticker()->setTickCount(5);
+        axis->setTickLabelPadding(theme.grid(0.75));
+        axis->setLabelPadding(theme.grid(0.5));
+        axis->setNumberFormat("g");
+        axis->setNumberPrecision(4);
+    }
+}
+
+void Plot::applyTheme()
+{
+    const Theme& theme = Theme::instance();
+    setBackground(theme.colour(Role::Panel));
+    setLocale(QLocale());
+    for (QCPAxisRect* rect : axisRects())
+        style(*rect);
+    if (legend) {
+        legend->setBorderPen(Qt::NoPen);
+        legend->setBrush(Qt::NoBrush);
+        legend->setTextColor(theme.colour(Role::Text));
+        legend->setFont(theme.scopeFont());
+    }
+    replot(rpQueuedReplot);
+}
+
+void Plot::setLog(QCPAxis& axis, bool log)
+{
+    axis.setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    axis.ticker()->setTickCount(5);
+}
+
+void Plot::growTo(QCPAxis& axis, double low, double high)
+{
+    if (!std::isfinite(low) || !std::isfinite(high) || low > high)
+        return;
+    const QCPRange now = axis.range();
+    const bool fits = low >= now.lower && high <= now.upper && (high - low) * 2 >= now.size();
+    if (fits)
+        return;
+    const double span = high > low ? high - low : std::max(1e-9, std::abs(high) * 0.1);
+    const double step = std::pow(10.0, std::floor(std::log10(span)));
+    const double unit = span / step < 2 ? step / 5 : span / step < 5 ? step / 2 : step;
+    axis.setRange(std::floor(low / unit) * unit, std::ceil(high / unit + 1e-9) * unit);
+}
+
+} // namespace reweigh

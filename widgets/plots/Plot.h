@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/CustomPlot.h"
+#include "widgets/theme/Theme.h"
+
+namespace reweigh {
+
+/// A QCustomPlot in the house's look: no frame at top and right, a grid fainter than any datum, at most five ticks, figures
+/// by locale, colours of the theme.
+class Plot : public QCustomPlot {
+    Q_OBJECT
+public:
+    explicit Plot(QWidget* parent = nullptr);
+
+    /// Applies theme colours and fonts to all axis rects (after one was added too).
+    void applyTheme();
+    /// Styles an axis rect made by hand.
+    void style(QCPAxisRect& rect);
+
+    /// 2.2 px for what is looked at, 1 px for the rest.
+    static QPen thick(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 2.2, style, Qt::FlatCap}; }
+    static QPen thin(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 1.0, style, Qt::FlatCap}; }
+
+    /// True log axis or linear, with fitting ticks.
+    static void setLog(QCPAxis& axis, bool log);
+    /// Widens the range in steps so that nothing jumps: only if `low` or `high` lies outside, or the data fill less than half.
+    static void growTo(QCPAxis& axis, double low, double high);
+};
+
+} // namespace reweigh

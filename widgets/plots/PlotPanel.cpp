@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/PlotPanel.h"
+
+namespace reweigh {
+
+PlotPanel::PlotPanel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
+    : Panel(id, title, bench, parent)
+    , m_plot(new Plot(this))
+{
+    m_plot->setObjectName(id + QStringLiteral("-plot"));
+    m_plot->setAccessibleName(title);
+    setBody(m_plot);
+}
+
+void PlotPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    auto& plotPainter = static_cast<QCPPainter&>(painter); // FigureExport's promise
+    plotPainter.save();
+    plotPainter.translate(target.topLeft());
+    m_plot->toPainter(&plotPainter, target.width(), target.height());
+    plotPainter.restore();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QAction* PlotPanel::addSwitch(const QString& text, const QString& key, bool fallback)
+{
+    QAction* action = menu().addAction(text);
+    action->setCheckable(true);
+    auto option = std::make_shared<ViewOption<bool>>(id() + '/' + key, fallback);
+    action->setChecked(option->get());
+    connect(action, &QAction::toggled, this, [this, option](bool on) {
+        option->set(on);
+        scheduleRefresh();
+    });
+    return action;
+}
+
+} // namespace reweigh

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/Panel.h"
+#include "widgets/panel/ViewSettings.h"
+#include "widgets/plots/Plot.h"
+
+namespace reweigh {
+
+/// A panel whose figure is one Plot: export comes with it.
+class PlotPanel : public Panel {
+    Q_OBJECT
+public:
+    PlotPanel(const QString& id, const QString& title, Workbench& bench, QWidget* parent = nullptr);
+
+    Plot& plot() { return *m_plot; }
+    const Plot& plot() const { return *m_plot; }
+
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+protected:
+    /// A switch in the title row's menu that is remembered; refresh() follows each change.
+    QAction* addSwitch(const QString& text, const QString& key, bool fallback);
+
+private:
+    Plot* m_plot;
+};
+
+} // namespace reweigh

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/OpenStudy.h"
+
+#include "core/config/ConfigJson.h"
+#include "core/experiment/SearchSession.h"
+#include "widgets/state/StudyFolders.h"
+#include "widgets/text/ErrorText.h"
+
+#include <QDir>
+
+namespace reweigh {
+
+OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_runner(std::move(opener))
+    , m_previewJob([this](std::shared_ptr<const RecipePreview> preview) {
+        m_preview = std::move(preview);
+        Q_EMIT previewChanged();
+    })
+{
+    connect(&m_document, &ExperimentDocument::configChanged, this, [this] {
+        m_runner.setBudget(config().search.trials);
+        schedulePreview();
+        Q_EMIT configChanged();
+    });
+    connect(&m_document, &ExperimentDocument::marksChanged, this, [this] {
+        saveMarks();
+        Q_EMIT marksChanged();
+    });
+    connect(&m_selection, &Selection::changed, this, &OpenStudy::selectionChanged);
+    connect(&m_selection, &Selection::filterChanged, this, &OpenStudy::filterChanged);
+
+    connect(&m_runner, &StudyRunner::stateChanged, this, &OpenStudy::stateChanged);
+    connect(&m_runner, &StudyRunner::studyOpened, this, [this](const QString& file) {
+        const std::filesystem::path path = file.toStdString();
+        if (path != m_file)
+            follow(path, {});
+        else if (m_follower)
+            m_follower->refresh();
+    });
+    connect(&m_runner, &StudyRunner::runStarted, this,
+            [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
+                auto record = std::make_shared<RunRecord>();
+                if (const auto known = m_records.find(key); known != m_records.end() && known->second)
+                    record->epochs = known->second->epochs;
+                std::erase_if(record->epochs, [&](const EpochFigures& epoch) { return epoch.epoch >= run.firstEpoch; });
+                record->started = run;
+                m_records[key] = std::move(record);
+                m_feeds[key] = feed;
+                if (key.trial >= 0 && !m_selection.current())
+                    m_selection.setCurrent(key.trial);
+                if (m_follower)
+                    m_follower->refresh();
+                Q_EMIT feedsChanged();
+                Q_EMIT recordChanged(key);
+            });
+    connect(&m_runner, &StudyRunner::epochFinished, this,
+            [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
+                auto& known = m_records[key];
+                auto record = known ? std::make_shared<RunRecord>(*known) : std::make_shared<RunRecord>();
+                record->epochs.push_back(*epoch);
+                known = std::move(record);
+                Q_EMIT recordChanged(key);
+            });
+    connect(&m_runner, &StudyRunner::runFinished, this, [this](const RunKey& key) {
+        m_feeds.erase(key);
+        Q_EMIT feedsChanged();
+    });
+    connect(&m_runner, &StudyRunner::trialFinished, this, [this] {
+        if (m_follower)
+            m_follower->refresh();
+    });
+    connect(&m_runner, &StudyRunner::comparisonFinished, this, [this] {
+        if (m_follower)
+            m_follower->refresh();
+        Q_EMIT finished(true);
+    });
+    connect(&m_runner, &StudyRunner::finished, this, [this] {
+        if (m_follower)
+            m_follower->refresh();
+        if (!m_runner.comparing())
+            Q_EMIT finished(false);
+    });
+    connect(&m_runner, &StudyRunner::failed, this, [this](const Error& error) { say(error); });
+}
+
+OpenStudy::~OpenStudy() = default;
+
+QString OpenStudy::title() const
+{
+    if (isNew())
+        return tr("new study");
+    const QString folder = QString::fromStdString(m_file.parent_path().filename().string());
+    const QString name = QString::fromStdString(m_file.filename().string());
+    return m_file.filename() == "study.db" && !folder.isEmpty() ? folder : name;
+}
+
+void OpenStudy::open(const std::filesystem::path& file, const std::string& studyName)
+{
+    m_adopt = true;
+    follow(std::filesystem::absolute(file).lexically_normal(), studyName);
+}
+
+void OpenStudy::run()
+{
+    ExperimentConfig config = this->config();
+    if (isNew() && config.outDir.empty() && config.search.study.empty()) {
+        config.outDir = freshStudyFolder(config).string();
+        // Where it lies decides no result and is no step to undo.
+        m_document.load(config, m_document.allMarks());
+    }
+    m_runner.start(config);
+}
+
+std::shared_ptr<const RunRecord> OpenStudy::record(const RunKey& key)
+{
+    if (m_follower && m_watched.insert(key).second)
+        m_follower->watchRun(key);
+    const auto found = m_records.find(key);
+    return found == m_records.end() ? nullptr : found->second;
+}
+
+void OpenStudy::follow(const std::filesystem::path& file, const std::string& studyName)
+{
+    m_file = file;
+    m_watched.clear();
+    if (m_adopt) {
+        m_records.clear();
+        m_selection.set({}, std::nullopt);
+        m_selection.setFilter(std::nullopt);
+        m_snapshot = std::make_shared<StudySnapshot>();
+    }
+    m_follower = std::make_unique<StudyFollower>(file, studyName);
+    connect(m_follower.get(), &StudyFollower::changed, this, &OpenStudy::takeSnapshot);
+    connect(m_follower.get(), &StudyFollower::runRead, this, [this](const RunKey& key, const std::shared_ptr<const RunRecord>& run) {
+        if (m_feeds.contains(key))
+            return; // what runs here tells of itself, sooner
+        m_records[key] = run;
+        Q_EMIT recordChanged(key);
+    });
+    connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) { say(error); });
+    connect(m_follower.get(), &StudyFollower::recovered, this, [this] {
+        m_log.info(tr("%1 can be read again.").arg(QString::fromStdString(m_file.string())));
+    });
+    Q_EMIT titleChanged();
+}
+
+void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    if (std::exchange(m_adopt, false)) {
+        auto marks = readMarks(m_file);
+        if (!marks)
+            say(marks.error());
+        ExperimentConfig config;
+        if (m_snapshot->facts) {
+            if (const Status applied = applyJson(config, m_snapshot->facts->config); !applied)
+                say(applied.error());
+            const bool usual = m_file.filename() == "study.db";
+            config.outDir = m_file.parent_path().string();
+            config.search.study = usual ? std::string() : m_file.string();
+        }
+        m_document.load(config, marks ? *marks : std::map<std::int64_t, TrialMarks>());
+        if (const FrozenTrial* best = m_snapshot->best())
+            m_selection.setCurrent(best->number);
+    }
+    Q_EMIT snapshotChanged();
+}
+
+void OpenStudy::schedulePreview()
+{
+    if (m_preview && m_preview->options == config().data)
+        return;
+    m_previewJob.request([options = config().data] { return previewRecipe(options); });
+}
+
+void OpenStudy::saveMarks()
+{
+    if (m_file.empty() || m_document.allMarks().empty())
+        return;
+    if (const Status written = writeMarks(m_file, m_document.allMarks()); !written)
+        say(written.error());
+}
+
+void OpenStudy::say(const Error& error, std::optional<std::int64_t> trial)
+{
+    m_log.add({.severity = Severity::Problem, .text = errorText(error), .trial = trial, .field = error.where});
+}
+
+} // namespace reweigh

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/RunRecord.h"
+#include "core/live/StudyFollower.h"
+#include "core/live/StudyRunner.h"
+#include "core/live/StudySnapshot.h"
+#include "widgets/state/ExperimentDocument.h"
+#include "widgets/state/LatestJob.h"
+#include "widgets/state/RecipePreviewer.h"
+#include "widgets/state/RunLog.h"
+#include "widgets/state/Selection.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace reweigh {
+
+/// One study in the window: what the user decides (document), what is known (snapshot, runs), what runs (runner), what is
+/// chosen (selection). Everything a view needs is told by this object's own signals, so that a view lets go of it with one
+/// disconnect.
+/// Thread: GUI.
+class OpenStudy : public QObject {
+    Q_OBJECT
+public:
+    OpenStudy(RunLog& log, EngineOpener opener, QObject* parent = nullptr);
+    ~OpenStudy() override;
+
+    ExperimentDocument& document() { return m_document; }
+    const ExperimentConfig& config() const { return m_document.config(); }
+    StudyRunner& runner() { return m_runner; }
+    Selection& selection() { return m_selection; }
+    RunLog& log() { return m_log; }
+
+    /// Never null; empty file while nothing is stored.
+    std::shared_ptr<const StudySnapshot> snapshot() const { return m_snapshot; }
+    /// Null until the recipe was first carried out.
+    std::shared_ptr<const RecipePreview> preview() const { return m_preview; }
+    /// Title for tabs and the window: the file's folder, or "new study".
+    QString title() const;
+    bool isNew() const { return m_file.empty(); }
+    const std::filesystem::path& file() const { return m_file; }
+
+    /// Follows a study file; its configuration, if it is ours, becomes the document's.
+    void open(const std::filesystem::path& file, const std::string& studyName = {});
+
+    /// Runs the document's study: a new one gets its folder (config.outDir) first.
+    void run();
+
+    /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
+    std::shared_ptr<const RunRecord> record(const RunKey& key);
+    /// The feeds of trainings that run here.
+    const std::map<RunKey, std::shared_ptr<RunFeed>>& feeds() const { return m_feeds; }
+
+Q_SIGNALS:
+    void configChanged();
+    void marksChanged();
+    void selectionChanged();
+    void filterChanged();
+    void snapshotChanged();
+    void previewChanged();
+    void recordChanged(const reweigh::RunKey& key);
+    void feedsChanged();
+    void stateChanged();
+    void titleChanged();
+    /// The search or comparison that ran here came to its end (not by pause or stop).
+    void finished(bool comparison);
+
+private:
+    void follow(const std::filesystem::path& file, const std::string& studyName);
+    void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
+    void schedulePreview();
+    void saveMarks();
+    void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt);
+
+    RunLog& m_log;
+    ExperimentDocument m_document;
+    Selection m_selection;
+    StudyRunner m_runner;
+    std::unique_ptr<StudyFollower> m_follower;
+    std::filesystem::path m_file;
+    bool m_adopt = false; ///< the next snapshot's configuration becomes the document's
+    std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
+    std::shared_ptr<const RecipePreview> m_preview;
+    LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;
+    std::map<RunKey, std::shared_ptr<const RunRecord>> m_records;
+    std::set<RunKey> m_watched;
+    std::map<RunKey, std::shared_ptr<RunFeed>> m_feeds;
+};
+
+} // namespace reweigh

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/RecipePreviewer.h"
+
+#include <chrono>
+#include <list>
+#include <mutex>
+
+namespace reweigh {
+namespace {
+
+/// The two sets asked for last: two studies can be open.
+class KeptSets {
+public:
+    Result<std::shared_ptr<const DataSource>> get(const DataOptions& options)
+    {
+        const std::lock_guard lock(m_mutex);
+        const Key key{options.dataset, options.dataDir, options.imageSize};
+        for (auto it = m_sets.begin(); it != m_sets.end(); ++it)
+            if (it->first == key) {
+                m_sets.splice(m_sets.begin(), m_sets, it);
+                return m_sets.front().second;
+            }
+        Result<DataSource> source = loadDataSet(options);
+        if (!source)
+            return source.error();
+        m_sets.emplace_front(key, std::make_shared<const DataSource>(std::move(*source)));
+        if (m_sets.size() > 2)
+            m_sets.pop_back();
+        return m_sets.front().second;
+    }
+
+private:
+    using Key = std::tuple<std::string, std::string, int>;
+    std::mutex m_mutex;
+    std::list<std::pair<Key, std::shared_ptr<const DataSource>>> m_sets;
+};
+
+} // namespace
+
+std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
+{
+    static KeptSets sets;
+    auto preview = std::make_shared<RecipePreview>();
+    preview->options = options;
+    const auto source = sets.get(options);
+    if (!source) {
+        preview->error = source.error();
+        return preview;
+    }
+    preview->data.source = *source;
+    const auto start = std::chrono::steady_clock::now();
+    const Result<PreparedData> data = prepareData(options, *source);
+    if (data) {
+        preview->data = *data;
+        preview->info = describe(*data->plan);
+    } else {
+        preview->error = data.error();
+    }
+    preview->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return preview;
+}
+
+} // namespace reweigh

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/RunLog.h"
+
+namespace reweigh {
+
+void RunLog::add(LogEntry entry)
+{
+    if (!m_entries.empty() && m_entries.back().text == entry.text && m_entries.back().severity == entry.severity) {
+        ++m_entries.back().times;
+        m_entries.back().time = entry.time;
+        Q_EMIT counted(int(m_entries.size()) - 1);
+        return;
+    }
+    m_entries.push_back(std::move(entry));
+    Q_EMIT added(int(m_entries.size()) - 1);
+}
+
+} // namespace reweigh

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/TrialMarks.h"
+
+#include "core/base/FileIo.h"
+
+#include <nlohmann/json.hpp>
+
+namespace reweigh {
+
+std::filesystem::path marksFile(const std::filesystem::path& study)
+{
+    return study.string() + ".marks.json";
+}
+
+Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study)
+{
+    std::map<std::int64_t, TrialMarks> marks;
+    const std::filesystem::path file = marksFile(study);
+    if (!std::filesystem::exists(file))
+        return marks;
+    const Result<std::string> bytes = readFile(file);
+    if (!bytes)
+        return bytes.error();
+    try {
+        const nlohmann::json content = nlohmann::json::parse(*bytes);
+        for (const nlohmann::json& entry : content.at("trials")) {
+            TrialMarks& mark = marks[entry.at("number").get<std::int64_t>()];
+            mark.star = entry.value("star", false);
+            mark.note = QString::fromStdString(entry.value("note", std::string()));
+            for (const nlohmann::json& tag : entry.value("tags", nlohmann::json::array()))
+                mark.tags << QString::fromStdString(tag.get<std::string>());
+        }
+    } catch (const nlohmann::json::exception& error) {
+        return Error{ErrorCode::FileCorrupt, file.string(), error.what(), "marks on trials"};
+    }
+    return marks;
+}
+
+Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_t, TrialMarks>& marks)
+{
+    nlohmann::json trials = nlohmann::json::array();
+    for (const auto& [number, mark] : marks) {
+        if (mark.empty())
+            continue;
+        nlohmann::json tags = nlohmann::json::array();
+        for (const QString& tag : mark.tags)
+            tags.push_back(tag.toStdString());
+        trials.push_back({{"number", number}, {"star", mark.star}, {"note", mark.note.toStdString()}, {"tags", std::move(tags)}});
+    }
+    return writeFileAtomic(marksFile(study), nlohmann::json{{"trials", std::move(trials)}}.dump(2) + "\n");
+}
+
+} // namespace reweigh

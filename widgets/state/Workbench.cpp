@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/state/Workbench.h"
+
+#include <algorithm>
+
+namespace reweigh {
+
+Workbench::Workbench(EngineOpener opener, QObject* parent)
+    : QObject(parent)
+    , m_opener(std::move(opener))
+{
+    newStudy(ExperimentConfig());
+}
+
+Workbench::~Workbench() = default;
+
+OpenStudy& Workbench::add()
+{
+    m_studies.push_back(std::make_unique<OpenStudy>(m_log, m_opener));
+    return *m_studies.back();
+}
+
+void Workbench::setCurrent(OpenStudy& study)
+{
+    if (&study == m_current)
+        return;
+    m_current = &study;
+    Q_EMIT currentChanged();
+}
+
+OpenStudy& Workbench::newStudy(const ExperimentConfig& config)
+{
+    OpenStudy& study = add();
+    study.document().load(config, {});
+    setCurrent(study);
+    Q_EMIT studiesChanged();
+    return study;
+}
+
+OpenStudy& Workbench::open(const std::filesystem::path& file, const std::string& studyName)
+{
+    const auto known = std::find_if(m_studies.begin(), m_studies.end(), [&](const auto& study) { return study->file() == file; });
+    if (known != m_studies.end()) {
+        setCurrent(**known);
+        return **known;
+    }
+    // The untouched new study of an empty window makes room.
+    OpenStudy* empty = m_current && m_current->isNew() && !m_current->document().undoStack().canUndo() ? m_current : nullptr;
+    OpenStudy& study = empty ? *empty : add();
+    study.open(file, studyName);
+    setCurrent(study);
+    Q_EMIT studiesChanged();
+    return study;
+}
+
+void Workbench::close(OpenStudy& study)
+{
+    const auto place = std::find_if(m_studies.begin(), m_studies.end(), [&](const auto& open) { return open.get() == &study; });
+    if (place == m_studies.end())
+        return;
+    const std::unique_ptr<OpenStudy> closing = std::move(*place); // ends after nobody looks at it any more
+    m_studies.erase(place);
+    if (m_current == closing.get()) {
+        if (m_studies.empty())
+            newStudy(ExperimentConfig());
+        else
+            setCurrent(*m_studies.back());
+    }
+    Q_EMIT studiesChanged();
+}
+
+} // namespace reweigh

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/state/OpenStudy.h"
+#include "widgets/state/RunLog.h"
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace reweigh {
+
+/// What the window works on: the open studies, of which one is in view, and the log.
+/// Thread: GUI.
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    explicit Workbench(EngineOpener opener = {}, QObject* parent = nullptr);
+    ~Workbench() override;
+
+    /// Never null: without anything open, a new study with the defaults.
+    OpenStudy& current() { return *m_current; }
+    void setCurrent(OpenStudy& study);
+    const std::vector<std::unique_ptr<OpenStudy>>& studies() const { return m_studies; }
+
+    OpenStudy& newStudy(const ExperimentConfig& config);
+    /// The study that has this file open already, or a new one.
+    OpenStudy& open(const std::filesystem::path& file, const std::string& studyName = {});
+    /// Stops what runs in it. Another becomes current.
+    void close(OpenStudy& study);
+
+    /// The window's actions by name, for buttons in panels: "run", "pause", "stop", "demo", "open", "compare",
+    /// "export-architectures". Null where there is none (a test of one panel).
+    void registerAction(const QString& name, QAction* action) { m_actions[name] = action; }
+    QAction* action(const QString& name) const { return m_actions.value(name); }
+
+    RunLog& log() { return m_log; }
+    const EngineOpener& engineOpener() const { return m_opener; }
+
+Q_SIGNALS:
+    void currentChanged();
+    void studiesChanged();
+    /// Jump-to of a log line, a landscape's cell and the like: bring this setting or trial to the eye.
+    void fieldWanted(const QString& key);
+    void trialWanted(qint64 trial);
+
+private:
+    OpenStudy& add();
+
+    EngineOpener m_opener;
+    RunLog m_log;
+    std::vector<std::unique_ptr<OpenStudy>> m_studies;
+    OpenStudy* m_current = nullptr;
+    QHash<QString, QPointer<QAction>> m_actions;
+};
+
+} // namespace reweigh

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/theme/Theme.h"
+
+#include <QApplication>
+#include <QBrush>
+#include <QEvent>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+struct Pair {
+    const char* light;
+    const char* dark;
+};
+
+Pair pairOf(Role role)
+{
+    switch (role) {
+    case Role::Clean: return {"#0B6FB3", "#58B4EC"};
+    case Role::Noisy: return {"#C84B12", "#FF8F55"};
+    case Role::Meta: return {"#0C7F5B", "#3CCB9B"};
+    case Role::Validation: return {"#A66A00", "#E9B949"};
+    case Role::Test: return {"#17202B", "#E7EAEF"};
+    case Role::Train: return {"#5C6776", "#97A1B0"};
+    case Role::Selection: return {"#1F5FD0", "#79A9FF"};
+    case Role::Done: return {"#0C7F5B", "#3CCB9B"};
+    case Role::Warning: return {"#8F5B00", "#E0B252"}; // the look's #B7791F has 3.6 : 1 on white as text
+    case Role::Bad: return {"#C0322B", "#FF7A70"};
+    case Role::Window: return {"#F3F4F6", "#14171C"};
+    case Role::Panel: return {"#FFFFFF", "#1B1F26"};
+    case Role::Line: return {"#DADFE6", "#2D333D"};
+    case Role::Grid: return {"#ECEFF3", "#262B34"};
+    case Role::Text: return {"#17202B", "#E7EAEF"};
+    case Role::Dim: return {"#5C6776", "#97A1B0"};
+    }
+    return {"#17202B", "#E7EAEF"};
+}
+
+QColor mix(const QColor& a, const QColor& b, double t)
+{
+    const auto channel = [t](int from, int to) { return int(std::lround(from + (to - from) * t)); };
+    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+}
+
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+constexpr double referencePointSize = 10.0; // the system font at which 8 px are 8 px
+
+} // namespace
+
+Theme::Theme() = default;
+
+Theme& Theme::instance()
+{
+    static Theme theme;
+    return theme;
+}
+
+void Theme::apply(QApplication& application)
+{
+    m_application = &application;
+    m_system = application.palette();
+    QApplication::setStyle("Fusion"); // the same proportions everywhere; colours come from the palette
+    application.installEventFilter(this);
+    update();
+}
+
+void Theme::setScheme(ColourScheme scheme)
+{
+    m_scheme = scheme;
+    update();
+}
+
+void Theme::update()
+{
+    const bool systemDark = m_system.color(QPalette::Window).lightness() < 128;
+    m_dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && systemDark);
+    if (m_application) {
+        m_updating = true;
+        m_application->setPalette(palette());
+        m_updating = false;
+    }
+    Q_EMIT changed();
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event)
+{
+    // 6.4 has no QStyleHints::colorScheme: the system's palette tells.
+    if (watched == m_application && event->type() == QEvent::ApplicationPaletteChange && !m_updating) {
+        m_system = m_application->palette();
+        update();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, colour(Role::Window));
+    palette.setColor(QPalette::Base, colour(Role::Panel));
+    palette.setColor(QPalette::AlternateBase, colour(Role::Grid));
+    palette.setColor(QPalette::Button, tint(Role::Line, 0.55));
+    palette.setColor(QPalette::WindowText, colour(Role::Text));
+    palette.setColor(QPalette::Text, colour(Role::Text));
+    palette.setColor(QPalette::ButtonText, colour(Role::Text));
+    palette.setColor(QPalette::ToolTipBase, colour(Role::Panel));
+    palette.setColor(QPalette::ToolTipText, colour(Role::Text));
+    palette.setColor(QPalette::PlaceholderText, colour(Role::Dim));
+    palette.setColor(QPalette::BrightText, colour(Role::Bad));
+    palette.setColor(QPalette::Link, colour(Role::Selection));
+    palette.setColor(QPalette::LinkVisited, colour(Role::Selection));
+    palette.setColor(QPalette::Highlight, tint(Role::Selection, m_dark ? 0.30 : 0.18));
+    palette.setColor(QPalette::HighlightedText, colour(Role::Text));
+    palette.setColor(QPalette::Light, tint(Role::Line, 0.3));
+    palette.setColor(QPalette::Midlight, tint(Role::Line, 0.6));
+    palette.setColor(QPalette::Mid, colour(Role::Line));
+    palette.setColor(QPalette::Dark, tint(Role::Dim, 0.6));
+    palette.setColor(QPalette::Shadow, tint(Role::Dim, 0.8));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, tint(Role::Dim, 0.7));
+    return palette;
+}
+
+QColor Theme::colour(Role role) const
+{
+    const Pair pair = pairOf(role);
+    return QColor(m_dark ? pair.dark : pair.light);
+}
+
+QColor Theme::tint(Role role, double share) const
+{
+    return mix(colour(Role::Panel), colour(role), std::clamp(share, 0.0, 1.0));
+}
+
+QBrush Theme::hatch(Role role) const
+{
+    return QBrush(colour(role), Qt::BDiagPattern);
+}
+
+QColor Theme::ramp(double t)
+{
+    static const std::array<QColor, 5> stops = {QColor("#2B1E66"), QColor("#2F5D8C"), QColor("#2A9187"), QColor("#7CC35A"), QColor("#F2E64B")};
+    const double place = std::clamp(std::isnan(t) ? 0.0 : t, 0.0, 1.0) * 4.0;
+    const auto low = std::min<std::size_t>(3, std::size_t(place));
+    return mix(stops[low], stops[low + 1], place - double(low));
+}
+
+QColor Theme::diverging(double t) const
+{
+    return mix(colour(Role::Panel), colour(t < 0 ? Role::Noisy : Role::Clean), std::min(1.0, std::abs(t)) * 0.85);
+}
+
+QColor Theme::inkOn(const QColor& ground)
+{
+    return luminance(ground) > 0.22 ? QColor("#17202B") : QColor("#FFFFFF");
+}
+
+QFont Theme::titleFont() const
+{
+    QFont font = bodyFont();
+    font.setPointSizeF(font.pointSizeF() * 1.06);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont Theme::scopeFont() const
+{
+    QFont font = bodyFont();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    return font;
+}
+
+QFont Theme::bodyFont() const
+{
+    return QApplication::font();
+}
+
+int Theme::grid(double units) const
+{
+    const QFont font = bodyFont();
+    const double scale = font.pointSizeF() > 0 ? font.pointSizeF() / referencePointSize : 1.0;
+    return std::max(1, int(std::lround(8.0 * units * scale)));
+}
+
+QString markOf(Role role)
+{
+    switch (role) {
+    case Role::Done: return QStringLiteral("✓");
+    case Role::Warning: return QStringLiteral("!");
+    case Role::Bad: return QStringLiteral("✕");
+    default: return {};
+    }
+}
+
+} // namespace reweigh
