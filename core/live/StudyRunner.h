@@ -27,7 +27,7 @@ enum class RunState {
     Stopping,  ///< as Pausing, but ends in Idle
 };
 
-/// Runs one study's search, or its comparison, in the background: a QThread with one jthread for each trial that
+/// Runs one study's search, or its comparison, in the background: on a thread of its own and one for each trial that
 /// runs at once. Every call returns at once; what happens is told by queued signals.
 /// Pausing and stopping finish the step, write a checkpoint and give the memory back: a trial that was cut off stays
 /// `running` in the study and is gone on with at the next start.

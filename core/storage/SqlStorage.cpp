@@ -88,7 +88,8 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::create(const std::filesystem::pa
     return open(file, StorageMode::Write, studyName);
 }
 
-Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path& file, StorageMode mode, const std::string& studyName)
+Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path& file, StorageMode mode, const std::string& studyName,
+                                                     std::chrono::milliseconds patience)
 {
     if (const Status header = checkHeader(file); !header)
         return header.error();
@@ -99,7 +100,7 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path
             return acquired.error();
         lock.emplace(std::move(acquired).value());
     }
-    auto thread = SqlThread::open(file, mode == StorageMode::Write ? SqlMode::Write : SqlMode::Read, busyTimeoutMs);
+    auto thread = SqlThread::open(file, mode == StorageMode::Write ? SqlMode::Write : SqlMode::Read, int(patience.count()));
     if (!thread)
         return thread.error();
     std::shared_ptr<SqlStorage> storage(new SqlStorage(file, std::move(lock), std::move(thread).value()));

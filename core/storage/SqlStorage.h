@@ -5,6 +5,7 @@
 #include "core/storage/WriterLock.h"
 #include "core/study/StudyStorage.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -24,11 +25,13 @@ public:
     static Result<std::shared_ptr<SqlStorage>> create(const std::filesystem::path& file, const std::string& studyName,
                                                       Direction direction);
 
-    /// Study `studyName` of `file`; an empty name means the only one, or the first.
+    /// Study `studyName` of `file`; an empty name means the only one, or the first. `patience`: how long a call waits for
+    /// another process's lock.
     /// Errors: StudyMissing, StudyNotSqlite, StudyLocked, StudyOtherVersion, StudyCorrupt (several
     /// objectives too), FileUnwritable.
     static Result<std::shared_ptr<SqlStorage>> open(const std::filesystem::path& file, StorageMode mode,
-                                                    const std::string& studyName = {});
+                                                    const std::string& studyName = {},
+                                                    std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     const std::string& studyName() const override { return m_studyName; }
     Direction direction() const override { return m_direction; }

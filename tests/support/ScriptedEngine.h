@@ -4,10 +4,11 @@
 #include "core/engine/Engine.h"
 
 #include <functional>
+#include <mutex>
 
 namespace reweigh::test {
 
-/// An engine that trains nothing: `script` says what becomes of each job. Jobs are kept as they came.
+/// An engine that trains nothing: `script` says what becomes of each job. Jobs are kept as they came, from any thread.
 class ScriptedEngine : public Engine {
 public:
     using Script = std::function<Result<TrainResult>(const TrainJob&, RunObserver&, std::stop_token)>;
@@ -24,13 +25,23 @@ public:
 
     Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) override
     {
-        jobs.push_back(job);
+        {
+            const std::lock_guard lock(m_mutex);
+            jobs.push_back(job);
+        }
         return m_script(job, observer, stop);
     }
 
-    std::vector<TrainJob> jobs;
+    std::size_t jobCount() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return jobs.size();
+    }
+
+    std::vector<TrainJob> jobs; ///< to be read when none trains
 
 private:
+    mutable std::mutex m_mutex;
     Script m_script;
 };
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/StudyFollower.h"
+
+#include "core/live/LiveTypes.h"
+#include "core/live/RunWatch.h"
+#include "core/live/StudyReader.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace reweigh {
+namespace {
+
+constexpr int lookEveryMs = 500;
+
+/// Lives on the follower's thread.
+class Lookout : public QObject {
+public:
+    Lookout(StudyFollower& follower, std::filesystem::path file, std::string studyName)
+        : m_follower(follower)
+        , m_reader(std::move(file), std::move(studyName))
+    {
+        m_timer.setInterval(lookEveryMs);
+        connect(&m_timer, &QTimer::timeout, this, &Lookout::look);
+    }
+
+    void begin()
+    {
+        m_timer.start();
+        look();
+    }
+
+    void look()
+    {
+        lookAtStudy();
+        lookAtRuns();
+    }
+
+    void watch(const RunKey& key)
+    {
+        m_runs.add(key);
+        lookAtRuns();
+    }
+
+    void unwatch(const RunKey& key) { m_runs.remove(key); }
+
+private:
+    void lookAtStudy()
+    {
+        const auto study = m_reader.read();
+        if (!study) {
+            if (!std::exchange(m_failing, true))
+                post([error = study.error()](StudyFollower& follower) { Q_EMIT follower.failed(error); });
+            return;
+        }
+        if (std::exchange(m_failing, false))
+            post([](StudyFollower& follower) { Q_EMIT follower.recovered(); });
+        if (!*study)
+            return;
+        m_study = *study;
+        post([study = m_study](StudyFollower& follower) { Q_EMIT follower.changed(study); });
+    }
+
+    void lookAtRuns()
+    {
+        if (m_study)
+            m_runs.look(*m_study, [this](const RunKey& key, const std::shared_ptr<const RunRecord>& run) {
+                post([key, run](StudyFollower& follower) { Q_EMIT follower.runRead(key, run); });
+            });
+    }
+
+    template <typename News>
+    void post(News news)
+    {
+        QMetaObject::invokeMethod(&m_follower, [&follower = m_follower, news = std::move(news)] { news(follower); }, Qt::QueuedConnection);
+    }
+
+    StudyFollower& m_follower;
+    QTimer m_timer{this};
+    StudyReader m_reader;
+    RunWatch m_runs;
+    std::shared_ptr<const StudySnapshot> m_study; ///< the last that was told
+    bool m_failing = false;
+};
+
+} // namespace
+
+class StudyFollower::Private {
+public:
+    QThread thread;
+    Lookout* lookout = nullptr; ///< the thread's
+
+    template <typename Work>
+    void post(Work work)
+    {
+        QMetaObject::invokeMethod(lookout, std::move(work), Qt::QueuedConnection);
+    }
+};
+
+StudyFollower::StudyFollower(std::filesystem::path file, std::string studyName, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    registerLiveTypes();
+    d->lookout = new Lookout(*this, std::move(file), std::move(studyName));
+    d->lookout->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::started, d->lookout, &Lookout::begin);
+    connect(&d->thread, &QThread::finished, d->lookout, &QObject::deleteLater);
+    d->thread.setObjectName("study follower");
+    d->thread.start();
+}
+
+StudyFollower::~StudyFollower()
+{
+    d->thread.quit();
+    d->thread.wait();
+}
+
+void StudyFollower::refresh()
+{
+    d->post([lookout = d->lookout] { lookout->look(); });
+}
+
+void StudyFollower::watchRun(const RunKey& key)
+{
+    d->post([lookout = d->lookout, key] { lookout->watch(key); });
+}
+
+void StudyFollower::unwatchRun(const RunKey& key)
+{
+    d->post([lookout = d->lookout, key] { lookout->unwatch(key); });
+}
+
+} // namespace reweigh

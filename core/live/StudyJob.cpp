@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/StudyJob.h"
+
+#include "core/experiment/SearchSession.h"
+#include "core/experiment/StoredComparison.h"
+#include "core/storage/SqlStorage.h"
+
+#include <new>
+
+namespace reweigh {
+namespace {
+
+class LiveSearch : public SearchObserver {
+public:
+    explicit LiveSearch(const JobEvents& events)
+        : m_events(events)
+    {
+    }
+
+    std::unique_ptr<RunObserver> runObserver(std::int64_t number) override
+    {
+        return std::make_unique<LiveObserver>(RunKey::ofTrial(number), m_events.runs);
+    }
+
+    void trialFinished(const FrozenTrial& trial) override { m_events.trialFinished(trial); }
+
+private:
+    const JobEvents& m_events;
+};
+
+Status search(const ExperimentConfig& config, const PreparedData& data, const std::shared_ptr<Engine>& engine,
+              const JobEvents& events, SearchPace& pace, const std::stop_token& stop)
+{
+    const auto session = SearchSession::open(config, data, true, engine->versions().library);
+    if (!session)
+        return session.error();
+    events.opened(studyFile(config));
+    LiveSearch observer(events);
+    return (*session)->run(engine, observer, stop, pace);
+}
+
+Status compare(const StudyJob& job, const PreparedData& data, Engine& engine, const JobEvents& events, const std::stop_token& stop)
+{
+    const std::filesystem::path file = studyFile(job.config);
+    const auto study = SqlStorage::open(file, StorageMode::Write);
+    if (!study)
+        return study.error();
+    const Result<Proposal> best = bestProposal(**study);
+    if (!best)
+        return best.error();
+    events.opened(file);
+    std::stop_source ending; // the next training does not even begin where the last one ended with the epoch asked for
+    const std::stop_callback link(stop, [&] { ending.request_stop(); });
+    const auto observe = [&](ArmKind kind, int seed) -> std::unique_ptr<RunObserver> {
+        if (events.runs.endWithEpoch)
+            ending.request_stop();
+        return std::make_unique<LiveObserver>(RunKey::ofArm(armName(kind), seed), events.runs);
+    };
+    const auto arms = compareInStudy(**study, job.config, data, engine, *best, job.arms, file.parent_path(), ending.get_token(), observe);
+    return arms ? Status() : Status(arms.error());
+}
+
+Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, const std::stop_token& stop)
+{
+    ExperimentConfig& config = job.config;
+    const Result<PreparedData> data = prepareData(config.data);
+    if (!data)
+        return data.error();
+    if (config.outDir.empty() && config.search.study.empty())
+        config.outDir = defaultStudyFolder(config, *data->plan);
+    if (stop.stop_requested())
+        return Error{ErrorCode::Interrupted, studyFile(config).parent_path().string(), {}, {}};
+    const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
+    if (!engine)
+        return engine.error();
+    return job.arms.empty() ? search(config, *data, *engine, events, pace, stop) : compare(job, *data, **engine, events, stop);
+}
+
+} // namespace
+
+Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, std::stop_token stop)
+{
+    try {
+        return prepareAndRun(job, openEngine, events, pace, stop);
+    } catch (const std::bad_alloc& exception) {
+        return Error{ErrorCode::OutOfMemory, "cpu", exception.what(), {}};
+    } catch (const std::exception& exception) {
+        return Error{ErrorCode::TrainingFailed, studyFile(job.config).string(), exception.what(), {}};
+    }
+}
+
+} // namespace reweigh

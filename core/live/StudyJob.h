@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/SearchPace.h"
+#include "core/live/LiveObserver.h"
+#include "core/live/StudyRunner.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace reweigh {
+
+/// What a StudyRunner has been asked to run.
+struct StudyJob {
+    ExperimentConfig config;
+    std::vector<ArmKind> arms; ///< of a comparison; empty for a search
+};
+
+/// Where the news of a job goes. Called on its threads.
+struct JobEvents {
+    RunEvents runs;
+    std::function<void(const std::filesystem::path& study)> opened;
+    std::function<void(const FrozenTrial&)> trialFinished;
+};
+
+/// Reads the data, opens the engine and the study, and runs the job to its end, on the calling thread and on those of
+/// its trials. No exception leaves it. Errors: those of prepareData, the engine, SearchSession and runComparison.
+Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, std::stop_token stop);
+
+} // namespace reweigh

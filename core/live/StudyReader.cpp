@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/StudyReader.h"
+
+#include "core/storage/SqlStorage.h"
+
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace reweigh {
+namespace {
+
+/// Another process's lock is waited for this long; then it is told of, and tried again with the next look.
+constexpr std::chrono::milliseconds patience{1000};
+
+} // namespace
+
+StudyReader::StudyReader(std::filesystem::path file, std::string studyName)
+    : m_file(std::move(file))
+    , m_name(std::move(studyName))
+{
+}
+
+StudyReader::~StudyReader() = default;
+
+Result<std::shared_ptr<const StudySnapshot>> StudyReader::read()
+{
+    auto study = readChanges();
+    if (!study) {
+        m_storage.reset();
+        m_last.reset();
+    }
+    return study;
+}
+
+Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
+{
+    // A connection goes on reading a file that was removed, and what it has in memory of one that was cut off.
+    const FileFacts facts = fileFacts();
+    if (facts.device != m_facts.device || facts.inode != m_facts.inode || facts.size < m_facts.size) {
+        m_storage.reset();
+        m_last.reset();
+    }
+    m_facts = facts;
+    if (!m_storage)
+        if (const Status opened = open(); !opened)
+            return opened.error();
+
+    const Result<std::int64_t> version = m_storage->version();
+    if (!version)
+        return version.error();
+    const bool written = WriterLock::held(m_file);
+    const bool sameTrials = m_last && m_version == *version;
+    if (sameTrials && m_last->beingWritten == written)
+        return std::shared_ptr<const StudySnapshot>();
+
+    auto study = m_last ? std::make_shared<StudySnapshot>(*m_last)
+                        : std::make_shared<StudySnapshot>(StudySnapshot{.file = m_file, .name = m_storage->studyName(),
+                                                                        .direction = m_storage->direction()});
+    study->beingWritten = written;
+    if (!sameTrials) {
+        if (const Status read = readTrials(*study); !read)
+            return read.error();
+        if (const Status read = readAttributes(*study); !read)
+            return read.error();
+    }
+    m_version = *version; // of before the reading: what was written meanwhile is read again
+    m_last = study;
+    return m_last;
+}
+
+StudyReader::FileFacts StudyReader::fileFacts() const
+{
+    struct stat info {};
+    if (::stat(m_file.c_str(), &info) != 0)
+        return {};
+    return {info.st_dev, info.st_ino, info.st_size};
+}
+
+Status StudyReader::open()
+{
+    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, patience);
+    if (!opened)
+        return opened.error();
+    m_storage = std::move(opened).value();
+    return {};
+}
+
+Status StudyReader::readTrials(StudySnapshot& study)
+{
+    using Id = std::int64_t;
+    std::vector<std::pair<Id, Id>> ranges; // of neighbouring ids, first to last
+    for (const auto& trial : study.trials)
+        if (!isFinished(trial->state)) {
+            if (!ranges.empty() && ranges.back().second + 1 == trial->trialId)
+                ++ranges.back().second;
+            else
+                ranges.emplace_back(trial->trialId, trial->trialId);
+        }
+    ranges.emplace_back(study.trials.empty() ? 1 : study.trials.back()->trialId + 1, lastTrialId);
+
+    for (const auto& [first, last] : ranges) {
+        Result<std::vector<FrozenTrial>> read = m_storage->trials(first - 1, last);
+        if (!read)
+            return read.error();
+        for (FrozenTrial& trial : *read) {
+            const auto at = std::ranges::lower_bound(study.trials, trial.number, {}, [](const auto& known) { return known->number; });
+            auto shared = std::make_shared<const FrozenTrial>(std::move(trial));
+            if (at == study.trials.end())
+                study.trials.push_back(std::move(shared));
+            else
+                *at = std::move(shared);
+        }
+    }
+    return {};
+}
+
+Status StudyReader::readAttributes(StudySnapshot& study) const
+{
+    const Result<StudyAttributes> attributes = m_storage->attributes();
+    if (!attributes)
+        return attributes.error();
+    study.facts.reset();
+    if (Result<StudyFacts> facts = studyFacts(*attributes))
+        study.facts = std::move(facts).value();
+    const auto arms = attributes->user.find(attribute::arms);
+    if (arms == attributes->user.end()) {
+        study.arms.clear();
+        return {};
+    }
+    Result<std::vector<ArmResult>> read = armsFromJson(arms->second);
+    if (!read)
+        return read.error();
+    study.arms = std::move(read).value();
+    return {};
+}
+
+} // namespace reweigh

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/StudyRunner.h"
+
+#include "core/live/LiveTypes.h"
+#include "core/live/StudyJob.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace reweigh {
+
+/// All members belong to the runner's thread, but what its comment gives to the job's.
+class StudyRunner::Private {
+public:
+    Private(StudyRunner& runner, EngineOpener opener);
+
+    bool active() const { return state != RunState::Idle && state != RunState::Paused; }
+    void begin();
+    void setState(RunState next);
+    void askToStop(RunState next);
+
+    StudyRunner& q;
+    const EngineOpener openEngine; ///< the job's
+    RunState state = RunState::Idle;
+    StudyJob job;
+    int workers = 1;
+    std::unique_ptr<SearchPace> pace; ///< of the job that runs or ran last
+    JobEvents events;                 ///< the job's
+    std::jthread thread;              ///< joined before anything above goes
+
+private:
+    /// Has `news` told on the runner's own thread, in order.
+    template <typename News>
+    void post(News news)
+    {
+        QMetaObject::invokeMethod(&q, std::move(news), Qt::QueuedConnection);
+    }
+    void ended(const Status& status);
+};
+
+StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
+    : q(runner)
+    , openEngine(std::move(opener))
+{
+    events.opened = [this](const std::filesystem::path& study) {
+        post([this, file = QString::fromStdString(std::filesystem::absolute(study).string())] {
+            if (state == RunState::Preparing)
+                setState(RunState::Running);
+            Q_EMIT q.studyOpened(file);
+        });
+    };
+    events.trialFinished = [this](const FrozenTrial& trial) {
+        post([this, shared = std::make_shared<const FrozenTrial>(trial)] { Q_EMIT q.trialFinished(shared); });
+    };
+    events.runs.started = [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
+        post([=, this] { Q_EMIT q.runStarted(key, run, feed); });
+    };
+    events.runs.epoch = [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
+        post([=, this] { Q_EMIT q.epochFinished(key, epoch); });
+    };
+    events.runs.finished = [this](const RunKey& key) { post([=, this] { Q_EMIT q.runFinished(key); }); };
+}
+
+void StudyRunner::Private::begin()
+{
+    thread = {}; // the job before has said its last word
+    pace = std::make_unique<SearchPace>(job.config.search.trials, workers);
+    events.runs.endWithEpoch = false;
+    setState(RunState::Preparing);
+    thread = std::jthread([this, asked = job](std::stop_token stop) {
+        const Status status = runJob(asked, openEngine, events, *pace, std::move(stop));
+        post([this, status] { ended(status); });
+    });
+}
+
+void StudyRunner::Private::ended(const Status& status)
+{
+    const bool asked = !status && status.error().code == ErrorCode::Interrupted && (state == RunState::Pausing || state == RunState::Stopping);
+    setState(asked && state == RunState::Pausing ? RunState::Paused : RunState::Idle);
+    if (asked)
+        return;
+    if (!status) {
+        Q_EMIT q.failed(status.error());
+        return;
+    }
+    if (!job.arms.empty())
+        Q_EMIT q.comparisonFinished();
+    Q_EMIT q.finished();
+}
+
+void StudyRunner::Private::setState(RunState next)
+{
+    if (std::exchange(state, next) != next)
+        Q_EMIT q.stateChanged(next);
+}
+
+void StudyRunner::Private::askToStop(RunState next)
+{
+    thread.request_stop();
+    setState(next);
+}
+
+StudyRunner::StudyRunner(EngineOpener opener, QObject* parent)
+    : QObject(parent)
+{
+    registerLiveTypes();
+    if (!opener)
+        opener = [](const TrainOptions& options, const DataSource& source) { return openEngine(options, source); };
+    d = std::make_unique<Private>(*this, std::move(opener));
+}
+
+StudyRunner::~StudyRunner() = default; // its thread stops and joins
+
+RunState StudyRunner::state() const
+{
+    return d->state;
+}
+
+bool StudyRunner::comparing() const
+{
+    return !d->job.arms.empty() && d->state != RunState::Idle;
+}
+
+void StudyRunner::start(const ExperimentConfig& config)
+{
+    if (d->active())
+        return;
+    d->job = {config, {}};
+    d->begin();
+}
+
+void StudyRunner::compare(const ExperimentConfig& config, std::vector<ArmKind> kinds)
+{
+    if (d->active() || kinds.empty())
+        return;
+    d->job = {config, std::move(kinds)};
+    d->begin();
+}
+
+void StudyRunner::pause()
+{
+    if (d->state == RunState::Preparing || d->state == RunState::Running)
+        d->askToStop(RunState::Pausing);
+}
+
+void StudyRunner::resume()
+{
+    if (d->state == RunState::Paused)
+        d->begin();
+}
+
+void StudyRunner::stopNow()
+{
+    if (d->active())
+        d->askToStop(RunState::Stopping);
+    else
+        d->setState(RunState::Idle);
+}
+
+void StudyRunner::stopAfterEpoch()
+{
+    if (d->state == RunState::Paused)
+        d->setState(RunState::Idle);
+    if (d->state != RunState::Preparing && d->state != RunState::Running)
+        return;
+    d->events.runs.endWithEpoch = true;
+    d->pace->setWorkers(0);
+    d->setState(RunState::Stopping);
+}
+
+void StudyRunner::setBudget(int trials)
+{
+    d->job.config.search.trials = trials;
+    if (d->pace)
+        d->pace->setTrials(trials);
+}
+
+void StudyRunner::setWorkers(int trialsAtOnce)
+{
+    d->workers = std::max(1, trialsAtOnce);
+    if (d->pace && d->state != RunState::Stopping)
+        d->pace->setWorkers(d->workers);
+}
+
+} // namespace reweigh
