@@ -47,7 +47,11 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 std::erase_if(record->epochs, [&](const EpochFigures& epoch) { return epoch.epoch >= run.firstEpoch; });
                 record->started = run;
                 m_records[key] = std::move(record);
-                m_feeds[key] = feed;
+                auto& trace = m_traces[key];
+                trace = std::make_shared<StepTrace>();
+                trace->setSmoothing(m_smoothing);
+                m_live[key] = {.feed = feed, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch)};
+                m_live[key].since.start();
                 if (key.trial >= 0 && !m_selection.current())
                     m_selection.setCurrent(key.trial);
                 if (m_follower)
@@ -64,7 +68,10 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 Q_EMIT recordChanged(key);
             });
     connect(&m_runner, &StudyRunner::runFinished, this, [this](const RunKey& key) {
-        m_feeds.erase(key);
+        if (const auto live = m_live.find(key); live != m_live.end()) {
+            drain(live->second);
+            m_live.erase(live);
+        }
         Q_EMIT feedsChanged();
     });
     connect(&m_runner, &StudyRunner::trialFinished, this, [this] {
@@ -121,6 +128,46 @@ std::shared_ptr<const RunRecord> OpenStudy::record(const RunKey& key)
     return found == m_records.end() ? nullptr : found->second;
 }
 
+std::vector<RunKey> OpenStudy::running() const
+{
+    std::vector<RunKey> keys;
+    for (const auto& [key, live] : m_live)
+        keys.push_back(key);
+    return keys;
+}
+
+std::shared_ptr<const StepTrace> OpenStudy::trace(const RunKey& key) const
+{
+    const auto found = m_traces.find(key);
+    return found == m_traces.end() ? nullptr : found->second;
+}
+
+void OpenStudy::setSmoothing(double smoothing)
+{
+    m_smoothing = smoothing;
+    for (const auto& [key, trace] : m_traces)
+        trace->setSmoothing(smoothing);
+}
+
+bool OpenStudy::drainFeeds()
+{
+    bool grew = false;
+    for (auto& [key, live] : m_live)
+        grew = drain(live) || grew;
+    if (grew)
+        Q_EMIT stepsChanged();
+    return !m_live.empty();
+}
+
+bool OpenStudy::drain(Live& live)
+{
+    const double seconds = double(live.since.nsecsElapsed()) * 1e-9;
+    bool grew = false;
+    for (StepFigures step; live.feed->pop(step); grew = true)
+        live.trace->append(step, seconds, step.epoch - 1 + double(step.step) / live.stepsPerEpoch);
+    return grew;
+}
+
 void OpenStudy::follow(const std::filesystem::path& file, const std::string& studyName)
 {
     m_file = file;
@@ -134,7 +181,7 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
     m_follower = std::make_unique<StudyFollower>(file, studyName);
     connect(m_follower.get(), &StudyFollower::changed, this, &OpenStudy::takeSnapshot);
     connect(m_follower.get(), &StudyFollower::runRead, this, [this](const RunKey& key, const std::shared_ptr<const RunRecord>& run) {
-        if (m_feeds.contains(key))
+        if (m_live.contains(key))
             return; // what runs here tells of itself, sooner
         m_records[key] = run;
         Q_EMIT recordChanged(key);

@@ -10,6 +10,9 @@
 #include "widgets/state/RecipePreviewer.h"
 #include "widgets/state/RunLog.h"
 #include "widgets/state/Selection.h"
+#include "widgets/state/StepTrace.h"
+
+#include <QElapsedTimer>
 
 #include <map>
 #include <memory>
@@ -51,8 +54,14 @@ public:
 
     /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
     std::shared_ptr<const RunRecord> record(const RunKey& key);
-    /// The feeds of trainings that run here.
-    const std::map<RunKey, std::shared_ptr<RunFeed>>& feeds() const { return m_feeds; }
+    /// The trainings that run here. Their feeds have one reader: this object.
+    std::vector<RunKey> running() const;
+    /// Step figures of a training that runs, or ran, here since the window opened it; null for others. latest() of it says
+    /// epoch, step, steps a second and time left.
+    std::shared_ptr<const StepTrace> trace(const RunKey& key) const;
+    void setSmoothing(double smoothing);
+    /// Takes in what the feeds hold. True while trainings run here.
+    bool drainFeeds();
 
 Q_SIGNALS:
     void configChanged();
@@ -62,7 +71,8 @@ Q_SIGNALS:
     void snapshotChanged();
     void previewChanged();
     void recordChanged(const reweigh::RunKey& key);
-    void feedsChanged();
+    void feedsChanged(); ///< a training began or ended here
+    void stepsChanged(); ///< traces grew
     void stateChanged();
     void titleChanged();
     /// The search or comparison that ran here came to its end (not by pause or stop).
@@ -87,7 +97,16 @@ private:
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;
     std::map<RunKey, std::shared_ptr<const RunRecord>> m_records;
     std::set<RunKey> m_watched;
-    std::map<RunKey, std::shared_ptr<RunFeed>> m_feeds;
+    struct Live {
+        std::shared_ptr<RunFeed> feed;
+        std::shared_ptr<StepTrace> trace;
+        QElapsedTimer since;
+        int stepsPerEpoch = 1;
+    };
+    bool drain(Live& live);
+    std::map<RunKey, Live> m_live;
+    std::map<RunKey, std::shared_ptr<StepTrace>> m_traces;
+    double m_smoothing = 0.6;
 };
 
 } // namespace reweigh

@@ -17,6 +17,7 @@ Workbench::~Workbench() = default;
 OpenStudy& Workbench::add()
 {
     m_studies.push_back(std::make_unique<OpenStudy>(m_log, m_opener));
+    connect(m_studies.back().get(), &OpenStudy::feedsChanged, this, &Workbench::feedsChanged);
     return *m_studies.back();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/state/OpenStudy.h"
+#include "widgets/state/PlotClock.h"
 #include "widgets/state/RunLog.h"
 
 #include <QAction>
@@ -38,12 +39,14 @@ public:
     void registerAction(const QString& name, QAction* action) { m_actions[name] = action; }
     QAction* action(const QString& name) const { return m_actions.value(name); }
 
+    PlotClock& clock() { return m_clock; }
     RunLog& log() { return m_log; }
     const EngineOpener& engineOpener() const { return m_opener; }
 
 Q_SIGNALS:
     void currentChanged();
     void studiesChanged();
+    void feedsChanged(); ///< a training began or ended in some study
     /// Jump-to of a log line, a landscape's cell and the like: bring this setting or trial to the eye.
     void fieldWanted(const QString& key);
     void trialWanted(qint64 trial);
@@ -52,6 +55,7 @@ private:
     OpenStudy& add();
 
     EngineOpener m_opener;
+    PlotClock m_clock{*this};
     RunLog m_log;
     std::vector<std::unique_ptr<OpenStudy>> m_studies;
     OpenStudy* m_current = nullptr;
