@@ -52,6 +52,9 @@ public:
     /// Runs the document's study: a new one gets its folder (config.outDir) first.
     void run();
 
+    /// The study as it stands now, of whoever follows it.
+    void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
+
     /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
     std::shared_ptr<const RunRecord> record(const RunKey& key);
     /// The trainings that run here. Their feeds have one reader: this object.
@@ -80,7 +83,6 @@ Q_SIGNALS:
 
 private:
     void follow(const std::filesystem::path& file, const std::string& studyName);
-    void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
     void schedulePreview();
     void saveMarks();
     void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt);
