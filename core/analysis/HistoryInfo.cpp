@@ -5,19 +5,19 @@
 
 namespace reweigh {
 
-HistoryInfo historyInfo(const std::vector<FrozenTrial>& trials, Direction direction)
+HistoryInfo historyInfo(const TrialRefs& trials, Direction direction)
 {
     HistoryInfo info;
-    for (const FrozenTrial& trial : trials) {
-        info.pruned += trial.state == TrialState::Pruned;
-        info.failed += trial.state == TrialState::Failed;
-        info.running += trial.state == TrialState::Running;
-        if (trial.state != TrialState::Complete || !trial.value)
+    for (const FrozenTrial* trial : trials) {
+        info.pruned += trial->state == TrialState::Pruned;
+        info.failed += trial->state == TrialState::Failed;
+        info.running += trial->state == TrialState::Running;
+        if (!isComplete(*trial))
             continue;
-        const double value = *trial.value;
+        const double value = *trial->value;
         const double before = info.points.empty() ? value : info.points.back().best;
-        const bool improved = info.points.empty() || (direction == Direction::Maximize ? value > before : value < before);
-        info.points.push_back({trial.number, value, improved ? value : before, improved});
+        const bool improved = info.points.empty() || isBetter(value, before, direction);
+        info.points.push_back({trial->number, value, improved ? value : before, improved});
     }
     return info;
 }

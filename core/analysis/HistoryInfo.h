@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/StudyStorage.h"
+#include "core/analysis/TrialRefs.h"
 
 #include <cstdint>
 #include <vector>
@@ -23,6 +23,6 @@ struct HistoryInfo {
     int sinceBest() const;
 };
 
-HistoryInfo historyInfo(const std::vector<FrozenTrial>& trials, Direction direction);
+HistoryInfo historyInfo(const TrialRefs& trials, Direction direction);
 
 } // namespace reweigh

@@ -10,19 +10,20 @@
 
 namespace reweigh {
 
-/// How much each parameter decides whether a trial is among the best: PED-ANOVA (Watanabe et al. 2023), as Optuna 5.0.0's
-/// PedAnovaImportanceEvaluator with its defaults (quantile 0.1 against all, region-normalised off), with a bootstrap
-/// spread, because users got different answers from one estimate.
+/// How much each parameter decides whether a trial is among the best: PED-ANOVA (Watanabe et al. 2023; conditional parameters: its
+/// extension to regimes, 2026), number for number that of Optuna 5.0.0's PedAnovaImportanceEvaluator with its defaults (the best
+/// tenth against all trials), with a bootstrap spread, because users got different answers from one estimate.
 struct ImportanceInfo {
     struct Entry {
         std::string name;
         double importance = 0.0; ///< sums to 1 over the entries
-        double low = 0.0, high = 0.0; ///< 5 % and 95 % quantile over bootstraps of the trials
+        double low = 0.0, high = 0.0; ///< 5 % and 95 % quantile over bootstraps of the trials; the estimate may lie outside
     };
     std::vector<Entry> entries; ///< most important first
     int trials = 0;             ///< complete trials used
+    int good = 0;               ///< of them among the best
     int bootstraps = 0;
-    bool enough = false;        ///< fewer than 2 good trials, or one value only: nothing can be said, no entries
+    bool enough = false;        ///< false: fewer than 2 good trials, or all are alike: nothing can be said, no entries
 };
 
 /// `seed` of the bootstraps.

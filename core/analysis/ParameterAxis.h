@@ -17,12 +17,15 @@ struct ParameterAxis {
     bool log = false;
     bool categorical = false;
     std::vector<std::string> categories; ///< categorical: choices as text, in the distribution's order; a value is an index
-    double low = 0.0, high = 0.0;        ///< numeric: of the distribution (derived: of the values seen)
+    double low = 0.0, high = 0.0;        ///< numeric: of all its distributions (derived: of the values seen)
+    double step = 0.0;                   ///< between neighbouring values; 1 for most integers, 0: continuous
+    bool derived = false;
 };
 
 inline constexpr const char* derivedNodes = "nodes";
 
-/// Every axis these trials allow, in the order in which parameters were first suggested; the derived `nodes` stands before nodes_0.
+/// Every axis these trials allow, in the order in which trials suggest their parameters; the derived `nodes` stands before nodes_0.
+/// A parameter that could take one value only is none.
 std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials);
 
 /// The trial's place on the axis; none where it lacks the parameter.

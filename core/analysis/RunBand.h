@@ -13,12 +13,13 @@ struct RunBand {
 };
 
 struct RunSeries {
-    std::vector<double> x, y; ///< x ascending; NaN in y is left out
+    std::vector<double> x, y; ///< x ascending; what is not finite in y is left out
 };
 
 RunBand runBand(std::span<const RunSeries> runs);
 
 /// Exponential moving average, TensorBoard's: y_s = a y_s-1 + (1 - a) y, corrected for its start; `smoothing` a in [0, 1).
+/// What is not finite stays as it is and counts for nothing.
 std::vector<double> smoothed(std::span<const double> y, double smoothing);
 
 } // namespace reweigh

@@ -27,4 +27,15 @@ inline TrialRefs trialRefs(const std::vector<std::shared_ptr<const FrozenTrial>>
     return refs;
 }
 
+/// Has a value that counts.
+inline bool isComplete(const FrozenTrial& trial)
+{
+    return trial.state == TrialState::Complete && trial.value.has_value();
+}
+
+inline bool isBetter(double value, double than, Direction direction)
+{
+    return direction == Direction::Maximize ? value > than : value < than;
+}
+
 } // namespace reweigh

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/HistoryInfo.h"
+#include "core/study/StudyStorage.h"
 
 #include <QtTest>
 
@@ -35,19 +36,21 @@ class tst_History : public QObject {
 private Q_SLOTS:
     void bestSoFar()
     {
-        const HistoryInfo up = historyInfo(study(), Direction::Maximize);
+        const auto trials = study();
+        const HistoryInfo up = historyInfo(trialRefs(trials), Direction::Maximize);
         QCOMPARE(bests(up), (std::vector<double>{0.5, 0.5, 0.7, 0.7}));
         QCOMPARE(up.points[2].number, std::int64_t(4));
         QVERIFY(up.points[2].improved && !up.points[3].improved); // the first of equals is the best
         QCOMPARE(up.sinceBest(), 1);
-        const HistoryInfo down = historyInfo(study(), Direction::Minimize);
+        const HistoryInfo down = historyInfo(trialRefs(trials), Direction::Minimize);
         QCOMPARE(bests(down), (std::vector<double>{0.5, 0.4, 0.4, 0.4}));
         QCOMPARE(down.sinceBest(), 2);
     }
 
     void countsTheOthers()
     {
-        const HistoryInfo info = historyInfo(study(), Direction::Maximize);
+        const auto trials = study();
+        const HistoryInfo info = historyInfo(trialRefs(trials), Direction::Maximize);
         QCOMPARE(info.pruned, 1);
         QCOMPARE(info.failed, 1);
         QCOMPARE(info.running, 1);
@@ -57,7 +60,7 @@ private Q_SLOTS:
     {
         const auto trials = study();
         for (const Direction direction : {Direction::Minimize, Direction::Maximize})
-            QCOMPARE(historyInfo(trials, direction).points.back().best, *bestTrial(trials, direction)->value);
+            QCOMPARE(historyInfo(trialRefs(trials), direction).points.back().best, *bestTrial(trials, direction)->value);
     }
 
     void emptyStudy()

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/DensityInfo.h"
+
+#include "core/search/tpe/ParzenEstimator.h"
+#include "core/search/tpe/TpeOptions.h"
+#include "core/search/tpe/TrialValues.h"
+#include "core/study/RelativeParams.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace reweigh {
+namespace {
+
+constexpr int points = 200;
+
+const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
+{
+    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
+    return found == trial.parameters.end() ? nullptr : &*found;
+}
+
+/// What the sampler sees of the trials, but for other parameters.
+std::vector<Observation> observationsOf(const TrialRefs& trials, const std::string& name)
+{
+    std::vector<Observation> seen;
+    seen.reserve(trials.size());
+    for (const FrozenTrial* trial : trials) {
+        const bool broken = trial->state == TrialState::Complete && !trial->value;
+        Observation next{.number = std::int64_t(seen.size()), .state = broken ? TrialState::Failed : trial->state,
+                         .value = trial->state == TrialState::Complete ? trial->value : std::nullopt,
+                         .intermediate = {}, .parameters = {}, .joint = {}};
+        if (trial->state == TrialState::Pruned)
+            next.intermediate = trial->intermediate;
+        if (const Parameter* parameter = parameterOf(*trial, name))
+            next.parameters.push_back(*parameter);
+        if (trial->state == TrialState::Running)
+            next.joint = relativeParams(*trial, seen);
+        seen.push_back(std::move(next));
+    }
+    return seen;
+}
+
+/// A numeric distribution's values and how wide the step at each is on its scale: densities are log probabilities less its log.
+struct Scale {
+    NumericAxis axis;
+
+    double at(double share) const
+    {
+        const double low = axis.toAxis(axis.lowest), high = axis.toAxis(axis.highest), place = std::lerp(low, high, share);
+        return std::clamp(axis.log ? std::exp(place) : place, axis.lowest, axis.highest);
+    }
+    double logWidth(double value) const
+    {
+        return axis.step > 0.0 ? std::log(axis.toAxis(value + axis.step / 2) - axis.toAxis(value - axis.step / 2)) : 0.0;
+    }
+    double nearest(double value) const
+    {
+        return axis.step > 0.0 ? axis.lowest + std::nearbyint((value - axis.lowest) / axis.step) * axis.step : value;
+    }
+};
+
+std::optional<Scale> scaleOf(const Distribution& distribution)
+{
+    if (const auto* real = std::get_if<FloatDistribution>(&distribution))
+        return Scale{NumericAxis::of(*real)};
+    if (const auto* whole = std::get_if<IntDistribution>(&distribution))
+        return Scale{NumericAxis::of(*whole)};
+    return std::nullopt;
+}
+
+} // namespace
+
+DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis)
+{
+    DensityInfo info{.axis = axis};
+    const auto newest = std::find_if(trials.rbegin(), trials.rend(), [&](const FrozenTrial* trial) { return parameterOf(*trial, axis.name); });
+    if (axis.derived || newest == trials.rend())
+        return info;
+    const std::vector<Observation> observations = observationsOf(trials, axis.name);
+    TrialTable table;
+    table.update({direction, &observations});
+    if (table.split().finished() < TpeOptions().startupTrials)
+        return info;
+
+    const Distribution& distribution = parameterOf(**newest, axis.name)->distribution;
+    const SearchSpace space = {{axis.name, distribution}};
+    const SplitValues values = splitValues(table, space, observations, -1, true, true);
+    info.goodTrials = int(values.good.front().size());
+    info.restTrials = int(values.bad.front().size());
+
+    const std::optional<Scale> scale = scaleOf(distribution);
+    const int count = scale ? points : int(std::get<CategoricalDistribution>(distribution).choices.size());
+    for (int i = 0; i < count; ++i)
+        info.x.push_back(scale ? scale->at(double(i) / (points - 1)) : i);
+    info.good = parzenEstimator(space, values.good).logDensity({info.x});
+    info.rest = parzenEstimator(space, values.bad).logDensity({info.x});
+    double most = -std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < info.x.size(); ++i) {
+        if (const double ratio = info.good[i] - info.rest[i]; ratio > most) {
+            most = ratio;
+            info.favourite = scale ? scale->nearest(info.x[i]) : info.x[i];
+        }
+        const double width = scale ? scale->logWidth(info.x[i]) : 0.0;
+        info.good[i] = std::exp(info.good[i] - width);
+        info.rest[i] = std::exp(info.rest[i] - width);
+    }
+    return info;
+}
+
+} // namespace reweigh

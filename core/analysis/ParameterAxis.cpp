@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/ParameterAxis.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+/// "nodes_0", "nodes_1", ...
+bool isLayerWidth(const std::string& name)
+{
+    const std::string prefix = std::string(derivedNodes) + '_';
+    return name.size() > prefix.size() && name.starts_with(prefix)
+        && std::all_of(name.begin() + std::ptrdiff_t(prefix.size()), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<double> layerWidth(const FrozenTrial& trial)
+{
+    double logs = 0.0;
+    int layers = 0;
+    for (const Parameter& parameter : trial.parameters)
+        if (isLayerWidth(parameter.name) && parameter.value > 0.0) {
+            logs += std::log(parameter.value);
+            ++layers;
+        }
+    return layers ? std::optional(std::exp(logs / layers)) : std::nullopt;
+}
+
+struct DescribeAxis {
+    ParameterAxis& axis;
+
+    void operator()(const FloatDistribution& d) const
+    {
+        axis.log = d.log;
+        axis.low = d.low;
+        axis.high = d.high;
+        axis.step = d.step.value_or(0.0);
+    }
+    void operator()(const IntDistribution& d) const
+    {
+        axis.log = d.log;
+        axis.low = double(d.low);
+        axis.high = double(d.high);
+        axis.step = double(d.step);
+    }
+    void operator()(const CategoricalDistribution& d) const
+    {
+        axis.categorical = true;
+        for (const nlohmann::json& choice : d.choices)
+            axis.categories.push_back(choice.is_string() ? choice.get<std::string>() : choice.dump());
+    }
+};
+
+ParameterAxis axisOf(const Parameter& parameter)
+{
+    ParameterAxis axis{.name = parameter.name};
+    std::visit(DescribeAxis{axis}, parameter.distribution);
+    return axis;
+}
+
+/// Ranges may change within a study, kinds and choices may not (Optuna's rule).
+void widen(ParameterAxis& axis, const Distribution& distribution)
+{
+    if (axis.categorical || std::holds_alternative<CategoricalDistribution>(distribution))
+        return;
+    ParameterAxis other;
+    std::visit(DescribeAxis{other}, distribution);
+    axis.low = std::min(axis.low, other.low);
+    axis.high = std::max(axis.high, other.high);
+    axis.step = std::min(axis.step, other.step);
+}
+
+bool isOneValue(const ParameterAxis& axis)
+{
+    return axis.categorical ? axis.categories.size() < 2 : axis.low == axis.high;
+}
+
+ParameterAxis nodesAxis(const TrialRefs& trials, bool log)
+{
+    ParameterAxis axis{.name = derivedNodes, .log = log, .derived = true};
+    bool first = true;
+    for (const FrozenTrial* trial : trials)
+        if (const auto width = layerWidth(*trial)) {
+            axis.low = first ? *width : std::min(axis.low, *width);
+            axis.high = first ? *width : std::max(axis.high, *width);
+            first = false;
+        }
+    return axis;
+}
+
+} // namespace
+
+std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials)
+{
+    std::vector<ParameterAxis> axes;
+    for (const FrozenTrial* trial : trials) {
+        auto next = axes.begin(); // behind the parameter before, for one that is new
+        for (const Parameter& parameter : trial->parameters) {
+            auto known = std::ranges::find(axes, parameter.name, &ParameterAxis::name);
+            if (known == axes.end())
+                known = axes.insert(next, axisOf(parameter));
+            else
+                widen(*known, parameter.distribution);
+            next = known + 1;
+        }
+    }
+    std::erase_if(axes, isOneValue);
+    const auto widths = std::ranges::find_if(axes, [](const ParameterAxis& axis) { return isLayerWidth(axis.name) && !axis.categorical; });
+    if (widths != axes.end())
+        axes.insert(widths, nodesAxis(trials, widths->log));
+    return axes;
+}
+
+std::optional<double> axisValue(const FrozenTrial& trial, const ParameterAxis& axis)
+{
+    if (axis.derived)
+        return layerWidth(trial);
+    const auto found = std::ranges::find(trial.parameters, axis.name, &Parameter::name);
+    if (found == trial.parameters.end() || axis.categorical != std::holds_alternative<CategoricalDistribution>(found->distribution))
+        return std::nullopt;
+    return found->value;
+}
+
+} // namespace reweigh

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/WeightHealth.h"
+
+#include "core/analysis/WeightDensity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace reweigh {
+namespace {
+
+constexpr double nearlyAll = 0.98;
+constexpr double vanished = 1e-3;
+
+/// One bin of the curve that has samples.
+struct CurvePoint {
+    double weight = 0.0;
+    double samples = 0.0; ///< or a share of them
+};
+
+/// By ascending loss.
+std::vector<CurvePoint> seenPoints(const WeightCurve& curve)
+{
+    const double clean = curve.clean + curve.noisy > 0 ? curve.clean : 1.0; // runs without counts: both kinds alike
+    const double noisy = curve.clean + curve.noisy > 0 ? curve.noisy : 1.0;
+    std::vector<CurvePoint> points;
+    for (std::size_t i = 0; i < curve.weight.size(); ++i)
+        if (const double samples = clean * curve.cleanDensity[i] + noisy * curve.noisyDensity[i]; samples > 0.0 && std::isfinite(curve.weight[i]))
+            points.push_back({curve.weight[i], samples});
+    return points;
+}
+
+/// Mean weights of about twenty stretches of the curve with equally many samples, so that no bin of a few decides.
+std::vector<double> stretches(const std::vector<CurvePoint>& points)
+{
+    double all = 0.0;
+    for (const CurvePoint& point : points)
+        all += point.samples;
+    std::vector<double> means;
+    CurvePoint sum;
+    double passed = 0.0;
+    for (const CurvePoint& point : points) {
+        sum.weight += point.samples * point.weight;
+        sum.samples += point.samples;
+        passed += point.samples;
+        if (sum.samples >= all / 20 || passed >= all * (1.0 - 1e-12)) {
+            means.push_back(sum.weight / sum.samples);
+            sum = {};
+        }
+    }
+    return means;
+}
+
+/// Rises and falls, each by a quarter of its range, and by more than a hundredth.
+bool isBent(const std::vector<double>& values)
+{
+    if (values.empty())
+        return false;
+    double lowest = values.front(), highest = values.front(), rise = 0.0, fall = 0.0;
+    for (const double value : values) {
+        lowest = std::min(lowest, value);
+        highest = std::max(highest, value);
+        rise = std::max(rise, value - lowest);
+        fall = std::max(fall, highest - value);
+    }
+    return std::min(rise, fall) > std::max(0.01, 0.25 * (highest - lowest));
+}
+
+/// Spearman's correlation of the points' order with their weights; a rank is the middle of the samples it stands for.
+double rankCorrelation(const std::vector<CurvePoint>& points)
+{
+    std::vector<std::size_t> order(points.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return points[i].weight; });
+    std::vector<double> byLoss, byWeight(points.size());
+    double passed = 0.0;
+    for (const CurvePoint& point : points) {
+        byLoss.push_back(passed + 0.5 * point.samples);
+        passed += point.samples;
+    }
+    const double all = passed;
+    passed = 0.0;
+    for (std::size_t from = 0, to = 0; from < order.size(); from = to) {
+        double tied = 0.0;
+        for (; to < order.size() && points[order[to]].weight == points[order[from]].weight; ++to)
+            tied += points[order[to]].samples;
+        for (std::size_t i = from; i < to; ++i)
+            byWeight[order[i]] = passed + 0.5 * tied;
+        passed += tied;
+    }
+    double xy = 0.0, xx = 0.0, yy = 0.0; // mean ranks are half of all
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double x = byLoss[i] - 0.5 * all, y = byWeight[i] - 0.5 * all;
+        xy += points[i].samples * x * y;
+        xx += points[i].samples * x * x;
+        yy += points[i].samples * y * y;
+    }
+    return xx > 0.0 && yy > 0.0 ? xy / std::sqrt(xx * yy) : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// A norm that cannot be told is not a small one.
+double perLearningRate(const EpochFigures& epoch)
+{
+    return epoch.learningRate > 0.0 ? epoch.metaGradientNorm / epoch.learningRate : epoch.metaGradientNorm;
+}
+
+bool gradientVanished(std::span<const EpochFigures> epochs)
+{
+    double largest = 0.0;
+    for (const EpochFigures& epoch : epochs)
+        largest = std::max(largest, perLearningRate(epoch));
+    return perLearningRate(epochs.back()) < vanished * largest;
+}
+
+} // namespace
+
+WeightHealth weightHealth(std::span<const EpochFigures> epochs)
+{
+    WeightHealth health;
+    if (epochs.empty() || epochs.back().curve.weight.empty())
+        return health;
+    const EpochFigures& last = epochs.back();
+    health.metaGradientNorm = last.metaGradientNorm;
+    const std::vector<CurvePoint> points = seenPoints(last.curve);
+    health.correlation = rankCorrelation(points);
+
+    // Weights by bins of the anatomy; a run without one is judged by its curve.
+    std::vector<CurvePoint> weights;
+    const auto counts = overallCounts(last.anatomy);
+    for (std::size_t bin = 0; bin < counts[0].size(); ++bin)
+        weights.push_back({(double(bin) + 0.5) / anatomyBins, double(counts[0][bin] + counts[1][bin])});
+    if (weights.empty())
+        weights = points;
+    double all = 0.0, squares = 0.0;
+    for (const CurvePoint& bin : weights) {
+        all += bin.samples;
+        health.meanWeight += bin.samples * bin.weight;
+        health.shareBelow += bin.weight < 1.0 / anatomyBins ? bin.samples : 0.0;
+    }
+    if (all <= 0.0)
+        return health;
+    health.meanWeight /= all;
+    health.shareBelow /= all;
+    for (const CurvePoint& bin : weights)
+        squares += bin.samples * (bin.weight - health.meanWeight) * (bin.weight - health.meanWeight);
+    health.spread = std::sqrt(squares / all);
+
+    constexpr double halfBin = 0.5 / anatomyBins; // weights on both sides of a bin's end, however near it, spread that much
+    if (health.shareBelow >= nearlyAll)
+        health.symptom = WeightSymptom::Collapsed;
+    else if (health.spread <= halfBin * (1.0 + 1e-9))
+        health.symptom = WeightSymptom::Flat;
+    else if (gradientVanished(epochs))
+        health.symptom = WeightSymptom::VanishingMetaGradient;
+    else if (isBent(stretches(points)))
+        health.symptom = WeightSymptom::NonMonotone;
+    else
+        health.symptom = WeightSymptom::Healthy;
+    return health;
+}
+
+} // namespace reweigh

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/WeightDensity.h"
+#include "core/analysis/WeightHealth.h"
+#include "core/base/Rng.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using namespace reweigh;
+
+/// Each symptom planted alone, and weights that have none.
+class tst_Health : public QObject {
+    Q_OBJECT
+
+    using Curve = std::function<double(double)>; ///< weight over loss / largest loss
+
+    /// An epoch of 10,000 samples, losses exponential, a fifth of labels wrong at higher losses.
+    static EpochFigures epochOf(const Curve& weight, double gradient = 0.1, double learningRate = 0.1)
+    {
+        EpochFigures epoch{.epoch = 1, .learningRate = learningRate, .metaGradientNorm = gradient};
+        WeightCurve& curve = epoch.curve;
+        for (auto& group : epoch.anatomy.counts)
+            group.fill(WeightAnatomy::Counts(anatomyBins, 0));
+        curve.clean = 8000;
+        curve.noisy = 2000;
+        Rng rng(3);
+        curve.cleanDensity.assign(100, 0.0f);
+        curve.noisyDensity.assign(100, 0.0f);
+        for (int i = 0; i < 10000; ++i) {
+            const bool wrong = i % 5 == 0;
+            const double loss = std::min(0.999, -std::log(1.0 - rng.uniform()) * (wrong ? 0.3 : 0.08));
+            (wrong ? curve.noisyDensity : curve.cleanDensity)[std::size_t(loss * 100)] += wrong ? 1.0f / 2000 : 1.0f / 8000;
+            ++epoch.anatomy.counts[std::size_t(i % 3)][wrong][std::size_t(std::clamp(weight(loss) * 50, 0.0, 49.0))];
+        }
+        for (int bin = 0; bin < 100; ++bin) {
+            curve.loss.push_back(0.05f * (float(bin) + 0.5f));
+            curve.weight.push_back(float(weight((bin + 0.5) / 100)));
+        }
+        return epoch;
+    }
+
+    static WeightHealth of(const EpochFigures& epoch) { return weightHealth(std::span(&epoch, 1)); }
+
+    static double falling(double loss) { return 0.9 / (1.0 + std::exp(12 * (loss - 0.3))); }
+
+private Q_SLOTS:
+    void healthy()
+    {
+        const WeightHealth health = of(epochOf(falling));
+        QVERIFY(health.symptom == WeightSymptom::Healthy);
+        QVERIFY(health.correlation < -0.999);
+        QVERIFY(health.meanWeight > 0.5 && health.meanWeight < 0.9);
+        QCOMPARE(health.metaGradientNorm, 0.1);
+        const WeightHealth rising = of(epochOf([](double loss) { return 0.2 + 0.6 * loss; })); // imbalance alone asks for this
+        QVERIFY(rising.symptom == WeightSymptom::Healthy);
+        QVERIFY(rising.correlation > 0.999);
+    }
+
+    void collapsed()
+    {
+        const WeightHealth health = of(epochOf([](double loss) { return 0.004 + 0.1 * (loss > 0.9); }));
+        QVERIFY(health.symptom == WeightSymptom::Collapsed);
+        QVERIFY(health.shareBelow > 0.98);
+    }
+
+    void flat()
+    {
+        QVERIFY(of(epochOf([](double) { return 0.5; })).symptom == WeightSymptom::Flat);
+        QVERIFY(of(epochOf([](double loss) { return 0.52 - 0.002 * (loss > 0.06); })).symptom == WeightSymptom::Flat); // on a bin's end
+        QVERIFY(of(epochOf([](double) { return 0.999; })).symptom == WeightSymptom::Flat);
+        QVERIFY(std::isnan(of(epochOf([](double) { return 0.5; })).correlation));
+    }
+
+    void nonMonotone()
+    {
+        QVERIFY(of(epochOf([](double loss) { return 0.2 + 0.6 * std::exp(-std::pow((loss - 0.12) / 0.06, 2)); })).symptom == WeightSymptom::NonMonotone);
+        QVERIFY(of(epochOf([](double loss) { return 0.8 - 0.6 * std::exp(-std::pow((loss - 0.12) / 0.06, 2)); })).symptom == WeightSymptom::NonMonotone);
+        // A bump where hardly a sample is does not count, nor a small one.
+        QVERIFY(of(epochOf([](double loss) { return falling(loss) + 0.5 * (loss > 0.99); })).symptom == WeightSymptom::Healthy);
+        QVERIFY(of(epochOf([](double loss) { return falling(loss) + 0.03 * std::sin(60 * loss); })).symptom == WeightSymptom::Healthy);
+    }
+
+    void vanishingGradient()
+    {
+        std::vector<EpochFigures> epochs = {epochOf(falling, 0.2), epochOf(falling, 0.1), epochOf(falling, 1e-4)};
+        QVERIFY(weightHealth(epochs).symptom == WeightSymptom::VanishingMetaGradient);
+        // The schedule took the learning rate down, and the gradient with it.
+        epochs.back().learningRate = 1e-4;
+        QVERIFY(weightHealth(epochs).symptom == WeightSymptom::Healthy);
+        QVERIFY(weightHealth(std::span(epochs).first(2)).symptom == WeightSymptom::Healthy);
+    }
+
+    void noWeights()
+    {
+        QVERIFY(weightHealth({}).symptom == WeightSymptom::NoWeights);
+        QVERIFY(of(EpochFigures{.epoch = 1}).symptom == WeightSymptom::NoWeights);
+    }
+
+    /// Runs made before there was an anatomy are judged by their curves.
+    void withoutAnatomy()
+    {
+        for (const auto& [curve, symptom] : {std::pair{Curve(falling), WeightSymptom::Healthy}, {Curve([](double) { return 0.3; }), WeightSymptom::Flat},
+                                             {Curve([](double) { return 0.001; }), WeightSymptom::Collapsed}}) {
+            EpochFigures epoch = epochOf(curve);
+            epoch.anatomy = {};
+            epoch.curve.clean = epoch.curve.noisy = 0;
+            QVERIFY(of(epoch).symptom == symptom);
+        }
+    }
+
+    void densityIntegratesToOne()
+    {
+        Rng rng(4);
+        std::vector<std::vector<int>> cases = {std::vector<int>(anatomyBins, 7), std::vector<int>(anatomyBins, 0), std::vector<int>(anatomyBins, 0),
+                                               std::vector<int>(anatomyBins, 0), std::vector<int>(anatomyBins, 0)};
+        cases[1][0] = 1;
+        cases[2][49] = 50000;
+        cases[3][0] = cases[3][49] = 1;
+        for (int i = 0; i < 5000; ++i)
+            ++cases[4][std::size_t(50 * std::pow(rng.uniform(), 3))];
+        for (const auto& counts : cases) {
+            const WeightDensity density = weightDensity(counts);
+            QCOMPARE(density.x.size(), std::size_t(200));
+            QCOMPARE(density.x.back(), 1.0);
+            double sum = 0.0;
+            for (std::size_t i = 1; i < density.x.size(); ++i)
+                sum += 0.5 * (density.density[i] + density.density[i - 1]) * (density.x[i] - density.x[i - 1]);
+            QVERIFY2(std::abs(sum - 1.0) < 2e-3, qPrintable(QString::number(sum)));
+        }
+        for (const double value : weightDensity(cases[0]).density) // equal counts: equal to the very ends
+            QVERIFY(std::abs(value - 1.0) < 0.01);
+        QCOMPARE(weightDensity(cases[2]).n, 50000L);
+        QVERIFY(weightDensity({}).x.empty());
+    }
+
+    void groupsAddUp()
+    {
+        WeightAnatomy anatomy;
+        anatomy.counts[0] = {WeightAnatomy::Counts{1, 2}, WeightAnatomy::Counts{3, 4}};
+        anatomy.counts[2] = {WeightAnatomy::Counts{10, 20}, WeightAnatomy::Counts{}};
+        const auto sums = overallCounts(anatomy);
+        QCOMPARE(sums[0], (WeightAnatomy::Counts{11, 22}));
+        QCOMPARE(sums[1], (WeightAnatomy::Counts{3, 4}));
+        QVERIFY(overallCounts({})[0].empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Health)
+#include "tst_health.moc"
