@@ -103,6 +103,11 @@ std::filesystem::path TrainingObjective::runFolder(std::int64_t number, int atte
     return std::filesystem::path("artifacts") / name;
 }
 
+std::uint64_t TrainingObjective::trainSeed(std::uint64_t base, std::int64_t number)
+{
+    return deriveSeed(base, std::uint64_t(number)) & jsonInteger;
+}
+
 Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
 {
     const Result<Proposal> proposal = suggestArchitecture(trial, m_config.search, m_config.training.metaNet.normalised);
@@ -113,7 +118,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     job.training.method = Method::MetaWeightNet;
     job.training.metaNet = proposal->metaNet;
     job.training.metaLr = proposal->metaLr;
-    job.training.trainSeed = deriveSeed(m_config.training.trainSeed, std::uint64_t(trial.number())) & jsonInteger;
+    job.training.trainSeed = trainSeed(m_config.training.trainSeed, trial.number());
 
     // A trial that was cut off in a later attempt goes on with that one.
     int attempt = 1;

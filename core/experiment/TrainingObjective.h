@@ -34,6 +34,9 @@ public:
     /// Where a trial's curves and checkpoints lie, relative to the study's folder.
     static std::filesystem::path runFolder(std::int64_t number, int attempt);
 
+    /// The seed of trial `number`'s training, where the study's configuration says `base`.
+    static std::uint64_t trainSeed(std::uint64_t base, std::int64_t number);
+
 private:
     int threads(const std::filesystem::path& runDir) const;
     TrialOutcome outcome(const TrainJob& job, const TrainResult& result, int attempt) const;
