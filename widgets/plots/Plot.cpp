@@ -58,6 +58,16 @@ void Plot::applyTheme()
     replot(rpQueuedReplot);
 }
 
+void Plot::paintInto(QPainter& painter, const QRect& target)
+{
+    auto& plotPainter = static_cast<QCPPainter&>(painter); // FigureExport's promise
+    plotPainter.save();
+    plotPainter.translate(target.topLeft());
+    toPainter(&plotPainter, target.width(), target.height());
+    plotPainter.restore();
+    replot(rpQueuedReplot);
+}
+
 void Plot::setLog(QCPAxis& axis, bool log)
 {
     axis.setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);

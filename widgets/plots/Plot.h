@@ -22,6 +22,9 @@ public:
     static QPen thick(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 2.2, style, Qt::FlatCap}; }
     static QPen thin(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 1.0, style, Qt::FlatCap}; }
 
+    /// Draws the plot into `target` of a figure. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
+    void paintInto(QPainter& painter, const QRect& target);
+
     /// True log axis or linear, with fitting ticks.
     static void setLog(QCPAxis& axis, bool log);
     /// Widens the range in steps so that nothing jumps: only if `low` or `high` lies outside, or the data fill less than half.

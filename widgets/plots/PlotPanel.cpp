@@ -14,12 +14,7 @@ PlotPanel::PlotPanel(const QString& id, const QString& title, Workbench& bench, 
 
 void PlotPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    auto& plotPainter = static_cast<QCPPainter&>(painter); // FigureExport's promise
-    plotPainter.save();
-    plotPainter.translate(target.topLeft());
-    m_plot->toPainter(&plotPainter, target.width(), target.height());
-    plotPainter.restore();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->paintInto(painter, target);
 }
 
 QAction* PlotPanel::addSwitch(const QString& text, const QString& key, bool fallback)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/Plot.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace reweigh {
+
+/// A vertical line at the pointer with a box of words beside it, on a layer of its own: moving it redraws nothing else.
+/// Left and right move it when the plot has the focus.
+class PlotCursor : public QObject {
+    Q_OBJECT
+public:
+    /// Words for the place x (plot coordinate); empty: no cursor there. It may move x to the nearest datum.
+    using Words = std::function<QString(double& x)>;
+
+    PlotCursor(Plot& plot, QCPAxisRect& rect, Words words);
+
+    void show(double x);
+    void hide();
+    bool visible() const { return m_line->visible(); }
+    QString text() const { return m_box->text(); }
+    double x() const { return m_x; }
+
+private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void retheme();
+
+    Plot& m_plot;
+    QCPAxisRect& m_rect;
+    Words m_words;
+    QCPItemStraightLine* m_line;
+    QCPItemText* m_box;
+    double m_x = 0.0;
+};
+
+} // namespace reweigh

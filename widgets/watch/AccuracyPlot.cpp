@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/AccuracyPlot.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace reweigh {
+namespace {
+
+QVector<double> qvector(const std::vector<double>& values)
+{
+    return QVector<double>(values.begin(), values.end());
+}
+
+} // namespace
+
+QString AccuracyPlot::figure(double value)
+{
+    return QLocale().toString(value, 'f', 3);
+}
+
+QString AccuracyPlot::splitName(const SplitStyle& split)
+{
+    switch (split.role) {
+    case Role::Validation: return tr("validation");
+    case Role::Test: return tr("test");
+    case Role::Meta: return tr("meta");
+    default: return tr("train, noisy labels");
+    }
+}
+
+QString AccuracyPlot::axisName(CurveAxis axis)
+{
+    return axis == CurveAxis::Epoch ? tr("epoch") : axis == CurveAxis::Step ? tr("step") : tr("seconds of training");
+}
+
+void AccuracyPlot::begin()
+{
+    m_plot.clearPlottables();
+    for (int i = m_plot.itemCount() - 1; i >= 0; --i)
+        if (m_plot.item(i)->objectName() == QLatin1String("label"))
+            m_plot.removeItem(m_plot.item(i));
+    m_labels = 0;
+    m_low = std::numeric_limits<double>::infinity();
+    m_high = -m_low;
+    m_end = 0.0;
+    const QFontMetrics metrics(Theme::instance().scopeFont());
+    const int column = metrics.horizontalAdvance(QStringLiteral("━ ") + splitName(splitStyles()[3])) + Theme::instance().grid(2.5);
+    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, column, 0));
+}
+
+void AccuracyPlot::include(double x, double y)
+{
+    if (!std::isfinite(y))
+        return;
+    m_low = std::min(m_low, y);
+    m_high = std::max(m_high, y);
+    m_end = std::max(m_end, x);
+}
+
+void AccuracyPlot::drawOther(const std::vector<std::pair<int, double>>& points)
+{
+    QVector<double> x, y;
+    for (const auto& [step, value] : points) {
+        x << step;
+        y << value;
+    }
+    QCPGraph* graph = m_plot.addGraph();
+    graph->setPen(Plot::thin(Theme::instance().tint(Role::Dim, 0.25)));
+    graph->setData(x, y, true);
+}
+
+void AccuracyPlot::drawTrace(const StepTrace& trace, CurveAxis axis)
+{
+    if (trace.size() < 2)
+        return;
+    const Theme& theme = Theme::instance();
+    const auto most = std::size_t(std::max(200, m_plot.axisRect()->width()));
+    const std::vector<double>& x = axis == CurveAxis::Epoch ? trace.epochs() : axis == CurveAxis::Step ? trace.steps() : trace.seconds();
+    const auto draw = [&](const MinMaxPyramid& values, const QPen& pen) {
+        QVector<QCPGraphData> data;
+        for (const MinMaxPyramid::Point& point : values.decimated(0, values.size(), most)) {
+            data.push_back({x[point.index], point.value});
+            include(x[point.index], point.value);
+        }
+        QCPGraph* graph = m_plot.addGraph();
+        graph->setPen(pen);
+        graph->setAntialiased(false); // many short lines: the eye does not see it, the processor does
+        graph->setAdaptiveSampling(false);
+        graph->data()->set(data, true);
+    };
+    draw(trace.raw(), Plot::thin(theme.tint(Role::Train, 0.35)));
+    draw(trace.smoothed(), Plot::thin(theme.colour(Role::Train)));
+}
+
+void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, double smoothing)
+{
+    const Theme& theme = Theme::instance();
+    const QColor colour = theme.colour(split.role);
+    const Qt::PenStyle dash = split.role == Role::Meta ? Qt::DashLine : Qt::SolidLine;
+    const bool several = lines.runs.size() > 1;
+    if (several) {
+        QCPGraph* high = m_plot.addGraph();
+        QCPGraph* low = m_plot.addGraph();
+        high->setPen(Qt::NoPen);
+        low->setPen(Qt::NoPen);
+        high->setData(qvector(lines.band.x), qvector(lines.band.high), true);
+        low->setData(qvector(lines.band.x), qvector(lines.band.low), true);
+        high->setBrush(theme.tint(split.role, 0.18));
+        high->setChannelFillGraph(low);
+    }
+    for (const RunSeries& run : lines.runs) {
+        QCPGraph* graph = m_plot.addGraph();
+        graph->setPen(Plot::thin(theme.tint(split.role, several ? 0.45 : 0.4), dash));
+        graph->setData(qvector(run.x), qvector(run.y), true);
+        for (std::size_t i = 0; i < run.x.size(); ++i)
+            include(run.x[i], run.y[i]);
+    }
+    QCPGraph* mean = m_plot.addGraph();
+    mean->setObjectName(QString::fromLatin1(split.key));
+    mean->setName(splitName(split));
+    QPen pen = Plot::thick(colour, dash);
+    if (split.role == Role::Train)
+        pen.setWidthF(1.4);
+    mean->setPen(pen);
+    mean->setData(qvector(lines.band.x), qvector(smoothed(lines.band.mean, smoothing)), true);
+    if (lines.band.x.size() == 1)
+        mean->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
+    label(split, lines);
+}
+
+void AccuracyPlot::label(const SplitStyle& split, const SplitLines& lines)
+{
+    if (lines.runs.empty())
+        return;
+    const QString value = lines.n > 1
+        ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n)
+        : figure(lines.mean);
+    const QString mark = split.role == Role::Meta ? QStringLiteral("╌") : QStringLiteral("━");
+    auto* text = new QCPItemText(&m_plot);
+    text->setObjectName(QStringLiteral("label"));
+    text->setClipToAxisRect(false);
+    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setTextAlignment(Qt::AlignLeft);
+    text->position->setType(QCPItemPosition::ptAxisRectRatio);
+    text->position->setTypeY(QCPItemPosition::ptAbsolute);
+    const int line = QFontMetrics(Theme::instance().scopeFont()).height();
+    text->position->setCoords(1.03, m_labels * line * 2.6 + line);
+    text->setFont(Theme::instance().scopeFont());
+    text->setColor(Theme::instance().colour(split.role));
+    text->setText(tr("%1 %2\n%3").arg(mark, splitName(split), value));
+    ++m_labels;
+}
+
+void AccuracyPlot::finish(const Axes& axes)
+{
+    const QString key = QStringLiteral("%1/%2/%3").arg(int(axes.metric)).arg(int(axes.axis)).arg(axes.group);
+    if (key != std::exchange(m_axesKey, key))
+        m_plot.yAxis->setRange(0, 0);
+    Plot::setLog(*m_plot.xAxis, axes.logX);
+    Plot::setLog(*m_plot.yAxis, axes.logY);
+    m_plot.xAxis->setLabel(axisName(axes.axis));
+    m_plot.yAxis->setLabel(axes.metric == CurveMetric::Loss ? tr("cross entropy") : tr("share right"));
+    const double last = axes.axis == CurveAxis::Epoch ? std::max(m_end, double(axes.epochs)) : m_end;
+    double first = axes.axis == CurveAxis::Epoch && axes.metric != CurveMetric::Loss ? 1.0 : 0.0;
+    if (axes.logX)
+        first = std::max(first, last / 1e5);
+    m_plot.xAxis->setRange(first, std::max(last, first + 1));
+    if (axes.logY)
+        m_plot.yAxis->setRange(std::max(1e-4, m_low * 0.9), std::max(1e-3, m_high * 1.1));
+    else
+        Plot::growTo(*m_plot.yAxis, m_low, m_high);
+    m_plot.replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace reweigh
