@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace reweigh {
 
@@ -100,13 +101,16 @@ void StudyRunner::Private::askToStop(RunState next)
     setState(next);
 }
 
+EngineOpener engineForTraining()
+{
+    return [](const TrainOptions& options, const DataSource& source) { return openEngine(options, source); };
+}
+
 StudyRunner::StudyRunner(EngineOpener opener, QObject* parent)
     : QObject(parent)
 {
     registerLiveTypes();
-    if (!opener)
-        opener = [](const TrainOptions& options, const DataSource& source) { return openEngine(options, source); };
-    d = std::make_unique<Private>(*this, std::move(opener));
+    d = std::make_unique<Private>(*this, opener ? std::move(opener) : engineForTraining());
 }
 
 StudyRunner::~StudyRunner() = default; // its thread stops and joins

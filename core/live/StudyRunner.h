@@ -17,6 +17,9 @@ namespace reweigh {
 /// Opens the engine for trainings with these options; tests give a scripted one.
 using EngineOpener = std::function<Result<std::shared_ptr<Engine>>(const TrainOptions&, const DataSource&)>;
 
+/// Opens the engine library itself, and asks it whether it can train with these options here.
+EngineOpener engineForTraining();
+
 /// What the buttons show.
 enum class RunState {
     Idle,      ///< nothing started, or finished, or stopped

@@ -18,7 +18,8 @@ namespace reweigh::test {
 /// its figures depend on seed and epoch alone.
 struct SteppedTraining {
     int epochs = 3, steps = 4;
-    std::atomic<bool> held{false};        ///< trainings wait before their next step
+    static constexpr int unlimited = 1 << 30;
+    std::atomic<int> permits{unlimited};  ///< steps that may still be made; trainings wait for more
     std::atomic<int> running{0}, most{0}; ///< trainings at once, now and at most
 
     static std::filesystem::path checkpoint(const TrainJob& job) { return job.runDir / "checkpoint.json"; }
@@ -39,7 +40,7 @@ struct SteppedTraining {
         observer.started(result.run);
         for (int epoch = at.at("epoch"); epoch <= epochs; ++epoch, step = 0) {
             for (; step < steps; ++step) {
-                while (held && !stop.stop_requested())
+                while (!stop.stop_requested() && !takePermit())
                     std::this_thread::sleep_for(std::chrono::milliseconds(1));
                 if (stop.stop_requested()) {
                     result.end = RunEnd::Interrupted;
@@ -60,6 +61,14 @@ struct SteppedTraining {
     }
 
 private:
+    bool takePermit()
+    {
+        for (int left = permits; left > 0;)
+            if (permits.compare_exchange_weak(left, left - 1))
+                return true;
+        return false;
+    }
+
     struct Count {
         explicit Count(SteppedTraining& owner)
             : training(owner)

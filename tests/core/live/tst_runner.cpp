@@ -88,15 +88,16 @@ private Q_SLOTS:
         StudyRunner runner(test::openerOf(engine));
         QSignalSpy epochs(&runner, &StudyRunner::epochFinished), finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("paused"), 4);
-        connect(&runner, &StudyRunner::epochFinished, &runner, [&] { training.held = training.held || epochs.size() == 4; }, Qt::DirectConnection);
+        training.permits = 12 + 4 + 2; // into the second trial's second epoch
         runner.start(config);
-        QTRY_VERIFY(epochs.size() >= 4);
+        QTRY_COMPARE(epochs.size(), 4);
+        QTRY_COMPARE(training.permits.load(), 0);
         runner.pause();
         QVERIFY(runner.state() == RunState::Pausing);
         QTRY_VERIFY(runner.state() == RunState::Paused);
         QVERIFY(!WriterLock::held(studyFile(config)));
         QCOMPARE(training.running.load(), 0);
-        training.held = false;
+        training.permits = SteppedTraining::unlimited;
         const auto paused = trials(config);
         QVERIFY(paused.back().state == TrialState::Running);
         QVERIFY(finished.isEmpty());
@@ -109,7 +110,7 @@ private Q_SLOTS:
     void stopNowKeepsTheTrialForTheNextStart()
     {
         SteppedTraining training;
-        training.held = true;
+        training.permits = 0;
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("stopped"), 2);
         {
             StudyRunner runner(test::openerOf(test::steppedEngine(training)));
@@ -123,7 +124,7 @@ private Q_SLOTS:
             QVERIFY(finished.isEmpty() && failed.isEmpty());
             QVERIFY(trials(config).back().state == TrialState::Running);
         }
-        training.held = false;
+        training.permits = SteppedTraining::unlimited;
         StudyRunner runner(test::openerOf(test::steppedEngine(training)));
         QSignalSpy finished(&runner, &StudyRunner::finished);
         runner.start(config);
@@ -134,7 +135,7 @@ private Q_SLOTS:
     void destructionStopsAndWaits()
     {
         SteppedTraining training;
-        training.held = true;
+        training.permits = 0;
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("destroyed"), 2);
         {
             StudyRunner runner(test::openerOf(test::steppedEngine(training)));
@@ -149,7 +150,7 @@ private Q_SLOTS:
     void stopAfterEpochLetsEveryTrialReachItsEpochsEnd()
     {
         SteppedTraining training;
-        training.held = true;
+        training.permits = 0;
         const auto engine = test::steppedEngine(training);
         StudyRunner runner(test::openerOf(engine));
         QSignalSpy epochs(&runner, &StudyRunner::epochFinished), finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QTRY_COMPARE(training.running.load(), 2);
         runner.stopAfterEpoch();
         QVERIFY(runner.state() == RunState::Stopping);
-        training.held = false;
+        training.permits = SteppedTraining::unlimited;
         QTRY_VERIFY(runner.state() == RunState::Idle);
         QCOMPARE(epochs.size(), 2);
         QCOMPARE(engine->jobCount(), std::size_t(2));
@@ -175,7 +176,7 @@ private Q_SLOTS:
     void budgetAndWorkersRiseWhileItRuns()
     {
         SteppedTraining training;
-        training.held = true;
+        training.permits = 0;
         const auto engine = test::steppedEngine(training);
         StudyRunner runner(test::openerOf(engine));
         QSignalSpy finished(&runner, &StudyRunner::finished), ended(&runner, &StudyRunner::trialFinished);
@@ -185,7 +186,7 @@ private Q_SLOTS:
         runner.setWorkers(2);
         runner.setBudget(5);
         QTRY_COMPARE(training.running.load(), 2); // while the first is held
-        training.held = false;
+        training.permits = SteppedTraining::unlimited;
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(ended.size(), 5);
         QCOMPARE(trials(config).size(), std::size_t(5));

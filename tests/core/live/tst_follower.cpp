@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/StudyFollower.h"
+#include "core/records/RunFolder.h"
+#include "core/storage/SqlStorage.h"
+#include "tests/support/SharedFiles.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace reweigh;
+using Snapshot = std::shared_ptr<const StudySnapshot>;
+
+/// Following a study file that others write, cut off, take away and bring back.
+class tst_Follower : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::filesystem::path file(const char* name) const { return m_dir.filePath(name).toStdString(); }
+
+    static TrialUpdate complete(double value)
+    {
+        return {.parameters = {{"x", FloatDistribution{.low = 0, .high = 1}, 0.5}}, .end = TrialEnd{TrialState::Complete, value}};
+    }
+
+    /// A follower and what it has told.
+    struct Following {
+        explicit Following(const std::filesystem::path& path)
+            : follower(path, {})
+        {
+            QObject::connect(&follower, &StudyFollower::changed, [this](const Snapshot& snapshot) { last = snapshot; });
+        }
+        std::size_t trials() const { return last ? last->trials.size() : 0; }
+
+        StudyFollower follower;
+        Snapshot last;
+        QSignalSpy failed{&follower, &StudyFollower::failed}, recovered{&follower, &StudyFollower::recovered}, changed{&follower, &StudyFollower::changed};
+        ErrorCode code() const { return failed.last()[0].value<Error>().code; }
+    };
+
+private Q_SLOTS:
+    void tellsOnlyWhatIsNew()
+    {
+        const auto storage = *SqlStorage::create(file("grows.db"), "grows", Direction::Maximize);
+        QVERIFY(storage->createTrial(complete(0.25)).ok());
+        Following f(file("grows.db"));
+        QTRY_COMPARE(f.trials(), std::size_t(1));
+        QVERIFY(f.last->beingWritten);
+        QVERIFY(!f.last->facts && f.last->arms.empty());
+        QCOMPARE(f.last->name, std::string("grows"));
+        const auto first = f.last->trials[0];
+
+        const auto running = storage->createTrial({});
+        QTRY_COMPARE(f.trials(), std::size_t(2));
+        QVERIFY(f.last->trials[0] == first); // the very same object
+        QVERIFY(storage->createTrial(complete(0.75)).ok());
+        QVERIFY(storage->updateTrial(running->trialId, {.intermediate = {{1, 0.5}}}).ok());
+        QTRY_VERIFY(f.trials() == 3 && f.last->trials[1]->intermediate.size() == 1);
+        QVERIFY(storage->updateTrial(running->trialId, {.end = TrialEnd{TrialState::Complete, 0.5}}).ok());
+        QTRY_VERIFY(f.last->trials[1]->state == TrialState::Complete);
+        QCOMPARE(f.last->best()->number, std::int64_t(2));
+        QVERIFY(f.last->trial(3) == nullptr);
+        const int told = f.changed.size();
+        for (int i = 0; i < 3; ++i)
+            f.follower.refresh();
+        QVERIFY(storage->setAttributes({.user = {{"note", "new"}}}).ok());
+        QTRY_COMPARE(f.changed.size(), told + 1); // and none for the looks that saw nothing
+        QVERIFY(f.failed.isEmpty());
+    }
+
+    void theWritersLockIsSeen()
+    {
+        auto storage = *SqlStorage::create(file("lock.db"), "lock", Direction::Maximize);
+        Following f(file("lock.db"));
+        QTRY_VERIFY(f.last && f.last->beingWritten);
+        storage.reset();
+        QTRY_VERIFY(!f.last->beingWritten);
+        QVERIFY(SqlStorage::open(file("lock.db"), StorageMode::Write).ok());
+    }
+
+    void comesBeforeTheFile()
+    {
+        Following f(file("later.db"));
+        QTRY_COMPARE(f.failed.size(), 1);
+        QVERIFY(f.code() == ErrorCode::StudyMissing);
+        const auto storage = *SqlStorage::create(file("later.db"), "later", Direction::Minimize);
+        QTRY_COMPARE(f.recovered.size(), 1);
+        QTRY_VERIFY(f.last && f.last->direction == Direction::Minimize);
+        QCOMPARE(f.failed.size(), 1); // once, however often it looked
+    }
+
+    void removedAndReplaced()
+    {
+        auto storage = *SqlStorage::create(file("gone.db"), "first", Direction::Maximize);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(storage->createTrial(complete(i)).ok());
+        Following f(file("gone.db"));
+        QTRY_COMPARE(f.trials(), std::size_t(3));
+        storage.reset();
+        for (const char* part : {"gone.db", "gone.db-wal", "gone.db-shm"})
+            std::filesystem::remove(file(part));
+        QTRY_COMPARE(f.failed.size(), 1);
+        QVERIFY(f.code() == ErrorCode::StudyMissing);
+        QCOMPARE(f.trials(), std::size_t(3)); // what was read stays
+        storage = *SqlStorage::create(file("gone.db"), "second", Direction::Maximize);
+        QVERIFY(storage->createTrial(complete(9)).ok());
+        QTRY_COMPARE(f.recovered.size(), 1);
+        QTRY_COMPARE(f.last->name, std::string("second"));
+        QTRY_COMPARE(f.trials(), std::size_t(1));
+    }
+
+    void cutOffAndMended()
+    {
+        {
+            const auto storage = *SqlStorage::create(file("cut.db"), "cut", Direction::Maximize);
+            for (int i = 0; i < 500; ++i)
+                QVERIFY(storage->createTrial(complete(i)).ok());
+        }
+        std::filesystem::copy_file(file("cut.db"), file("whole.db"));
+        Following f(file("cut.db"));
+        QTRY_COMPARE(f.trials(), std::size_t(500));
+        std::filesystem::resize_file(file("cut.db"), std::filesystem::file_size(file("cut.db")) / 2);
+        QTRY_COMPARE(f.failed.size(), 1);
+        QVERIFY(f.code() == ErrorCode::StudyCorrupt);
+        QCOMPARE(f.trials(), std::size_t(500));
+        std::filesystem::rename(file("whole.db"), file("cut.db"));
+        QTRY_COMPARE(f.recovered.size(), 1);
+        std::filesystem::resize_file(file("cut.db"), 0);
+        QTRY_COMPARE(f.failed.size(), 2);
+        QVERIFY(f.code() == ErrorCode::StudyNotSqlite);
+    }
+
+    void lockedBySomebodyElse()
+    {
+        QVERIFY(SqlStorage::create(file("busy.db"), "busy", Direction::Maximize).ok());
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase("QSQLITE", "other");
+            other.setDatabaseName(m_dir.filePath("busy.db"));
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec("PRAGMA journal_mode=DELETE")); // as Optuna writes: readers are shut out
+            QVERIFY(query.exec("BEGIN EXCLUSIVE"));
+            Following f(file("busy.db"));
+            QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 1, 20000);
+            QVERIFY(f.code() == ErrorCode::StudyLocked);
+            QVERIFY(query.exec("ROLLBACK"));
+            QTRY_COMPARE(f.recovered.size(), 1);
+            QTRY_VERIFY(f.last);
+        }
+        QSqlDatabase::removeDatabase("other");
+    }
+
+    void aWriterIsKilled()
+    {
+        const std::filesystem::path path = file("killed.db");
+        const pid_t writer = ::fork();
+        if (writer == 0) {
+            const auto storage = *SqlStorage::create(path, "killed", Direction::Maximize);
+            for (int i = 0;; ++i)
+                if (!storage->createTrial(i % 2 ? complete(i) : TrialUpdate{}))
+                    ::_exit(1);
+        }
+        Following f(path);
+        QTRY_VERIFY_WITH_TIMEOUT(f.trials() > 20, 20000);
+        QVERIFY(f.last->beingWritten);
+        ::kill(writer, SIGKILL);
+        ::waitpid(writer, nullptr, 0);
+        QTRY_VERIFY(!f.last->beingWritten);
+        const auto kept = (*SqlStorage::open(path, StorageMode::Read))->trials();
+        QVERIFY(kept.ok());
+        QTRY_COMPARE(f.trials(), kept->size());
+        QVERIFY(*f.last->trials.back() == kept->back());
+        QVERIFY(f.failed.size() == f.recovered.size()); // it may have come before the file
+    }
+
+    void optunasStudies()
+    {
+        const QString python = test::pythonWith("optuna");
+        if (python.isEmpty())
+            QSKIP("no Python with optuna: set REWEIGH_PYTHON");
+        const QString script = R"(
+import optuna, sys, time
+optuna.logging.set_verbosity(optuna.logging.ERROR)
+s = optuna.create_study(storage='sqlite:///' + sys.argv[1], study_name='theirs', direction='minimize')
+s.optimize(lambda t: t.suggest_float('x', -3, 7) ** 2, n_trials=10)
+print('ten', flush=True)
+sys.stdin.readline()
+s.optimize(lambda t: t.suggest_float('x', -3, 7) ** 2, n_trials=5)
+sys.stdin.readline()
+)";
+        QProcess writer;
+        writer.start(python, {"-c", script, m_dir.filePath("theirs.db")});
+        QTRY_VERIFY_WITH_TIMEOUT(writer.canReadLine(), 120000);
+        Following f(file("theirs.db"));
+        QTRY_COMPARE(f.trials(), std::size_t(10));
+        QVERIFY(!f.last->facts && !f.last->beingWritten && f.last->direction == Direction::Minimize);
+        QVERIFY(runFolder(*f.last, RunKey::ofTrial(3)).empty());
+        writer.write("\n");
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(15), 60000);
+        QTRY_VERIFY(f.last->trials.back()->state == TrialState::Complete);
+        writer.write("\n");
+        QVERIFY(writer.waitForFinished(30000));
+    }
+
+    void runsAreReadWheneverTheyChange()
+    {
+        const auto storage = *SqlStorage::create(file("runs/study.db"), "runs", Direction::Maximize);
+        QVERIFY(storage->createTrial({}).ok());
+        const auto write = [&](const char* folder, int epochs) {
+            std::filesystem::create_directories(file(folder));
+            std::vector<EpochFigures> list;
+            for (int epoch = 1; epoch <= epochs; ++epoch)
+                list.push_back({.epoch = epoch});
+            QVERIFY(RunFolder(file(folder)).writeEpochs(list).ok());
+        };
+        write("runs/artifacts/trial-0000", 1);
+        write("runs/arms/ce/seed-2", 4);
+        Following f(file("runs/study.db"));
+        QSignalSpy read(&f.follower, &StudyFollower::runRead);
+        const auto epochs = [&](const RunKey& key) -> std::size_t {
+            for (int i = read.size() - 1; i >= 0; --i)
+                if (read[i][0].value<RunKey>() == key)
+                    return read[i][1].value<std::shared_ptr<const RunRecord>>()->epochs.size();
+            return 0;
+        };
+        const RunKey trial = RunKey::ofTrial(0), arm = RunKey::ofArm("ce", 2);
+        f.follower.watchRun(trial);
+        f.follower.watchRun(arm);
+        f.follower.watchRun(RunKey::ofTrial(7)); // there is none
+        QTRY_COMPARE(epochs(trial), std::size_t(1));
+        QTRY_COMPARE(epochs(arm), std::size_t(4));
+        write("runs/artifacts/trial-0000", 2);
+        QTRY_COMPARE(epochs(trial), std::size_t(2));
+        write("runs/artifacts/trial-0000-attempt-2", 3); // out of memory: it began again
+        QTRY_COMPARE(epochs(trial), std::size_t(3));
+        std::ofstream(file("runs/artifacts/trial-0000-attempt-2/epochs.json")) << "{\"epochs\": [";
+        f.follower.unwatchRun(arm);
+        write("runs/arms/ce/seed-2", 5);
+        write("runs/artifacts/trial-0000-attempt-2", 4);
+        QTRY_COMPARE(epochs(trial), std::size_t(4));
+        QCOMPARE(epochs(arm), std::size_t(4));
+    }
+
+    void initTestCase() { std::filesystem::create_directories(file("runs")); }
+};
+
+QTEST_GUILESS_MAIN(tst_Follower)
+#include "tst_follower.moc"

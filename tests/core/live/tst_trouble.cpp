@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlStorage.h"
+#include "core/study/TrialError.h"
+#include "tests/core/live/SteppedTraining.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace reweigh;
+using test::ScriptedEngine;
+using test::SteppedTraining;
+
+/// What goes wrong in the background: a failed trial, or a told error; never the end of the process. And comparisons.
+class tst_Trouble : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    ExperimentConfig config(const char* name, int trials) const { return test::liveConfig(m_dir.filePath(name), trials); }
+
+    static std::vector<FrozenTrial> trials(const ExperimentConfig& config)
+    {
+        return *(*SqlStorage::open(studyFile(config), StorageMode::Read))->trials();
+    }
+
+    /// The error that starting `config` ends with; Internal if it finishes.
+    static Error errorOfStart(const ExperimentConfig& config, EngineOpener opener)
+    {
+        StudyRunner runner(std::move(opener));
+        QSignalSpy finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
+        runner.start(config);
+        if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 20000) || failed.isEmpty())
+            return {};
+        return runner.state() == RunState::Idle ? failed[0][0].value<Error>() : Error{};
+    }
+
+    static EngineOpener scripted(ScriptedEngine::Script script)
+    {
+        return test::openerOf(std::make_shared<ScriptedEngine>(std::move(script)));
+    }
+
+private Q_SLOTS:
+    void exceptionsAreFailedTrials()
+    {
+        std::atomic<int> call{0};
+        const ExperimentConfig c = config("throws", 4);
+        StudyRunner runner(scripted([&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (++call % 2)
+                throw std::runtime_error("planned");
+            return test::scriptedRun(job, observer, {0.5});
+        }));
+        QSignalSpy finished(&runner, &StudyRunner::finished);
+        runner.setWorkers(2);
+        runner.start(c);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        const auto all = trials(c);
+        QCOMPARE(std::ranges::count(all, TrialState::Failed, &FrozenTrial::state), 2);
+        QCOMPARE(std::ranges::count(all, TrialState::Complete, &FrozenTrial::state), 2);
+    }
+
+    void aFullDiskEndsTheSearchAndStopsTheTrialBeside()
+    {
+        SteppedTraining beside;
+        beside.permits = 0;
+        std::atomic<int> call{0};
+        const ExperimentConfig c = config("full", 6);
+        const Error error = [&] {
+            StudyRunner runner(scripted([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
+                if (++call == 1)
+                    return beside(job, observer, std::move(stop)); // held until it is asked to stop
+                while (beside.running == 0)
+                    std::this_thread::yield();
+                return Error{ErrorCode::DiskFull, "somewhere", "no space", {}};
+            }));
+            QSignalSpy failed(&runner, &StudyRunner::failed);
+            runner.setWorkers(2);
+            runner.start(c);
+            return QTest::qWaitFor([&] { return !failed.isEmpty(); }, 20000) ? failed[0][0].value<Error>() : Error{};
+        }();
+        QVERIFY(error.code == ErrorCode::DiskFull);
+        QCOMPARE(trials(c).size(), std::size_t(2));
+        QVERIFY(trials(c)[0].state == TrialState::Running && trials(c)[1].state == TrialState::Running);
+        beside.permits = SteppedTraining::unlimited;
+        QVERIFY(errorOfStart(c, test::openerOf(test::steppedEngine(beside))).code == ErrorCode::Internal); // it finished
+        QCOMPARE(trials(c).size(), std::size_t(6));
+    }
+
+    void whatKeepsASearchFromBeginningIsTold()
+    {
+        SteppedTraining training;
+        const auto engine = test::openerOf(test::steppedEngine(training));
+        QVERIFY(errorOfStart(config("noengine", 1), [](auto&&...) { return Error{ErrorCode::EngineMissing, "lib", "no such file", {}}; }).code
+                == ErrorCode::EngineMissing);
+        QVERIFY(!std::filesystem::exists(studyFile(config("noengine", 1))));
+        QVERIFY(errorOfStart(config("thrower", 1), [](auto&&...) -> Result<std::shared_ptr<Engine>> { throw std::runtime_error("planned"); }).detail == "planned");
+        ExperimentConfig missing = config("nodata", 1);
+        missing.data.dataset = "cifar10";
+        missing.data.dataDir = m_dir.path().toStdString();
+        QVERIFY(errorOfStart(missing, engine).code == ErrorCode::DataSetNotInstalled);
+
+        ExperimentConfig c = config("other", 1);
+        QVERIFY(errorOfStart(c, engine).code == ErrorCode::Internal);
+        c.search.layersHigh = 5;
+        QVERIFY(errorOfStart(c, engine).code == ErrorCode::StudyOtherSpace);
+        c = config("other", 2);
+        const auto writer = SqlStorage::open(studyFile(c), StorageMode::Write);
+        QVERIFY(errorOfStart(c, engine).code == ErrorCode::StudyLocked);
+        QVERIFY(writer.ok());
+    }
+
+    void comparisonsArePausedResumedAndKept()
+    {
+        SteppedTraining training;
+        const auto engine = test::steppedEngine(training);
+        ExperimentConfig c = config("arms", 2);
+        c.search.armSeeds = 2;
+        StudyRunner runner(test::openerOf(engine));
+        QSignalSpy failed(&runner, &StudyRunner::failed), finished(&runner, &StudyRunner::finished), compared(&runner, &StudyRunner::comparisonFinished),
+            started(&runner, &StudyRunner::runStarted);
+        runner.compare(c, {ArmKind::Searched});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000); // there is no study yet
+        QVERIFY(failed[0][0].value<Error>().code == ErrorCode::StudyMissing);
+        runner.start(c);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QVERIFY(!runner.comparing());
+        started.clear();
+        training.permits = 12 + 5; // into the second training
+        runner.compare(c, {ArmKind::Searched, ArmKind::CrossEntropy});
+        QVERIFY(runner.comparing());
+        QTRY_COMPARE_WITH_TIMEOUT(training.permits.load(), 0, 20000);
+        runner.pause();
+        QTRY_VERIFY(runner.state() == RunState::Paused);
+        training.permits = SteppedTraining::unlimited;
+        runner.resume();
+        QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
+        QCOMPARE(finished.size(), 2);
+        QCOMPARE(started.size(), 5); // four, one of them in two parts
+        QVERIFY(started[0][0].value<RunKey>() == RunKey::ofArm("searched", 1));
+        QVERIFY(started[4][0].value<RunKey>() == RunKey::ofArm("ce", 2));
+        const auto attributes = (*SqlStorage::open(studyFile(c), StorageMode::Read))->attributes();
+        const auto arms = armsFromJson(attributes->user.at(attribute::arms));
+        QVERIFY(arms.ok());
+        QCOMPARE(arms->size(), std::size_t(2));
+        QCOMPARE(arms->at(1).runs.size(), std::size_t(2));
+    }
+
+    void aThrowingComparisonIsTold()
+    {
+        SteppedTraining training;
+        const ExperimentConfig c = config("badarms", 1);
+        QVERIFY(errorOfStart(c, test::openerOf(test::steppedEngine(training))).code == ErrorCode::Internal);
+        StudyRunner runner(scripted([](auto&&...) -> Result<TrainResult> { throw std::bad_alloc(); }));
+        QSignalSpy failed(&runner, &StudyRunner::failed);
+        runner.compare(c, {ArmKind::Fixed});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QVERIFY(failed[0][0].value<Error>().code == ErrorCode::OutOfMemory);
+        QVERIFY(runner.state() == RunState::Idle);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Trouble)
+#include "tst_trouble.moc"
