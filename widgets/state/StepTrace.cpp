@@ -7,7 +7,7 @@
 namespace reweigh {
 namespace {
 
-constexpr std::size_t fan = 8;
+constexpr std::size_t fan = 4;
 
 } // namespace
 

@@ -9,7 +9,7 @@
 
 namespace reweigh {
 
-/// Least and largest values of a growing series over groups of 8, 64, 512 ... points: any stretch of it can be drawn with a
+/// Least and largest values of a growing series over groups of 4, 16, 64 ... points: any stretch of it can be drawn with a
 /// few points a pixel that keep its extremes, however long it is. Appending costs O(1), drawing O(pixels).
 class MinMaxPyramid {
 public:
@@ -34,7 +34,7 @@ private:
     Extremes extremes(std::size_t level, std::size_t group) const;
 
     std::vector<double> m_values;
-    std::vector<std::vector<Extremes>> m_levels; ///< [l]: full groups of 8^(l+1) points
+    std::vector<std::vector<Extremes>> m_levels; ///< [l]: full groups of 4^(l+1) points
 };
 
 /// The step figures of one training, for the eye only: raw loss, and its exponential moving average.
