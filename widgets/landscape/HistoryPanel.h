@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/HistoryInfo.h"
+#include "widgets/landscape/TrialDots.h"
+#include "widgets/plots/PlotPanel.h"
+
+namespace reweigh {
+
+/// How did the search go on? Every trial, the best so far, and the fixed network where it was compared.
+class HistoryPanel : public PlotPanel {
+    Q_OBJECT
+public:
+    explicit HistoryPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    const HistoryInfo& info() const { return m_info; }
+    const TrialDots& dots() const { return *m_dots; }
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+
+private:
+    struct Computed {
+        HistoryInfo info;
+        std::vector<TrialDots::Dot> pruned;
+        std::optional<double> fixed; ///< mean validation value of the fixed 1-100-1 arm
+        std::int64_t last = 0;       ///< greatest trial number
+        Direction direction = Direction::Maximize;
+        QString objective;
+    };
+    void show(Computed computed);
+    void drawBest();
+    void drawFixed(std::optional<double> value);
+    void fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
+    QString words(const TrialDots::Dot& dot) const;
+
+    HistoryInfo m_info;
+    QString m_objective;
+    QCPGraph *m_best, *m_improved, *m_fixed;
+    QCPItemText* m_fixedName;
+    TrialDots* m_dots;
+    QAction* m_pruned;
+    LatestJob<Computed> m_job;
+};
+
+} // namespace reweigh

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/CustomPlot.h"
+
+#include <algorithm>
+
+namespace reweigh {
+
+/// Ticks of a count: whole numbers only, not in powers of ten.
+class WholeTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override { return std::max(1.0, QCPAxisTicker::getTickStep(range)); }
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return locale.toString(tick, 'f', 0); }
+};
+
+} // namespace reweigh
