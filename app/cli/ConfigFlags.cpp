@@ -52,7 +52,7 @@ std::string helpText(const ConfigField& field)
 void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups)
 {
     app.add_option("--config", m_file, "JSON file of settings, keys as the flags; a flag beats it")->group("Configuration");
-    app.add_option("--recipe", m_recipe, "Ready settings: demo, mwnet-noise, mwnet-imbalance")->group("Configuration");
+    app.add_option("--recipe", m_recipe, "Ready settings: demo, noise-imbalance, mwnet-noise, mwnet-imbalance")->group("Configuration");
     app.add_flag("--print-config", m_print, "Print the settings that result, as JSON, and stop")->group("Configuration");
     for (const ConfigField& field : configFields()) {
         if (std::ranges::find(groups, field.group) == groups.end())

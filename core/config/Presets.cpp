@@ -17,6 +17,14 @@ void demo(ExperimentConfig& config)
     config.search = {.trials = 12, .armSeeds = 3};
 }
 
+void noiseImbalance(ExperimentConfig& config)
+{
+    config.data.noiseType = NoiseType::Uniform;
+    config.data.noiseRate = 0.4;
+    config.data.imbalanceType = ImbalanceType::Exponential;
+    config.data.imbalanceFactor = 100.0;
+}
+
 void mwnetNoise(ExperimentConfig& config)
 {
     config.training = {.model = "resnet32", .epochs = 120, .batchSize = 100, .metaBatchSize = 100, .lr = 0.1,
@@ -37,7 +45,7 @@ void mwnetImbalance(ExperimentConfig& config)
 
 const std::vector<std::string>& presetNames()
 {
-    static const std::vector<std::string> names = {"demo", "mwnet-noise", "mwnet-imbalance"};
+    static const std::vector<std::string> names = {"demo", "noise-imbalance", "mwnet-noise", "mwnet-imbalance"};
     return names;
 }
 
@@ -45,13 +53,15 @@ Status applyPreset(ExperimentConfig& config, const std::string& name)
 {
     if (name == "demo")
         demo(config);
+    else if (name == "noise-imbalance")
+        noiseImbalance(config);
     else if (name == "mwnet-noise")
         mwnetNoise(config);
     else if (name == "mwnet-imbalance")
         mwnetImbalance(config);
     else {
         const std::string nearest = nearestName(name, presetNames());
-        return Error{ErrorCode::UnknownValue, "recipe", name, nearest.empty() ? "demo, mwnet-noise, mwnet-imbalance" : nearest};
+        return Error{ErrorCode::UnknownValue, "recipe", name, nearest.empty() ? "demo, noise-imbalance, mwnet-noise, mwnet-imbalance" : nearest};
     }
     return {};
 }

@@ -20,6 +20,7 @@ namespace reweigh {
 Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
+    , m_titleRow(new QHBoxLayout)
     , m_title(new QLabel(title, this))
     , m_scope(new QLabel(this))
     , m_menu(new QMenu(this))
@@ -56,16 +57,15 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     empty->addStretch();
     m_stack->addWidget(m_empty);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::instance().grid());
-    row->addWidget(m_title);
-    row->addWidget(m_scope, 1);
-    row->addWidget(m_menuButton);
+    m_titleRow->setSpacing(Theme::instance().grid());
+    m_titleRow->addWidget(m_title);
+    m_titleRow->addWidget(m_scope, 1);
+    m_titleRow->addWidget(m_menuButton);
     auto* column = new QVBoxLayout(this);
     const int margin = Theme::instance().panelMargin();
     column->setContentsMargins(margin, Theme::instance().grid(), margin, margin);
     column->setSpacing(Theme::instance().grid());
-    column->addLayout(row);
+    column->addLayout(m_titleRow);
     column->addLayout(m_stack, 1);
 
     connect(&Theme::instance(), &Theme::changed, this, &Panel::applyTheme);
@@ -105,6 +105,11 @@ void Panel::setScope(const QString& scope)
 {
     m_scope->setText(scope);
     m_scope->setToolTip(scope);
+}
+
+void Panel::addTitleWidget(QWidget* widget)
+{
+    m_titleRow->insertWidget(m_titleRow->count() - 1, widget);
 }
 
 void Panel::setBody(QWidget* body)

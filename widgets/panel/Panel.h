@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPainter;
@@ -52,6 +53,8 @@ protected:
 
     void setTitle(const QString& title);
     void setScope(const QString& scope);
+    /// A control at the right of the title row.
+    void addTitleWidget(QWidget* widget);
     void setBody(QWidget* body);
     /// Instead of the body: what will be here, and the one action that brings it.
     void showEmpty(const QString& what, QAction* action = nullptr);
@@ -76,6 +79,7 @@ private:
 
     Workbench& m_bench;
     QPointer<OpenStudy> m_shown;
+    QHBoxLayout* m_titleRow;
     QLabel* m_title;
     QLabel* m_scope;
     QMenu* m_menu;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/ClassBarsGeometry.h"
+#include "widgets/setup/RecipeWords.h"
+#include "widgets/theme/Theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+/// Lines over a plain fill, each cut to the rectangle: vector formats know no pattern brush.
+void hatch(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line)
+{
+    painter.fillRect(rect, ground);
+    painter.setPen(QPen(line, 1.2, Qt::SolidLine, Qt::FlatCap));
+    const double step = Theme::instance().grid(0.625);
+    // All bars share one phase, so that stacked ones meet.
+    for (double c = std::ceil((rect.left() + rect.top()) / step) * step; c < rect.right() + rect.bottom(); c += step) {
+        const double x1 = std::max(rect.left(), c - rect.bottom()), x2 = std::min(rect.right(), c - rect.top());
+        if (x2 > x1)
+            painter.drawLine(QPointF(x1, c - x1), QPointF(x2, c - x2));
+    }
+}
+
+void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    const QString words[] = {ClassBars::tr("true members"), ClassBars::tr("label right"), ClassBars::tr("label wrong")};
+    const double box = theme.grid(2), gap = theme.grid(0.75);
+    double x = at.plot.right();
+    for (const QString& word : words)
+        x -= box + gap * 0.7 + metrics.horizontalAdvance(word) + 2 * gap;
+    x = std::max(x + 2 * gap, at.target.left());
+    for (int i = 0; i < 3; ++i) {
+        const QRectF mark(x, at.target.top() + metrics.height() * 0.2, box, metrics.height() * 0.6);
+        if (i == 0) {
+            painter.setPen(QPen(theme.colour(Role::Train), 1.3));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(mark);
+        } else if (i == 1) {
+            painter.fillRect(mark, theme.colour(Role::Clean));
+        } else {
+            hatch(painter, mark, theme.colour(Role::Noisy), theme.colour(Role::Panel));
+        }
+        painter.setPen(theme.colour(Role::Text));
+        const double wide = metrics.horizontalAdvance(words[i]) + 2;
+        painter.drawText(QRectF(mark.right() + gap * 0.7, at.target.top(), wide, metrics.height()), Qt::AlignVCenter, words[i]);
+        x = mark.right() + gap * 0.7 + wide + 2 * gap;
+    }
+}
+
+void drawScale(QPainter& painter, const ClassBarsGeometry& at)
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    for (int tick = 0; tick <= at.top; tick += at.step) {
+        const double y = at.y(tick);
+        painter.setPen(theme.colour(tick == 0 ? Role::Line : Role::Grid));
+        painter.drawLine(QPointF(at.plot.left(), y), QPointF(at.plot.right(), y));
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(QRectF(at.target.left(), y - metrics.height() / 2, at.plot.left() - at.target.left() - theme.grid(0.75), metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick));
+    }
+}
+
+} // namespace
+
+ClassBarsGeometry::ClassBarsGeometry(const QRectF& area, const std::vector<ClassBar>& bars)
+    : target(area)
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    int most = 1;
+    for (const ClassBar& bar : bars) {
+        most = std::max({most, bar.members, bar.right + bar.wrong});
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
+    }
+    const double power = std::pow(10.0, std::floor(std::log10(double(most))));
+    for (const double unit : {0.2, 0.5, 1.0, 2.0, 5.0}) {
+        step = std::max(1, int(unit * power));
+        if (double(most) / step <= 4.0)
+            break;
+    }
+    top = (most + step - 1) / step * step;
+    const double left = metrics.horizontalAdvance(QLocale().toString(top)) + theme.grid(1.25);
+    plot = area.adjusted(left, metrics.height() * 2.2, -1, -metrics.height() - theme.grid(0.5));
+    slot = bars.empty() ? plot.width() : plot.width() / double(bars.size());
+}
+
+void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed, int chosen)
+{
+    const Theme& theme = Theme::instance();
+    const ClassBarsGeometry at(target, bars);
+    const QFontMetricsF metrics(theme.scopeFont());
+    painter.save();
+    painter.setFont(theme.scopeFont());
+    drawScale(painter, at);
+    drawLegend(painter, at);
+    const int count = int(bars.size());
+    const bool figures = at.slot >= metrics.horizontalAdvance(percent(1.0)) + 2;
+    const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
+    painter.setRenderHint(QPainter::Antialiasing, at.slot > 12);
+    for (int i = 0; i < count; ++i) {
+        const ClassBar& bar = bars[std::size_t(i)];
+        const double left = at.plot.left() + i * at.slot, wide = at.slot * 0.36;
+        if (i == pointed)
+            painter.fillRect(QRectF(left, at.plot.top(), at.slot, at.plot.height()), theme.tint(Role::Selection, 0.10));
+        const QRectF outline(QPointF(left + at.slot * 0.11, at.y(bar.members)), QPointF(left + at.slot * 0.11 + wide, at.y(0)));
+        painter.setPen(QPen(theme.colour(Role::Train), at.slot > 12 ? 1.4 : 1.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
+        const double x = outline.right() + at.slot * 0.06, all = at.y(bar.right + bar.wrong);
+        painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Clean));
+        hatch(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Noisy), theme.colour(Role::Panel));
+
+        const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
+        const int carried = bar.right + bar.wrong;
+        if (figures) {
+            painter.setPen(theme.colour(Role::Dim));
+            const double reach = metrics.horizontalAdvance(percent(1.0));
+            painter.drawText(QRectF(std::min(x + wide / 2 - reach / 2, at.plot.right() - reach), all - metrics.height() - 1, reach, metrics.height()),
+                             Qt::AlignCenter, percent(carried > 0 ? double(bar.right) / carried : NAN));
+        }
+        if (i % every == 0 || i == pointed || i == chosen) {
+            if (i % every != 0) // its neighbours' names give way
+                painter.fillRect(column.translated(0, at.plot.bottom() + theme.grid(0.5)), theme.colour(Role::Panel));
+            painter.setPen(theme.colour(i == chosen ? Role::Selection : i == pointed ? Role::Text : Role::Dim));
+            painter.drawText(column.translated(0, at.plot.bottom() + theme.grid(0.5)), Qt::AlignCenter,
+                             metrics.elidedText(bar.name, Qt::ElideRight, column.width() - 2));
+        }
+    }
+    painter.restore();
+}
+
+} // namespace reweigh

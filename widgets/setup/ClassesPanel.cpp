@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/ClassesPanel.h"
+
+#include "widgets/setup/RecipeWords.h"
+#include "widgets/theme/Theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace reweigh {
+
+ClassesPanel::ClassesPanel(Workbench& bench, SampleChoice& choice, QWidget* parent)
+    : Panel(QStringLiteral("classes"), tr("What the classifier will see"), bench, parent)
+    , m_choice(choice)
+    , m_bars(new ClassBars)
+    , m_sentence(new QLabel)
+    , m_asked(new QLabel)
+    , m_order(new QLabel)
+{
+    m_bars->setObjectName(QStringLiteral("class-bars"));
+    m_bars->setAccessibleName(tr("True members and carried labels, class by class"));
+    m_sentence->setObjectName(QStringLiteral("class-sentence"));
+    m_asked->setObjectName(QStringLiteral("asked-sentence"));
+    m_order->setObjectName(QStringLiteral("order-sentence"));
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid(0.5));
+    column->addWidget(m_bars, 1);
+    for (QLabel* label : {m_sentence, m_asked, m_order}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(Theme::instance().grid(16));
+        column->addWidget(label);
+    }
+    setBody(body);
+    connect(m_bars, &ClassBars::pointedChanged, this, &ClassesPanel::showWords);
+    connect(m_bars, &ClassBars::chosen, &m_choice, [this](int index) { m_choice.set(index); });
+    connect(&m_choice, &SampleChoice::changed, this, [this] { m_bars->setChosen(m_choice.given().value_or(-1)); });
+}
+
+void ClassesPanel::attach(OpenStudy& study)
+{
+    connect(&study, &OpenStudy::previewChanged, this, &ClassesPanel::scheduleRefresh);
+}
+
+void ClassesPanel::refresh()
+{
+    const auto preview = study().preview();
+    if (!preview || preview->error)
+        return showEmpty(missingSentence(preview.get()));
+    const DataPlanInfo& info = preview->info;
+    std::vector<ClassBar> bars;
+    for (std::size_t c = 0; c < info.trueCount.size(); ++c)
+        bars.push_back({className(*preview, int(c)), info.trueCount[c], info.rightCount[c], info.observedCount[c] - info.rightCount[c]});
+    m_bars->setBars(std::move(bars));
+    setScope(tr("true members, and who carries their label"));
+    showWords();
+    showBody();
+}
+
+void ClassesPanel::showWords()
+{
+    const auto preview = study().preview();
+    if (!preview || preview->error)
+        return;
+    const int pointed = m_bars->pointed();
+    m_sentence->setText(pointed >= 0 ? classSentence(*preview, pointed) : rarestSentence(*preview));
+    m_bars->setAccessibleDescription(m_sentence->text());
+    m_asked->setText(askedSentence(*preview));
+    m_order->setText(orderSentence(*preview));
+    m_order->setVisible(!m_order->text().isEmpty());
+}
+
+QString ClassesPanel::summary() const
+{
+    const auto preview = study().preview();
+    if (!preview || preview->error)
+        return missingSentence(preview.get());
+    return QStringList{rarestSentence(*preview), askedSentence(*preview), orderSentence(*preview)}.join(' ').trimmed();
+}
+
+FigureTable ClassesPanel::table() const
+{
+    FigureTable table;
+    table.header = {"class", "true", "observed", "right", "wrong", "purity"};
+    const auto preview = study().preview();
+    if (!preview || preview->error)
+        return table;
+    const DataPlanInfo& info = preview->info;
+    for (std::size_t c = 0; c < info.trueCount.size(); ++c)
+        table.rows.push_back({className(*preview, int(c)), info.trueCount[c], info.observedCount[c], info.rightCount[c],
+                              info.observedCount[c] - info.rightCount[c], info.purity[c]});
+    return table;
+}
+
+void ClassesPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    const auto preview = study().preview();
+    if (!preview || preview->error)
+        return;
+    const Theme& theme = Theme::instance();
+    QFont strong = theme.bodyFont();
+    strong.setWeight(QFont::DemiBold);
+    const QString words = rarestSentence(*preview), numbers = askedSentence(*preview);
+    const auto height = [&](const QFont& font, const QString& text) {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, target.width(), 1000), Qt::TextWordWrap, text).height();
+    };
+    const int below = height(strong, words) + height(theme.scopeFont(), numbers) + theme.grid();
+    ClassBars::paint(painter, target.adjusted(0, 0, 0, -below), m_bars->bars());
+    QRect text = target;
+    text.setTop(target.bottom() - below + theme.grid(0.5));
+    painter.setFont(strong);
+    painter.setPen(theme.colour(Role::Text));
+    painter.drawText(text, Qt::TextWordWrap | Qt::AlignTop, words);
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    painter.drawText(text, Qt::TextWordWrap | Qt::AlignBottom, numbers);
+}
+
+void ClassesPanel::retheme()
+{
+    const Theme& theme = Theme::instance();
+    QFont strong = theme.bodyFont();
+    strong.setWeight(QFont::DemiBold);
+    m_sentence->setFont(strong);
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
+    for (QLabel* label : {m_asked, m_order}) {
+        label->setFont(theme.scopeFont());
+        label->setPalette(dim);
+    }
+}
+
+} // namespace reweigh

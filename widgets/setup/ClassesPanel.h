@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/Panel.h"
+#include "widgets/setup/ClassBars.h"
+#include "widgets/setup/SampleChoice.h"
+
+namespace reweigh {
+
+/// What the classifier will see: true members against who carries their label, class by class, and what that means in words.
+class ClassesPanel : public Panel {
+    Q_OBJECT
+public:
+    ClassesPanel(Workbench& bench, SampleChoice& choice, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    void showWords();
+
+    SampleChoice& m_choice;
+    ClassBars* m_bars;
+    QLabel *m_sentence, *m_asked, *m_order;
+};
+
+} // namespace reweigh

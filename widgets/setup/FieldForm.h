@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/setup/FieldEditor.h"
+#include "widgets/state/ExperimentDocument.h"
+
+#include <QPointer>
+
+#include <map>
+#include <string>
+
+class QGridLayout;
+class QLabel;
+
+namespace reweigh {
+
+/// Settings under each other, joined with the document: an edit becomes a step of undo, what the document holds is shown, and
+/// what it refuses stays as it was typed, with the sentence beside it.
+class FieldForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit FieldForm(QWidget* parent = nullptr);
+
+    FieldEditor& add(const std::string& key);
+    /// Two settings in one row: the ends of a range.
+    void addRange(const QString& label, const std::string& low, const std::string& high);
+    void addRow(const QString& label, QWidget* widget);
+    void addWide(QWidget* widget);
+
+    void setDocument(ExperimentDocument& document);
+    /// Shows what the document holds, and what its settings say of each other.
+    void follow();
+
+    FieldEditor* editor(const std::string& key) const;
+    /// The whole row, or greyed: a setting that has no meaning now.
+    void setShown(const std::string& key, bool shown);
+    void setUsed(const std::string& key, bool used);
+    /// A complaint about `key` that the document cannot know, such as the recipe's; empty takes it back.
+    void setComplaint(const std::string& key, const QString& sentence);
+    /// The sentence that stands beside `key`; empty if all is well.
+    QString problem(const std::string& key) const;
+
+private:
+    struct Row {
+        FieldEditor* editor = nullptr;
+        QLabel* label = nullptr;
+        QLabel* sentence = nullptr;
+        nlohmann::json shown;
+        QString refused, conflict, complaint; ///< typed, of the configuration, from elsewhere
+    };
+
+    Row& insert(const std::string& key, QLabel* label);
+    void take(Row& row, const nlohmann::json& value, int gesture);
+    void say(Row& row);
+    void applyTheme();
+
+    QPointer<ExperimentDocument> m_document;
+    QGridLayout* m_grid;
+    std::map<std::string, Row> m_rows;
+};
+
+} // namespace reweigh

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/NumberBox.h"
+
+#include "core/base/NumberText.h"
+
+#include <QLineEdit>
+#include <QLocale>
+
+#include <cmath>
+
+namespace reweigh {
+
+NumberBox::NumberBox(bool whole, QWidget* parent)
+    : QAbstractSpinBox(parent)
+    , m_whole(whole)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAlignment(Qt::AlignRight);
+    setAccelerated(true);
+}
+
+QString NumberBox::textOf(double value)
+{
+    QString text = QString::fromStdString(std::abs(value) < 1e15 && value == std::floor(value) ? std::to_string(std::int64_t(value))
+                                                                                               : numberText(value));
+    return text.replace('.', QLocale().decimalPoint());
+}
+
+void NumberBox::setValue(double number)
+{
+    if (value() != number)
+        lineEdit()->setText(textOf(number));
+}
+
+std::optional<double> NumberBox::value() const
+{
+    const QString typed = lineEdit()->text().trimmed();
+    bool ok = false;
+    double number = QLocale().toDouble(typed, &ok);
+    if (!ok)
+        number = QLocale::c().toDouble(typed, &ok);
+    if (!ok || !std::isfinite(number) || (m_whole && (number != std::floor(number) || std::abs(number) > 9.1e15)))
+        return std::nullopt;
+    return number;
+}
+
+void NumberBox::stepBy(int steps)
+{
+    const std::optional<double> from = value();
+    const std::optional<double> to = from && m_stepper ? m_stepper(*from, steps) : std::nullopt;
+    if (!to)
+        return;
+    lineEdit()->setText(textOf(*to));
+    Q_EMIT stepped(*to);
+}
+
+QValidator::State NumberBox::validate(QString&, int&) const
+{
+    return QValidator::Acceptable;
+}
+
+QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
+{
+    const std::optional<double> from = value();
+    StepEnabled enabled = StepNone;
+    if (!from || !m_stepper || isReadOnly())
+        return enabled;
+    enabled.setFlag(StepUpEnabled, m_stepper(*from, 1).has_value());
+    enabled.setFlag(StepDownEnabled, m_stepper(*from, -1).has_value());
+    return enabled;
+}
+
+} // namespace reweigh

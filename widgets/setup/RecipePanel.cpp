@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/RecipePanel.h"
+
+#include "core/config/Presets.h"
+#include "widgets/setup/FieldText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace reweigh {
+namespace {
+
+/// The setting that can mend what the recipe says.
+std::string fieldOf(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
+    case ErrorCode::SplitTooLarge: return "val-per-class";
+    case ErrorCode::RecipeNotApplicable: {
+        const std::string key = error.where.substr(0, error.where.find_first_of(" ="));
+        return findField(key) ? key : "noise-type";
+    }
+    case ErrorCode::ValueOutOfRange: return findField(error.where) ? error.where : "dataset";
+    default: return "dataset";
+    }
+}
+
+} // namespace
+
+RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
+    : FormPanel(QStringLiteral("recipe"), tr("Recipe"), bench, parent)
+    , m_stamp(new QToolButton(this))
+    , m_set(new QLabel(this))
+    , m_presets(new QLabel(tr("Presets"), this))
+{
+    m_stamp->setObjectName(QStringLiteral("stamp"));
+    m_stamp->setAutoRaise(true);
+    m_stamp->setFocusPolicy(Qt::StrongFocus);
+    m_stamp->setToolTip(tr("Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it."));
+    connect(m_stamp, &QToolButton::clicked, this, &RecipePanel::copyStamp);
+    addTitleWidget(m_stamp);
+
+    m_set->setObjectName(QStringLiteral("set-size"));
+    m_set->setWordWrap(true);
+    form().add("dataset");
+    form().addWide(m_set);
+    for (const char* key : {"data-dir", "image-size", "noise-type", "noise-rate", "imbalance-type", "imbalance-factor", "order",
+                            "shuffle-classes", "meta-per-class", "val-per-class", "train-limit", "seed"})
+        form().add(key);
+    form().setShown("data-dir", false);
+    form().setShown("image-size", false);
+    addPresets();
+}
+
+void RecipePanel::addPresets()
+{
+    column().addStretch();
+    column().addWidget(m_presets);
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(Theme::instance().grid(0.5));
+    addPreset(QStringLiteral("demo"), tr("2-minute demo"),
+              tr("A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores."), *buttons);
+    addPreset(QStringLiteral("noise-imbalance"), tr("noise 0.4 × IF 100"),
+              tr("Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay."), *buttons);
+    addPreset(QStringLiteral("mwnet-noise"), tr("MW-Net, noise"),
+              tr("The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay."), *buttons);
+    addPreset(QStringLiteral("mwnet-imbalance"), tr("MW-Net, imbalance"),
+              tr("The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay."), *buttons);
+    column().addLayout(buttons);
+}
+
+void RecipePanel::addPreset(const QString& name, const QString& text, const QString& tip, QLayout& into)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QStringLiteral("preset-") + name);
+    button->setToolTip(tip);
+    button->setAccessibleName(tr("Preset: %1").arg(text));
+    button->setAccessibleDescription(tip);
+    into.addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, name, text] {
+        ExperimentConfig config = study().config();
+        if (applyPreset(config, name.toStdString()))
+            study().document().setConfig(config, tr("Preset %1").arg(text));
+    });
+}
+
+void RecipePanel::attach(OpenStudy& study)
+{
+    FormPanel::attach(study);
+    connect(&study, &OpenStudy::previewChanged, this, &RecipePanel::scheduleRefresh);
+}
+
+void RecipePanel::refresh()
+{
+    FormPanel::refresh();
+    const DataOptions& options = study().config().data;
+    const auto preview = study().preview();
+    const bool missing = preview && preview->error && !preview->data.source;
+    form().setShown("data-dir", options.dataset == "folder" || !options.dataDir.empty() || (missing && options.dataset != "synthetic"));
+    form().setShown("image-size", options.dataset == "folder");
+    const bool noisy = options.noiseType != NoiseType::None, imbalanced = options.imbalanceType != ImbalanceType::None;
+    form().setUsed("noise-rate", noisy);
+    form().setUsed("imbalance-factor", imbalanced);
+    form().setUsed("order", noisy && imbalanced);
+    form().setUsed("shuffle-classes", imbalanced);
+
+    if (!m_complained.empty())
+        form().setComplaint(m_complained, {});
+    m_complained.clear();
+    if (preview && preview->error) {
+        m_complained = fieldOf(*preview->error);
+        form().setComplaint(m_complained, fieldErrorText(*preview->error));
+    }
+    showSet(preview.get());
+}
+
+void RecipePanel::showSet(const RecipePreview* preview)
+{
+    const DataSource* source = preview ? preview->data.source.get() : nullptr;
+    const QLocale locale;
+    if (source) {
+        const QString size = tr("%1 train, %2 test, %3 classes, %4 × %5")
+                                 .arg(locale.toString(qint64(source->train.size())), locale.toString(qint64(source->test.size())),
+                                      locale.toString(source->classes()), locale.toString(source->train.width),
+                                      locale.toString(source->train.height));
+        m_set->setText(source->note.empty() ? size : tr("%1 (%2)").arg(size, QString::fromStdString(source->note)));
+    } else {
+        m_set->setText(preview ? QString() : tr("Reading the data set…"));
+    }
+    m_set->setVisible(!m_set->text().isEmpty());
+    const QString code = preview && preview->data.plan ? QString::fromStdString(preview->data.plan->stampCode) : QStringLiteral("–");
+    m_stamp->setText(tr("stamp %1").arg(code));
+    m_stamp->setEnabled(preview && preview->data.plan);
+    m_stamp->setProperty("code", code);
+    m_stamp->setAccessibleName(tr("Copy the recipe's stamp %1").arg(code));
+}
+
+void RecipePanel::copyStamp()
+{
+    QApplication::clipboard()->setText(m_stamp->property("code").toString());
+    QToolTip::showText(m_stamp->mapToGlobal(QPoint(0, m_stamp->height())), tr("Copied"), m_stamp);
+}
+
+void RecipePanel::retheme()
+{
+    const Theme& theme = Theme::instance();
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
+    dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
+    for (QLabel* label : {m_set, m_presets}) {
+        label->setPalette(dim);
+        label->setFont(theme.scopeFont());
+    }
+    m_stamp->setPalette(dim);
+    m_stamp->setFont(theme.scopeFont());
+}
+
+} // namespace reweigh

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/setup/FormPanel.h"
+
+class QPushButton;
+class QToolButton;
+
+namespace reweigh {
+
+/// What is done to the data: the recipe's settings, its stamp code (a click copies it), and ready recipes.
+class RecipePanel : public FormPanel {
+    Q_OBJECT
+public:
+    explicit RecipePanel(Workbench& bench, QWidget* parent = nullptr);
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    void addPresets();
+    void addPreset(const QString& name, const QString& text, const QString& tip, QLayout& into);
+    void copyStamp();
+    void showSet(const RecipePreview* preview);
+
+    QToolButton* m_stamp;
+    QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
+    QLabel* m_presets;
+    std::string m_complained; ///< field the recipe complained about
+};
+
+} // namespace reweigh

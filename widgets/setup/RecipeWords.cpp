@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/RecipeWords.h"
+
+#include "widgets/setup/FieldText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <numeric>
+
+namespace reweigh {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RecipeWords", text);
+}
+
+QString number(int count)
+{
+    return QLocale().toString(count);
+}
+
+/// "50", "5.7", "∞".
+QString ratio(double value)
+{
+    if (!std::isfinite(value))
+        return QStringLiteral("∞");
+    return QLocale().toString(value, 'f', value < 20 && value != std::floor(value) ? 1 : 0);
+}
+
+QString rate(double value)
+{
+    return QLocale().toString(value, 'f', 2);
+}
+
+} // namespace
+
+QString percent(double share)
+{
+    return std::isfinite(share) ? tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', share < 0.01 && share > 0 ? 1 : 0))
+                                : QStringLiteral("–");
+}
+
+int rarestClass(const DataPlanInfo& info)
+{
+    std::size_t rarest = 0;
+    for (std::size_t c = 1; c < info.trueCount.size(); ++c) {
+        const auto rank = [&](std::size_t i) {
+            return std::pair(info.trueCount[i], std::isnan(info.purity[i]) ? 0.0 : info.purity[i]);
+        };
+        if (rank(c) <= rank(rarest))
+            rarest = c;
+    }
+    return int(rarest);
+}
+
+QString className(const RecipePreview& preview, int index)
+{
+    return QString::fromStdString(preview.data.source->classNames.at(std::size_t(index)));
+}
+
+QString rarestSentence(const RecipePreview& preview)
+{
+    const DataPlanInfo& info = preview.info;
+    const int rarest = rarestClass(info);
+    const auto c = std::size_t(rarest);
+    const QString name = className(preview, rarest);
+    const int strangers = info.observedCount[c] - info.rightCount[c];
+    if (info.observedCount[c] == 0)
+        return tr("%1 keeps %2 true members, and nothing is called %1 any more.").arg(name, number(info.trueCount[c]));
+    if (strangers == 0)
+        return tr("%1, the rarest class, keeps %2 true members; every label is right.").arg(name, number(info.trueCount[c]));
+    return tr("%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 truly is.")
+        .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
+}
+
+QString askedSentence(const RecipePreview& preview)
+{
+    const DataOptions& options = preview.options;
+    const DataPlanInfo& info = preview.info;
+    const double askedRatio = options.imbalanceType == ImbalanceType::None ? 1.0 : options.imbalanceFactor;
+    const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
+    return tr("Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images")
+        .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate),
+             number(int(preview.data.plan->train.size())));
+}
+
+QString orderSentence(const RecipePreview& preview)
+{
+    const DataOptions& options = preview.options;
+    if (options.noiseType == NoiseType::None || options.imbalanceType == ImbalanceType::None || options.noiseRate == 0.0)
+        return {};
+    if (options.order == ShiftOrder::ImbalanceThenNoise)
+        return tr("Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large "
+                  "classes into small ones, so the labels look more even (%2) and small classes lose their purity.")
+            .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
+    return tr("Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that "
+              "noise left it, and true members are more even (%2) than labels.")
+        .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
+}
+
+QString classSentence(const RecipePreview& preview, int index)
+{
+    const DataPlanInfo& info = preview.info;
+    const auto c = std::size_t(index);
+    return tr("%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)")
+        .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
+             number(info.observedCount[c] - info.rightCount[c]), percent(info.purity[c]));
+}
+
+QString missingSentence(const RecipePreview* preview)
+{
+    if (preview && preview->error)
+        return fieldErrorText(*preview->error);
+    return tr("Here the recipe shows what it does to the classes as soon as the data set is read.");
+}
+
+} // namespace reweigh

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+#include <QObject>
+#include <QTimer>
+
+namespace reweigh {
+
+/// Tells what was typed into a line when the writer pauses or leaves it: neither after each key, nor lost when something is
+/// started by a shortcut. What is typed until the line is left is one gesture (ExperimentDocument::newGesture).
+class TypedText : public QObject {
+    Q_OBJECT
+public:
+    explicit TypedText(QLineEdit& line);
+
+Q_SIGNALS:
+    void typed(const QString& text, int gesture);
+
+private:
+    void flush();
+
+    QLineEdit& m_line;
+    QTimer m_pause;
+    int m_gesture = 0;
+};
+
+} // namespace reweigh
