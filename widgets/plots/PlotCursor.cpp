@@ -13,7 +13,7 @@ constexpr const char* layerName = "cursor";
 PlotCursor::PlotCursor(Plot& plot, QCPAxisRect& rect, Words words)
     : QObject(&plot)
     , m_plot(plot)
-    , m_rect(rect)
+    , m_rect(&rect)
     , m_words(std::move(words))
 {
     if (!plot.layer(layerName)) {
@@ -22,7 +22,7 @@ PlotCursor::PlotCursor(Plot& plot, QCPAxisRect& rect, Words words)
     }
     m_line = new QCPItemStraightLine(&plot);
     m_box = new QCPItemText(&plot);
-    for (QCPAbstractItem* item : {static_cast<QCPAbstractItem*>(m_line), static_cast<QCPAbstractItem*>(m_box)}) {
+    for (QCPAbstractItem* item : {static_cast<QCPAbstractItem*>(m_line.data()), static_cast<QCPAbstractItem*>(m_box)}) {
         item->setLayer(layerName);
         item->setClipAxisRect(&rect);
         item->setSelectable(false);
@@ -71,11 +71,12 @@ void PlotCursor::show(double x)
     m_line->point2->setCoords(x, 1);
     m_box->setText(words);
     // Left of the line in the right half, so that it stays inside.
-    const bool right = m_rect.axis(QCPAxis::atBottom)->coordToPixel(x) > m_rect.center().x();
+    const bool right = m_rect->axis(QCPAxis::atBottom)->coordToPixel(x) > m_rect->center().x();
     m_box->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     m_box->position->setCoords(x, 0.02);
     m_line->setVisible(true);
     m_box->setVisible(true);
+    Q_EMIT moved();
     m_plot.layer(layerName)->replot();
     m_plot.setAccessibleDescription(words);
 }
@@ -86,15 +87,18 @@ void PlotCursor::hide()
         return;
     m_line->setVisible(false);
     m_box->setVisible(false);
+    Q_EMIT moved();
     m_plot.layer(layerName)->replot();
 }
 
 bool PlotCursor::eventFilter(QObject* watched, QEvent* event)
 {
-    QCPAxis* axis = m_rect.axis(QCPAxis::atBottom);
+    if (!m_line)
+        return false;
+    QCPAxis* axis = m_rect->axis(QCPAxis::atBottom);
     if (event->type() == QEvent::MouseMove) {
         const QPoint place = static_cast<QMouseEvent*>(event)->position().toPoint();
-        if (m_rect.rect().contains(place))
+        if (m_rect->rect().contains(place))
             show(axis->pixelToCoord(place.x()));
         else
             hide();
@@ -103,9 +107,9 @@ bool PlotCursor::eventFilter(QObject* watched, QEvent* event)
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
-            const double step = m_rect.width() / 60.0 * (key == Qt::Key_Left ? -1 : 1);
+            const double step = m_rect->width() / 60.0 * (key == Qt::Key_Left ? -1 : 1);
             const bool was = visible();
-            const double before = m_x, from = was ? axis->coordToPixel(m_x) : m_rect.center().x();
+            const double before = m_x, from = was ? axis->coordToPixel(m_x) : m_rect->center().x();
             for (int i = 1; i <= 60 && (i == 1 || (was && m_x == before)); ++i) // words may hold x at a datum
                 show(axis->pixelToCoord(from + i * step));
             return true;

@@ -4,6 +4,8 @@
 #include "widgets/plots/Plot.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QPointer>
 
 #include <functional>
 
@@ -25,14 +27,18 @@ public:
     QString text() const { return m_box->text(); }
     double x() const { return m_x; }
 
+Q_SIGNALS:
+    /// Shown at another place, or hidden; what goes along with it on layer "cursor" is moved now and drawn with it.
+    void moved();
+
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void retheme();
 
     Plot& m_plot;
-    QCPAxisRect& m_rect;
+    QPointer<QCPAxisRect> m_rect; ///< goes before this object does
     Words m_words;
-    QCPItemStraightLine* m_line;
+    QPointer<QCPItemStraightLine> m_line; ///< the plot's, and gone before the plot's last events
     QCPItemText* m_box;
     double m_x = 0.0;
 };

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/CursorPanel.h"
+
+namespace reweigh {
+
+void CursorPanel::attach(OpenStudy& study)
+{
+    if (m_attached)
+        disconnect(m_attached, nullptr, this, nullptr);
+    m_attached = &EpochCursor::of(study);
+    connect(m_attached, &EpochCursor::changed, this, &CursorPanel::scheduleRefresh);
+}
+
+const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
+{
+    const EpochCursor& at = cursor();
+    const EpochFigures* epoch = at.epoch();
+    if (epoch && !epoch->curve.weight.empty())
+        return epoch;
+    if (!at.trial()) {
+        showEmpty(what, bench().action(QStringLiteral("run")));
+        return nullptr;
+    }
+    const QString number = QLocale().toString(qlonglong(*at.trial()));
+    if (epoch)
+        showEmpty(tr("Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.").arg(number));
+    else if (at.running())
+        showEmpty(tr("Trial #%1 is in its first epoch. Its weights show when that ends.").arg(number));
+    else
+        showEmpty(tr("The study keeps no epoch of trial #%1. Choose another trial.").arg(number));
+    return nullptr;
+}
+
+} // namespace reweigh

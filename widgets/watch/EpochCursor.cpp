@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/EpochCursor.h"
+
+#include "widgets/state/OpenStudy.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+std::optional<std::int64_t> runningTrial(const OpenStudy& study, const StudySnapshot& snapshot)
+{
+    for (const RunKey& key : study.running())
+        if (key.trial >= 0)
+            return key.trial;
+    if (snapshot.beingWritten)
+        for (const auto& trial : snapshot.trials)
+            if (trial->state == TrialState::Running)
+                return trial->number;
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> trialToShow(OpenStudy& study)
+{
+    if (const auto selected = study.selection().current())
+        return selected;
+    const auto snapshot = study.snapshot();
+    if (const auto running = runningTrial(study, *snapshot))
+        return running;
+    const FrozenTrial* best = snapshot->best();
+    return best ? std::optional(best->number) : std::nullopt;
+}
+
+} // namespace
+
+EpochCursor& EpochCursor::of(OpenStudy& study)
+{
+    auto* cursor = study.findChild<EpochCursor*>(QString(), Qt::FindDirectChildrenOnly);
+    return cursor ? *cursor : *new EpochCursor(study);
+}
+
+EpochCursor::EpochCursor(OpenStudy& study)
+    : QObject(&study)
+    , m_study(study)
+{
+    connect(&study, &OpenStudy::selectionChanged, this, &EpochCursor::look);
+    connect(&study, &OpenStudy::snapshotChanged, this, &EpochCursor::look);
+    connect(&study, &OpenStudy::feedsChanged, this, &EpochCursor::look);
+    connect(&study, &OpenStudy::recordChanged, this, [this](const RunKey& key) {
+        if (!m_trial || key == RunKey::ofTrial(*m_trial))
+            look();
+    });
+    look();
+}
+
+bool EpochCursor::running() const
+{
+    if (!m_trial)
+        return false;
+    const std::vector<RunKey> here = m_study.running();
+    if (std::ranges::find(here, RunKey::ofTrial(*m_trial)) != here.end())
+        return true;
+    const auto snapshot = m_study.snapshot();
+    const FrozenTrial* trial = snapshot->trial(*m_trial);
+    return trial && trial->state == TrialState::Running && snapshot->beingWritten;
+}
+
+const EpochFigures* EpochCursor::epoch() const
+{
+    return m_position < 0 ? nullptr : &m_record->epochs[std::size_t(m_position)];
+}
+
+int EpochCursor::epochsPlanned() const
+{
+    if (!m_record || m_record->epochs.empty())
+        return 0;
+    const int recorded = m_record->epochs.back().epoch;
+    const int planned = m_record->started ? m_record->started->epochs : running() ? m_study.config().training.epochs : recorded;
+    return std::max(recorded, planned);
+}
+
+void EpochCursor::setEpoch(int number)
+{
+    const int wanted = m_record && !m_record->epochs.empty() && number >= m_record->epochs.back().epoch ? 0 : std::max(1, number);
+    if (wanted == m_wanted)
+        return;
+    m_wanted = wanted;
+    place();
+    Q_EMIT changed();
+}
+
+void EpochCursor::step(int steps)
+{
+    if (m_position < 0)
+        return;
+    const int last = int(m_record->epochs.size()) - 1;
+    setEpoch(m_record->epochs[std::size_t(std::clamp(m_position + steps, 0, last))].epoch);
+}
+
+void EpochCursor::look()
+{
+    m_trial = trialToShow(m_study);
+    m_record = m_trial ? m_study.record(RunKey::ofTrial(*m_trial)) : nullptr;
+    place();
+    Q_EMIT changed();
+}
+
+void EpochCursor::place()
+{
+    m_position = -1;
+    if (!m_record || m_record->epochs.empty())
+        return;
+    const auto& epochs = m_record->epochs;
+    const auto after = m_wanted == 0 ? epochs.end()
+                                     : std::ranges::upper_bound(epochs, m_wanted, {}, &EpochFigures::epoch);
+    m_position = std::max(0, int(after - epochs.begin()) - 1);
+}
+
+} // namespace reweigh

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/WatchPanels.h"
+
+#include "widgets/watch/AccuracyPanel.h"
+#include "widgets/watch/WeightCurvePanel.h"
+
+namespace reweigh {
+
+std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
+{
+    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent)};
+}
+
+} // namespace reweigh

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+class QWidget;
+
+namespace reweigh {
+
+class Panel;
+class Workbench;
+
+/// What the weights do, and whether they help: weight-curve, accuracy, anatomy, suspects.
+std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent);
+
+} // namespace reweigh

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/WeightCurvePanel.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/watch/EpochBar.h"
+#include "widgets/watch/FeaturePlot.h"
+#include "widgets/watch/WeightCurvePlot.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+
+WeightCurvePanel::WeightCurvePanel(Workbench& bench, QWidget* parent)
+    : CursorPanel(QStringLiteral("weight-curve"), tr("Learned weight"), bench, parent)
+    , m_overFeatures(QStringLiteral("weight-curve/over-features"), false)
+    , m_switch(new QWidget)
+    , m_plots(new QStackedWidget)
+    , m_curvePlot(new WeightCurvePlot)
+    , m_featurePlot(new FeaturePlot)
+    , m_epochs(new EpochBar)
+{
+    m_curvePlot->setObjectName(QStringLiteral("weightCurvePlot"));
+    m_curvePlot->setAccessibleName(tr("Weight over the loss"));
+    m_featurePlot->setObjectName(QStringLiteral("featurePlot"));
+    m_featurePlot->setAccessibleName(tr("Weight over the features"));
+    m_plots->addWidget(m_curvePlot);
+    m_plots->addWidget(m_featurePlot);
+    makeSwitch();
+
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid());
+    column->addWidget(m_switch);
+    column->addWidget(m_plots, 1);
+    column->addWidget(m_epochs);
+    setBody(body);
+}
+
+void WeightCurvePanel::makeSwitch()
+{
+    auto* row = new QHBoxLayout(m_switch);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::instance().grid(0.5));
+    auto* group = new QButtonGroup(this);
+    const auto choice = [&](const QString& name, const QString& text) {
+        auto* button = new QToolButton(m_switch);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        group->addButton(button);
+        row->addWidget(button);
+        return button;
+    };
+    m_lossButton = choice(QStringLiteral("overLoss"), tr("over the loss"));
+    m_featureButton = choice(QStringLiteral("overFeatures"), tr("over the features"));
+    row->addStretch();
+    (m_overFeatures.get() ? m_featureButton : m_lossButton)->setChecked(true);
+    m_switch->hide();
+    connect(m_featureButton, &QAbstractButton::toggled, this, [this](bool on) {
+        m_overFeatures.set(on);
+        scheduleRefresh();
+    });
+}
+
+void WeightCurvePanel::attach(OpenStudy& study)
+{
+    CursorPanel::attach(study);
+    m_epochs->setCursor(cursor());
+}
+
+bool WeightCurvePanel::showsFeatures() const
+{
+    const EpochFigures* epoch = cursor().epoch();
+    return m_overFeatures.get() && epoch && !epoch->features.first.empty();
+}
+
+Plot& WeightCurvePanel::shownPlot() const
+{
+    return showsFeatures() ? static_cast<Plot&>(*m_featurePlot) : *m_curvePlot;
+}
+
+void WeightCurvePanel::refresh()
+{
+    m_info.reset();
+    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see the weight that each loss earns, and how it changes from epoch to epoch. "
+                                                 "Run a study, or open one."));
+    if (!epoch)
+        return;
+    m_info = std::make_shared<WeightCurveInfo>(weightCurveInfo(*cursor().record(), std::size_t(cursor().position())));
+    m_switch->setVisible(!epoch->features.first.empty());
+    m_plots->setCurrentWidget(&shownPlot());
+    if (showsFeatures())
+        m_featurePlot->setMap(epoch->features);
+    else
+        m_curvePlot->setInfo(m_info);
+
+    const QLocale locale;
+    const QString trial = locale.toString(qlonglong(*cursor().trial())), at = locale.toString(epoch->epoch),
+                  planned = locale.toString(cursor().epochsPlanned());
+    const int samples = showsFeatures() ? int(epoch->features.first.size()) : epoch->curve.clean + epoch->curve.noisy;
+    setScope(samples > 0 ? tr("trial #%1 · epoch %2 of %3 · %Ln sample(s)", nullptr, samples).arg(trial, at, planned)
+                         : tr("trial #%1 · epoch %2 of %3").arg(trial, at, planned));
+    showBody();
+}
+
+QString WeightCurvePanel::summary() const
+{
+    if (!m_info)
+        return {};
+    const QLocale locale;
+    const auto& [epoch, loss, weight] = m_info->curve;
+    const std::vector<bool> unseen = m_info->unseenBins();
+    std::vector<std::size_t> known;
+    for (std::size_t i = 0; i < loss.size(); ++i)
+        if (!unseen[i] && std::isfinite(weight[i]))
+            known.push_back(i);
+    if (known.empty())
+        return tr("Epoch %1: no weight is known.").arg(locale.toString(epoch));
+    const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
+    return tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5. %6 clean and %7 noisy samples were seen.")
+        .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]), number(loss[known.back()]),
+             number(weight[known.back()]), locale.toString(m_info->cleanCount), locale.toString(m_info->noisyCount));
+}
+
+FigureTable WeightCurvePanel::table() const
+{
+    if (!m_info || !cursor().epoch()) // another study has just come into view
+        return {};
+    return showsFeatures() ? featureTable() : curveTable();
+}
+
+FigureTable WeightCurvePanel::curveTable() const
+{
+    FigureTable table{.header = {"epoch", "loss", "weight", "clean_density", "noisy_density"}, .rows = {}};
+    const auto& epochs = cursor().record()->epochs;
+    for (int i = 0; i <= cursor().position(); ++i) {
+        const WeightCurve& curve = epochs[std::size_t(i)].curve;
+        for (std::size_t bin = 0; bin < curve.loss.size(); ++bin)
+            table.rows.push_back({epochs[std::size_t(i)].epoch, double(curve.loss[bin]), double(curve.weight[bin]),
+                                  double(curve.cleanDensity[bin]), double(curve.noisyDensity[bin])});
+    }
+    return table;
+}
+
+FigureTable WeightCurvePanel::featureTable() const
+{
+    FigureTable table{.header = {"epoch", "first", "second", "weight", "wrong"}, .rows = {}};
+    const EpochFigures& epoch = *cursor().epoch();
+    const FeatureMap& map = epoch.features;
+    for (std::size_t i = 0; i < map.first.size(); ++i)
+        table.rows.push_back({epoch.epoch, double(map.first[i]), double(map.second[i]), double(map.weight[i]), int(map.wrong[i])});
+    return table;
+}
+
+void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    shownPlot().paintInto(painter, target);
+}
+
+} // namespace reweigh

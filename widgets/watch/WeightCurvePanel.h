@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/ViewSettings.h"
+#include "widgets/watch/CursorPanel.h"
+#include "widgets/watch/WeightCurveInfo.h"
+
+class QAbstractButton;
+class QStackedWidget;
+
+namespace reweigh {
+
+class EpochBar;
+class FeaturePlot;
+class Plot;
+class WeightCurvePlot;
+
+/// "Learned weight": what weight V gives, over the loss or over the features it sees, epoch by epoch.
+class WeightCurvePanel : public CursorPanel {
+    Q_OBJECT
+public:
+    explicit WeightCurvePanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+
+private:
+    void makeSwitch();
+    bool showsFeatures() const;
+    Plot& shownPlot() const;
+    FigureTable curveTable() const;
+    FigureTable featureTable() const;
+
+    ViewOption<bool> m_overFeatures;
+    QWidget* m_switch;
+    QAbstractButton *m_lossButton = nullptr, *m_featureButton = nullptr;
+    QStackedWidget* m_plots;
+    WeightCurvePlot* m_curvePlot;
+    FeaturePlot* m_featurePlot;
+    EpochBar* m_epochs;
+    std::shared_ptr<const WeightCurveInfo> m_info;
+};
+
+} // namespace reweigh
