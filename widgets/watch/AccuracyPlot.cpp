@@ -107,8 +107,12 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
         low->setPen(Qt::NoPen);
         high->setData(qvector(lines.band.x), qvector(lines.band.high), true);
         low->setData(qvector(lines.band.x), qvector(lines.band.low), true);
-        high->setBrush(theme.tint(split.role, 0.18));
+        QColor fill = colour; // bands of several splits overlap: here the fill must be seen through
+        fill.setAlphaF(0.14F);
+        high->setBrush(fill);
         high->setChannelFillGraph(low);
+        high->setLayer(QStringLiteral("background"));
+        low->setLayer(QStringLiteral("background"));
     }
     for (const RunSeries& run : lines.runs) {
         QCPGraph* graph = m_plot.addGraph();
@@ -118,6 +122,7 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
             include(run.x[i], run.y[i]);
     }
     QCPGraph* mean = m_plot.addGraph();
+    mean->setLayer(QStringLiteral("axes")); // above every thin line
     mean->setObjectName(QString::fromLatin1(split.key));
     mean->setName(splitName(split));
     QPen pen = Plot::thick(colour, dash);

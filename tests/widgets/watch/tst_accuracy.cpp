@@ -71,8 +71,8 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.current().snapshot()->trials.size(), std::size_t(3));
 
         bench.current().selection().setCurrent(1);
-        QTRY_VERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == 4);
-        QVERIFY(panel.scope().contains("#1"));
+        QTRY_VERIFY(panel.scope().contains("#1"));
+        QVERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == 4);
         QVERIFY(panel.summary().contains(QLocale().toString(0.75, 'f', 3)));
 
         // Three runs of one kind: mean and n are said, and the interval is Student's.
