@@ -4,6 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/experiment/SearchSession.h"
 #include "core/live/StudyRunner.h"
+#include "tests/support/DataFiles.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QTemporaryDir>
@@ -95,12 +96,17 @@ private:
     }
 };
 
-/// A study of a few trials on synthetic images; nothing of it is trained.
+/// A study of a few trials on a handful of images; nothing of it is trained.
 inline ExperimentConfig liveConfig(const QString& folder, int trials)
 {
+    static const QTemporaryDir images;
+    if (!QFile::exists(images.filePath("train-images-idx3-ubyte")))
+        writeIdxSet(images.path());
     ExperimentConfig config;
-    config.data.dataset = "synthetic";
-    config.data.imbalanceFactor = 5;
+    config.data.dataset = "mnist";
+    config.data.dataDir = images.path().toStdString();
+    config.data.imbalanceType = ImbalanceType::None;
+    config.data.metaPerClass = config.data.valPerClass = 1;
     config.training.epochs = 3;
     config.search.trials = trials;
     config.search.pruner = PrunerKind::None;

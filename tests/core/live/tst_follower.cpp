@@ -52,27 +52,27 @@ private Q_SLOTS:
         const auto storage = *SqlStorage::create(file("grows.db"), "grows", Direction::Maximize);
         QVERIFY(storage->createTrial(complete(0.25)).ok());
         Following f(file("grows.db"));
-        QTRY_COMPARE(f.trials(), std::size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(1), 20000);
         QVERIFY(f.last->beingWritten);
         QVERIFY(!f.last->facts && f.last->arms.empty());
         QCOMPARE(f.last->name, std::string("grows"));
         const auto first = f.last->trials[0];
 
         const auto running = storage->createTrial({});
-        QTRY_COMPARE(f.trials(), std::size_t(2));
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(2), 20000);
         QVERIFY(f.last->trials[0] == first); // the very same object
         QVERIFY(storage->createTrial(complete(0.75)).ok());
         QVERIFY(storage->updateTrial(running->trialId, {.intermediate = {{1, 0.5}}}).ok());
-        QTRY_VERIFY(f.trials() == 3 && f.last->trials[1]->intermediate.size() == 1);
+        QTRY_VERIFY_WITH_TIMEOUT(f.trials() == 3 && f.last->trials[1]->intermediate.size() == 1, 20000);
         QVERIFY(storage->updateTrial(running->trialId, {.end = TrialEnd{TrialState::Complete, 0.5}}).ok());
-        QTRY_VERIFY(f.last->trials[1]->state == TrialState::Complete);
+        QTRY_VERIFY_WITH_TIMEOUT(f.last->trials[1]->state == TrialState::Complete, 20000);
         QCOMPARE(f.last->best()->number, std::int64_t(2));
         QVERIFY(f.last->trial(3) == nullptr);
         const int told = f.changed.size();
         for (int i = 0; i < 3; ++i)
             f.follower.refresh();
         QVERIFY(storage->setAttributes({.user = {{"note", "new"}}}).ok());
-        QTRY_COMPARE(f.changed.size(), told + 1); // and none for the looks that saw nothing
+        QTRY_COMPARE_WITH_TIMEOUT(f.changed.size(), told + 1, 20000); // and none for the looks that saw nothing
         QVERIFY(f.failed.isEmpty());
     }
 
@@ -80,20 +80,20 @@ private Q_SLOTS:
     {
         auto storage = *SqlStorage::create(file("lock.db"), "lock", Direction::Maximize);
         Following f(file("lock.db"));
-        QTRY_VERIFY(f.last && f.last->beingWritten);
+        QTRY_VERIFY_WITH_TIMEOUT(f.last && f.last->beingWritten, 20000);
         storage.reset();
-        QTRY_VERIFY(!f.last->beingWritten);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.last->beingWritten, 20000);
         QVERIFY(SqlStorage::open(file("lock.db"), StorageMode::Write).ok());
     }
 
     void comesBeforeTheFile()
     {
         Following f(file("later.db"));
-        QTRY_COMPARE(f.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 1, 20000);
         QVERIFY(f.code() == ErrorCode::StudyMissing);
         const auto storage = *SqlStorage::create(file("later.db"), "later", Direction::Minimize);
-        QTRY_COMPARE(f.recovered.size(), 1);
-        QTRY_VERIFY(f.last && f.last->direction == Direction::Minimize);
+        QTRY_COMPARE_WITH_TIMEOUT(f.recovered.size(), 1, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(f.last && f.last->direction == Direction::Minimize, 20000);
         QCOMPARE(f.failed.size(), 1); // once, however often it looked
     }
 
@@ -103,18 +103,18 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QVERIFY(storage->createTrial(complete(i)).ok());
         Following f(file("gone.db"));
-        QTRY_COMPARE(f.trials(), std::size_t(3));
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(3), 20000);
         storage.reset();
         for (const char* part : {"gone.db", "gone.db-wal", "gone.db-shm"})
             std::filesystem::remove(file(part));
-        QTRY_COMPARE(f.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 1, 20000);
         QVERIFY(f.code() == ErrorCode::StudyMissing);
         QCOMPARE(f.trials(), std::size_t(3)); // what was read stays
         storage = *SqlStorage::create(file("gone.db"), "second", Direction::Maximize);
         QVERIFY(storage->createTrial(complete(9)).ok());
-        QTRY_COMPARE(f.recovered.size(), 1);
-        QTRY_COMPARE(f.last->name, std::string("second"));
-        QTRY_COMPARE(f.trials(), std::size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(f.recovered.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(f.last->name, std::string("second"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(1), 20000);
     }
 
     void cutOffAndMended()
@@ -126,15 +126,15 @@ private Q_SLOTS:
         }
         std::filesystem::copy_file(file("cut.db"), file("whole.db"));
         Following f(file("cut.db"));
-        QTRY_COMPARE(f.trials(), std::size_t(500));
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(500), 20000);
         std::filesystem::resize_file(file("cut.db"), std::filesystem::file_size(file("cut.db")) / 2);
-        QTRY_COMPARE(f.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 1, 20000);
         QVERIFY(f.code() == ErrorCode::StudyCorrupt);
         QCOMPARE(f.trials(), std::size_t(500));
         std::filesystem::rename(file("whole.db"), file("cut.db"));
-        QTRY_COMPARE(f.recovered.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(f.recovered.size(), 1, 20000);
         std::filesystem::resize_file(file("cut.db"), 0);
-        QTRY_COMPARE(f.failed.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 2, 20000);
         QVERIFY(f.code() == ErrorCode::StudyNotSqlite);
     }
 
@@ -152,8 +152,8 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 1, 20000);
             QVERIFY(f.code() == ErrorCode::StudyLocked);
             QVERIFY(query.exec("ROLLBACK"));
-            QTRY_COMPARE(f.recovered.size(), 1);
-            QTRY_VERIFY(f.last);
+            QTRY_COMPARE_WITH_TIMEOUT(f.recovered.size(), 1, 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(f.last, 20000);
         }
         QSqlDatabase::removeDatabase("other");
     }
@@ -173,10 +173,10 @@ private Q_SLOTS:
         QVERIFY(f.last->beingWritten);
         ::kill(writer, SIGKILL);
         ::waitpid(writer, nullptr, 0);
-        QTRY_VERIFY(!f.last->beingWritten);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.last->beingWritten, 20000);
         const auto kept = (*SqlStorage::open(path, StorageMode::Read))->trials();
         QVERIFY(kept.ok());
-        QTRY_COMPARE(f.trials(), kept->size());
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), kept->size(), 20000);
         QVERIFY(*f.last->trials.back() == kept->back());
         QVERIFY(f.failed.size() == f.recovered.size()); // it may have come before the file
     }
@@ -200,12 +200,12 @@ sys.stdin.readline()
         writer.start(python, {"-c", script, m_dir.filePath("theirs.db")});
         QTRY_VERIFY_WITH_TIMEOUT(writer.canReadLine(), 120000);
         Following f(file("theirs.db"));
-        QTRY_COMPARE(f.trials(), std::size_t(10));
+        QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(10), 20000);
         QVERIFY(!f.last->facts && !f.last->beingWritten && f.last->direction == Direction::Minimize);
         QVERIFY(runFolder(*f.last, RunKey::ofTrial(3)).empty());
         writer.write("\n");
         QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(15), 60000);
-        QTRY_VERIFY(f.last->trials.back()->state == TrialState::Complete);
+        QTRY_VERIFY_WITH_TIMEOUT(f.last->trials.back()->state == TrialState::Complete, 20000);
         writer.write("\n");
         QVERIFY(writer.waitForFinished(30000));
     }
@@ -235,17 +235,17 @@ sys.stdin.readline()
         f.follower.watchRun(trial);
         f.follower.watchRun(arm);
         f.follower.watchRun(RunKey::ofTrial(7)); // there is none
-        QTRY_COMPARE(epochs(trial), std::size_t(1));
-        QTRY_COMPARE(epochs(arm), std::size_t(4));
+        QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(1), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(epochs(arm), std::size_t(4), 20000);
         write("runs/artifacts/trial-0000", 2);
-        QTRY_COMPARE(epochs(trial), std::size_t(2));
+        QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(2), 20000);
         write("runs/artifacts/trial-0000-attempt-2", 3); // out of memory: it began again
-        QTRY_COMPARE(epochs(trial), std::size_t(3));
+        QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(3), 20000);
         std::ofstream(file("runs/artifacts/trial-0000-attempt-2/epochs.json")) << "{\"epochs\": [";
         f.follower.unwatchRun(arm);
         write("runs/arms/ce/seed-2", 5);
         write("runs/artifacts/trial-0000-attempt-2", 4);
-        QTRY_COMPARE(epochs(trial), std::size_t(4));
+        QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(4), 20000);
         QCOMPARE(epochs(arm), std::size_t(4));
     }
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
         runner.start(config);
         QVERIFY(runner.state() == RunState::Preparing);
         runner.start(config); // a second press does nothing
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QVERIFY(runner.state() == RunState::Idle);
         QCOMPARE(states.size(), 3);
         QVERIFY(states[1][0].value<RunState>() == RunState::Running);
@@ -81,7 +81,7 @@ private Q_SLOTS:
             StudyRunner runner(test::openerOf(test::steppedEngine(free)));
             QSignalSpy finished(&runner, &StudyRunner::finished);
             runner.start(whole);
-            QTRY_COMPARE(finished.size(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         }
         SteppedTraining training;
         const auto engine = test::steppedEngine(training);
@@ -90,11 +90,11 @@ private Q_SLOTS:
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("paused"), 4);
         training.permits = 12 + 4 + 2; // into the second trial's second epoch
         runner.start(config);
-        QTRY_COMPARE(epochs.size(), 4);
-        QTRY_COMPARE(training.permits.load(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(epochs.size(), 4, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(training.permits.load(), 0, 20000);
         runner.pause();
         QVERIFY(runner.state() == RunState::Pausing);
-        QTRY_VERIFY(runner.state() == RunState::Paused);
+        QTRY_VERIFY_WITH_TIMEOUT(runner.state() == RunState::Paused, 20000);
         QVERIFY(!WriterLock::held(studyFile(config)));
         QCOMPARE(training.running.load(), 0);
         training.permits = SteppedTraining::unlimited;
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(paused.back().state == TrialState::Running);
         QVERIFY(finished.isEmpty());
         runner.resume();
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QVERIFY(failed.isEmpty());
         QCOMPARE(outcome(trials(config)), outcome(trials(whole)));
     }
@@ -116,11 +116,11 @@ private Q_SLOTS:
             StudyRunner runner(test::openerOf(test::steppedEngine(training)));
             QSignalSpy finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
             runner.start(config);
-            QTRY_COMPARE(training.running.load(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(training.running.load(), 1, 20000);
             runner.stopNow();
             QVERIFY(runner.state() == RunState::Stopping);
             runner.pause(); // too late
-            QTRY_VERIFY(runner.state() == RunState::Idle);
+            QTRY_VERIFY_WITH_TIMEOUT(runner.state() == RunState::Idle, 20000);
             QVERIFY(finished.isEmpty() && failed.isEmpty());
             QVERIFY(trials(config).back().state == TrialState::Running);
         }
@@ -128,7 +128,7 @@ private Q_SLOTS:
         StudyRunner runner(test::openerOf(test::steppedEngine(training)));
         QSignalSpy finished(&runner, &StudyRunner::finished);
         runner.start(config);
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QCOMPARE(trials(config).size(), std::size_t(2));
     }
 
@@ -140,7 +140,7 @@ private Q_SLOTS:
         {
             StudyRunner runner(test::openerOf(test::steppedEngine(training)));
             runner.start(config);
-            QTRY_COMPARE(training.running.load(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(training.running.load(), 1, 20000);
         }
         QCOMPARE(training.running.load(), 0);
         QVERIFY(!WriterLock::held(studyFile(config)));
@@ -157,18 +157,18 @@ private Q_SLOTS:
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("epoch"), 5);
         runner.setWorkers(2);
         runner.start(config);
-        QTRY_COMPARE(training.running.load(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(training.running.load(), 2, 20000);
         runner.stopAfterEpoch();
         QVERIFY(runner.state() == RunState::Stopping);
         training.permits = SteppedTraining::unlimited;
-        QTRY_VERIFY(runner.state() == RunState::Idle);
+        QTRY_VERIFY_WITH_TIMEOUT(runner.state() == RunState::Idle, 20000);
         QCOMPARE(epochs.size(), 2);
         QCOMPARE(engine->jobCount(), std::size_t(2));
         for (const TrainJob& job : engine->jobs)
             QCOMPARE(nlohmann::json::parse(*readFile(SteppedTraining::checkpoint(job))), (nlohmann::json{{"epoch", 2}, {"step", 0}}));
         QVERIFY(finished.isEmpty() && failed.isEmpty());
         runner.start(config);
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QCOMPARE(trials(config).size(), std::size_t(5));
         QCOMPARE(epochs.size(), 15);
     }
@@ -182,12 +182,12 @@ private Q_SLOTS:
         QSignalSpy finished(&runner, &StudyRunner::finished), ended(&runner, &StudyRunner::trialFinished);
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("raised"), 1);
         runner.start(config);
-        QTRY_COMPARE(training.running.load(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(training.running.load(), 1, 20000);
         runner.setWorkers(2);
         runner.setBudget(5);
-        QTRY_COMPARE(training.running.load(), 2); // while the first is held
+        QTRY_COMPARE_WITH_TIMEOUT(training.running.load(), 2, 20000); // while the first is held
         training.permits = SteppedTraining::unlimited;
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
         QCOMPARE(ended.size(), 5);
         QCOMPARE(trials(config).size(), std::size_t(5));
         QCOMPARE(training.most.load(), 2);

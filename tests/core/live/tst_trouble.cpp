@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(runner.comparing());
         QTRY_COMPARE_WITH_TIMEOUT(training.permits.load(), 0, 20000);
         runner.pause();
-        QTRY_VERIFY(runner.state() == RunState::Paused);
+        QTRY_VERIFY_WITH_TIMEOUT(runner.state() == RunState::Paused, 20000);
         training.permits = SteppedTraining::unlimited;
         runner.resume();
         QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
