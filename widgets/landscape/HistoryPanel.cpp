@@ -47,7 +47,7 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
 void HistoryPanel::attach(OpenStudy& study)
 {
     m_job.cancel();
-    const auto mark = [this] { m_dots->mark(this->study().selection()); };
+    const auto mark = [this] { isVisible() ? m_dots->mark(this->study().selection()) : scheduleRefresh(); };
     connect(&study, &OpenStudy::snapshotChanged, this, &HistoryPanel::scheduleRefresh);
     connect(&study, &OpenStudy::selectionChanged, this, mark);
     connect(&study, &OpenStudy::filterChanged, this, mark);

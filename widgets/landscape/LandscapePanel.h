@@ -29,7 +29,7 @@ private:
         int trials = 0;
     };
     void show(Computed computed);
-    void mark() { m_map->mark(study().selection()); }
+    void mark() { isVisible() ? m_map->mark(study().selection()) : scheduleRefresh(); }
     Selection::Trials trialsOf(int cell) const;
 
     LandscapeMap* m_map;

@@ -24,7 +24,7 @@ SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
 void SlicePanel::attach(OpenStudy& study)
 {
     m_job.cancel();
-    const auto mark = [this] { m_dots->mark(this->study().selection()); };
+    const auto mark = [this] { isVisible() ? m_dots->mark(this->study().selection()) : scheduleRefresh(); };
     connect(&study, &OpenStudy::snapshotChanged, this, &SlicePanel::scheduleRefresh);
     connect(&study, &OpenStudy::selectionChanged, this, mark);
     connect(&study, &OpenStudy::filterChanged, this, mark);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/landscape/ParallelInfo.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+
+double placeOf(const ParameterAxis& axis, double value)
+{
+    if (axis.categorical)
+        return (value + 0.5) / double(std::max<std::size_t>(1, axis.categories.size()));
+    if (!(axis.high > axis.low))
+        return 0.5;
+    return axis.log ? std::log(value / axis.low) / std::log(axis.high / axis.low) : (value - axis.low) / (axis.high - axis.low);
+}
+
+double valueAt(const ParameterAxis& axis, double place)
+{
+    if (axis.categorical)
+        return place * double(axis.categories.size()) - 0.5;
+    return axis.log ? axis.low * std::pow(axis.high / axis.low, place) : axis.low + place * (axis.high - axis.low);
+}
+
+double ParallelInfo::merit(std::size_t line) const
+{
+    const double place = this->place(line, axes.size() - 1);
+    return direction == Direction::Maximize ? place : 1.0 - place;
+}
+
+ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction)
+{
+    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .direction = direction};
+    std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parts have axes
+    TrialRefs complete;
+    std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
+    if (complete.empty())
+        return info;
+    const auto [low, high] = std::ranges::minmax(complete, {}, [](const FrozenTrial* trial) { return *trial->value; });
+    info.axes.push_back({.name = {}, .low = *low->value, .high = *high->value});
+    info.trials.reserve(complete.size());
+    info.places.reserve(complete.size() * info.axes.size());
+    for (const FrozenTrial* trial : complete) {
+        info.trials.push_back(trial->number);
+        for (const ParameterAxis& axis : info.axes) {
+            const auto value = axis.name.empty() ? trial->value : axisValue(*trial, axis);
+            info.anyAbsent = info.anyAbsent || !value;
+            info.places.push_back(float(value ? placeOf(axis, *value) : ParallelInfo::absentPlace));
+        }
+    }
+    return info;
+}
+
+bool ParallelBrushes::any() const
+{
+    return std::ranges::any_of(m_stretches, [](const auto& stretch) { return stretch.has_value(); });
+}
+
+void ParallelBrushes::set(std::size_t axis, double from, double to)
+{
+    const auto cut = [](double place) { return std::clamp(place, ParallelInfo::absentPlace - 0.03, 1.0); };
+    m_stretches[axis] = Stretch(std::minmax(cut(from), cut(to)));
+}
+
+bool ParallelBrushes::passes(const ParallelInfo& info, std::size_t line) const
+{
+    constexpr double rounding = 1e-6; // places are floats
+    for (std::size_t axis = 0; axis < m_stretches.size(); ++axis)
+        if (const auto& stretch = m_stretches[axis]) {
+            const double place = double(info.place(line, axis));
+            if (place < stretch->first - rounding || place > stretch->second + rounding)
+                return false;
+        }
+    return true;
+}
+
+ParallelBrushes ParallelBrushes::carried(const std::vector<ParameterAxis>& from, const std::vector<ParameterAxis>& to) const
+{
+    ParallelBrushes brushes(to.size());
+    if (!std::ranges::equal(from, to, {}, &ParameterAxis::name, &ParameterAxis::name))
+        return brushes;
+    for (std::size_t axis = 0; axis < to.size(); ++axis)
+        if (const auto& stretch = m_stretches[axis]) {
+            const auto move = [&](double place) {
+                return place < 0.0 || place >= 1.0 ? place : placeOf(to[axis], valueAt(from[axis], place)); // an end stays an end
+            };
+            brushes.set(axis, move(stretch->first), move(stretch->second));
+        }
+    return brushes;
+}
+
+} // namespace reweigh

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/landscape/ParallelPlot.h"
+
+#include "widgets/landscape/AxisText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+constexpr double clickReach = 8.0; ///< pixels
+constexpr double keyStep = 0.025;  ///< of an axis
+
+} // namespace
+
+ParallelPlot::ParallelPlot(QWidget* parent)
+    : QWidget(parent)
+    , m_faintJob([this](QImage picture) { m_faint = std::move(picture); update(); })
+    , m_strongJob([this](QImage picture) { m_strong = std::move(picture); update(); })
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_publish.setSingleShot(true);
+    m_publish.setInterval(30); // a drag tells the other views about 30 times a second
+    connect(&m_publish, &QTimer::timeout, this, &ParallelPlot::publish);
+    connect(&Theme::instance(), &Theme::changed, this, &ParallelPlot::renderPictures);
+}
+
+void ParallelPlot::setInfo(std::shared_ptr<const ParallelInfo> info, const QString& valueName)
+{
+    const bool wasBrushed = m_brushes.any();
+    m_brushes = m_brushes.carried(m_info->axes, info->axes);
+    m_info = std::move(info);
+    m_valueName = valueName;
+    m_axis = std::min(m_axis, m_info->axes.empty() ? 0 : m_info->axes.size() - 1);
+    m_passes.assign(m_info->lines(), 1);
+    m_selected.clear();
+    m_drag = {};
+    if (wasBrushed)
+        m_publish.start();
+    renderPictures();
+}
+
+void ParallelPlot::mark(const Selection& selection)
+{
+    m_filtered = selection.filter().has_value();
+    m_selected.clear();
+    std::vector<char> passes(m_info->lines());
+    for (std::size_t line = 0; line < m_info->lines(); ++line) {
+        passes[line] = selection.passes(m_info->trials[line]);
+        if (!selection.trials().empty() && selection.trials().contains(m_info->trials[line]))
+            m_selected.push_back(line);
+    }
+    if (passes != m_passes) {
+        m_passes = std::move(passes);
+        renderStrong();
+    }
+    update();
+}
+
+void ParallelPlot::setBrush(std::size_t axis, double from, double to)
+{
+    m_brushes.set(axis, from, to);
+    brushesChanged();
+}
+
+void ParallelPlot::clearBrushes()
+{
+    m_brushes.clear();
+    brushesChanged();
+}
+
+void ParallelPlot::dropBrushes()
+{
+    m_publish.stop();
+    m_brushes.clear();
+    update();
+}
+
+void ParallelPlot::brushesChanged()
+{
+    if (!m_publish.isActive())
+        m_publish.start();
+    if (hasFocus())
+        setAccessibleDescription(axisWords(m_axis));
+    update();
+}
+
+void ParallelPlot::publish()
+{
+    if (!m_brushes.any())
+        return Q_EMIT brushed(std::nullopt);
+    Selection::Trials trials;
+    for (std::size_t line = 0; line < m_info->lines(); ++line)
+        if (m_brushes.passes(*m_info, line))
+            trials.insert(trials.end(), m_info->trials[line]);
+    Q_EMIT brushed(trials);
+}
+
+void ParallelPlot::renderPictures()
+{
+    if (many() && !size().isEmpty())
+        m_faintJob.request([info = m_info, places = frame(), ink = ink(false), size = size(), ratio = devicePixelRatioF()] {
+            return linePicture(*info, places, std::vector<char>(info->lines(), 1), true, ink, size, ratio);
+        });
+    renderStrong();
+}
+
+void ParallelPlot::renderStrong()
+{
+    if (many() && m_filtered && !size().isEmpty())
+        m_strongJob.request([info = m_info, places = frame(), passes = m_passes, ink = ink(true), size = size(), ratio = devicePixelRatioF()] {
+            return linePicture(*info, places, passes, true, ink, size, ratio);
+        });
+    update();
+}
+
+void ParallelPlot::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint(painter, QRectF(rect()));
+}
+
+void ParallelPlot::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    renderPictures();
+}
+
+std::optional<std::size_t> ParallelPlot::axisAt(QPointF point) const
+{
+    const ParallelFrame places = frame();
+    for (std::size_t axis = 0; axis < places.axes; ++axis)
+        if (std::abs(point.x() - places.x(axis)) <= Theme::instance().grid(1.0))
+            return axis;
+    return std::nullopt;
+}
+
+void ParallelPlot::beginDrag(std::size_t axis, double place)
+{
+    const double edge = clickReach / (frame().bottom - frame().top);
+    m_axis = axis;
+    m_drag = {.grip = Grip::New, .axis = axis, .start = place, .stretch = {place, place}};
+    if (const auto& stretch = m_brushes.at(axis)) {
+        m_drag.stretch = *stretch;
+        m_drag.grip = std::abs(place - stretch->second) < edge ? Grip::Upper
+            : std::abs(place - stretch->first) < edge          ? Grip::Lower
+            : place > stretch->first && place < stretch->second ? Grip::Whole
+                                                                : Grip::New;
+    }
+}
+
+void ParallelPlot::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_info->trials.empty())
+        return QWidget::mousePressEvent(event);
+    if (const auto axis = axisAt(event->position()))
+        return beginDrag(*axis, frame().place(event->position().y()));
+    const int line = nearestLine(*m_info, frame(), m_passes, event->position(), clickReach);
+    if (line >= 0)
+        Q_EMIT picked(m_info->trials[std::size_t(line)], event->modifiers() & Qt::ControlModifier);
+}
+
+void ParallelPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_drag.grip == Grip::None)
+        return setCursor(axisAt(event->position()) ? Qt::SplitVCursor : Qt::ArrowCursor);
+    const double place = frame().place(event->position().y()), way = place - m_drag.start;
+    const auto [low, high] = m_drag.stretch;
+    switch (m_drag.grip) {
+    case Grip::New: return setBrush(m_drag.axis, m_drag.start, place);
+    case Grip::Lower: return setBrush(m_drag.axis, low + way, high);
+    case Grip::Upper: return setBrush(m_drag.axis, low, high + way);
+    case Grip::Whole: {
+        const double kept = std::clamp(way, ParallelInfo::absentPlace - low, 1.0 - high); // a brush keeps its length
+        return setBrush(m_drag.axis, low + kept, high + kept);
+    }
+    case Grip::None: break;
+    }
+}
+
+void ParallelPlot::mouseReleaseEvent(QMouseEvent*)
+{
+    if (m_drag.grip == Grip::None)
+        return;
+    m_drag.grip = Grip::None;
+    if (m_publish.isActive()) {
+        m_publish.stop();
+        publish();
+    }
+}
+
+void ParallelPlot::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_drag.grip = Grip::None;
+    if (const auto axis = axisAt(event->position()))
+        m_brushes.clear(*axis);
+    else
+        m_brushes.clear();
+    brushesChanged();
+}
+
+void ParallelPlot::keyPressEvent(QKeyEvent* event)
+{
+    const int direction = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
+    if (m_info->trials.empty() || (direction == 0 && event->key() != Qt::Key_Escape && event->key() != Qt::Key_Delete))
+        return QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        return clearBrushes();
+    if (event->key() == Qt::Key_Delete) {
+        m_brushes.clear(m_axis);
+        return brushesChanged();
+    }
+    const auto stretch = m_brushes.at(m_axis);
+    if (!stretch)
+        return setBrush(m_axis, 0.75, 1.0);
+    const double way = direction * keyStep;
+    if (event->modifiers() & Qt::ShiftModifier)
+        return setBrush(m_axis, std::min(stretch->first + way, stretch->second), stretch->second);
+    const double kept = std::clamp(way, ParallelInfo::absentPlace - stretch->first, 1.0 - stretch->second);
+    setBrush(m_axis, stretch->first + kept, stretch->second + kept);
+}
+
+bool ParallelPlot::focusNextPrevChild(bool next)
+{
+    if (!hasFocus() || (next ? m_axis + 1 >= m_info->axes.size() : m_axis == 0))
+        return QWidget::focusNextPrevChild(next);
+    next ? ++m_axis : --m_axis;
+    setAccessibleDescription(axisWords(m_axis));
+    update();
+    return true;
+}
+
+void ParallelPlot::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason)
+        m_axis = 0;
+    if (event->reason() == Qt::BacktabFocusReason && !m_info->axes.empty())
+        m_axis = m_info->axes.size() - 1;
+    if (m_axis < m_info->axes.size())
+        setAccessibleDescription(axisWords(m_axis));
+    update();
+}
+
+QString ParallelPlot::axisWords(std::size_t index) const
+{
+    const auto& stretch = m_brushes.at(index);
+    if (!stretch)
+        return tr("%1: not brushed").arg(axisName(index));
+    const ParameterAxis& axis = m_info->axes[index];
+    const auto text = [&](double place) {
+        const double last = axis.categorical ? double(axis.categories.size()) - 1.0 : 0.0;
+        const double value = axis.categorical ? std::clamp(valueAt(axis, place), 0.0, last) : valueAt(axis, std::max(0.0, place));
+        return axis.name.empty() ? objectiveValueText(value) : axisValueText(axis, value);
+    };
+    return tr("%1: brushed from %2 to %3").arg(axisName(index), text(stretch->first), text(stretch->second));
+}
+
+bool ParallelPlot::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int line = nearestLine(*m_info, frame(), m_passes, help->pos(), clickReach);
+    if (const auto axis = axisAt(help->pos()))
+        QToolTip::showText(help->globalPos(), axisWords(*axis), this);
+    else if (line >= 0)
+        QToolTip::showText(help->globalPos(), tr("trial %1: %2").arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])),
+                           objectiveValueText(valueAt(m_info->axes.back(), double(m_info->place(std::size_t(line), m_info->axes.size() - 1))))), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+} // namespace reweigh
