@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trials/InspectorPanel.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/trials/ButtonGrid.h"
+#include "widgets/trials/FactList.h"
+#include "widgets/trials/MarksEditor.h"
+#include "widgets/trials/TrialActions.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace reweigh {
+
+InspectorPanel::InspectorPanel(Workbench& bench, QWidget* parent)
+    : Panel(QStringLiteral("inspector"), tr("Trial"), bench, parent)
+    , m_actions(new TrialActions(bench, nullptr, this))
+{
+    setBody(makeBody());
+    m_actions->addTo(menu());
+    connect(m_marks, &MarksEditor::edited, this, [this](qint64 trial, const TrialMarks& marks, const QString& what) {
+        if (m_marksOf)
+            m_marksOf->document().setMarks(trial, marks, what);
+    });
+}
+
+QWidget* InspectorPanel::makeBody()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("inspectorScroll"));
+    scroll->setAccessibleName(tr("About the trial"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(scroll);
+    m_strip = new LayerStrip(content);
+    m_strip->setObjectName(QStringLiteral("inspectorNetwork"));
+    m_strip->setAccessibleName(tr("Layers of the weighting network"));
+    m_facts = new FactList(content);
+    m_marks = new MarksEditor(content);
+    m_buttons = new ButtonGrid(content);
+    addWindowButton(QStringLiteral("export-architectures"), QStringLiteral("inspectorExport"), tr("Export JSON"),
+                    tr("Writes the best architectures of the study into a JSON file"));
+    addWindowButton(QStringLiteral("compare"), QStringLiteral("inspectorRetrain"), tr("Retrain with fresh seeds"),
+                    tr("Trains the best network and the fixed ones with seeds the search has not seen"));
+    m_copyCommand = m_buttons->add(QStringLiteral("inspectorCopyCommand"), tr("Copy command"), tr("Copies the command line that trains this trial again"));
+    m_copyJson = m_buttons->add(QStringLiteral("inspectorCopyJson"), tr("Copy JSON"), tr("Copies the trial as JSON"));
+    connect(m_copyCommand, &QPushButton::clicked, m_actions->copyCommand(), &QAction::trigger);
+    connect(m_copyJson, &QPushButton::clicked, m_actions->copyJson(), &QAction::trigger);
+
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid(1.5));
+    column->addWidget(m_strip);
+    column->addWidget(m_facts);
+    column->addWidget(m_marks);
+    column->addStretch();
+    column->addWidget(m_buttons);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
+}
+
+void InspectorPanel::addWindowButton(const QString& action, const QString& name, const QString& text, const QString& help)
+{
+    QPushButton* button = m_buttons->add(name, text, help);
+    m_windowButtons.emplace_back(action, button);
+    connect(button, &QPushButton::clicked, this, [this, action] {
+        if (QAction* wanted = bench().action(action))
+            wanted->trigger();
+    });
+}
+
+void InspectorPanel::attach(OpenStudy& study)
+{
+    m_marks->commit(); // to the study it was typed for
+    for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged})
+        connect(&study, signal, this, &InspectorPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::recordChanged, this, [this](const RunKey& key) {
+        if (key.trial >= 0 && key.trial == this->study().selection().current())
+            scheduleRefresh();
+    });
+}
+
+void InspectorPanel::refresh()
+{
+    OpenStudy& study = this->study();
+    const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
+    const std::optional<std::int64_t> current = study.selection().current();
+    const FrozenTrial* trial = current ? snapshot->trial(*current) : nullptr;
+    m_actions->update();
+    if (!trial) {
+        m_marks->commit();
+        m_details = {};
+        setTitle(tr("Trial"));
+        if (snapshot->trials.empty())
+            showEmpty(tr("The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again."), bench().action("run"));
+        else
+            showEmpty(tr("Choose a trial in a list, a table or a plot."));
+        return;
+    }
+    const auto record = snapshot->facts ? study.record(RunKey::ofTrial(trial->number)) : nullptr;
+    m_details = trialDetails(*trial, *snapshot, record.get());
+    showBody();
+    setTitle(m_details.title);
+    setScope(m_details.scope);
+    m_strip->setVisible(!m_details.network.empty());
+    m_strip->setBoxes(m_details.network);
+    m_facts->setFacts(m_details.facts);
+    m_marksOf = &study;
+    m_marks->setTrial(trial->number, study.document().marks(trial->number));
+    m_copyCommand->setEnabled(m_actions->copyCommand()->isEnabled());
+    m_copyJson->setEnabled(m_actions->copyJson()->isEnabled());
+    for (const auto& [name, button] : m_windowButtons) {
+        const QAction* action = bench().action(name);
+        button->setEnabled(action && action->isEnabled());
+    }
+}
+
+QString InspectorPanel::summary() const
+{
+    if (m_details.facts.empty())
+        return tr("No trial is chosen.");
+    QStringList facts;
+    for (const TrialDetails::Fact& fact : m_details.facts)
+        facts << tr("%1: %2").arg(fact.label, fact.text);
+    return tr("%1, %2. %3").arg(m_details.title, m_details.scope, facts.join(QStringLiteral("; ")));
+}
+
+FigureTable InspectorPanel::table() const
+{
+    FigureTable table{.header = {"fact", "value"}, .rows = {}};
+    for (const TrialDetails::Fact& fact : m_details.facts)
+        table.rows.push_back({fact.key, fact.text});
+    return table;
+}
+
+void InspectorPanel::retheme()
+{
+    m_facts->retheme();
+}
+
+void InspectorPanel::hideEvent(QHideEvent* event)
+{
+    m_marks->commit(); // nothing typed is lost
+    Panel::hideEvent(event);
+}
+
+} // namespace reweigh

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/state/Workbench.h"
+#include "widgets/trials/TrialTableModel.h"
+
+class QMenu;
+
+namespace reweigh {
+
+/// What can be done with the chosen trials, as actions for menus, keys and buttons. They speak of the selection of the
+/// study in view, wherever it was made.
+/// Thread: GUI.
+class TrialActions : public QObject {
+    Q_OBJECT
+public:
+    /// `rows` writes rows to copy; null: none are.
+    TrialActions(Workbench& bench, const TrialTableModel* rows, QObject* parent);
+
+    QAction* star() const { return m_star; }
+    QAction* copyCommand() const { return m_copyCommand; }
+    QAction* copyJson() const { return m_copyJson; }
+
+    void addTo(QMenu& menu) const;
+    /// Enables what the selection allows.
+    void update();
+    /// Stars the chosen trials, or takes the star where all have it: one step to undo.
+    void toggleStar();
+
+private:
+    QAction* add(const QString& name, const QString& text, void (TrialActions::*act)());
+    const FrozenTrial* current() const;
+    void copy(const QString& text, const QString& said);
+
+    void doCopyCommand();
+    void doCopyJson();
+    void doCopyRows();
+    void doFilter();
+    void doShowAll();
+    void doShowCurve();
+
+    Workbench& m_bench;
+    const TrialTableModel* m_rows;
+    QAction *m_star, *m_copyCommand, *m_copyJson, *m_copyRows, *m_filter, *m_showAll, *m_showCurve;
+};
+
+} // namespace reweigh

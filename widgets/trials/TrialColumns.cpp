@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trials/TrialColumns.h"
+
+#include "core/config/Names.h"
+#include "widgets/panel/ParameterText.h"
+#include "widgets/trials/TrialText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+struct Named {
+    TrialColumn::Kind kind;
+    const char* key;
+    const char* title;
+    const char* help;
+};
+
+constexpr Named named[] = {
+    {TrialColumn::Star, "star", "★", QT_TRANSLATE_NOOP("TrialColumns", "Starred by you")},
+    {TrialColumn::Number, "number", "#", QT_TRANSLATE_NOOP("TrialColumns", "Number within the study, from 0")},
+    {TrialColumn::State, "state", QT_TRANSLATE_NOOP("TrialColumns", "state"), QT_TRANSLATE_NOOP("TrialColumns", "How the trial ended, and why if it failed")},
+    {TrialColumn::Layers, "layers", QT_TRANSLATE_NOOP("TrialColumns", "layers"), QT_TRANSLATE_NOOP("TrialColumns", "Nodes of each hidden layer")},
+    {TrialColumn::Tap, "fed-by", QT_TRANSLATE_NOOP("TrialColumns", "fed by"), QT_TRANSLATE_NOOP("TrialColumns", "What the weighting network sees of a sample")},
+    {TrialColumn::ActivationName, "activation", QT_TRANSLATE_NOOP("TrialColumns", "activation"), QT_TRANSLATE_NOOP("TrialColumns", "Between the hidden layers")},
+    {TrialColumn::MetaLr, "meta-lr", QT_TRANSLATE_NOOP("TrialColumns", "meta lr"), QT_TRANSLATE_NOOP("TrialColumns", "Learning rate of the weighting network")},
+    {TrialColumn::Value, "value", QT_TRANSLATE_NOOP("TrialColumns", "value"), QT_TRANSLATE_NOOP("TrialColumns", "What the search maximises or minimises; one seed")},
+    {TrialColumn::Retrained, "retrained", QT_TRANSLATE_NOOP("TrialColumns", "fresh seeds"), QT_TRANSLATE_NOOP("TrialColumns", "Mean, 95 % half-width and seeds, where the comparison retrained this network")},
+    {TrialColumn::BestEpoch, "best-epoch", QT_TRANSLATE_NOOP("TrialColumns", "best epoch"), QT_TRANSLATE_NOOP("TrialColumns", "Epoch at which the searched metric was best")},
+    {TrialColumn::Test, "test-accuracy", QT_TRANSLATE_NOOP("TrialColumns", "test"), QT_TRANSLATE_NOOP("TrialColumns", "Test accuracy; never searched")},
+    {TrialColumn::Auroc, "noise-auroc", QT_TRANSLATE_NOOP("TrialColumns", "noise AUROC"), QT_TRANSLATE_NOOP("TrialColumns", "How well low weights find the wrong labels; 0.5 is chance")},
+    {TrialColumn::Parameters, "parameters", QT_TRANSLATE_NOOP("TrialColumns", "parameters"), QT_TRANSLATE_NOOP("TrialColumns", "Of the weighting network")},
+    {TrialColumn::Seed, "train-seed", QT_TRANSLATE_NOOP("TrialColumns", "seed"), QT_TRANSLATE_NOOP("TrialColumns", "Of initial weights, batch order and augmentation")},
+    {TrialColumn::Duration, "seconds", QT_TRANSLATE_NOOP("TrialColumns", "time"), QT_TRANSLATE_NOOP("TrialColumns", "From start to end")},
+    {TrialColumn::Tags, "tags", QT_TRANSLATE_NOOP("TrialColumns", "tags"), QT_TRANSLATE_NOOP("TrialColumns", "Yours, with commas between them; edit in place")},
+    {TrialColumn::Note, "note", QT_TRANSLATE_NOOP("TrialColumns", "note"), QT_TRANSLATE_NOOP("TrialColumns", "Yours; edit in place")},
+};
+
+const Named& namesOf(TrialColumn::Kind kind)
+{
+    return *std::ranges::find(named, kind, &Named::kind);
+}
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("TrialColumns", text);
+}
+
+template <typename T>
+QVariant maybe(const std::optional<T>& value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+
+/// A parameter's outside value.
+QVariant searchedValue(const FrozenTrial& trial, const std::string& name)
+{
+    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
+    if (found == trial.parameters.end())
+        return {};
+    if (std::holds_alternative<IntDistribution>(found->distribution))
+        return qlonglong(found->value);
+    const auto* categories = std::get_if<CategoricalDistribution>(&found->distribution);
+    if (!categories)
+        return found->value;
+    const auto index = std::size_t(found->value);
+    if (index >= categories->choices.size())
+        return {};
+    const nlohmann::json& choice = categories->choices[index];
+    return choice.is_string() ? QString::fromStdString(choice.get<std::string>()) : QString::fromStdString(choice.dump());
+}
+
+QString numberText(const QVariant& value)
+{
+    if (!value.isValid())
+        return QStringLiteral("—");
+    if (value.typeId() == QMetaType::Double)
+        return QLocale().toString(value.toDouble(), 'g', 4);
+    return value.typeId() == QMetaType::QString ? value.toString() : QLocale().toString(value.toLongLong());
+}
+
+} // namespace
+
+std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>& parameters)
+{
+    using enum TrialColumn::Kind;
+    std::vector<TrialColumn> columns;
+    if (ours) {
+        for (const Named& entry : named)
+            columns.push_back({entry.kind, {}});
+        return columns;
+    }
+    for (const TrialColumn::Kind kind : {Star, Number, State})
+        columns.push_back({kind, {}});
+    for (const std::string& name : parameters)
+        columns.push_back({Searched, name});
+    for (const TrialColumn::Kind kind : {Value, Duration, Tags, Note})
+        columns.push_back({kind, {}});
+    return columns;
+}
+
+QString columnKey(const TrialColumn& column)
+{
+    return column.kind == TrialColumn::Searched ? QString::fromStdString(column.parameter) : QLatin1String(namesOf(column.kind).key);
+}
+
+QString columnTitle(const TrialColumn& column)
+{
+    return column.kind == TrialColumn::Searched ? QString::fromStdString(column.parameter) : say(namesOf(column.kind).title);
+}
+
+QString columnHelp(const TrialColumn& column)
+{
+    return column.kind == TrialColumn::Searched ? QCoreApplication::translate("TrialColumns", "Searched parameter %1").arg(QString::fromStdString(column.parameter))
+                                                : say(namesOf(column.kind).help);
+}
+
+bool isFigure(const TrialColumn& column)
+{
+    using enum TrialColumn::Kind;
+    switch (column.kind) {
+    case Star: case State: case Layers: case Tap: case ActivationName: case Tags: case Note: return false;
+    default: return true;
+    }
+}
+
+bool isEditable(const TrialColumn& column)
+{
+    return column.kind == TrialColumn::Tags || column.kind == TrialColumn::Note;
+}
+
+QVariant rawValue(const TrialColumn& column, const TrialCell& cell)
+{
+    using enum TrialColumn::Kind;
+    const TrialRow& row = cell.row;
+    const auto text = [](const QString& value) { return value.isEmpty() ? QVariant() : QVariant(value); };
+    switch (column.kind) {
+    case Star: return cell.marks.star ? QVariant(1) : QVariant();
+    case Number: return qlonglong(row.number);
+    case State: return stateWord(row.state);
+    case Layers: return row.proposal ? QVariant(layersText(row.proposal->metaNet.hidden)) : QVariant();
+    case Tap: return row.proposal ? QVariant(tapText(row.proposal->metaNet)) : QVariant();
+    case ActivationName: return row.proposal ? QVariant(choiceText("activation", nameOf(row.proposal->metaNet.activation))) : QVariant();
+    case MetaLr: return row.proposal ? QVariant(row.proposal->metaLr) : QVariant();
+    case Value: return maybe(row.value);
+    case Retrained: return row.retrained.n > 0 ? QVariant(row.retrained.mean) : QVariant();
+    case BestEpoch: return maybe(row.bestEpoch);
+    case Test: return maybe(row.test);
+    case Auroc: return maybe(row.auroc);
+    case Parameters: return row.parameters ? QVariant(qlonglong(*row.parameters)) : QVariant();
+    case Seed: return row.seed ? QVariant(qulonglong(*row.seed)) : QVariant();
+    case Duration: return maybe(secondsOf(row));
+    case Tags: return text(cell.marks.tags.join(QStringLiteral(", ")));
+    case Note: return text(cell.marks.note);
+    case Searched: return searchedValue(cell.trial, column.parameter);
+    }
+    return {};
+}
+
+QString cellText(const TrialColumn& column, const TrialCell& cell)
+{
+    using enum TrialColumn::Kind;
+    const TrialRow& row = cell.row;
+    switch (column.kind) {
+    case Star: return cell.marks.star ? QStringLiteral("★") : QStringLiteral("☆");
+    case Number: return QString::number(row.number);
+    case State: return stateText(row, cell.plannedEpochs);
+    case MetaLr: return row.proposal ? rateText(row.proposal->metaLr) : QStringLiteral("—");
+    case Value: return accuracyText(row.value);
+    case Retrained: return row.retrained.n > 0 ? intervalText(row.retrained) : QString();
+    case Test: return accuracyText(row.test);
+    case Auroc: return accuracyText(row.auroc);
+    case Seed: return row.seed ? QString::number(*row.seed) : QStringLiteral("—");
+    case Duration: return durationText(secondsOf(row));
+    case BestEpoch: case Parameters: case Searched: return numberText(rawValue(column, cell));
+    default: return rawValue(column, cell).toString();
+    }
+}
+
+QStringList tagsFromText(const QString& text)
+{
+    QStringList tags;
+    for (const QString& part : text.split(','))
+        if (const QString tag = part.simplified(); !tag.isEmpty() && !tags.contains(tag))
+            tags << tag;
+    return tags;
+}
+
+} // namespace reweigh

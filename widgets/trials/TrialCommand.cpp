@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trials/TrialCommand.h"
+
+#include "core/base/JsonNumber.h"
+#include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
+#include "core/experiment/TrainingObjective.h"
+#include "core/storage/ArchitectureFile.h"
+#include "widgets/trials/TrialRow.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+std::string settingText(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return value.dump();
+    std::string list;
+    for (const nlohmann::json& entry : value)
+        list += (list.empty() ? "" : ",") + settingText(entry);
+    return list;
+}
+
+/// As one word of a POSIX shell.
+std::string quoted(const std::string& text)
+{
+    constexpr const char* plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_+=./,:@%";
+    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos)
+        return text;
+    std::string word = "'";
+    for (const char c : text)
+        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return word + "'";
+}
+
+std::string stateName(TrialState state)
+{
+    switch (state) {
+    case TrialState::Running: return "running";
+    case TrialState::Complete: return "complete";
+    case TrialState::Pruned: return "pruned";
+    case TrialState::Failed: return "failed";
+    case TrialState::Waiting: return "waiting";
+    }
+    return {};
+}
+
+nlohmann::json plainJson(const FrozenTrial& trial)
+{
+    nlohmann::json parameters = nlohmann::json::object(), reports = nlohmann::json::array();
+    for (const Parameter& parameter : trial.parameters)
+        parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
+    for (const auto& [step, value] : trial.intermediate)
+        reports.push_back({{"step", step}, {"value", numberOrNull(value)}});
+    return {{"trial", trial.number}, {"state", stateName(trial.state)}, {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},
+            {"parameters", std::move(parameters)}, {"reports", std::move(reports)}};
+}
+
+} // namespace
+
+Result<ExperimentConfig> configOf(const FrozenTrial& trial, const StudySnapshot& study)
+{
+    if (!study.facts)
+        return Error{ErrorCode::StudyCorrupt, study.file.string(), attribute::config, {}};
+    ExperimentConfig whole;
+    if (const Status applied = applyJson(whole, study.facts->config); !applied)
+        return applied.error();
+    ExperimentConfig config{.data = whole.data, .training = whole.training};
+    if (trial.userAttributes.contains(attribute::training)) {
+        const Result<TrialFacts> facts = trialFacts(trial);
+        if (!facts)
+            return facts.error();
+        if (const Status applied = applyJson(config, facts->training); !applied)
+            return applied.error();
+        return config;
+    }
+    const std::optional<Proposal> proposal = proposalOf(trial);
+    if (!proposal)
+        return Error{ErrorCode::StudyCorrupt, std::to_string(trial.number), attribute::architecture, {}};
+    config.training.method = Method::MetaWeightNet;
+    config.training.metaLr = proposal->metaLr;
+    const bool normalised = config.training.metaNet.normalised;
+    config.training.metaNet = proposal->metaNet;
+    config.training.metaNet.normalised = normalised;
+    config.training.trainSeed = TrainingObjective::trainSeed(whole.training.trainSeed, trial.number);
+    return config;
+}
+
+std::string trainCommand(const ExperimentConfig& config)
+{
+    const ExperimentConfig defaults;
+    std::string command = "reweigh train";
+    for (const ConfigField& field : configFields()) {
+        if ((field.group != FieldGroup::Data && field.group != FieldGroup::Training) || field.get(config) == field.get(defaults))
+            continue;
+        const nlohmann::json value = field.get(config);
+        if (field.kind == FieldKind::Switch)
+            command += (value.get<bool>() ? " --" : " --no-") + field.key;
+        else
+            command += " --" + field.key + " " + quoted(settingText(value));
+    }
+    return command;
+}
+
+Result<std::string> trialJson(const FrozenTrial& trial, const StudySnapshot& study)
+{
+    if (!study.facts || trial.state != TrialState::Complete || !trial.value)
+        return plainJson(trial).dump(2);
+    Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, {trial}, 1);
+    if (!file)
+        return file.error();
+    // The file speaks of the whole study, of which this is one.
+    (*file)["study"]["finished_trials"] = std::ranges::count_if(study.trials, [](const auto& other) { return isFinished(other->state); });
+    return file->dump(2);
+}
+
+} // namespace reweigh

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trials/TrialDetails.h"
+
+#include "core/analysis/InflationInfo.h"
+#include "core/config/Names.h"
+#include "core/experiment/ArmStatistics.h"
+#include "widgets/panel/ParameterText.h"
+#include "widgets/text/ErrorText.h"
+#include "widgets/trials/TrialScope.h"
+#include "widgets/trials/TrialText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+QString say(const char* text, const char* comment = nullptr)
+{
+    return QCoreApplication::translate("TrialDetails", text, comment);
+}
+
+/// Nodes of V's input, from the weights and biases that the other layers leave over; 0 if they do not add up.
+long inputWidth(const MetaNetSpec& network, long parameters)
+{
+    std::vector<int> widths = network.hidden;
+    widths.push_back(1);
+    long rest = parameters;
+    for (std::size_t layer = 1; layer < widths.size(); ++layer)
+        rest -= long(widths[layer - 1] + 1) * widths[layer];
+    const long first = widths.front();
+    return rest > 0 && rest % first == 0 ? rest / first - 1 : 0;
+}
+
+int validationImages(const StudySnapshot& study)
+{
+    if (!study.facts || study.facts->metric.find("accuracy") == std::string::npos)
+        return 0;
+    const nlohmann::json::json_pointer classes("/dataset/classes");
+    const nlohmann::json& stamp = study.facts->stamp;
+    return stamp.contains(classes) && stamp.at(classes).is_number_integer()
+        ? study.facts->config.value("val-per-class", 0) * stamp.at(classes).get<int>() : 0;
+}
+
+using Facts = std::vector<TrialDetails::Fact>;
+
+void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, const RunRecord* record)
+{
+    const auto metric = [&](const char* name) {
+        const auto found = trial.metrics.find(name);
+        return found == trial.metrics.end() ? NAN : found->second.meanOfLast;
+    };
+    const ArmResult* arm = armOf(study, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
+    if (arm)
+        facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")), intervalText(meanInterval(armValues(*arm, study.facts->metric)))});
+    facts.push_back({"test", say(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
+                     arm ? intervalText(meanInterval(armValues(*arm, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
+    const NoiseDetection* groups = record && !record->epochs.empty() ? &record->epochs.back().detection : nullptr;
+    const QString overall = shareText(metric("detection.auroc"));
+    facts.push_back({"auroc", say(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
+                     groups ? say(QT_TRANSLATE_NOOP("TrialDetails", "%1   head %2   mid %3   tail %4"))
+                                  .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]), shareText(groups->aurocByGroup[2]))
+                            : overall});
+}
+
+void addRun(Facts& facts, const TrialFacts& trial)
+{
+    facts.push_back({"seed-device", say(QT_TRANSLATE_NOOP("TrialDetails", "Seed · device")),
+                     QStringLiteral("%1 · %2 %3").arg(QString::number(trial.trainSeed), QString::fromStdString(trial.device), QString::fromStdString(trial.precision))});
+    if (trial.attempt > 1)
+        facts.push_back({"attempt", say(QT_TRANSLATE_NOOP("TrialDetails", "Attempt")),
+                         say(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
+}
+
+void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& study, const TrialCounts& counts)
+{
+    const std::optional<double> inflation = trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
+    if (inflation)
+        facts.push_back({"inflation", say(QT_TRANSLATE_NOOP("TrialDetails", "Best of %1 inflation")).arg(QLocale().toString(counts.done)),
+                         say(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(QLocale().toString(*inflation, 'f', 3))});
+}
+
+} // namespace
+
+std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters)
+{
+    const long input = parameters > 0 ? inputWidth(network, parameters) : 0;
+    std::vector<LayerBox> boxes = {{input > 0 ? QString::number(input) : QStringLiteral("?"), say(QT_TRANSLATE_NOOP("TrialDetails", "in")), false}};
+    for (const int nodes : network.hidden)
+        boxes.push_back({QString::number(nodes), choiceText("activation", nameOf(network.activation)), true});
+    boxes.push_back({QStringLiteral("σ"), say(QT_TRANSLATE_NOOP("TrialDetails", "weight")), false});
+    return boxes;
+}
+
+std::optional<double> inflationOf(const StudySnapshot& study, double value)
+{
+    const int images = validationImages(study);
+    if (images <= 0)
+        return std::nullopt;
+    return bestOfInflation(countTrials(study).done, accuracyNoise(value, images));
+}
+
+TrialDetails trialDetails(const FrozenTrial& trial, const StudySnapshot& study, const RunRecord* record)
+{
+    const TrialCounts counts = countTrials(study);
+    const TrialRow row = trialRow(trial, study);
+    const bool ours = trial.userAttributes.contains(attribute::architecture);
+    const Result<TrialFacts> known = ours ? trialFacts(trial) : Result<TrialFacts>(Error{});
+    TrialDetails details{.title = say(QT_TRANSLATE_NOOP("TrialDetails", "Trial %1")).arg(trial.number)};
+    const bool best = study.best() && study.best()->number == trial.number;
+    details.scope = best ? say(QT_TRANSLATE_NOOP("TrialDetails", "★ best of %1")).arg(QLocale().toString(counts.done))
+                         : stateText(row, plannedEpochs(study));
+    if (row.error)
+        details.scope = QStringLiteral("%1 %2").arg(stateMark(row.state), stateWord(row.state));
+    Facts& facts = details.facts;
+    if (row.error)
+        facts.push_back({"error", say(QT_TRANSLATE_NOOP("TrialDetails", "Failed")), errorText(*row.error)});
+    if (row.proposal) {
+        details.network = networkBoxes(row.proposal->metaNet, row.parameters.value_or(0));
+        facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Fed by")), tapText(row.proposal->metaNet)});
+        if (row.parameters)
+            facts.push_back({"parameters", say(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
+        facts.push_back({"meta-lr", say(QT_TRANSLATE_NOOP("TrialDetails", "Meta learning rate")), rateText(row.proposal->metaLr)});
+    } else {
+        for (const Parameter& parameter : trial.parameters)
+            facts.push_back({QString::fromStdString(parameter.name), parameterText(parameter.name), valueText(parameter)});
+    }
+    const QString value = known ? say(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : say(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
+    facts.push_back({"value", value, accuracyText(row.value)});
+    if (known)
+        addOurs(facts, *known, study, record);
+    addInflation(facts, trial, study, counts);
+    if (known)
+        addRun(facts, *known);
+    facts.push_back({"time", say(QT_TRANSLATE_NOOP("TrialDetails", "Time")), durationText(secondsOf(row))});
+    return details;
+}
+
+} // namespace reweigh

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/StudySnapshot.h"
+#include "widgets/state/Selection.h"
+
+#include <QString>
+
+namespace reweigh {
+
+struct TrialCounts {
+    int all = 0, done = 0, pruned = 0, failed = 0, running = 0, waiting = 0;
+};
+TrialCounts countTrials(const StudySnapshot& study);
+
+/// "60 · 41 done, 16 pruned, 1 failed, 2 running": what there is none of is left out.
+QString countsText(const StudySnapshot& study);
+
+/// What a brush leaves: "brushed: top 10 %" where these are the best of the complete trials, else their number.
+QString brushText(const StudySnapshot& study, const Selection::Trials& left);
+
+} // namespace reweigh

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/FigureTable.h"
+#include "widgets/trials/TrialColumns.h"
+
+#include <QAbstractTableModel>
+
+#include <map>
+#include <memory>
+
+namespace reweigh {
+
+/// A study's trials with their marks, one a row, by number. A study that grows inserts and changes rows; only another study
+/// resets. What a row shows is worked out when it is first asked for, and kept.
+/// Thread: GUI.
+class TrialTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum ItemRole {
+        RawRole = Qt::UserRole, ///< rawValue(): to sort by
+        NumberRole,             ///< the trial's
+    };
+    using Marks = std::map<std::int64_t, TrialMarks>;
+
+    explicit TrialTableModel(QObject* parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
+    void setMarks(const Marks& marks);
+    /// Time goes on for the trials that run.
+    void tick();
+
+    const StudySnapshot& snapshot() const { return *m_snapshot; }
+    const std::vector<TrialColumn>& columns() const { return m_columns; }
+    const FrozenTrial& trial(int row) const { return *m_snapshot->trials[std::size_t(row)]; }
+    const TrialRow& row(int row) const;
+    const TrialMarks& marks(int row) const;
+    QStringList allTags() const;             ///< sorted
+    int rowOf(std::int64_t number) const;    ///< -1: there is none
+    int columnOf(TrialColumn::Kind kind) const; ///< -1: this study has none
+    /// Every cell's text, case folded: what a text filter looks through.
+    const QString& searchText(int row) const;
+
+    /// Reported values over all trials, for sparklines that can be compared.
+    struct Span {
+        double low = 1.0, high = 0.0; ///< low > high: nothing was reported
+        int lastEpoch = 0;
+    };
+    const Span& span() const { return m_span; }
+
+    /// These rows with raw values.
+    FigureTable table(const std::vector<int>& rows) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    /// A star, tags or a note were edited here; the change comes back by setMarks().
+    void marksEdited(qint64 trial, const reweigh::TrialMarks& marks, const QString& what);
+
+private:
+    struct Cache {
+        std::optional<TrialRow> row;
+        QString search;
+    };
+
+    bool grewFrom(const StudySnapshot& other, const StudySnapshot& now) const;
+    void takeSpan(const FrozenTrial& trial);
+    void takeParameters();
+    void tellChanged(const std::vector<int>& rows);
+    TrialCell cell(int row) const;
+
+    std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
+    Marks m_marks;
+    std::vector<TrialColumn> m_columns;
+    std::vector<std::string> m_parameters; ///< of another's study, as they came up
+    mutable std::vector<Cache> m_cache;    ///< by row
+    Span m_span;
+    int m_plannedEpochs = 0;
+};
+
+} // namespace reweigh

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/MetaNetSpec.h"
+#include "widgets/theme/Theme.h"
+#include "widgets/trials/TrialRow.h"
+
+#include <QString>
+
+#include <vector>
+
+/// How trials are spoken of, in the reader's language.
+namespace reweigh {
+
+QString stateWord(TrialState state);  ///< "done"
+QString stateMark(TrialState state);  ///< "✓"
+Role stateRole(TrialState state);
+/// "✓ done", "▶ running · epoch 7 of 20", "✕ failed: the reason".
+QString stateText(const TrialRow& row, int plannedEpochs);
+
+/// "trial 6: ✓ done, 128 128 fed by logits + label, value 0.8714": a list's entry for those who do not see it.
+QString trialSentence(const TrialRow& row, int plannedEpochs);
+
+QString tapText(const MetaNetSpec& spec);                  ///< "stage 3 + label"
+QString layersText(const std::vector<int>& hidden);        ///< "128 128 64"
+QString layersBrief(const std::vector<int>& hidden);       ///< "3 × 128" where all are alike, else as layersText
+QString accuracyText(std::optional<double> value);         ///< "0.8714"; "—" for none
+QString shareText(double value);                           ///< "0.92"
+QString rateText(double value);                            ///< "1.37e-03"
+QString durationText(std::optional<double> seconds);       ///< "2:11", "1:02:11"; "—" for none
+/// "0.8662 ± 0.0091, 3 seeds"; one seed has no interval, and says so.
+QString intervalText(const MeanInterval& interval);
+
+} // namespace reweigh

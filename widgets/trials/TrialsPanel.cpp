@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trials/TrialsPanel.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/trials/ColumnMemory.h"
+#include "widgets/trials/TrialActions.h"
+#include "widgets/trials/TrialFilterBar.h"
+#include "widgets/trials/TrialScope.h"
+#include "widgets/trials/TrialSelectionLink.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace reweigh {
+
+TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
+    : Panel(QStringLiteral("trials"), tr("Trials"), bench, parent)
+    , m_trials(new TrialTableModel(this))
+    , m_shown(new TrialFilterModel(this))
+    , m_table(new QTableView(this))
+    , m_actions(new TrialActions(bench, m_trials, this))
+    , m_clock(new QTimer(this))
+{
+    m_shown->setSource(*m_trials);
+    makeTable();
+    m_bar = new TrialFilterBar(*m_shown, this);
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid(0.75));
+    column->addWidget(m_bar);
+    column->addWidget(m_table, 1);
+    setBody(body);
+    setFocusProxy(m_table);
+
+    m_actions->addTo(menu());
+    QMenu* columns = menu().addMenu(tr("Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_columns->fill(*columns);
+    });
+    connect(m_trials, &TrialTableModel::marksEdited, this, [this](qint64 trial, const TrialMarks& marks, const QString& what) {
+        study().document().setMarks(trial, marks, what);
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_shown, signal, this, &TrialsPanel::scheduleRefresh); // the scope counts them
+    m_clock->setInterval(1000);
+    connect(m_clock, &QTimer::timeout, m_trials, &TrialTableModel::tick);
+}
+
+void TrialsPanel::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("trialsTable"));
+    m_table->setAccessibleName(tr("Trials of the study"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setTabKeyNavigation(false); // Tab goes on to the next control
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(Theme::instance().grid(2));
+    m_table->setSortingEnabled(true);
+    m_link = new TrialSelectionLink(*m_table, *m_shown);
+    m_columns = new ColumnMemory(*m_table, id(), {"activation", "best-epoch", "train-seed"});
+    connect(m_trials, &QAbstractItemModel::modelReset, this, &TrialsPanel::showColumns);
+    connect(m_trials, &QAbstractItemModel::columnsInserted, this, &TrialsPanel::showColumns);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) {
+        if (m_trials->columns()[std::size_t(at.column())].kind == TrialColumn::Star)
+            m_shown->setData(at, !at.data(TrialTableModel::RawRole).toBool());
+    });
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+}
+
+void TrialsPanel::showColumns()
+{
+    QStringList keys;
+    for (const TrialColumn& column : m_trials->columns())
+        keys << columnKey(column);
+    const bool largest = m_trials->snapshot().direction == Direction::Maximize;
+    m_columns->restore(keys, QStringLiteral("value"), largest ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+bool TrialsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->text() == QLatin1String("*")) {
+        m_actions->toggleStar();
+        return true;
+    }
+    if (watched == m_table->viewport() && event->type() == QEvent::ContextMenu) {
+        QMenu context;
+        m_actions->addTo(context);
+        context.exec(static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void TrialsPanel::attach(OpenStudy& study)
+{
+    m_link->follow(study.selection());
+    for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged,
+                              &OpenStudy::filterChanged, &OpenStudy::configChanged})
+        connect(&study, signal, this, &TrialsPanel::scheduleRefresh);
+}
+
+void TrialsPanel::refresh()
+{
+    OpenStudy& study = this->study();
+    m_trials->setSnapshot(study.snapshot());
+    m_trials->setMarks(study.document().allMarks());
+    m_shown->setLeft(study.selection().filter());
+    m_link->pull();
+    m_actions->update();
+    m_bar->bringUpToDate();
+    const TrialCounts counts = countTrials(*study.snapshot());
+    if (counts.running > 0 && !m_clock->isActive())
+        m_clock->start();
+    else if (counts.running == 0)
+        m_clock->stop();
+    if (counts.all == 0) {
+        showEmpty(tr("Every trial of the search will stand here: its network, its value, and what you note on it."), bench().action("run"));
+        return;
+    }
+    showBody();
+    setScope(scopeText());
+}
+
+QString TrialsPanel::scopeText() const
+{
+    const StudySnapshot& snapshot = m_trials->snapshot();
+    const auto& left = study().selection().filter();
+    const QString counts = countsText(snapshot);
+    const QString said = left ? tr("%1 · %2", "counts · brush").arg(counts, brushText(snapshot, *left)) : counts;
+    const int shown = m_shown->rowCount();
+    return shown == (left ? int(left->size()) : m_trials->rowCount()) ? said : tr("%1 · %2 shown").arg(said, QLocale().toString(shown));
+}
+
+QString TrialsPanel::summary() const
+{
+    if (m_trials->rowCount() == 0)
+        return tr("No trial yet.");
+    const FrozenTrial* best = m_trials->snapshot().best();
+    return best ? tr("Trials: %1. Best: trial %2 with %3.").arg(scope()).arg(best->number).arg(QLocale().toString(*best->value, 'f', 4))
+                : tr("Trials: %1.").arg(scope());
+}
+
+FigureTable TrialsPanel::table() const
+{
+    std::vector<int> rows;
+    for (int row = 0; row < m_shown->rowCount(); ++row)
+        rows.push_back(m_shown->mapToSource(m_shown->index(row, 0)).row());
+    return m_trials->table(rows);
+}
+
+void TrialsPanel::focusFilter()
+{
+    m_bar->focusText();
+}
+
+void TrialsPanel::retheme()
+{
+    const Theme& theme = Theme::instance();
+    m_table->horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; border: none; border-bottom: 1px solid %3; padding: %4px; }")
+            .arg(theme.colour(Role::Panel).name(), theme.colour(Role::Dim).name(), theme.colour(Role::Line).name())
+            .arg(theme.grid(0.5)));
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + theme.grid(1));
+}
+
+} // namespace reweigh
