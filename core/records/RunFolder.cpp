@@ -28,12 +28,12 @@ void flatten(const nlohmann::json& json, const std::string& prefix, std::vector<
     }
 }
 
-std::string csv(const std::vector<EpochFigures>& epochs)
+std::string csv(const nlohmann::json& epochs)
 {
     std::string out;
-    for (const EpochFigures& epoch : epochs) {
+    for (const nlohmann::json& epoch : epochs) {
         std::vector<std::pair<std::string, std::string>> cells;
-        flatten(toJson(epoch), {}, cells);
+        flatten(epoch, {}, cells);
         const auto line = [&](auto member) {
             for (std::size_t i = 0; i < cells.size(); ++i)
                 out += (i ? "," : "") + cells[i].*member;
@@ -70,9 +70,10 @@ Status RunFolder::writeEpochs(const std::vector<EpochFigures>& epochs) const
         for (std::size_t i = 0; i < curve.loss.size(); ++i)
             curves.insert(curves.end(), {curve.loss[i], curve.weight[i], curve.cleanDensity[i], curve.noisyDensity[i]});
     }
+    const std::string table = csv(list);
     if (const Status status = writeFileAtomic(file("epochs.json"), nlohmann::json{{"epochs", std::move(list)}}.dump(1) + "\n"); !status)
         return status;
-    if (const Status status = writeFileAtomic(file("epochs.csv"), csv(epochs)); !status)
+    if (const Status status = writeFileAtomic(file("epochs.csv"), table); !status)
         return status;
     if (curves.empty())
         return {};
