@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/ConfigJson.h"
+#include "widgets/compare/ArmRuns.h"
+#include "widgets/compare/ComparePanels.h"
+#include "widgets/panel/Panel.h"
+#include "widgets/state/Workbench.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace reweigh::test {
+
+/// Settings of a test go where nobody else's are.
+inline void isolateSettings(const QTemporaryDir& folder)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+}
+
+inline MetricSummary summary(double mean)
+{
+    return {.lastEpoch = 5, .last = mean, .bestEpoch = 5, .best = mean, .meanEpochs = 3, .meanOfLast = mean};
+}
+
+/// An arm of these test accuracies, one a seed; the other metrics follow from them.
+inline ArmResult arm(ArmKind kind, const std::vector<double>& accuracies)
+{
+    ArmResult result{.kind = kind, .parameters = 301};
+    for (const double accuracy : accuracies) {
+        ArmRun run{.dataSeed = result.runs.size() + 1, .trainSeed = result.runs.size() + 1, .stampCode = "AAAA-BBBB", .seconds = 1.0};
+        run.metrics = {{"test.accuracy", summary(accuracy)}, {"test.balanced_accuracy", summary(accuracy - 0.1)},
+                       {"test.few", summary(accuracy - 0.2)}, {"validation.accuracy", summary(accuracy + 0.05)}};
+        if (kind != ArmKind::CrossEntropy)
+            run.metrics.emplace("detection.auroc", summary(accuracy - 0.05));
+        result.runs.push_back(std::move(run));
+    }
+    return result;
+}
+
+inline StudyFacts factsOf(const ExperimentConfig& config)
+{
+    return {.config = toJson(config), .stampCode = "AAAA-BBBB", .program = "0.1.0", .engine = "none"};
+}
+
+/// A study that holds these arms and no run folder.
+inline std::shared_ptr<StudySnapshot> studyWith(std::vector<ArmResult> arms, const ExperimentConfig& config = {})
+{
+    auto study = std::make_shared<StudySnapshot>();
+    study->file = "/nowhere/planted/study.db";
+    study->facts = factsOf(config);
+    study->arms = std::move(arms);
+    return study;
+}
+
+/// An epoch of a scripted run.
+inline std::shared_ptr<const EpochFigures> epochOf(int epoch, double accuracy, double tailAuroc = 0.8)
+{
+    auto figures = std::make_shared<EpochFigures>();
+    figures->epoch = epoch;
+    for (SplitFigures* split : {&figures->train, &figures->meta, &figures->validation, &figures->test}) {
+        split->accuracy = accuracy;
+        split->recall = {accuracy + 0.1, accuracy, accuracy - 0.1};
+    }
+    for (int i = 0; i < 10; ++i) {
+        figures->curve.loss.push_back(0.25f + 0.5f * float(i));
+        figures->curve.weight.push_back(1.0f / (1.0f + float(i)));
+        figures->curve.cleanDensity.push_back(i < 8 ? 0.125f : 0.0f);
+        figures->curve.noisyDensity.push_back(i < 8 ? 0.125f : 0.0f);
+    }
+    figures->detection.aurocByGroup = {0.9, 0.85, tailAuroc};
+    return figures;
+}
+
+/// Lets `study` hear of a run as its runner would tell of it: begun, and so many of its epochs.
+inline void tellRun(OpenStudy& study, ArmKind kind, int seed, int epochs, int told, double accuracy, double tailAuroc = 0.8)
+{
+    const RunKey key = RunKey::ofArm(armName(kind), seed);
+    Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = epochs}, std::make_shared<RunFeed>());
+    for (int epoch = 1; epoch <= told; ++epoch)
+        Q_EMIT study.runner().epochFinished(key, epochOf(epoch, accuracy, tailAuroc));
+    if (told == epochs)
+        Q_EMIT study.runner().runFinished(key);
+}
+
+/// The panel `id` of a workbench, shown.
+inline Panel* shown(Workbench& bench, QWidget& parent, const QString& id)
+{
+    Panel* wanted = nullptr;
+    for (Panel* panel : makeComparePanels(bench, &parent)) {
+        panel->hide();
+        if (panel->id() == id)
+            wanted = panel;
+    }
+    wanted->resize(700, 420);
+    wanted->show();
+    parent.resize(700, 420);
+    parent.show();
+    return wanted;
+}
+
+} // namespace reweigh::test

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CompareFixture.h"
+
+#include "core/storage/SqlStorage.h"
+#include "widgets/compare/SiblingStudies.h"
+#include "widgets/compare/WhereMapView.h"
+
+#include <fstream>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+class tst_Where : public QObject {
+    Q_OBJECT
+
+    static ExperimentConfig shift(double rate, double factor)
+    {
+        ExperimentConfig config;
+        config.data.noiseRate = rate;
+        config.data.imbalanceFactor = factor;
+        return config;
+    }
+
+    static std::vector<ArmResult> ahead(double by)
+    {
+        return {arm(ArmKind::Searched, {0.80 + by, 0.81 + by, 0.825 + by}), arm(ArmKind::Fixed, {0.80, 0.81, 0.82})};
+    }
+
+    static std::filesystem::path write(const std::filesystem::path& folder, const ExperimentConfig& config, const std::vector<ArmResult>& arms)
+    {
+        std::filesystem::create_directories(folder);
+        const auto storage = SqlStorage::create(folder / "study.db", "planted", Direction::Maximize);
+        Attributes attributes = toAttributes(factsOf(config));
+        if (!arms.empty())
+            attributes[attribute::arms] = toJson(arms);
+        const bool kept = storage.ok() && (*storage)->setAttributes({.user = attributes}).ok();
+        return kept ? folder / "study.db" : std::filesystem::path();
+    }
+
+    QTemporaryDir m_settings;
+
+private Q_SLOTS:
+    void initTestCase() { isolateSettings(m_settings); }
+
+    void cellsPoolStudies()
+    {
+        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", {0.02, 0.03, 0.025}},
+            {"/b", shift(0.4, 50).data, "small-cnn", {0.021}}, {"/b", shift(0.4, 50).data, "small-cnn", {0.9}}, // the same file
+            {"/c", shift(0.2, 50).data, "small-cnn", {0.01, -0.02}}, {"/d", shift(0.2, 10).data, "resnet32", {0.5, 0.5}},
+            {"/e", shift(0.2, 10).data, "small-cnn", {}}};
+        ExperimentConfig plain = shift(0.4, 100);
+        plain.data.noiseType = NoiseType::None;
+        studies.push_back({"/f", plain.data, "small-cnn", {0.001}});
+        ExperimentConfig other = shift(0.4, 10);
+        other.data.noiseType = NoiseType::Flip; // another kind of noise is another map
+        studies.push_back({"/g", other.data, "small-cnn", {0.3, 0.3}});
+        const WhereMap map = whereMap(studies, shift(0.4, 50).data, "small-cnn");
+        QCOMPARE(map.studies, 4);
+        QCOMPARE(map.rates, (std::vector<double>{0.0, 0.2, 0.4}));
+        QCOMPARE(map.factors, (std::vector<double>{50.0, 100.0}));
+        QCOMPARE(map.at(0.4, 50)->interval.n, 4);
+        QCOMPARE(map.at(0.4, 50)->studies, 2);
+        QVERIFY(!map.at(0.4, 50)->open());
+        QVERIFY(map.at(0.2, 50)->open()); // the interval holds 0
+        QVERIFY(map.at(0.0, 100)->open()); // one seed
+        QVERIFY(!map.at(0.2, 100));
+    }
+
+    void neighboursAreReadOnce()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path home = folder.path().toStdString();
+        const std::filesystem::path own = write(home / "own", shift(0.4, 50), ahead(0.02));
+        const std::filesystem::path near = write(home / "near", shift(0.2, 50), ahead(0.01));
+        write(home / "no-arms", shift(0.2, 10), {});
+        std::filesystem::create_directories(home / "broken");
+        std::ofstream(home / "broken" / "study.db") << "no database";
+        std::filesystem::create_directories(home / "other");
+        SiblingStudies siblings;
+        const std::vector<WhereStudy> read = siblings.read(own);
+        QCOMPARE(read.size(), std::size_t(1));
+        QCOMPARE(read.front().file, near);
+        QCOMPARE(read.front().data.noiseRate, 0.2);
+        QCOMPARE(read.front().differences.size(), std::size_t(3));
+        QCOMPARE(siblings.opened(), 3);
+        QCOMPARE(siblings.read(own).size(), std::size_t(1));
+        QCOMPARE(siblings.opened(), 3); // nothing changed, nothing was opened
+        {
+            const auto storage = SqlStorage::open(near, StorageMode::Write);
+            QVERIFY(storage.ok());
+            QVERIFY((*storage)->setAttributes({.user = {{attribute::arms, toJson(ahead(0.05))}}}));
+        }
+        std::filesystem::last_write_time(near, std::filesystem::last_write_time(near) + std::chrono::seconds(2));
+        QVERIFY(qAbs(siblings.read(own).front().differences.front() - 0.05) < 1e-12);
+        QCOMPARE(siblings.opened(), 4);
+        QVERIFY(siblings.read(home / "gone" / "missing" / "study.db").empty());
+    }
+
+    void studiesOfOtherNamesLieInOneFolder()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path home = folder.path().toStdString();
+        std::filesystem::rename(write(home / "a", shift(0.1, 50), ahead(0.02)), home / "first.db");
+        std::filesystem::rename(write(home / "b", shift(0.3, 50), ahead(0.02)), home / "second.db");
+        SiblingStudies siblings;
+        const std::vector<WhereStudy> read = siblings.read(home / "first.db");
+        QCOMPARE(read.size(), std::size_t(1));
+        QCOMPARE(read.front().data.noiseRate, 0.3);
+    }
+
+    void panelFillsFromNeighbours()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path home = folder.path().toStdString();
+        const std::filesystem::path own = write(home / "own", shift(0.4, 50), ahead(0.02));
+        QVERIFY(!own.empty());
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("where"));
+        auto* view = panel->findChild<WhereMapView*>(QStringLiteral("where-view"));
+        auto* note = panel->findChild<QLabel*>(QStringLiteral("where-note"));
+        OpenStudy& study = bench.open(own);
+        QTRY_COMPARE_WITH_TIMEOUT(view->map().cells.size(), std::size_t(1), 20000);
+        QTRY_VERIFY(note->text().startsWith(QStringLiteral("One study fills one cell")));
+        write(home / "near", shift(0.2, 50), ahead(-0.03));
+        Q_EMIT study.finished(true); // a comparison's end is when neighbours are looked at again
+        QTRY_COMPARE_WITH_TIMEOUT(view->map().cells.size(), std::size_t(2), 20000);
+        QVERIFY(view->map().at(0.2, 50)->interval.mean < 0);
+        QCOMPARE(panel->table().rows.size(), std::size_t(2));
+        QVERIFY(panel->summary().contains(QStringLiteral("points, n 3")));
+        QVERIFY(!view->tipAt(QPointF(view->width() / 2.0, 20)).isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_Where)
+#include "tst_where.moc"

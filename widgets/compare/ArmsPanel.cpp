@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/ArmsPanel.h"
+
+#include "widgets/compare/FollowArms.h"
+#include "widgets/compare/SeedRowsView.h"
+#include "widgets/theme/Theme.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+QToolButton* choice(const QString& name, const QString& text, const QString& what, QButtonGroup& group)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(text);
+    button->setAccessibleName(what);
+    button->setToolTip(what);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    group.addButton(button);
+    return button;
+}
+
+} // namespace
+
+ArmsPanel::ArmsPanel(Workbench& bench, QWidget* parent)
+    : Panel(QStringLiteral("arms"), tr("Arms"), bench, parent)
+    , m_view(new SeedRowsView)
+    , m_note(new QLabel)
+    , m_metric(new QComboBox)
+    , m_metricKey(QStringLiteral("arms/metric"), QStringLiteral("test.accuracy"))
+{
+    setBody(makeBody());
+}
+
+QWidget* ArmsPanel::makeBody()
+{
+    const Theme& theme = Theme::instance();
+    for (const ArmMetric& metric : armMetrics())
+        m_metric->addItem(metric.name, QString::fromStdString(metric.key));
+    m_metric->setCurrentIndex(std::max(0, m_metric->findData(m_metricKey.get())));
+    m_metric->setObjectName(QStringLiteral("arms-metric"));
+    m_metric->setAccessibleName(tr("Metric"));
+    m_metric->setToolTip(tr("What the arms are compared by"));
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(12);
+    m_metric->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
+        m_metricKey.set(m_metric->currentData().toString());
+        scheduleRefresh();
+    });
+
+    auto* group = new QButtonGroup(this);
+    m_armsButton = choice(QStringLiteral("arms-show-arms"), tr("Arms"), tr("Show the comparison's arms"), *group);
+    m_trialsButton = choice(QStringLiteral("arms-show-trials"), tr("Chosen trials"), tr("Show the chosen trials side by side"), *group);
+    m_armsButton->setChecked(true);
+    connect(group, &QButtonGroup::buttonToggled, this, [this] { scheduleRefresh(); });
+
+    m_note->setObjectName(QStringLiteral("arms-note"));
+    m_note->setWordWrap(true);
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(theme.grid(0.5));
+    controls->addWidget(m_armsButton);
+    controls->addWidget(m_trialsButton);
+    controls->addStretch();
+    controls->addWidget(m_metric);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.grid(0.75));
+    column->addWidget(m_view->scrolled(), 1);
+    column->addWidget(m_note);
+    column->addLayout(controls);
+    return body;
+}
+
+void ArmsPanel::attach(OpenStudy& study)
+{
+    followArms(study, this, [this] { scheduleRefresh(); });
+    connect(&study, &OpenStudy::selectionChanged, this, [this] { scheduleRefresh(); });
+}
+
+ArmMetric ArmsPanel::metric() const
+{
+    const std::vector<ArmMetric> metrics = armMetrics();
+    return metrics[std::size_t(std::clamp(m_metric->currentIndex(), 0, int(metrics.size()) - 1))];
+}
+
+bool ArmsPanel::showsTrials() const
+{
+    return m_trialsButton->isEnabled() && (m_trialsButton->isChecked() || m_noArms);
+}
+
+void ArmsPanel::refresh()
+{
+    const Selection::Trials& chosen = study().selection().trials();
+    const bool several = chosen.size() > 1;
+    m_trialsButton->setEnabled(several);
+    m_trialsButton->setVisible(several);
+    m_armsButton->setVisible(several);
+    const ArmRuns arms = gatherArms(study());
+    m_noArms = arms.arms.empty();
+    m_metric->setEnabled(!showsTrials());
+    if (showsTrials()) {
+        m_view->setRows(trialRows(*study().snapshot(), chosen));
+        const int shown = int(m_view->rows().rows.size());
+        setScope(int(chosen.size()) > shown ? tr("%1 of %2 chosen trials, by what the search saw").arg(QLocale().toString(shown), QLocale().toString(int(chosen.size())))
+                                            : tr("%n chosen trial(s), by what the search saw", nullptr, shown));
+        m_note->setText(note());
+        showBody();
+        return;
+    }
+    if (m_noArms) {
+        m_view->setRows({});
+        showEmpty(tr("The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with "
+                     "intervals, paired differences."), bench().action(QStringLiteral("compare")));
+        return;
+    }
+    m_view->setRows(armRows(arms, metric()));
+    int seeds = 0;
+    for (const SeedRow& row : m_view->rows().rows)
+        seeds = std::max(seeds, row.interval.n);
+    setScope(tr("mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t", nullptr, seeds).arg(QLocale().toString(arms.lastEpochs)));
+    m_note->setText(note());
+    showBody();
+}
+
+QString ArmsPanel::note() const
+{
+    if (showsTrials())
+        return tr("One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.");
+    if (m_view->rows().rows.empty())
+        return tr("No arm has this figure yet.");
+    return tr("Same seeds, splits and budget for every arm; the search never saw test data.");
+}
+
+void ArmsPanel::retheme()
+{
+    m_note->setFont(Theme::instance().scopeFont());
+    QPalette dim = m_note->palette();
+    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
+    m_note->setPalette(dim);
+}
+
+QString ArmsPanel::summary() const
+{
+    QStringList said;
+    for (const SeedRow& row : m_view->rows().rows)
+        said << (row.minusFirst ? tr("%1: %2, minus the first %3 points").arg(row.name, meanText(row.interval), pointsText(row.minusFirst->mean))
+                                : tr("%1: %2").arg(row.name, meanText(row.interval)));
+    return said.isEmpty() ? tr("No arm has run yet.") : tr("%1. %2.", "metric, then its rows").arg(m_view->rows().axis, said.join(QStringLiteral("; ")));
+}
+
+FigureTable ArmsPanel::table() const
+{
+    return m_view->rows().table();
+}
+
+void ArmsPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    const Theme& theme = Theme::instance();
+    const int foot = QFontMetrics(theme.scopeFont()).height() * 2;
+    m_view->paint(painter, target.adjusted(0, 0, 0, -foot));
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom), note());
+    painter.drawText(target.adjusted(0, 0, 0, -foot / 2), int(Qt::AlignRight | Qt::AlignBottom), m_view->rows().axis);
+}
+
+} // namespace reweigh

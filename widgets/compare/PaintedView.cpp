@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/PaintedView.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QToolTip>
+
+namespace reweigh {
+
+PaintedView::PaintedView(const QString& name, const QString& accessibleName, QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(name);
+    setAccessibleName(accessibleName);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&Theme::instance(), &Theme::changed, this, &PaintedView::contentChanged);
+}
+
+QSize PaintedView::sizeHint() const
+{
+    const int width = Theme::instance().grid(60);
+    return {width, heightFor(width)};
+}
+
+QSize PaintedView::minimumSizeHint() const
+{
+    const int least = Theme::instance().grid(12);
+    return {least, least};
+}
+
+QWidget* PaintedView::scrolled()
+{
+    auto* area = new QScrollArea;
+    area->setObjectName(objectName() + QStringLiteral("-scroll"));
+    area->setAccessibleName(accessibleName());
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::StrongFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(this);
+    area->viewport()->setAutoFillBackground(false);
+    setAutoFillBackground(false); // the panel's ground shows through
+    return area;
+}
+
+void PaintedView::contentChanged()
+{
+    updateGeometry();
+    update();
+}
+
+void PaintedView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint(painter, rect());
+}
+
+bool PaintedView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString tip = tipAt(help->pos());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace reweigh

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/RecallPanel.h"
+
+#include "widgets/compare/CompareText.h"
+#include "widgets/compare/FollowArms.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace reweigh {
+namespace {
+
+int classesIn(const ArmRuns& arms)
+{
+    for (const ArmSeeds& arm : arms.arms)
+        for (const auto& [seed, run] : arm.runs)
+            if (run.record)
+                return int(run.record->epochs.back().test.recall.size());
+    return 0;
+}
+
+} // namespace
+
+RecallPanel::RecallPanel(Workbench& bench, QWidget* parent)
+    : PlotPanel(QStringLiteral("recall"), tr("Recall by class"), bench, parent)
+    , m_names(new LineNames(plot()))
+{
+    plot().xAxis->setTickLabelRotation(-30);
+}
+
+void RecallPanel::attach(OpenStudy& study)
+{
+    followArms(study, this, [this] { scheduleRefresh(); });
+    connect(&study, &OpenStudy::previewChanged, this, [this] { scheduleRefresh(); });
+}
+
+RecallPanel::Classes RecallPanel::classesOf(int count) const
+{
+    Classes classes;
+    const auto preview = study().preview();
+    // Sizes are the recipe's; shuffled classes are drawn anew with every seed, and no order fits them all.
+    if (preview && int(preview->info.trueCount.size()) == count && !study().config().data.shuffleClasses) {
+        classes.order = classesBySize(preview->info.trueCount);
+        classes.bySize = true;
+    } else {
+        classes.order.resize(std::size_t(count));
+        std::iota(classes.order.begin(), classes.order.end(), 0);
+    }
+    const bool named = preview && preview->data.source && preview->data.source->classes() == count;
+    for (const int c : classes.order)
+        classes.names << (named ? QString::fromStdString(preview->data.source->classNames[std::size_t(c)]) : QLocale().toString(c));
+    return classes;
+}
+
+void RecallPanel::refresh()
+{
+    const ArmRuns arms = gatherArms(study());
+    m_classes = classesOf(classesIn(arms));
+    m_lines = m_classes.order.empty() ? std::vector<ArmLine>() : recallLines(arms, m_classes.order);
+    if (m_lines.empty()) {
+        showEmpty(tr("How much of each class every arm finds in the test images will be here, the rarest class at the right."),
+                  bench().action(QStringLiteral("compare")));
+        return;
+    }
+    double low = 1.0, high = 0.0;
+    int seeds = 0;
+    for (const ArmLine& line : m_lines) {
+        low = std::min(low, std::ranges::min(line.y));
+        high = std::max(high, std::ranges::max(line.y));
+        seeds = std::max(seeds, line.seeds);
+    }
+    plot().xAxis->setRange(-0.4, double(m_classes.order.size()) - 0.6);
+    plot().yAxis->setLabel(tr("test recall"));
+    Plot::growTo(*plot().yAxis, low, high);
+    labelClasses();
+    showArmLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
+    setScope(m_classes.bySize ? tr("rarest at the right · mean of %n seed(s)", nullptr, seeds)
+                              : tr("classes in the set's order · mean of %n seed(s)", nullptr, seeds));
+    showBody();
+    plot().replot(QCustomPlot::rpQueuedReplot);
+}
+
+void RecallPanel::labelClasses()
+{
+    const double room = std::max(1, plot().axisRect()->width());
+    const double line = QFontMetricsF(Theme::instance().scopeFont()).height() * 1.2;
+    const int step = std::max(1, int(std::ceil(double(m_classes.names.size()) * line / room)));
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (int i = 0; i < m_classes.names.size(); i += step)
+        ticker->addTick(i, m_classes.names[i]);
+    plot().xAxis->setTicker(ticker);
+}
+
+void RecallPanel::resizeEvent(QResizeEvent* event)
+{
+    PlotPanel::resizeEvent(event);
+    scheduleRefresh();
+}
+
+QString RecallPanel::summary() const
+{
+    if (m_lines.empty())
+        return tr("No arm has been tested yet.");
+    QStringList said;
+    const auto percent = [](double value) { return QLocale().toString(value * 100.0, 'f', 1); };
+    for (const ArmLine& line : m_lines)
+        said << tr("%1: %2 % of %3, %4 % of %5", "arm, recall, class, recall, class")
+                    .arg(armLabel(line.kind), percent(line.y.front()), m_classes.names.front(), percent(line.y.back()), m_classes.names.back());
+    return said.join(QStringLiteral("; "));
+}
+
+FigureTable RecallPanel::table() const
+{
+    FigureTable table{.header = {QStringLiteral("arm"), QStringLiteral("place"), QStringLiteral("class"), QStringLiteral("recall"), QStringLiteral("n")}};
+    for (const ArmLine& line : m_lines)
+        for (std::size_t i = 0; i < line.x.size(); ++i)
+            table.rows.push_back({armLabel(line.kind), int(i) + 1, m_classes.names[qsizetype(i)], line.y[i], line.seeds});
+    return table;
+}
+
+} // namespace reweigh

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/compare/ArmFigures.h"
+#include "widgets/plots/PlotPanel.h"
+
+namespace reweigh {
+
+/// What each arm does to the rare classes.
+class RecallPanel : public PlotPanel {
+    Q_OBJECT
+public:
+    explicit RecallPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// Which classes, in which order, under which names.
+    struct Classes {
+        std::vector<int> order;
+        QStringList names; ///< in this order
+        bool bySize = false;
+    };
+    Classes classesOf(int count) const;
+    void labelClasses();
+
+    LineNames* m_names;
+    Classes m_classes;
+    std::vector<ArmLine> m_lines;
+};
+
+} // namespace reweigh

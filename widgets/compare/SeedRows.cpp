@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/SeedRows.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace reweigh {
+namespace {
+
+struct SeedRowsText {
+    Q_DECLARE_TR_FUNCTIONS(SeedRows)
+};
+
+QString trialName(const FrozenTrial& trial)
+{
+    QString name = SeedRowsText::tr("trial %1").arg(QLocale().toString(qlonglong(trial.number)));
+    if (trial.state == TrialState::Pruned)
+        name = SeedRowsText::tr("%1, pruned").arg(name);
+    const Result<TrialFacts> facts = trialFacts(trial);
+    if (!facts)
+        return name;
+    QStringList sizes;
+    for (const int nodes : facts->architecture.hidden)
+        sizes << QString::number(nodes);
+    return SeedRowsText::tr("%1: %2 → %3", "trial, input, hidden layers")
+        .arg(name, QString::fromStdString(tapName(facts->architecture)), sizes.join(QLatin1Char('-')));
+}
+
+} // namespace
+
+SeedRows armRows(const ArmRuns& arms, const ArmMetric& metric)
+{
+    SeedRows table{.axis = metric.name};
+    for (const ArmSeeds& arm : arms.arms) {
+        SeedRow row{.name = armLabel(arm.kind), .values = arm.values(metric.key)};
+        row.interval = meanInterval(row.values);
+        if (&arm != &arms.arms.front())
+            if (const std::vector<double> pairs = arms.differences(arm.kind, arms.arms.front().kind, metric.key); !pairs.empty())
+                row.minusFirst = meanInterval(pairs);
+        if (!row.values.empty()) // cross entropy has no weights, and no AUROC
+            table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& trials)
+{
+    SeedRows table{.axis = SeedRowsText::tr("validation accuracy")};
+    if (study.facts && study.facts->metric != "validation.accuracy")
+        table.axis = QString::fromStdString(study.facts->metric);
+    else if (!study.facts)
+        table.axis = SeedRowsText::tr("objective");
+    for (const std::int64_t number : trials) {
+        const FrozenTrial* trial = study.trial(number);
+        if (!trial || !trial->value || int(table.rows.size()) == mostTrialRows)
+            continue;
+        SeedRow row{.name = trialName(*trial), .values = {*trial->value}};
+        row.interval = meanInterval(row.values);
+        if (!table.rows.empty())
+            row.minusFirst = MeanInterval{.n = 1, .mean = *trial->value - table.rows.front().values.front(),
+                                          .halfWidth = std::numeric_limits<double>::infinity()};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+FigureTable SeedRows::table() const
+{
+    FigureTable result{.header = {QStringLiteral("arm"), QStringLiteral("metric"), QStringLiteral("n"), QStringLiteral("mean"),
+                                  QStringLiteral("half_width_95"), QStringLiteral("minus_first"), QStringLiteral("minus_first_half_width_95")}};
+    qsizetype seeds = 0;
+    for (const SeedRow& row : rows)
+        seeds = std::max(seeds, qsizetype(row.values.size()));
+    for (qsizetype i = 1; i <= seeds; ++i)
+        result.header << QStringLiteral("value_%1").arg(i);
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    for (const SeedRow& row : rows) {
+        QVariantList cells = {row.name, axis, row.interval.n, row.interval.mean, row.interval.halfWidth,
+                              row.minusFirst ? row.minusFirst->mean : none, row.minusFirst ? row.minusFirst->halfWidth : none};
+        for (qsizetype i = 0; i < seeds; ++i)
+            cells << (i < qsizetype(row.values.size()) ? row.values[std::size_t(i)] : none);
+        result.rows.push_back(cells);
+    }
+    return result;
+}
+
+} // namespace reweigh

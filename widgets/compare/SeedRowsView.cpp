@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/SeedRowsView.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+/// Values and intervals; an interval much wider than the values spread is cut, so that the values can still be told apart.
+ValueAxis axisOf(const SeedRows& table)
+{
+    double low = INFINITY, high = -INFINITY;
+    for (const SeedRow& row : table.rows)
+        for (const double value : row.values) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    if (low > high)
+        return {};
+    const double room = std::max(0.75 * (high - low), 0.005);
+    double barLow = low, barHigh = high;
+    for (const SeedRow& row : table.rows)
+        if (row.interval.n > 1) {
+            barLow = std::min(barLow, row.interval.mean - row.interval.halfWidth);
+            barHigh = std::max(barHigh, row.interval.mean + row.interval.halfWidth);
+        }
+    return ValueAxis::around(std::max(barLow, low - room), std::min(barHigh, high + room));
+}
+
+QString points(const SeedRow& row)
+{
+    return row.minusFirst ? SeedRowsView::tr("%1 points").arg(pointsText(row.minusFirst->mean)) : QString();
+}
+
+} // namespace
+
+SeedRowsView::SeedRowsView(QWidget* parent)
+    : PaintedView(QStringLiteral("arms-view"), tr("Arms, their seeds and means"), parent)
+{
+}
+
+void SeedRowsView::setRows(SeedRows rows)
+{
+    m_rows = std::move(rows);
+    m_axis = axisOf(m_rows);
+    contentChanged();
+}
+
+SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF body(theme.bodyFont()), scope(theme.scopeFont());
+    const double gap = theme.grid(2);
+    double names = 0.0, means = scope.horizontalAdvance(tr("mean ± half-width (n)"));
+    double differences = scope.horizontalAdvance(tr("minus the first"));
+    for (const SeedRow& row : m_rows.rows) {
+        names = std::max(names, body.horizontalAdvance(row.name));
+        means = std::max(means, body.horizontalAdvance(meanText(row.interval)));
+        differences = std::max(differences, body.horizontalAdvance(points(row)));
+    }
+    Layout layout{.line = body.height(), .right = target.right() - 1};
+    layout.wide = target.width() >= names + means + differences + theme.grid(22) + 3 * gap;
+    layout.axis = scope.height() + theme.grid();
+    const double mark = theme.grid(0.75);
+    if (layout.wide) {
+        layout.header = scope.height() + theme.grid(0.5);
+        layout.pointsLeft = layout.right - differences;
+        layout.meanLeft = layout.pointsLeft - gap - means;
+        layout.plotLeft = target.left() + names + gap;
+        layout.plotRight = layout.meanLeft - gap;
+    } else {
+        layout.pointsLeft = layout.right - differences;
+        layout.plotLeft = target.left() + mark;
+        layout.plotRight = layout.pointsLeft - gap;
+    }
+    const double least = layout.wide ? layout.line + theme.grid(1.25) : 2 * layout.line + theme.grid(1.5);
+    const double space = target.height() - layout.header - layout.axis;
+    layout.row = std::clamp(space / std::max(1.0, double(m_rows.rows.size())), least, std::max(least, double(theme.grid(6))));
+    return layout;
+}
+
+int SeedRowsView::heightFor(int width) const
+{
+    const Layout layout = layoutFor(QRectF(0, 0, width, 0)); // rows as low as they go
+    return int(std::ceil(layout.header + double(m_rows.rows.size()) * layout.row + layout.axis));
+}
+
+void SeedRowsView::paint(QPainter& painter, const QRectF& target) const
+{
+    const Theme& theme = Theme::instance();
+    const Layout layout = layoutFor(target);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGrid(painter, target, layout);
+    if (layout.wide) {
+        painter.setFont(theme.scopeFont());
+        painter.setPen(theme.colour(Role::Dim));
+        const auto title = [&](double right, const QString& text) {
+            painter.drawText(QRectF(target.left(), target.top(), right - target.left(), layout.header), Qt::AlignRight | Qt::AlignTop, text);
+        };
+        title(layout.right, tr("minus the first"));
+        title(layout.pointsLeft - theme.grid(2), tr("mean ± half-width (n)"));
+    }
+    QRectF row(target.left(), target.top() + layout.header, target.width(), layout.row);
+    for (const SeedRow& content : m_rows.rows) {
+        paintRow(painter, row, layout, content, &content == &m_rows.rows.front());
+        row.translate(0, layout.row);
+    }
+}
+
+void SeedRowsView::paintGrid(QPainter& painter, const QRectF& target, const Layout& layout) const
+{
+    const Theme& theme = Theme::instance();
+    const double top = target.top() + layout.header;
+    const double bottom = top + layout.row * double(m_rows.rows.size());
+    painter.setFont(theme.scopeFont());
+    const QFontMetricsF metrics(theme.scopeFont());
+    double free = target.left() - theme.grid();
+    for (const double tick : m_axis.ticks()) {
+        const double x = m_axis.place(tick, layout.plotLeft, layout.plotRight);
+        painter.setPen(theme.colour(Role::Grid));
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        const QString label = m_axis.label(tick);
+        const double width = metrics.horizontalAdvance(label);
+        const double left = std::max(target.left(), x - width / 2);
+        if (left < free + theme.grid(0.5))
+            continue;
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(QPointF(left, bottom + theme.grid(0.5) + metrics.ascent()), label);
+        free = left + width;
+    }
+    painter.setPen(theme.colour(Role::Line));
+    painter.drawLine(QPointF(layout.plotLeft, bottom), QPointF(layout.plotRight, bottom));
+}
+
+void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const SeedRow& content, bool first) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.bodyFont());
+    const double gap = theme.grid(2);
+    painter.setFont(theme.bodyFont());
+    painter.setPen(theme.colour(Role::Text));
+    const QString mean = meanText(content.interval);
+    if (layout.wide) {
+        painter.drawText(QRectF(row.left(), row.top(), layout.plotLeft - gap - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, content.name);
+        painter.drawText(QRectF(layout.plotRight, row.top(), layout.pointsLeft - gap - layout.plotRight, row.height()), Qt::AlignRight | Qt::AlignVCenter, mean);
+        painter.drawText(QRectF(row.left(), row.top(), layout.right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, points(content));
+        paintSeeds(painter, row.center().y(), layout, content, first);
+        return;
+    }
+    const double top = row.top() + (row.height() - 2 * layout.line) / 2;
+    const QRectF upper(row.left(), top, layout.right - row.left(), layout.line), lower = upper.translated(0, layout.line);
+    const double room = upper.width() - metrics.horizontalAdvance(mean) - gap / 2;
+    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(content.name, Qt::ElideRight, room));
+    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, mean);
+    painter.setPen(theme.colour(Role::Dim));
+    painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, points(content));
+    paintSeeds(painter, lower.center().y(), layout, content, first);
+}
+
+void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const
+{
+    const Theme& theme = Theme::instance();
+    const auto place = [&](double value) { return m_axis.place(value, layout.plotLeft, layout.plotRight); };
+    const double half = theme.grid(0.7);
+    const QColor ink = theme.colour(first ? Role::Selection : Role::Test);
+    painter.setPen(QPen(theme.tint(Role::Train, 0.9), 1.2));
+    for (const double value : content.values)
+        painter.drawLine(QPointF(place(value), y - half), QPointF(place(value), y + half));
+    if (content.interval.n == 0)
+        return;
+    if (content.interval.n > 1) {
+        const double low = place(content.interval.mean - content.interval.halfWidth), high = place(content.interval.mean + content.interval.halfWidth);
+        painter.setPen(QPen(ink, theme.grid(0.45), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(std::max(low, layout.plotLeft), y), QPointF(std::min(high, layout.plotRight), y));
+        // A bar that goes on beyond the axis ends in a point.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        const double tip = theme.grid(0.5);
+        if (low < layout.plotLeft - 0.5)
+            painter.drawPolygon(QPolygonF({{layout.plotLeft - tip, y}, {layout.plotLeft, y - tip}, {layout.plotLeft, y + tip}}));
+        if (high > layout.plotRight + 0.5)
+            painter.drawPolygon(QPolygonF({{layout.plotRight + tip, y}, {layout.plotRight, y - tip}, {layout.plotRight, y + tip}}));
+    }
+    // Without an interval the dot is hollow: it is a value, not an estimate with a known error.
+    const double radius = theme.grid(0.55);
+    painter.setPen(QPen(ink, 1.6));
+    painter.setBrush(content.interval.n > 1 ? ink : theme.colour(Role::Panel));
+    painter.drawEllipse(QPointF(place(content.interval.mean), y), radius, radius);
+}
+
+QString SeedRowsView::tipAt(const QPointF& place) const
+{
+    const Layout layout = layoutFor(rect());
+    const auto row = std::floor((place.y() - layout.header) / layout.row);
+    if (row < 0 || row >= double(m_rows.rows.size()))
+        return {};
+    const SeedRow& content = m_rows.rows[std::size_t(row)];
+    QStringList seeds;
+    for (const double value : content.values)
+        seeds << QLocale().toString(value, 'f', 4);
+    const QString values = tr("%1: %2\nSeeds: %3").arg(content.name, meanText(content.interval), seeds.join(QStringLiteral(" · ")));
+    return content.minusFirst ? tr("%1\nMinus the first, in points: %2").arg(values, pointsInterval(*content.minusFirst)) : values;
+}
+
+} // namespace reweigh

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/Panel.h"
+
+class QPushButton;
+class QSpinBox;
+
+namespace reweigh {
+
+class ClaimRowsView;
+
+/// What the comparison says of each claim, and what it takes to say more.
+class VerdictsPanel : public Panel {
+    Q_OBJECT
+public:
+    explicit VerdictsPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    QWidget* makeBody();
+    void showQueue(int missing);
+
+    ClaimRowsView* m_view;
+    QLabel* m_note;
+    QSpinBox* m_seeds;
+    QPushButton* m_queue;
+};
+
+} // namespace reweigh

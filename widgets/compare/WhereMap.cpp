@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/WhereMap.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace reweigh {
+namespace {
+
+bool alike(const DataOptions& a, const DataOptions& b)
+{
+    const bool noise = rateOf(a) == 0.0 || rateOf(b) == 0.0 || a.noiseType == b.noiseType;
+    const bool imbalance = factorOf(a) == 1.0 || factorOf(b) == 1.0 || a.imbalanceType == b.imbalanceType;
+    const bool bothShifts = rateOf(a) > 0.0 && rateOf(b) > 0.0 && factorOf(a) > 1.0 && factorOf(b) > 1.0;
+    return a.dataset == b.dataset && noise && imbalance && (!bothShifts || a.order == b.order);
+}
+
+} // namespace
+
+double rateOf(const DataOptions& data)
+{
+    return data.noiseType == NoiseType::None ? 0.0 : data.noiseRate;
+}
+
+double factorOf(const DataOptions& data)
+{
+    return data.imbalanceType == ImbalanceType::None ? 1.0 : data.imbalanceFactor;
+}
+
+bool WhereMap::Cell::open() const
+{
+    return interval.n < 2 || std::abs(interval.mean) <= interval.halfWidth;
+}
+
+const WhereMap::Cell* WhereMap::at(double rate, double factor) const
+{
+    const auto found = std::ranges::find_if(cells, [&](const Cell& cell) { return cell.rate == rate && cell.factor == factor; });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model)
+{
+    struct Sum {
+        std::vector<double> differences;
+        int studies = 0;
+    };
+    std::map<std::pair<double, double>, Sum> sums;
+    std::set<std::filesystem::path> counted;
+    WhereMap map;
+    for (const WhereStudy& study : studies) {
+        if (study.differences.empty() || study.model != model || !alike(study.data, data) || !counted.insert(study.file).second)
+            continue;
+        Sum& sum = sums[{rateOf(study.data), factorOf(study.data)}];
+        sum.differences.insert(sum.differences.end(), study.differences.begin(), study.differences.end());
+        ++sum.studies;
+        ++map.studies;
+    }
+    std::set<double> rates, factors;
+    for (const auto& [place, sum] : sums) {
+        rates.insert(place.first);
+        factors.insert(place.second);
+        map.cells.push_back({place.first, place.second, meanInterval(sum.differences), sum.studies});
+    }
+    map.rates.assign(rates.begin(), rates.end());
+    map.factors.assign(factors.begin(), factors.end());
+    return map;
+}
+
+FigureTable WhereMap::table() const
+{
+    FigureTable table{.header = {QStringLiteral("noise_rate"), QStringLiteral("imbalance_factor"), QStringLiteral("searched_minus_fixed"),
+                                 QStringLiteral("half_width_95"), QStringLiteral("n"), QStringLiteral("studies")}};
+    for (const Cell& cell : cells)
+        table.rows.push_back({cell.rate, cell.factor, cell.interval.mean, cell.interval.halfWidth, cell.interval.n, cell.studies});
+    return table;
+}
+
+} // namespace reweigh
