@@ -2,13 +2,14 @@
 #include "widgets/watch/WatchPanels.h"
 
 #include "widgets/watch/AccuracyPanel.h"
+#include "widgets/watch/AnatomyPanel.h"
 #include "widgets/watch/WeightCurvePanel.h"
 
 namespace reweigh {
 
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent)};
+    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new AnatomyPanel(bench, parent)};
 }
 
 } // namespace reweigh

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/AnatomyInfo.h"
+
+#include <algorithm>
+#include <span>
+
+namespace reweigh {
+
+bool AnatomyInfo::hasDistributions() const
+{
+    return std::ranges::any_of(groups, [](const Group& group) { return group.weights[0].n + group.weights[1].n > 0; });
+}
+
+AnatomyInfo anatomyInfo(const RunRecord& run, std::size_t position)
+{
+    const EpochFigures& epoch = run.epochs[position];
+    AnatomyInfo info;
+    info.position = position;
+    info.epoch = epoch.epoch;
+    info.auroc = epoch.detection.auroc;
+    info.averagePrecision = epoch.detection.averagePrecision;
+    for (std::size_t i = 0; i < info.groups.size(); ++i) {
+        AnatomyInfo::Group& group = info.groups[i];
+        for (std::size_t wrong = 0; wrong < 2; ++wrong)
+            group.weights[wrong] = weightDensity(epoch.anatomy.counts[i][wrong]);
+        group.mean = {epoch.detection.meanCleanWeight[i], epoch.detection.meanNoisyWeight[i]};
+        group.auroc = epoch.detection.aurocByGroup[i];
+        for (const EpochFigures& any : run.epochs)
+            group.aurocs.push_back(any.detection.aurocByGroup[i]);
+    }
+    for (const EpochFigures& any : run.epochs)
+        info.aurocs.push_back(any.detection.auroc);
+    info.health = weightHealth(std::span(run.epochs).first(position + 1));
+    return info;
+}
+
+} // namespace reweigh

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/WeightDensity.h"
+#include "core/analysis/WeightHealth.h"
+#include "core/live/RunRecord.h"
+
+#include <array>
+#include <vector>
+
+namespace reweigh {
+
+/// How the weights of right and wrong labels lie after one epoch, in large, middle and small classes, ready to draw.
+struct AnatomyInfo {
+    struct Group {
+        std::array<WeightDensity, 2> weights; ///< of right and wrong labels; n = 0 where not recorded
+        std::array<double, 2> mean{};         ///< of right and wrong labels
+        double auroc = 0.0;                   ///< of 1 - weight as a detector of wrong labels; NaN where not defined
+        std::vector<double> aurocs;           ///< one an epoch of the training
+    };
+    std::array<Group, 3> groups; ///< head, mid, tail of the observed classes
+    double auroc = 0.0, averagePrecision = 0.0; ///< overall
+    std::vector<double> aurocs;
+    std::size_t position = 0; ///< of the epoch in the series
+    int epoch = 0;
+    WeightHealth health;      ///< as it stood then
+
+    bool hasDistributions() const;
+};
+
+AnatomyInfo anatomyInfo(const RunRecord& run, std::size_t position);
+
+} // namespace reweigh

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/AnatomyPanel.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/watch/AnatomyView.h"
+#include "widgets/watch/HealthLight.h"
+#include "widgets/watch/HealthWatch.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace reweigh {
+
+AnatomyPanel::AnatomyPanel(Workbench& bench, QWidget* parent)
+    : CursorPanel(QStringLiteral("anatomy"), tr("Weight anatomy"), bench, parent)
+    , m_view(new AnatomyView)
+    , m_overall(new QLabel)
+    , m_light(new HealthLight)
+{
+    m_view->setAccessibleName(tr("Weights of clean and noisy samples by class size"));
+    m_overall->setObjectName(QStringLiteral("overallDetection"));
+    m_overall->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* body = new QWidget(this);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_overall, 1);
+    foot->addWidget(m_light);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid(0.5));
+    column->addWidget(m_view, 1);
+    column->addLayout(foot);
+    setBody(body);
+}
+
+void AnatomyPanel::attach(OpenStudy& study)
+{
+    CursorPanel::attach(study);
+    HealthWatch::over(study);
+}
+
+void AnatomyPanel::refresh()
+{
+    m_info.reset();
+    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see how far the weights tell right labels from wrong ones, in large classes and in "
+                                                 "small ones. Run a study, or open one."));
+    if (!epoch)
+        return;
+    m_info = std::make_shared<AnatomyInfo>(anatomyInfo(*cursor().record(), std::size_t(cursor().position())));
+    m_view->setInfo(m_info);
+    m_light->setHealth(m_info->health);
+    m_overall->setText(overallText());
+    m_overall->setToolTip(tr("1 − weight as a detector of wrong labels, over all samples"));
+    setScope(tr("clean vs noisy, by class size · epoch %1").arg(QLocale().toString(epoch->epoch)));
+    showBody();
+}
+
+void AnatomyPanel::retheme()
+{
+    m_overall->setFont(Theme::instance().scopeFont());
+}
+
+QString AnatomyPanel::overallText() const
+{
+    const auto number = [](double value) { return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2); };
+    return tr("all: AUROC %1 · AP %2").arg(number(m_info->auroc), number(m_info->averagePrecision));
+}
+
+QString AnatomyPanel::summary() const
+{
+    if (!m_info)
+        return {};
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
+    return tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5")
+        .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc), number(m_info->groups[2].auroc),
+             m_light->text());
+}
+
+FigureTable AnatomyPanel::table() const
+{
+    FigureTable table{.header = {"epoch", "group", "auroc", "mean_clean_weight", "mean_noisy_weight", "bin_low", "bin_high", "clean", "noisy"}, .rows = {}};
+    const EpochFigures* epoch = m_info ? cursor().epoch() : nullptr;
+    if (!epoch)
+        return {};
+    static const QStringList names = {"head", "mid", "tail"};
+    for (int group = 0; group < 3; ++group) {
+        const auto& [right, wrong] = epoch->anatomy.counts[std::size_t(group)];
+        const NoiseDetection& detection = epoch->detection;
+        const auto at = std::size_t(group);
+        const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanCleanWeight[at], detection.meanNoisyWeight[at]};
+        for (std::size_t bin = 0; bin < right.size(); ++bin)
+            table.rows.push_back(figures + QVariantList{double(bin) / anatomyBins, double(bin + 1) / anatomyBins, right[bin], wrong[bin]});
+        if (right.empty())
+            table.rows.push_back(figures + QVariantList{{}, {}, {}, {}});
+    }
+    return table;
+}
+
+void AnatomyPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    if (!m_info)
+        return;
+    const QSize light = m_light->sizeHint();
+    const QRectF foot(target.left(), target.bottom() - light.height(), target.width(), light.height());
+    m_view->paint(painter, QRectF(target).adjusted(0, 0, 0, -light.height() - Theme::instance().grid(0.5)));
+    m_light->paint(painter, QRectF(foot.right() - light.width(), foot.top(), light.width(), light.height()));
+    painter.setFont(Theme::instance().scopeFont());
+    painter.setPen(Theme::instance().colour(Role::Text));
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, overallText());
+}
+
+} // namespace reweigh

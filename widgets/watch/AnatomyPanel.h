@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/watch/AnatomyInfo.h"
+#include "widgets/watch/CursorPanel.h"
+
+namespace reweigh {
+
+class AnatomyView;
+class HealthLight;
+
+/// "Weight anatomy": do weights tell right labels from wrong ones, in large classes and in small ones; and are they healthy?
+class AnatomyPanel : public CursorPanel {
+    Q_OBJECT
+public:
+    explicit AnatomyPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    QString overallText() const;
+
+    AnatomyView* m_view;
+    QLabel* m_overall;
+    HealthLight* m_light;
+    std::shared_ptr<const AnatomyInfo> m_info;
+};
+
+} // namespace reweigh

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/AnatomyView.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+QString numberText(double value)
+{
+    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2);
+}
+
+QString countText(const AnatomyInfo::Group& group)
+{
+    return QLocale().toString(qlonglong(group.weights[0].n + group.weights[1].n));
+}
+
+/// A line of values in [0, 1], broken where they are not finite, with a dot at one of them.
+void paintSparkline(QPainter& painter, const QRectF& target, const std::vector<double>& values, std::size_t dot)
+{
+    const Theme& theme = Theme::instance();
+    const auto place = [&](std::size_t i) {
+        const double share = values.size() < 2 ? 1.0 : double(i) / double(values.size() - 1);
+        return QPointF(target.left() + share * target.width(), target.bottom() - values[i] * target.height());
+    };
+    painter.setPen(QPen(theme.colour(Role::Line), 1.0));
+    const double chance = target.center().y(); // AUROC 0.5
+    painter.drawLine(QPointF(target.left(), chance), QPointF(target.right(), chance));
+    QPainterPath path;
+    bool open = false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool known = std::isfinite(values[i]);
+        if (known)
+            open ? path.lineTo(place(i)) : path.moveTo(place(i));
+        open = known;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.colour(Role::Dim), 1.2));
+    painter.drawPath(path);
+    if (dot < values.size() && std::isfinite(values[dot])) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour(Role::Selection));
+        painter.drawEllipse(place(dot), theme.grid(0.3), theme.grid(0.3));
+    }
+}
+
+} // namespace
+
+AnatomyView::AnatomyView(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("anatomyView"));
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void AnatomyView::setInfo(std::shared_ptr<const AnatomyInfo> info)
+{
+    m_info = std::move(info);
+    update();
+}
+
+QSize AnatomyView::minimumSizeHint() const
+{
+    return {Theme::instance().grid(20), Theme::instance().grid(11)};
+}
+
+QString AnatomyView::groupName(std::size_t group)
+{
+    return group == 0 ? tr("head") : group == 1 ? tr("mid") : tr("tail");
+}
+
+AnatomyView::Places AnatomyView::places(const QRectF& target) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF title(theme.titleFont()), small(theme.scopeFont());
+    double left = 0.0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        left = std::max(left, title.horizontalAdvance(groupName(i)));
+        if (m_info)
+            left = std::max(left, small.horizontalAdvance(countText(m_info->groups[i])));
+    }
+    const double right = std::max(small.horizontalAdvance(tr("AUROC")), title.horizontalAdvance(numberText(0.88))) + theme.grid();
+    const double axis = 2.0 * small.height() + theme.grid(0.5);
+    Places at;
+    at.ridges = target.adjusted(left + theme.grid(2), 0, -right - theme.grid(1.5), -axis);
+    at.names = QRectF(target.left(), at.ridges.top(), left, at.ridges.height());
+    at.numbers = QRectF(target.right() - right, at.ridges.top(), right, at.ridges.height());
+    at.rowHeight = at.ridges.height() / 3.0;
+    return at;
+}
+
+void AnatomyView::paint(QPainter& painter, const QRectF& target) const
+{
+    if (!m_info)
+        return;
+    const Theme& theme = Theme::instance();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Places at = places(target);
+    paintAxis(painter, at);
+    for (std::size_t i = 0; i < m_info->groups.size(); ++i) {
+        const AnatomyInfo::Group& group = m_info->groups[i];
+        const auto rowOf = [&](const QRectF& column) {
+            return QRectF(column.left(), column.top() + double(i) * at.rowHeight, column.width(), at.rowHeight);
+        };
+        const bool distributed = group.weights[0].n + group.weights[1].n > 0;
+        distributed ? paintRidge(painter, rowOf(at.ridges), group) : paintMeans(painter, rowOf(at.ridges), group);
+        const QRectF name = rowOf(at.names);
+        const double line = QFontMetricsF(theme.titleFont()).height();
+        painter.setPen(theme.colour(Role::Text));
+        painter.setFont(theme.titleFont());
+        painter.drawText(QRectF(name.left(), name.center().y() - line / 2.0, name.width(), line), Qt::AlignLeft | Qt::AlignVCenter, groupName(i));
+        if (distributed && at.rowHeight > 3.0 * line) {
+            painter.setPen(theme.colour(Role::Dim));
+            painter.setFont(theme.scopeFont());
+            painter.drawText(QRectF(name.left(), name.center().y() + line / 2.0, name.width(), line), Qt::AlignLeft | Qt::AlignTop, countText(group));
+        }
+        paintNumbers(painter, rowOf(at.numbers), group);
+    }
+    painter.restore();
+}
+
+void AnatomyView::paintAxis(QPainter& painter, const Places& at) const
+{
+    const Theme& theme = Theme::instance();
+    painter.setFont(theme.scopeFont());
+    const QFontMetricsF small(theme.scopeFont());
+    const double line = small.height(), wide = small.horizontalAdvance(QLocale().toString(0.5, 'f', 1)) * 2.0;
+    const int steps = at.ridges.width() > 7.0 * wide ? 5 : 2;
+    for (int i = 0; i <= steps; ++i) {
+        const double value = double(i) / steps, x = at.ridges.left() + value * at.ridges.width();
+        painter.setPen(theme.colour(Role::Grid));
+        painter.drawLine(QPointF(x, at.ridges.top()), QPointF(x, at.ridges.bottom()));
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(QRectF(x - wide, at.ridges.bottom() + theme.grid(0.5), 2.0 * wide, line), Qt::AlignCenter, QLocale().toString(value, 'f', 1));
+    }
+    const QString label = m_info->hasDistributions() ? tr("weight") : tr("mean weight (this run kept no distributions)");
+    painter.drawText(QRectF(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line), Qt::AlignCenter,
+                     label);
+}
+
+void AnatomyView::paintRidge(QPainter& painter, const QRectF& row, const AnatomyInfo::Group& group) const
+{
+    const Theme& theme = Theme::instance();
+    double peak = 1e-9;
+    for (const WeightDensity& density : group.weights)
+        for (const double value : density.density)
+            peak = std::max(peak, value);
+    const double middle = row.center().y(), scale = 0.46 * row.height() / peak;
+    for (std::size_t wrong = 0; wrong < 2; ++wrong) {
+        const WeightDensity& density = group.weights[wrong];
+        if (density.n == 0)
+            continue;
+        const Role role = wrong ? Role::Noisy : Role::Clean;
+        QPainterPath outline(QPointF(row.left(), middle));
+        for (std::size_t i = 0; i < density.x.size(); ++i)
+            outline.lineTo(row.left() + density.x[i] * row.width(), middle + (wrong ? scale : -scale) * density.density[i]);
+        outline.lineTo(row.right(), middle);
+        painter.setPen(QPen(theme.colour(role), 1.0));
+        painter.setBrush(theme.tint(role, 0.55));
+        painter.drawPath(outline);
+        if (wrong) {
+            painter.setBrush(theme.hatch(role));
+            painter.drawPath(outline);
+        }
+    }
+}
+
+void AnatomyView::paintMeans(QPainter& painter, const QRectF& row, const AnatomyInfo::Group& group) const
+{
+    const Theme& theme = Theme::instance();
+    const double middle = row.center().y(), reach = std::min(row.height() * 0.35, double(theme.grid(3)));
+    painter.setPen(theme.colour(Role::Line));
+    painter.drawLine(QPointF(row.left(), middle), QPointF(row.right(), middle));
+    for (std::size_t wrong = 0; wrong < 2; ++wrong) {
+        if (!std::isfinite(group.mean[wrong]))
+            continue;
+        const double x = row.left() + group.mean[wrong] * row.width();
+        painter.setPen(QPen(theme.colour(wrong ? Role::Noisy : Role::Clean), theme.grid(0.4), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(x, middle), QPointF(x, middle + (wrong ? reach : -reach)));
+    }
+}
+
+void AnatomyView::paintNumbers(QPainter& painter, const QRectF& row, const AnatomyInfo::Group& group) const
+{
+    const Theme& theme = Theme::instance();
+    const double big = QFontMetricsF(theme.titleFont()).height(), small = QFontMetricsF(theme.scopeFont()).height(), line = theme.grid(2);
+    const bool worded = row.height() >= big + small, sparkling = row.height() >= big + small + line && group.aurocs.size() > 1;
+    const double height = big + (worded ? small : 0.0) + (sparkling ? line : 0.0);
+    QRectF at(row.left(), row.center().y() - height / 2.0, row.width(), big);
+    painter.setFont(theme.titleFont());
+    painter.setPen(theme.colour(Role::Text));
+    painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, numberText(group.auroc));
+    if (worded) {
+        at = QRectF(row.left(), at.bottom(), row.width(), small);
+        painter.setFont(theme.scopeFont());
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, tr("AUROC"));
+    }
+    if (sparkling)
+        paintSparkline(painter, QRectF(row.left() + row.width() * 0.2, at.bottom() + theme.grid(0.25), row.width() * 0.75, line - theme.grid(0.25)),
+                       group.aurocs, m_info->position);
+}
+
+void AnatomyView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint(painter, QRectF(rect()));
+}
+
+bool AnatomyView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !m_info)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const Places at = places(QRectF(rect()));
+    const int row = int((help->pos().y() - at.ridges.top()) / std::max(1.0, at.rowHeight));
+    if (help->pos().y() < at.ridges.top() || row > 2) {
+        QToolTip::hideText();
+        return true;
+    }
+    const AnatomyInfo::Group& group = m_info->groups[std::size_t(row)];
+    const QLocale locale;
+    QToolTip::showText(help->globalPos(),
+                       tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6")
+                           .arg(groupName(std::size_t(row)), numberText(group.mean[0]), locale.toString(qlonglong(group.weights[0].n)),
+                                numberText(group.mean[1]), locale.toString(qlonglong(group.weights[1].n)), numberText(group.auroc)),
+                       this);
+    return true;
+}
+
+} // namespace reweigh
