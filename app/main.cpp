@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SignalWatch.h"
-#include "app/cli/Command.h"
+#include "app/cli/CommandLine.h"
+#include "app/window/RunWindow.h"
 
 #include <QCoreApplication>
 
@@ -12,10 +13,16 @@ int main(int argc, char** argv)
     using namespace reweigh;
     // Before any thread exists, so that every later one inherits the blocked signals.
     SignalWatch signals;
-    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName("reweigh");
     QCoreApplication::setApplicationName("reweigh");
     QCoreApplication::setApplicationVersion(REWEIGH_VERSION);
 
     Terminal terminal(std::cout, std::cerr, isatty(STDERR_FILENO));
-    return runCommandLine({argv + 1, argv + argc}, terminal, signals.token());
+    CommandLine line(terminal);
+    if (const std::optional<int> code = line.parse({argv + 1, argv + argc}))
+        return *code;
+    if (const WindowOptions* window = line.window())
+        return runWindow(*window, terminal, signals.token());
+    QCoreApplication application(argc, argv);
+    return line.run(signals.token());
 }

@@ -25,8 +25,4 @@ public:
 
 std::vector<std::unique_ptr<Command>> makeCommands();
 
-/// Parses `arguments` (without the program's name) and runs the subcommand they name.
-/// `stop` is asked by SIGINT and SIGTERM. Returns the exit code.
-int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop);
-
 } // namespace reweigh

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/Command.h"
+#include "app/cli/CommandLine.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -10,48 +10,82 @@
 namespace reweigh {
 namespace {
 
-const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or data, 4 device not usable,\n"
+const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or data, 4 device not usable (or no display),\n"
                            "5 out of memory, 6 cut off but resumable, 130/143 ended by a second signal.";
 
 } // namespace
 
-int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop)
+CommandLine::CommandLine(Terminal& terminal)
+    : m_terminal(terminal)
+    , m_app("Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance.\n"
+            "Without a subcommand: the window, on the studies named or on those that were open last.", "reweigh")
+    , m_commands(makeCommands())
 {
-    CLI::App app{"Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance", "reweigh"};
     const std::string version = std::string("reweigh ") + REWEIGH_VERSION;
-    app.set_version_flag("--version", version);
-    app.footer(footer);
-    app.require_subcommand(1);
-    app.get_formatter()->column_width(34);
-
-    const auto commands = makeCommands();
-    std::vector<CLI::App*> subcommands;
-    for (const auto& command : commands) {
-        CLI::App* sub = app.add_subcommand(command->name(), command->summary());
+    m_app.set_version_flag("--version", version);
+    m_app.footer(footer);
+    m_app.require_subcommand(0, 1);
+    m_app.get_formatter()->column_width(34);
+    declareWindow();
+    for (const auto& command : m_commands) {
+        CLI::App* sub = m_app.add_subcommand(command->name(), command->summary());
         sub->footer(footer);
         sub->set_version_flag("--version", version);
         sub->add_flag("--json", terminal.json, "Print the result as one JSON value");
         sub->add_flag("--quiet", terminal.quiet, "No progress");
         command->declare(*sub);
-        subcommands.push_back(sub);
+        sub->callback([this, chosen = command.get()] { m_chosen = chosen; });
     }
+}
 
+void CommandLine::declareWindow()
+{
+    const auto option = [this](const char* name, std::string& value, const char* help, std::vector<std::string> choices) {
+        CLI::Option* made = m_app.add_option(name, value, help)->group("Window");
+        return choices.empty() ? made : made->check(CLI::IsMember(std::move(choices)))->type_name("");
+    };
+    m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, to open in the window")->group("Window");
+    option("--layout", m_window.layout, "Which question it answers first: setup, watch, search, compare", {"setup", "watch", "search", "compare"});
+    option("--scheme", m_window.scheme, "light or dark", {"light", "dark"});
+    option("--lang", m_window.language, "de, ja or en", {"de", "ja", "en"});
+    option("--demo", m_window.demo, "Open the demo study in this folder; begin it there if there is none", {})->type_name("DIR");
+    CLI::Option* screenshots = option("--screenshots", m_window.screenshots, "Draw every layout of one STUDY into PNG files, light and dark; needs no display", {});
+    screenshots->type_name("DIR");
+    m_app.add_option("--scale", m_window.scale, "Pixels a point of screenshots: 1 to 4")->group("Window")->check(CLI::Range(1, 4))->needs(screenshots)->type_name("");
+}
+
+std::optional<int> CommandLine::parse(std::vector<std::string> arguments)
+{
     std::ranges::reverse(arguments); // CLI11 takes them last first
     try {
-        app.parse(arguments);
+        m_app.parse(arguments);
     } catch (const CLI::ParseError& error) {
         std::ostringstream out, err;
-        const bool asked = app.exit(error, out, err) == 0; // --help, --version
+        const bool asked = m_app.exit(error, out, err) == 0; // --help, --version
         if (asked)
-            terminal.print(out.str());
+            m_terminal.print(out.str());
         else
-            terminal.note(err.str() + out.str());
+            m_terminal.note(err.str() + out.str());
         return asked ? 0 : 2;
     }
-    for (std::size_t i = 0; i < commands.size(); ++i)
-        if (subcommands[i]->parsed())
-            return commands[i]->run(terminal, stop);
-    return 2;
+    if (!m_chosen && !m_window.screenshots.empty() && m_window.studies.size() != 1) {
+        m_terminal.note("--screenshots draws one STUDY: name it after the folder");
+        return 2;
+    }
+    return std::nullopt;
+}
+
+int CommandLine::run(std::stop_token stop)
+{
+    return m_chosen ? m_chosen->run(m_terminal, std::move(stop)) : 2;
+}
+
+int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop)
+{
+    CommandLine line(terminal);
+    if (const std::optional<int> code = line.parse(std::move(arguments)))
+        return *code;
+    return line.run(std::move(stop));
 }
 
 } // namespace reweigh

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/Command.h"
+#include "app/cli/CommandLine.h"
 #include "core/storage/SqlStorage.h"
 
 #include <QtTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/Command.h"
+#include "app/cli/CommandLine.h"
 #include "app/cli/OptionHelp.h"
 #include "app/cli/TextTable.h"
 #include "core/config/ConfigField.h"

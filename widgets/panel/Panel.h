@@ -39,6 +39,9 @@ public:
     /// Draws the figure without its title into `target`. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
     virtual void paintFigure(QPainter&, const QRect& /*target*/) {}
 
+    /// Nothing is waiting to be drawn on screen.
+    bool isFresh() const { return !m_dirty || !isVisible(); }
+
     /// Entries of the title row's menu; a view adds its own (log axes, what is shown).
     QMenu& menu() { return *m_menu; }
 

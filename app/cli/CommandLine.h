@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Command.h"
+#include "app/cli/WindowOptions.h"
+
+#include <optional>
+#include <string>
+
+namespace reweigh {
+
+/// What the user typed: a subcommand with its flags, or options of the window.
+class CommandLine {
+public:
+    explicit CommandLine(Terminal& terminal);
+
+    /// `arguments` without the program's name. The exit code if that is all there is to do: --help, --version, a usage error.
+    std::optional<int> parse(std::vector<std::string> arguments);
+
+    /// Null if a subcommand was named.
+    const WindowOptions* window() const { return m_chosen ? nullptr : &m_window; }
+    /// The subcommand. `stop` is asked by SIGINT and SIGTERM. Returns the exit code.
+    int run(std::stop_token stop);
+
+private:
+    void declareWindow();
+
+    Terminal& m_terminal;
+    CLI::App m_app;
+    std::vector<std::unique_ptr<Command>> m_commands;
+    Command* m_chosen = nullptr;
+    WindowOptions m_window;
+};
+
+/// Parses and runs a subcommand. Returns the exit code; 2 where none is named.
+int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop);
+
+} // namespace reweigh

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/CommandText.h"
+
+#include "core/config/ConfigField.h"
+
+namespace reweigh {
+namespace {
+
+std::string valueText(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return value.dump();
+    std::string list;
+    for (const nlohmann::json& entry : value)
+        list += (list.empty() ? "" : ",") + valueText(entry);
+    return list;
+}
+
+std::string quoted(const std::string& text)
+{
+    const std::string plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-_.,/:=@%";
+    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos)
+        return text;
+    std::string result = "'";
+    for (const char c : text)
+        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return result + "'";
+}
+
+} // namespace
+
+std::string commandText(const std::string& subcommand, const ExperimentConfig& config)
+{
+    static const ExperimentConfig defaults;
+    std::string text = "reweigh " + subcommand;
+    for (const ConfigField& field : configFields()) {
+        const nlohmann::json value = field.get(config);
+        if (value == field.get(defaults))
+            continue;
+        if (field.kind == FieldKind::Switch)
+            text += (value.get<bool>() ? " --" : " --no-") + field.key;
+        else
+            text += " --" + field.key + " " + quoted(valueText(value));
+    }
+    return text;
+}
+
+} // namespace reweigh

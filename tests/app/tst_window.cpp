@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Program.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+
+using reweigh::test::ProgramOutcome;
+
+/// The program without a subcommand: what it answers where no window can be.
+class tst_Window : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+
+    QProcessEnvironment environment(const QString& platform) const
+    {
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            variables.remove(QString::fromLatin1(name));
+        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+            variables.insert(QString::fromLatin1(name), m_home.path());
+        if (!platform.isEmpty())
+            variables.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
+        return variables;
+    }
+
+    ProgramOutcome run(const QStringList& arguments, const QString& platform = {}) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment(platform));
+        process.start(reweigh::test::programPath(), arguments);
+        ProgramOutcome outcome;
+        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
+            outcome.code = process.exitCode();
+        outcome.out = process.readAllStandardOutput();
+        outcome.err = process.readAllStandardError();
+        return outcome;
+    }
+
+private Q_SLOTS:
+    void noDisplayIsOneSentence()
+    {
+        const ProgramOutcome outcome = run({});
+        QCOMPARE(outcome.code, 4);
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY2(outcome.err.contains("display") && outcome.err.contains("--screenshots") && outcome.err.contains("subcommand"), outcome.err.constData());
+    }
+
+    void wrongOptions_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("unknown option") << QStringList{"--frobnicate"} << 2;
+        QTest::newRow("unknown layout") << QStringList{"--layout", "serach"} << 2;
+        QTest::newRow("unknown scheme") << QStringList{"--scheme", "blue"} << 2;
+        QTest::newRow("unknown language") << QStringList{"--lang", "xx"} << 2;
+        QTest::newRow("screenshots of nothing") << QStringList{"--screenshots", "pictures"} << 2;
+        QTest::newRow("scale alone") << QStringList{"--scale", "2"} << 2;
+        QTest::newRow("scale too large") << QStringList{"--screenshots", "pictures", "study.db", "--scale", "9"} << 2;
+        QTest::newRow("no such study") << QStringList{"/nowhere/study.db"} << 3;
+        QTest::newRow("screenshots of no such study") << QStringList{"--screenshots", "pictures", "/nowhere/study.db"} << 3;
+    }
+
+    void wrongOptions()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const ProgramOutcome outcome = run(arguments, QStringLiteral("offscreen"));
+        QVERIFY2(outcome.code == code, outcome.err.constData());
+        QVERIFY(!outcome.err.isEmpty());
+        QVERIFY(!QFile::exists(QStringLiteral("pictures")));
+    }
+
+    void helpNamesTheWindow()
+    {
+        const ProgramOutcome outcome = run({"-h"});
+        QCOMPARE(outcome.code, 0);
+        for (const char* word : {"window", "STUDY", "--screenshots", "--layout", "--lang"})
+            QVERIFY2(outcome.out.contains(word), word);
+    }
+
+    void aSignalClosesTheWindow()
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment(QStringLiteral("offscreen")));
+        process.start(reweigh::test::programPath(), {"--lang", "de", "--layout", "watch"});
+        QVERIFY(process.waitForStarted());
+        // The session is written a moment after the window came up.
+        const QString settings = m_home.filePath("reweigh/reweigh.conf");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(settings), 20000);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(reweigh::test::fileBytes(settings).contains("layout=watch"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Window)
+#include "tst_window.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/core/live/SteppedTraining.h"
+#include "widgets/theme/Theme.h"
+#include "widgets/window/MainWindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QThreadPool>
+#include <QtTest>
+
+#include <memory>
+
+namespace reweigh::test {
+
+/// Settings and data of its own: what the user has stays untouched.
+inline void useOwnSettings()
+{
+    static const QTemporaryDir folder;
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("reweigh-test"));
+    QSettings().clear();
+    static const bool applied = [] {
+        Theme::instance().apply(*qApp);
+        return true;
+    }();
+    Q_UNUSED(applied)
+}
+
+/// A window on a workbench whose engine trains nothing, step by step.
+struct OpenWindow {
+    SteppedTraining training;
+    Workbench bench{openerOf(steppedEngine(training))};
+    MainWindow window{bench};
+
+    explicit OpenWindow(bool show = true)
+    {
+        if (show)
+            window.show();
+    }
+    ~OpenWindow()
+    {
+        training.permits = SteppedTraining::unlimited;
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    QAction* action(const QString& name) const { return window.findChild<QAction*>(name); }
+    OpenStudy& begin(const QString& folder, int trials) { return bench.newStudy(liveConfig(folder, trials)); }
+    RunState state() { return bench.current().runner().state(); }
+    bool onScreen(const QString& dock) const { return window.docks().dock(dock)->isVisible(); }
+};
+
+/// A study of `trials` complete trials in `folder`; its file.
+inline std::filesystem::path finishedStudy(const QString& folder, int trials)
+{
+    SteppedTraining training;
+    StudyRunner runner(openerOf(steppedEngine(training)));
+    QSignalSpy finished(&runner, &StudyRunner::finished);
+    runner.start(liveConfig(folder, trials));
+    if (finished.isEmpty())
+        finished.wait(20000);
+    return std::filesystem::path(folder.toStdString()) / "study.db";
+}
+
+} // namespace reweigh::test

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QComboBox>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolButton>
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// Menus, keys and names: everything can be reached, and nothing twice.
+class tst_Bars : public QObject {
+    Q_OBJECT
+
+    static void collect(const QMenu& menu, QList<QAction*>& actions)
+    {
+        for (QAction* action : menu.actions()) {
+            if (action->menu())
+                collect(*action->menu(), actions);
+            else if (!action->isSeparator())
+                actions << action;
+        }
+    }
+
+    static QList<QAction*> menuActions(const OpenWindow& open)
+    {
+        QList<QAction*> actions;
+        for (const QAction* title : open.window.menuBar()->actions())
+            collect(*title->menu(), actions);
+        return actions;
+    }
+
+private Q_SLOTS:
+    void init() { test::useOwnSettings(); }
+
+    void everyActionIsInAMenu()
+    {
+        OpenWindow open;
+        const QList<QAction*> inMenus = menuActions(open);
+        for (const char* name : {"new", "open", "demo", "save-config", "export-architectures", "export-figures", "close", "quit", "undo", "redo",
+                                 "copy-stamp", "find", "preferences", "run", "pause", "stop", "stop-after-epoch", "compare", "measure-cost",
+                                 "layout-setup", "layout-watch", "layout-search", "layout-compare", "reset-layout", "full-screen", "about"}) {
+            QAction* action = open.action(QString::fromLatin1(name));
+            QVERIFY2(action, name);
+            QVERIFY2(inMenus.contains(action), name);
+            QVERIFY2(!action->text().isEmpty(), name);
+        }
+        for (const QDockWidget* dock : open.window.docks().docks())
+            QVERIFY2(inMenus.contains(dock->toggleViewAction()), qPrintable(dock->objectName()));
+    }
+
+    void noKeyTwice()
+    {
+        OpenWindow open;
+        QHash<QString, QString> owners;
+        for (const QAction* action : open.window.findChildren<QAction*>()) {
+            if (action->shortcutContext() == Qt::WidgetShortcut || action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+                continue;
+            for (const QKeySequence& key : action->shortcuts()) {
+                const QString text = key.toString();
+                QVERIFY2(!owners.contains(text), qPrintable(QString("%1: %2 and %3").arg(text, owners.value(text), action->objectName())));
+                owners[text] = action->objectName();
+            }
+        }
+        for (const char* key : {"F5", "Shift+F5", "Space", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+E"})
+            QVERIFY2(owners.contains(QString::fromLatin1(key)), key);
+    }
+
+    /// What a screen reader is told of every widget that takes the keyboard.
+    void everyFocusableWidgetHasAName()
+    {
+        OpenWindow open;
+        QStringList nameless;
+        for (const Layout layout : allLayouts) {
+            open.window.showLayout(layout);
+            QCoreApplication::processEvents();
+            for (QWidget* widget : open.window.findChildren<QWidget*>()) {
+                if (!widget->isVisibleTo(&open.window) || widget->focusPolicy() == Qt::NoFocus)
+                    continue;
+                QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(widget);
+                if (widget->focusProxy() || !seen || !seen->text(QAccessible::Name).isEmpty())
+                    continue;
+                // A spin box's line and a combo's list are read with their owner.
+                if (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || widget->objectName().startsWith(QLatin1String("qt_")))
+                    continue;
+                nameless << QStringLiteral("%1 %2 in %3").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), widget->parentWidget()->objectName());
+            }
+        }
+        nameless.removeDuplicates();
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+    }
+
+    /// Space pauses; on a button it presses the button.
+    void spaceStaysWithButtons()
+    {
+        OpenWindow open;
+        QTemporaryDir folder;
+        open.training.permits = 2;
+        open.begin(folder.path(), 2).run();
+        QTRY_COMPARE(open.state(), RunState::Running);
+        open.window.showLayout(Layout::Watch);
+        QToolButton* layout = open.window.findChild<QToolButton*>(QStringLiteral("pill-layout-search"));
+        QVERIFY(layout);
+        open.window.activateWindow();
+        layout->setFocus();
+        QTest::keyClick(layout, Qt::Key_Space);
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Search));
+        QCOMPARE(open.state(), RunState::Running);
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE(open.state(), RunState::Idle);
+    }
+
+    void undoFollowsTheStudyInView()
+    {
+        OpenWindow open;
+        OpenStudy& first = open.bench.current();
+        QVERIFY(first.document().set("noise-rate", 0.3, QStringLiteral("Noise rate")));
+        QVERIFY(open.action(QStringLiteral("undo"))->isEnabled());
+        OpenStudy& second = open.bench.newStudy(ExperimentConfig());
+        QVERIFY(!open.action(QStringLiteral("undo"))->isEnabled());
+        QVERIFY(second.document().set("noise-rate", 0.1, QStringLiteral("Noise rate")));
+        open.action(QStringLiteral("undo"))->trigger();
+        QCOMPARE(second.config(), ExperimentConfig());
+        QCOMPARE(first.config().data.noiseRate, 0.3);
+        open.action(QStringLiteral("redo"))->trigger();
+        QCOMPARE(second.config().data.noiseRate, 0.1);
+    }
+
+    void preferencesAreKept()
+    {
+        OpenWindow open;
+        open.action(QStringLiteral("preferences"))->trigger();
+        auto* scheme = open.window.findChild<QComboBox*>(QStringLiteral("preferencesScheme"));
+        QVERIFY(scheme);
+        QTest::keyClick(scheme, Qt::Key_End);
+        QVERIFY(Theme::instance().dark());
+        QCOMPARE(QSettings().value("scheme").toString(), QStringLiteral("dark"));
+        Theme::instance().setScheme(ColourScheme::System);
+    }
+};
+
+QTEST_MAIN(tst_Bars)
+#include "tst_bars.moc"

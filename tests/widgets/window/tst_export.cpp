@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+
+#include "core/config/CommandText.h"
+#include "core/config/ConfigJson.h"
+#include "core/storage/ArchitectureFile.h"
+#include "widgets/window/ArchitecturesDialog.h"
+#include "widgets/window/Documents.h"
+#include "widgets/window/Screenshots.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// What is taken away: architectures, settings, pictures.
+class tst_Export : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::useOwnSettings(); }
+
+    void bestArchitecturesAsAFile()
+    {
+        QTemporaryDir folder;
+        const auto study = test::finishedStudy(folder.path(), 3);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, study));
+        QTRY_VERIFY(open.action(QStringLiteral("export-architectures"))->isEnabled());
+        open.action(QStringLiteral("export-architectures"))->trigger();
+        auto* dialog = open.window.findChild<ArchitecturesDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->file(), folder.filePath("best.json"));
+        dialog->findChild<QSpinBox*>(QStringLiteral("architecturesCount"))->setValue(2);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        QTRY_VERIFY(QFile::exists(folder.filePath("best.json")));
+        const auto read = readArchitectures(folder.filePath("best.json").toStdString());
+        QVERIFY(read);
+        QCOMPARE(read->size(), std::size_t(2));
+        QTRY_COMPARE(open.bench.log().entries().back().severity, Severity::Info);
+    }
+
+    void aFolderThatCannotBeWrittenIsALineInTheLog()
+    {
+        QTemporaryDir folder;
+        const auto study = test::finishedStudy(folder.path(), 1);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, study));
+        QTRY_VERIFY(open.action(QStringLiteral("export-architectures"))->isEnabled());
+        open.action(QStringLiteral("export-architectures"))->trigger();
+        auto* dialog = open.window.findChild<ArchitecturesDialog*>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit*>(QStringLiteral("architecturesFile"))->setText(QStringLiteral("/nowhere/best.json"));
+        dialog->accept();
+        QTRY_VERIFY(!open.bench.log().entries().empty() && open.bench.log().entries().back().severity == Severity::Problem);
+        QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("/nowhere")));
+    }
+
+    void settingsAsJsonAndAsCommand()
+    {
+        QTemporaryDir folder;
+        ExperimentConfig config;
+        config.data.noiseRate = 0.25;
+        config.data.dataDir = "it's here";
+        const std::filesystem::path json = folder.filePath("a.json").toStdString(), shell = folder.filePath("a.sh").toStdString();
+        QVERIFY(writeConfig(config, json));
+        ExperimentConfig read;
+        QVERIFY(applyFile(read, json));
+        QCOMPARE(read, config);
+        QVERIFY(writeConfig(config, shell));
+        QCOMPARE(*readFile(shell), "#!/bin/sh\n" + commandText("search", config) + "\n");
+        QCOMPARE(commandText("search", config), std::string("reweigh search --data-dir 'it'\\''s here' --noise-rate 0.25"));
+    }
+
+    /// All layouts, light and dark, of the size promised, and not all of one colour.
+    void screenshots()
+    {
+        QTemporaryDir folder, pictures;
+        const auto study = test::finishedStudy(folder.path(), 3);
+        OpenWindow open(false);
+        QVERIFY(openDocument(open.bench, study));
+        const auto files = takeScreenshots(open.window, open.bench, pictures.path().toStdString());
+        QVERIFY(files);
+        QCOMPARE(files->size(), std::size_t(8));
+        for (const auto& file : *files) {
+            const QImage image(QString::fromStdString(file.string()));
+            QCOMPARE(image.size(), QSize(1600, 1000) * image.devicePixelRatio());
+            QSet<QRgb> colours;
+            for (int y = 0; y < image.height(); y += 5)
+                for (int x = 0; x < image.width(); x += 5)
+                    colours.insert(image.pixel(x, y));
+            QVERIFY2(colours.size() > 20, file.c_str());
+        }
+        Theme::instance().setScheme(ColourScheme::System);
+    }
+};
+
+QTEST_MAIN(tst_Export)
+#include "tst_export.moc"

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+
+#include "widgets/window/StartPage.h"
+
+#include <QAbstractButton>
+#include <QToolButton>
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// Which docks stand where, and that it is remembered.
+class tst_Layouts : public QObject {
+    Q_OBJECT
+
+    static QStringList ids(const LayoutNode& node)
+    {
+        QStringList list = node.docks;
+        for (const LayoutNode& part : node.parts)
+            list += ids(part);
+        return list;
+    }
+
+private Q_SLOTS:
+    void init() { test::useOwnSettings(); }
+
+    void plansNamePanelsThatExist()
+    {
+        OpenWindow open;
+        QStringList planned = {QStringLiteral("log")};
+        for (const Layout layout : allLayouts)
+            planned += ids(layoutPlan(layout));
+        for (const QString& id : planned)
+            QVERIFY2(open.window.docks().panel(id), qPrintable(id));
+        for (const Panel* panel : open.window.docks().panels())
+            QVERIFY2(planned.contains(panel->id()), qPrintable(panel->id()));
+    }
+
+    void eachShowsItsDocks()
+    {
+        OpenWindow open;
+        for (const Layout layout : allLayouts) {
+            open.action(QStringLiteral("layout-") + layoutName(layout))->trigger();
+            QCOMPARE(open.window.layouts().current(), std::optional(layout));
+            QVERIFY(open.action(QStringLiteral("layout-") + layoutName(layout))->isChecked());
+            const QStringList planned = ids(layoutPlan(layout));
+            for (const Panel* panel : open.window.docks().panels())
+                QCOMPARE(!open.window.docks().dock(panel->id())->isHidden(), planned.contains(panel->id()));
+        }
+    }
+
+    /// Shares of the plan, within what the panels' own least sizes leave.
+    void proportionsAreThePlans()
+    {
+        OpenWindow open;
+        open.window.resize(1600, 1000);
+        open.window.showLayout(Layout::Compare);
+        QCoreApplication::processEvents();
+        const auto width = [&](const char* id) { return open.window.docks().dock(QString::fromLatin1(id))->width(); };
+        QVERIFY(width("arms") > width("verdicts"));
+        QVERIFY(std::abs(width("arm-curves") - width("where")) < 200);
+        const QDockWidget* arms = open.window.docks().dock(QStringLiteral("arms"));
+        const QDockWidget* recall = open.window.docks().dock(QStringLiteral("recall"));
+        QVERIFY(arms->y() + arms->height() <= recall->y());
+    }
+
+    void aHiddenDockStaysHiddenUntilReset()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::Watch);
+        open.window.docks().dock(QStringLiteral("suspects"))->toggleViewAction()->trigger();
+        QVERIFY(!open.onScreen(QStringLiteral("suspects")));
+        open.window.showLayout(Layout::Search);
+        open.window.showLayout(Layout::Watch);
+        QVERIFY(!open.onScreen(QStringLiteral("suspects")));
+        QVERIFY(open.onScreen(QStringLiteral("anatomy")));
+        open.action(QStringLiteral("reset-layout"))->trigger();
+        QVERIFY(open.onScreen(QStringLiteral("suspects")));
+    }
+
+    void theLogComesWhenItIsWanted()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::Compare);
+        QVERIFY(!open.onScreen(QStringLiteral("log")));
+        open.bench.log().problem(QStringLiteral("the disk is full"));
+        auto* problem = open.window.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        QVERIFY(problem && problem->isVisible());
+        QTest::mouseClick(problem, Qt::LeftButton);
+        QVERIFY(open.onScreen(QStringLiteral("log")));
+    }
+
+    void firstStartHasThreeChoices()
+    {
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        const auto* page = open.window.findChild<StartPage*>();
+        QVERIFY(page && page->isVisible());
+        for (const QDockWidget* dock : open.window.docks().docks())
+            QVERIFY(!dock->isVisible());
+        for (const char* name : {"start-demo", "start-new", "start-open"})
+            QVERIFY2(page->findChild<QAbstractButton*>(QString::fromLatin1(name)), name);
+        QTest::mouseClick(page->findChild<QAbstractButton*>(QStringLiteral("start-new")), Qt::LeftButton);
+        QVERIFY(!page->isVisible());
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
+        QVERIFY(open.onScreen(QStringLiteral("recipe")));
+    }
+
+    /// Open studies, one of them not stored yet, the layout and what was made of it.
+    void sessionComesBack()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = test::finishedStudy(folder.path(), 2);
+        {
+            OpenWindow open;
+            open.window.showLayout(Layout::SetUp);
+            QVERIFY(open.bench.current().document().set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+            open.bench.open(file);
+            open.window.showLayout(Layout::Watch);
+            open.window.docks().dock(QStringLiteral("suspects"))->hide();
+            QVERIFY(open.window.close());
+        }
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        QCOMPARE(open.bench.studies().size(), std::size_t(2));
+        QCOMPARE(open.bench.studies().front()->config().data.noiseRate, 0.25);
+        QCOMPARE(open.bench.current().file(), file);
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch));
+        QVERIFY(!open.onScreen(QStringLiteral("suspects")));
+        QVERIFY(open.onScreen(QStringLiteral("anatomy")));
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
+    }
+
+    void aStudyThatVanishedIsLeftOut()
+    {
+        QSettings().setValue("session/studies", QByteArray(R"([{"file":"/nowhere/study.db","current":true},{"config":{"noise-rate":0.15}},{"config":3},7])"));
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        QCOMPARE(open.bench.studies().size(), std::size_t(1));
+        QCOMPARE(open.bench.current().config().data.noiseRate, 0.15);
+    }
+};
+
+QTEST_MAIN(tst_Layouts)
+#include "tst_layouts.moc"

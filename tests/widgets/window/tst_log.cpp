@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/DeviceSampler.h"
+#include "widgets/window/LogModel.h"
+#include "widgets/window/LogPanel.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace reweigh;
+
+/// The log as a table, and the way from a line to where it comes from.
+class tst_Log : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelKeepsItsPromises()
+    {
+        RunLog log;
+        LogModel model(log);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        log.info(QStringLiteral("first"));
+        log.problem(QStringLiteral("second"));
+        log.problem(QStringLiteral("second"));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, LogModel::Text).data().toString(), QStringLiteral("first"));
+        QVERIFY(model.index(1, LogModel::Text).data().toString().contains(QStringLiteral("2")));
+        QVERIFY(model.index(1, LogModel::Kind).data().toString().startsWith(QStringLiteral("✕")));
+        QVERIFY(model.index(0, LogModel::Kind).data() != model.index(1, LogModel::Kind).data());
+    }
+
+    void aLineLeadsToItsPlace()
+    {
+        Workbench bench;
+        LogPanel panel(bench);
+        panel.resize(600, 300);
+        panel.show();
+        bench.log().add({.text = QStringLiteral("from a trial"), .trial = 7});
+        bench.log().add({.severity = Severity::Problem, .text = QStringLiteral("from a setting"), .field = "noise-rate"});
+        auto* view = panel.findChild<QTreeView*>(QStringLiteral("logView"));
+        QTRY_VERIFY(view->isVisible());
+        QSignalSpy trials(&bench, &Workbench::trialWanted), fields(&bench, &Workbench::fieldWanted);
+        const auto at = [&](int row) { return view->visualRect(view->model()->index(row, LogModel::Text)).center(); };
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, at(0));
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, at(0));
+        QCOMPARE(trials.size(), 1);
+        QCOMPARE(trials.front().front().toLongLong(), 7);
+        view->setCurrentIndex(view->model()->index(1, LogModel::Text));
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(fields.size(), 1);
+        QCOMPARE(fields.front().front().toString(), QStringLiteral("noise-rate"));
+
+        QTest::keySequence(view, QKeySequence(QKeySequence::Copy));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("from a setting")));
+    }
+
+    void devicesInWords()
+    {
+        DeviceInfoNow now{.cores = 2, .cpuLoad = 0.98, .memoryTotal = 24LL << 30, .memoryAvailable = 22LL << 30};
+        QCOMPARE(deviceText(now), QStringLiteral("CPU 2 × 98 % · 2.0 of 24 GiB · no NVIDIA GPU"));
+        QVERIFY(deviceText(now, QStringLiteral("fp32")).endsWith(QStringLiteral("no NVIDIA GPU: running on the CPU in fp32")));
+        now.gpus.push_back({.name = "T4", .load = 0.5, .memoryUsed = 1LL << 30, .memoryTotal = 16LL << 30});
+        QVERIFY2(deviceText(now).endsWith(QStringLiteral("T4 50 %, 1.0 of 16 GiB")), qPrintable(deviceText(now)));
+    }
+
+    void theMachineIsRead()
+    {
+        DeviceSampler sampler;
+        QSignalSpy sampled(&sampler, &DeviceSampler::sampled);
+        QTRY_VERIFY(!sampled.isEmpty());
+        const auto now = sampled.front().front().value<std::shared_ptr<const DeviceInfoNow>>();
+        QVERIFY(now->cores > 0);
+        QVERIFY(now->memoryTotal > now->memoryAvailable);
+    }
+};
+
+QTEST_MAIN(tst_Log)
+#include "tst_log.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+
+#include "widgets/window/RunProgress.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QToolButton>
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// The buttons show what truly runs; closing loses nothing.
+class tst_Run : public QObject {
+    Q_OBJECT
+
+    static bool enabled(const OpenWindow& open, const char* name) { return open.action(QString::fromLatin1(name))->isEnabled(); }
+
+    static void press(const OpenWindow& open, const char* name)
+    {
+        auto* button = open.window.findChild<QToolButton*>(QStringLiteral("pill-") + QString::fromLatin1(name));
+        QVERIFY(button && button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton, Qt::NoModifier, QPoint(button->height() / 2, button->height() / 2));
+    }
+
+private Q_SLOTS:
+    void init() { test::useOwnSettings(); }
+
+    void buttonsFollowTheRun()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 2);
+        open.window.showLayout(Layout::SetUp);
+        QVERIFY(enabled(open, "run") && !enabled(open, "pause") && !enabled(open, "stop"));
+
+        open.training.permits = 5;
+        press(open, "run");
+        QVERIFY(!enabled(open, "run") && enabled(open, "pause") && enabled(open, "stop"));
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch)); // the eye follows
+        QTRY_COMPARE(open.state(), RunState::Running);
+        QTRY_VERIFY(!study.running().empty());
+
+        press(open, "pause");
+        QVERIFY(!enabled(open, "pause") && !enabled(open, "run"));
+        QTRY_COMPARE(open.state(), RunState::Paused);
+        QVERIFY(enabled(open, "run") && !enabled(open, "pause") && enabled(open, "stop"));
+        QCOMPARE(open.action(QStringLiteral("run"))->text(), QStringLiteral("Resume"));
+
+        press(open, "run");
+        QTRY_COMPARE(open.state(), RunState::Running);
+        QCOMPARE(open.action(QStringLiteral("run"))->text(), QStringLiteral("Run"));
+        press(open, "stop");
+        QTRY_COMPARE(open.state(), RunState::Idle);
+        QVERIFY(enabled(open, "run") && !enabled(open, "stop"));
+
+        open.training.permits = test::SteppedTraining::unlimited;
+        press(open, "run");
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+        QTRY_COMPARE(study.snapshot()->trials.size(), std::size_t(2));
+        // Which device, and how it ended, is in the log.
+        const auto& log = open.bench.log().entries();
+        QVERIFY(std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("cpu (1 thread)")); }));
+        QVERIFY(std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
+    }
+
+    void stopAfterTheEpoch()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 3);
+        open.training.permits = 2;
+        study.run();
+        QTRY_VERIFY(!study.running().empty());
+        open.action(QStringLiteral("stop-after-epoch"))->trigger();
+        QCOMPARE(open.state(), RunState::Stopping);
+        open.training.permits = test::SteppedTraining::unlimited;
+        QTRY_COMPARE(open.state(), RunState::Idle);
+        const auto record = study.record(RunKey::ofTrial(0));
+        QVERIFY(record);
+        QCOMPARE(record->epochs.size(), std::size_t(1));
+    }
+
+    void progressSaysWhatRuns()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 4);
+        open.training.permits = open.training.steps * open.training.epochs + 2; // one trial, and a little of the next
+        study.run();
+        QTRY_VERIFY(!study.running().empty() && study.running().back().trial == 1);
+        QTRY_COMPARE(runProgress(study, QDateTime::currentDateTime()).finished, 1);
+        const RunProgress progress = runProgress(study, QDateTime::currentDateTime());
+        QCOMPARE(progress.trials, 4);
+        QCOMPARE(progress.epoch, 1);
+        QCOMPARE(progress.epochs, 3);
+        QCOMPARE(progress.share, 0.25);
+        QVERIFY(progress.studyEnds);
+        QVERIFY2(progressText(progress, study).startsWith(QStringLiteral("Trial 2 of 4")), qPrintable(progressText(progress, study)));
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE(open.state(), RunState::Idle);
+    }
+
+    void closingAsksOnlyWhileSomethingRuns()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.begin(folder.path(), 2);
+        open.training.permits = 2;
+        open.bench.current().run();
+        QTRY_COMPARE(open.state(), RunState::Running);
+        QVERIFY(!open.window.close());
+        const auto question = [&] { return open.window.findChild<QMessageBox*>(QStringLiteral("leaveQuestion")); };
+        QVERIFY(question());
+        QTest::mouseClick(question()->findChild<QAbstractButton*>(QStringLiteral("keepRunning")), Qt::LeftButton);
+        QTRY_VERIFY(!question());
+        QVERIFY(open.window.isVisible());
+        QCOMPARE(open.state(), RunState::Running);
+
+        QVERIFY(!open.window.close());
+        QTest::mouseClick(question()->findChild<QAbstractButton*>(QStringLiteral("pauseAndQuit")), Qt::LeftButton);
+        QTRY_VERIFY(!open.window.isVisible());
+        QCOMPARE(open.state(), RunState::Paused);
+    }
+
+    void aSignalPausesAndCloses()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.begin(folder.path(), 2);
+        open.training.permits = 2;
+        open.bench.current().run();
+        QTRY_COMPARE(open.state(), RunState::Running);
+        open.window.pauseAndQuit();
+        QTRY_VERIFY(!open.window.isVisible());
+        QCOMPARE(open.state(), RunState::Paused);
+    }
+
+    /// Trials that say `running` with nobody at work are offered, without a box in the way.
+    void whatWasCutOffIsOffered()
+    {
+        QTemporaryDir folder;
+        {
+            OpenWindow open;
+            open.begin(folder.path(), 2);
+            open.training.permits = 2;
+            open.bench.current().run();
+            QTRY_VERIFY(!open.bench.current().running().empty());
+            open.window.pauseAndQuit();
+            QTRY_VERIFY(!open.window.isVisible());
+        }
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        auto* resume = open.window.findChild<QAbstractButton*>(QStringLiteral("resumeStudy"));
+        QVERIFY(resume);
+        QTRY_VERIFY(resume->isVisible());
+        for (const Layout layout : allLayouts) {
+            open.window.showLayout(layout);
+            QVERIFY(resume->isVisible());
+        }
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QVERIFY(!resume->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
+        for (const auto& trial : open.bench.current().snapshot()->trials)
+            QTRY_COMPARE(trial->state, TrialState::Complete);
+    }
+};
+
+QTEST_MAIN(tst_Run)
+#include "tst_run.moc"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+
+#include "widgets/window/Documents.h"
+#include "widgets/window/StudyTabs.h"
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// Two studies at once, opening, closing, jumping.
+class tst_Studies : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::useOwnSettings(); }
+
+    void twoStudiesTwoTabs()
+    {
+        QTemporaryDir one, two;
+        const auto first = test::finishedStudy(one.filePath("first"), 1), second = test::finishedStudy(two.filePath("second"), 2);
+        OpenWindow open;
+        auto* tabs = open.window.findChild<StudyTabs*>();
+        QVERIFY(tabs && !tabs->isVisible());
+        QVERIFY(openDocument(open.bench, first));
+        QVERIFY(openDocument(open.bench, second.parent_path())); // the folder means its study.db
+        QVERIFY(tabs->isVisible());
+        QCOMPARE(tabs->count(), 2);
+        QCOMPARE(tabs->tabText(0), QStringLiteral("first"));
+        QCOMPARE(tabs->tabText(1), QStringLiteral("second"));
+        QVERIFY(open.window.windowTitle().startsWith(QStringLiteral("second")));
+        QTest::mouseClick(tabs, Qt::LeftButton, Qt::NoModifier, tabs->tabRect(0).center());
+        QCOMPARE(open.bench.current().file(), first);
+        QVERIFY(open.window.windowTitle().startsWith(QStringLiteral("first")));
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(1));
+        open.action(QStringLiteral("close"))->trigger();
+        QCOMPARE(open.bench.current().file(), second);
+        QVERIFY(!tabs->isVisible());
+        QCOMPARE(recentStudies().first(), QString::fromStdString(second.string()));
+    }
+
+    void aStudyThatRunsIsNotClosed()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.begin(folder.path(), 2);
+        open.training.permits = 2;
+        open.bench.current().run();
+        QTRY_COMPARE(open.state(), RunState::Running);
+        const OpenStudy* running = &open.bench.current();
+        open.action(QStringLiteral("close"))->trigger();
+        QCOMPARE(&open.bench.current(), running);
+        QVERIFY(!open.bench.log().entries().empty());
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE(open.state(), RunState::Idle);
+        open.action(QStringLiteral("close"))->trigger();
+        QVERIFY(open.bench.current().isNew());
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        OpenWindow open;
+        QVERIFY(!openDocument(open.bench, "/nowhere/at/all.db"));
+        QCOMPARE(open.bench.log().entries().back().severity, Severity::Problem);
+        QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("/nowhere/at/all.db")));
+        QVERIFY(open.bench.current().isNew());
+    }
+
+    void theStudyInViewBringsItsActions()
+    {
+        QTemporaryDir folder;
+        const auto file = test::finishedStudy(folder.path(), 2);
+        OpenWindow open;
+        QVERIFY(!open.action(QStringLiteral("export-architectures"))->isEnabled());
+        QVERIFY(!open.action(QStringLiteral("compare"))->isEnabled());
+        QVERIFY(openDocument(open.bench, file));
+        QTRY_VERIFY(open.action(QStringLiteral("export-architectures"))->isEnabled());
+        QVERIFY(open.action(QStringLiteral("compare"))->isEnabled());
+        open.bench.newStudy(ExperimentConfig());
+        QVERIFY(!open.action(QStringLiteral("export-architectures"))->isEnabled());
+    }
+
+    void aWantedTrialIsChosenAndSeen()
+    {
+        QTemporaryDir folder;
+        const auto file = test::finishedStudy(folder.path(), 3);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, file));
+        open.window.showLayout(Layout::Compare);
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(3));
+        Q_EMIT open.bench.trialWanted(2);
+        QCOMPARE(open.bench.current().selection().current(), std::optional<std::int64_t>(2));
+        QVERIFY(open.onScreen(QStringLiteral("trial-list")));
+    }
+
+    void aWantedSettingIsOnScreen()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::Compare);
+        Q_EMIT open.bench.fieldWanted(QStringLiteral("noise-rate"));
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
+        QVERIFY(open.onScreen(QStringLiteral("recipe")));
+    }
+};
+
+QTEST_MAIN(tst_Studies)
+#include "tst_studies.moc"

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/Chronicle.h"
+
+#include "widgets/window/EachStudy.h"
+#include "widgets/window/Notifier.h"
+
+#include <QLocale>
+#include <QWidget>
+
+namespace reweigh {
+
+Chronicle::Chronicle(Workbench& bench, QWidget& window)
+    : QObject(&window)
+    , m_bench(bench)
+    , m_window(window)
+{
+    eachStudy(bench, this, [this](OpenStudy& study) {
+        connect(&study, &OpenStudy::recordChanged, this, [this, &study](const RunKey& key) { begun(study, key); });
+        connect(&study, &OpenStudy::finished, this, [this, &study](bool comparison) { ended(study, comparison); });
+        connect(&study, &QObject::destroyed, this, [this, gone = &study] { m_devices.erase(gone); });
+    });
+}
+
+void Chronicle::begun(OpenStudy& study, const RunKey& key)
+{
+    const auto record = study.record(key);
+    if (!record || !record->started)
+        return;
+    const RunStarted& run = *record->started;
+    const QString device = QString::fromStdString(run.device), precision = QString::fromStdString(run.precision);
+    const QString line = run.deviceReason.empty() ? tr("%1 trains on %2 in %3.").arg(study.title(), device, precision)
+                                                  : tr("%1 trains on %2 in %3: %4").arg(study.title(), device, precision, QString::fromStdString(run.deviceReason));
+    if (std::exchange(m_devices[&study], line) != line)
+        m_bench.log().info(line);
+}
+
+void Chronicle::ended(OpenStudy& study, bool comparison)
+{
+    QString line;
+    if (comparison) {
+        line = tr("%1: the comparison is done.").arg(study.title());
+    } else {
+        const FrozenTrial* best = study.snapshot()->best();
+        line = best ? tr("%1: the search is done. Best so far: trial %2 with %3.").arg(study.title(), QLocale().toString(qlonglong(best->number)), QLocale().toString(*best->value, 'f', 4))
+                    : tr("%1: the search is done.").arg(study.title());
+    }
+    m_bench.log().info(line);
+    if (!m_window.isActiveWindow())
+        notifyDesktop(study.title(), line);
+}
+
+} // namespace reweigh

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/state/Workbench.h"
+
+namespace reweigh {
+
+/// Writes into the log what a run does: on which device and why, how it ended. Tells the desktop at the end of a search.
+class Chronicle : public QObject {
+    Q_OBJECT
+public:
+    explicit Chronicle(Workbench& bench, QWidget& window);
+
+private:
+    void begun(OpenStudy& study, const RunKey& key);
+    void ended(OpenStudy& study, bool comparison);
+
+    Workbench& m_bench;
+    QWidget& m_window;
+    std::map<OpenStudy*, QString> m_devices; ///< said last
+};
+
+} // namespace reweigh

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/DockStrip.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QPainter>
+
+namespace reweigh {
+
+DockStrip::DockStrip(QDockWidget& dock)
+    : QWidget(&dock)
+{
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::SizeAllCursor);
+    setToolTip(tr("Drag to move this view, double-click to let it float"));
+}
+
+QSize DockStrip::sizeHint() const
+{
+    const int height = Theme::instance().grid();
+    return {height * 4, height};
+}
+
+void DockStrip::paintEvent(QPaintEvent*)
+{
+    if (!underMouse())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::instance().tint(Role::Dim, 0.6));
+    const double width = Theme::instance().grid(4), height = Theme::instance().grid(0.5);
+    painter.drawRoundedRect(QRectF(rect().center().x() - width / 2, (this->height() - height) / 2, width, height), height / 2, height / 2);
+}
+
+DockStyle::DockStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
+
+int DockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    return metric == PM_DockWidgetSeparatorExtent ? Theme::instance().grid(0.5) : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+void DockStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (element != PE_IndicatorDockWidgetResizeHandle)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace reweigh

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/Documents.h"
+
+#include "core/base/FileIo.h"
+#include "core/config/CommandText.h"
+#include "core/config/ConfigJson.h"
+#include "core/storage/ArchitectureFile.h"
+#include "widgets/text/ErrorText.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace reweigh {
+namespace {
+
+constexpr int recentCount = 10;
+const auto recentKey = QStringLiteral("recent");
+
+} // namespace
+
+OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given)
+{
+    std::error_code code;
+    std::filesystem::path file = std::filesystem::absolute(given, code).lexically_normal();
+    if (std::filesystem::is_directory(file, code))
+        file /= "study.db";
+    if (!std::filesystem::exists(file, code)) {
+        bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
+        return nullptr;
+    }
+    OpenStudy& study = bench.open(file);
+    rememberStudy(file);
+    return &study;
+}
+
+QStringList recentStudies()
+{
+    QStringList there;
+    for (const QString& file : QSettings().value(recentKey).toStringList())
+        if (QFileInfo::exists(file))
+            there << file;
+    return there;
+}
+
+void rememberStudy(const std::filesystem::path& file)
+{
+    QStringList list = QSettings().value(recentKey).toStringList();
+    const QString path = QString::fromStdString(file.string());
+    list.removeAll(path);
+    list.prepend(path);
+    QSettings().setValue(recentKey, QStringList(list.mid(0, recentCount)));
+}
+
+Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& file)
+{
+    if (file.extension() == ".sh")
+        return writeFileAtomic(file, "#!/bin/sh\n" + commandText("search", config) + "\n");
+    return writeFileAtomic(file, toJson(config).dump(2) + "\n");
+}
+
+Status writeArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
+{
+    if (!study.facts)
+        return Error{ErrorCode::StudyEmpty, study.file.string(), {}, {}};
+    std::vector<FrozenTrial> trials;
+    for (const auto& trial : study.trials)
+        trials.push_back(*trial);
+    const Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trials, count);
+    if (!json)
+        return json.error();
+    if (const Status checked = checkArchitectures(*json, file); !checked)
+        return checked;
+    return writeFileAtomic(file, json->dump(2) + "\n");
+}
+
+} // namespace reweigh

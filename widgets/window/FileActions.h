@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/state/Workbench.h"
+
+class QMenu;
+
+namespace reweigh {
+
+/// What comes in and goes out by files: studies, settings.
+class FileActions : public QObject {
+    Q_OBJECT
+public:
+    FileActions(Workbench& bench, QWidget& window);
+
+    QAction* newStudy() const { return m_new; }
+    QAction* open() const { return m_open; }
+    QAction* demo() const { return m_demo; }
+    QAction* saveConfig() const { return m_save; }
+    QAction* closeStudy() const { return m_close; }
+    QMenu* recentMenu() const { return m_recent.get(); }
+
+    /// Begins the demo; in a folder of its own if `folder` is empty.
+    void beginDemo(const std::filesystem::path& folder = {});
+    /// Closes it, unless it trains: that is said in the log.
+    void close(OpenStudy& study);
+
+Q_SIGNALS:
+    /// A study came into view: begun here, or opened.
+    void begun(bool demo);
+    void opened();
+
+private:
+    void beginNew();
+    void askOpen();
+    void askSave();
+    void fillRecent();
+
+    Workbench& m_bench;
+    QWidget& m_window;
+    QAction* m_new;
+    QAction* m_open;
+    QAction* m_demo;
+    QAction* m_save;
+    QAction* m_close;
+    std::unique_ptr<QMenu> m_recent;
+};
+
+} // namespace reweigh

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/RunProgress.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+QString number(int value)
+{
+    return QLocale().toString(value);
+}
+
+/// Mean seconds of the trials that ended well; 0 while none has.
+double meanTrialSeconds(const StudySnapshot& study)
+{
+    double sum = 0.0;
+    int count = 0;
+    for (const auto& trial : study.trials)
+        if ((trial->state == TrialState::Complete || trial->state == TrialState::Pruned) && trial->started && trial->finished) {
+            sum += std::chrono::duration<double>(*trial->finished - *trial->started).count();
+            ++count;
+        }
+    return count ? sum / count : 0.0;
+}
+
+QString clock(const QDateTime& moment)
+{
+    const bool today = moment.date() == QDate::currentDate();
+    return today ? QLocale().toString(moment.time(), QLocale::ShortFormat) : QLocale().toString(moment, QLocale::ShortFormat);
+}
+
+QString runText(const RunProgress& progress)
+{
+    if (progress.comparing)
+        return QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2").arg(QString::fromStdString(progress.run.arm), number(progress.run.seed));
+    return QCoreApplication::translate("RunProgress", "Trial %1 of %2").arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
+}
+
+} // namespace
+
+RunProgress runProgress(OpenStudy& study, const QDateTime& now)
+{
+    const auto snapshot = study.snapshot();
+    const std::vector<RunKey> running = study.running();
+    RunProgress progress{.state = study.runner().state(), .comparing = study.runner().comparing(), .running = int(running.size()),
+                         .trials = study.config().search.trials};
+    progress.finished = int(std::count_if(snapshot->trials.begin(), snapshot->trials.end(), [](const auto& trial) { return isFinished(trial->state); }));
+
+    double begun = 0.0, longest = 0.0, mean = meanTrialSeconds(*snapshot);
+    for (const RunKey& key : running) {
+        const auto record = study.record(key);
+        const auto trace = study.trace(key);
+        const std::optional<StepFigures> step = trace ? trace->latest() : std::nullopt;
+        const int epochs = record && record->started ? record->started->epochs : study.config().training.epochs;
+        const int done = record && !record->epochs.empty() ? record->epochs.back().epoch : 0;
+        const double left = step ? step->secondsLeft : record && !record->epochs.empty() ? record->epochs.back().secondsLeft : 0.0;
+        begun += epochs > 0 ? double(done) / epochs : 0.0;
+        longest = std::max(longest, left);
+        if (mean == 0.0 && record && !record->epochs.empty())
+            mean = record->epochs.back().secondsElapsed + left;
+        progress.run = key;
+        progress.epoch = std::min(epochs, step ? step->epoch : done + 1);
+        progress.epochs = epochs;
+        progress.stepsPerSecond = step ? step->stepsPerSecond : done ? record->epochs.back().stepsPerSecond : 0.0;
+        if (left > 0.0)
+            progress.trialEnds = now.addMSecs(std::llround(left * 1000));
+    }
+    if (progress.trials > 0)
+        progress.share = std::clamp((progress.finished + begun) / progress.trials, 0.0, 1.0);
+    const int waiting = std::max(0, progress.trials - progress.finished - progress.running);
+    if (progress.running > 0 && !progress.comparing && (mean > 0.0 || waiting == 0))
+        progress.studyEnds = now.addMSecs(std::llround((longest + waiting * mean / progress.running) * 1000));
+    return progress;
+}
+
+QString progressText(const RunProgress& progress, OpenStudy& study)
+{
+    switch (progress.state) {
+    case RunState::Preparing: return QCoreApplication::translate("RunProgress", "Preparing: reading the data, opening the engine");
+    case RunState::Pausing: return QCoreApplication::translate("RunProgress", "Pausing: the step is finished and a checkpoint written");
+    case RunState::Stopping: return QCoreApplication::translate("RunProgress", "Stopping: a checkpoint is written");
+    case RunState::Paused:
+        return QCoreApplication::translate("RunProgress", "Paused, %1 of %2 trials done").arg(number(progress.finished), number(progress.trials));
+    case RunState::Idle: {
+        const auto snapshot = study.snapshot();
+        if (snapshot->trials.empty())
+            return QCoreApplication::translate("RunProgress", "Ready");
+        const QString trials = QCoreApplication::translate("RunProgress", "%n trial(s)", nullptr, int(snapshot->trials.size()));
+        const FrozenTrial* best = snapshot->best();
+        const QString line = snapshot->beingWritten ? QCoreApplication::translate("RunProgress", "%1, another process is adding to them").arg(trials) : trials;
+        return best ? QCoreApplication::translate("RunProgress", "%1 · best %2, trial %3").arg(line, QLocale().toString(*best->value, 'f', 4), number(int(best->number))) : line;
+    }
+    case RunState::Running: break;
+    }
+    if (progress.running == 0)
+        return QCoreApplication::translate("RunProgress", "Running, %1 of %2 trials done").arg(number(progress.finished), number(progress.trials));
+    QStringList parts = {runText(progress), QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs))};
+    if (progress.stepsPerSecond > 0.0)
+        parts << QCoreApplication::translate("RunProgress", "%1 steps/s").arg(QLocale().toString(progress.stepsPerSecond, 'f', 1));
+    if (progress.trialEnds && progress.studyEnds)
+        parts << QCoreApplication::translate("RunProgress", "trial ends %1, study %2").arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
+    else if (progress.trialEnds)
+        parts << QCoreApplication::translate("RunProgress", "ends %1").arg(clock(*progress.trialEnds));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace reweigh

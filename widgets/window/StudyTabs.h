@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/state/Workbench.h"
+
+#include <QTabBar>
+
+namespace reweigh {
+
+/// The open studies, once there are two.
+class StudyTabs : public QTabBar {
+    Q_OBJECT
+public:
+    explicit StudyTabs(Workbench& bench, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void closeWanted(reweigh::OpenStudy& study);
+
+private:
+    void follow();
+
+    Workbench& m_bench;
+    bool m_following = false;
+};
+
+} // namespace reweigh
