@@ -31,6 +31,14 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
 
 } // namespace
 
+std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours)
+{
+    for (const ConfigField& field : configFields())
+        if (!mayDiffer(field) && theirs.contains(field.key) && theirs.at(field.key) != ours.at(field.key))
+            return field.key;
+    return {};
+}
+
 Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, const std::filesystem::path& file)
 {
     const auto other = [&](const std::string& detail) { return Error{ErrorCode::StudyOtherSpace, file.string(), detail, {}}; };
@@ -44,9 +52,8 @@ Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, cons
     if (theirs) {
         if (theirs->stampCode != facts.stampCode)
             return other("data stamp " + theirs->stampCode + " there, " + facts.stampCode + " here");
-        for (const ConfigField& field : configFields())
-            if (!mayDiffer(field) && theirs->config.contains(field.key) && theirs->config.at(field.key) != facts.config.at(field.key))
-                return other(field.key + " is " + theirs->config.at(field.key).dump() + " there, " + facts.config.at(field.key).dump() + " here");
+        if (const std::string key = differingSetting(theirs->config, facts.config); !key.empty())
+            return other(key + " is " + theirs->config.at(key).dump() + " there, " + facts.config.at(key).dump() + " here");
         space = theirs->space;
     } else {
         const Result<std::vector<FrozenTrial>> trials = storage.trials();

@@ -7,6 +7,10 @@
 
 namespace reweigh {
 
+/// The first setting (its key) whose difference makes two searches different studies, of two configurations as toJson() has them; empty
+/// if there is none. What decides only how long or where a search runs may differ.
+std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours);
+
 /// May a search with these facts go on with the study? It must search the same space, on the same data, with
 /// trainings whose results can be compared. Of a study that another program wrote, only the distributions
 /// of its trials can be held against the space.

@@ -2,6 +2,7 @@
 #include "widgets/state/OpenStudy.h"
 
 #include "core/config/ConfigJson.h"
+#include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "widgets/state/StudyFolders.h"
 #include "widgets/text/ErrorText.h"
@@ -112,6 +113,14 @@ void OpenStudy::open(const std::filesystem::path& file, const std::string& study
 void OpenStudy::run()
 {
     ExperimentConfig config = this->config();
+    if (m_snapshot->facts && !differingSetting(m_snapshot->facts->config, toJson(config)).empty()) {
+        // What is stored stays what it was: the changed settings are another study's.
+        restoreStoredConfig();
+        config.outDir.clear();
+        config.search.study.clear();
+        Q_EMIT anotherStudyWanted(config);
+        return;
+    }
     if (isNew() && config.outDir.empty() && config.search.study.empty()) {
         config.outDir = freshStudyFolder(config).string();
         // Where it lies decides no result and is no step to undo.
@@ -200,19 +209,29 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         auto marks = readMarks(m_file);
         if (!marks)
             say(marks.error());
-        ExperimentConfig config;
-        if (m_snapshot->facts) {
-            if (const Status applied = applyJson(config, m_snapshot->facts->config); !applied)
-                say(applied.error());
-            const bool usual = m_file.filename() == "study.db";
-            config.outDir = m_file.parent_path().string();
-            config.search.study = usual ? std::string() : m_file.string();
-        }
-        m_document.load(config, marks ? *marks : std::map<std::int64_t, TrialMarks>());
+        m_document.load(storedConfig(), marks ? *marks : std::map<std::int64_t, TrialMarks>());
         if (const FrozenTrial* best = m_snapshot->best())
             m_selection.setCurrent(best->number);
     }
     Q_EMIT snapshotChanged();
+}
+
+ExperimentConfig OpenStudy::storedConfig()
+{
+    ExperimentConfig config;
+    if (!m_snapshot->facts)
+        return config;
+    if (const Status applied = applyJson(config, m_snapshot->facts->config); !applied)
+        say(applied.error());
+    const bool usual = m_file.filename() == "study.db";
+    config.outDir = m_file.parent_path().string();
+    config.search.study = usual ? std::string() : m_file.string();
+    return config;
+}
+
+void OpenStudy::restoreStoredConfig()
+{
+    m_document.load(storedConfig(), m_document.allMarks());
 }
 
 void OpenStudy::schedulePreview()

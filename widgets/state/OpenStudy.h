@@ -49,10 +49,13 @@ public:
     /// Follows a study file; its configuration, if it is ours, becomes the document's.
     void open(const std::filesystem::path& file, const std::string& studyName = {});
 
-    /// Runs the document's study: a new one gets its folder (config.outDir) first.
+    /// Runs the document's study: a new one gets its folder (config.outDir) first. If the document was changed since the study
+    /// was made, its stored configuration comes back and anotherStudyWanted() tells of the changed one.
     void run();
 
     /// The study as it stands now, of whoever follows it.
+    ExperimentConfig storedConfig();
+    void restoreStoredConfig();
     void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
 
     /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
@@ -78,6 +81,7 @@ Q_SIGNALS:
     void stepsChanged(); ///< traces grew
     void stateChanged();
     void titleChanged();
+    void anotherStudyWanted(const reweigh::ExperimentConfig& config);
     /// The search or comparison that ran here came to its end (not by pause or stop).
     void finished(bool comparison);
 

@@ -17,7 +17,12 @@ Workbench::~Workbench() = default;
 OpenStudy& Workbench::add()
 {
     m_studies.push_back(std::make_unique<OpenStudy>(m_log, m_opener));
-    connect(m_studies.back().get(), &OpenStudy::feedsChanged, this, &Workbench::feedsChanged);
+    OpenStudy* study = m_studies.back().get();
+    connect(study, &OpenStudy::feedsChanged, this, &Workbench::feedsChanged);
+    connect(study, &OpenStudy::anotherStudyWanted, this, [this, study](const ExperimentConfig& config) {
+        m_log.info(tr("The settings differ from those that %1 was made with: they run as a new study.").arg(study->title()));
+        newStudy(config).run();
+    });
     return *m_studies.back();
 }
 

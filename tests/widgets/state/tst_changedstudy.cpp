@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ScriptedEngine.h"
+#include "widgets/state/Workbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace reweigh;
+
+/// Run after a setting was changed: the stored study stays what it was, the changed settings become another one.
+class tst_ChangedStudy : public QObject {
+    Q_OBJECT
+
+    static ExperimentConfig config(const QString& folder)
+    {
+        ExperimentConfig config;
+        config.data.dataset = "synthetic";
+        config.data.metaPerClass = 5;
+        config.data.valPerClass = 5;
+        config.search.trials = 1;
+        config.search.objectiveEpochs = 1;
+        config.outDir = folder.toStdString();
+        return config;
+    }
+
+    static EngineOpener opener()
+    {
+        return [](const TrainOptions&, const DataSource&) {
+            return Result<std::shared_ptr<Engine>>(std::make_shared<test::ScriptedEngine>(
+                [](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::scriptedRun(job, observer, {0.5}); }));
+        };
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setApplicationName("changed-study");
+    }
+
+    void changedSettingsRunAsAnotherStudy()
+    {
+        QTemporaryDir folder;
+        qputenv("XDG_DATA_HOME", folder.path().toUtf8());
+        Workbench bench(opener());
+        OpenStudy& first = bench.current();
+        first.document().load(config(folder.filePath("first")), {});
+        QSignalSpy finished(&first, &OpenStudy::finished);
+        first.run();
+        QVERIFY(finished.wait(20000));
+        QTRY_VERIFY(first.snapshot()->facts && first.snapshot()->best());
+
+        // More trials are the same study; another noise rate is not.
+        QVERIFY(first.document().set("trials", 2, "trials"));
+        first.run();
+        QVERIFY(finished.wait(20000));
+        QTRY_COMPARE(first.snapshot()->trials.size(), std::size_t(2));
+        QCOMPARE(bench.studies().size(), std::size_t(1));
+
+        QVERIFY(first.document().set("noise-rate", 0.1, "noise rate"));
+        first.run();
+        QTRY_COMPARE(bench.studies().size(), std::size_t(2));
+        QCOMPARE(first.config().data.noiseRate, 0.4);
+        OpenStudy& second = bench.current();
+        QVERIFY(&second != &first);
+        QTRY_VERIFY_WITH_TIMEOUT(second.snapshot()->best(), 20000);
+        QCOMPARE(second.config().data.noiseRate, 0.1);
+        QVERIFY(second.file() != first.file());
+        QCOMPARE(first.snapshot()->trials.size(), std::size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ChangedStudy)
+#include "tst_changedstudy.moc"
