@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/MetaNetSpec.h"
+
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// Widths and parameter counts of the classifiers, told without the training library: a window that has not loaded it shows
+/// them too. core/models builds the networks; a test holds one against the other.
+struct ModelShape {
+    struct Stage {
+        std::string name; ///< "stem", "stage1"
+        int width = 0;    ///< channels or nodes
+    };
+    std::vector<Stage> stages; ///< in order; the head, `classes` wide, is not among them
+    long parameters = 0;
+    int classes = 0;
+
+    /// Features a sample that `tap` gives MW-Net, without the label. 0 for a tap that is none.
+    int tapWidth(const std::string& tap) const;
+};
+
+/// `model` is one of modelNames().
+ModelShape modelShape(const std::string& model, int height, int width, int channels, int classes);
+
+/// Nodes of MW-Net's input: the tap, and the one-hot label if it joins.
+int metaNetInput(const MetaNetSpec& spec, const ModelShape& model);
+
+/// Weights and biases of the MLP from `input` nodes through spec.hidden to one.
+long metaNetParameters(const MetaNetSpec& spec, int input);
+
+} // namespace reweigh

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/ModelPanel.h"
+
+#include "core/config/ModelShape.h"
+#include "core/config/Names.h"
+#include "widgets/panel/LayerStrip.h"
+#include "widgets/panel/ParameterText.h"
+#include "widgets/setup/FieldText.h"
+#include "widgets/setup/RecipeWords.h"
+#include "widgets/theme/Theme.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+QString number(long count)
+{
+    return QLocale().toString(qlonglong(count));
+}
+
+bool searched(const SearchOptions& search, const std::string& tap)
+{
+    return std::ranges::any_of(search.taps, [&](const std::string& name) { return name.substr(0, name.find('+')) == tap; });
+}
+
+/// Image, stages and head; those the search may feed MW-Net from are blue.
+std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
+{
+    std::vector<LayerBox> boxes = {{LayerStrip::tr("image"),
+        LayerStrip::tr("%1 × %2").arg(number(source.train.width), number(source.train.height))}};
+    for (const ModelShape::Stage& stage : shape.stages)
+        boxes.push_back({choiceText("input", stage.name), number(stage.width), searched(search, stage.name)});
+    boxes.push_back({LayerStrip::tr("head"), number(shape.classes), searched(search, "logits") || searched(search, "softmax")});
+    return boxes;
+}
+
+/// Input, hidden layers and the weight: all but the weight is what the search is about.
+std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
+{
+    std::vector<LayerBox> boxes = {{LayerStrip::tr("in"), number(input), true}};
+    for (const int nodes : spec.hidden)
+        boxes.push_back({number(nodes), choiceText("activation", nameOf(spec.activation)), true});
+    boxes.push_back({LayerStrip::tr("weight"), spec.normalised ? QStringLiteral("σ, Σ = 1") : QStringLiteral("σ")});
+    return boxes;
+}
+
+} // namespace
+
+ModelPanel::ModelPanel(Workbench& bench, QWidget* parent)
+    : FormPanel(QStringLiteral("model"), tr("Model"), bench, parent)
+    , m_classifier(new LayerStrip)
+    , m_metaNet(new LayerStrip)
+    , m_classifierCount(new QLabel)
+    , m_metaNetCount(new QLabel)
+    , m_mark(new QLabel(tr("the search may change what is blue")))
+{
+    m_classifier->setObjectName(QStringLiteral("classifier-strip"));
+    m_classifier->setAccessibleName(tr("Layers of the classifier"));
+    m_metaNet->setObjectName(QStringLiteral("meta-net-strip"));
+    m_metaNet->setAccessibleName(tr("Layers of the Meta-Weight-Net"));
+    m_classifierCount->setObjectName(QStringLiteral("classifier-count"));
+    m_metaNetCount->setObjectName(QStringLiteral("meta-net-count"));
+    for (QLabel* label : {m_classifierCount, m_metaNetCount, m_mark})
+        label->setWordWrap(true);
+    form().add("model");
+    form().addWide(m_classifierCount);
+    form().addWide(m_classifier);
+    form().add("tap");
+    form().addWide(m_metaNet);
+    form().addWide(m_metaNetCount);
+    form().addWide(m_mark);
+    for (const char* key : {"hidden", "activation", "normalise-weights", "method"})
+        form().add(key);
+    column().addStretch();
+}
+
+void ModelPanel::attach(OpenStudy& study)
+{
+    FormPanel::attach(study);
+    connect(&study, &OpenStudy::previewChanged, this, &ModelPanel::scheduleRefresh);
+}
+
+void ModelPanel::refresh()
+{
+    FormPanel::refresh();
+    const auto preview = study().preview();
+    const DataSource* source = preview ? preview->data.source.get() : nullptr;
+    for (QWidget* widget : {static_cast<QWidget*>(m_classifier), static_cast<QWidget*>(m_metaNet), static_cast<QWidget*>(m_metaNetCount)})
+        widget->setVisible(source);
+    if (!source) {
+        m_classifierCount->setText(tr("The layers are drawn when the data set is read: its images say how wide they are."));
+        return;
+    }
+    const ExperimentConfig& config = study().config();
+    const MetaNetSpec& spec = config.training.metaNet;
+    const ModelShape shape = modelShape(config.training.model, source->train.height, source->train.width, source->train.channels, source->classes());
+    const int input = metaNetInput(spec, shape);
+    const long metaParameters = metaNetParameters(spec, input);
+    m_classifier->setBoxes(classifierBoxes(shape, *source, config.search));
+    m_metaNet->setBoxes(metaNetBoxes(spec, input));
+    m_classifierCount->setText(tr("%1 parameters").arg(number(shape.parameters)));
+    m_metaNetCount->setText(tr("%1 parameters, %2 of the classifier")
+                                .arg(number(metaParameters), percent(double(metaParameters) / double(std::max(1L, shape.parameters)))));
+}
+
+QString ModelPanel::summary() const
+{
+    const ExperimentConfig& config = study().config();
+    return tr("%1: %2. MW-Net fed by %3: %4.")
+        .arg(fieldChoiceText("model", config.training.model), m_classifierCount->text(),
+             choiceText("input", tapName(config.training.metaNet)), m_metaNetCount->text());
+}
+
+void ModelPanel::retheme()
+{
+    const Theme& theme = Theme::instance();
+    for (const auto& [label, role] : {std::pair(m_classifierCount, Role::Dim), std::pair(m_metaNetCount, Role::Dim), std::pair(m_mark, Role::Selection)}) {
+        QPalette ink = palette();
+        ink.setColor(QPalette::WindowText, theme.colour(role));
+        label->setPalette(ink);
+        label->setFont(theme.scopeFont());
+    }
+}
+
+} // namespace reweigh

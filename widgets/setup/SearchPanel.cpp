@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/setup/SearchPanel.h"
+
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace reweigh {
+namespace {
+
+constexpr const char* atOnce = "trialsAtOnce"; // kept with the open study, as long as it is open
+
+} // namespace
+
+SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
+    : FormPanel(QStringLiteral("search-options"), tr("Search"), bench, parent)
+    , m_atOnce(new QSpinBox)
+{
+    m_atOnce->setObjectName(QStringLiteral("trials-at-once"));
+    m_atOnce->setAccessibleName(tr("Trials at once"));
+    m_atOnce->setToolTip(tr("How many trials run side by side. May be changed while the study runs: taken up when the next trial begins."));
+    m_atOnce->setRange(1, 64);
+    m_atOnce->setAlignment(Qt::AlignRight);
+    m_atOnce->setFocusPolicy(Qt::StrongFocus);
+    m_atOnce->setKeyboardTracking(false);
+    form().add("sampler");
+    form().addRange(tr("Hidden layers"), "min-layers", "max-layers");
+    form().addRange(tr("Nodes a layer, log"), "min-nodes", "max-nodes");
+    form().add("search-taps");
+    form().add("search-activations");
+    form().addRange(tr("Meta learning rate, log"), "min-meta-lr", "max-meta-lr");
+    form().add("trials");
+    form().addRow(tr("Trials at once"), m_atOnce);
+    form().add("pruner");
+    for (const char* key : {"pruner-startup-trials", "pruner-warmup-epochs", "objective-epochs", "search-seed", "retries", "arm-seeds", "out", "study"})
+        form().add(key);
+    column().addStretch();
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int count) {
+        study().setProperty(atOnce, count);
+        study().runner().setWorkers(count);
+    });
+}
+
+void SearchPanel::attach(OpenStudy& study)
+{
+    FormPanel::attach(study);
+    connect(&study, &OpenStudy::stateChanged, this, &SearchPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::titleChanged, this, &SearchPanel::scheduleRefresh);
+    const QSignalBlocker quiet(m_atOnce);
+    m_atOnce->setValue(std::max(1, study.property(atOnce).toInt()));
+}
+
+void SearchPanel::refresh()
+{
+    FormPanel::refresh();
+    const ExperimentConfig& config = study().config();
+    const bool prunes = config.search.pruner == PrunerKind::Median;
+    form().setUsed("pruner-startup-trials", prunes);
+    form().setUsed("pruner-warmup-epochs", prunes);
+    // A study that lies somewhere stays there.
+    form().setUsed("out", study().isNew());
+    form().setUsed("study", study().isNew());
+    setScope(tr("%1 trials").arg(QLocale().toString(config.search.trials)));
+}
+
+} // namespace reweigh
