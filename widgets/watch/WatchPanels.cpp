@@ -3,13 +3,15 @@
 
 #include "widgets/watch/AccuracyPanel.h"
 #include "widgets/watch/AnatomyPanel.h"
+#include "widgets/watch/SuspectsPanel.h"
 #include "widgets/watch/WeightCurvePanel.h"
 
 namespace reweigh {
 
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new AnatomyPanel(bench, parent)};
+    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new AnatomyPanel(bench, parent),
+            new SuspectsPanel(bench, parent)};
 }
 
 } // namespace reweigh

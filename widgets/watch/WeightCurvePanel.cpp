@@ -127,9 +127,12 @@ QString WeightCurvePanel::summary() const
     if (known.empty())
         return tr("Epoch %1: no weight is known.").arg(locale.toString(epoch));
     const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
-    return tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5. %6 clean and %7 noisy samples were seen.")
-        .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]), number(loss[known.back()]),
-             number(weight[known.back()]), locale.toString(m_info->cleanCount), locale.toString(m_info->noisyCount));
+    const QString curve = tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.")
+                              .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]), number(loss[known.back()]),
+                                   number(weight[known.back()]));
+    if (m_info->cleanCount + m_info->noisyCount == 0)
+        return curve;
+    return tr("%1 %2 clean and %3 noisy samples were seen.").arg(curve, locale.toString(m_info->cleanCount), locale.toString(m_info->noisyCount));
 }
 
 FigureTable WeightCurvePanel::table() const

@@ -101,7 +101,7 @@ void WeightCurvePlot::layOut()
     m_side = new QCPAxisRect(this);
     plotLayout()->addElement(1, 0, m_density);
     plotLayout()->addElement(0, 1, m_side);
-    plotLayout()->setRowStretchFactor(1, 0.34);
+    plotLayout()->setRowStretchFactor(1, 0.42);
     plotLayout()->setColumnStretchFactor(1, 0.26);
     plotLayout()->setRowSpacing(Theme::instance().grid(0.5));
     plotLayout()->setColumnSpacing(Theme::instance().grid());

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/SuspectDelegate.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/watch/SuspectModel.h"
+
+#include <QImage>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+int imageSide()
+{
+    return Theme::instance().grid(7);
+}
+
+} // namespace
+
+QSize SuspectDelegate::cellSize()
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
+    const int words = std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("noisy")),
+                                small.horizontalAdvance(tr("clean"))});
+    return {imageSide() + theme.grid(0.75) + words + theme.grid(1.5), imageSide() + small.height() + theme.grid(2)};
+}
+
+void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index)
+{
+    const Theme& theme = Theme::instance();
+    painter.save();
+    const int gap = theme.grid(0.5);
+    const QRect inside = cell.adjusted(gap, gap, -gap, -gap);
+    const QRect picture(inside.topLeft(), QSize(imageSide(), imageSide()));
+    const QImage image = index.data(Qt::DecorationRole).value<QImage>();
+    if (image.isNull()) {
+        painter.fillRect(picture, theme.colour(Role::Grid));
+    } else {
+        const QSize fitted = image.size().scaled(picture.size(), Qt::KeepAspectRatio);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > picture.width()); // small ones show their pixels
+        painter.drawImage(QRect(picture.topLeft() + QPoint((picture.width() - fitted.width()) / 2, (picture.height() - fitted.height()) / 2), fitted), image);
+    }
+    const bool wrong = index.data(SuspectModel::WrongRole).toBool();
+    const QFontMetrics title(theme.titleFont()), small(theme.scopeFont());
+    QRect words(picture.right() + theme.grid(0.75), picture.top(), inside.right() - picture.right() - theme.grid(0.75), title.height());
+    painter.setFont(theme.titleFont());
+    painter.setPen(theme.colour(Role::Text));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(index.data(SuspectModel::WeightRole).toDouble(), 'f', 3));
+    words.moveTop(words.bottom() + 1);
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(wrong ? Role::Noisy : Role::Clean));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, wrong ? tr("noisy") : tr("clean"));
+
+    const QString given = index.data(SuspectModel::GivenRole).toString();
+    const QString labels = wrong ? tr("%1 → %2", "given label, true label").arg(given, index.data(SuspectModel::TrueRole).toString()) : given;
+    painter.setPen(theme.colour(Role::Dim));
+    const QRect line(inside.left(), picture.bottom() + theme.grid(0.25), inside.width(), small.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(labels, Qt::ElideRight, line.width()));
+    painter.restore();
+}
+
+void SuspectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme& theme = Theme::instance();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect.adjusted(1, 1, -1, -1), theme.tint(Role::Selection, 0.15));
+    paintCell(*painter, option.rect, index);
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(theme.colour(Role::Selection));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+}
+
+QSize SuspectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return cellSize();
+}
+
+} // namespace reweigh

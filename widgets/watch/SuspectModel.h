@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataSource.h"
+#include "core/live/RunRecord.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <optional>
+
+namespace reweigh {
+
+using SampleWeights = std::vector<SampleWeight>;
+
+/// Training samples by their learned weight, lowest or highest first, of one given label or of all. Rows are handed to a view
+/// in blocks as it scrolls.
+class SuspectModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Roles { WeightRole = Qt::UserRole, GivenRole, TrueRole, WrongRole }; ///< double, text, text, bool
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// `samples` by ascending weight; may be null.
+    void setSamples(std::shared_ptr<const SampleWeights> samples);
+    /// Names and images; null: neither are known.
+    void setSource(std::shared_ptr<const DataSource> source);
+    void setLowestFirst(bool on);
+    /// Only samples with this given label.
+    void setGiven(std::optional<int> label);
+
+    const std::shared_ptr<const SampleWeights>& samples() const { return m_samples; }
+    const std::shared_ptr<const DataSource>& source() const { return m_source; }
+    bool lowestFirst() const { return m_lowestFirst; }
+    int count() const { return int(m_rows.size()); } ///< handed out or not
+    int noisyCount() const { return m_noisy; }
+    const SampleWeight& sample(int row) const { return (*m_samples)[m_rows[std::size_t(row)]]; }
+    QString className(int label) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+private:
+    void rebuild();
+    QImage image(const SampleWeight& sample) const;
+
+    std::shared_ptr<const SampleWeights> m_samples;
+    std::shared_ptr<const DataSource> m_source;
+    bool m_lowestFirst = true;
+    std::optional<int> m_given;
+    std::vector<std::uint32_t> m_rows; ///< places in m_samples
+    int m_fetched = 0;
+    int m_noisy = 0;
+};
+
+} // namespace reweigh

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/SuspectsPanel.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/watch/SuspectDelegate.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace reweigh {
+
+SuspectsPanel::SuspectsPanel(Workbench& bench, QWidget* parent)
+    : CursorPanel(QStringLiteral("suspects"), tr("Suspects"), bench, parent)
+    , m_model(new SuspectModel(this))
+    , m_list(new QListView)
+    , m_controls(new QWidget)
+    , m_order(new QComboBox)
+    , m_class(new QComboBox)
+    , m_note(new QLabel)
+    , m_job([this](Loaded loaded) { take(std::move(loaded)); })
+{
+    m_list->setObjectName(QStringLiteral("suspectList"));
+    m_list->setAccessibleName(tr("Samples by weight"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SuspectDelegate(m_list));
+    m_list->setFlow(QListView::LeftToRight);
+    m_list->setWrapping(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_note->setObjectName(QStringLiteral("suspectNote"));
+    m_note->setWordWrap(true);
+    makeControls();
+
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid(0.5));
+    column->addWidget(m_controls);
+    column->addWidget(m_note);
+    column->addWidget(m_list, 1);
+    setBody(body);
+}
+
+void SuspectsPanel::makeControls()
+{
+    m_order->setObjectName(QStringLiteral("suspectOrder"));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItem(tr("lowest weight first"), true);
+    m_order->addItem(tr("highest weight first"), false);
+    m_class->setObjectName(QStringLiteral("suspectClass"));
+    m_class->setAccessibleName(tr("Given label"));
+    for (QComboBox* box : {m_order, m_class}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        connect(box, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
+            m_model->setLowestFirst(m_order->currentData().toBool());
+            const QVariant given = m_class->currentData();
+            m_model->setGiven(given.isValid() ? std::optional(given.toInt()) : std::nullopt);
+            scheduleRefresh();
+        });
+    }
+    auto* row = new QHBoxLayout(m_controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::instance().grid());
+    row->addWidget(m_order, 1);
+    row->addWidget(m_class, 1);
+}
+
+void SuspectsPanel::attach(OpenStudy& study)
+{
+    CursorPanel::attach(study);
+    m_job.cancel();
+    m_wanted = {};
+    m_loaded = false;
+    m_model->setSamples(nullptr);
+    m_model->setSource(nullptr);
+    connect(&study, &OpenStudy::previewChanged, this, &SuspectsPanel::scheduleRefresh);
+}
+
+void SuspectsPanel::load()
+{
+    const Wanted wanted{.folder = cursor().trial() ? runFolder(*study().snapshot(), RunKey::ofTrial(*cursor().trial())) : std::filesystem::path(),
+                        .epoch = cursor().record() && !cursor().record()->epochs.empty() ? cursor().record()->epochs.back().epoch : 0,
+                        .running = cursor().running()};
+    if (wanted == m_wanted)
+        return;
+    if (wanted.folder != m_wanted.folder) {
+        m_model->setSamples(nullptr);
+        m_loaded = false;
+    }
+    m_wanted = wanted;
+    m_job.request([wanted] {
+        Loaded loaded{.of = wanted, .samples = nullptr};
+        if (auto samples = readSampleWeights(wanted.folder)) {
+            std::ranges::stable_sort(*samples, {}, &SampleWeight::weight);
+            loaded.samples = std::make_shared<const SampleWeights>(std::move(*samples));
+        }
+        return loaded;
+    });
+}
+
+void SuspectsPanel::take(Loaded loaded)
+{
+    if (loaded.of.folder != m_wanted.folder)
+        return;
+    m_loaded = true;
+    if (loaded.samples || !m_model->samples())
+        m_model->setSamples(std::move(loaded.samples));
+    scheduleRefresh();
+}
+
+void SuspectsPanel::refresh()
+{
+    load();
+    if (!epochOrExcuse(tr("Here you will see the images whose labels the weights trust least. Run a study, or open one.")))
+        return;
+    if (!m_model->samples()) {
+        showEmpty(m_loaded ? tr("This trial's folder keeps no weights of single samples.") : tr("The samples' weights are being read."));
+        return;
+    }
+    showNote();
+    fillClasses();
+    m_list->setGridSize(SuspectDelegate::cellSize());
+    const QString noisy = QLocale().toString(m_model->noisyCount()), all = QLocale().toString(m_model->count());
+    setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 truly noisy of %2") : tr("highest weight first · %1 truly noisy of %2")).arg(noisy, all));
+    showBody();
+}
+
+void SuspectsPanel::showNote()
+{
+    const auto preview = study().preview();
+    const auto snapshot = study().snapshot();
+    const bool ours = preview && preview->data.plan && snapshot->facts && preview->data.plan->stampCode == snapshot->facts->stampCode;
+    if (ours)
+        m_model->setSource(preview->data.source); // kept when the recipe is changed later on: the study's images stay what they are
+    m_note->setVisible(!m_model->source());
+    if (m_model->source())
+        return;
+    m_note->setText(!preview ? tr("Images are being read.")
+                        : !preview->data.source ? tr("The data set cannot be read here: labels only.")
+                                                : tr("The recipe in Set up is not this study's: labels only. Undo its changes to see the images."));
+}
+
+void SuspectsPanel::fillClasses()
+{
+    int classes = m_model->source() ? m_model->source()->classes() : 0;
+    if (!classes)
+        for (const SampleWeight& sample : *m_model->samples())
+            classes = std::max(classes, sample.observedLabel + 1);
+    if (m_class->count() == classes + 1 && m_class->itemText(classes) == m_model->className(classes - 1))
+        return;
+    const QSignalBlocker blocker(m_class);
+    const QVariant chosen = m_class->currentData();
+    m_class->clear();
+    m_class->addItem(tr("every label"));
+    for (int label = 0; label < classes; ++label)
+        m_class->addItem(m_model->className(label), label);
+    m_class->setCurrentIndex(std::max(0, m_class->findData(chosen)));
+    const QVariant given = m_class->currentData();
+    m_model->setGiven(given.isValid() ? std::optional(given.toInt()) : std::nullopt);
+}
+
+void SuspectsPanel::retheme()
+{
+    const Theme& theme = Theme::instance();
+    QPalette palette = m_note->palette();
+    palette.setColor(QPalette::WindowText, theme.colour(Role::Dim));
+    m_note->setPalette(palette);
+    m_note->setFont(theme.scopeFont());
+}
+
+QString SuspectsPanel::summary() const
+{
+    if (!m_model->samples() || m_model->count() == 0)
+        return scope();
+    const int shown = std::min(100, m_model->count());
+    int noisy = 0;
+    for (int row = 0; row < shown; ++row)
+        noisy += m_model->sample(row).trueLabel != m_model->sample(row).observedLabel ? 1 : 0;
+    return tr("%1. Of the first %2 samples %3 are truly noisy.").arg(scope(), QLocale().toString(shown), QLocale().toString(noisy));
+}
+
+FigureTable SuspectsPanel::table() const
+{
+    FigureTable table{.header = {"index", "given", "true", "weight", "wrong"}, .rows = {}};
+    for (int row = 0; row < m_model->count(); ++row) {
+        const SampleWeight& sample = m_model->sample(row);
+        table.rows.push_back({sample.index, m_model->className(sample.observedLabel), m_model->className(sample.trueLabel), double(sample.weight),
+                              int(sample.trueLabel != sample.observedLabel)});
+    }
+    return table;
+}
+
+void SuspectsPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    const QSize cell = SuspectDelegate::cellSize();
+    const int columns = std::max(1, target.width() / cell.width()), rows = std::max(1, target.height() / cell.height());
+    for (int i = 0; i < std::min(columns * rows, m_model->rowCount()); ++i)
+        SuspectDelegate::paintCell(painter, QRect(target.topLeft() + QPoint(i % columns * cell.width(), i / columns * cell.height()), cell), m_model->index(i));
+}
+
+} // namespace reweigh

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/watch/CursorPanel.h"
+#include "widgets/watch/SuspectModel.h"
+
+class QComboBox;
+class QListView;
+
+namespace reweigh {
+
+/// "Suspects": the images whose labels the weights trust least, and whether they are truly wrong.
+class SuspectsPanel : public CursorPanel {
+    Q_OBJECT
+public:
+    explicit SuspectsPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+    const SuspectModel& model() const { return *m_model; }
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    /// What was read, and when: it is read again when any of it changes.
+    struct Wanted {
+        std::filesystem::path folder;
+        int epoch = 0;
+        bool running = false;
+        friend bool operator==(const Wanted&, const Wanted&) = default;
+    };
+    struct Loaded {
+        Wanted of;
+        std::shared_ptr<const SampleWeights> samples; ///< by ascending weight; null: none are kept
+    };
+    void makeControls();
+    void take(Loaded loaded);
+    void load();
+    void showNote();
+    void fillClasses();
+
+    SuspectModel* m_model;
+    QListView* m_list;
+    QWidget* m_controls;
+    QComboBox *m_order, *m_class;
+    QLabel* m_note;
+    LatestJob<Loaded> m_job;
+    Wanted m_wanted;
+    bool m_loaded = false;
+};
+
+} // namespace reweigh
