@@ -24,7 +24,7 @@ QFont boxTitleFont()
 
 double arrowWidth()
 {
-    return Theme::instance().grid(1.75);
+    return Theme::instance().grid(1.5);
 }
 
 double narrowest()
@@ -51,6 +51,17 @@ QRectF boxRect(const QRectF& target, int index, int count)
 {
     const double width = std::min((target.width() - (count - 1) * arrowWidth()) / count, double(Theme::instance().grid(14)));
     return {target.left() + index * (width + arrowWidth()), target.top(), width, target.height()};
+}
+
+/// A little smaller, so that every title is read in full; elided below that.
+QFont fittingFont(const std::vector<LayerBox>& boxes, double width)
+{
+    QFont font = boxTitleFont();
+    double widest = 1.0;
+    for (const LayerBox& box : boxes)
+        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(box.title) + 1);
+    font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, 0.8, 1.0));
+    return font;
 }
 
 } // namespace
@@ -80,7 +91,8 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
         return;
     const Theme& theme = Theme::instance();
     const std::vector<LayerBox> boxes = fitting(all, target.width());
-    const QFont titleFont = boxTitleFont(), subtitleFont = theme.scopeFont();
+    const double inside = boxRect(target, 0, int(boxes.size())).width() - theme.grid(0.5);
+    const QFont titleFont = fittingFont(boxes, inside), subtitleFont = theme.scopeFont();
     const QFontMetricsF title(titleFont), subtitle(subtitleFont);
     const double radius = theme.grid(0.5);
     painter.save();
@@ -92,7 +104,6 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
         painter.setBrush(box.highlighted ? theme.tint(Role::Selection, theme.dark() ? 0.28 : 0.16) : theme.tint(Role::Line, 0.45));
         painter.drawRoundedRect(rect, radius, radius);
 
-        const double inside = rect.width() - theme.grid(0.5);
         const double block = title.height() + (box.subtitle.isEmpty() ? 0.0 : subtitle.height());
         double y = rect.center().y() - block / 2;
         painter.setFont(titleFont);

@@ -16,8 +16,8 @@ namespace {
 void hatch(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line)
 {
     painter.fillRect(rect, ground);
-    painter.setPen(QPen(line, 1.2, Qt::SolidLine, Qt::FlatCap));
-    const double step = Theme::instance().grid(0.625);
+    painter.setPen(QPen(line, 1.5, Qt::SolidLine, Qt::FlatCap));
+    const double step = Theme::instance().grid(0.875);
     // All bars share one phase, so that stacked ones meet.
     for (double c = std::ceil((rect.left() + rect.top()) / step) * step; c < rect.right() + rect.bottom(); c += step) {
         const double x1 = std::max(rect.left(), c - rect.bottom()), x2 = std::min(rect.right(), c - rect.top());
@@ -34,7 +34,7 @@ void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
     const double box = theme.grid(2), gap = theme.grid(0.75);
     double x = at.plot.right();
     for (const QString& word : words)
-        x -= box + gap * 0.7 + metrics.horizontalAdvance(word) + 2 * gap;
+        x -= box + gap * 0.7 + metrics.horizontalAdvance(word) + 2 + 2 * gap;
     x = std::max(x + 2 * gap, at.target.left());
     for (int i = 0; i < 3; ++i) {
         const QRectF mark(x, at.target.top() + metrics.height() * 0.2, box, metrics.height() * 0.6);

@@ -4,6 +4,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/live/DeviceMeter.h"
 #include "widgets/setup/FieldText.h"
+#include "widgets/setup/PrimaryButton.h"
 #include "widgets/theme/Theme.h"
 
 #include <QAction>
@@ -19,7 +20,7 @@ namespace reweigh {
 CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("cost"), tr("Before you start"), bench, parent)
     , m_measure(new QPushButton(tr("Measure")))
-    , m_start(new QPushButton)
+    , m_start(new PrimaryButton)
     , m_note(new QLabel)
     , m_hint(new QLabel)
 {
@@ -47,7 +48,6 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     m_note->setObjectName(QStringLiteral("cost-note"));
     m_note->setWordWrap(true);
     m_start->setObjectName(QStringLiteral("start"));
-    m_start->setMinimumHeight(theme.grid(5));
     m_hint->setObjectName(QStringLiteral("start-hint"));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignHCenter);
@@ -206,14 +206,6 @@ void CostPanel::retheme()
         ink(label, Role::Dim, false);
     ink(m_note, m_failure ? Role::Bad : Role::Dim, true);
     ink(m_hint, m_hint->text().startsWith(markOf(Role::Bad)) ? Role::Bad : Role::Dim, true);
-    QPalette accent = palette();
-    accent.setColor(QPalette::Button, m_start->isEnabled() ? theme.colour(Role::Selection) : theme.tint(Role::Line, 0.6));
-    accent.setColor(QPalette::Active, QPalette::ButtonText, Theme::inkOn(theme.colour(Role::Selection)));
-    accent.setColor(QPalette::Inactive, QPalette::ButtonText, Theme::inkOn(theme.colour(Role::Selection)));
-    m_start->setPalette(accent);
-    QFont strong = theme.bodyFont();
-    strong.setWeight(QFont::DemiBold);
-    m_start->setFont(strong);
 }
 
 } // namespace reweigh

@@ -45,10 +45,16 @@ FieldEditor& FieldForm::add(const std::string& key)
     label->setBuddy(row.editor->input());
     const int line = m_grid->rowCount();
     QWidget* slider = row.editor->slider();
-    m_grid->addWidget(label, line, 0);
-    m_grid->addWidget(row.editor, line, 1, slider ? Qt::AlignRight : Qt::Alignment());
-    if (slider)
+    if (slider) { // a narrow box leaves the label its room
+        auto* head = new QHBoxLayout;
+        head->addWidget(label, 1);
+        head->addWidget(row.editor);
+        m_grid->addLayout(head, line, 0, 1, 2);
         m_grid->addWidget(slider, line + 1, 0, 1, 2);
+    } else {
+        m_grid->addWidget(label, line, 0);
+        m_grid->addWidget(row.editor, line, 1);
+    }
     m_grid->addWidget(row.sentence, line + 2, 0, 1, 2);
     applyTheme();
     return *row.editor;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/NumberBox.h"
 
-#include "core/base/NumberText.h"
-
 #include <QLineEdit>
 #include <QLocale>
 
+#include <charconv>
 #include <cmath>
 
 namespace reweigh {
@@ -21,9 +20,13 @@ NumberBox::NumberBox(bool whole, QWidget* parent)
 
 QString NumberBox::textOf(double value)
 {
-    QString text = QString::fromStdString(std::abs(value) < 1e15 && value == std::floor(value) ? std::to_string(std::int64_t(value))
-                                                                                               : numberText(value));
-    return text.replace('.', QLocale().decimalPoint());
+    const double size = std::abs(value);
+    char buffer[64];
+    // Without an exponent as long as it is readable so.
+    const auto end = size == 0.0 || (size >= 1e-5 && size < 1e15)
+        ? std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr
+        : std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+    return QString::fromLatin1(buffer, end - buffer).replace('.', QLocale().decimalPoint());
 }
 
 void NumberBox::setValue(double number)

@@ -72,7 +72,7 @@ QString rarestSentence(const RecipePreview& preview)
         return tr("%1 keeps %2 true members, and nothing is called %1 any more.").arg(name, number(info.trueCount[c]));
     if (strangers == 0)
         return tr("%1, the rarest class, keeps %2 true members; every label is right.").arg(name, number(info.trueCount[c]));
-    return tr("%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 truly is.")
+    return tr("%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.")
         .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 

@@ -59,10 +59,10 @@ SampleGrid::Cells SampleGrid::cells(int width) const
 {
     const Theme& theme = Theme::instance();
     const int caption = QFontMetrics(theme.scopeFont()).height();
-    const int wanted = theme.grid(9.5);
+    const int wanted = theme.grid(11.5);
     const int columns = std::max(1, width / wanted);
     const int cell = width / columns;
-    const int image = std::min(cell - theme.grid(1), theme.grid(10));
+    const int image = std::min(cell - theme.grid(1.5), theme.grid(12));
     return {columns, cell, image + caption + theme.grid(1.25), image};
 }
 
@@ -81,7 +81,7 @@ void SampleGrid::paintSample(QPainter& painter, const QRect& cell, int image, st
     const bool right = m_data.plan->trueLabel[sample] == m_data.plan->observedLabel[sample];
     const QRect frame(cell.left() + 2, cell.top() + 2, image, image);
     painter.drawImage(frame, imageOf(m_data.source->train, m_data.plan->train[sample]));
-    QPen pen(theme.colour(right ? Role::Clean : Role::Noisy), theme.grid(0.3), right ? Qt::SolidLine : Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+    QPen pen(theme.colour(right ? Role::Clean : Role::Noisy), theme.grid(0.35), right ? Qt::SolidLine : Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
     if (!right)
         pen.setDashPattern({3.0, 1.6});
     painter.setPen(pen);
