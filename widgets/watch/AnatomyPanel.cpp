@@ -51,7 +51,7 @@ void AnatomyPanel::refresh()
     m_view->setInfo(m_info);
     m_light->setHealth(m_info->health);
     m_overall->setText(overallText());
-    m_overall->setToolTip(tr("1 − weight as a detector of wrong labels, over all samples"));
+    m_overall->setToolTip(tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision"));
     setScope(tr("clean vs noisy, by class size · epoch %1").arg(QLocale().toString(epoch->epoch)));
     showBody();
 }
@@ -64,7 +64,7 @@ void AnatomyPanel::retheme()
 QString AnatomyPanel::overallText() const
 {
     const auto number = [](double value) { return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2); };
-    return tr("all: AUROC %1 · AP %2").arg(number(m_info->auroc), number(m_info->averagePrecision));
+    return tr("AUROC %1 · AP %2").arg(number(m_info->auroc), number(m_info->averagePrecision));
 }
 
 QString AnatomyPanel::summary() const

@@ -49,7 +49,17 @@ EpochBar::EpochBar(QWidget* parent)
         }
     });
     connect(&m_clock, &QTimer::timeout, this, &EpochBar::playOn);
+    connect(&Theme::instance(), &Theme::changed, this, &EpochBar::retheme);
+    retheme();
     play(false);
+}
+
+void EpochBar::retheme()
+{
+    QPalette palette = m_play->palette();
+    palette.setColor(QPalette::Active, QPalette::ButtonText, Theme::instance().colour(Role::Selection));
+    palette.setColor(QPalette::Inactive, QPalette::ButtonText, Theme::instance().colour(Role::Selection));
+    m_play->setPalette(palette);
 }
 
 void EpochBar::setCursor(EpochCursor& cursor)

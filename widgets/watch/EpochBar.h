@@ -26,6 +26,7 @@ private:
     void show(const EpochCursor& cursor);
     void play(bool on);
     void playOn();
+    void retheme();
 
     QPointer<EpochCursor> m_cursor;
     QToolButton* m_play;

@@ -29,8 +29,8 @@ public:
                     tr("Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that "
                        "tells samples apart.")};
         case WeightSymptom::NonMonotone:
-            return {Role::Warning, tr("not monotone: correlation %1").arg(number(health.correlation)),
-                    tr("The weight rises and falls again with the loss. That may be meant where hard samples help; if not, use fewer nodes or "
+            return {Role::Warning, tr("not monotone: ρ %1").arg(number(health.correlation)),
+                    tr("The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or "
                        "a larger meta set.")};
         case WeightSymptom::VanishingMetaGradient:
             return {Role::Warning, tr("meta gradient vanishes: %1").arg(locale.toString(health.metaGradientNorm, 'e', 1)),

@@ -6,8 +6,10 @@
 #include "widgets/watch/FeaturePlot.h"
 #include "widgets/watch/WeightCurvePlot.h"
 
-#include <QButtonGroup>
+#include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -49,27 +51,44 @@ void WeightCurvePanel::makeSwitch()
     auto* row = new QHBoxLayout(m_switch);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::instance().grid(0.5));
-    auto* group = new QButtonGroup(this);
-    const auto choice = [&](const QString& name, const QString& text) {
+    auto* group = new QActionGroup(this);
+    // In the menu too: a low dock has no room for the buttons.
+    const auto choice = [&](const QString& name, const QString& text, bool chosen) {
+        QAction* action = menu().addAction(text);
+        action->setCheckable(true);
+        action->setChecked(chosen);
+        group->addAction(action);
         auto* button = new QToolButton(m_switch);
+        button->setDefaultAction(action);
         button->setObjectName(name);
-        button->setText(text);
         button->setAccessibleName(text);
-        button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        group->addButton(button);
         row->addWidget(button);
-        return button;
+        return action;
     };
-    m_lossButton = choice(QStringLiteral("overLoss"), tr("over the loss"));
-    m_featureButton = choice(QStringLiteral("overFeatures"), tr("over the features"));
+    choice(QStringLiteral("overLoss"), tr("over the loss"), !m_overFeatures.get());
+    m_featureAction = choice(QStringLiteral("overFeatures"), tr("over the features"), m_overFeatures.get());
     row->addStretch();
-    (m_overFeatures.get() ? m_featureButton : m_lossButton)->setChecked(true);
     m_switch->hide();
-    connect(m_featureButton, &QAbstractButton::toggled, this, [this](bool on) {
+    connect(m_featureAction, &QAction::toggled, this, [this](bool on) {
         m_overFeatures.set(on);
         scheduleRefresh();
     });
+}
+
+void WeightCurvePanel::showSwitch()
+{
+    const EpochFigures* epoch = cursor().epoch();
+    const bool offered = epoch && !epoch->features.first.empty();
+    for (QAction* action : m_featureAction->actionGroup()->actions())
+        action->setVisible(offered);
+    m_switch->setVisible(offered && height() >= Theme::instance().grid(34));
+}
+
+void WeightCurvePanel::resizeEvent(QResizeEvent* event)
+{
+    CursorPanel::resizeEvent(event);
+    showSwitch();
 }
 
 void WeightCurvePanel::attach(OpenStudy& study)
@@ -97,7 +116,7 @@ void WeightCurvePanel::refresh()
     if (!epoch)
         return;
     m_info = std::make_shared<WeightCurveInfo>(weightCurveInfo(*cursor().record(), std::size_t(cursor().position())));
-    m_switch->setVisible(!epoch->features.first.empty());
+    showSwitch();
     m_plots->setCurrentWidget(&shownPlot());
     if (showsFeatures())
         m_featurePlot->setMap(epoch->features);
@@ -167,7 +186,9 @@ FigureTable WeightCurvePanel::featureTable() const
 
 void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)
 {
+    m_curvePlot->adaptTo(target.height());
     shownPlot().paintInto(painter, target);
+    m_curvePlot->adaptTo(m_curvePlot->height());
 }
 
 } // namespace reweigh

@@ -5,7 +5,7 @@
 #include "widgets/watch/CursorPanel.h"
 #include "widgets/watch/WeightCurveInfo.h"
 
-class QAbstractButton;
+class QAction;
 class QStackedWidget;
 
 namespace reweigh {
@@ -29,9 +29,11 @@ public:
 protected:
     void attach(OpenStudy& study) override;
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeSwitch();
+    void showSwitch();
     bool showsFeatures() const;
     Plot& shownPlot() const;
     FigureTable curveTable() const;
@@ -39,7 +41,7 @@ private:
 
     ViewOption<bool> m_overFeatures;
     QWidget* m_switch;
-    QAbstractButton *m_lossButton = nullptr, *m_featureButton = nullptr;
+    QAction* m_featureAction = nullptr;
     QStackedWidget* m_plots;
     WeightCurvePlot* m_curvePlot;
     FeaturePlot* m_featurePlot;

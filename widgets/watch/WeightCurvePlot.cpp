@@ -115,14 +115,13 @@ void WeightCurvePlot::layOut()
         rect->setMinimumMargins(QMargins(0, 0, 0, 0));
         rect->setMinimumSize(1, 1);
     }
+    m_density->setMinimumSize(1, Theme::instance().grid(2));
     axisRect()->setMinimumMargins(QMargins(0, Theme::instance().grid(0.5), Theme::instance().grid(0.5), 0));
     m_side->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
 
     xAxis->setTickLabels(false);
     yAxis->setRange(0.0, 1.03);
-    yAxis->setLabel(tr("weight"));
     QCPAxis *below = m_density->axis(QCPAxis::atBottom), *shares = m_density->axis(QCPAxis::atLeft);
-    below->setLabel(tr("loss of the sample"));
     below->grid()->setVisible(true);
     shares->setTickLabels(false);
     shares->grid()->setVisible(false);
@@ -134,6 +133,21 @@ void WeightCurvePlot::layOut()
         axis->grid()->setVisible(false);
     }
     xAxis->setRange(0.0, 1.0);
+}
+
+void WeightCurvePlot::adaptTo(int height)
+{
+    const bool roomy = height >= Theme::instance().grid(20);
+    yAxis->setLabel(roomy ? tr("weight") : QString());
+    m_density->axis(QCPAxis::atBottom)->setLabel(roomy ? tr("loss of the sample") : tr("loss"));
+    for (QCPItemText* text : {m_cleanText, m_noisyText})
+        text->setVisible(roomy);
+}
+
+void WeightCurvePlot::resizeEvent(QResizeEvent* event)
+{
+    adaptTo(event->size().height());
+    Plot::resizeEvent(event);
 }
 
 void WeightCurvePlot::restyle()
@@ -248,50 +262,6 @@ void WeightCurvePlot::fillSide()
     plotLayout()->setColumnStretchFactor(1, shown ? 0.26 : 0.0001);
     const double peak = std::max({1e-9, peakOf(clean.density), peakOf(noisy.density)});
     m_side->axis(QCPAxis::atBottom)->setRange(-1.05 * peak, 1.05 * peak);
-}
-
-void WeightCurvePlot::placeNote()
-{
-    m_note->setVisible(false);
-    if (!m_info)
-        return;
-    std::pair<double, double> widest;
-    for (const auto& stretch : m_info->unseen(xAxis->range().upper))
-        if (stretch.second - stretch.first > widest.second - widest.first)
-            widest = stretch;
-    const double pixels = xAxis->coordToPixel(widest.second) - xAxis->coordToPixel(widest.first);
-    const QString text = tr("no sample\nseen here");
-    const QSize needed = QFontMetrics(m_note->font()).size(0, text);
-    if (pixels < needed.width() || axisRect()->height() < 2 * needed.height())
-        return;
-    m_note->setText(text);
-    m_note->position->setCoords((widest.first + widest.second) / 2.0, 0.56);
-    m_note->setVisible(true);
-}
-
-QString WeightCurvePlot::wordsAt(double loss) const
-{
-    if (!m_info || loss < 0.0)
-        return {};
-    const QLocale locale;
-    const WeightCurveInfo::Reading reading = m_info->at(loss);
-    const QString place = locale.toString(loss, 'f', 2), reach = locale.toString(WeightCurveInfo::reach, 'f', 1);
-    const QString weight = std::isnan(reading.weight) ? tr("loss %1").arg(place)
-                                                      : tr("loss %1 → weight %2").arg(place, locale.toString(reading.weight, 'f', 2));
-    const auto percent = [&](double share) { return locale.toString(100.0 * share, 'f', 1); };
-    const QString samples = reading.cleanShare + reading.noisyShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
-        : m_info->cleanCount + m_info->noisyCount > 0
-        ? tr("%1 clean, %2 noisy within ±%3").arg(locale.toString(reading.clean), locale.toString(reading.noisy), reach)
-        : tr("%1 % of clean, %2 % of noisy within ±%3").arg(percent(reading.cleanShare), percent(reading.noisyShare), reach);
-    return weight + '\n' + samples;
-}
-
-void WeightCurvePlot::placeDot()
-{
-    const double weight = m_pointer->visible() ? m_info->at(m_pointer->x()).weight : nan;
-    m_dot->setVisible(!std::isnan(weight));
-    if (m_dot->visible())
-        m_dot->position->setCoords(m_pointer->x(), weight);
 }
 
 } // namespace reweigh

@@ -18,6 +18,9 @@ public:
 
     void setInfo(std::shared_ptr<const WeightCurveInfo> info);
 
+    /// A low plot keeps its curves and lets go of words that the panel's title says as well. Done by itself on the screen.
+    void adaptTo(int height);
+
     /// What is said of a loss: its weight, and how many samples are near.
     QString wordsAt(double loss) const;
     PlotCursor& pointer() { return *m_pointer; }
@@ -27,6 +30,9 @@ public:
     QCPGraph* unseenGround() const { return m_ground; }
     const std::array<QCPGraph*, earlierCurves>& earlier() const { return m_earlier; }
     QString countText(bool noisy) const { return (noisy ? m_noisyText : m_cleanText)->text(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
