@@ -78,7 +78,7 @@ StudyReader::FileFacts StudyReader::fileFacts() const
 
 Status StudyReader::open()
 {
-    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, patience);
+    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = patience, .largeAsText = true});
     if (!opened)
         return opened.error();
     m_storage = std::move(opened).value();

@@ -19,7 +19,7 @@ struct StudySnapshot {
     std::filesystem::path file; ///< empty: nothing is stored yet
     std::string name;
     Direction direction = Direction::Maximize;
-    std::vector<std::shared_ptr<const FrozenTrial>> trials; ///< by number
+    std::vector<std::shared_ptr<const FrozenTrial>> trials; ///< by number; large attributes are text (SqlReading)
     std::optional<StudyFacts> facts; ///< none for a study that Optuna wrote
     std::vector<ArmResult> arms;     ///< empty until a comparison is done
     bool beingWritten = false;       ///< some process holds the writer's lock

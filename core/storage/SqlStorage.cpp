@@ -67,10 +67,12 @@ Status buildFile(const std::filesystem::path& file, const std::string& studyName
 
 } // namespace
 
-SqlStorage::SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread)
+SqlStorage::SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread,
+                       bool largeAsText)
     : m_file(std::move(file))
     , m_lock(std::move(lock))
     , m_thread(std::move(thread))
+    , m_largeAsText(largeAsText)
 {
 }
 
@@ -89,7 +91,7 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::create(const std::filesystem::pa
 }
 
 Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path& file, StorageMode mode, const std::string& studyName,
-                                                     std::chrono::milliseconds patience)
+                                                     const SqlReading& reading)
 {
     if (const Status header = checkHeader(file); !header)
         return header.error();
@@ -100,10 +102,10 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path
             return acquired.error();
         lock.emplace(std::move(acquired).value());
     }
-    auto thread = SqlThread::open(file, mode == StorageMode::Write ? SqlMode::Write : SqlMode::Read, int(patience.count()));
+    auto thread = SqlThread::open(file, mode == StorageMode::Write ? SqlMode::Write : SqlMode::Read, int(reading.patience.count()));
     if (!thread)
         return thread.error();
-    std::shared_ptr<SqlStorage> storage(new SqlStorage(file, std::move(lock), std::move(thread).value()));
+    std::shared_ptr<SqlStorage> storage(new SqlStorage(file, std::move(lock), std::move(thread).value(), reading.largeAsText));
     if (const Status identified = storage->identify(studyName); !identified)
         return identified.error();
     return storage;
@@ -140,7 +142,7 @@ Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::i
         Result<std::vector<FrozenTrial>> read = std::vector<FrozenTrial>();
         // One transaction, so that the tables are seen at one moment.
         const Status done = sql.transaction([&]() -> Status {
-            read = readTrials(sql, m_studyId, afterId, throughId, m_file);
+            read = readTrials(sql, {m_studyId, afterId, throughId, m_largeAsText}, m_file);
             return read ? Status() : Status(read.error());
         });
         if (!done)
@@ -166,7 +168,7 @@ Result<FrozenTrial> SqlStorage::createTrial(const TrialUpdate& first)
         });
         if (!done)
             return done.error();
-        const Result<std::vector<FrozenTrial>> made = readTrials(sql, m_studyId, id - 1, id, m_file);
+        const Result<std::vector<FrozenTrial>> made = readTrials(sql, {m_studyId, id - 1, id}, m_file);
         if (!made)
             return made.error();
         return made->front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
+#include "core/storage/TrialAttributes.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -13,12 +14,12 @@ namespace {
 /// One read of a study's trials: the rows of every table, put to their trials by id.
 class TrialReader {
 public:
-    TrialReader(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId, std::int64_t throughId,
-                const std::filesystem::path& file)
+    TrialReader(SqlConnection& connection, const TrialQuery& query, const std::filesystem::path& file)
         : m_connection(connection)
-        , m_study(qlonglong(studyId))
-        , m_after(qlonglong(afterId))
-        , m_through(qlonglong(throughId))
+        , m_study(qlonglong(query.studyId))
+        , m_after(qlonglong(query.afterId))
+        , m_through(qlonglong(query.throughId))
+        , m_largeAsText(query.largeAsText)
         , m_file(file)
     {
     }
@@ -131,10 +132,15 @@ private:
     Status readAttributes(const char* sql, Attributes FrozenTrial::*home)
     {
         return each(sql, [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
-            nlohmann::json value = nlohmann::json::parse(rows.value(2).toString().toStdString(), nullptr, false);
+            std::string key = rows.value(1).toString().toStdString(), text = rows.value(2).toString().toStdString();
+            if (m_largeAsText && isLarge(key)) {
+                (trial.*home).emplace(std::move(key), std::move(text));
+                return {};
+            }
+            nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
             if (value.is_discarded())
-                return corrupt("trial " + std::to_string(trial.number) + ": attribute " + rows.value(1).toString().toStdString());
-            (trial.*home).emplace(rows.value(1).toString().toStdString(), std::move(value));
+                return corrupt("trial " + std::to_string(trial.number) + ": attribute " + key);
+            (trial.*home).emplace(std::move(key), std::move(value));
             return {};
         });
     }
@@ -155,6 +161,7 @@ private:
 
     SqlConnection& m_connection;
     const qlonglong m_study, m_after, m_through;
+    const bool m_largeAsText;
     const std::filesystem::path& m_file;
     std::vector<FrozenTrial> m_trials;
     std::unordered_map<std::int64_t, std::size_t> m_index; ///< trial id to place in m_trials
@@ -163,10 +170,9 @@ private:
 
 } // namespace
 
-Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId,
-                                            std::int64_t throughId, const std::filesystem::path& file)
+Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, const TrialQuery& query, const std::filesystem::path& file)
 {
-    return TrialReader(connection, studyId, afterId, throughId, file).read();
+    return TrialReader(connection, query, file).read();
 }
 
 } // namespace reweigh

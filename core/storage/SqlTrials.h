@@ -6,10 +6,16 @@
 
 namespace reweigh {
 
-/// Trials of study `studyId` with an id above `afterId` and at most `throughId`, in order of number: one query a
-/// table, whatever their number. Errors: StudyCorrupt, those of SqlConnection.
-Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, std::int64_t studyId, std::int64_t afterId,
-                                            std::int64_t throughId, const std::filesystem::path& file);
+/// Which trials are read, and how.
+struct TrialQuery {
+    std::int64_t studyId = 0;
+    std::int64_t afterId = 0, throughId = lastTrialId; ///< ids above the first and at most the second
+    bool largeAsText = false;                          ///< see SqlReading
+};
+
+/// The trials of `query` in order of number: one query a table, whatever their number.
+/// Errors: StudyCorrupt, those of SqlConnection.
+Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, const TrialQuery& query, const std::filesystem::path& file);
 
 /// A trial's row with the next number. Inside a transaction.
 Result<FrozenTrial> insertTrial(SqlConnection& connection, std::int64_t studyId);

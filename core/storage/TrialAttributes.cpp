@@ -25,6 +25,13 @@ const nlohmann::json& at(const Attributes& attributes, const char* key)
     return found == attributes.end() ? null : found->second;
 }
 
+/// An attribute of isLarge() that the reader may have left as its JSON text.
+nlohmann::json large(const Attributes& attributes, const char* key)
+{
+    const nlohmann::json& stored = at(attributes, key);
+    return stored.is_string() ? nlohmann::json::parse(stored.get_ref<const std::string&>()) : stored;
+}
+
 } // namespace
 
 MetricSummary summariseMetric(std::span<const double> values, int k, bool higherIsBetter)
@@ -120,11 +127,12 @@ Result<TrialFacts> trialFacts(const FrozenTrial& trial)
         facts.metaLr = architecture.at("meta_lr");
         facts.parameters = architecture.at("parameters");
         facts.classifierParameters = architecture.at("classifier_parameters");
-        for (const auto& [name, metric] : at(attributes, attribute::metrics).items())
+        const nlohmann::json metrics = large(attributes, attribute::metrics); // outlives the loop
+        for (const auto& [name, metric] : metrics.items())
             facts.metrics.emplace(name, metricFromJson(metric));
         facts.dataSeed = at(attributes, attribute::seeds).at("data");
         facts.trainSeed = at(attributes, attribute::seeds).at("train");
-        facts.training = at(attributes, attribute::training);
+        facts.training = large(attributes, attribute::training);
         const nlohmann::json& device = at(attributes, attribute::device);
         facts.device = device.at("name");
         facts.deviceReason = device.at("reason");

@@ -34,6 +34,12 @@ inline constexpr const char* objective = "reweigh:objective"; ///< {"metric", "l
 inline constexpr const char* arms = "reweigh:arms";           ///< list of comparison arms; shape is the experiment's
 } // namespace attribute
 
+/// The attributes of a trial that take nine tenths of its room, and that a reader may leave as text.
+inline bool isLarge(const std::string& key)
+{
+    return key == attribute::metrics || key == attribute::training;
+}
+
 /// One metric over a run's epochs. Epochs count from 1.
 struct MetricSummary {
     int lastEpoch = 0;
