@@ -38,8 +38,8 @@ void ArmCurvesPanel::refresh()
     }
     plot().xAxis->setLabel(tr("loss"));
     plot().yAxis->setLabel(tr("weight"));
-    Plot::growTo(*plot().xAxis, 0.0, right);
-    Plot::growTo(*plot().yAxis, least, std::max(most, 1.0)); // normalised weights may be above 1
+    plot().xAxis->setRange(0.0, right); // names stand beside the lines' ends
+    plot().yAxis->setRange(least, std::max(most, 1.0) * 1.03); // normalised weights may be above 1
     showArmLines(plot(), *m_names, m_lines, false);
     setScope(tr("each arm at its last epoch · mean of %n seed(s)", nullptr, seeds));
     showBody();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/ArmsPanel.h"
 
+#include "widgets/compare/ControlRow.h"
 #include "widgets/compare/FollowArms.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/theme/Theme.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -69,19 +69,14 @@ QWidget* ArmsPanel::makeBody()
 
     m_note->setObjectName(QStringLiteral("arms-note"));
     m_note->setWordWrap(true);
-    auto* controls = new QHBoxLayout;
-    controls->setSpacing(theme.grid(0.5));
-    controls->addWidget(m_armsButton);
-    controls->addWidget(m_trialsButton);
-    controls->addStretch();
-    controls->addWidget(m_metric);
+    m_switch = sideBySide({m_armsButton, m_trialsButton});
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.grid(0.75));
     column->addWidget(m_view->scrolled(), 1);
     column->addWidget(m_note);
-    column->addLayout(controls);
+    column->addWidget(new ControlRow(m_switch, m_metric));
     return body;
 }
 
@@ -107,8 +102,7 @@ void ArmsPanel::refresh()
     const Selection::Trials& chosen = study().selection().trials();
     const bool several = chosen.size() > 1;
     m_trialsButton->setEnabled(several);
-    m_trialsButton->setVisible(several);
-    m_armsButton->setVisible(several);
+    m_switch->setVisible(several);
     const ArmRuns arms = gatherArms(study());
     m_noArms = arms.arms.empty();
     m_metric->setEnabled(!showsTrials());

@@ -37,6 +37,7 @@ private:
     SeedRowsView* m_view;
     QLabel* m_note;
     QComboBox* m_metric;
+    QWidget* m_switch; ///< arms or chosen trials; there is nothing to choose with fewer than two of them
     QAbstractButton* m_armsButton;
     QAbstractButton* m_trialsButton;
     ViewOption<QString> m_metricKey;

@@ -54,7 +54,7 @@ ClaimRowsView::Layout ClaimRowsView::layoutFor(const QRectF& target) const
                                    : target.left() + layout.chip + gap;
     layout.chipLeft = layout.wide ? layout.asideLeft - gap - layout.chip : target.left();
     const double least = layout.wide ? 2 * layout.line + theme.grid(1.5) : 4 * layout.line + theme.grid(2.5);
-    layout.row = std::clamp(target.height() / std::max(1.0, double(m_rows.size())), least, std::max(least, double(theme.grid(8))));
+    layout.row = std::clamp(target.height() / std::max(1.0, double(m_rows.size())), least, std::max(least, double(theme.grid(10))));
     return layout;
 }
 

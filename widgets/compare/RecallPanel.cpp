@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -29,6 +30,7 @@ RecallPanel::RecallPanel(Workbench& bench, QWidget* parent)
     , m_names(new LineNames(plot()))
 {
     plot().xAxis->setTickLabelRotation(-30);
+    connect(&plot(), &QCustomPlot::afterLayout, this, &RecallPanel::labelClasses); // only then the room is known
 }
 
 void RecallPanel::attach(OpenStudy& study)
@@ -74,7 +76,8 @@ void RecallPanel::refresh()
     }
     plot().xAxis->setRange(-0.4, double(m_classes.order.size()) - 0.6);
     plot().yAxis->setLabel(tr("test recall"));
-    Plot::growTo(*plot().yAxis, low, high);
+    Plot::growTo(*plot().yAxis, low - 0.015, high + 0.015); // room for the dots
+    m_step = 0;
     labelClasses();
     showArmLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
     setScope(m_classes.bySize ? tr("rarest at the right · mean of %n seed(s)", nullptr, seeds)
@@ -86,18 +89,15 @@ void RecallPanel::refresh()
 void RecallPanel::labelClasses()
 {
     const double room = std::max(1, plot().axisRect()->width());
-    const double line = QFontMetricsF(Theme::instance().scopeFont()).height() * 1.2;
+    const double line = QFontMetricsF(Theme::instance().scopeFont()).height() * 1.9; // at 30 degrees a line's height counts twice
     const int step = std::max(1, int(std::ceil(double(m_classes.names.size()) * line / room)));
+    if (std::exchange(m_step, step) == step)
+        return;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (int i = 0; i < m_classes.names.size(); i += step)
         ticker->addTick(i, m_classes.names[i]);
     plot().xAxis->setTicker(ticker);
-}
-
-void RecallPanel::resizeEvent(QResizeEvent* event)
-{
-    PlotPanel::resizeEvent(event);
-    scheduleRefresh();
+    plot().replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString RecallPanel::summary() const

@@ -18,7 +18,6 @@ public:
 protected:
     void attach(OpenStudy& study) override;
     void refresh() override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// Which classes, in which order, under which names.
@@ -28,10 +27,12 @@ private:
         bool bySize = false;
     };
     Classes classesOf(int count) const;
+    /// Every class's name, or every second's, third's where there is no room.
     void labelClasses();
 
     LineNames* m_names;
     Classes m_classes;
+    int m_step = 0; ///< of the names shown
     std::vector<ArmLine> m_lines;
 };
 

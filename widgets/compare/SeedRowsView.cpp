@@ -82,7 +82,7 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
     }
     const double least = layout.wide ? layout.line + theme.grid(1.25) : 2 * layout.line + theme.grid(1.5);
     const double space = target.height() - layout.header - layout.axis;
-    layout.row = std::clamp(space / std::max(1.0, double(m_rows.rows.size())), least, std::max(least, double(theme.grid(6))));
+    layout.row = std::clamp(space / std::max(1.0, double(m_rows.rows.size())), least, std::max(least, double(theme.grid(9))));
     return layout;
 }
 

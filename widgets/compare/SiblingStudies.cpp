@@ -35,7 +35,7 @@ std::vector<fs::path> neighbours(const fs::path& study)
 std::optional<WhereStudy> readStudy(const fs::path& file)
 {
     // A neighbour that somebody holds locked is not worth waiting for.
-    const auto storage = SqlStorage::open(file, StorageMode::Read, {}, std::chrono::milliseconds(100));
+    const auto storage = SqlStorage::open(file, StorageMode::Read, {}, {std::chrono::milliseconds(100)});
     if (!storage)
         return std::nullopt;
     const Result<StudyAttributes> attributes = (*storage)->attributes();
@@ -66,7 +66,10 @@ SiblingStudies::Stamp SiblingStudies::stampOf(const fs::path& file)
     std::error_code ignored;
     Stamp stamp;
     stamp.file = fs::last_write_time(file, ignored);
-    stamp.journal = fs::last_write_time(file.string() + "-wal", ignored);
+    const fs::path journal = file.string() + "-wal";
+    const std::uintmax_t size = fs::file_size(journal, ignored);
+    if (!ignored && size > 0)
+        stamp.journal = fs::last_write_time(journal, ignored);
     return stamp;
 }
 

@@ -24,7 +24,7 @@ public:
 
 private:
     struct Stamp {
-        std::filesystem::file_time_type file, journal;
+        std::filesystem::file_time_type file, journal; ///< of an empty journal: none, for a reader makes one
         bool operator==(const Stamp&) const = default;
     };
     struct Known {

@@ -3,9 +3,9 @@
 
 #include "widgets/compare/ClaimRowsView.h"
 #include "widgets/compare/CompareText.h"
+#include "widgets/compare/ControlRow.h"
 #include "widgets/compare/FollowArms.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -53,19 +53,13 @@ QWidget* VerdictsPanel::makeBody()
 
     auto* label = new QLabel(tr("Seeds an arm"));
     label->setBuddy(m_seeds);
-    auto* controls = new QHBoxLayout;
-    controls->setSpacing(theme.grid());
-    controls->addWidget(label);
-    controls->addWidget(m_seeds);
-    controls->addStretch();
-    controls->addWidget(m_queue);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.grid(0.75));
     column->addWidget(m_view->scrolled(), 1);
     column->addWidget(m_note);
-    column->addLayout(controls);
+    column->addWidget(new ControlRow(sideBySide({label, m_seeds}), m_queue));
     return body;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace reweigh {
 namespace {
@@ -48,9 +49,13 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
     };
     std::map<std::pair<double, double>, Sum> sums;
     std::set<std::filesystem::path> counted;
+    std::set<std::tuple<double, double, std::uint64_t, std::vector<double>>> seen;
     WhereMap map;
     for (const WhereStudy& study : studies) {
         if (study.differences.empty() || study.model != model || !alike(study.data, data) || !counted.insert(study.file).second)
+            continue;
+        // A copied study folder is no further evidence.
+        if (!seen.insert({rateOf(study.data), factorOf(study.data), study.data.seed, study.differences}).second)
             continue;
         Sum& sum = sums[{rateOf(study.data), factorOf(study.data)}];
         sum.differences.insert(sum.differences.end(), study.differences.begin(), study.differences.end());

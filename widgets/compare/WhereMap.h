@@ -41,7 +41,8 @@ double rateOf(const DataOptions& data);
 double factorOf(const DataOptions& data);
 
 /// The map of the studies that are like `data` and `model` in all but noise rate and imbalance factor: data set, noise
-/// type (of those with noise), imbalance type (of those with imbalance), order, classifier. A file counts once.
+/// type (of those with noise), imbalance type (of those with imbalance), order, classifier. A file counts once,
+/// and so does a copy of it.
 WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model);
 
 } // namespace reweigh

@@ -28,6 +28,12 @@ WhereMapView::WhereMapView(QWidget* parent)
 {
 }
 
+/// Figures and name of the imbalance factor, below the cells.
+double WhereMapView::axisHeight()
+{
+    return 2 * QFontMetricsF(Theme::instance().scopeFont()).height() + Theme::instance().grid();
+}
+
 void WhereMapView::setMap(WhereMap map)
 {
     m_map = std::move(map);
@@ -44,8 +50,12 @@ QRectF WhereMapView::gridIn(const QRectF& target) const
     double widest = 0.0;
     for (const double rate : m_map.rates)
         widest = std::max(widest, metrics.horizontalAdvance(figure(rate)));
-    const double left = metrics.height() + widest + theme.grid(1.5), below = 2 * metrics.height() + theme.grid();
-    return target.adjusted(left, 1, -1, -below);
+    const double left = metrics.height() + widest + theme.grid(1.5);
+    QRectF grid = target.adjusted(left, 1, -1, -axisHeight());
+    // Few cells stay cells and do not become walls.
+    grid.setWidth(std::min(grid.width(), double(m_map.factors.size()) * theme.grid(24)));
+    grid.setHeight(std::min(grid.height(), double(m_map.rates.size()) * theme.grid(14)));
+    return grid;
 }
 
 QRectF WhereMapView::cellAt(const QRectF& grid, std::size_t rate, std::size_t factor) const
@@ -55,11 +65,10 @@ QRectF WhereMapView::cellAt(const QRectF& grid, std::size_t rate, std::size_t fa
     return {grid.left() + double(factor) * width, grid.bottom() - double(rate + 1) * height, width, height};
 }
 
-int WhereMapView::heightFor(int width) const
+int WhereMapView::heightFor(int) const
 {
     const double line = QFontMetricsF(Theme::instance().bodyFont()).height();
-    const double axes = width - gridIn(QRectF(0, 0, width, width)).height();
-    return int(std::ceil(axes + double(m_map.rates.size()) * (line + Theme::instance().grid())));
+    return int(std::ceil(axisHeight() + 1 + double(m_map.rates.size()) * (line + Theme::instance().grid())));
 }
 
 void WhereMapView::paint(QPainter& painter, const QRectF& target) const
@@ -125,7 +134,7 @@ void WhereMapView::paintAxes(QPainter& painter, const QRectF& target, const QRec
         const QRectF cell = cellAt(grid, 0, factor);
         painter.drawText(QRectF(cell.left(), grid.bottom() + theme.grid(0.5), cell.width(), metrics.height()), Qt::AlignCenter, figure(m_map.factors[factor]));
     }
-    painter.drawText(QRectF(grid.left(), target.bottom() - metrics.height() - 1, grid.width(), metrics.height()), Qt::AlignCenter, tr("imbalance factor"));
+    painter.drawText(QRectF(grid.left(), grid.bottom() + metrics.height() + theme.grid(0.75), grid.width(), metrics.height()), Qt::AlignCenter, tr("imbalance factor"));
     painter.save();
     painter.translate(target.left(), grid.bottom());
     painter.rotate(-90);

@@ -21,6 +21,7 @@ public:
     QString tipAt(const QPointF& place) const override;
 
 private:
+    static double axisHeight();
     QRectF gridIn(const QRectF& target) const;
     QRectF cellAt(const QRectF& grid, std::size_t rate, std::size_t factor) const;
     void paintCell(QPainter& painter, const QRectF& place, const WhereMap::Cell& cell) const;

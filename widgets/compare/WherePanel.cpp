@@ -34,7 +34,7 @@ WherePanel::WherePanel(Workbench& bench, QWidget* parent)
     column->addWidget(m_view->scrolled(), 1);
     column->addWidget(m_note);
     setBody(body);
-    connect(&bench, &Workbench::studiesChanged, this, [this] { scheduleRefresh(); });
+    connect(&bench, &Workbench::studiesChanged, this, &WherePanel::followAll);
 }
 
 void WherePanel::attach(OpenStudy& study)
@@ -42,9 +42,18 @@ void WherePanel::attach(OpenStudy& study)
     m_siblings.clear();
     m_job.cancel();
     followArms(study, this, [this] { scheduleRefresh(); });
+    followAll();
     connect(&study, &OpenStudy::titleChanged, this, &WherePanel::readSiblings); // another file
     connect(&study, &OpenStudy::finished, this, &WherePanel::readSiblings);     // others may have ended meanwhile
     readSiblings();
+}
+
+/// Every open study may fill a cell, not only the one in view.
+void WherePanel::followAll()
+{
+    for (const auto& open : bench().studies())
+        connect(open.get(), &OpenStudy::snapshotChanged, this, &WherePanel::scheduleRefresh, Qt::UniqueConnection);
+    scheduleRefresh();
 }
 
 void WherePanel::readSiblings()
@@ -60,7 +69,7 @@ std::vector<WhereStudy> WherePanel::openStudies() const
     for (const auto& open : bench().studies()) {
         const ArmRuns arms = gatherArms(*open);
         const ExperimentConfig& config = open->config();
-        studies.push_back({open->file(), config.data, config.training.model,
+        studies.push_back({open->snapshot()->file, config.data, config.training.model,
                            arms.differences(ArmKind::Searched, ArmKind::Fixed, armMetrics().front().key)});
     }
     return studies;

@@ -26,6 +26,7 @@ protected:
     void retheme() override;
 
 private:
+    void followAll();
     void readSiblings();
     std::vector<WhereStudy> openStudies() const;
     QString note() const;

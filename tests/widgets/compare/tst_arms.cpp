@@ -129,7 +129,7 @@ private Q_SLOTS:
         }
         bench.current().takeSnapshot(study);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
-        QVERIFY(button->isHidden()); // nothing to show side by side
+        QVERIFY(!button->isVisible()); // nothing to show side by side
         bench.current().selection().set({1, 3}, 3);
         QTRY_VERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
