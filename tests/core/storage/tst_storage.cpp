@@ -2,10 +2,14 @@
 #include "core/storage/MemoryStorage.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/SqlText.h"
+#include "core/storage/TrialAttributes.h"
 #include "tests/contract/StorageContract.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
+
+#include <fstream>
+#include <thread>
 
 using namespace reweigh;
 
@@ -39,6 +43,55 @@ private Q_SLOTS:
             QCOMPARE(reader->trials()->size(), std::size_t(i));
         }
         QVERIFY(!reader->createTrial({}).ok());
+    }
+
+    void largeAttributesMayStayText()
+    {
+        const auto writer = *SqlStorage::create(file("large.db"), "large", Direction::Maximize);
+        const std::vector<double> values = {0.25, 0.75};
+        const TrialFacts facts{.metaLr = 0.01, .metrics = {{"test.accuracy", summariseMetric(values, 1, true)}}, .training = {{"epochs", 2}}};
+        QVERIFY(writer->createTrial({.userAttributes = toAttributes(facts), .end = TrialEnd{TrialState::Complete, 0.5}}).ok());
+        const auto whole = writer->trials()->front();
+        const auto spare = (*SqlStorage::open(file("large.db"), StorageMode::Read, {}, {.largeAsText = true}))->trials()->front();
+        QVERIFY(whole.userAttributes.at(attribute::metrics).is_object() && spare.userAttributes.at(attribute::metrics).is_string());
+        QVERIFY(*trialFacts(whole) == facts && *trialFacts(spare) == facts);
+        FrozenTrial broken = spare;
+        broken.userAttributes[attribute::metrics] = "{\"test";
+        QVERIFY(trialFacts(broken).error().code == ErrorCode::StudyCorrupt);
+    }
+
+    void partOfTheTrials()
+    {
+        const std::shared_ptr<StudyStorage> storages[] = {std::make_shared<MemoryStorage>("m", Direction::Maximize),
+                                                          *SqlStorage::create(file("part.db"), "p", Direction::Maximize)};
+        for (const auto& storage : storages) {
+            for (int i = 0; i < 5; ++i)
+                QVERIFY(storage->createTrial({.parameters = {{"x", FloatDistribution{}, 0.5}}}).ok());
+            const auto some = *storage->trials(1, 3);
+            QCOMPARE(some.size(), std::size_t(2));
+            QVERIFY(some[0].trialId == 2 && some[1].trialId == 3 && some[1].parameters.size() == 1);
+            QVERIFY(storage->trials(3, 2)->empty());
+            QCOMPARE(storage->trials(4)->size(), std::size_t(1));
+        }
+    }
+
+    void theLockIsSeenWithoutBeingTaken()
+    {
+        QVERIFY(!WriterLock::held(file("look.db")));
+        auto writer = *SqlStorage::create(file("look.db"), "look", Direction::Maximize);
+        QVERIFY(WriterLock::held(file("look.db")));
+        writer.reset();
+        QVERIFY(!WriterLock::held(file("look.db")));
+        std::ofstream(file("look.db").string() + ".lock") << "left by a killed process";
+        QVERIFY(!WriterLock::held(file("look.db")));
+        std::atomic<bool> done{false};
+        std::jthread looker([&] {
+            while (!done)
+                (void)WriterLock::held(file("look.db"));
+        });
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(WriterLock::acquire(file("look.db")).ok());
+        done = true;
     }
 
     void timesAreUtcAndExact()
