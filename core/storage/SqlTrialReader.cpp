@@ -117,14 +117,14 @@ private:
 
     Status readUserAttributes()
     {
-        return readAttributes("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_user_attributes a JOIN trials t ON "
+        return readAttributes("SELECT a.trial_id, a.\"key\", CAST(a.value_json AS BLOB) FROM trial_user_attributes a JOIN trials t ON "
                               "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ?",
                               &FrozenTrial::userAttributes);
     }
 
     Status readSystemAttributes()
     {
-        return readAttributes("SELECT a.trial_id, a.\"key\", a.value_json FROM trial_system_attributes a JOIN trials t ON "
+        return readAttributes("SELECT a.trial_id, a.\"key\", CAST(a.value_json AS BLOB) FROM trial_system_attributes a JOIN trials t ON "
                               "t.trial_id = a.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ?",
                               &FrozenTrial::systemAttributes);
     }
@@ -132,7 +132,8 @@ private:
     Status readAttributes(const char* sql, Attributes FrozenTrial::*home)
     {
         return each(sql, [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
-            std::string key = rows.value(1).toString().toStdString(), text = rows.value(2).toString().toStdString();
+            // As bytes: the driver would hand text on as UTF-16.
+            std::string key = rows.value(1).toString().toStdString(), text = rows.value(2).toByteArray().toStdString();
             if (m_largeAsText && isLarge(key)) {
                 (trial.*home).emplace(std::move(key), std::move(text));
                 return {};
