@@ -26,7 +26,7 @@ double largest(const std::vector<double>& values)
 DensityPanel::DensityPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("density"), tr("Why the next trial"), bench, parent)
     , m_parameter(QStringLiteral("density/parameter"), tr("Parameter"), {"nodes_0", "hidden_layers"}, menu(), this)
-    , m_job([this](Computed computed) { show(std::move(computed)); })
+    , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     connect(&m_parameter, &AxisChoice::changed, this, &DensityPanel::scheduleRefresh);
     connect(&plot(), &QCustomPlot::axisClick, this, [this](QCPAxis*, QCPAxis::SelectablePart part, QMouseEvent* event) {
@@ -35,7 +35,12 @@ DensityPanel::DensityPanel(Workbench& bench, QWidget* parent)
     });
     // The legend stands above the curves, never over them.
     plot().plotLayout()->insertRow(0);
-    plot().plotLayout()->addElement(0, 0, plot().legend);
+    auto* row = new QCPLayoutGrid;
+    row->addElement(0, 0, plot().legend);
+    row->addElement(0, 1, new QCPLayoutElement(&plot()));
+    row->setColumnStretchFactor(0, 0.001);
+    plot().plotLayout()->addElement(0, 0, row);
+    plot().setAutoAddPlottableToLegend(false);
     plot().plotLayout()->setRowStretchFactor(0, 0.001);
     plot().plotLayout()->setRowSpacing(0);
     plot().legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
@@ -69,7 +74,7 @@ void DensityPanel::refresh()
     });
 }
 
-void DensityPanel::show(Computed computed)
+void DensityPanel::take(Computed computed)
 {
     m_info = std::move(computed.info);
     m_parameter.offer(computed.axes, m_info.axis.name);
@@ -84,7 +89,9 @@ void DensityPanel::show(Computed computed)
     } else {
         m_info.axis.categorical ? drawCategories() : drawCurves();
         showBody();
-        setScope(tr("TPE · good l(x), rest g(x), their ratio decides"));
+        setScope(study().config().search.sampler == SamplerKind::Random
+                     ? tr("what TPE would draw · this study draws at random")
+                     : tr("TPE · good l(x), rest g(x), their ratio decides"));
         plot().replot(QCustomPlot::rpQueuedReplot);
     }
     setAccessibleDescription(summary());
@@ -96,6 +103,16 @@ std::vector<double> DensityPanel::ratio() const
     for (std::size_t i = 0; i < m_info.x.size(); ++i)
         ratio.push_back(m_info.rest[i] > 0.0 ? m_info.good[i] / m_info.rest[i] : 0.0);
     return ratio;
+}
+
+QString DensityPanel::goodName() const
+{
+    return tr("good l(x), %1", "number of trials").arg(QLocale().toString(m_info.goodTrials));
+}
+
+QString DensityPanel::restName() const
+{
+    return tr("rest g(x), %1", "number of trials").arg(QLocale().toString(m_info.restTrials));
 }
 
 QCPGraph* DensityPanel::addCurve(const std::vector<double>& values, const QPen& pen, const QString& name)
@@ -117,11 +134,14 @@ void DensityPanel::drawCurves()
         value *= scale;
     QCPGraph* fill = addCurve(share, Qt::NoPen, tr("l / g"));
     fill->setBrush(theme.tint(Role::Selection, 0.22));
-    addCurve(m_info.rest, Plot::thick(theme.colour(Role::Dim), Qt::DashLine), tr("rest g(x), %1").arg(QLocale().toString(m_info.restTrials)));
-    addCurve(m_info.good, Plot::thick(theme.colour(Role::Done)), tr("good l(x), %1").arg(QLocale().toString(m_info.goodTrials)));
+    QCPGraph* rest = addCurve(m_info.rest, Plot::thick(theme.colour(Role::Dim), Qt::DashLine), restName());
+    QCPGraph* good = addCurve(m_info.good, Plot::thick(theme.colour(Role::Done)), goodName());
+    for (QCPGraph* graph : {good, rest, fill})
+        graph->addToLegend();
 
     setFigures(plot());
     plot().yAxis->setTickLabels(false);
+    plot().yAxis->grid()->setVisible(false);
     plot().yAxis->setLabel(tr("density"));
     plot().yAxis->setRange(0.0, top * 1.08);
     Plot::setLog(*plot().xAxis, m_info.axis.log);
@@ -134,7 +154,7 @@ void DensityPanel::drawCurves()
     favourite->point2->setCoords(m_info.favourite, top);
 }
 
-void DensityPanel::addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group)
+QCPBars* DensityPanel::addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group)
 {
     auto* bars = new QCPBars(plot().yAxis, plot().xAxis);
     bars->setData(vectorOf(m_info.x), vectorOf(values), true);
@@ -143,6 +163,7 @@ void DensityPanel::addBars(const std::vector<double>& values, const QBrush& brus
     bars->setPen(Qt::NoPen);
     bars->setName(name);
     bars->setBarsGroup(group);
+    return bars;
 }
 
 void DensityPanel::drawCategories()
@@ -153,11 +174,13 @@ void DensityPanel::drawCategories()
     const double scale = largest(share) > 0.0 ? top / largest(share) : 0.0;
     for (double& value : share)
         value *= scale;
-    addBars(share, theme.tint(Role::Selection, 0.22), 0.9, tr("l / g"), nullptr);
+    QCPBars* fill = addBars(share, theme.tint(Role::Selection, 0.22), 0.9, tr("l / g"), nullptr);
     auto* pair = new QCPBarsGroup(&plot());
     pair->setSpacing(0);
-    addBars(m_info.rest, theme.colour(Role::Dim), 0.3, tr("rest g(x), %1").arg(QLocale().toString(m_info.restTrials)), pair);
-    addBars(m_info.good, theme.colour(Role::Done), 0.3, tr("good l(x), %1").arg(QLocale().toString(m_info.goodTrials)), pair);
+    QCPBars* rest = addBars(m_info.rest, theme.colour(Role::Dim), 0.3, restName(), pair);
+    QCPBars* good = addBars(m_info.good, theme.colour(Role::Done), 0.3, goodName(), pair);
+    for (QCPBars* bars : {good, rest, fill})
+        bars->addToLegend();
 
     QStringList names;
     for (const double x : m_info.x)
@@ -176,6 +199,13 @@ void DensityPanel::drawCategories()
     favourite->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     favourite->position->setTypeY(QCPItemPosition::ptPlotCoords);
     favourite->position->setCoords(1.0, m_info.favourite);
+}
+
+void DensityPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    plot().xAxis->setLabel(parameterText(m_info.axis.name)); // nothing opens on paper
+    PlotPanel::paintFigure(painter, target);
+    plot().xAxis->setLabel(choiceLabel(m_info.axis));
 }
 
 QString DensityPanel::summary() const

@@ -15,6 +15,7 @@ public:
 
     QString summary() const override;
     FigureTable table() const override;
+    void paintFigure(QPainter& painter, const QRect& target) override;
     const DensityInfo& info() const { return m_info; }
 
 protected:
@@ -28,12 +29,14 @@ private:
         DensityInfo info;
         bool anyTrial = false;
     };
-    void show(Computed computed);
+    void take(Computed computed);
     void drawCurves();
     void drawCategories();
     QCPGraph* addCurve(const std::vector<double>& values, const QPen& pen, const QString& name);
-    void addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group);
+    QCPBars* addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group);
     std::vector<double> ratio() const;
+    QString goodName() const;
+    QString restName() const;
 
     DensityInfo m_info;
     AxisChoice m_parameter;

@@ -32,7 +32,7 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     , m_fixedName(new QCPItemText(&plot()))
     , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_pruned(addSwitch(tr("Pruned trials"), QStringLiteral("pruned"), false))
-    , m_job([this](Computed computed) { show(std::move(computed)); })
+    , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     m_pruned->setObjectName(QStringLiteral("history-pruned"));
     m_best->setLineStyle(QCPGraph::lsStepLeft);
@@ -67,7 +67,7 @@ void HistoryPanel::refresh()
     });
 }
 
-void HistoryPanel::show(Computed computed)
+void HistoryPanel::take(Computed computed)
 {
     m_info = computed.info;
     m_objective = computed.objective;

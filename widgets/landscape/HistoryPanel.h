@@ -31,7 +31,7 @@ private:
         Direction direction = Direction::Maximize;
         QString objective;
     };
-    void show(Computed computed);
+    void take(Computed computed);
     void drawBest();
     void drawFixed(std::optional<double> value);
     void fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots);

@@ -15,7 +15,7 @@ ImportancePanel::ImportancePanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("importance"), tr("Importance"), bench, parent)
     , m_bars(new QCPBars(plot().yAxis, plot().xAxis))
     , m_spread(new QCPCurve(plot().yAxis, plot().xAxis))
-    , m_job([this](ImportanceInfo info) { show(std::move(info)); })
+    , m_job([this](ImportanceInfo info) { take(std::move(info)); })
 {
     m_bars->setWidth(0.46);
     plot().xAxis->setLabel(tr("share of what decides"));
@@ -32,12 +32,12 @@ void ImportancePanel::refresh()
     m_job.request([snapshot = study().snapshot()] { return importanceInfo(trialRefs(snapshot->trials), snapshot->direction); });
 }
 
-void ImportancePanel::show(ImportanceInfo info)
+void ImportancePanel::take(ImportanceInfo info)
 {
     m_info = std::move(info);
     if (m_info.enough) {
         showBody();
-        setScope(tr("PED-ANOVA · %n trial(s) · spread over %1 bootstraps", nullptr, m_info.trials).arg(QLocale().toString(m_info.bootstraps)));
+        setScope(tr("PED-ANOVA · spread over %1 bootstraps").arg(QLocale().toString(m_info.bootstraps)));
         draw();
     } else if (m_info.trials == 0) {
         showEmpty(tr("Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials."),

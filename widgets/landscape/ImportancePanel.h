@@ -21,7 +21,7 @@ protected:
     void refresh() override;
 
 private:
-    void show(ImportanceInfo info);
+    void take(ImportanceInfo info);
     void draw();
 
     ImportanceInfo m_info;

@@ -34,10 +34,13 @@ std::vector<Tick> ticksOf(const LandscapeInfo::Side& side)
 {
     std::vector<Tick> ticks;
     const bool range = isRange(side);
-    for (int cell = 0; cell < side.cells(); ++cell)
-        ticks.push_back({range ? cell : cell + 0.5, axisValueText(side.axis, cellRange(side, cell).first)});
+    const auto end = [](double value) { return quantityText(value, std::abs(value) < 100.0 ? 2 : 3); }; // where a cell begins, roughly
+    for (int cell = 0; cell < side.cells(); ++cell) {
+        const double value = cellRange(side, cell).first;
+        ticks.push_back(range ? Tick{double(cell), end(value)} : Tick{cell + 0.5, axisValueText(side.axis, value)});
+    }
     if (range && side.cells() > 0)
-        ticks.push_back({double(side.cells()), axisValueText(side.axis, cellRange(side, side.cells() - 1).second)});
+        ticks.push_back({double(side.cells()), end(cellRange(side, side.cells() - 1).second)});
     return ticks;
 }
 
@@ -56,7 +59,7 @@ LandscapeMap::Frame LandscapeMap::frame(const QRectF& target) const
     // Categories may break into two lines below their column; the bar goes where the dock is too low for it.
     frame.tickHeight = m_view.info.x.axis.categorical && target.height() > 10 * line ? 2 * line : line;
     const double bar = target.height() > 9 * line ? line + gap : 0.0;
-    frame.cells = target.adjusted(line + gap + rows, line / 2, -line / 2, -(frame.tickHeight + gap + line + bar));
+    frame.cells = target.adjusted(line + gap + rows, line / 2, -line, -(frame.tickHeight + gap + line + bar));
     frame.yLabel = {target.left(), frame.cells.top(), line, frame.cells.height()};
     frame.xLabel = {frame.cells.left(), frame.cells.bottom() + gap / 2 + frame.tickHeight, frame.cells.width(), line};
     if (bar > 0.0)
@@ -206,12 +209,14 @@ void LandscapeMap::paint(QPainter& painter, const QRectF& target) const
     paintColumns(painter, places);
     paintRows(painter, places);
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(places.xLabel, Qt::AlignCenter, metrics.elidedText(choiceLabel(m_view.info.x.axis), Qt::ElideMiddle, places.xLabel.width()));
+    const auto label = [&](const ParameterAxis& axis) { return target == body() ? choiceLabel(axis) : parameterText(axis.name); };
+    painter.drawText(places.xLabel, Qt::AlignCenter,
+                     metrics.elidedText(label(m_view.info.x.axis), Qt::ElideMiddle, places.xLabel.width()));
     paintBar(painter, places);
     painter.translate(places.yLabel.left(), places.yLabel.bottom());
     painter.rotate(-90);
     painter.drawText(QRectF(0, 0, places.yLabel.height(), places.yLabel.width()), Qt::AlignCenter,
-                     metrics.elidedText(choiceLabel(m_view.info.y.axis), Qt::ElideMiddle, places.yLabel.height()));
+                     metrics.elidedText(label(m_view.info.y.axis), Qt::ElideMiddle, places.yLabel.height()));
     painter.restore();
 }
 

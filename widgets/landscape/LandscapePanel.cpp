@@ -15,7 +15,7 @@ LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
     , m_map(new LandscapeMap(this))
     , m_x(QStringLiteral("landscape/x"), tr("Across"), {derivedNodes}, menu(), this)
     , m_y(QStringLiteral("landscape/y"), tr("Upwards"), {"hidden_layers"}, menu(), this)
-    , m_job([this](Computed computed) { show(std::move(computed)); })
+    , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     m_map->setObjectName(QStringLiteral("landscape-map"));
     m_map->setAccessibleName(title());
@@ -69,7 +69,7 @@ void LandscapePanel::refresh()
     });
 }
 
-void LandscapePanel::show(Computed computed)
+void LandscapePanel::take(Computed computed)
 {
     if (!computed.view) {
         m_map->setView({});

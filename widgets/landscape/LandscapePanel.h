@@ -28,7 +28,7 @@ private:
         std::optional<LandscapeView> view; ///< none with fewer than two axes
         int trials = 0;
     };
-    void show(Computed computed);
+    void take(Computed computed);
     void mark() { isVisible() ? m_map->mark(study().selection()) : scheduleRefresh(); }
     Selection::Trials trialsOf(int cell) const;
 

@@ -30,7 +30,7 @@ double ParallelInfo::merit(std::size_t line) const
 
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction)
 {
-    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .direction = direction};
+    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .lacking = {}, .direction = direction};
     std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parts have axes
     TrialRefs complete;
     std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
@@ -38,13 +38,15 @@ ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction)
         return info;
     const auto [low, high] = std::ranges::minmax(complete, {}, [](const FrozenTrial* trial) { return *trial->value; });
     info.axes.push_back({.name = {}, .low = *low->value, .high = *high->value});
+    info.lacking.assign(info.axes.size(), 0);
     info.trials.reserve(complete.size());
     info.places.reserve(complete.size() * info.axes.size());
     for (const FrozenTrial* trial : complete) {
         info.trials.push_back(trial->number);
-        for (const ParameterAxis& axis : info.axes) {
+        for (std::size_t i = 0; i < info.axes.size(); ++i) {
+            const ParameterAxis& axis = info.axes[i];
             const auto value = axis.name.empty() ? trial->value : axisValue(*trial, axis);
-            info.anyAbsent = info.anyAbsent || !value;
+            info.lacking[i] |= char(!value);
             info.places.push_back(float(value ? placeOf(axis, *value) : ParallelInfo::absentPlace));
         }
     }

@@ -4,6 +4,7 @@
 #include "core/analysis/ParameterAxis.h"
 #include "core/search/Observation.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -18,10 +19,11 @@ struct ParallelInfo {
     std::vector<ParameterAxis> axes; ///< the last has an empty name: the value
     std::vector<std::int64_t> trials;
     std::vector<float> places; ///< [trial][axis]
-    bool anyAbsent = false;
+    std::vector<char> lacking;         ///< by axis: some trial lacks the parameter
     Direction direction = Direction::Maximize;
 
     std::size_t lines() const { return trials.size(); }
+    bool anyLacking() const { return std::ranges::find(lacking, char(1)) != lacking.end(); }
     float place(std::size_t line, std::size_t axis) const { return places[line * axes.size() + axis]; }
     /// The share of the way from the worst value to the best.
     double merit(std::size_t line) const;

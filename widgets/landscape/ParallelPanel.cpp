@@ -18,7 +18,7 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("parallel"), tr("Parallel coordinates"), bench, parent)
     , m_column(new QWidget(this))
     , m_plot(new ParallelPlot(m_column))
-    , m_job([this](std::shared_ptr<const ParallelInfo> info) { show(std::move(info)); })
+    , m_job([this](std::shared_ptr<const ParallelInfo> info) { take(std::move(info)); })
 {
     m_plot->setObjectName(QStringLiteral("parallel-plot"));
     m_plot->setAccessibleName(title());
@@ -74,7 +74,7 @@ void ParallelPanel::refresh()
     });
 }
 
-void ParallelPanel::show(std::shared_ptr<const ParallelInfo> info)
+void ParallelPanel::take(std::shared_ptr<const ParallelInfo> info)
 {
     m_plot->setInfo(std::move(info), objectiveText(*study().snapshot()));
     if (m_plot->info().trials.empty()) {
@@ -119,13 +119,13 @@ void ParallelPanel::brushBest()
 
 void ParallelPanel::tellScope()
 {
-    const QString all = tr("%n complete trial(s)", nullptr, int(m_plot->info().lines()));
+    const QString all = QLocale().toString(qint64(m_plot->info().lines()));
     const auto& filter = study().selection().filter();
     if (!filter)
-        return setScope(all);
+        return setScope(tr("%1 complete trials").arg(all));
     const auto pass = std::ranges::count_if(m_plot->info().trials, [&](std::int64_t trial) { return filter->contains(trial); });
-    setScope(m_plot->brushes().any() ? tr("%1 · brushed: %2").arg(all, QLocale().toString(qint64(pass)))
-                                     : tr("%1 · filtered: %2").arg(all, QLocale().toString(qint64(pass))));
+    setScope(m_plot->brushes().any() ? tr("%1 complete trials · brushed: %2").arg(all, QLocale().toString(qint64(pass)))
+                                     : tr("%1 complete trials · filtered: %2").arg(all, QLocale().toString(qint64(pass))));
 }
 
 QString ParallelPanel::summary() const

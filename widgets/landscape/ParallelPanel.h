@@ -22,7 +22,7 @@ protected:
     void refresh() override;
 
 private:
-    void show(std::shared_ptr<const ParallelInfo> info);
+    void take(std::shared_ptr<const ParallelInfo> info);
     void filterChanged();
     void brushBest();
     void tellScope();

@@ -38,7 +38,7 @@ ParallelFrame ParallelPlot::frame(const QRectF& target) const
     ParallelFrame frame{.left = target.left() + side, .right = target.right() - std::max(side, word), .top = target.top() + metrics.height() / 2,
                         .bottom = 0.0, .axes = axes};
     const double end = target.bottom() - names - metrics.height() / 2;
-    frame.bottom = m_info->anyAbsent ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
+    frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
     return frame;
 }
 
@@ -61,7 +61,7 @@ void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, std:
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(painter.font());
-    const double x = frame.x(axis), bottom = frame.y(m_info->anyAbsent ? ParallelInfo::absentPlace : 0.0);
+    const double x = frame.x(axis), bottom = frame.y(m_info->anyLacking() ? ParallelInfo::absentPlace : 0.0);
     const bool focus = hasFocus() && axis == m_axis;
     painter.setPen(QPen(theme.colour(focus ? Role::Selection : Role::Line), focus ? 2.0 : 1.0));
     painter.drawLine(QPointF(x, frame.top), QPointF(x, frame.bottom));
@@ -96,7 +96,7 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
         paintWord(painter, {x, frame.y(1.0)}, text(axis.high), room);
         paintWord(painter, {x, frame.y(0.0)}, text(axis.low), room);
     }
-    if (m_info->anyAbsent && !axis.name.empty())
+    if (m_info->lacking[index])
         paintWord(painter, {x, frame.y(ParallelInfo::absentPlace)}, tr("none", "a trial lacks this parameter"), room);
 }
 

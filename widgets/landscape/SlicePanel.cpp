@@ -15,7 +15,7 @@ SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
     , m_parameter(QStringLiteral("slice/parameter"), tr("Parameter"), {"input"}, menu(), this)
     , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_medians(new QCPCurve(plot().xAxis, plot().yAxis))
-    , m_job([this](Computed computed) { show(std::move(computed)); })
+    , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     connect(&m_parameter, &AxisChoice::changed, this, &SlicePanel::scheduleRefresh);
     connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
@@ -41,7 +41,7 @@ void SlicePanel::refresh()
     });
 }
 
-void SlicePanel::show(Computed computed)
+void SlicePanel::take(Computed computed)
 {
     m_info = std::move(computed.info);
     m_parameter.offer(computed.axes, m_info.axis.name);

@@ -28,7 +28,7 @@ private:
         std::vector<ParameterAxis> axes;
         SliceInfo info;
     };
-    void show(Computed computed);
+    void take(Computed computed);
     void drawCategories();
     void drawNumbers();
     void drawMedians();

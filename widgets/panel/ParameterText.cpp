@@ -73,12 +73,13 @@ QString quantityText(double value, int digits)
 {
     if (!std::isfinite(value))
         return QStringLiteral("–");
-    if (value == std::floor(value) && std::abs(value) < 1e9)
-        return QLocale().toString(qint64(value));
-    const int before = std::max(0, int(std::floor(std::log10(std::abs(value)))));
-    return std::abs(value) < 1e-4 ? QLocale().toString(value, 'g', digits)
-        : std::abs(value) >= 1.0 ? QLocale().toString(value, 'f', std::max(0, digits - 1 - before))
-                                 : QLocale().toString(value, 'g', digits);
+    const double size = std::abs(value);
+    if (size < 1.0 || size >= 1e9)
+        return QLocale().toString(value, 'g', digits);
+    const int before = int(std::floor(std::log10(size)));
+    const double unit = std::pow(10.0, std::max(0, digits - 1 - before));
+    const double rounded = std::round(value * unit) / unit;
+    return rounded == std::floor(rounded) ? QLocale().toString(qint64(rounded)) : QLocale().toString(value, 'g', digits);
 }
 
 QString valueText(const Parameter& parameter)

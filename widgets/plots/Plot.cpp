@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/Plot.h"
 
+#include "widgets/plots/LogTicker.h"
+
 #include <cmath>
 
 namespace reweigh {
@@ -71,7 +73,7 @@ void Plot::paintInto(QPainter& painter, const QRect& target)
 void Plot::setLog(QCPAxis& axis, bool log)
 {
     axis.setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    axis.setTicker(log ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    axis.setTicker(log ? QSharedPointer<QCPAxisTicker>(new LogTicker) : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     axis.ticker()->setTickCount(5);
 }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/ArchitectureSpace.h"
+#include "core/live/StudySnapshot.h"
+
+#include <cmath>
+#include <memory>
+#include <random>
+
+namespace reweigh::test {
+
+/// A study of `trials` trials of the default architecture space: a value that some architectures have for a reason, noise on
+/// it; every seventh pruned. The same numbers for the same seed.
+inline std::shared_ptr<StudySnapshot> searchedStudy(int trials, unsigned seed = 1)
+{
+    const SearchOptions options{.layersHigh = 6, .nodesHigh = 512};
+    const auto space = searchSpace(options);
+    std::mt19937 random(seed);
+    const auto unit = [&] { return double(random()) / 4294967296.0; };
+    auto study = std::make_shared<StudySnapshot>();
+    study->name = "searched";
+    study->facts = StudyFacts();
+    for (int number = 0; number < trials; ++number) {
+        auto trial = std::make_shared<FrozenTrial>();
+        trial->number = number;
+        trial->trialId = number + 1;
+        const auto add = [&](const std::string& name, double value) { trial->parameters.push_back({name, space.at(name), value}); };
+        const int layers = options.layersLow + int(unit() * (options.layersHigh - options.layersLow + 1));
+        add("hidden_layers", layers);
+        double logs = 0.0;
+        for (int layer = 0; layer < layers; ++layer) {
+            const double nodes = std::floor(options.nodesLow * std::pow(double(options.nodesHigh) / options.nodesLow, unit()));
+            logs += std::log(nodes);
+            add("nodes_" + std::to_string(layer), nodes);
+        }
+        const double input = std::floor(unit() * double(options.taps.size()));
+        const double rate = options.metaLrLow * std::pow(options.metaLrHigh / options.metaLrLow, unit());
+        add("input", input);
+        add("activation", std::floor(unit() * 2.0));
+        add("meta_lr", rate);
+        const double width = logs / layers - std::log(100.0), depth = layers - 3.0, learning = std::log(rate / 1e-3);
+        const double noise = (unit() + unit() + unit() - 1.5) * 0.02;
+        const double value = 0.86 - 0.004 * width * width - 0.002 * depth * depth - 0.002 * learning * learning + 0.006 * (input - 3.0) + noise;
+        trial->value = value;
+        trial->intermediate = {{1, value - 0.1}, {2, value - 0.04}};
+        trial->state = number % 7 == 6 ? TrialState::Pruned : TrialState::Complete;
+        if (trial->state == TrialState::Pruned)
+            trial->value = value - 0.04;
+        study->trials.push_back(std::move(trial));
+    }
+    return study;
+}
+
+} // namespace reweigh::test

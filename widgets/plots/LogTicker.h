@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/CustomPlot.h"
+
+#include <cmath>
+
+namespace reweigh {
+
+/// Ticks of a log axis: powers of ten, and 2 and 5 between them where the axis spans few.
+class LogTicker : public QCPAxisTickerLog {
+protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override
+    {
+        if (!(range.lower > 0.0) || range.upper / range.lower > 1e3)
+            return QCPAxisTickerLog::createTickVector(step, range);
+        QVector<double> ticks;
+        for (double decade = std::pow(10.0, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10.0)
+            for (const double part : {1.0, 2.0, 5.0})
+                ticks.append(part * decade);
+        return ticks;
+    }
+};
+
+} // namespace reweigh
