@@ -24,12 +24,12 @@ QFont boxTitleFont()
 
 double arrowWidth()
 {
-    return Theme::instance().grid(1.5);
+    return Theme::instance().grid(1.25);
 }
 
 double narrowest()
 {
-    return Theme::instance().grid(5);
+    return Theme::instance().grid(4.25);
 }
 
 /// Boxes as they fit into `width`: the middle ones give way to one that counts them.
@@ -53,13 +53,12 @@ QRectF boxRect(const QRectF& target, int index, int count)
     return {target.left() + index * (width + arrowWidth()), target.top(), width, target.height()};
 }
 
-/// A little smaller, so that every title is read in full; elided below that.
-QFont fittingFont(const std::vector<LayerBox>& boxes, double width)
+/// A little smaller, so that every text is read in full; elided below that.
+QFont fitted(QFont font, const std::vector<LayerBox>& boxes, QString LayerBox::*text, double width)
 {
-    QFont font = boxTitleFont();
     double widest = 1.0;
     for (const LayerBox& box : boxes)
-        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(box.title) + 1);
+        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(box.*text) + 1);
     font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, 0.8, 1.0));
     return font;
 }
@@ -92,7 +91,8 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
     const Theme& theme = Theme::instance();
     const std::vector<LayerBox> boxes = fitting(all, target.width());
     const double inside = boxRect(target, 0, int(boxes.size())).width() - theme.grid(0.5);
-    const QFont titleFont = fittingFont(boxes, inside), subtitleFont = theme.scopeFont();
+    const QFont titleFont = fitted(boxTitleFont(), boxes, &LayerBox::title, inside);
+    const QFont subtitleFont = fitted(theme.scopeFont(), boxes, &LayerBox::subtitle, inside);
     const QFontMetricsF title(titleFont), subtitle(subtitleFont);
     const double radius = theme.grid(0.5);
     painter.save();

@@ -102,7 +102,6 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
     drawScale(painter, at);
     drawLegend(painter, at);
     const int count = int(bars.size());
-    const bool figures = at.slot >= metrics.horizontalAdvance(percent(1.0)) + 2;
     const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
     painter.setRenderHint(QPainter::Antialiasing, at.slot > 12);
     for (int i = 0; i < count; ++i) {
@@ -120,11 +119,12 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
 
         const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
         const int carried = bar.right + bar.wrong;
-        if (figures) {
+        const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);
+        // Between this class's outline and the next one's, or not at all.
+        if (const double reach = metrics.horizontalAdvance(purity) + 1; reach <= at.slot * 0.62) {
             painter.setPen(theme.colour(Role::Dim));
-            const double reach = metrics.horizontalAdvance(percent(1.0));
-            painter.drawText(QRectF(std::min(x + wide / 2 - reach / 2, at.plot.right() - reach), all - metrics.height() - 1, reach, metrics.height()),
-                             Qt::AlignCenter, percent(carried > 0 ? double(bar.right) / carried : NAN));
+            painter.drawText(QRectF(std::max(outline.right() + 1, x + wide / 2 - reach / 2), all - metrics.height() - 1, reach, metrics.height()),
+                             Qt::AlignCenter, purity);
         }
         if (i % every == 0 || i == pointed || i == chosen) {
             if (i % every != 0) // its neighbours' names give way

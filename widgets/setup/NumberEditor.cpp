@@ -24,6 +24,7 @@ NumberEditor::NumberEditor(const ConfigField& field, QWidget* parent)
     m_box->setStepper([this](double value, int steps) { return stepped(value, steps); });
     connect(m_box, &NumberBox::stepped, this, [this](double value) { Q_EMIT edited(toJson(value), 0); });
     auto* typing = new TypedText(*m_box->edit());
+    connect(m_box, &QAbstractSpinBox::editingFinished, typing, &TypedText::finish);
     connect(typing, &TypedText::typed, this, [this](const QString& text, int gesture) {
         const std::optional<double> value = m_box->value();
         Q_EMIT edited(value ? toJson(*value) : nlohmann::json(text.toStdString()), gesture);

@@ -17,11 +17,14 @@ TypedText::TypedText(QLineEdit& line)
             m_gesture = ExperimentDocument::newGesture();
         m_pause.start();
     });
-    connect(&line, &QLineEdit::editingFinished, this, [this] {
-        if (m_pause.isActive())
-            flush();
-        m_gesture = 0;
-    });
+    connect(&line, &QLineEdit::editingFinished, this, &TypedText::finish);
+}
+
+void TypedText::finish()
+{
+    if (m_pause.isActive())
+        flush();
+    m_gesture = 0;
 }
 
 void TypedText::flush()

@@ -14,6 +14,9 @@ class TypedText : public QObject {
 public:
     explicit TypedText(QLineEdit& line);
 
+    /// The line was left. A spin box has its own word for that.
+    void finish();
+
 Q_SIGNALS:
     void typed(const QString& text, int gesture);
 

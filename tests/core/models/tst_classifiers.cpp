@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/models/ModelFixture.h"
 
+#include "core/config/ModelShape.h"
 #include "core/config/Names.h"
 
 #include <QtTest>
@@ -27,6 +28,18 @@ private Q_SLOTS:
         // Zagoruyko and Komodakis give 36.5 million.
         QCOMPARE(make("wrn-28-10").parameters().total(), int64_t{36479194});
         QVERIFY(make("small-cnn", {28, 28, 1}).parameters().total() <= 100000);
+    }
+
+    void theShapesToldWithoutTheLibraryAreTheirs()
+    {
+        for (const std::string& model : modelNames()) {
+            const ImageShape image{28, 28, 1};
+            const Network network = make(model, image);
+            const ModelShape shape = modelShape(model, image.height, image.width, image.channels, 10);
+            QCOMPARE(int64_t(shape.parameters), network.parameters().total());
+            for (const auto& tap : network.taps())
+                QCOMPARE(shape.tapWidth(tap.name), tap.width);
+        }
     }
 
     void tapsAndTheirWidths_data()

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ModelShape.h"
+#include "core/config/Names.h"
+
+#include <QtTest>
+
+using namespace reweigh;
+
+/// Counts against the literature and by hand; against the networks themselves in tests/core/models.
+class tst_ModelShape : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void classifiers()
+    {
+        QCOMPARE(modelShape("resnet32", 32, 32, 3, 10).parameters, 464154L);
+        QCOMPARE(modelShape("resnet32", 32, 32, 3, 100).parameters, 470004L);
+        QCOMPARE(modelShape("wrn-28-10", 32, 32, 3, 10).parameters, 36479194L); // Zagoruyko and Komodakis: 36.5 million
+        QCOMPARE(modelShape("small-cnn", 28, 28, 1, 10).parameters, 26650L);
+        for (const std::string& name : modelNames())
+            QCOMPARE(int(modelShape(name, 28, 28, 1, 10).stages.size()), 4);
+    }
+
+    void metaNets()
+    {
+        const ModelShape model = modelShape("small-cnn", 28, 28, 1, 10);
+        QCOMPARE(metaNetParameters({}, metaNetInput({}, model)), 301L); // 1-100-1 of Shu et al.
+        const MetaNetSpec deep{.tap = "stage1", .withLabel = true, .hidden = {58, 169, 87}};
+        QCOMPARE(metaNetInput(deep, model), 26);
+        QCOMPARE(metaNetParameters(deep, 26), 26415L);
+        QCOMPARE(metaNetParameters({.hidden = {}}, 10), 11L);
+        for (const std::string& tap : tapNames())
+            QVERIFY2(model.tapWidth(tap) > 0, tap.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_ModelShape)
+#include "tst_modelshape.moc"

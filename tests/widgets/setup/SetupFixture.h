@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/setup/SetupPanels.h"
+#include "widgets/theme/Theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QtTest>
+
+namespace reweigh::test {
+
+/// A small recipe on the set that needs no files.
+inline ExperimentConfig syntheticConfig()
+{
+    ExperimentConfig config;
+    config.data.dataset = "synthetic";
+    config.data.noiseRate = 0.4;
+    config.data.imbalanceFactor = 10.0;
+    config.data.metaPerClass = 5;
+    config.data.valPerClass = 20;
+    return config;
+}
+
+/// All panels of the Set up layout in a window, on a study of syntheticConfig().
+struct SetupFixture {
+    explicit SetupFixture(EngineOpener opener = {})
+        : bench(std::move(opener))
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        Theme::instance().apply(*qApp);
+        bench.newStudy(syntheticConfig());
+        panels = makeSetupPanels(bench, &window);
+        auto* row = new QHBoxLayout(&window);
+        for (Panel* panel : panels)
+            row->addWidget(panel);
+        window.resize(2800, 900);
+        window.show();
+        (void)QTest::qWaitFor([this] { return previewed(); }, 60000); // the sets may have to be read first
+    }
+
+    OpenStudy& study() { return bench.current(); }
+    ExperimentDocument& document() { return study().document(); }
+    const ExperimentConfig& config() { return study().config(); }
+
+    /// The preview of what the document holds now.
+    bool previewed() { return study().preview() && study().preview()->options == config().data; }
+
+    template <typename T>
+    T* find(const char* name)
+    {
+        return window.findChild<T*>(QString::fromLatin1(name));
+    }
+
+    /// The sentence beside a setting; empty while it is hidden.
+    QString problem(const char* key)
+    {
+        const auto* label = find<QLabel>((std::string(key) + "-problem").c_str());
+        return label && !label->isHidden() ? label->text() : QString();
+    }
+
+    Workbench bench;
+    QWidget window;
+    std::vector<Panel*> panels;
+};
+
+} // namespace reweigh::test

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/setup/SetupFixture.h"
+
+#include "tests/support/ScriptedEngine.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// "Before you start": what is measured, what is said before, and the button that starts.
+class tst_Cost : public QObject {
+    Q_OBJECT
+
+    /// An engine whose steps take no time.
+    static EngineOpener opener(bool broken = false)
+    {
+        auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
+            TrainResult result;
+            result.run = {.device = "scripted device", .precision = "fp32", .epochs = job.training.epochs, .stepsPerEpoch = 7};
+            observer.started(result.run);
+            for (int step = 1; step <= 7 && !stop.stop_requested(); ++step)
+                observer.stepFinished({.epoch = 1, .step = step});
+            observer.epochFinished({.epoch = 1});
+            return result;
+        });
+        return [engine, broken](const TrainOptions& options, const DataSource&) -> Result<std::shared_ptr<Engine>> {
+            if (broken)
+                return Error{ErrorCode::NoSuchDevice, options.device, "there is none", "cpu"};
+            return std::shared_ptr<Engine>(engine);
+        };
+    }
+
+private Q_SLOTS:
+    void nothingIsClaimedBeforeItIsMeasured()
+    {
+        SetupFixture window(opener());
+        QTRY_VERIFY(window.previewed());
+        const auto* step = window.find<QLabel>("cost-step");
+        QTRY_VERIFY(!step->text().isEmpty());
+        const QString before = step->text();
+        QVERIFY(!before.contains(QRegularExpression(QStringLiteral("\\d"))));
+        auto* measure = window.find<QPushButton>("measure");
+        QTRY_VERIFY(measure->isEnabled());
+        measure->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.find<QLabel>("cost-epoch")->text().contains(QLatin1Char('7')), 30000);
+        QTRY_VERIFY(window.find<Panel>("cost")->scope().contains(QLatin1String("scripted device")));
+
+        // Trials only multiply; another batch size is another study.
+        QVERIFY(window.document().set("trials", 77, {}));
+        QTRY_VERIFY(window.find<QLabel>("cost-study")->text().contains(QLatin1String("77")));
+        QVERIFY(window.document().set("batch-size", 32, {}));
+        QTRY_COMPARE(step->text(), before);
+        window.document().undoStack().undo();
+        QTRY_VERIFY(step->text() != before);
+    }
+
+    void aFailedMeasurementIsExplained()
+    {
+        SetupFixture window(opener(true));
+        auto* measure = window.find<QPushButton>("measure");
+        QTRY_VERIFY(measure->isEnabled());
+        measure->click();
+        const auto* note = window.find<QLabel>("cost-note");
+        QTRY_VERIFY_WITH_TIMEOUT(note->isVisible() && note->text().contains(QLatin1String("there is none")), 30000);
+        QTRY_VERIFY(measure->isEnabled());
+    }
+
+    void theButtonIsTheActionAndSaysWhatKeepsItFromStarting()
+    {
+        SetupFixture window(opener());
+        QAction run(QStringLiteral("Run"));
+        QSignalSpy started(&run, &QAction::triggered);
+        window.bench.registerAction(QStringLiteral("run"), &run);
+        QTRY_VERIFY(window.previewed());
+        auto* start = window.find<QPushButton>("start");
+        QTRY_VERIFY(start->isEnabled());
+        start->click();
+        QCOMPARE(started.count(), 1);
+
+        QVERIFY(window.document().set("objective-epochs", 5000, {}));
+        QTRY_VERIFY(!start->isEnabled());
+        QVERIFY(window.find<QLabel>("start-hint")->text().startsWith(markOf(Role::Bad)));
+        window.document().undoStack().undo();
+        QTRY_VERIFY(start->isEnabled());
+    }
+};
+
+QTEST_MAIN(tst_Cost)
+#include "tst_cost.moc"

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/setup/SetupFixture.h"
+
+#include "core/config/Presets.h"
+#include "widgets/setup/NumberBox.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// Settings as a user moves them: what the document holds, what may be undone, what is said about wrong values.
+class tst_Recipe : public QObject {
+    Q_OBJECT
+
+    static void type(NumberBox& box, const QString& text)
+    {
+        box.setFocus();
+        box.selectAll();
+        QTest::keyClicks(&box, text);
+        QTest::keyClick(&box, Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void aDragIsOneStepAndTheControlsFollowItsUndo()
+    {
+        SetupFixture window;
+        auto* slider = window.find<QSlider>("noise-rate-slider");
+        auto* box = window.find<NumberBox>("noise-rate");
+        QVERIFY(slider && box);
+        QTRY_COMPARE(box->text(), QLocale().toString(0.4));
+        const int rest = slider->value(), middle = slider->height() / 2;
+        QTest::mousePress(slider, Qt::LeftButton, {}, {slider->width() / 2, middle});
+        for (int x = slider->width() / 2; x < slider->width() - 20; x += 7)
+            QTest::mouseMove(slider, {x, middle});
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, {slider->width() - 20, middle});
+        const double dragged = window.config().data.noiseRate;
+        QVERIFY(dragged > 0.7);
+        QCOMPARE(window.document().undoStack().count(), 1);
+        QTRY_COMPARE(box->value().value_or(-1), dragged);
+
+        window.document().undoStack().undo();
+        QCOMPARE(window.config().data.noiseRate, 0.4);
+        QTRY_COMPARE(slider->value(), rest);
+        QTRY_COMPARE(box->value().value_or(-1), 0.4);
+        window.document().undoStack().redo();
+        QTRY_COMPARE(box->value().value_or(-1), dragged);
+    }
+
+    void stepsOfTheKeyboardAreTheirOwn()
+    {
+        SetupFixture window;
+        auto* slider = window.find<QSlider>("noise-rate-slider");
+        QTRY_COMPARE(slider->value(), 40);
+        slider->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(window.config().data.noiseRate, 0.43);
+        QCOMPARE(window.document().undoStack().count(), 3);
+    }
+
+    void theImbalanceSliderIsLogarithmicAndTheBoxGoesBeyondIt()
+    {
+        SetupFixture window;
+        auto* slider = window.find<QSlider>("imbalance-factor-slider");
+        auto* box = window.find<NumberBox>("imbalance-factor");
+        QTRY_COMPARE(box->value().value_or(-1), 10.0);
+        slider->setValue(slider->maximum() / 2);
+        QCOMPARE(window.config().data.imbalanceFactor, 22.0); // the root of 500, to two digits
+        type(*box, QStringLiteral("2000"));
+        QCOMPARE(window.config().data.imbalanceFactor, 2000.0);
+        QTRY_COMPARE(slider->value(), slider->maximum());
+        QCOMPARE(box->text(), QStringLiteral("2000"));
+    }
+
+    void aWrongValueStaysWithItsSentence_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("beyond the range") << QByteArray("noise-rate") << "1.5";
+        QTest::newRow("no number") << QByteArray("noise-rate") << "much";
+        QTest::newRow("no whole number") << QByteArray("meta-per-class") << "2.5";
+        QTest::newRow("empty") << QByteArray("seed") << "";
+    }
+
+    void aWrongValueStaysWithItsSentence()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QString, text);
+        SetupFixture window;
+        auto* box = window.find<NumberBox>(key);
+        QTRY_VERIFY(box->value().has_value());
+        const ExperimentConfig before = window.config();
+        if (text.isEmpty()) {
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClick(box, Qt::Key_Delete);
+            QTest::keyClick(box, Qt::Key_Return);
+        } else {
+            type(*box, text);
+        }
+        QVERIFY(window.config() == before);
+        QVERIFY2(window.problem(key).startsWith(markOf(Role::Bad)), qPrintable(window.problem(key)));
+        QVERIFY(!window.problem(key).contains(QLatin1String("-per-"))); // its label, not its key
+        QCOMPARE(box->text(), text);
+        // Another setting's change takes nothing away.
+        window.find<QSlider>("val-per-class-slider")->setValue(10);
+        QVERIFY(window.config() != before);
+        QCoreApplication::processEvents();
+        QCOMPARE(box->text(), text);
+        type(*box, QStringLiteral("1"));
+        QVERIFY(window.problem(key).isEmpty());
+    }
+
+    void whatIsTypedIsTakenAfterAPauseToo()
+    {
+        SetupFixture window;
+        auto* box = window.find<NumberBox>("noise-rate");
+        QTRY_VERIFY(box->value().has_value());
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0.25"));
+        QCOMPARE(window.config().data.noiseRate, 0.4);
+        QTRY_COMPARE(window.config().data.noiseRate, 0.25);
+        QCOMPARE(window.document().undoStack().count(), 1);
+    }
+
+    void everyKindOfEditorIsUndone()
+    {
+        SetupFixture window;
+        QTRY_VERIFY(window.find<NumberBox>("epochs")->value().has_value());
+        const ExperimentConfig start = window.config();
+        QUndoStack& undo = window.document().undoStack();
+        const auto undone = [&](const char* what) {
+            QVERIFY2(window.config() != start, what);
+            QCOMPARE(undo.count(), 1);
+            undo.undo();
+            QVERIFY2(window.config() == start, what);
+            undo.clear();
+        };
+        auto* choice = window.find<QComboBox>("noise-type");
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down);
+        undone("choice");
+        auto* order = window.find<QComboBox>("shuffle-classes");
+        order->setFocus();
+        QTRY_COMPARE(order->currentIndex(), 0);
+        QTest::keyClick(order, Qt::Key_Down);
+        undone("switch with names");
+        window.find<QCheckBox>("nesterov")->click();
+        undone("switch");
+        QTest::keyClick(window.find<NumberBox>("epochs"), Qt::Key_Up);
+        undone("number");
+        for (const auto& [name, text] : {std::pair("device", "cpu"), std::pair("hidden", "64, 32")}) {
+            auto* line = window.find<QLineEdit>(name);
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, QString::fromLatin1(text));
+            QTest::keyClick(line, Qt::Key_Return);
+            undone(name);
+        }
+        auto* taps = window.find<QToolButton>("search-taps");
+        taps->menu()->actions().last()->trigger();
+        undone("list of choices");
+    }
+
+    void aListKeepsAtLeastOneChoice()
+    {
+        SetupFixture window;
+        auto* button = window.find<QToolButton>("search-activations");
+        QTRY_VERIFY(button->menu()->actions().first()->isChecked());
+        for (QAction* action : button->menu()->actions())
+            action->trigger();
+        QCOMPARE(window.config().search.activations.size(), std::size_t(1));
+        QVERIFY(!window.problem("search-activations").isEmpty());
+    }
+
+    void settingsThatContradictEachOtherSaySo()
+    {
+        SetupFixture window;
+        auto* box = window.find<NumberBox>("max-layers");
+        QTRY_VERIFY(box->value().has_value());
+        type(*box, QStringLiteral("0"));
+        QVERIFY(!window.problem("max-layers").isEmpty());
+        window.document().undoStack().undo();
+        QTRY_VERIFY(window.problem("max-layers").isEmpty());
+    }
+
+    void aPresetIsOneStep()
+    {
+        SetupFixture window;
+        for (const char* name : {"demo", "noise-imbalance", "mwnet-noise", "mwnet-imbalance"}) {
+            const ExperimentConfig before = window.config();
+            ExperimentConfig expected = before;
+            QVERIFY(applyPreset(expected, name));
+            window.find<QPushButton>((std::string("preset-") + name).c_str())->click();
+            QVERIFY2(window.config() == expected, name);
+            QCOMPARE(window.document().undoStack().count(), 1);
+            window.document().undoStack().undo();
+            QVERIFY(window.config() == before);
+            window.document().undoStack().clear();
+        }
+    }
+
+    void theStampIsCopied()
+    {
+        SetupFixture window;
+        QTRY_VERIFY(window.previewed());
+        const QString code = QString::fromStdString(window.study().preview()->data.plan->stampCode);
+        auto* stamp = window.find<QToolButton>("stamp");
+        QTRY_VERIFY(stamp->text().contains(code));
+        stamp->click();
+        QCOMPARE(QApplication::clipboard()->text(), code);
+    }
+
+    void aRecipeThatCannotBeSaysWhichSettingMendsIt()
+    {
+        SetupFixture window;
+        QVERIFY(window.document().set("imbalance-factor", 1e6, {}));
+        QTRY_VERIFY(!window.problem("imbalance-factor").isEmpty());
+        QVERIFY(window.document().set("imbalance-factor", 5.0, {}));
+        QTRY_VERIFY(window.problem("imbalance-factor").isEmpty());
+        QVERIFY(window.find<QLineEdit>("data-dir")->isHidden() || !window.find<QLineEdit>("data-dir")->isVisible());
+        QVERIFY(window.document().set("dataset", "cifar10", {}));
+        QVERIFY(window.document().set("data-dir", "/nowhere", {}));
+        QTRY_VERIFY(window.find<QLineEdit>("data-dir")->isVisible());
+        QTRY_VERIFY(window.problem("dataset").contains(QLatin1String("/nowhere")));
+    }
+};
+
+QTEST_MAIN(tst_Recipe)
+#include "tst_recipe.moc"

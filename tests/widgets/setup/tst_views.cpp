@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/setup/SetupFixture.h"
+
+#include "core/config/ModelShape.h"
+#include "widgets/panel/LayerStrip.h"
+#include "widgets/setup/ClassBars.h"
+#include "widgets/setup/MatrixView.h"
+#include "widgets/setup/RecipeWords.h"
+#include "widgets/setup/SampleGrid.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QPainter>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// What the Set up view draws is what training will use.
+class tst_Views : public QObject {
+    Q_OBJECT
+
+    static QString emptyText(QWidget& panel)
+    {
+        const auto* label = panel.findChild<QLabel*>(QStringLiteral("panelEmpty"));
+        return label->isVisible() ? label->text() : QString();
+    }
+
+private Q_SLOTS:
+    void barsCountAsTheRecipeDoes()
+    {
+        SetupFixture window;
+        auto* bars = window.find<ClassBars>("class-bars");
+        QTRY_VERIFY(window.previewed());
+        QTRY_COMPARE(int(bars->bars().size()), 10);
+        const Result<PreparedData> data = prepareData(syntheticConfig().data);
+        QVERIFY(data.ok());
+        const DataPlanInfo info = describe(*data->plan);
+        for (std::size_t c = 0; c < 10; ++c) {
+            QCOMPARE(bars->bars()[c].members, info.trueCount[c]);
+            QCOMPARE(bars->bars()[c].right, info.rightCount[c]);
+            QCOMPARE(bars->bars()[c].right + bars->bars()[c].wrong, info.observedCount[c]);
+        }
+        const auto* sentence = window.find<QLabel>("class-sentence");
+        const int rarest = rarestClass(info);
+        QCOMPARE(rarest, 9);
+        QVERIFY(sentence->text().contains(QString::number(info.trueCount[9])));
+        QVERIFY(sentence->text().contains(QString::number(info.rightCount[9])));
+        QVERIFY(sentence->text().contains(QString::number(info.observedCount[9] - info.rightCount[9])));
+        const auto* order = window.find<QLabel>("order-sentence");
+        const QString imbalanceFirst = order->text();
+        QVERIFY(window.document().set("order", "noise-then-imbalance", {}));
+        QTRY_VERIFY(order->text() != imbalanceFirst);
+    }
+
+    void aClassIsReadByPointerAndByKeys()
+    {
+        SetupFixture window;
+        auto* bars = window.find<ClassBars>("class-bars");
+        QTRY_COMPARE(int(bars->bars().size()), 10);
+        const auto* sentence = window.find<QLabel>("class-sentence");
+        bars->setFocus();
+        QTest::keyClick(bars, Qt::Key_Home);
+        QTRY_VERIFY(sentence->text().startsWith(bars->bars()[0].name));
+        QTest::keyClick(bars, Qt::Key_Right);
+        QTRY_VERIFY(sentence->text().startsWith(bars->bars()[1].name));
+        QTest::keyClick(bars, Qt::Key_Return);
+        QTRY_COMPARE(window.find<QComboBox>("sample-class")->currentIndex(), 1);
+    }
+
+    void aCellShowsItsImages()
+    {
+        SetupFixture window;
+        auto* view = window.find<MatrixView>("matrix-view");
+        auto* grid = window.find<SampleGrid>("sample-grid");
+        QTRY_COMPARE(view->info().classes(), 10);
+        const DataPlan& plan = *window.study().preview()->data.plan;
+        QCOMPARE(view->info().asked, plan.transitionAsked);
+        int row = 0, column = 1;
+        while (view->info().countAt(row, column) == 0)
+            ++column;
+        QTest::mouseClick(view, Qt::LeftButton, {}, view->cellRect({row, column}).center().toPoint());
+        QTRY_COMPARE(int(grid->samples().size()), view->info().countAt(row, column));
+        for (const std::size_t i : grid->samples()) {
+            QCOMPARE(int(plan.trueLabel[i]), row);
+            QCOMPARE(int(plan.observedLabel[i]), column);
+            QVERIFY(grid->caption(i).contains(className(*window.study().preview(), row)));
+        }
+    }
+
+    void samplesOfAClassCarryItsLabel()
+    {
+        SetupFixture window;
+        auto* grid = window.find<SampleGrid>("sample-grid");
+        QTRY_VERIFY(window.previewed());
+        auto* classes = window.find<QComboBox>("sample-class");
+        QTRY_COMPARE(classes->currentIndex(), 9); // the rarest
+        const auto preview = window.study().preview();
+        QCOMPARE(int(grid->samples().size()), preview->info.observedCount[9]);
+        classes->setFocus();
+        QTest::keyClick(classes, Qt::Key_Home);
+        QTRY_COMPARE(int(grid->samples().size()), preview->info.observedCount[0]);
+        for (const std::size_t i : grid->samples())
+            QCOMPARE(int(preview->data.plan->observedLabel[i]), 0);
+    }
+
+    void whyThereIsNothingToSeeStandsInPlace()
+    {
+        SetupFixture window;
+        QVERIFY(window.document().set("dataset", "mnist", {}));
+        QVERIFY(window.document().set("data-dir", "/nowhere", {}));
+        for (const char* name : {"classes", "matrix", "samples"}) {
+            auto* panel = window.find<Panel>(name);
+            QTRY_VERIFY2(emptyText(*panel).contains(QLatin1String("/nowhere")), name);
+        }
+    }
+
+    void theStripFollowsTheArchitecture()
+    {
+        SetupFixture window;
+        auto* strip = window.find<LayerStrip>("meta-net-strip");
+        QTRY_COMPARE(int(strip->boxes().size()), 3);
+        QVERIFY(window.document().set("hidden", {64, 32}, {}));
+        QVERIFY(window.document().set("tap", "stage2+label", {}));
+        QTRY_COMPARE(int(strip->boxes().size()), 4);
+        QCOMPARE(strip->boxes()[0].subtitle, QStringLiteral("42")); // 32 channels, 10 classes
+        QCOMPARE(strip->boxes()[2].title, QStringLiteral("32"));
+        const long parameters = 42 * 64 + 64 + 64 * 32 + 32 + 32 + 1;
+        QVERIFY(window.find<QLabel>("meta-net-count")->text().contains(QLocale().toString(qlonglong(parameters))));
+    }
+
+    void everyFigureHasItsDataAndItsWords()
+    {
+        SetupFixture window;
+        QTRY_VERIFY(window.previewed());
+        QTRY_VERIFY(!window.find<SampleGrid>("sample-grid")->samples().empty());
+        for (Panel* panel : window.panels) {
+            QTRY_VERIFY2(!panel->accessibleDescription().isEmpty(), qPrintable(panel->id()));
+            if (!panel->hasFigure())
+                continue;
+            QVERIFY2(!panel->table().rows.empty(), qPrintable(panel->id()));
+            QImage image(400, 300, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            panel->paintFigure(painter, image.rect());
+            painter.end();
+            QImage blank(image.size(), image.format());
+            blank.fill(Qt::white);
+            QVERIFY2(image != blank, qPrintable(panel->id()));
+        }
+        QCOMPARE(int(window.find<Panel>("matrix")->table().rows.size()), 100);
+    }
+
+    void whateverTakesTheFocusHasAName()
+    {
+        SetupFixture window;
+        QTRY_VERIFY(window.previewed());
+        int seen = 0;
+        for (const QWidget* widget : window.window.findChildren<QWidget*>()) {
+            const bool inner = widget->objectName().startsWith(QLatin1String("qt_"));
+            if (inner || !widget->isVisibleTo(&window.window) || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            ++seen;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + ' ' + widget->objectName()));
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        }
+        QVERIFY(seen > 50);
+    }
+};
+
+QTEST_MAIN(tst_Views)
+#include "tst_views.moc"
