@@ -16,7 +16,6 @@ FeaturePlot::FeaturePlot(QWidget* parent)
             graph->setLineStyle(QCPGraph::lsNone);
         }
     m_scale->setType(QCPAxis::atRight);
-    m_scale->setDataRange({0.0, 1.0});
     m_scale->axis()->setLabel(tr("weight"));
     m_scale->setBarWidth(Theme::instance().grid(1.25));
     plotLayout()->insertRow(0);
@@ -64,11 +63,12 @@ void FeaturePlot::restyle()
     replot(rpQueuedReplot);
 }
 
-void FeaturePlot::setMap(const FeatureMap& map)
+void FeaturePlot::setMap(const FeatureMap& map, const QCPRange& weights)
 {
+    m_scale->setDataRange(weights);
     std::array<std::array<QVector<double>, colours>, 2> x, y;
     for (std::size_t i = 0; i < map.first.size(); ++i) {
-        const auto step = std::size_t(std::clamp(int(double(map.weight[i]) * colours), 0, colours - 1));
+        const auto step = std::size_t(std::clamp(int((double(map.weight[i]) - weights.lower) / weights.size() * colours), 0, colours - 1));
         const std::size_t wrong = map.wrong[i] ? 1 : 0;
         x[wrong][step].append(double(map.first[i]));
         y[wrong][step].append(double(map.second[i]));

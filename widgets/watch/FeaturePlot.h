@@ -15,7 +15,8 @@ class FeaturePlot : public Plot {
 public:
     explicit FeaturePlot(QWidget* parent = nullptr);
 
-    void setMap(const FeatureMap& map);
+    /// `weights`: what the colours span; the same over all epochs, so that a replay keeps them.
+    void setMap(const FeatureMap& map, const QCPRange& weights);
 
     int pointsShown(bool wrong) const;
 

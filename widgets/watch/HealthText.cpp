@@ -18,7 +18,11 @@ public:
         switch (health.symptom) {
         case WeightSymptom::Healthy:
             return {Role::Done, tr("healthy: spread %1").arg(number(health.spread)),
-                    tr("Weights differ between samples and go one way with the loss. Standard deviation %1 around a mean of %2.")
+                    (health.correlation > 0.0
+                         ? tr("Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples "
+                              "count more, wrong labels among them.")
+                         : tr("Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples "
+                              "count less, wrong labels among them."))
                         .arg(number(health.spread), number(health.meanWeight))};
         case WeightSymptom::Collapsed:
             return {Role::Bad, tr("collapsed: %1 % below %2").arg(locale.toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / anatomyBins)),

@@ -15,7 +15,7 @@ namespace {
 
 int imageSide()
 {
-    return Theme::instance().grid(7);
+    return Theme::instance().grid(6);
 }
 
 } // namespace
@@ -26,14 +26,14 @@ QSize SuspectDelegate::cellSize()
     const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
     const int words = std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("noisy")),
                                 small.horizontalAdvance(tr("clean"))});
-    return {imageSide() + theme.grid(0.75) + words + theme.grid(1.5), imageSide() + small.height() + theme.grid(2)};
+    return {imageSide() + theme.grid(0.5) + words + theme.grid(0.75), imageSide() + small.height() + theme.grid(1.5)};
 }
 
 void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index)
 {
     const Theme& theme = Theme::instance();
     painter.save();
-    const int gap = theme.grid(0.5);
+    const int gap = theme.grid(0.25);
     const QRect inside = cell.adjusted(gap, gap, -gap, -gap);
     const QRect picture(inside.topLeft(), QSize(imageSide(), imageSide()));
     const QImage image = index.data(Qt::DecorationRole).value<QImage>();
@@ -46,7 +46,7 @@ void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QMod
     }
     const bool wrong = index.data(SuspectModel::WrongRole).toBool();
     const QFontMetrics title(theme.titleFont()), small(theme.scopeFont());
-    QRect words(picture.right() + theme.grid(0.75), picture.top(), inside.right() - picture.right() - theme.grid(0.75), title.height());
+    QRect words(picture.right() + theme.grid(0.5), picture.top(), inside.right() - picture.right() - theme.grid(0.5), title.height());
     painter.setFont(theme.titleFont());
     painter.setPen(theme.colour(Role::Text));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(index.data(SuspectModel::WeightRole).toDouble(), 'f', 3));

@@ -18,6 +18,22 @@
 #include <cmath>
 
 namespace reweigh {
+namespace {
+
+/// All weights the maps of a training hold, out to the next tenth.
+QCPRange mappedWeights(const RunRecord& run)
+{
+    float low = 1.0f, high = 0.0f;
+    for (const EpochFigures& epoch : run.epochs)
+        for (const float weight : epoch.features.weight) {
+            low = std::min(low, weight);
+            high = std::max(high, weight);
+        }
+    const double from = std::floor(10.0 * double(low)) / 10.0, to = std::ceil(10.0 * double(high)) / 10.0;
+    return to > from ? QCPRange(from, to) : QCPRange(0.0, 1.0);
+}
+
+} // namespace
 
 WeightCurvePanel::WeightCurvePanel(Workbench& bench, QWidget* parent)
     : CursorPanel(QStringLiteral("weight-curve"), tr("Learned weight"), bench, parent)
@@ -119,7 +135,7 @@ void WeightCurvePanel::refresh()
     showSwitch();
     m_plots->setCurrentWidget(&shownPlot());
     if (showsFeatures())
-        m_featurePlot->setMap(epoch->features);
+        m_featurePlot->setMap(epoch->features, mappedWeights(*cursor().record()));
     else
         m_curvePlot->setInfo(m_info);
 

@@ -159,7 +159,7 @@ void WeightCurvePlot::restyle()
     m_ground->setBrush(theme.tint(Role::Dim, 0.10));
     const QColor selection = theme.colour(Role::Selection);
     QPen thickPen = thick(selection);
-    thickPen.setWidthF(2.6);
+    thickPen.setWidthF(2.6 * theme.grid(8) / 64.0); // 2.6 px at 100 %
     m_chosen->setPen(thickPen);
     thickPen.setStyle(Qt::DashLine);
     m_unseenCurve->setPen(thickPen);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/RunFolder.h"
+#include "tests/support/ScriptedEngine.h"
+#include "widgets/state/OpenStudy.h"
+
+#include <cmath>
+
+namespace reweigh::test {
+
+/// An epoch whose figures are known: bins of loss 0.05 wide up to 5; clean samples at losses below 2 (10 a bin), noisy ones
+/// from 1.5 to 3.5 (4 a bin), none above. The weight falls with the loss, more steeply with each epoch.
+inline EpochFigures watchedEpoch(int number)
+{
+    EpochFigures epoch{.epoch = number};
+    for (int bin = 0; bin < 100; ++bin) {
+        const double loss = (bin + 0.5) * 0.05;
+        epoch.curve.loss.push_back(float(loss));
+        epoch.curve.weight.push_back(float(1.0 / (1.0 + std::exp(number * (loss - 2.0)))));
+        epoch.curve.cleanDensity.push_back(bin < 40 ? 1.0f / 40 : 0.0f);
+        epoch.curve.noisyDensity.push_back(bin >= 30 && bin < 70 ? 1.0f / 40 : 0.0f);
+    }
+    epoch.curve.clean = 400;
+    epoch.curve.noisy = 160;
+    epoch.detection = {.auroc = 0.9, .averagePrecision = 0.8, .aurocByGroup = {0.94, 0.91, std::nan("")},
+                       .meanCleanWeight = {0.9, 0.8, 0.7}, .meanNoisyWeight = {0.1, 0.2, 0.3}};
+    for (auto& [right, wrong] : epoch.anatomy.counts) {
+        right.assign(anatomyBins, 0);
+        wrong.assign(anatomyBins, 0);
+        for (int bin = 0; bin < 10; ++bin) {
+            right[std::size_t(anatomyBins - 1 - bin)] = 12;
+            wrong[std::size_t(bin)] = 5;
+        }
+    }
+    epoch.learningRate = 0.1;
+    epoch.metaGradientNorm = 1.0;
+    return epoch;
+}
+
+/// As watchedEpoch(), of a V that sees features: `right` and `wrong` samples on the map, the curve known only where samples are.
+inline EpochFigures mappedEpoch(int number, int right, int wrong)
+{
+    EpochFigures epoch = watchedEpoch(number);
+    for (int i = 0; i < right + wrong; ++i) {
+        epoch.features.first.push_back(float(i));
+        epoch.features.second.push_back(float(i % 7));
+        epoch.features.weight.push_back(i < right ? 0.9f : 0.2f);
+        epoch.features.wrong.push_back(i < right ? 0 : 1);
+    }
+    epoch.features.explained = {0.38, 0.2};
+    for (std::size_t bin = 70; bin < 100; ++bin)
+        epoch.curve.weight[bin] = std::nanf("");
+    return epoch;
+}
+
+using MakeEpoch = std::function<EpochFigures(int number)>;
+
+/// Trains by `make`, one call an epoch; keeps the samples' weights as a training does.
+inline Result<TrainResult> watchedRun(const TrainJob& job, RunObserver& observer, int epochs, const MakeEpoch& make = watchedEpoch)
+{
+    TrainResult result;
+    result.run = {.device = "cpu (1 thread)", .precision = "fp32", .parameters = 10, .metaParameters = 3, .epochs = epochs};
+    observer.started(result.run);
+    for (int number = 1; number <= epochs; ++number) {
+        EpochFigures epoch = make(number);
+        epoch.validation.accuracy = 0.5 + 0.01 * number;
+        result.epochs.push_back(epoch);
+        observer.epochFinished(epoch);
+    }
+    std::vector<float> weights;
+    for (std::size_t i = 0; i < job.plan->train.size(); ++i)
+        weights.push_back(float((i * 37) % 101) / 101.0f);
+    if (const Status written = RunFolder(job.runDir).writeWeights(*job.plan, weights); !written)
+        return written.error();
+    return result;
+}
+
+inline ExperimentConfig watchConfig(const QString& folder, int epochs)
+{
+    ExperimentConfig config;
+    config.data.dataset = "synthetic";
+    config.data.metaPerClass = 5;
+    config.data.valPerClass = 5;
+    config.training.epochs = epochs;
+    config.search.trials = 1;
+    config.search.objectiveEpochs = 1;
+    config.search.pruner = PrunerKind::None;
+    config.outDir = folder.toStdString();
+    return config;
+}
+
+inline EngineOpener opener(ScriptedEngine::Script script)
+{
+    return [engine = std::make_shared<ScriptedEngine>(std::move(script))](const TrainOptions&, const DataSource&) {
+        return Result<std::shared_ptr<Engine>>(engine);
+    };
+}
+
+} // namespace reweigh::test

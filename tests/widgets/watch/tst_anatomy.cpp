@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/watch/AnatomyPanel.h"
+#include "widgets/watch/AnatomyView.h"
+#include "widgets/watch/HealthLight.h"
+
+#include <QLabel>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace reweigh;
+
+/// Weights by class size, and the light that says whether they are healthy.
+class tst_Anatomy : public QObject {
+    Q_OBJECT
+
+    /// All weights in one bin of the anatomy, and one value along the curve.
+    static EpochFigures uniform(int number, int bin, float weight)
+    {
+        EpochFigures epoch = test::watchedEpoch(number);
+        std::ranges::fill(epoch.curve.weight, weight);
+        for (auto& group : epoch.anatomy.counts)
+            for (auto& counts : group) {
+                std::ranges::fill(counts, 0);
+                counts[std::size_t(bin)] = 50;
+            }
+        return epoch;
+    }
+
+    static EpochFigures planted(int number, const QString& symptom)
+    {
+        if (symptom == "collapsed")
+            return uniform(number, 0, 0.001f);
+        if (symptom == "flat")
+            return uniform(number, 25, 0.51f);
+        EpochFigures epoch = test::watchedEpoch(number);
+        if (symptom == "not monotone")
+            for (std::size_t bin = 0; bin < 100; ++bin)
+                epoch.curve.weight[bin] = float(std::exp(-std::pow((double(bin) - 35.0) / 12.0, 2.0)));
+        if (symptom == "meta gradient vanishes" && number > 1)
+            epoch.metaGradientNorm = 1e-6;
+        return epoch;
+    }
+
+    static Workbench* trainedBench(const QTemporaryDir& folder, const test::MakeEpoch& make, QObject* owner)
+    {
+        auto* bench = new Workbench(test::opener([=](const TrainJob& job, RunObserver& observer, std::stop_token) {
+                                        return test::watchedRun(job, observer, 3, make);
+                                    }), owner);
+        bench->current().document().load(test::watchConfig(folder.path(), 3), {});
+        return bench;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("reweigh-test");
+        QCoreApplication::setApplicationName("anatomy");
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void saysSymptoms_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<int>("warnings");
+        QTest::newRow("healthy") << "healthy" << "✓" << 0;
+        QTest::newRow("collapsed") << "collapsed" << "✕" << 1;
+        QTest::newRow("flat") << "flat" << "!" << 1;
+        QTest::newRow("bent") << "not monotone" << "!" << 1;
+        QTest::newRow("gradient") << "meta gradient vanishes" << "!" << 1;
+    }
+
+    void saysSymptoms()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, mark);
+        QFETCH(int, warnings);
+        QTemporaryDir folder;
+        QObject owner;
+        Workbench& bench = *trainedBench(folder, [words](int number) { return planted(number, words); }, &owner);
+        AnatomyPanel panel(bench);
+        panel.resize(420, 330);
+        panel.show();
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
+        QSignalSpy finished(&bench.current(), &OpenStudy::finished);
+        bench.current().run();
+        QVERIFY(finished.wait(20000));
+        auto* light = panel.findChild<HealthLight*>("healthLight");
+        QTRY_VERIFY2(light->text().contains(words), qPrintable(light->text()));
+        QVERIFY(light->text().startsWith(mark));
+        QVERIFY(!light->toolTip().isEmpty());
+        QVERIFY(panel.summary().contains(words));
+
+        // Said once, however many epochs it lasts.
+        int said = 0;
+        for (const LogEntry& entry : bench.log().entries())
+            if (entry.severity == Severity::Warning && entry.text.contains(words) && entry.trial == 0)
+                said += entry.times;
+        QCOMPARE(said, warnings);
+    }
+
+    void showsGroups()
+    {
+        QTemporaryDir folder;
+        QObject owner;
+        Workbench& bench = *trainedBench(folder, test::watchedEpoch, &owner);
+        AnatomyPanel panel(bench);
+        panel.resize(420, 330);
+        panel.show();
+        QSignalSpy finished(&bench.current(), &OpenStudy::finished);
+        bench.current().run();
+        QVERIFY(finished.wait(20000));
+        QTRY_VERIFY(panel.scope().contains("epoch 3"));
+        QVERIFY2(panel.summary().contains("0.94 in head, 0.91 in mid"), qPrintable(panel.summary()));
+        QCOMPARE(panel.findChild<QLabel*>("overallDetection")->text(), QString("AUROC 0.90 · AP 0.80"));
+        const FigureTable table = panel.table();
+        QCOMPARE(table.rows.size(), std::size_t(3 * anatomyBins));
+        QCOMPARE(table.rows.front()[7].toInt() + table.rows.front()[8].toInt(), 5);
+
+        EpochCursor::of(bench.current()).setEpoch(2);
+        QTRY_VERIFY(panel.scope().contains("epoch 2"));
+        QCOMPARE(panel.table().rows.front()[0].toInt(), 2);
+    }
+
+    void densitiesAndMeans()
+    {
+        RunRecord run;
+        run.epochs = {test::watchedEpoch(1), test::watchedEpoch(2)};
+        const AnatomyInfo info = anatomyInfo(run, 0);
+        QVERIFY(info.hasDistributions());
+        QCOMPARE(info.groups[2].weights[0].n, 120L);
+        QCOMPARE(info.groups[2].weights[1].n, 50L);
+        QCOMPARE(info.groups[0].aurocs, (std::vector<double>{0.94, 0.94}));
+        run.epochs[1].anatomy = {};
+        QVERIFY(!anatomyInfo(run, 1).hasDistributions()); // an old run: drawn by its means
+        QCOMPARE(anatomyInfo(run, 1).groups[1].mean[0], 0.8);
+    }
+};
+
+QTEST_MAIN(tst_Anatomy)
+#include "tst_anatomy.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/watch/WeightCurveInfo.h"
+
+#include <QtTest>
+
+using namespace reweigh;
+
+/// What is drawn of a curve, without a widget.
+class tst_CurveInfo : public QObject {
+    Q_OBJECT
+
+    static RunRecord record(int epochs)
+    {
+        RunRecord run;
+        for (int number = 1; number <= epochs; ++number)
+            run.epochs.push_back(test::watchedEpoch(number));
+        return run;
+    }
+
+private Q_SLOTS:
+    void unseenStretches()
+    {
+        RunRecord run = record(1);
+        WeightCurve& curve = run.epochs[0].curve;
+        for (const std::size_t bin : {10, 11, 20, 21, 22}) // a narrow gap, and one that counts
+            curve.cleanDensity[bin] = 0.0f;
+        const auto stretches = weightCurveInfo(run, 0).unseen(6.0);
+        QCOMPARE(stretches.size(), std::size_t(2));
+        QVERIFY(qAbs(stretches[0].first - 1.0) < 1e-6 && qAbs(stretches[0].second - 1.15) < 1e-6);
+        QVERIFY(qAbs(stretches[1].first - 3.5) < 1e-5);
+        QCOMPARE(stretches[1].second, 6.0);
+    }
+
+    void earlierEpochs_data()
+    {
+        QTest::addColumn<int>("position");
+        QTest::addColumn<QList<int>>("epochs");
+        QTest::newRow("first") << 0 << QList<int>{};
+        QTest::newRow("few") << 3 << QList<int>{1, 2, 3};
+        QTest::newRow("many") << 16 << QList<int>{1, 3, 5, 7, 9, 11, 13, 15};
+    }
+
+    void earlierEpochs()
+    {
+        QFETCH(int, position);
+        QFETCH(QList<int>, epochs);
+        const WeightCurveInfo info = weightCurveInfo(record(20), std::size_t(position));
+        QList<int> found;
+        for (const auto& curve : info.earlier)
+            found.append(curve.epoch);
+        QCOMPARE(found, epochs);
+        QCOMPARE(info.curve.epoch, position + 1);
+    }
+
+    void readsBetweenBins()
+    {
+        const WeightCurveInfo info = weightCurveInfo(record(3), 0);
+        const double low = info.curve.weight[10], high = info.curve.weight[11];
+        QVERIFY(qAbs(info.at(0.55).weight - (low + high) / 2.0) < 1e-6);
+        QCOMPARE(info.at(0.0).weight, info.curve.weight[0]); // before the first centre
+        QVERIFY(std::isnan(info.at(5.2).weight));             // beyond the largest loss
+        QCOMPARE(info.at(2.0).clean, 20);                     // half of the 0.2 has clean samples
+        QCOMPARE(info.at(2.0).noisy, 16);
+        QCOMPARE(info.weights[0].n, 360L);
+    }
+
+    void runsWithoutCountsHaveShares()
+    {
+        RunRecord run = record(1);
+        run.epochs[0].curve.clean = run.epochs[0].curve.noisy = 0;
+        run.epochs[0].anatomy = {};
+        const WeightCurveInfo info = weightCurveInfo(run, 0);
+        QVERIFY(qAbs(info.at(1.0).cleanShare - 0.1) < 1e-6);
+        QCOMPARE(info.at(1.0).clean, 0);
+        QCOMPARE(info.weights[0].n, 0L);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_CurveInfo)
+#include "tst_curveinfo.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/plots/FigureExport.h"
+#include "widgets/watch/EpochCursor.h"
+#include "widgets/watch/FeaturePlot.h"
+#include "widgets/watch/WeightCurvePanel.h"
+#include "widgets/watch/WeightCurvePlot.h"
+
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+#include <QtTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace reweigh;
+
+/// The learned weight of a study that a scripted engine trains.
+class tst_WeightCurve : public QObject {
+    Q_OBJECT
+
+    static void train(Workbench& bench, const QString& folder, int epochs)
+    {
+        bench.current().document().load(test::watchConfig(folder, epochs), {});
+        QSignalSpy finished(&bench.current(), &OpenStudy::finished);
+        bench.current().run();
+        QVERIFY(finished.wait(20000));
+    }
+
+    static EngineOpener trains(int epochs, test::MakeEpoch make = test::watchedEpoch)
+    {
+        return test::opener([=](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, epochs, make); });
+    }
+
+    /// The weight that is drawn at a bin.
+    static double drawn(const WeightCurvePlot& plot, int bin) { return (plot.chosenCurve()->data()->constBegin() + bin)->value; }
+    static double trained(int epoch, int bin) { return double(test::watchedEpoch(epoch).curve.weight[std::size_t(bin)]); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("reweigh-test");
+        QCoreApplication::setApplicationName("weightcurve");
+        QSettings().clear();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void sliderAndReplayMoveTheCurve()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(5));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
+        train(bench, folder.path(), 5);
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        auto* slider = panel.findChild<QSlider*>("epochSlider");
+        QTRY_VERIFY(panel.scope().contains("epoch 5 of 5"));
+        QVERIFY2(panel.scope().contains("trial #0") && panel.scope().contains("560"), qPrintable(panel.scope()));
+        QCOMPARE(drawn(*plot, 20), trained(5, 20));
+        QCOMPARE(plot->earlier()[0]->dataCount(), 100);
+        QCOMPARE(plot->earlier()[4]->dataCount(), 0); // four earlier epochs
+        QCOMPARE(plot->countText(false), QString("clean 400"));
+        QCOMPARE(plot->countText(true), QString("noisy 160"));
+
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Left);
+        QTest::keyClick(slider, Qt::Key_Left);
+        QTRY_VERIFY(panel.scope().contains("epoch 3 of 5"));
+        QCOMPARE(drawn(*plot, 20), trained(3, 20));
+        QVERIFY(!EpochCursor::of(bench.current()).follows());
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(1, slider->height() / 2));
+        QTRY_VERIFY(panel.scope().contains("epoch 1 of 5"));
+        QCOMPARE(drawn(*plot, 20), trained(1, 20));
+
+        auto* play = panel.findChild<QToolButton*>("epochPlay");
+        QTest::mouseClick(play, Qt::LeftButton);
+        QVERIFY(play->isChecked());
+        QTRY_VERIFY(panel.scope().contains("epoch 5 of 5"));
+        QTRY_VERIFY(!play->isChecked());
+        QCOMPARE(drawn(*plot, 20), trained(5, 20));
+        QVERIFY(EpochCursor::of(bench.current()).follows());
+    }
+
+    void groundIsGreyWhereNoSampleWas()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(2));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        train(bench, folder.path(), 2);
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        QTRY_VERIFY(panel.scope().contains("epoch 2"));
+        QCOMPARE(plot->unseenGround()->dataCount(), 3); // one stretch: two ends and the break after it
+        QVERIFY(qAbs(plot->unseenGround()->data()->constBegin()->key - 3.5) < 1e-5);
+        QVERIFY(!std::isnan(drawn(*plot, 69)) && std::isnan(drawn(*plot, 70)));
+        const auto dashed = plot->unseenCurve()->data();
+        QVERIFY(std::isnan((dashed->constBegin() + 68)->value));
+        QCOMPARE((dashed->constBegin() + 69)->value, trained(2, 69)); // begins where the solid line ends
+        QCOMPARE((dashed->constBegin() + 80)->value, trained(2, 80));
+    }
+
+    void pointerTellsWeightAndCounts()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(1));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        train(bench, folder.path(), 1);
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        QTRY_VERIFY(panel.scope().contains("epoch 1"));
+        QCOMPARE(plot->wordsAt(1.75), QString("loss 1.75 → weight 0.56\n40 clean, 16 noisy within ±0.1"));
+        QVERIFY(plot->wordsAt(4.5).endsWith("no sample within ±0.1"));
+
+        QTest::mouseMove(plot, QPoint(int(plot->xAxis->coordToPixel(1.0)), plot->axisRect()->center().y()));
+        QTRY_VERIFY(plot->pointer().visible());
+        QVERIFY2(plot->pointer().text().contains("40 clean, 0 noisy"), qPrintable(plot->pointer().text()));
+    }
+
+    void followsARunUnlessMoved()
+    {
+        QTemporaryDir folder;
+        std::atomic<int> allowed = 2;
+        const auto script = [&](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
+            return test::watchedRun(job, observer, 5, [&](int number) {
+                while (number > allowed && !stop.stop_requested())
+                    std::this_thread::yield();
+                return test::watchedEpoch(number);
+            });
+        };
+        Workbench bench(test::opener(script));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        bench.current().document().load(test::watchConfig(folder.path(), 5), {});
+        bench.current().run();
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        auto* slider = panel.findChild<QSlider*>("epochSlider");
+        QTRY_VERIFY_WITH_TIMEOUT(panel.scope().contains("epoch 2 of 5"), 20000);
+        QCOMPARE(drawn(*plot, 20), trained(2, 20));
+        QCOMPARE(slider->maximum(), 5);
+        allowed = 3;
+        QTRY_VERIFY(panel.scope().contains("epoch 3 of 5"));
+
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTRY_VERIFY(panel.scope().contains("epoch 1 of 5"));
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 2, slider->height() / 2)); // epoch 5 is not yet
+        QTRY_VERIFY(panel.scope().contains("epoch 3 of 5"));
+        QCOMPARE(slider->value(), 3);
+        QTest::keyClick(slider, Qt::Key_Left);
+        QTRY_VERIFY(panel.scope().contains("epoch 2 of 5"));
+        QSignalSpy grown(&bench.current(), &OpenStudy::recordChanged);
+        allowed = 5;
+        QTRY_VERIFY(EpochCursor::of(bench.current()).record()->epochs.size() == 5);
+        QTRY_VERIFY(bench.current().running().empty());
+        QVERIFY(panel.scope().contains("epoch 2 of 5"));
+        QCOMPARE(drawn(*plot, 20), trained(2, 20));
+    }
+
+    void showsWhatFeaturesEarn()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(2, [](int number) { return test::mappedEpoch(number, 30, 12); }));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        train(bench, folder.path(), 2);
+        auto* over = panel.findChild<QToolButton*>("overFeatures");
+        QTRY_VERIFY(over->isVisible());
+        QTest::mouseClick(over, Qt::LeftButton);
+        auto* map = panel.findChild<FeaturePlot*>("featurePlot");
+        QTRY_VERIFY(map->isVisible());
+        QCOMPARE(map->pointsShown(false), 30);
+        QCOMPARE(map->pointsShown(true), 12);
+        QVERIFY(map->xAxis->label().contains("38"));
+        QCOMPARE(panel.table().rows.size(), std::size_t(42));
+        const std::filesystem::path file = folder.filePath("map.svg").toStdString();
+        QVERIFY(exportFigure(panel, bench.current(), file));
+
+        QTest::mouseClick(panel.findChild<QToolButton*>("overLoss"), Qt::LeftButton);
+        QTRY_VERIFY(panel.findChild<WeightCurvePlot*>("weightCurvePlot")->isVisible());
+        QCOMPARE(panel.table().rows.size(), std::size_t(200));
+    }
+
+    void plainTrainingHasNoCurve()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(1, [](int number) { return EpochFigures{.epoch = number}; }));
+        WeightCurvePanel panel(bench);
+        panel.show();
+        train(bench, folder.path(), 1);
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("cross entropy"));
+        QVERIFY(panel.table().rows.empty());
+    }
+};
+
+QTEST_MAIN(tst_WeightCurve)
+#include "tst_weightcurve.moc"
