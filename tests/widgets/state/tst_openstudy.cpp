@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+#include "core/config/ConfigJson.h"
+#include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
+#include "widgets/state/Workbench.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace reweigh;
+
+class tst_OpenStudy : public QObject {
+    Q_OBJECT
+
+    static constexpr int wait = 20000; ///< ms; a busy machine takes its time
+
+    std::filesystem::path path(const char* name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+
+    static ExperimentConfig planted()
+    {
+        ExperimentConfig config;
+        config.data.dataset = "synthetic";
+        config.data.noiseRate = 0.3;
+        config.search.trials = 17;
+        config.search.objectiveEpochs = 2;
+        return config;
+    }
+
+    /// A finished search of three trials; with `facts` one of ours, else as Optuna leaves it.
+    static bool write(const std::filesystem::path& file, Direction direction, bool facts)
+    {
+        std::filesystem::create_directories(file.parent_path());
+        const auto storage = SqlStorage::create(file, "planted", direction);
+        if (!storage)
+            return false;
+        if (facts && !(*storage)->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(planted()), .stampCode = "AAAA-BBBB"})}))
+            return false;
+        for (const double value : {0.5, 0.8, 0.6})
+            if (!(*storage)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = value}}))
+                return false;
+        return true;
+    }
+
+    static int problems(const RunLog& log)
+    {
+        return int(std::count_if(log.entries().begin(), log.entries().end(), [](const LogEntry& entry) { return entry.severity == Severity::Problem; }));
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void ourStudy()
+    {
+        const auto file = path("demo") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        QVERIFY(writeMarks(file, {{2, {.star = true, .note = "kept"}}}));
+        Workbench bench;
+        QSignalSpy titles(&bench.current(), &OpenStudy::titleChanged);
+        OpenStudy& study = bench.open(file);
+        QCOMPARE(bench.studies().size(), std::size_t(1)); // the untouched new study made room
+        QCOMPARE(study.title(), QStringLiteral("demo"));
+        QVERIFY(!titles.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        QVERIFY(study.snapshot()->facts.has_value());
+        QCOMPARE(study.config().data.noiseRate, 0.3);
+        QCOMPARE(study.config().search.trials, 17);
+        QCOMPARE(study.config().outDir, file.parent_path().string());
+        QVERIFY(!study.document().undoStack().canUndo());
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(1)); // the best
+        QCOMPARE(study.document().marks(2).note, QStringLiteral("kept"));
+        QCOMPARE(problems(bench.log()), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(study.preview() && study.preview()->data.plan, wait); // its recipe is carried out
+        // Opened once more it is the same study.
+        QCOMPARE(&bench.open(file), &study);
+        QCOMPARE(bench.studies().size(), std::size_t(1));
+    }
+
+    void followsWhatIsWritten()
+    {
+        const auto file = path("live") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        QVERIFY(study.document().set("noise-rate", 0.9, "Noise rate"));
+        const auto writer = SqlStorage::open(file, StorageMode::Write);
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = 0.9}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(4), wait);
+        QCOMPARE(study.snapshot()->best()->number, std::int64_t(3));
+        // What the user decided and chose stays: the study's configuration is taken over once.
+        QCOMPARE(study.config().data.noiseRate, 0.9);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(1));
+    }
+
+    void anOptunaStudy()
+    {
+        const auto file = path("theirs.db");
+        QVERIFY(write(file, Direction::Minimize, false));
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QCOMPARE(study.title(), QStringLiteral("theirs.db"));
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        QVERIFY(!study.snapshot()->facts);
+        QCOMPARE(study.snapshot()->direction, Direction::Minimize);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(0)); // the smallest
+        QCOMPARE(problems(bench.log()), 0);
+        QVERIFY(!study.record(RunKey::ofTrial(0))); // no run folders: nothing, and nothing said
+    }
+
+    void aMissingStudyIsSaidOnceAndComesBack()
+    {
+        const auto file = path("later") / "study.db";
+        Workbench bench;
+        QSignalSpy added(&bench.log(), &RunLog::added);
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(problems(bench.log()), 1, wait);
+        QVERIFY(study.snapshot()->trials.empty());
+        QVERIFY(write(file, Direction::Maximize, true));
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        QCOMPARE(study.config().data.noiseRate, 0.3);
+        QCOMPARE(problems(bench.log()), 1);
+    }
+
+    void brokenMarksAreSaidAndTheStudyOpens()
+    {
+        const auto file = path("marked") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        QVERIFY(writeFileAtomic(marksFile(file), "{"));
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        QCOMPARE(problems(bench.log()), 1);
+        QVERIFY(study.document().allMarks().empty());
+    }
+
+    void marksAreKeptBesideTheStudy()
+    {
+        const auto file = path("starred") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        study.document().setMarks(0, {.star = true}, "Star");
+        const auto read = readMarks(file);
+        QVERIFY(read.ok() && read->at(0).star);
+        study.document().undoStack().undo();
+        QVERIFY(readMarks(file)->empty());
+    }
+
+    void noStudy()
+    {
+        Workbench bench;
+        QVERIFY(bench.current().isNew());
+        QCOMPARE(bench.current().title(), QStringLiteral("new study"));
+        QVERIFY(bench.current().snapshot()->trials.empty());
+        QVERIFY(!bench.current().record(RunKey::ofTrial(0)));
+        bench.close(bench.current());
+        QCOMPARE(bench.studies().size(), std::size_t(1)); // never without one
+    }
+};
+
+QTEST_MAIN(tst_OpenStudy)
+#include "tst_openstudy.moc"
