@@ -29,7 +29,10 @@ ColumnMemory::ColumnMemory(QTableView& view, const QString& key, QStringList fir
     });
     for (const auto signal : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
         connect(&m_header, signal, this, &ColumnMemory::save);
-    connect(&m_header, &QHeaderView::sortIndicatorChanged, this, &ColumnMemory::save);
+    connect(&m_header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_view.scrollTo(m_view.currentIndex());
+        save();
+    });
 }
 
 /// A set of columns has its own memory: what fits one does not fit another.
@@ -44,6 +47,7 @@ void ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
     m_columns = keys;
     if (m_header.restoreState(QSettings().value(settingsKey()).toByteArray())) {
         m_view.sortByColumn(m_header.sortIndicatorSection(), m_header.sortIndicatorOrder());
+        m_view.scrollTo(m_view.currentIndex());
         return;
     }
     m_header.setResizeContentsPrecision(20); // rows that are looked at
@@ -54,6 +58,7 @@ void ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
         m_header.setSectionHidden(column, m_firstHidden.contains(keys[column]));
     }
     m_view.sortByColumn(std::max(0, int(keys.indexOf(sortBy))), order);
+    m_view.scrollTo(m_view.currentIndex());
 }
 
 void ColumnMemory::save()

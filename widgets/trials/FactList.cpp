@@ -15,7 +15,7 @@ FactList::FactList(QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setColumnStretch(1, 1);
     m_grid->setHorizontalSpacing(Theme::instance().grid(2));
-    m_grid->setVerticalSpacing(Theme::instance().grid(0.75));
+    m_grid->setVerticalSpacing(Theme::instance().grid(1));
 }
 
 void FactList::setFacts(const std::vector<TrialDetails::Fact>& facts)

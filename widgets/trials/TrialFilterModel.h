@@ -35,13 +35,14 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    /// At once: row by row, scattered rows of a large study would take their time.
     template <typename T>
     void change(T& member, T value)
     {
         if (member == value)
             return;
         member = std::move(value);
-        invalidateFilter();
+        invalidate();
     }
 
     TrialTableModel* m_trials = nullptr;

@@ -4,6 +4,7 @@
 #include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialText.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -35,7 +36,7 @@ TrialEntry trialEntry(const TrialTableModel& model, int at)
 {
     const TrialRow& row = model.row(at);
     TrialEntry entry{.mark = row.cutOff ? QStringLiteral("‖") : stateMark(row.state), .number = QStringLiteral("#%1").arg(row.number),
-                     .value = accuracyText(row.value), .role = row.cutOff ? Role::Dim : stateRole(row.state),
+                     .value = row.value ? QLocale().toString(*row.value, 'f', 3) : QStringLiteral("—"), .role = row.cutOff ? Role::Dim : stateRole(row.state),
                      .star = model.marks(at).star, .reports = model.trial(at).intermediate};
     if (row.proposal) {
         entry.tap = tapText(row.proposal->metaNet);
@@ -116,7 +117,7 @@ QSize TrialListDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex
 {
     const Theme& theme = Theme::instance();
     const double lines = QFontMetricsF(strongFont()).height() + QFontMetricsF(theme.bodyFont()).height();
-    return {theme.grid(24), int(std::ceil(lines + theme.grid(2)))};
+    return {theme.grid(24), int(std::ceil(lines + theme.grid(2.5)))};
 }
 
 } // namespace reweigh

@@ -235,8 +235,12 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return cellText(column, cell(index.row()));
-    case Qt::EditRole:
     case RawRole:
+        // The first order of a table, over all trials: their facts need not be read for it.
+        if (column.kind == TrialColumn::Value)
+            return trial(index.row()).value ? QVariant(*trial(index.row()).value) : QVariant();
+        [[fallthrough]];
+    case Qt::EditRole:
         return rawValue(column, cell(index.row()));
     case NumberRole:
         return qlonglong(trial(index.row()).number);
@@ -271,8 +275,10 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags TrialTableModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return {};
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.isValid() && isEditable(m_columns[std::size_t(index.column())]) ? flags | Qt::ItemIsEditable : flags;
+    return isEditable(m_columns[std::size_t(index.column())]) ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool TrialTableModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -3,6 +3,7 @@
 
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/ColumnMemory.h"
+#include "widgets/trials/PlainHeader.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterBar.h"
 #include "widgets/trials/TrialScope.h"
@@ -47,8 +48,7 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
     connect(m_trials, &TrialTableModel::marksEdited, this, [this](qint64 trial, const TrialMarks& marks, const QString& what) {
         study().document().setMarks(trial, marks, what);
     });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_shown, signal, this, &TrialsPanel::scheduleRefresh); // the scope counts them
+    connect(m_shown, &QAbstractItemModel::layoutChanged, this, &TrialsPanel::scheduleRefresh); // the scope counts what is shown
     m_clock->setInterval(1000);
     connect(m_clock, &QTimer::timeout, m_trials, &TrialTableModel::tick);
 }
@@ -57,6 +57,7 @@ void TrialsPanel::makeTable()
 {
     m_table->setObjectName(QStringLiteral("trialsTable"));
     m_table->setAccessibleName(tr("Trials of the study"));
+    m_table->setHorizontalHeader(new PlainHeader(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -66,8 +67,6 @@ void TrialsPanel::makeTable()
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setMinimumSectionSize(Theme::instance().grid(2));
     m_table->setSortingEnabled(true);
     m_link = new TrialSelectionLink(*m_table, *m_shown);
     m_columns = new ColumnMemory(*m_table, id(), {"activation", "best-epoch", "train-seed"});
@@ -169,12 +168,7 @@ void TrialsPanel::focusFilter()
 
 void TrialsPanel::retheme()
 {
-    const Theme& theme = Theme::instance();
-    m_table->horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; border: none; border-bottom: 1px solid %3; padding: %4px; }")
-            .arg(theme.colour(Role::Panel).name(), theme.colour(Role::Dim).name(), theme.colour(Role::Line).name())
-            .arg(theme.grid(0.5)));
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + theme.grid(1));
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + Theme::instance().grid(1));
 }
 
 } // namespace reweigh

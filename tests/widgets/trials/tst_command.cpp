@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ArchitectureFile.h"
+#include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/trials/TrialCommand.h"
+#include "widgets/trials/TrialDetails.h"
+
+#include <QtTest>
+
+#include <fstream>
+
+using namespace reweigh;
+using test::TrialStudy;
+
+class tst_Command : public QObject {
+    Q_OBJECT
+
+    /// As a POSIX shell splits it; there are no quotes but '...' and \'.
+    static QStringList wordsOf(const std::string& command)
+    {
+        QStringList words{QString()};
+        bool quoted = false;
+        for (std::size_t i = 0; i < command.size(); ++i) {
+            if (command[i] == '\'')
+                quoted = !quoted;
+            else if (command[i] == ' ' && !quoted)
+                words << QString();
+            else
+                words.back() += QChar::fromLatin1(command[i] == '\\' && !quoted ? command[++i] : command[i]);
+        }
+        return words;
+    }
+
+    /// What the program makes of the words: its flags are the fields' keys.
+    static Result<ExperimentConfig> parsed(const std::string& command)
+    {
+        const QStringList words = wordsOf(command);
+        if (words.size() < 2 || words[0] != "reweigh" || words[1] != "train")
+            return Error{};
+        ExperimentConfig config;
+        for (int i = 2; i < words.size(); ++i) {
+            std::string key = words[i].mid(2).toStdString();
+            const ConfigField* field = findField(key);
+            std::string text = "true";
+            if (!field && key.starts_with("no-")) {
+                field = findField(key.substr(3));
+                text = "false";
+            }
+            if (!field || !words[i].startsWith("--"))
+                return Error{ErrorCode::UnknownKey, key, {}, {}};
+            if (field->kind != FieldKind::Switch)
+                text = words.value(++i).toStdString();
+            if (const Status set = setFromText(*field, config, text); !set)
+                return set.error();
+        }
+        return config;
+    }
+
+private Q_SLOTS:
+    void aCommandTrainsTheTrialAgain_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::newRow("done") << 3;
+        QTest::newRow("pruned") << 6;
+        QTest::newRow("failed: from its parameters") << 19;
+        QTest::newRow("running: from its parameters") << 29;
+    }
+    void aCommandTrainsTheTrialAgain()
+    {
+        QFETCH(int, number);
+        const auto study = TrialStudy::snapshot(30);
+        const Result<ExperimentConfig> config = configOf(*study->trial(number), *study);
+        QVERIFY(config.ok());
+        ExperimentConfig wanted = TrialStudy::config();
+        wanted.search = {};
+        wanted.training.metaNet = TrialStudy::proposal(number).metaNet;
+        wanted.training.metaLr = TrialStudy::proposal(number).metaLr;
+        wanted.training.trainSeed = TrainingObjective::trainSeed(0, number);
+        QVERIFY(*config == wanted);
+        const std::string command = trainCommand(*config);
+        const Result<ExperimentConfig> again = parsed(command);
+        QVERIFY2(again.ok(), command.c_str());
+        QVERIFY2(*again == wanted, command.c_str());
+    }
+
+    void everySettingFindsItsWay()
+    {
+        ExperimentConfig config;
+        config.data = {.dataset = "folder", .dataDir = "/data/my images", .imageSize = 64, .noiseType = NoiseType::Flip2, .noiseRate = 0.123456789,
+                       .imbalanceType = ImbalanceType::Step, .imbalanceFactor = 12.5, .order = ShiftOrder::NoiseThenImbalance,
+                       .shuffleClasses = true, .metaPerClass = 3, .valPerClass = 7, .seed = 99, .trainLimit = 1000};
+        config.training.model = "mlp";
+        config.training.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {}, .activation = Activation::Tanh, .normalised = true};
+        config.training.nesterov = true;
+        config.training.augment = false;
+        config.training.milestones = {1, 2, 3};
+        config.training.trainSeed = (std::uint64_t(1) << 53) - 1;
+        config.training.metaLr = 1.0 / 3.0;
+        config.training.device = "cpu";
+        config.training.precision = Precision::Fp64;
+        const std::string command = trainCommand(config);
+        const Result<ExperimentConfig> again = parsed(command);
+        QVERIFY2(again.ok(), command.c_str());
+        QVERIFY2(*again == config, command.c_str());
+        QVERIFY(command.find("--data-dir '/data/my images'") != std::string::npos);
+        QVERIFY(command.find("--no-augment") != std::string::npos);
+        QCOMPARE(trainCommand({}), std::string("reweigh train"));
+        config.data.dataDir = "it's";
+        QVERIFY(trainCommand(config).find("--data-dir 'it'\\''s'") != std::string::npos);
+        QCOMPARE(parsed(trainCommand(config))->data.dataDir, std::string("it's"));
+    }
+
+    void jsonIsAFileToTrainWith()
+    {
+        const auto study = TrialStudy::snapshot(30);
+        const Result<std::string> json = trialJson(*study->trial(3), *study);
+        QVERIFY(json.ok());
+        QTemporaryDir folder;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "one.json";
+        std::ofstream(file) << *json;
+        const Result<std::vector<ArchitectureEntry>> entries = readArchitectures(file);
+        QVERIFY(entries.ok());
+        QCOMPARE(entries->size(), std::size_t(1));
+        ExperimentConfig config;
+        QVERIFY(applyArchitecture(entries->front(), config).ok());
+        const Result<ExperimentConfig> wanted = configOf(*study->trial(3), *study);
+        QVERIFY(config.data == wanted->data);
+        QVERIFY(config.training == wanted->training);
+        QCOMPARE(nlohmann::json::parse(*json).at("study").at("finished_trials").get<int>(), 29);
+    }
+
+    void jsonOfOthers()
+    {
+        const auto study = TrialStudy::foreign(8, true);
+        const nlohmann::json json = nlohmann::json::parse(*trialJson(*study->trial(5), *study));
+        QCOMPARE(json.at("parameters").at("kind").get<std::string>(), std::string("b"));
+        QCOMPARE(json.at("value").get<double>(), 2.5);
+        QVERIFY(!configOf(*study->trial(5), *study).ok());
+    }
+
+    void detailsSayHowSureItIs()
+    {
+        QLocale::setDefault(QLocale::c());
+        auto study = TrialStudy::snapshot(30);
+        study->arms = TrialStudy::arms(int(study->best()->number));
+        const auto text = [](const TrialDetails& details, const QString& key) {
+            const auto found = std::ranges::find(details.facts, key, &TrialDetails::Fact::key);
+            return found == details.facts.end() ? QString() : found->text;
+        };
+        RunRecord record;
+        record.epochs.emplace_back().detection.aurocByGroup = {0.94, 0.91, 0.78};
+        const TrialDetails best = trialDetails(*study->best(), *study, &record);
+        QCOMPARE(best.scope, QStringLiteral("★ best of 24"));
+        QVERIFY(text(best, "fresh-seeds").startsWith("0.8640 ± 0.0050, 3 seed"));
+        QVERIFY(text(best, "auroc").contains("head 0.94"));
+        QVERIFY(text(best, "auroc").contains("tail 0.78"));
+        QCOMPARE(best.network.front().title, QStringLiteral("74"));
+        // E max of 24 normals is 1.948 standard deviations, of an accuracy on 1000 images.
+        const double value = *study->best()->value, sigma = std::sqrt(value * (1 - value) / 1000.0);
+        QVERIFY(std::abs(*inflationOf(*study, value) - 1.9477 * sigma) < 1e-4 * sigma + 1e-5);
+        QVERIFY(text(best, "inflation").startsWith("about +0.0"));
+
+        const TrialDetails failed = trialDetails(*study->trial(19), *study, nullptr);
+        QVERIFY(text(failed, "error").contains("memory", Qt::CaseInsensitive));
+        QVERIFY(text(failed, "fresh-seeds").isEmpty());
+        const TrialDetails other = trialDetails(*TrialStudy::foreign(8, true)->trial(5), *TrialStudy::foreign(8, true), nullptr);
+        QVERIFY(other.network.empty());
+        QCOMPARE(text(other, "kind"), QStringLiteral("b"));
+    }
+};
+
+QTEST_MAIN(tst_Command)
+#include "tst_command.moc"

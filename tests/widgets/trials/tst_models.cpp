@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/NumberText.h"
+#include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/trials/TrialTableModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace reweigh;
+using test::TrialStudy;
+
+class tst_Models : public QObject {
+    Q_OBJECT
+
+    static QString text(const TrialTableModel& model, int row, TrialColumn::Kind kind)
+    {
+        return model.index(row, model.columnOf(kind)).data().toString();
+    }
+
+    /// The first `count` trials of `whole`, shared with it.
+    static std::shared_ptr<StudySnapshot> part(const StudySnapshot& whole, std::size_t count)
+    {
+        auto study = std::make_shared<StudySnapshot>(whole);
+        study->trials.resize(count);
+        return study;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void showsWhatATrialIs()
+    {
+        TrialTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        auto study = TrialStudy::snapshot(30);
+        study->arms = TrialStudy::arms(3);
+        model.setSnapshot(study);
+        QCOMPARE(model.rowCount(), 30);
+        QCOMPARE(text(model, 3, TrialColumn::State), QStringLiteral("✓ done"));
+        QCOMPARE(text(model, 6, TrialColumn::State), QStringLiteral("⊘ pruned"));
+        QVERIFY(text(model, 19, TrialColumn::State).startsWith(QStringLiteral("✕ failed: ")));
+        QCOMPARE(text(model, 29, TrialColumn::State), QStringLiteral("▶ running · epoch 5 of 12"));
+        QCOMPARE(text(model, 3, TrialColumn::Value), QString::number(TrialStudy::value(3), 'f', 4));
+        QCOMPARE(text(model, 3, TrialColumn::Test), QString::number(TrialStudy::value(3) - 0.01, 'f', 4));
+        QCOMPARE(text(model, 3, TrialColumn::BestEpoch), QStringLiteral("11"));
+        QCOMPARE(text(model, 3, TrialColumn::Seed), QString::number(TrialStudy::facts(3).trainSeed));
+        QStringList layers;
+        for (const int nodes : TrialStudy::proposal(3).metaNet.hidden)
+            layers << QString::number(nodes);
+        QCOMPARE(text(model, 3, TrialColumn::Layers), layers.join(' '));
+        QVERIFY(text(model, 3, TrialColumn::Retrained).startsWith(QStringLiteral("0.8640 ± ")));
+        QVERIFY(text(model, 3, TrialColumn::Retrained).endsWith(QStringLiteral("3 seed(s)")));
+        QVERIFY(text(model, 4, TrialColumn::Retrained).isEmpty());
+        // One that runs has no facts yet: its parameters tell.
+        QVERIFY(!text(model, 29, TrialColumn::Layers).isEmpty());
+        QVERIFY(!model.index(29, model.columnOf(TrialColumn::Value)).data(TrialTableModel::RawRole).isValid());
+        const auto side = Qt::Alignment(model.index(3, model.columnOf(TrialColumn::Value)).data(Qt::TextAlignmentRole).toInt());
+        QVERIFY(side.testFlag(Qt::AlignRight));
+    }
+
+    void followsTheLocale()
+    {
+        TrialTableModel model;
+        model.setSnapshot(TrialStudy::snapshot(5));
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QString german = text(model, 3, TrialColumn::Value);
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(german, text(model, 3, TrialColumn::Value).replace('.', ','));
+        // What goes into files does not.
+        QVERIFY(model.table({3}).toCsv().contains(numberText(TrialStudy::value(3)).c_str()));
+    }
+
+    void growsWithoutAReset()
+    {
+        TrialTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto whole = TrialStudy::snapshot(30);
+        model.setSnapshot(part(*whole, 10));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setSnapshot(part(*whole, 25));
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted.first().at(1).toInt(), 10);
+        QCOMPARE(inserted.first().at(2).toInt(), 24);
+        QCOMPARE(changed.size(), 0);
+
+        auto next = part(*whole, 25);
+        for (const int row : {4, 5, 9}) {
+            auto trial = std::make_shared<FrozenTrial>(*next->trials[std::size_t(row)]);
+            trial->value = 0.5;
+            next->trials[std::size_t(row)] = trial;
+        }
+        model.setSnapshot(next);
+        QCOMPARE(changed.size(), 2); // rows 4 to 5, and 9
+        QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 4);
+        QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 5);
+        QCOMPARE(changed.at(1).at(0).toModelIndex().row(), 9);
+        QCOMPARE(text(model, 4, TrialColumn::Value), QStringLiteral("0.5000"));
+        QCOMPARE(resets.size(), 0);
+        model.setSnapshot(TrialStudy::foreign(3, false));
+        QCOMPARE(resets.size(), 1);
+    }
+
+    void aSearchWithoutAWriterIsCutOff()
+    {
+        TrialTableModel model;
+        auto study = TrialStudy::snapshot(5);
+        model.setSnapshot(study);
+        auto left = std::make_shared<StudySnapshot>(*study);
+        left->beingWritten = false;
+        model.setSnapshot(left);
+        QVERIFY(text(model, 4, TrialColumn::State).startsWith(QStringLiteral("‖ cut off")));
+        QCOMPARE(text(model, 4, TrialColumn::Duration), QStringLiteral("—"));
+    }
+
+    void anotherPrograms()
+    {
+        TrialTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setSnapshot(TrialStudy::foreign(3, true));
+        const auto first = TrialStudy::foreign(3, true);
+        QCOMPARE(model.columnOf(TrialColumn::Layers), -1);
+        QCOMPARE(model.columnCount(), 8);
+        QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), QStringLiteral("x"));
+        QSignalSpy columns(&model, &QAbstractItemModel::columnsInserted);
+        model.setSnapshot(TrialStudy::foreign(8, true));
+        QCOMPARE(columns.size(), 1);
+        QCOMPARE(model.columnCount(), 9);
+        QCOMPARE(model.headerData(4, Qt::Horizontal).toString(), QStringLiteral("kind"));
+        QCOMPARE(model.index(5, 4).data().toString(), QStringLiteral("b"));
+        QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("—"));
+    }
+
+    void marks()
+    {
+        TrialTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setSnapshot(TrialStudy::snapshot(10));
+        QSignalSpy edited(&model, &TrialTableModel::marksEdited);
+        QVERIFY(model.setData(model.index(2, model.columnOf(TrialColumn::Tags)), " paper, odd ,paper,"));
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited.first().at(0).toLongLong(), 2);
+        QCOMPARE(edited.first().at(1).value<TrialMarks>().tags, (QStringList{"paper", "odd"}));
+        QVERIFY(text(model, 2, TrialColumn::Tags).isEmpty()); // until it comes back
+
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setMarks({{2, {.tags = {"paper", "odd"}}}, {7, {.star = true}}});
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(text(model, 2, TrialColumn::Tags), QStringLiteral("paper, odd"));
+        QCOMPARE(text(model, 7, TrialColumn::Star), QStringLiteral("★"));
+        QCOMPARE(model.allTags(), (QStringList{"odd", "paper"}));
+        QVERIFY(model.flags(model.index(2, model.columnOf(TrialColumn::Note))).testFlag(Qt::ItemIsEditable));
+        QVERIFY(!model.flags(model.index(2, model.columnOf(TrialColumn::Value))).testFlag(Qt::ItemIsEditable));
+        QVERIFY(!model.setData(model.index(2, model.columnOf(TrialColumn::Value)), 0.9));
+        model.setMarks({});
+        QCOMPARE(text(model, 7, TrialColumn::Star), QStringLiteral("☆"));
+    }
+};
+
+QTEST_MAIN(tst_Models)
+#include "tst_models.moc"

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/trials/TrialFilterModel.h"
+#include "widgets/trials/TrialsPanel.h"
+#include "widgets/trials/TrialsPanels.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace reweigh;
+using test::TrialStudy;
+
+class tst_Panels : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::filesystem::path m_file;
+    std::unique_ptr<Workbench> m_bench;
+    std::unique_ptr<QWidget> m_window;
+    QTableView* m_table = nullptr;
+    QListView* m_list = nullptr;
+
+    OpenStudy& study() { return m_bench->current(); }
+    Panel* panel(const char* id) { return m_window->findChild<Panel*>(id); }
+    template <typename T>
+    T* find(const char* name)
+    {
+        T* found = m_window->findChild<T*>(name);
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    const TrialFilterModel& rows() { return static_cast<const TrialFilterModel&>(*m_table->model()); }
+    QModelIndex cell(std::int64_t trial, TrialColumn::Kind kind) { return rows().indexOf(trial, rows().source().columnOf(kind)); }
+    void click(QAbstractItemView* view, const QModelIndex& at, Qt::KeyboardModifiers keys = {})
+    {
+        view->scrollTo(at);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, keys, view->visualRect(at).center());
+    }
+    static Selection::Trials chosen(const QAbstractItemView* view)
+    {
+        Selection::Trials trials;
+        for (const QModelIndex& at : view->selectionModel()->selectedIndexes())
+            trials.insert(at.data(TrialTableModel::NumberRole).toLongLong());
+        return trials;
+    }
+    void makePanels()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1500, 600);
+        auto* row = new QHBoxLayout(m_window.get());
+        for (Panel* panel : makeTrialsPanels(*m_bench, m_window.get()))
+            row->addWidget(panel);
+        m_table = find<QTableView>("trialsTable");
+        m_list = find<QListView>("trialList");
+        m_window->show();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("reweigh-test");
+        QCoreApplication::setApplicationName("trials-panels");
+        m_file = TrialStudy::store(m_folder.path().toStdString(), 61);
+    }
+    void init()
+    {
+        QSettings().clear();
+        std::filesystem::remove(marksFile(m_file));
+        m_bench = std::make_unique<Workbench>();
+        m_bench->open(m_file);
+        makePanels();
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
+        QTRY_COMPARE(m_list->model()->rowCount(), 61);
+        QTRY_COMPARE(panel("inspector")->title(), QStringLiteral("Trial %1").arg(study().snapshot()->best()->number));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_bench.reset();
+    }
+    void cleanupTestCase() { QSettings().clear(); }
+
+    void theBestComesFirst()
+    {
+        QCOMPARE(rows().trialAt(0), study().snapshot()->best()->number);
+        QVERIFY(panel("trials")->scope().startsWith("61 · 51 done, 8 pruned, 1 failed, 1 running"));
+        QVERIFY(panel("trials")->summary().contains(QString::number(study().snapshot()->best()->number)));
+        QCOMPARE(panel("trials")->table().rows.size(), std::size_t(61));
+        QCOMPARE(panel("trial-list")->scope(), QStringLiteral("61"));
+    }
+
+    void oneSelection()
+    {
+        click(m_table, cell(12, TrialColumn::Value));
+        QCOMPARE(study().selection().current(), std::optional<std::int64_t>(12));
+        QTRY_COMPARE(chosen(m_list), (Selection::Trials{12}));
+        QTRY_COMPARE(panel("inspector")->title(), QStringLiteral("Trial 12"));
+
+        click(m_table, cell(14, TrialColumn::Value), Qt::ControlModifier);
+        QCOMPARE(study().selection().trials(), (Selection::Trials{12, 14}));
+        QCOMPARE(study().selection().current(), std::optional<std::int64_t>(14));
+        QTRY_COMPARE(chosen(m_list), (Selection::Trials{12, 14}));
+
+        click(m_list, static_cast<QAbstractProxyModel*>(m_list->model())->index(3, m_list->modelColumn()));
+        QCOMPARE(study().selection().trials(), (Selection::Trials{3}));
+        QTRY_COMPARE(chosen(m_table), (Selection::Trials{3}));
+
+        study().selection().set({20, 21, 40}, 40);
+        QTRY_COMPARE(chosen(m_table), (Selection::Trials{20, 21, 40}));
+        QTRY_COMPARE(m_list->currentIndex().data(TrialTableModel::NumberRole).toInt(), 40);
+        QTest::keyClick(m_list, Qt::Key_Down);
+        QCOMPARE(study().selection().current(), std::optional<std::int64_t>(41));
+    }
+
+    void whatIsHiddenStaysSelected()
+    {
+        study().selection().set({5, 19}, 5);
+        QTRY_COMPARE(chosen(m_table), (Selection::Trials{5, 19}));
+        QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
+        QCOMPARE(m_table->model()->rowCount(), 1);
+        QCOMPARE(study().selection().trials(), (Selection::Trials{5, 19}));
+        QCOMPARE(chosen(m_table), (Selection::Trials{19}));
+        QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
+        QCOMPARE(m_table->model()->rowCount(), 61);
+        QCOMPARE(chosen(m_table), (Selection::Trials{5, 19}));
+        QCOMPARE(study().selection().current(), std::optional<std::int64_t>(5));
+    }
+
+    void starByClickAndKey()
+    {
+        click(m_table, cell(12, TrialColumn::Star));
+        QVERIFY(study().document().marks(12).star);
+        QTRY_COMPARE(cell(12, TrialColumn::Star).data().toString(), QStringLiteral("★"));
+        study().document().undoStack().undo();
+        QVERIFY(!study().document().marks(12).star);
+        QTRY_COMPARE(cell(12, TrialColumn::Star).data().toString(), QStringLiteral("☆"));
+
+        study().selection().set({3, 4}, 3);
+        QTRY_COMPARE(chosen(m_table), (Selection::Trials{3, 4}));
+        QTest::keyClicks(m_table, "*");
+        QVERIFY(study().document().marks(3).star && study().document().marks(4).star);
+        study().document().undoStack().undo(); // both are one step
+        QVERIFY(!study().document().marks(3).star && !study().document().marks(4).star);
+        study().document().undoStack().redo();
+        QTest::mouseClick(find<QToolButton>("chipStarred"), Qt::LeftButton);
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+    }
+
+    void noteAndTagsInPlace()
+    {
+        for (const auto& [kind, typed] : {std::pair(TrialColumn::Note, "two peaks"), std::pair(TrialColumn::Tags, "paper, odd")}) {
+            m_table->setCurrentIndex(cell(7, kind));
+            m_table->edit(cell(7, kind));
+            auto* editor = m_table->viewport()->findChild<QLineEdit*>();
+            QVERIFY(editor);
+            QTest::keyClicks(editor, typed);
+            QTest::keyClick(editor, Qt::Key_Return);
+            QTRY_COMPARE(cell(7, kind).data().toString(), QString(typed));
+            QTRY_VERIFY(!m_table->viewport()->findChild<QLineEdit*>());
+        }
+        QCOMPARE(study().document().marks(7).tags, (QStringList{"paper", "odd"}));
+        QTRY_VERIFY(find<QComboBox>("trialFilterTag")->findText("paper") > 0);
+        study().document().undoStack().undo();
+        QTRY_COMPARE(cell(7, TrialColumn::Tags).data().toString(), QString());
+        QCOMPARE(study().document().marks(7).note, QStringLiteral("two peaks"));
+        study().document().undoStack().undo();
+        QVERIFY(study().document().marks(7).empty());
+    }
+
+    void filter()
+    {
+        static_cast<TrialsPanel*>(panel("trials"))->focusFilter();
+        auto* text = find<QLineEdit>("trialFilterText");
+        QTest::keyClicks(text, "memory");
+        QCOMPARE(m_table->model()->rowCount(), 1);
+        QTRY_VERIFY(panel("trials")->scope().contains("1 shown"));
+        text->clear();
+        study().selection().set({8, 9}, 9);
+        const auto action = [&](const char* name) { return panel("trials")->findChild<QAction*>(name); };
+        QTRY_VERIFY(action("filterToTrials")->isEnabled());
+        action("filterToTrials")->trigger();
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTRY_COMPARE(m_list->model()->rowCount(), 2); // hidden in every list
+        QTRY_VERIFY(panel("trials")->scope().contains("brushed: 2 trial"));
+        QTRY_VERIFY(action("showAllTrials")->isEnabled());
+        action("showAllTrials")->trigger();
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
+    }
+
+    void copies()
+    {
+        study().selection().set({3, 19}, 3);
+        QTRY_COMPARE(panel("inspector")->title(), QStringLiteral("Trial 3"));
+        QTest::mouseClick(find<QPushButton>("inspectorCopyCommand"), Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("reweigh train --noise-rate 0.3"));
+        QTest::mouseClick(find<QPushButton>("inspectorCopyJson"), Qt::LeftButton);
+        QVERIFY(nlohmann::json::accept(QGuiApplication::clipboard()->text().toStdString()));
+        panel("trials")->findChild<QAction*>("copyTrialRows")->trigger();
+        const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].contains("meta-lr"));
+        QSignalSpy wanted(m_bench.get(), &Workbench::trialWanted);
+        panel("trials")->findChild<QAction*>("showTrialCurve")->trigger();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toLongLong(), 3);
+    }
+
+    void inspector()
+    {
+        QVERIFY(panel("inspector")->scope().startsWith(QStringLiteral("★ best of 51")));
+        QVERIFY(find<QLabel>("fact-inflation")->text().startsWith("about +0.0"));
+        QVERIFY(!find<QPushButton>("inspectorExport")->isEnabled()); // a window without that action
+        auto* note = find<QLineEdit>("inspectorNote");
+        const std::int64_t best = study().snapshot()->best()->number;
+        QTest::keyClicks(note, "half typed");
+        study().selection().setCurrent(19); // by somebody else, while typing
+        QTRY_COMPARE(panel("inspector")->title(), QStringLiteral("Trial 19"));
+        QCOMPARE(study().document().marks(best).note, QStringLiteral("half typed"));
+        QCOMPARE(note->text(), QString());
+        QVERIFY(find<QLabel>("fact-error")->text().contains("memory", Qt::CaseInsensitive));
+        QTest::mouseClick(find<QToolButton>("inspectorStar"), Qt::LeftButton);
+        QVERIFY(study().document().marks(19).star);
+        study().document().undoStack().undo();
+        QTRY_VERIFY(!find<QToolButton>("inspectorStar")->isChecked());
+        study().selection().setCurrent(std::nullopt);
+        QTRY_VERIFY(panel("inspector")->findChild<QLabel*>("panelEmpty")->isVisible());
+    }
+
+    void columnsAreRemembered()
+    {
+        const int activation = rows().source().columnOf(TrialColumn::ActivationName), value = rows().source().columnOf(TrialColumn::Value);
+        QHeaderView* header = m_table->horizontalHeader();
+        QVERIFY(header->isSectionHidden(activation)); // at first
+        header->setSectionHidden(activation, false);
+        header->moveSection(header->visualIndex(value), 1);
+        m_table->sortByColumn(0, Qt::AscendingOrder);
+        makePanels();
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
+        header = m_table->horizontalHeader();
+        QVERIFY(!header->isSectionHidden(activation));
+        QCOMPARE(header->visualIndex(value), 1);
+        QCOMPARE(header->sortIndicatorSection(), 0);
+    }
+
+    void nothingYet()
+    {
+        m_bench->newStudy({});
+        for (const char* id : {"trials", "trial-list", "inspector"})
+            QTRY_VERIFY(panel(id)->findChild<QLabel*>("panelEmpty")->isVisible());
+        m_bench->setCurrent(*m_bench->studies().front());
+        QTRY_VERIFY(m_table->isVisible());
+        QCOMPARE(m_table->model()->rowCount(), 61);
+    }
+
+    void everythingHasAName()
+    {
+        for (const QWidget* widget : m_window->findChildren<QWidget*>())
+            if (widget->isVisibleTo(m_window.get()) && widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith("qt_") && !qobject_cast<const QMenu*>(widget)
+                && !qobject_cast<const QHeaderView*>(widget))
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + widget->metaObject()->className()));
+    }
+};
+
+QTEST_MAIN(tst_Panels)
+#include "tst_panels.moc"
