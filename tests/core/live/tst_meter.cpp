@@ -56,6 +56,21 @@ private Q_SLOTS:
         QVERIFY(!other.reason().empty());
     }
 
+    void cardsAreRead()
+    {
+        const Nvml nvml(FAKE_NVML);
+        QVERIFY2(nvml.reason().empty(), nvml.reason().c_str());
+        const std::vector<GpuInfo> gpus = nvml.read();
+        QCOMPARE(gpus.size(), std::size_t(2));
+        QCOMPARE(gpus[0].name, std::string("First card"));
+        QCOMPARE(gpus[0].load, 0.75);
+        QCOMPARE(gpus[0].memoryUsed, 600LL);
+        QCOMPARE(gpus[1].memoryTotal, 1000LL);
+        QCOMPARE(gpus[1].name, std::string("Second card"));
+        QCOMPARE(gpus[1].load, 0.0); // it does not tell
+        QCOMPARE(gpus[1].memoryUsed, 601LL);
+    }
+
     void theMachineIsRead()
     {
         DeviceMeter meter;
