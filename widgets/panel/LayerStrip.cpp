@@ -24,7 +24,7 @@ QFont boxTitleFont()
 
 double arrowWidth()
 {
-    return Theme::instance().grid(1.25);
+    return Theme::instance().grid(1.125);
 }
 
 double narrowest()
@@ -59,7 +59,7 @@ QFont fitted(QFont font, const std::vector<LayerBox>& boxes, QString LayerBox::*
     double widest = 1.0;
     for (const LayerBox& box : boxes)
         widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(box.*text) + 1);
-    font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, 0.8, 1.0));
+    font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, 0.74, 1.0));
     return font;
 }
 
@@ -90,7 +90,7 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
         return;
     const Theme& theme = Theme::instance();
     const std::vector<LayerBox> boxes = fitting(all, target.width());
-    const double inside = boxRect(target, 0, int(boxes.size())).width() - theme.grid(0.5);
+    const double inside = boxRect(target, 0, int(boxes.size())).width() - theme.grid(0.375);
     const QFont titleFont = fitted(boxTitleFont(), boxes, &LayerBox::title, inside);
     const QFont subtitleFont = fitted(theme.scopeFont(), boxes, &LayerBox::subtitle, inside);
     const QFontMetricsF title(titleFont), subtitle(subtitleFont);
@@ -116,7 +116,7 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
         painter.drawText(QRectF(rect.left(), y, rect.width(), subtitle.height()), Qt::AlignCenter,
                          subtitle.elidedText(box.subtitle, Qt::ElideRight, inside));
         if (i > 0) {
-            const double reach = theme.grid(0.375), x = rect.left() - arrowWidth() / 2, middle = rect.center().y();
+            const double reach = theme.grid(0.35), x = rect.left() - arrowWidth() / 2, middle = rect.center().y();
             painter.setPen(QPen(theme.colour(Role::Dim), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter.setBrush(Qt::NoBrush);
             painter.drawPolyline(QPolygonF{{x - reach / 2, middle - reach}, {x + reach / 2, middle}, {x - reach / 2, middle + reach}});

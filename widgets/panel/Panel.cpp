@@ -16,13 +16,30 @@
 #include <QVBoxLayout>
 
 namespace reweigh {
+namespace {
+
+/// A line that ends in an ellipsis where it has no room.
+class ScopeLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+private:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_titleRow(new QHBoxLayout)
     , m_title(new QLabel(title, this))
-    , m_scope(new QLabel(this))
+    , m_scope(new ScopeLabel(this))
     , m_menu(new QMenu(this))
     , m_menuButton(new QToolButton(this))
     , m_stack(new QStackedLayout)

@@ -11,10 +11,9 @@
 namespace reweigh {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ChoiceText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChoiceText)
+};
 
 } // namespace
 
@@ -53,7 +52,7 @@ QString fieldChoiceText(const std::string& key, const std::string& choice)
         {{"pruner", "median"}, QT_TRANSLATE_NOOP("ChoiceText", "median")},
     };
     if (const auto found = table.find({key, choice}); found != table.end())
-        return tr(found->second);
+        return Words::tr(found->second);
     // Names of data sets, networks and algorithms are the same in every language.
     static const std::map<std::string, const char*> names = {
         {"fashion-mnist", "Fashion-MNIST"}, {"mnist", "MNIST"}, {"cifar10", "CIFAR-10"}, {"cifar100", "CIFAR-100"},

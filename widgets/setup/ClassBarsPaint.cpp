@@ -3,6 +3,7 @@
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
 
@@ -11,6 +12,10 @@
 
 namespace reweigh {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ClassBars)
+};
 
 /// Lines over a plain fill, each cut to the rectangle: vector formats know no pattern brush.
 void hatch(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line)
@@ -30,7 +35,7 @@ void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(theme.scopeFont());
-    const QString words[] = {ClassBars::tr("true members"), ClassBars::tr("label right"), ClassBars::tr("label wrong")};
+    const QString words[] = {Words::tr("true members"), Words::tr("label right"), Words::tr("label wrong")};
     const double box = theme.grid(2), gap = theme.grid(0.75);
     double x = at.plot.right();
     for (const QString& word : words)
@@ -80,10 +85,11 @@ ClassBarsGeometry::ClassBarsGeometry(const QRectF& area, const std::vector<Class
         most = std::max({most, bar.members, bar.right + bar.wrong});
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
     }
+    const double room = std::clamp((area.height() - 3.5 * metrics.height()) / (1.5 * metrics.height()), 1.0, 4.0); // ticks
     const double power = std::pow(10.0, std::floor(std::log10(double(most))));
-    for (const double unit : {0.2, 0.5, 1.0, 2.0, 5.0}) {
+    for (const double unit : {0.2, 0.5, 1.0, 2.0, 5.0, 10.0}) {
         step = std::max(1, int(unit * power));
-        if (double(most) / step <= 4.0)
+        if (double(most) / step <= room)
             break;
     }
     top = (most + step - 1) / step * step;
@@ -103,22 +109,29 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
     drawLegend(painter, at);
     const int count = int(bars.size());
     const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
-    painter.setRenderHint(QPainter::Antialiasing, at.slot > 12);
+    // Where a class has no room for two bars, its labels fill it and the members are a line of steps above.
+    const bool narrow = at.slot < theme.grid(1.75);
+    painter.setRenderHint(QPainter::Antialiasing, !narrow);
+    QPolygonF steps;
     for (int i = 0; i < count; ++i) {
         const ClassBar& bar = bars[std::size_t(i)];
-        const double left = at.plot.left() + i * at.slot, wide = at.slot * 0.36;
+        const int carried = bar.right + bar.wrong;
+        const double left = at.plot.left() + i * at.slot, wide = narrow ? at.slot : at.slot * 0.36;
         if (i == pointed)
             painter.fillRect(QRectF(left, at.plot.top(), at.slot, at.plot.height()), theme.tint(Role::Selection, 0.10));
         const QRectF outline(QPointF(left + at.slot * 0.11, at.y(bar.members)), QPointF(left + at.slot * 0.11 + wide, at.y(0)));
-        painter.setPen(QPen(theme.colour(Role::Train), at.slot > 12 ? 1.4 : 1.0));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
-        const double x = outline.right() + at.slot * 0.06, all = at.y(bar.right + bar.wrong);
+        if (narrow) {
+            steps << QPointF(left, at.y(bar.members)) << QPointF(left + at.slot, at.y(bar.members));
+        } else {
+            painter.setPen(QPen(theme.colour(Role::Train), 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+        const double x = narrow ? left : outline.right() + at.slot * 0.06, all = at.y(carried);
         painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Clean));
         hatch(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Noisy), theme.colour(Role::Panel));
 
         const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
-        const int carried = bar.right + bar.wrong;
         const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);
         // Between this class's outline and the next one's, or not at all.
         if (const double reach = metrics.horizontalAdvance(purity) + 1; reach <= at.slot * 0.62) {
@@ -134,6 +147,8 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
                              metrics.elidedText(bar.name, Qt::ElideRight, column.width() - 2));
         }
     }
+    painter.setPen(QPen(theme.colour(Role::Test), 1.4));
+    painter.drawPolyline(steps);
     painter.restore();
 }
 

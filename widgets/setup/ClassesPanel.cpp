@@ -69,7 +69,23 @@ void ClassesPanel::showWords()
     m_bars->setAccessibleDescription(m_sentence->text());
     m_asked->setText(askedSentence(*preview));
     m_order->setText(orderSentence(*preview));
-    m_order->setVisible(!m_order->text().isEmpty());
+    makeRoom();
+}
+
+void ClassesPanel::makeRoom()
+{
+    // In a low dock the bars come first, then the sentence; the rest is said by the tool tip.
+    const Theme& theme = Theme::instance();
+    m_sentence->setVisible(height() > theme.grid(22));
+    m_asked->setVisible(height() > theme.grid(28));
+    m_order->setVisible(height() > theme.grid(36) && !m_order->text().isEmpty());
+    m_bars->setToolTip(m_order->isHidden() ? summary() : QString());
+}
+
+void ClassesPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    makeRoom();
 }
 
 QString ClassesPanel::summary() const

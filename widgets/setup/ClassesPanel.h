@@ -22,9 +22,11 @@ protected:
     void attach(OpenStudy& study) override;
     void refresh() override;
     void retheme() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showWords();
+    void makeRoom();
 
     SampleChoice& m_choice;
     ClassBars* m_bars;

@@ -13,10 +13,9 @@
 namespace reweigh {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CostEstimate", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CostEstimate)
+};
 
 QString number(double value, int decimals = 0)
 {
@@ -54,13 +53,13 @@ std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipeP
 QString costTimeText(double seconds)
 {
     if (seconds < 1.0)
-        return tr("%1 ms").arg(number(seconds * 1e3, seconds < 0.01 ? 1 : 0));
+        return Words::tr("%1 ms").arg(number(seconds * 1e3, seconds < 0.01 ? 1 : 0));
     if (seconds < 60.0)
-        return tr("%1 s").arg(number(seconds, seconds < 10.0 ? 1 : 0));
+        return Words::tr("%1 s").arg(number(seconds, seconds < 10.0 ? 1 : 0));
     const qint64 whole = qint64(std::lround(seconds));
     if (whole < 3600)
-        return tr("%1 min %2 s").arg(number(double(whole / 60)), number(double(whole % 60)));
-    return tr("%1 h %2 min").arg(number(double(whole / 3600)), number(double(whole % 3600 / 60)));
+        return Words::tr("%1 min %2 s").arg(number(double(whole / 60)), number(double(whole % 60)));
+    return Words::tr("%1 h %2 min").arg(number(double(whole / 3600)), number(double(whole % 3600 / 60)));
 }
 
 QString bytesText(double bytes)

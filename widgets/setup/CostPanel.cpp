@@ -105,6 +105,7 @@ void CostPanel::measure()
         m_probe = std::make_unique<CostProbe>(bench().engineOpener());
         connect(m_probe.get(), &CostProbe::measured, this, [this](const CostInfo& cost) {
             m_cost = cost;
+            m_memory = DeviceMeter().read().memoryTotal;
             scheduleRefresh();
         });
         connect(m_probe.get(), &CostProbe::failed, this, [this](const Error& error) {
@@ -151,7 +152,7 @@ void CostPanel::showCost()
         m_values[Item::Epoch]->setText(tr("%1 steps, %2").arg(locale.toString(m_cost->stepsPerEpoch), costTimeText(m_cost->epochSeconds)));
         m_values[Item::Trial]->setText(tr("%1 epochs, %2").arg(locale.toString(config.training.epochs), costTimeText(trial)));
         m_values[Item::Study]->setText(pruned.arg(locale.toString(config.search.trials), costTimeText(trial * config.search.trials)));
-        m_values[Item::Memory]->setText(tr("%1 of %2").arg(bytesText(double(m_cost->memoryBytes)), bytesText(double(DeviceMeter().read().memoryTotal))));
+        m_values[Item::Memory]->setText(tr("%1 of %2").arg(bytesText(double(m_cost->memoryBytes)), bytesText(double(m_memory))));
     }
     const std::optional<double> disk = diskEstimate(config, preview.get());
     m_values[Item::Disk]->setText(disk ? tr("about %1").arg(bytesText(*disk)) : QStringLiteral("–"));

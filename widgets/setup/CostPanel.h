@@ -41,6 +41,7 @@ private:
 
     std::unique_ptr<CostProbe> m_probe; ///< made when first asked: it opens the engine
     std::optional<CostInfo> m_cost;
+    long long m_memory = 0; ///< bytes of the machine, when it was measured
     std::optional<Error> m_failure;
     ExperimentConfig m_asked; ///< what was, or is being, measured
 };

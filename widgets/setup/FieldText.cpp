@@ -13,15 +13,15 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct Entry {
     const char* label;
     const char* tip;
 };
 
-const Words* wordsOf(const std::string& key)
+const Entry* wordsOf(const std::string& key)
 {
     // clang-format off
-    static const std::map<std::string, Words> table = {
+    static const std::map<std::string, Entry> table = {
         {"dataset", {QT_TRANSLATE_NOOP("FieldText", "Data set"), QT_TRANSLATE_NOOP("FieldText", "Images and true labels that the recipe makes noisy and imbalanced.")}},
         {"data-dir", {QT_TRANSLATE_NOOP("FieldText", "Data folder"), QT_TRANSLATE_NOOP("FieldText", "Where the data set lies. Empty: where it was downloaded to, then where the system installs it.")}},
         {"image-size", {QT_TRANSLATE_NOOP("FieldText", "Image size"), QT_TRANSLATE_NOOP("FieldText", "Side in pixels to which the folder's images are resized.")}},
@@ -84,10 +84,9 @@ const Words* wordsOf(const std::string& key)
     return found == table.end() ? nullptr : &found->second;
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FieldText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FieldText)
+};
 
 /// Core's ranges ("0..1", "above 0, at most 1") in the reader's language and digits.
 QString rangeText(const QString& range)
@@ -99,17 +98,17 @@ QString rangeText(const QString& range)
         return shown.replace('.', QLocale().decimalPoint());
     };
     if (const auto match = between.match(range); match.hasMatch())
-        return tr("a value from %1 to %2").arg(number(match.captured(1)), number(match.captured(2)));
+        return Words::tr("a value from %1 to %2").arg(number(match.captured(1)), number(match.captured(2)));
     if (const auto match = above.match(range); match.hasMatch())
-        return tr("a value above %1, at most %2").arg(number(match.captured(1)), number(match.captured(2)));
+        return Words::tr("a value above %1, at most %2").arg(number(match.captured(1)), number(match.captured(2)));
     if (const auto match = moreThan.match(range); match.hasMatch())
-        return tr("a value above %1").arg(number(match.captured(1)));
+        return Words::tr("a value above %1").arg(number(match.captured(1)));
     if (const auto match = atLeast.match(range); match.hasMatch())
-        return tr("a value of at least %1").arg(number(match.captured(1)));
+        return Words::tr("a value of at least %1").arg(number(match.captured(1)));
     if (const auto match = list.match(range); match.hasMatch())
-        return tr("%1 to %2 whole numbers from %3 to %4").arg(match.captured(1), match.captured(2), match.captured(3), match.captured(4));
+        return Words::tr("%1 to %2 whole numbers from %3 to %4").arg(match.captured(1), match.captured(2), match.captured(3), match.captured(4));
     if (range.startsWith(QLatin1String("one or more")))
-        return tr("at least one");
+        return Words::tr("at least one");
     return range;
 }
 
@@ -117,15 +116,31 @@ QString rangeText(const QString& range)
 
 QString fieldLabel(const std::string& key)
 {
-    const Words* words = wordsOf(key);
-    return words ? tr(words->label) : QString::fromStdString(key);
+    const Entry* words = wordsOf(key);
+    return words ? Words::tr(words->label) : QString::fromStdString(key);
 }
 
 QString fieldTip(const std::string& key)
 {
-    const Words* words = wordsOf(key);
-    return words ? tr(words->tip) : QString();
+    const Entry* words = wordsOf(key);
+    return words ? Words::tr(words->tip) : QString();
 }
+
+namespace {
+
+/// Core's hints name settings as the command line does; here they are called as they stand on screen.
+QString withLabels(QString sentence)
+{
+    for (const ConfigField& field : configFields()) {
+        if (field.key.find('-') == std::string::npos)
+            continue; // a word that may mean itself
+        const QRegularExpression key(QStringLiteral("(?<![\\w/.-])(--)?%1(?![\\w/-])").arg(QString::fromStdString(field.key)));
+        sentence.replace(key, Words::tr("“%1”").arg(fieldLabel(field.key)));
+    }
+    return sentence;
+}
+
+} // namespace
 
 QString fieldErrorText(Error error)
 {
@@ -135,9 +150,9 @@ QString fieldErrorText(Error error)
         const QString detail = QString::fromStdString(error.detail);
         error.hint = rangeText(QString::fromStdString(error.hint)).toStdString();
         if (detail.isEmpty())
-            error.detail = tr("empty").toStdString();
+            error.detail = Words::tr("empty").toStdString();
     }
-    return errorText(error);
+    return withLabels(errorText(error));
 }
 
 } // namespace reweigh

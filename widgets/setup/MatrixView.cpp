@@ -26,14 +26,14 @@ struct Geometry {
         const double gap = theme.grid(0.75);
         const int k = std::max(1, info.classes());
         const double wide = target.width() - nameWidth - gap - 1;
-        side = std::max(1.0, std::min(wide, target.height() - metrics.height() - gap));
+        const double line = metrics.height(), overhang = line / 2; // names of thin rows stand out above and below
         // Names of columns stand upright where there is room for them.
-        upright = side / k >= metrics.height() * 0.9;
-        if (upright) {
-            below = std::min(nameWidth, target.height() * 0.3);
-            side = std::max(1.0, std::min(wide, target.height() - below - gap));
-        }
-        cells = QRectF(target.left() + nameWidth + gap, target.top(), side, side);
+        below = std::min(nameWidth, target.height() * 0.3);
+        side = std::max(1.0, std::min(wide, target.height() - below - gap));
+        upright = side / k >= line * 0.9;
+        if (!upright)
+            side = std::max(1.0, std::min(wide, target.height() - 2 * overhang));
+        cells = QRectF(target.left() + nameWidth + gap, target.top() + (side / k < line ? overhang : 0.0), side, side);
         cell = side / k;
     }
 

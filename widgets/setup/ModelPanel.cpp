@@ -9,6 +9,7 @@
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -17,6 +18,10 @@
 
 namespace reweigh {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ModelPanel)
+};
 
 QString number(long count)
 {
@@ -31,21 +36,21 @@ bool searched(const SearchOptions& search, const std::string& tap)
 /// Image, stages and head; those the search may feed MW-Net from are blue.
 std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
 {
-    std::vector<LayerBox> boxes = {{LayerStrip::tr("image"),
-        LayerStrip::tr("%1 × %2").arg(number(source.train.width), number(source.train.height))}};
+    std::vector<LayerBox> boxes = {{Words::tr("image"),
+        Words::tr("%1 × %2").arg(number(source.train.width), number(source.train.height))}};
     for (const ModelShape::Stage& stage : shape.stages)
         boxes.push_back({choiceText("input", stage.name), number(stage.width), searched(search, stage.name)});
-    boxes.push_back({LayerStrip::tr("head"), number(shape.classes), searched(search, "logits") || searched(search, "softmax")});
+    boxes.push_back({Words::tr("head"), number(shape.classes), searched(search, "logits") || searched(search, "softmax")});
     return boxes;
 }
 
 /// Input, hidden layers and the weight: all but the weight is what the search is about.
 std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
 {
-    std::vector<LayerBox> boxes = {{LayerStrip::tr("in"), number(input), true}};
+    std::vector<LayerBox> boxes = {{Words::tr("in"), number(input), true}};
     for (const int nodes : spec.hidden)
         boxes.push_back({number(nodes), choiceText("activation", nameOf(spec.activation)), true});
-    boxes.push_back({LayerStrip::tr("weight"), spec.normalised ? QStringLiteral("σ, Σ = 1") : QStringLiteral("σ")});
+    boxes.push_back({Words::tr("weight"), spec.normalised ? QStringLiteral("σ, Σ = 1") : QStringLiteral("σ")});
     return boxes;
 }
 

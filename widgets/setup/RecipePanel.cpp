@@ -28,8 +28,7 @@ std::string fieldOf(const Error& error)
         const std::string key = error.where.substr(0, error.where.find_first_of(" ="));
         return findField(key) ? key : "noise-type";
     }
-    case ErrorCode::ValueOutOfRange: return findField(error.where) ? error.where : "dataset";
-    default: return "dataset";
+    default: return findField(error.where) ? error.where : "dataset";
     }
 }
 

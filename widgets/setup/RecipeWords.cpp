@@ -12,10 +12,9 @@
 namespace reweigh {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RecipeWords", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RecipeWords)
+};
 
 QString number(int count)
 {
@@ -39,7 +38,7 @@ QString rate(double value)
 
 QString percent(double share)
 {
-    return std::isfinite(share) ? tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', share < 0.01 && share > 0 ? 1 : 0))
+    return std::isfinite(share) ? Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', share < 0.01 && share > 0 ? 1 : 0))
                                 : QStringLiteral("–");
 }
 
@@ -69,10 +68,10 @@ QString rarestSentence(const RecipePreview& preview)
     const QString name = className(preview, rarest);
     const int strangers = info.observedCount[c] - info.rightCount[c];
     if (info.observedCount[c] == 0)
-        return tr("%1 keeps %2 true members, and nothing is called %1 any more.").arg(name, number(info.trueCount[c]));
+        return Words::tr("%1 keeps %2 true members, and nothing is called %1 any more.").arg(name, number(info.trueCount[c]));
     if (strangers == 0)
-        return tr("%1, the rarest class, keeps %2 true members; every label is right.").arg(name, number(info.trueCount[c]));
-    return tr("%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.")
+        return Words::tr("%1, the rarest class, keeps %2 true members; every label is right.").arg(name, number(info.trueCount[c]));
+    return Words::tr("%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.")
         .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 
@@ -82,7 +81,7 @@ QString askedSentence(const RecipePreview& preview)
     const DataPlanInfo& info = preview.info;
     const double askedRatio = options.imbalanceType == ImbalanceType::None ? 1.0 : options.imbalanceFactor;
     const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
-    return tr("Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images")
+    return Words::tr("Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images")
         .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate),
              number(int(preview.data.plan->train.size())));
 }
@@ -93,10 +92,10 @@ QString orderSentence(const RecipePreview& preview)
     if (options.noiseType == NoiseType::None || options.imbalanceType == ImbalanceType::None || options.noiseRate == 0.0)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
-        return tr("Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large "
+        return Words::tr("Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large "
                   "classes into small ones, so the labels look more even (%2) and small classes lose their purity.")
             .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
-    return tr("Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that "
+    return Words::tr("Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that "
               "noise left it, and true members are more even (%2) than labels.")
         .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
 }
@@ -105,7 +104,7 @@ QString classSentence(const RecipePreview& preview, int index)
 {
     const DataPlanInfo& info = preview.info;
     const auto c = std::size_t(index);
-    return tr("%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)")
+    return Words::tr("%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)")
         .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
              number(info.observedCount[c] - info.rightCount[c]), percent(info.purity[c]));
 }
@@ -114,7 +113,7 @@ QString missingSentence(const RecipePreview* preview)
 {
     if (preview && preview->error)
         return fieldErrorText(*preview->error);
-    return tr("Here the recipe shows what it does to the classes as soon as the data set is read.");
+    return Words::tr("Here the recipe shows what it does to the classes as soon as the data set is read.");
 }
 
 } // namespace reweigh
