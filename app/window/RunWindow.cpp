@@ -20,7 +20,7 @@ int drawScreenshots(const WindowOptions& options, Terminal& terminal)
     const QTemporaryDir settings; // screenshots show the window as it comes, not as somebody left it
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     GuiStart start(true, options.scale);
-    start.speak(options.language);
+    start.speak(QString::fromStdString(options.language));
     Theme::instance().apply(start.application());
     Workbench bench;
     bench.open(std::filesystem::absolute(studyPath(options.studies.front())).lexically_normal());
