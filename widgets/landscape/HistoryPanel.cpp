@@ -26,11 +26,11 @@ std::optional<double> fixedArmValue(const StudySnapshot& study)
 
 HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("history"), tr("History"), bench, parent)
+    , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_best(plot().addGraph())
     , m_improved(plot().addGraph())
     , m_fixed(plot().addGraph())
     , m_fixedName(new QCPItemText(&plot()))
-    , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_pruned(addSwitch(tr("Pruned trials"), QStringLiteral("pruned"), false))
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {

@@ -39,9 +39,9 @@ private:
 
     HistoryInfo m_info;
     QString m_objective;
-    QCPGraph *m_best, *m_improved, *m_fixed;
-    QCPItemText* m_fixedName;
     TrialDots* m_dots;
+    QCPGraph *m_best, *m_improved, *m_fixed; ///< over the dots
+    QCPItemText* m_fixedName;
     QAction* m_pruned;
     LatestJob<Computed> m_job;
 };

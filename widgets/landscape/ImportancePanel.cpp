@@ -18,7 +18,6 @@ ImportancePanel::ImportancePanel(Workbench& bench, QWidget* parent)
     , m_job([this](ImportanceInfo info) { take(std::move(info)); })
 {
     m_bars->setWidth(0.46);
-    plot().xAxis->setLabel(tr("share of what decides"));
 }
 
 void ImportancePanel::attach(OpenStudy& study)

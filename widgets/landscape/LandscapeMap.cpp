@@ -47,6 +47,7 @@ LandscapeMap::LandscapeMap(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setMinimumSize(Theme::instance().grid(16), Theme::instance().grid(10));
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -59,9 +59,9 @@ LandscapeMap::Frame LandscapeMap::frame(const QRectF& target) const
     // Categories may break into two lines below their column; the bar goes where the dock is too low for it.
     frame.tickHeight = m_view.info.x.axis.categorical && target.height() > 10 * line ? 2 * line : line;
     const double bar = target.height() > 9 * line ? line + gap : 0.0;
-    frame.cells = target.adjusted(line + gap + rows, line / 2, -line, -(frame.tickHeight + gap + line + bar));
+    frame.cells = target.adjusted(line + gap + rows, line / 2, -line, -(frame.tickHeight + 1.5 * gap + line + bar));
     frame.yLabel = {target.left(), frame.cells.top(), line, frame.cells.height()};
-    frame.xLabel = {frame.cells.left(), frame.cells.bottom() + gap / 2 + frame.tickHeight, frame.cells.width(), line};
+    frame.xLabel = {frame.cells.left(), frame.cells.bottom() + gap + frame.tickHeight, frame.cells.width(), line};
     if (bar > 0.0)
         frame.bar = {frame.cells.left(), frame.xLabel.bottom() + gap, frame.cells.width(), line};
     return frame;
@@ -181,17 +181,17 @@ void LandscapeMap::paintBar(QPainter& painter, const Frame& frame) const
 void LandscapeMap::paintOutlines(QPainter& painter, const Frame& frame) const
 {
     const Theme& theme = Theme::instance();
-    const auto outline = [&](int cell, const QPen& pen) {
-        painter.setPen(pen);
-        painter.drawRect(cellRect(frame, cell).adjusted(pen.widthF() / 2, pen.widthF() / 2, -pen.widthF() / 2, -pen.widthF() / 2));
+    const double width = theme.grid(0.3);
+    const auto outline = [&](int cell, Role role, double inset) {
+        painter.setPen(QPen(theme.colour(role), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(cellRect(frame, cell).adjusted(inset, inset, -inset, -inset));
     };
     painter.setBrush(Qt::NoBrush);
-    const double width = theme.grid(0.3);
     for (std::size_t cell = 0; cell < m_selected.size() && cell < m_view.info.cells.size(); ++cell)
         if (m_selected[cell])
-            outline(int(cell), QPen(theme.colour(Role::Selection), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            outline(int(cell), Role::Selection, int(cell) == m_view.info.bestCell ? 1.5 * width : 0.5 * width);
     if (m_view.info.bestCell >= 0)
-        outline(m_view.info.bestCell, QPen(theme.colour(Role::Text), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        outline(m_view.info.bestCell, Role::Text, 0.5 * width);
 }
 
 void LandscapeMap::paint(QPainter& painter, const QRectF& target) const

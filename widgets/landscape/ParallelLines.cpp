@@ -35,7 +35,7 @@ void paintLines(QPainter& painter, const ParallelInfo& info, const ParallelFrame
     for (const std::size_t line : lines) {
         if (ink.byMerit) {
             QColor colour = ink.strong(info.merit(line));
-            colour.setAlphaF(few ? 1.0f : 0.5f);
+            colour.setAlphaF(float(std::clamp(150.0 / double(lines.size()), 0.12, 1.0)));
             pen.setColor(colour);
             painter.setPen(pen);
         }

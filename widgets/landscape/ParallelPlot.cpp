@@ -29,6 +29,7 @@ ParallelPlot::ParallelPlot(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setMinimumSize(Theme::instance().grid(20), Theme::instance().grid(10));
     m_publish.setSingleShot(true);
     m_publish.setInterval(30); // a drag tells the other views about 30 times a second
     connect(&m_publish, &QTimer::timeout, this, &ParallelPlot::publish);
@@ -108,7 +109,7 @@ void ParallelPlot::publish()
 
 void ParallelPlot::renderPictures()
 {
-    if (many() && !size().isEmpty())
+    if (!size().isEmpty())
         m_faintJob.request([info = m_info, places = frame(), ink = ink(false), size = size(), ratio = devicePixelRatioF()] {
             return linePicture(*info, places, std::vector<char>(info->lines(), 1), true, ink, size, ratio);
         });
@@ -117,7 +118,7 @@ void ParallelPlot::renderPictures()
 
 void ParallelPlot::renderStrong()
 {
-    if (many() && m_filtered && !size().isEmpty())
+    if (m_filtered && !size().isEmpty())
         m_strongJob.request([info = m_info, places = frame(), passes = m_passes, ink = ink(true), size = size(), ratio = devicePixelRatioF()] {
             return linePicture(*info, places, passes, true, ink, size, ratio);
         });

@@ -13,7 +13,8 @@ namespace reweigh {
 /// Parallel coordinates. Dragging along an axis brushes it, a double click lets it go; a click on a line picks its trial.
 /// Keyboard: Tab goes from axis to axis; Up and Down move its brush (begin one in the upper quarter), with Shift its lower
 /// end; Delete lets the axis go, Escape all.
-/// Many lines are painted on pictures off the GUI thread; a frame is those two pictures and what is chosen.
+/// Lines are painted on two pictures off the GUI thread, all of them faint and those that pass strong; a frame is these and
+/// what is chosen.
 class ParallelPlot : public QWidget {
     Q_OBJECT
 public:
@@ -63,7 +64,6 @@ private:
 
     ParallelFrame frame(const QRectF& target) const;
     ParallelInk ink(bool strong) const;
-    bool many() const { return m_info->places.size() > 4000; }
     std::optional<std::size_t> axisAt(QPointF point) const;
     void beginDrag(std::size_t axis, double place);
     void brushesChanged();

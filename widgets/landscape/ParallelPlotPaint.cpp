@@ -37,7 +37,8 @@ ParallelFrame ParallelPlot::frame(const QRectF& target) const
     const double names = 2 * metrics.height() + theme.grid(0.5);
     ParallelFrame frame{.left = target.left() + side, .right = target.right() - std::max(side, word), .top = target.top() + metrics.height() / 2,
                         .bottom = 0.0, .axes = axes};
-    const double end = target.bottom() - names - metrics.height() / 2;
+    double end = target.bottom() - names - metrics.height() / 2;
+    end = std::max(end, frame.top + theme.grid(2)); // a dock may be lower than its words
     frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
     return frame;
 }
@@ -69,7 +70,8 @@ void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, std:
     const double room = axis == 0 || axis + 1 == frame.axes ? std::min(column, 2.0 * std::min(x, double(width()) - x)) : column;
     const QRectF box(x - room / 2 + 2, bottom + metrics.height() * 0.75, room - 4, 2 * metrics.height());
     const QString name = axisName(axis);
-    const bool wraps = metrics.boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap, name).height() <= box.height() + 1;
+    const bool wraps = metrics.boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap, name).height() <= box.height() + 1
+        && std::ranges::all_of(name.split(' '), [&](const QString& word) { return metrics.horizontalAdvance(word) <= box.width(); });
     painter.setPen(theme.colour(Role::Text));
     painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | (wraps ? Qt::TextWordWrap : 0),
                      wraps ? name : metrics.elidedText(name, Qt::ElideRight, box.width()));
@@ -81,6 +83,8 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
     const QFontMetricsF metrics(painter.font());
     const double x = frame.x(index) + Theme::instance().grid(0.5);
     const double room = index + 1 < frame.axes ? frame.x(index + 1) - x - 2 : 1e6;
+    if (room < 4.0 * metrics.averageCharWidth())
+        return; // the tooltip tells
     painter.setPen(Theme::instance().colour(Role::Dim));
     if (axis.categorical) {
         double free = 1e9;
@@ -118,11 +122,12 @@ void ParallelPlot::paintBrush(QPainter& painter, const ParallelFrame& frame, std
 
 void ParallelPlot::paintSelected(QPainter& painter, const ParallelFrame& frame) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(Theme::instance().colour(Role::Selection), 2.8);
+    constexpr std::size_t few = 8, most = 200; // thick lines cost; a cell of thousands is better seen by filtering
+    const bool thick = m_selected.size() <= few;
+    painter.setRenderHint(QPainter::Antialiasing, thick);
+    QPen pen(Theme::instance().colour(Role::Selection), thick ? 2.8 : 1.0);
     pen.setJoinStyle(Qt::RoundJoin);
     painter.setPen(pen);
-    constexpr std::size_t most = 100; // a cell of thousands is shown by the filter, not by thick lines
     QPolygonF polyline(qsizetype(m_info->axes.size()));
     for (std::size_t i = 0; i < std::min(most, m_selected.size()); ++i) {
         for (std::size_t axis = 0; axis < m_info->axes.size(); ++axis)
@@ -138,12 +143,12 @@ void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
     painter.save();
     painter.setFont(Theme::instance().scopeFont());
     const ParallelFrame places = frame(target);
-    const bool onScreen = target == QRectF(rect()) && many() && !m_faint.isNull();
-    if (onScreen) {
-        painter.drawImage(target, m_faint);
-        if (m_filtered)
+    if (target == QRectF(rect())) {
+        if (!m_faint.isNull())
+            painter.drawImage(target, m_faint);
+        if (m_filtered && !m_strong.isNull())
             painter.drawImage(target, m_strong);
-    } else if (target != QRectF(rect()) || !many()) {
+    } else { // an export has lines, not pictures
         paintLines(painter, *m_info, places, m_passes, !m_filtered, ink(false));
         if (m_filtered)
             paintLines(painter, *m_info, places, m_passes, true, ink(true));

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// Ticks of a log axis: powers of ten, and 2 and 5 between them where the axis spans few.
+/// Ticks of a log axis: powers of ten, and 3, or 2 and 5, between them where the axis spans few.
 class LogTicker : public QCPAxisTickerLog {
 protected:
     QVector<double> createTickVector(double step, const QCPRange& range) override
@@ -16,7 +16,7 @@ protected:
             return QCPAxisTickerLog::createTickVector(step, range);
         QVector<double> ticks;
         for (double decade = std::pow(10.0, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10.0)
-            for (const double part : {1.0, 2.0, 5.0})
+            for (const double part : range.upper / range.lower > 30.0 ? QVector<double>{1.0, 3.0} : QVector<double>{1.0, 2.0, 5.0})
                 ticks.append(part * decade);
         return ticks;
     }
