@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/ArmRuns.h"
 
+#include "core/config/ConfigJson.h"
 #include "core/experiment/RunFacts.h"
 #include "widgets/state/OpenStudy.h"
 
@@ -106,6 +107,16 @@ int ArmRuns::missing(int seeds) const
     return shortage;
 }
 
+ExperimentConfig comparedConfig(const OpenStudy& study)
+{
+    const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
+    ExperimentConfig stored;
+    if (!snapshot->facts || !applyJson(stored, snapshot->facts->config))
+        return study.config();
+    stored.search.armSeeds = study.config().search.armSeeds;
+    return stored;
+}
+
 ArmRuns gatherArms(const StudySnapshot& study, const ExperimentConfig& config, const RecordOf& recordOf)
 {
     ArmRuns result{.lastEpochs = config.search.objectiveEpochs};
@@ -134,8 +145,8 @@ ArmRuns gatherArms(OpenStudy& study)
 {
     const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
     if (!snapshot->facts && snapshot->arms.empty() && !study.runner().comparing())
-        return {.lastEpochs = study.config().search.objectiveEpochs}; // not a study that has arms: nothing to look for
-    return gatherArms(*snapshot, study.config(), [&study](const RunKey& key) { return study.record(key); });
+        return {}; // not a study that has arms: nothing to look for
+    return gatherArms(*snapshot, comparedConfig(study), [&study](const RunKey& key) { return study.record(key); });
 }
 
 } // namespace reweigh

@@ -49,6 +49,10 @@ struct ArmRuns {
 /// The arms in the order of every table.
 const std::vector<ArmKind>& armOrder();
 
+/// What the arms were trained with: the stored configuration, whatever the document was changed to since; the number of seeds
+/// is the document's, for more of them belong to the same comparison.
+ExperimentConfig comparedConfig(const OpenStudy& study);
+
 using RecordOf = std::function<std::shared_ptr<const RunRecord>(const RunKey&)>;
 
 /// `recordOf` is asked for every run up to `config`'s number of seeds.

@@ -44,7 +44,8 @@ RecallPanel::Classes RecallPanel::classesOf(int count) const
     Classes classes;
     const auto preview = study().preview();
     // Sizes are the recipe's; shuffled classes are drawn anew with every seed, and no order fits them all.
-    if (preview && int(preview->info.trueCount.size()) == count && !study().config().data.shuffleClasses) {
+    if (preview && int(preview->info.trueCount.size()) == count && preview->options == comparedConfig(study()).data
+        && !preview->options.shuffleClasses) {
         classes.order = classesBySize(preview->info.trueCount);
         classes.bySize = true;
     } else {

@@ -91,10 +91,11 @@ void VerdictsPanel::showQueue(int missing)
     m_seeds->setValue(study().config().search.armSeeds);
     const bool idle = study().runner().state() == RunState::Idle;
     QAction* compare = bench().action(QStringLiteral("compare"));
-    m_queue->setEnabled(compare && missing > 0 && idle);
+    m_queue->setEnabled(compare && compare->isEnabled() && missing > 0 && idle);
     m_queue->setToolTip(missing == 0 ? tr("Every arm has its seeds: ask for more of them first")
-                        : idle       ? tr("%n training(s) are missing", nullptr, missing)
-                                     : tr("Something runs: wait for it, or stop it"));
+                        : !idle      ? tr("Something runs: wait for it, or stop it")
+                        : m_queue->isEnabled() || !compare ? tr("%n training(s) are missing", nullptr, missing)
+                                                           : compare->toolTip());
 }
 
 void VerdictsPanel::retheme()

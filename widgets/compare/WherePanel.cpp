@@ -68,7 +68,7 @@ std::vector<WhereStudy> WherePanel::openStudies() const
     std::vector<WhereStudy> studies;
     for (const auto& open : bench().studies()) {
         const ArmRuns arms = gatherArms(*open);
-        const ExperimentConfig& config = open->config();
+        const ExperimentConfig config = comparedConfig(*open);
         studies.push_back({open->snapshot()->file, config.data, config.training.model,
                            arms.differences(ArmKind::Searched, ArmKind::Fixed, armMetrics().front().key)});
     }
@@ -79,7 +79,8 @@ void WherePanel::refresh()
 {
     std::vector<WhereStudy> studies = openStudies(); // first: what is open is newer than its file
     studies.insert(studies.end(), m_siblings.begin(), m_siblings.end());
-    m_view->setMap(whereMap(studies, study().config().data, study().config().training.model));
+    const ExperimentConfig config = comparedConfig(study());
+    m_view->setMap(whereMap(studies, config.data, config.training.model));
     if (m_view->map().cells.empty()) {
         showEmpty(tr("By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for "
                      "every study that has a comparison."), bench().action(QStringLiteral("compare")));

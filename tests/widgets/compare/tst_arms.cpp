@@ -115,6 +115,29 @@ private Q_SLOTS:
         QVERIFY(qAbs(view->rows().rows[1].minusFirst->mean + 0.1) < 1e-12);
     }
 
+    /// Arms are what they were trained with, whatever the document is changed to.
+    void changedSettingsHideNoRun()
+    {
+        Workbench bench;
+        ExperimentConfig config;
+        config.training.epochs = 4;
+        config.search.objectiveEpochs = 2;
+        bench.current().document().load(config, {});
+        bench.current().takeSnapshot(studyWith({}, config));
+        QVERIFY(bench.current().document().set("epochs", 20, "Epochs"));
+        QVERIFY(bench.current().document().set("objective-epochs", 7, "Epochs"));
+        const auto record = std::make_shared<RunRecord>();
+        for (int epoch = 1; epoch <= 4; ++epoch)
+            record->epochs.push_back(*epochOf(epoch, 0.1 * epoch));
+        const ArmRuns arms = gatherArms(*bench.current().snapshot(), comparedConfig(bench.current()), [&](const RunKey& key) {
+            return key == RunKey::ofArm("fixed", 1) ? record : nullptr;
+        });
+        QCOMPARE(arms.arms.size(), std::size_t(1));
+        QVERIFY(qAbs(arms.arms[0].values("test.accuracy").front() - 0.35) < 1e-12); // the last two epochs
+        QVERIFY(bench.current().document().set("arm-seeds", 5, "Seeds"));
+        QCOMPARE(comparedConfig(bench.current()).search.armSeeds, 5);
+    }
+
     void chosenTrialsSideBySide()
     {
         Workbench bench;
