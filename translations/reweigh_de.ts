@@ -1,3767 +1,4139 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>About</name>
-    <message>
-        <source>About Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reweigh %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
+    <context>
+        <name>About</name>
+        <message>
+            <source>About Reweigh</source>
+            <translation>Über Reweigh</translation>
+        </message>
+        <message>
+            <source>Reweigh %1</source>
+            <translation>Reweigh %1</translation>
+        </message>
+        <message>
+            <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.
 
 No telemetry: Reweigh sends nothing anywhere, and loads nothing but the data sets you ask for.
 
 Qt %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AxisText</name>
-    <message>
-        <source>%1–%2</source>
-        <comment>range of values</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balanced validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceText</name>
-    <message>
-        <source>folder of images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>synthetic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>symmetric, never itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flip to one class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flip to two classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>similar pairs (CIFAR-10)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>within superclass (CIFAR-100)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by class size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exponential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imbalance, then noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise, then imbalance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drawn from the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MLP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>small CNN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy, unweighted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>constant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cosine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Claims</name>
-    <message>
-        <source>no pair of runs yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 points, one seed: no interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 points over %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no AUROC of the tail yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tail AUROC %1, one seed: no interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>searched beats fixed 1-100-1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched beats the largest size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the searched input alone beats the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched beats cross entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weights separate the two shifts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✕ refuted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>2 seeds at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than %1 seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too many pairs to enumerate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2
+            <translation>Meta-Weight-Net und seine Architektur unter verrauschten Labels und ungleich großen Klassen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.
+
+Keine Telemetrie: Reweigh sendet nichts und lädt nichts außer den Datensätzen, die Sie verlangen.
+
+Qt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AxisText</name>
+        <message>
+            <source>%1–%2</source>
+            <comment>range of values</comment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>balanced validation accuracy</source>
+            <translation>balancierte Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceText</name>
+        <message>
+            <source>folder of images</source>
+            <translation>Ordner mit Bildern</translation>
+        </message>
+        <message>
+            <source>synthetic</source>
+            <translation>synthetisch</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>uniform</source>
+            <translation>gleichverteilt</translation>
+        </message>
+        <message>
+            <source>symmetric, never itself</source>
+            <translation>symmetrisch, nie sich selbst</translation>
+        </message>
+        <message>
+            <source>flip to one class</source>
+            <translation>Kippen in eine Klasse</translation>
+        </message>
+        <message>
+            <source>flip to two classes</source>
+            <translation>Kippen in zwei Klassen</translation>
+        </message>
+        <message>
+            <source>similar pairs (CIFAR-10)</source>
+            <translation>ähnliche Paare (CIFAR-10)</translation>
+        </message>
+        <message>
+            <source>within superclass (CIFAR-100)</source>
+            <translation>innerhalb der Oberklasse (CIFAR-100)</translation>
+        </message>
+        <message>
+            <source>by class size</source>
+            <translation>nach Klassengröße</translation>
+        </message>
+        <message>
+            <source>exponential</source>
+            <translation>exponentiell</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>imbalance, then noise</source>
+            <translation>Ungleichgewicht, dann Rauschen</translation>
+        </message>
+        <message>
+            <source>noise, then imbalance</source>
+            <translation>Rauschen, dann Ungleichgewicht</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>wie gegeben</translation>
+        </message>
+        <message>
+            <source>drawn from the seed</source>
+            <translation>aus dem Seed gezogen</translation>
+        </message>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>small CNN</source>
+            <translation>kleines CNN</translation>
+        </message>
+        <message>
+            <source>cross entropy, unweighted</source>
+            <translation>Kreuzentropie, ungewichtet</translation>
+        </message>
+        <message>
+            <source>constant</source>
+            <translation>konstant</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>zufällig</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>Median</translation>
+        </message>
+    </context>
+    <context>
+        <name>Claims</name>
+        <message>
+            <source>no pair of runs yet</source>
+            <translation>noch kein Paar von Läufen</translation>
+        </message>
+        <message>
+            <source>%1 points, one seed: no interval</source>
+            <translation>%1 Punkte, ein Seed: kein Intervall</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 points over %n seed(s)</source>
+            <translation>
+                <numerusform>%1 Punkte über %n Seed</numerusform>
+                <numerusform>%1 Punkte über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no AUROC of the tail yet</source>
+            <translation>noch keine AUROC der kleinen Klassen</translation>
+        </message>
+        <message>
+            <source>tail AUROC %1, one seed: no interval</source>
+            <translation>AUROC der kleinen Klassen %1, ein Seed: kein Intervall</translation>
+        </message>
+        <message numerus="yes">
+            <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
+            <translation>
+                <numerusform>AUROC der kleinen Klassen %1 [%2, %3] über %n Seed</numerusform>
+                <numerusform>AUROC der kleinen Klassen %1 [%2, %3] über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>searched beats fixed 1-100-1</source>
+            <translation>gesucht schlägt fest 1-100-1</translation>
+        </message>
+        <message>
+            <source>searched beats the largest size</source>
+            <translation>gesucht schlägt die größte</translation>
+        </message>
+        <message>
+            <source>the searched input alone beats the loss</source>
+            <translation>der gesuchte Eingang allein schlägt den Loss</translation>
+        </message>
+        <message>
+            <source>searched beats cross entropy</source>
+            <translation>gesucht schlägt Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>weights separate the two shifts</source>
+            <translation>Gewichte trennen die beiden Störungen</translation>
+        </message>
+        <message>
+            <source>✓ supported</source>
+            <translation>✓ gestützt</translation>
+        </message>
+        <message>
+            <source>? cannot tell</source>
+            <translation>? unentschieden</translation>
+        </message>
+        <message>
+            <source>✕ refuted</source>
+            <translation>✕ widerlegt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s)</source>
+            <translation>
+                <numerusform>noch %n Seed</numerusform>
+                <numerusform>noch %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2 seeds at least</source>
+            <translation>wenigstens 2 Seeds</translation>
+        </message>
+        <message>
+            <source>more than %1 seeds</source>
+            <translation>mehr als %1 Seeds</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>too many pairs to enumerate</source>
+            <translation>zu viele Paare zum Aufzählen</translation>
+        </message>
+        <message>
+            <source>%1: %2
 Paired Student t: %3, after Holm %4
 Exact signed rank: %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Compare</name>
-    <message>
-        <source>TPE-searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fixed 1-100-1, loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1-100-1, searched input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest size, loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fixed 1-100-1</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched input</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balanced test accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test accuracy, rarest third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no run yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (1), no interval</source>
-        <comment>mean of one seed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ± %2 (%3)</source>
-        <comment>mean, half-width, seeds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 [%2, %3]</source>
-        <comment>difference and its interval</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p &lt; %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeviceSampler</name>
-    <message>
-        <source>CPU %1 × %2 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 GiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 %, %3 of %4 GiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no NVIDIA GPU: running on the CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FieldText</name>
-    <message>
-        <source>Data set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side in pixels to which the folder&apos;s images are resized.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How a wrong label is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How class sizes fall from the largest to the smallest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance ratio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF). The slider is logarithmic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean meta set, per class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean images a class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean validation, per class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean images a class by which the search judges an architecture. They are taken out of the training set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Classifier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network that learns from the weighted samples.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What weighs the samples of a batch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MW-Net is fed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net&apos;s hidden layers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normalised weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passes over the training images in each trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images a step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta images a step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the classifier&apos;s SGD, at the start of the schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the classifier&apos;s SGD.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Momentum that looks one step ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the learning rate falls over the epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Milestones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decay at a milestone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The factor of a step schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net. A search draws its own for each trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta optimiser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta weight decay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net&apos;s optimiser.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random crops with a border of four pixels, and horizontal flips.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of initial weights, batch order and augmentation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>auto, cpu, or a GPU by number such as cuda:0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the forward and backward passes; parameters are kept in fp32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many architectures are tried in all. May be changed while the study runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What proposes the next architecture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pruner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What ends a trial early. Median: worse than half of the earlier trials at the same epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the sampler.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewest hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deepest MW-Net that is tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewest nodes a layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The narrowest layer that is tried; the scale is logarithmic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most nodes a layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The widest layer that is tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What MW-Net may be fed by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which activations are tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scale is logarithmic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objective over last epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials before pruning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So many trials must have ended before one is pruned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs before pruning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial is pruned in its first epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retries out of memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds a comparison arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fresh training seeds with which each arm of the comparison is trained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Study file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: study.db in the study folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Study folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureExport</name>
-    <message>
-        <source>%1 · recipe %2 · Reweigh %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthText</name>
-    <message>
-        <source>healthy: spread %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights differ between samples and go one way with the loss. Standard deviation %1 around a mean of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>collapsed: %1 % below %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise the weights over the batch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flat: spread %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that tells samples apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not monotone: correlation %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The weight rises and falls again with the loss. That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta gradient vanishes: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain cross entropy: every sample counts alike.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LayerStrip</name>
-    <message>
-        <source>%1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Layout</name>
-    <message>
-        <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ParameterText</name>
-    <message>
-        <source>hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nodes a layer (geometric mean)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input tap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stage 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stage 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stage 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>penultimate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>softmax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nodes, layer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 + label</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunProgress</name>
-    <message>
-        <source>Comparison: %1, seed %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing: reading the data, opening the engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing: the step is finished and a checkpoint written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping: a checkpoint is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused, %1 of %2 trials done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, another process is adding to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · best %2, trial %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running, %1 of %2 trials done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 steps/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial ends %1, study %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ends %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SeedRows</name>
-    <message>
-        <source>trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, pruned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <comment>trial, input, hidden layers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objective</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrialColumns</name>
-    <message>
-        <source>Starred by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number within the study, from 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the trial ended, and why if it failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes of each hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the weighting network sees of a sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Between the hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta lr</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning rate of the weighting network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the search maximises or minimises; one seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch at which the searched metric was best</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test accuracy; never searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How well low weights find the wrong labels; 0.5 is chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the weighting network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of initial weights, batch order and augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From start to end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours, with commas between them; edit in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours; edit in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searched parameter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrialDetails</name>
-    <message>
-        <source>Fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test, never searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1   head %2   mid %3   tail %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed · device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: memory ran out before, the batch was halved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best of %1 inflation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about +%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>★ best of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation, searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrialScope</name>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pruned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>all trials · by state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brushed: top %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>brushed: %n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Trials</name>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pruned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>‖ cut off, goes on at the next start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · epoch %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · step %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2, value %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2, layers %3 fed by %4, value %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, one seed: no interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 ± %2, %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh</name>
-    <message>
-        <source>a value from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value above %1, at most %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value above %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value of at least %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2 whole numbers from %3 to %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 keeps %2 true members, and nothing is called %1 any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, the rarest class, keeps %2 true members; every label is right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 truly is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large classes into small ones, so the labels look more even (%2) and small classes lose their purity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that noise left it, and true members are more even (%2) than labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here the recipe shows what it does to the classes as soon as the data set is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2; give %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is missing: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data set is not at %1; %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no file %1; check the path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is cut short (%2); get a whole copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is larger than it may be (%2); check that it is the right file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2); get a good copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not fit %2; use %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The download of %1 failed (%2); run it again, it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The checkpoint %1 belongs to another run (%2); %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no study at %1; check the path, or start one with reweigh search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 already holds a study or run; go on with it by --resume, or give another --out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 is being written by another process; wait for it or stop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 is damaged (%2); restore a copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device %1 cannot be used (%2); there is: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device %1 cannot be used (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision %1 is not supported on %2; use fp32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut off; everything so far is in %1: run the same command with --resume to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training of %1 failed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Internal error: %2 (%1). Please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AccuracyPanel</name>
-    <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accuracy of the rarest third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wall time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arms of the comparison instead of chosen trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other trials behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic vertical axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) of arms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · smoothing %2 · x: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 ± %3 over %4 runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AccuracyPlot</name>
-    <message>
-        <source>validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>train, noisy labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds of training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ± %2  n %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2
+            <translation>%1: %2
+Gepaarter Student t: %3, nach Holm %4
+Exakter Vorzeichen-Rang-Test: %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+            <translation>
+                <numerusform>Mit %n gepaarten Seed kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+                <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassBars</name>
+        <message>
+            <source>true members</source>
+            <translation>wahre Mitglieder</translation>
+        </message>
+        <message>
+            <source>label right</source>
+            <translation>Label richtig</translation>
+        </message>
+        <message>
+            <source>label wrong</source>
+            <translation>Label falsch</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>TPE-searched</source>
+            <translation>TPE-gesucht</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1, loss</source>
+            <translation>fest 1-100-1, Loss</translation>
+        </message>
+        <message>
+            <source>1-100-1, searched input</source>
+            <translation>1-100-1, gesuchter Eingang</translation>
+        </message>
+        <message>
+            <source>largest size, loss</source>
+            <translation>größte, Loss</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>searched</source>
+            <comment>arm</comment>
+            <translation>gesucht</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1</source>
+            <comment>arm</comment>
+            <translation>fest 1-100-1</translation>
+        </message>
+        <message>
+            <source>searched input</source>
+            <comment>arm</comment>
+            <translation>gesuchter Eingang</translation>
+        </message>
+        <message>
+            <source>largest</source>
+            <comment>arm</comment>
+            <translation>größte</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <comment>arm</comment>
+            <translation>Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>test accuracy</source>
+            <translation>Testgenauigkeit</translation>
+        </message>
+        <message>
+            <source>balanced test accuracy</source>
+            <translation>balancierte Testgenauigkeit</translation>
+        </message>
+        <message>
+            <source>test accuracy, rarest third</source>
+            <translation>Testgenauigkeit, seltenstes Drittel</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>noise AUROC</source>
+            <translation>Rausch-AUROC</translation>
+        </message>
+        <message>
+            <source>no run yet</source>
+            <translation>noch kein Lauf</translation>
+        </message>
+        <message>
+            <source>%1 (1), no interval</source>
+            <comment>mean of one seed</comment>
+            <translation>%1 (1), kein Intervall</translation>
+        </message>
+        <message>
+            <source>%1 ± %2 (%3)</source>
+            <comment>mean, half-width, seeds</comment>
+            <translation>%1 ± %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1 [%2, %3]</source>
+            <comment>difference and its interval</comment>
+            <translation>%1 [%2, %3]</translation>
+        </message>
+        <message>
+            <source>p &lt; %1</source>
+            <translation>p &lt; %1</translation>
+        </message>
+        <message>
+            <source>p %1</source>
+            <translation>p %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostEstimate</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceSampler</name>
+        <message>
+            <source>CPU %1 × %2 %</source>
+            <translation>CPU %1 × %2 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2 GiB</source>
+            <translation>%1 von %2 GiB</translation>
+        </message>
+        <message>
+            <source>%1 %2 %, %3 of %4 GiB</source>
+            <translation>%1 %2 %, %3 von %4 GiB</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU</source>
+            <translation>keine NVIDIA-GPU</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU: running on the CPU in %1</source>
+            <translation>keine NVIDIA-GPU: läuft auf der CPU in %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>Data set</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
+            <translation>Bilder und wahre Labels, die das Rezept verrauscht und ungleich verteilt.</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Datenordner</translation>
+        </message>
+        <message>
+            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
+            <translation>Wo der Datensatz liegt. Leer: wohin er geladen wurde, sonst wo das System ihn ablegt.</translation>
+        </message>
+        <message>
+            <source>Image size</source>
+            <translation>Bildgröße</translation>
+        </message>
+        <message>
+            <source>Side in pixels to which the folder's images are resized.</source>
+            <translation>Seite in Pixeln, auf die Bilder des Ordners gebracht werden.</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>How a wrong label is chosen.</source>
+            <translation>Wie ein falsches Label gewählt wird.</translation>
+        </message>
+        <message>
+            <source>Noise rate</source>
+            <translation>Rauschrate</translation>
+        </message>
+        <message>
+            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
+            <translation>Wahrscheinlichkeit, dass ein Label neu gezogen wird. Gleichverteiltes Rauschen kann dasselbe Label wieder ziehen, also sind weniger falsch.</translation>
+        </message>
+        <message>
+            <source>Imbalance</source>
+            <translation>Ungleichgewicht</translation>
+        </message>
+        <message>
+            <source>How class sizes fall from the largest to the smallest.</source>
+            <translation>Wie die Klassengrößen von der größten zur kleinsten fallen.</translation>
+        </message>
+        <message>
+            <source>Imbalance ratio</source>
+            <translation>Ungleichgewichtsverhältnis</translation>
+        </message>
+        <message>
+            <source>n_max / n_min: the largest class over the smallest, the literature's imbalance factor (IF). The slider is logarithmic.</source>
+            <translation>n_max / n_min: die größte Klasse durch die kleinste, der Ungleichgewichtsfaktor (IF) der Literatur. Der Schieber ist logarithmisch.</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
+            <translation>Welche Labels das Ungleichgewicht tragen: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
+        </message>
+        <message>
+            <source>Class order</source>
+            <translation>Folge der Klassen</translation>
+        </message>
+        <message>
+            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
+            <translation>Welche Klassen groß sind: die ersten, oder eine aus dem Seed gezogene Folge.</translation>
+        </message>
+        <message>
+            <source>Clean meta set, per class</source>
+            <translation>Saubere Metamenge, je Klasse</translation>
+        </message>
+        <message>
+            <source>Clean images a class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
+            <translation>Saubere Bilder je Klasse, die MW-Net lehren, was ein gutes Gewicht ist. Sie werden der Trainingsmenge entnommen.</translation>
+        </message>
+        <message>
+            <source>Clean validation, per class</source>
+            <translation>Saubere Validierung, je Klasse</translation>
+        </message>
+        <message>
+            <source>Clean images a class by which the search judges an architecture. They are taken out of the training set.</source>
+            <translation>Saubere Bilder je Klasse, an denen die Suche eine Architektur misst. Sie werden der Trainingsmenge entnommen.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+            <translation>Der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
+        </message>
+        <message>
+            <source>Train limit</source>
+            <translation>Obergrenze Training</translation>
+        </message>
+        <message>
+            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
+            <translation>Höchstens so viele Bilder vor dem Ungleichgewicht, von jeder Klasse gleich viele. 0: alle.</translation>
+        </message>
+        <message>
+            <source>Classifier</source>
+            <translation>Klassifikator</translation>
+        </message>
+        <message>
+            <source>The network that learns from the weighted samples.</source>
+            <translation>Das Netz, das von den gewichteten Beispielen lernt.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>What weighs the samples of a batch.</source>
+            <translation>Was die Beispiele eines Batches gewichtet.</translation>
+        </message>
+        <message>
+            <source>MW-Net is fed by</source>
+            <translation>Eingang des MW-Net</translation>
+        </message>
+        <message>
+            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
+            <translation>Was MW-Net von einem Beispiel sieht. Karten werden über ihre Pixel gemittelt; „label“ fügt das beobachtete Label hinzu, one-hot.</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>Verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
+            <translation>Knoten jeder verdeckten Schicht des MW-Net, zum Beispiel 128, 64. Leer: der Eingang geht geradewegs ins Gewicht.</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>Of MW-Net's hidden layers.</source>
+            <translation>Der verdeckten Schichten des MW-Net.</translation>
+        </message>
+        <message>
+            <source>Normalised weights</source>
+            <translation>Normierte Gewichte</translation>
+        </message>
+        <message>
+            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
+            <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Rezept von Shu et al. 2019 für Ungleichgewicht.</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Passes over the training images in each trial.</source>
+            <translation>Durchgänge durch die Trainingsbilder in jedem Trial.</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>Training images a step.</source>
+            <translation>Trainingsbilder je Schritt.</translation>
+        </message>
+        <message>
+            <source>Meta batch size</source>
+            <translation>Meta-Batchgröße</translation>
+        </message>
+        <message>
+            <source>Meta images a step.</source>
+            <translation>Metabilder je Schritt.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Of the classifier's SGD, at the start of the schedule.</source>
+            <translation>Des SGD des Klassifikators, am Anfang des Verlaufs.</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
+            <source>Of the classifier's SGD.</source>
+            <translation>Des SGD des Klassifikators.</translation>
+        </message>
+        <message>
+            <source>Nesterov momentum</source>
+            <translation>Nesterov-Momentum</translation>
+        </message>
+        <message>
+            <source>Momentum that looks one step ahead.</source>
+            <translation>Momentum, das einen Schritt vorausschaut.</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>Weight Decay</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>How the learning rate falls over the epochs.</source>
+            <translation>Wie die Lernrate über die Epochen fällt.</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
+            <translation>Epochen, an denen ein Stufenverlauf die Lernrate mit dem Abfall multipliziert, zum Beispiel 80, 100.</translation>
+        </message>
+        <message>
+            <source>Decay at a milestone</source>
+            <translation>Abfall am Meilenstein</translation>
+        </message>
+        <message>
+            <source>The factor of a step schedule.</source>
+            <translation>Der Faktor eines Stufenverlaufs.</translation>
+        </message>
+        <message>
+            <source>Meta learning rate</source>
+            <translation>Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>Of MW-Net. A search draws its own for each trial.</source>
+            <translation>Des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
+        </message>
+        <message>
+            <source>Meta optimiser</source>
+            <translation>Meta-Optimierer</translation>
+        </message>
+        <message>
+            <source>Of MW-Net.</source>
+            <translation>Des MW-Net.</translation>
+        </message>
+        <message>
+            <source>Meta weight decay</source>
+            <translation>Meta-Weight-Decay</translation>
+        </message>
+        <message>
+            <source>Of MW-Net's optimiser.</source>
+            <translation>Des Optimierers von MW-Net.</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Augmentierung</translation>
+        </message>
+        <message>
+            <source>Random crops with a border of four pixels, and horizontal flips.</source>
+            <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung.</translation>
+        </message>
+        <message>
+            <source>Training seed</source>
+            <translation>Trainings-Seed</translation>
+        </message>
+        <message>
+            <source>Of initial weights, batch order and augmentation.</source>
+            <translation>Der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
+            <translation>auto, cpu oder eine GPU mit Nummer wie cuda:0.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Präzision</translation>
+        </message>
+        <message>
+            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
+            <translation>Der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
+            <translation>Eines Trainings auf der CPU. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
+        </message>
+        <message>
+            <source>Trials</source>
+            <translation>Trials</translation>
+        </message>
+        <message>
+            <source>How many architectures are tried in all. May be changed while the study runs.</source>
+            <translation>Wie viele Architekturen insgesamt versucht werden. Kann geändert werden, während die Studie läuft.</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>Sampler</translation>
+        </message>
+        <message>
+            <source>What proposes the next architecture.</source>
+            <translation>Was die nächste Architektur vorschlägt.</translation>
+        </message>
+        <message>
+            <source>Pruner</source>
+            <translation>Pruner</translation>
+        </message>
+        <message>
+            <source>What ends a trial early. Median: worse than half of the earlier trials at the same epoch.</source>
+            <translation>Was einen Trial früh beendet. Median: schlechter als die Hälfte der früheren Trials in derselben Epoche.</translation>
+        </message>
+        <message>
+            <source>Search seed</source>
+            <translation>Seed der Suche</translation>
+        </message>
+        <message>
+            <source>Of the sampler.</source>
+            <translation>Des Samplers.</translation>
+        </message>
+        <message>
+            <source>Fewest hidden layers</source>
+            <translation>Wenigste verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
+            <translation>Das flachste MW-Net, das versucht wird. 0: der Eingang geht geradewegs ins Gewicht.</translation>
+        </message>
+        <message>
+            <source>Most hidden layers</source>
+            <translation>Meiste verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>The deepest MW-Net that is tried.</source>
+            <translation>Das tiefste MW-Net, das versucht wird.</translation>
+        </message>
+        <message>
+            <source>Fewest nodes a layer</source>
+            <translation>Wenigste Knoten je Schicht</translation>
+        </message>
+        <message>
+            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
+            <translation>Die schmalste Schicht, die versucht wird; die Skala ist logarithmisch.</translation>
+        </message>
+        <message>
+            <source>Most nodes a layer</source>
+            <translation>Meiste Knoten je Schicht</translation>
+        </message>
+        <message>
+            <source>The widest layer that is tried.</source>
+            <translation>Die breiteste Schicht, die versucht wird.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>What MW-Net may be fed by.</source>
+            <translation>Wovon MW-Net gespeist werden darf.</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <source>Which activations are tried.</source>
+            <translation>Welche Aktivierungen versucht werden.</translation>
+        </message>
+        <message>
+            <source>Lowest meta learning rate</source>
+            <translation>Kleinste Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>The scale is logarithmic.</source>
+            <translation>Die Skala ist logarithmisch.</translation>
+        </message>
+        <message>
+            <source>Highest meta learning rate</source>
+            <translation>Größte Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>Objective over last epochs</source>
+            <translation>Zielwert über letzte Epochen</translation>
+        </message>
+        <message>
+            <source>A trial's value is its mean clean validation accuracy over this many last epochs.</source>
+            <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
+        </message>
+        <message>
+            <source>Trials before pruning</source>
+            <translation>Trials vor dem Pruning</translation>
+        </message>
+        <message>
+            <source>So many trials must have ended before one is pruned.</source>
+            <translation>So viele Trials müssen beendet sein, ehe einer gestutzt wird.</translation>
+        </message>
+        <message>
+            <source>Epochs before pruning</source>
+            <translation>Epochen vor dem Pruning</translation>
+        </message>
+        <message>
+            <source>No trial is pruned in its first epochs.</source>
+            <translation>In seinen ersten Epochen wird kein Trial gestutzt.</translation>
+        </message>
+        <message>
+            <source>Retries out of memory</source>
+            <translation>Neue Versuche bei vollem Speicher</translation>
+        </message>
+        <message>
+            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
+            <translation>Ein Trial, dem der Speicher ausgeht, wird so oft mit halbem Batch wieder versucht.</translation>
+        </message>
+        <message>
+            <source>Seeds a comparison arm</source>
+            <translation>Seeds je Vergleichsarm</translation>
+        </message>
+        <message>
+            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
+            <translation>Frische Trainings-Seeds, mit denen jeder Arm des Vergleichs trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Study file</source>
+            <translation>Studiendatei</translation>
+        </message>
+        <message>
+            <source>Empty: study.db in the study folder.</source>
+            <translation>Leer: study.db im Studienordner.</translation>
+        </message>
+        <message>
+            <source>Study folder</source>
+            <translation>Studienordner</translation>
+        </message>
+        <message>
+            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
+            <translation>Wo die Studie und ihre Trainings liegen. Leer: ein neuer Ordner, nach dem Rezept benannt.</translation>
+        </message>
+        <message>
+            <source>a value from %1 to %2</source>
+            <translation>ein Wert von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>a value above %1, at most %2</source>
+            <translation>ein Wert über %1, höchstens %2</translation>
+        </message>
+        <message>
+            <source>a value above %1</source>
+            <translation>ein Wert über %1</translation>
+        </message>
+        <message>
+            <source>a value of at least %1</source>
+            <translation>ein Wert von mindestens %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2 whole numbers from %3 to %4</source>
+            <translation>%1 bis %2 ganze Zahlen von %3 bis %4</translation>
+        </message>
+        <message>
+            <source>at least one</source>
+            <translation>wenigstens eine</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>leer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureExport</name>
+        <message>
+            <source>%1 · recipe %2 · Reweigh %3</source>
+            <translation>%1 · Rezept %2 · Reweigh %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthText</name>
+        <message>
+            <source>healthy: spread %1</source>
+            <translation>gesund: Streuung %1</translation>
+        </message>
+        <message>
+            <source>collapsed: %1 % below %2</source>
+            <translation>zusammengefallen: %1 % unter %2</translation>
+        </message>
+        <message>
+            <source>Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise the weights over the batch.</source>
+            <translation>Fast jedes Beispiel hat das Gewicht 0, also lernt der Klassifikator kaum. Senken Sie die Meta-Lernrate, oder normieren Sie die Gewichte über den Batch.</translation>
+        </message>
+        <message>
+            <source>flat: spread %1</source>
+            <translation>flach: Streuung %1</translation>
+        </message>
+        <message>
+            <source>Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that tells samples apart.</source>
+            <translation>Jedes Beispiel zählt gleich, wie beim einfachen Training. Erhöhen Sie die Meta-Lernrate, trainieren Sie länger, oder geben Sie V einen Eingang, der Beispiele unterscheidet.</translation>
+        </message>
+        <message>
+            <source>meta gradient vanishes: %1</source>
+            <translation>Meta-Gradient verschwindet: %1</translation>
+        </message>
+        <message>
+            <source>V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
+            <translation>V lernt nicht mehr: die Metamenge ist gelernt, oder das Sigmoid ist gesättigt. Nehmen Sie eine größere Metamenge, oder von Anfang an eine kleinere Meta-Lernrate.</translation>
+        </message>
+        <message>
+            <source>no weights</source>
+            <translation>keine Gewichte</translation>
+        </message>
+        <message>
+            <source>Plain cross entropy: every sample counts alike.</source>
+            <translation>Reine Kreuzentropie: jedes Beispiel zählt gleich.</translation>
+        </message>
+        <message>
+            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more, wrong labels among them.</source>
+            <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie steigen mit dem Loss: schwere Beispiele zählen mehr, falsche Labels mit ihnen.</translation>
+        </message>
+        <message>
+            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less, wrong labels among them.</source>
+            <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie fallen mit dem Loss: schwere Beispiele zählen weniger, falsche Labels mit ihnen.</translation>
+        </message>
+        <message>
+            <source>not monotone: ρ %1</source>
+            <translation>nicht monoton: ρ %1</translation>
+        </message>
+        <message>
+            <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
+            <translation>Das Gewicht steigt mit dem Loss und fällt wieder (ρ: Rangkorrelation der beiden). Das kann gewollt sein, wo schwere Beispiele helfen; sonst nehmen Sie weniger Knoten oder eine größere Metamenge.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerStrip</name>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layout</name>
+        <message>
+            <source>Set up</source>
+            <translation>Aufbauen</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Zusehen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPanel</name>
+        <message>
+            <source>image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>groß</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParameterText</name>
+        <message>
+            <source>hidden layers</source>
+            <translation>verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>nodes a layer (geometric mean)</source>
+            <translation>Knoten je Schicht (geometrisches Mittel)</translation>
+        </message>
+        <message>
+            <source>input tap</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>meta learning rate</source>
+            <translation>Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <source>stem</source>
+            <translation>Stamm</translation>
+        </message>
+        <message>
+            <source>stage 1</source>
+            <translation>Stufe 1</translation>
+        </message>
+        <message>
+            <source>stage 2</source>
+            <translation>Stufe 2</translation>
+        </message>
+        <message>
+            <source>stage 3</source>
+            <translation>Stufe 3</translation>
+        </message>
+        <message>
+            <source>penultimate</source>
+            <translation>vorletzte</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>Logits</translation>
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation>Softmax</translation>
+        </message>
+        <message>
+            <source>ReLU</source>
+            <translation>ReLU</translation>
+        </message>
+        <message>
+            <source>tanh</source>
+            <translation>tanh</translation>
+        </message>
+        <message>
+            <source>nodes, layer %1</source>
+            <translation>Knoten, Schicht %1</translation>
+        </message>
+        <message>
+            <source>%1 + label</source>
+            <translation>%1 + Label</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipeWords</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 keeps %2 true members, and nothing is called %1 any more.</source>
+            <translation>%1 behält %2 wahre Mitglieder, und nichts heißt mehr %1.</translation>
+        </message>
+        <message>
+            <source>%1, the rarest class, keeps %2 true members; every label is right.</source>
+            <translation>%1, die seltenste Klasse, behält %2 wahre Mitglieder; jedes Label stimmt.</translation>
+        </message>
+        <message>
+            <source>%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.</source>
+            <translation>%1 behält %2 wahre Mitglieder, davon %3 richtig benannt, unter %4 Fremden: nur %5 dessen, was %1 heißt, ist es wirklich.</translation>
+        </message>
+        <message>
+            <source>Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images</source>
+            <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
+        </message>
+        <message>
+            <source>Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large classes into small ones, so the labels look more even (%2) and small classes lose their purity.</source>
+            <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach ihren wahren Labels gekürzt (wahres Verhältnis %1); das Rauschen schickt dann Bilder großer Klassen in kleine, darum sehen die Labels gleichmäßiger aus (%2) und kleine Klassen verlieren ihre Reinheit.</translation>
+        </message>
+        <message>
+            <source>Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that noise left it, and true members are more even (%2) than labels.</source>
+            <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach den Labels gekürzt, die sie tragen (beobachtetes Verhältnis %1), darum behält jede die Reinheit, die ihr das Rauschen ließ, und wahre Mitglieder sind gleichmäßiger (%2) als Labels.</translation>
+        </message>
+        <message>
+            <source>%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)</source>
+            <translation>%1: %2 wahre Mitglieder; %3 tragen das Label, %4 zu Recht und %5 zu Unrecht (%6 rein)</translation>
+        </message>
+        <message>
+            <source>Here the recipe shows what it does to the classes as soon as the data set is read.</source>
+            <translation>Hier zeigt das Rezept, was es mit den Klassen macht, sobald der Datensatz gelesen ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunProgress</name>
+        <message>
+            <source>Comparison: %1, seed %2</source>
+            <translation>Vergleich: %1, Seed %2</translation>
+        </message>
+        <message>
+            <source>Trial %1 of %2</source>
+            <translation>Trial %1 von %2</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the data, opening the engine</source>
+            <translation>Wird vorbereitet: Daten werden gelesen, die Engine geöffnet</translation>
+        </message>
+        <message>
+            <source>Pausing: the step is finished and a checkpoint written</source>
+            <translation>Hält an: der Schritt wird beendet und ein Checkpoint geschrieben</translation>
+        </message>
+        <message>
+            <source>Stopping: a checkpoint is written</source>
+            <translation>Bricht ab: ein Checkpoint wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Paused, %1 of %2 trials done</source>
+            <translation>Angehalten, %1 von %2 Trials fertig</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s)</source>
+            <translation>
+                <numerusform>%n Trial</numerusform>
+                <numerusform>%n Trials</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, another process is adding to them</source>
+            <translation>%1, ein anderer Prozess fügt hinzu</translation>
+        </message>
+        <message>
+            <source>%1 · best %2, trial %3</source>
+            <translation>%1 · bester %2, Trial %3</translation>
+        </message>
+        <message>
+            <source>Running, %1 of %2 trials done</source>
+            <translation>Läuft, %1 von %2 Trials fertig</translation>
+        </message>
+        <message>
+            <source>epoch %1 of %2</source>
+            <translation>Epoche %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 steps/s</source>
+            <translation>%1 Schritte/s</translation>
+        </message>
+        <message>
+            <source>trial ends %1, study %2</source>
+            <translation>Trial endet %1, Studie %2</translation>
+        </message>
+        <message>
+            <source>ends %1</source>
+            <translation>endet %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeedRows</name>
+        <message>
+            <source>trial %1</source>
+            <translation>Trial %1</translation>
+        </message>
+        <message>
+            <source>%1, pruned</source>
+            <translation>%1, gestutzt</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <comment>trial, input, hidden layers</comment>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>objective</source>
+            <translation>Zielwert</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialColumns</name>
+        <message>
+            <source>Starred by you</source>
+            <translation>Von Ihnen mit Stern gemerkt</translation>
+        </message>
+        <message>
+            <source>Number within the study, from 0</source>
+            <translation>Nummer in der Studie, ab 0</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>How the trial ended, and why if it failed</source>
+            <translation>Wie der Trial endete, und warum, wenn er scheiterte</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Nodes of each hidden layer</source>
+            <translation>Knoten jeder verdeckten Schicht</translation>
+        </message>
+        <message>
+            <source>fed by</source>
+            <translation>gespeist von</translation>
+        </message>
+        <message>
+            <source>What the weighting network sees of a sample</source>
+            <translation>Was das Gewichtsnetz von einem Beispiel sieht</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>Between the hidden layers</source>
+            <translation>Zwischen den verdeckten Schichten</translation>
+        </message>
+        <message>
+            <source>meta lr</source>
+            <translation>Meta-LR</translation>
+        </message>
+        <message>
+            <source>Learning rate of the weighting network</source>
+            <translation>Lernrate des Gewichtsnetzes</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>What the search maximises or minimises; one seed</source>
+            <translation>Was die Suche größer oder kleiner macht; ein Seed</translation>
+        </message>
+        <message>
+            <source>fresh seeds</source>
+            <translation>frische Seeds</translation>
+        </message>
+        <message>
+            <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
+            <translation>Mittel, halbe Breite (95 %) und Seeds, wo der Vergleich dieses Netz neu trainiert hat</translation>
+        </message>
+        <message>
+            <source>best epoch</source>
+            <translation>beste Epoche</translation>
+        </message>
+        <message>
+            <source>Epoch at which the searched metric was best</source>
+            <translation>Epoche, in der das gesuchte Maß am besten war</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Test accuracy; never searched</source>
+            <translation>Testgenauigkeit; nie gesucht</translation>
+        </message>
+        <message>
+            <source>noise AUROC</source>
+            <translation>Rausch-AUROC</translation>
+        </message>
+        <message>
+            <source>How well low weights find the wrong labels; 0.5 is chance</source>
+            <translation>Wie gut kleine Gewichte die falschen Labels finden; 0,5 ist Zufall</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Of the weighting network</source>
+            <translation>Des Gewichtsnetzes</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Of initial weights, batch order and augmentation</source>
+            <translation>Der Anfangsgewichte, der Batchfolge und der Augmentierung</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>From start to end</source>
+            <translation>Vom Anfang bis zum Ende</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>Schlagworte</translation>
+        </message>
+        <message>
+            <source>Yours, with commas between them; edit in place</source>
+            <translation>Ihre, durch Kommas getrennt; an Ort und Stelle zu bearbeiten</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Yours; edit in place</source>
+            <translation>Ihre; an Ort und Stelle zu bearbeiten</translation>
+        </message>
+        <message>
+            <source>Searched parameter %1</source>
+            <translation>Gesuchter Parameter %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialDetails</name>
+        <message>
+            <source>Fresh seeds</source>
+            <translation>Frische Seeds</translation>
+        </message>
+        <message>
+            <source>Test, never searched</source>
+            <translation>Test, nie gesucht</translation>
+        </message>
+        <message>
+            <source>Noise AUROC</source>
+            <translation>Rausch-AUROC</translation>
+        </message>
+        <message>
+            <source>%1   head %2   mid %3   tail %4</source>
+            <translation>%1   groß %2   mittel %3   klein %4</translation>
+        </message>
+        <message>
+            <source>Seed · device</source>
+            <translation>Seed · Gerät</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>Versuch</translation>
+        </message>
+        <message>
+            <source>%1: memory ran out before, the batch was halved</source>
+            <translation>%1: der Speicher reichte vorher nicht, der Batch wurde halbiert</translation>
+        </message>
+        <message>
+            <source>Best of %1 inflation</source>
+            <translation>Zuschlag des Besten von %1</translation>
+        </message>
+        <message>
+            <source>about +%1</source>
+            <translation>etwa +%1</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Trial %1</source>
+            <translation>Trial %1</translation>
+        </message>
+        <message>
+            <source>★ best of %1</source>
+            <translation>★ bester von %1</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gescheitert</translation>
+        </message>
+        <message>
+            <source>Fed by</source>
+            <translation>Gespeist von</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Meta learning rate</source>
+            <translation>Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>Validation, searched</source>
+            <translation>Validierung, gesucht</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>%1 so far, epoch %2</source>
+            <translation>%1 bisher, Epoche %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialScope</name>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n fertig</numerusform>
+                <numerusform>%n fertig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pruned</source>
+            <translation>
+                <numerusform>%n gestutzt</numerusform>
+                <numerusform>%n gestutzt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n gescheitert</numerusform>
+                <numerusform>%n gescheitert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>%n läuft</numerusform>
+                <numerusform>%n laufen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartet</numerusform>
+                <numerusform>%n warten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>all trials · by state</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>brushed: top %1 %</source>
+            <translation>ausgewählt: beste %1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>brushed: %n trial(s)</source>
+            <translation>
+                <numerusform>ausgewählt: %n Trial</numerusform>
+                <numerusform>ausgewählt: %n Trials</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Trials</name>
+        <message>
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>pruned</source>
+            <translation>gestutzt</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gescheitert</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>‖ cut off, goes on at the next start</source>
+            <translation>‖ abgeschnitten, geht beim nächsten Start weiter</translation>
+        </message>
+        <message>
+            <source>%1 · epoch %2 of %3</source>
+            <translation>%1 · Epoche %2 von %3</translation>
+        </message>
+        <message>
+            <source>%1 · step %2</source>
+            <translation>%1 · Schritt %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>trial %1: %2, value %3</source>
+            <translation>Trial %1: %2, Wert %3</translation>
+        </message>
+        <message>
+            <source>trial %1: %2, layers %3 fed by %4, value %5</source>
+            <translation>Trial %1: %2, Schichten %3, gespeist von %4, Wert %5</translation>
+        </message>
+        <message>
+            <source>no hidden layer</source>
+            <translation>keine verdeckte Schicht</translation>
+        </message>
+        <message>
+            <source>%1, one seed: no interval</source>
+            <translation>%1, ein Seed: kein Intervall</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 ± %2, %n seed(s)</source>
+            <translation>
+                <numerusform>%1 ± %2, %n Seed</numerusform>
+                <numerusform>%1 ± %2, %n Seeds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh</name>
+        <message>
+            <source>There is no setting "%1"; did you mean "%3"?</source>
+            <translation>Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
+        </message>
+        <message>
+            <source>There is no setting "%1"; --print-config lists them all.</source>
+            <translation>Es gibt keine Einstellung „%1“; --print-config zählt sie alle auf.</translation>
+        </message>
+        <message>
+            <source>"%2" is no value of %1; did you mean "%3"?</source>
+            <translation>„%2“ ist kein Wert von %1; meinten Sie „%3“?</translation>
+        </message>
+        <message>
+            <source>"%2" is no value of %1; it takes: %3.</source>
+            <translation>„%2“ ist kein Wert von %1; möglich sind: %3.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be %2; give %3.</source>
+            <translation>%1 kann nicht %2 sein; geben Sie %3.</translation>
+        </message>
+        <message>
+            <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
+            <translation>Die Konfiguration %1 ist kein JSON-Objekt (%2); vergleichen Sie sie mit der Ausgabe von --print-config.</translation>
+        </message>
+        <message>
+            <source>%1 is missing: %3.</source>
+            <translation>%1 fehlt: %3.</translation>
+        </message>
+        <message>
+            <source>%1 is missing.</source>
+            <translation>%1 fehlt.</translation>
+        </message>
+        <message>
+            <source>The data set is not at %1; %3.</source>
+            <translation>Der Datensatz liegt nicht in %1; %3.</translation>
+        </message>
+        <message>
+            <source>There is no file %1; check the path.</source>
+            <translation>Es gibt keine Datei %1; prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>%1 is cut short (%2); get a whole copy of it.</source>
+            <translation>%1 ist abgeschnitten (%2); beschaffen Sie eine vollständige Kopie.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
+            <translation>%1 ist größer als erlaubt (%2, höchstens %3); prüfen Sie, ob es die richtige Datei ist.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than it may be (%2); check that it is the right file.</source>
+            <translation>%1 ist größer als erlaubt (%2); prüfen Sie, ob es die richtige Datei ist.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
+            <translation>%1 lässt sich nicht als %3 lesen (%2); beschaffen Sie eine gute Kopie.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged (%2); get a good copy of it.</source>
+            <translation>%1 ist beschädigt (%2); beschaffen Sie eine gute Kopie.</translation>
+        </message>
+        <message>
+            <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
+            <translation>%1 ist kein PNG- oder JPEG-Bild (%2); entfernen Sie es aus dem Ordner oder reparieren Sie es.</translation>
+        </message>
+        <message>
+            <source>%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.</source>
+            <translation>%1 hat ein Label außerhalb der Klassen des Datensatzes (%2; erlaubt %3); prüfen Sie, ob es die richtige Datei ist.</translation>
+        </message>
+        <message>
+            <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
+            <translation>Ungleichgewichtsfaktor %2 ließe Klasse %1 leer; der größte mögliche ist %3.</translation>
+        </message>
+        <message>
+            <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
+            <translation>Klasse %1 hat %3 Bilder, zu wenige für %2; senken Sie meta-per-class oder val-per-class.</translation>
+        </message>
+        <message>
+            <source>%1 does not fit %2; use %3.</source>
+            <translation>%1 passt nicht zu %2; nehmen Sie %3.</translation>
+        </message>
+        <message>
+            <source>The download of %1 failed (%2); run it again, it goes on where it stopped.</source>
+            <translation>Das Herunterladen von %1 schlug fehl (%2); starten Sie es neu, es geht weiter, wo es aufhörte.</translation>
+        </message>
+        <message>
+            <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
+            <translation>%1 hat die Prüfsumme %2 statt %3; löschen Sie die Datei und laden Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
+            <translation>Das Archiv %1 will außerhalb seines Ordners schreiben (%2); es wurde nicht ausgepackt.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
+            <translation>%1 lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner oder ändern Sie seine Rechte.</translation>
+        </message>
+        <message>
+            <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
+            <translation>Es ist kein Platz mehr, %1 zu schreiben (%2); schaffen Sie Platz und starten Sie denselben Befehl mit --resume.</translation>
+        </message>
+        <message>
+            <source>The checkpoint %1 belongs to another run (%2); %3.</source>
+            <translation>Der Checkpoint %1 gehört zu einem anderen Lauf (%2); %3.</translation>
+        </message>
+        <message>
+            <source>There is no study at %1; check the path, or start one with reweigh search.</source>
+            <translation>Es gibt keine Studie in %1; prüfen Sie den Pfad, oder beginnen Sie eine mit reweigh search.</translation>
+        </message>
+        <message>
+            <source>%1 already holds a study or run; go on with it by --resume, or give another --out.</source>
+            <translation>%1 enthält schon eine Studie oder einen Lauf; setzen Sie ihn mit --resume fort, oder geben Sie ein anderes --out.</translation>
+        </message>
+        <message>
+            <source>%1 is not a study file (not an SQLite database); give the study.db of a study's folder.</source>
+            <translation>%1 ist keine Studiendatei (keine SQLite-Datenbank); geben Sie die study.db eines Studienordners.</translation>
+        </message>
+        <message>
+            <source>The study %1 is being written by another process; wait for it or stop it.</source>
+            <translation>Die Studie %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
+        </message>
+        <message>
+            <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
+            <translation>Die Studie %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
+        </message>
+        <message>
+            <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
+            <translation>Die Studie %1 hat eine andere Version der Tabellen (%2; dieses Programm kennt %3); nehmen Sie das Optuna, das sie schrieb.</translation>
+        </message>
+        <message>
+            <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
+            <translation>Die Studie %1 sucht einen anderen Raum (%2); geben Sie ein anderes --study oder --out, oder die Bereiche, mit denen sie gemacht wurde.</translation>
+        </message>
+        <message>
+            <source>The study %1 is damaged (%2); restore a copy of it.</source>
+            <translation>Die Studie %1 ist beschädigt (%2); stellen Sie eine Kopie wieder her.</translation>
+        </message>
+        <message>
+            <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
+            <translation>Die Studie %1 hat noch keinen vollendeten Trial; lassen Sie reweigh search einen vollenden.</translation>
+        </message>
+        <message>
+            <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
+            <translation>%1 ist keine Architekturdatei dieser Version (%2; erwartet %3); schreiben Sie sie mit reweigh export neu.</translation>
+        </message>
+        <message>
+            <source>Device %1 cannot be used (%2); there is: %3.</source>
+            <translation>Gerät %1 ist nicht nutzbar (%2); es gibt: %3.</translation>
+        </message>
+        <message>
+            <source>Device %1 cannot be used (%2).</source>
+            <translation>Gerät %1 ist nicht nutzbar (%2).</translation>
+        </message>
+        <message>
+            <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
+            <translation>Die Trainings-Engine %1 ließ sich nicht laden (%2); starten Sie packaging/setup und bauen Sie neu.</translation>
+        </message>
+        <message>
+            <source>Precision %1 is not supported on %2; use fp32.</source>
+            <translation>Präzision %1 wird auf %2 nicht unterstützt; nehmen Sie fp32.</translation>
+        </message>
+        <message>
+            <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
+            <translation>Auf %1 ging der Speicher aus (%2); senken Sie batch-size oder wählen Sie ein kleineres Modell.</translation>
+        </message>
+        <message>
+            <source>Cut off; everything so far is in %1: run the same command with --resume to go on.</source>
+            <translation>Abgeschnitten; alles bisher liegt in %1: derselbe Befehl mit --resume geht weiter.</translation>
+        </message>
+        <message>
+            <source>Training of %1 failed: %2</source>
+            <translation>Das Training von %1 schlug fehl: %2</translation>
+        </message>
+        <message>
+            <source>Internal error: %2 (%1). Please report it.</source>
+            <translation>Interner Fehler: %2 (%1). Bitte melden Sie ihn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AccuracyPanel</name>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <translation>%1 %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>Balancierte Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Accuracy of the rarest third</source>
+            <translation>Genauigkeit des seltensten Drittels</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Wall time</source>
+            <translation>Laufzeit</translation>
+        </message>
+        <message>
+            <source>Arms of the comparison instead of chosen trials</source>
+            <translation>Arme des Vergleichs statt gewählter Trials</translation>
+        </message>
+        <message>
+            <source>Other trials behind</source>
+            <translation>Andere Trials dahinter</translation>
+        </message>
+        <message>
+            <source>Logarithmic horizontal axis</source>
+            <translation>Waagerechte Achse logarithmisch</translation>
+        </message>
+        <message>
+            <source>Logarithmic vertical axis</source>
+            <translation>Senkrechte Achse logarithmisch</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>Glättung</translation>
+        </message>
+        <message>
+            <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
+            <translation>Loss und Genauigkeit des laufenden oder der in einer Liste gewählten Trials werden hier gezeichnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) of arms</source>
+            <translation>
+                <numerusform>%n Lauf der Arme</numerusform>
+                <numerusform>%n Läufe der Arme</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trial %1</source>
+            <translation>Trial %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s)</source>
+            <translation>
+                <numerusform>%n Trial</numerusform>
+                <numerusform>%n Trials</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · smoothing %2 · x: %3</source>
+            <translation>%1 · Glättung %2 · x: %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 ± %3 over %4 runs</source>
+            <translation>%1: %2 ± %3 über %4 Läufe</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AccuracyPlot</name>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>meta</source>
+            <translation>Meta</translation>
+        </message>
+        <message>
+            <source>train, noisy labels</source>
+            <translation>Training, verrauschte Labels</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>seconds of training</source>
+            <translation>Sekunden des Trainings</translation>
+        </message>
+        <message>
+            <source>%1 ± %2  n %3</source>
+            <translation>%1 ± %2  n %3</translation>
+        </message>
+        <message>
+            <source>%1 %2
 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share right</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AnatomyPanel</name>
-    <message>
-        <source>Weight anatomy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights of clean and noisy samples by class size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 − weight as a detector of wrong labels, over all samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clean vs noisy, by class size · epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all: AUROC %1 · AP %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AnatomyView</name>
-    <message>
-        <source>head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean weight (this run kept no distributions)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ArchitecturesDialog</name>
-    <message>
-        <source>Export best architectures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Architectures (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ArmCurvesPanel</name>
-    <message>
-        <source>Weight curves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The weight that each arm learned to give a sample, over the sample&apos;s loss, will be here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>each arm at its last epoch · mean of %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: weight %2 at loss %3, %4 at loss %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No arm has a weight curve yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ArmsPanel</name>
-    <message>
-        <source>Arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the arms are compared by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the comparison&apos;s arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the chosen trials side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 chosen trials, by what the search saw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen trial(s), by what the search saw</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No arm has this figure yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same seeds, splits and budget for every arm; the search never saw test data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, minus the first %3 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No arm has run yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2.</source>
-        <comment>metric, then its rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ChoiceListEditor</name>
-    <message>
-        <source>any of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::Chronicle</name>
-    <message>
-        <source>%1 trains on %2 in %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 trains on %2 in %3: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the comparison is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the search is done. Best so far: trial %2 with %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the search is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ClaimRowsView</name>
-    <message>
-        <source>Claims and their verdicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ClassBars</name>
-    <message>
-        <source>true members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>label right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>label wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ClassesPanel</name>
-    <message>
-        <source>What the classifier will see</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>True members and carried labels, class by class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>true members, and who carries their label</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ColumnMemory</name>
-    <message>
-        <source>Sort by %1, smallest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort by %1, largest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 right</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::CompareDialog</name>
-    <message>
-        <source>Compare arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The best trial&apos;s network, retrained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1-100-1 fed by the loss (Shu et al. 2019)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1-100-1 fed by the searched input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The largest network of the space, fed by the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cross entropy, no weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fresh seeds an arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seeds an arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::CursorPanel</name>
-    <message>
-        <source>Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study keeps no epoch of trial #%1. Choose another trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::DensityPanel</name>
-    <message>
-        <source>Why the next trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial has drawn a parameter yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>TPE · good l(x), rest g(x), their ratio decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>l / g</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rest g(x), %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>good l(x), %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>density</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TPE has not begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::DockStrip</name>
-    <message>
-        <source>Drag to move this view, double-click to let it float</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::EditActions</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy recipe stamp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preferences…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::EpochBar</name>
-    <message>
-        <source>Epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop the replay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replay the epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ExportActions</name>
-    <message>
-        <source>Export best architectures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export all figures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the best architectures as JSON, to train them again elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a complete trial of a study of Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vector graphics (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export all figures into a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::FeaturePlot</name>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>● label right   ✕ label wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first component, %1 % of the variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>second, %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::FieldForm</name>
-    <message>
-        <source>Change %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::FileActions</name>
-    <message>
-        <source>New study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the 2-minute demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as command/JSON config…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is running: pause or stop it before you close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Studies (*.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shell command (*.sh)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::HealthLight</name>
-    <message>
-        <source>Health of the weights: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::HealthWatch</name>
-    <message>
-        <source>Weights of trial #%1 after epoch %2: %3. %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::HistoryPanel</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pruned trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best so far, each trial, pruned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best so far, each trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fixed 1-100-1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: pruned at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2 %3</source>
-        <comment>number, name of the objective, value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s) since the best one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s), best %1 %2. %3</source>
-        <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ImportancePanel</name>
-    <message>
-        <source>Importance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share of what decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>PED-ANOVA · %n trial(s) · spread over %1 bootstraps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too few complete trials to tell which parameter decides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::InspectorPanel</name>
-    <message>
-        <source>Trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers of the weighting network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the best architectures of the study into a JSON file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retrain with fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the command line that trains this trial again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the trial as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a trial in a list, a table or a plot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LandscapeMap</name>
-    <message>
-        <source>%1 %2, %3 %4</source>
-        <comment>parameter, its value, other parameter, its value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: never tried</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: median %2, n = %3, from %4 to %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best cell outlined · empty cells never tried</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LandscapePanel</name>
-    <message>
-        <source>Landscape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Upwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only this cell&apos;s trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A map needs two parameters; this study searched fewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median %1 · n in each cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No map yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map of %1 by %2: %3 of %4 cells tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Best trial in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LayerStrip</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LayoutActions</name>
-    <message>
-        <source>Reset layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LeaveGuard</name>
-    <message>
-        <source>Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A study is running.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing finishes the step and writes a checkpoint; the next start offers to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause and quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LogModel</name>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>! warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✕ problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LogPanel</name>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing happened yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. The newest line: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens, and what goes wrong, is told here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::MainWindow</name>
-    <message>
-        <source>%1 — Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views behind each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run and layouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::MarksEditor</name>
-    <message>
-        <source>Star this trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what you found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with commas between them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the star from trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags of trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::MatrixPanel</name>
-    <message>
-        <source>Transition matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>click: show these images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transition matrix, rows true classes, columns given labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row: true, column: given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2: asked %3, obtained %4 (%5 of %6)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hover: what was asked and what was obtained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the labels are right; rows are true classes, columns given labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::OpenStudy</name>
-    <message>
-        <source>new study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can be read again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::Panel</name>
-    <message>
-        <source>Options of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export this view…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ParallelPanel</name>
-    <message>
-        <source>Parallel coordinates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top 10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brush the best tenth of the complete trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go of every brush and filter (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · brushed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · filtered: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, as lines over %n axes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ParallelPlot</name>
-    <message>
-        <source>%1: not brushed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: brushed from %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>a trial lacks this parameter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another language holds from the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Device of new studies</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RecallPanel</name>
-    <message>
-        <source>Recall by class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of each class every arm finds in the test images will be here, the rarest class at the right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>rarest at the right · mean of %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No arm has been tested yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 % of %3, %4 % of %5</source>
-        <comment>arm, recall, class, recall, class</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RecipePanel</name>
-    <message>
-        <source>Recipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2-minute demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise 0.4 × IF 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MW-Net, noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MW-Net, imbalance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 train, %2 test, %3 classes, %4 × %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the data set…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stamp %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the recipe&apos;s stamp %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ResumeBanner</name>
-    <message>
-        <source>Studies that were cut off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) of %1 were cut off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RunActions</name>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop after this epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another process is running this study; it is followed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This study was not made by Reweigh: it can be looked at, not run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the study until its budget is spent (F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and wait (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SampleGrid</name>
-    <message>
-        <source>truly %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image %1: truly %2, labelled %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SamplesPanel</name>
-    <message>
-        <source>Samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given label of the images shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>truly %1, given %2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>given label · %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images; the label of %2 is right. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SeedRowsView</name>
-    <message>
-        <source>%1 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arms, their seeds and means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean ± half-width (n)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minus the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2
+            <translation>%1 %2
+%3</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>share right</source>
+            <translation>Anteil richtig</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AnatomyPanel</name>
+        <message>
+            <source>Weight anatomy</source>
+            <translation>Anatomie der Gewichte</translation>
+        </message>
+        <message>
+            <source>Weights of clean and noisy samples by class size</source>
+            <translation>Gewichte sauberer und verrauschter Beispiele nach Klassengröße</translation>
+        </message>
+        <message>
+            <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
+            <translation>Hier sehen Sie, wie gut die Gewichte richtige von falschen Labels trennen, in großen und in kleinen Klassen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+        </message>
+        <message>
+            <source>clean vs noisy, by class size · epoch %1</source>
+            <translation>sauber gegen verrauscht, nach Klassengröße · Epoche %1</translation>
+        </message>
+        <message>
+            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
+            <translation>Nach Epoche %1 findet 1 − Gewicht falsche Labels mit AUROC %2 in großen, %3 in mittleren und %4 in kleinen Klassen. %5</translation>
+        </message>
+        <message>
+            <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
+            <translation>1 − Gewicht als Detektor falscher Labels, über alle Beispiele: Fläche unter der ROC-Kurve, mittlere Präzision</translation>
+        </message>
+        <message>
+            <source>AUROC %1 · AP %2</source>
+            <translation>AUROC %1 · AP %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AnatomyView</name>
+        <message>
+            <source>head</source>
+            <translation>groß</translation>
+        </message>
+        <message>
+            <source>mid</source>
+            <translation>mittel</translation>
+        </message>
+        <message>
+            <source>tail</source>
+            <translation>klein</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>mean weight (this run kept no distributions)</source>
+            <translation>mittleres Gewicht (dieser Lauf bewahrte keine Verteilungen auf)</translation>
+        </message>
+        <message>
+            <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
+            <translation>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%3 Beispiele), %4, wo es falsch ist (%5); AUROC %6</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ArchitecturesDialog</name>
+        <message>
+            <source>Export best architectures</source>
+            <translation>Beste Architekturen exportieren</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>&amp;How many</source>
+            <translation>&amp;Wie viele</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
+            <translation>Netze, Trainingseinstellungen und Rezept, wie reweigh export sie schreibt. Nur vollendete Trials zählen.</translation>
+        </message>
+        <message>
+            <source>Architectures (*.json)</source>
+            <translation>Architekturen (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ArmCurvesPanel</name>
+        <message>
+            <source>Weight curves</source>
+            <translation>Gewichtskurven</translation>
+        </message>
+        <message>
+            <source>The weight that each arm learned to give a sample, over the sample's loss, will be here.</source>
+            <translation>Hier steht, welches Gewicht jeder Arm einem Beispiel zu geben lernte, über dem Loss des Beispiels.</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>each arm at its last epoch · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>jeder Arm in seiner letzten Epoche · Mittel über %n Seed</numerusform>
+                <numerusform>jeder Arm in seiner letzten Epoche · Mittel über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
+            <translation>%1: Gewicht %2 bei Loss %3, %4 bei Loss %5</translation>
+        </message>
+        <message>
+            <source>No arm has a weight curve yet.</source>
+            <translation>Noch hat kein Arm eine Gewichtskurve.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ArmsPanel</name>
+        <message>
+            <source>Arms</source>
+            <translation>Arme</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>What the arms are compared by</source>
+            <translation>Woran die Arme verglichen werden</translation>
+        </message>
+        <message>
+            <source>Show the comparison's arms</source>
+            <translation>Die Arme des Vergleichs zeigen</translation>
+        </message>
+        <message>
+            <source>Chosen trials</source>
+            <translation>Gewählte Trials</translation>
+        </message>
+        <message>
+            <source>Show the chosen trials side by side</source>
+            <translation>Die gewählten Trials nebeneinander zeigen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 chosen trials, by what the search saw</source>
+            <translation>%1 von %2 gewählten Trials, nach dem, was die Suche sah</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen trial(s), by what the search saw</source>
+            <translation>
+                <numerusform>%n gewählter Trial, nach dem, was die Suche sah</numerusform>
+                <numerusform>%n gewählte Trials, nach dem, was die Suche sah</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
+            <translation>Die beste Architektur, neben festen und reiner Kreuzentropie mit frischen Seeds neu trainiert, steht hier: jeder Seed, Mittelwerte mit Intervall, gepaarte Differenzen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+            <translation>
+                <numerusform>Mittel der letzten %1 Epochen · %n gepaarter Seed · Balken: 95 % Student t</numerusform>
+                <numerusform>Mittel der letzten %1 Epochen · %n gepaarte Seeds · Balken: 95 % Student t</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
+            <translation>Je ein Seed: diese Zahlen haben kein Intervall, und das Beste von vielen hat mehr Glück, als seine Architektur gut ist.</translation>
+        </message>
+        <message>
+            <source>No arm has this figure yet.</source>
+            <translation>Noch hat kein Arm diese Zahl.</translation>
+        </message>
+        <message>
+            <source>Same seeds, splits and budget for every arm; the search never saw test data.</source>
+            <translation>Gleiche Seeds, Aufteilungen und Mittel für jeden Arm; die Suche sah nie Testdaten.</translation>
+        </message>
+        <message>
+            <source>%1: %2, minus the first %3 points</source>
+            <translation>%1: %2, minus dem ersten %3 Punkte</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No arm has run yet.</source>
+            <translation>Noch ist kein Arm gelaufen.</translation>
+        </message>
+        <message>
+            <source>%1. %2.</source>
+            <comment>metric, then its rows</comment>
+            <translation>%1. %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ChoiceListEditor</name>
+        <message>
+            <source>any of %1</source>
+            <translation>einer von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::Chronicle</name>
+        <message>
+            <source>%1 trains on %2 in %3.</source>
+            <translation>%1 trainiert auf %2 in %3.</translation>
+        </message>
+        <message>
+            <source>%1 trains on %2 in %3: %4</source>
+            <translation>%1 trainiert auf %2 in %3: %4</translation>
+        </message>
+        <message>
+            <source>%1: the comparison is done.</source>
+            <translation>%1: der Vergleich ist fertig.</translation>
+        </message>
+        <message>
+            <source>%1: the search is done. Best so far: trial %2 with %3.</source>
+            <translation>%1: die Suche ist fertig. Bisher am besten: Trial %2 mit %3.</translation>
+        </message>
+        <message>
+            <source>%1: the search is done.</source>
+            <translation>%1: die Suche ist fertig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ClaimRowsView</name>
+        <message>
+            <source>Claims and their verdicts</source>
+            <translation>Behauptungen und ihre Urteile</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ClassesPanel</name>
+        <message>
+            <source>What the classifier will see</source>
+            <translation>Was der Klassifikator sehen wird</translation>
+        </message>
+        <message>
+            <source>True members and carried labels, class by class</source>
+            <translation>Wahre Mitglieder und getragene Labels, Klasse für Klasse</translation>
+        </message>
+        <message>
+            <source>true members, and who carries their label</source>
+            <translation>wahre Mitglieder, und wer ihr Label trägt</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ColumnMemory</name>
+        <message>
+            <source>Sort by %1, smallest first</source>
+            <translation>Nach %1 ordnen, Kleinstes zuerst</translation>
+        </message>
+        <message>
+            <source>Sort by %1, largest first</source>
+            <translation>Nach %1 ordnen, Größtes zuerst</translation>
+        </message>
+        <message>
+            <source>Move %1 left</source>
+            <translation>%1 nach links rücken</translation>
+        </message>
+        <message>
+            <source>Move %1 right</source>
+            <translation>%1 nach rechts rücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::CompareDialog</name>
+        <message>
+            <source>Compare arms</source>
+            <translation>Arme vergleichen</translation>
+        </message>
+        <message>
+            <source>The best trial's network, retrained</source>
+            <translation>Das Netz des besten Trials, neu trainiert</translation>
+        </message>
+        <message>
+            <source>1-100-1 fed by the loss (Shu et al. 2019)</source>
+            <translation>1-100-1, gespeist vom Loss (Shu et al. 2019)</translation>
+        </message>
+        <message>
+            <source>1-100-1 fed by the searched input</source>
+            <translation>1-100-1, gespeist vom gesuchten Eingang</translation>
+        </message>
+        <message>
+            <source>The largest network of the space, fed by the loss</source>
+            <translation>Das größte Netz des Raums, gespeist vom Loss</translation>
+        </message>
+        <message>
+            <source>Cross entropy, no weights</source>
+            <translation>Kreuzentropie, ohne Gewichte</translation>
+        </message>
+        <message>
+            <source>&amp;Fresh seeds an arm</source>
+            <translation>&amp;Frische Seeds je Arm</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
+            <translation>
+                <numerusform>%n Training; jeder Arm bekommt gleiche Seeds, Aufteilungen und Epochen. Was schon fertig ist, bleibt.</numerusform>
+                <numerusform>%n Trainings; jeder Arm bekommt gleiche Seeds, Aufteilungen und Epochen. Was schon fertig ist, bleibt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seeds an arm</source>
+            <translation>Seeds je Arm</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::CostPanel</name>
+        <message>
+            <source>Before you start</source>
+            <translation>Vor dem Start</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>One step</source>
+            <translation>Ein Schritt</translation>
+        </message>
+        <message>
+            <source>One epoch</source>
+            <translation>Eine Epoche</translation>
+        </message>
+        <message>
+            <source>One trial</source>
+            <translation>Ein Trial</translation>
+        </message>
+        <message>
+            <source>The study</source>
+            <translation>Die Studie</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>On disk</source>
+            <translation>Auf der Platte</translation>
+        </message>
+        <message>
+            <source>Measure what the study will cost</source>
+            <translation>Messen, was die Studie kosten wird</translation>
+        </message>
+        <message>
+            <source>Trains some steps with these settings and evaluates once, in the background. Nothing is written.</source>
+            <translation>Trainiert einige Schritte mit diesen Einstellungen und wertet einmal aus, im Hintergrund. Nichts wird geschrieben.</translation>
+        </message>
+        <message>
+            <source>measuring…</source>
+            <translation>wird gemessen…</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>noch nicht gemessen</translation>
+        </message>
+        <message>
+            <source>%1 trials, %2</source>
+            <translation>%1 Trials, %2</translation>
+        </message>
+        <message>
+            <source>%1 trials, %2 without pruning</source>
+            <translation>%1 Trials, %2 ohne Pruning</translation>
+        </message>
+        <message>
+            <source>%1 · median of %2, measured</source>
+            <translation>%1 · Median von %2, gemessen</translation>
+        </message>
+        <message>
+            <source>%1 steps, %2</source>
+            <translation>%1 Schritte, %2</translation>
+        </message>
+        <message>
+            <source>%1 epochs, %2</source>
+            <translation>%1 Epochen, %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>etwa %1</translation>
+        </message>
+        <message>
+            <source>The settings changed since the measurement.</source>
+            <translation>Die Einstellungen haben sich seit der Messung geändert.</translation>
+        </message>
+        <message>
+            <source>Start the study</source>
+            <translation>Studie starten</translation>
+        </message>
+        <message>
+            <source>Go on with the study</source>
+            <translation>Studie fortsetzen</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Wird vorbereitet…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Pausing…</source>
+            <translation>Hält an…</translation>
+        </message>
+        <message>
+            <source>Resume the study</source>
+            <translation>Studie wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Bricht ab…</translation>
+        </message>
+        <message>
+            <source>F5 · everything above can be undone</source>
+            <translation>F5 · alles darüber lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <source>One step: %1. The study: %2. On disk: %3.</source>
+            <translation>Ein Schritt: %1. Die Studie: %2. Auf der Platte: %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::CursorPanel</name>
+        <message>
+            <source>Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.</source>
+            <translation>Trial #%1 trainiert mit reiner Kreuzentropie: jedes Beispiel zählt gleich. Wählen Sie einen Trial, der Gewichte lernt.</translation>
+        </message>
+        <message>
+            <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
+            <translation>Trial #%1 ist in seiner ersten Epoche. Seine Gewichte erscheinen, wenn sie endet.</translation>
+        </message>
+        <message>
+            <source>The study keeps no epoch of trial #%1. Choose another trial.</source>
+            <translation>Die Studie bewahrt keine Epoche von Trial #%1 auf. Wählen Sie einen anderen Trial.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::DensityPanel</name>
+        <message>
+            <source>Why the next trial</source>
+            <translation>Warum der nächste Trial</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
+            <translation>Wo TPE als Nächstes sucht: die Dichten guter und anderer Trials über einem Parameter.</translation>
+        </message>
+        <message>
+            <source>No trial has drawn a parameter yet.</source>
+            <translation>Noch hat kein Trial einen Parameter gezogen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
+            <translation>
+                <numerusform>TPE hat noch nicht begonnen: der erste Trial wird zufällig gezogen.</numerusform>
+                <numerusform>TPE hat noch nicht begonnen: die ersten %n Trials werden zufällig gezogen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>TPE · good l(x), rest g(x), their ratio decides</source>
+            <translation>TPE · gut l(x), Rest g(x), ihr Verhältnis entscheidet</translation>
+        </message>
+        <message>
+            <source>l / g</source>
+            <translation>l / g</translation>
+        </message>
+        <message>
+            <source>density</source>
+            <translation>Dichte</translation>
+        </message>
+        <message>
+            <source>TPE has not begun.</source>
+            <translation>TPE hat noch nicht begonnen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other trial(s)</source>
+            <translation>
+                <numerusform>%n anderer Trial</numerusform>
+                <numerusform>%n andere Trials</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
+            <translation>
+                <numerusform>%n guter Trial gegen %1: für %2 gefällt TPE %3 am besten.</numerusform>
+                <numerusform>%n gute Trials gegen %1: für %2 gefällt TPE %3 am besten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>what TPE would draw · this study draws at random</source>
+            <translation>was TPE ziehen würde · diese Studie zieht zufällig</translation>
+        </message>
+        <message>
+            <source>good l(x), %1</source>
+            <comment>number of trials</comment>
+            <translation>gut l(x), %1</translation>
+        </message>
+        <message>
+            <source>rest g(x), %1</source>
+            <comment>number of trials</comment>
+            <translation>Rest g(x), %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::DockStrip</name>
+        <message>
+            <source>Drag to move this view, double-click to let it float</source>
+            <translation>Ziehen verschiebt diese Ansicht, Doppelklick löst sie</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::EditActions</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Copy recipe stamp</source>
+            <translation>Stempel des Rezepts kopieren</translation>
+        </message>
+        <message>
+            <source>Find a trial</source>
+            <translation>Trial suchen</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>Einstellungen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::EpochBar</name>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>epoch %1</source>
+            <translation>Epoche %1</translation>
+        </message>
+        <message>
+            <source>Stop the replay</source>
+            <translation>Wiedergabe anhalten</translation>
+        </message>
+        <message>
+            <source>Replay the epochs</source>
+            <translation>Epochen abspielen</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ExportActions</name>
+        <message>
+            <source>Export best architectures…</source>
+            <translation>Beste Architekturen exportieren…</translation>
+        </message>
+        <message>
+            <source>Export all figures…</source>
+            <translation>Alle Abbildungen exportieren…</translation>
+        </message>
+        <message>
+            <source>Write the best architectures as JSON, to train them again elsewhere</source>
+            <translation>Die besten Architekturen als JSON schreiben, um sie anderswo neu zu trainieren</translation>
+        </message>
+        <message>
+            <source>Needs a complete trial of a study of Reweigh</source>
+            <translation>Braucht einen vollendeten Trial einer Studie von Reweigh</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>%1 exportieren</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Vector graphics (*.svg)</source>
+            <translation>Vektorgrafik (*.svg)</translation>
+        </message>
+        <message>
+            <source>Document (*.pdf)</source>
+            <translation>Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Data (*.csv)</source>
+            <translation>Daten (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export all figures into a folder</source>
+            <translation>Alle Abbildungen in einen Ordner exportieren</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::FeaturePlot</name>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>● label right   ✕ label wrong</source>
+            <translation>● Label richtig   ✕ Label falsch</translation>
+        </message>
+        <message>
+            <source>first component, %1 % of the variance</source>
+            <translation>erste Komponente, %1 % der Varianz</translation>
+        </message>
+        <message>
+            <source>second, %1 %</source>
+            <translation>zweite, %1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::FieldForm</name>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::FileActions</name>
+        <message>
+            <source>New study</source>
+            <translation>Neue Studie</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen…</translation>
+        </message>
+        <message>
+            <source>Try the 2-minute demo</source>
+            <translation>2-Minuten-Demo versuchen</translation>
+        </message>
+        <message>
+            <source>Save as command/JSON config…</source>
+            <translation>Als Befehl oder JSON-Konfiguration sichern…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>%1 is running: pause or stop it before you close it.</source>
+            <translation>%1 läuft: halten Sie die Studie an oder brechen Sie sie ab, ehe Sie sie schließen.</translation>
+        </message>
+        <message>
+            <source>Open a study</source>
+            <translation>Studie öffnen</translation>
+        </message>
+        <message>
+            <source>Studies (*.db *.sqlite *.sqlite3)</source>
+            <translation>Studien (*.db *.sqlite *.sqlite3)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the settings</source>
+            <translation>Einstellungen sichern</translation>
+        </message>
+        <message>
+            <source>Settings as JSON (*.json)</source>
+            <translation>Einstellungen als JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Shell command (*.sh)</source>
+            <translation>Shell-Befehl (*.sh)</translation>
+        </message>
+        <message>
+            <source>Settings written to %1.</source>
+            <translation>Einstellungen nach %1 geschrieben.</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Noch nichts</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::HealthLight</name>
+        <message>
+            <source>Health of the weights: %1</source>
+            <translation>Zustand der Gewichte: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::HealthWatch</name>
+        <message>
+            <source>Weights of trial #%1 after epoch %2: %3. %4</source>
+            <translation>Gewichte von Trial #%1 nach Epoche %2: %3. %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf der Suche</translation>
+        </message>
+        <message>
+            <source>Pruned trials</source>
+            <translation>Gestutzte Trials</translation>
+        </message>
+        <message>
+            <source>trial</source>
+            <translation>Trial</translation>
+        </message>
+        <message>
+            <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
+            <translation>Der Wert jedes Trials und der beste bisher. Beginnt mit dem ersten vollendeten Trial.</translation>
+        </message>
+        <message>
+            <source>best so far, each trial, pruned</source>
+            <translation>bester bisher, jeder Trial, gestutzte</translation>
+        </message>
+        <message>
+            <source>best so far, each trial</source>
+            <translation>bester bisher, jeder Trial</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1</source>
+            <translation>fest 1-100-1</translation>
+        </message>
+        <message>
+            <source>trial %1: pruned at %2</source>
+            <translation>Trial %1: gestutzt bei %2</translation>
+        </message>
+        <message>
+            <source>trial %1: %2 %3</source>
+            <comment>number, name of the objective, value</comment>
+            <translation>Trial %1: %2 %3</translation>
+        </message>
+        <message>
+            <source>No complete trial yet.</source>
+            <translation>Noch kein vollendeter Trial.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete trial(s) since the best one.</source>
+            <translation>
+                <numerusform>%n vollendeter Trial seit dem besten.</numerusform>
+                <numerusform>%n vollendete Trials seit dem besten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete trial(s), best %1 %2. %3</source>
+            <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
+            <translation>
+                <numerusform>%n vollendeter Trial, bester %1 %2. %3</numerusform>
+                <numerusform>%n vollendete Trials, bester %1 %2. %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ImportancePanel</name>
+        <message>
+            <source>Importance</source>
+            <translation>Wichtigkeit</translation>
+        </message>
+        <message>
+            <source>Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials.</source>
+            <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Braucht etwa 20 vollendete Trials.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
+            <translation>
+                <numerusform>%n vollendeter Trial: zu wenig, um zu sagen, welcher Parameter entscheidet. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
+                <numerusform>%n vollendete Trials: zu wenige, um zu sagen, welcher Parameter entscheidet. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
+            <translation>
+                <numerusform>Der beste von %n vollendeten Trial ist in jedem Parameter wie der Rest: von keinem lässt sich sagen, dass er entscheidet.</numerusform>
+                <numerusform>Die besten von %n vollendeten Trials sind in jedem Parameter wie der Rest: von keinem lässt sich sagen, dass er entscheidet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too few complete trials to tell which parameter decides.</source>
+            <translation>Zu wenige vollendete Trials, um zu sagen, welcher Parameter entscheidet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
+            <translation>
+                <numerusform>Bei %n Trial entscheidet %1 am meisten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
+                <numerusform>Bei %n Trials entscheidet %1 am meisten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>PED-ANOVA · spread over %1 bootstraps</source>
+            <translation>PED-ANOVA · Streuung über %1 Bootstraps</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::InspectorPanel</name>
+        <message>
+            <source>Trial</source>
+            <translation>Trial</translation>
+        </message>
+        <message>
+            <source>About the trial</source>
+            <translation>Über den Trial</translation>
+        </message>
+        <message>
+            <source>Layers of the weighting network</source>
+            <translation>Schichten des Gewichtsnetzes</translation>
+        </message>
+        <message>
+            <source>Export JSON</source>
+            <translation>JSON exportieren</translation>
+        </message>
+        <message>
+            <source>Writes the best architectures of the study into a JSON file</source>
+            <translation>Schreibt die besten Architekturen der Studie in eine JSON-Datei</translation>
+        </message>
+        <message>
+            <source>Retrain with fresh seeds</source>
+            <translation>Mit frischen Seeds neu trainieren</translation>
+        </message>
+        <message>
+            <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
+            <translation>Trainiert das beste Netz und die festen mit Seeds, die die Suche nicht gesehen hat</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the command line that trains this trial again</source>
+            <translation>Kopiert die Befehlszeile, die diesen Trial neu trainiert</translation>
+        </message>
+        <message>
+            <source>Copy JSON</source>
+            <translation>JSON kopieren</translation>
+        </message>
+        <message>
+            <source>Copies the trial as JSON</source>
+            <translation>Kopiert den Trial als JSON</translation>
+        </message>
+        <message>
+            <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
+            <translation>Der gewählte Trial steht hier: sein Netz, seine Genauigkeit und wie sicher sie ist, der Befehl, der ihn neu trainiert.</translation>
+        </message>
+        <message>
+            <source>Choose a trial in a list, a table or a plot.</source>
+            <translation>Wählen Sie einen Trial in einer Liste, einer Tabelle oder einem Bild.</translation>
+        </message>
+        <message>
+            <source>No trial is chosen.</source>
+            <translation>Kein Trial ist gewählt.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1, %2. %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LandscapeMap</name>
+        <message>
+            <source>%1 %2, %3 %4</source>
+            <comment>parameter, its value, other parameter, its value</comment>
+            <translation>%1 %2, %3 %4</translation>
+        </message>
+        <message>
+            <source>%1: never tried</source>
+            <translation>%1: nie versucht</translation>
+        </message>
+        <message>
+            <source>%1: median %2, n = %3, from %4 to %5</source>
+            <translation>%1: Median %2, n = %3, von %4 bis %5</translation>
+        </message>
+        <message>
+            <source>best cell outlined · empty cells never tried</source>
+            <translation>beste Zelle umrandet · leere Zellen nie versucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LandscapePanel</name>
+        <message>
+            <source>Landscape</source>
+            <translation>Landschaft</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>Waagerecht</translation>
+        </message>
+        <message>
+            <source>Upwards</source>
+            <translation>Senkrecht</translation>
+        </message>
+        <message>
+            <source>Show only this cell's trials</source>
+            <translation>Nur die Trials dieser Zelle zeigen</translation>
+        </message>
+        <message>
+            <source>Show all trials</source>
+            <translation>Alle Trials zeigen</translation>
+        </message>
+        <message>
+            <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
+            <translation>Eine Karte der gesuchten Architekturen, gefärbt nach ihrem Erfolg. Beginnt mit dem ersten vollendeten Trial.</translation>
+        </message>
+        <message>
+            <source>A map needs two parameters; this study searched fewer.</source>
+            <translation>Eine Karte braucht zwei Parameter; diese Studie suchte weniger.</translation>
+        </message>
+        <message>
+            <source>median %1 · n in each cell</source>
+            <translation>Median %1 · n in jeder Zelle</translation>
+        </message>
+        <message>
+            <source>No map yet.</source>
+            <translation>Noch keine Karte.</translation>
+        </message>
+        <message>
+            <source>Map of %1 by %2: %3 of %4 cells tried.</source>
+            <translation>Karte von %1 über %2: %3 von %4 Zellen versucht.</translation>
+        </message>
+        <message>
+            <source>%1 Best trial in %2.</source>
+            <translation>%1 Bester Trial in %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LayerStrip</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LayoutActions</name>
+        <message>
+            <source>Reset layout</source>
+            <translation>Anordnung zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LeaveGuard</name>
+        <message>
+            <source>Reweigh</source>
+            <translation>Reweigh</translation>
+        </message>
+        <message>
+            <source>A study is running.</source>
+            <translation>Eine Studie läuft.</translation>
+        </message>
+        <message>
+            <source>Pausing finishes the step and writes a checkpoint; the next start offers to go on.</source>
+            <translation>Anhalten beendet den Schritt und schreibt einen Checkpoint; beim nächsten Start kann es weitergehen.</translation>
+        </message>
+        <message>
+            <source>Pause and quit</source>
+            <translation>Anhalten und beenden</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>Weiterlaufen lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LogModel</name>
+        <message>
+            <source>note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>! warning</source>
+            <translation>! Warnung</translation>
+        </message>
+        <message>
+            <source>✕ problem</source>
+            <translation>✕ Problem</translation>
+        </message>
+        <message>
+            <source>%1 (%2 times)</source>
+            <translation>%1 (%2-mal)</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Copy lines</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the log</source>
+            <translation>Protokoll kopieren</translation>
+        </message>
+        <message>
+            <source>Nothing happened yet.</source>
+            <translation>Noch ist nichts geschehen.</translation>
+        </message>
+        <message>
+            <source>%1. The newest line: %2</source>
+            <translation>%1. Die neueste Zeile: %2</translation>
+        </message>
+        <message>
+            <source>What happens, and what goes wrong, is told here.</source>
+            <translation>Was geschieht und was schiefgeht, steht hier.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::MainWindow</name>
+        <message>
+            <source>%1 — Reweigh</source>
+            <translation>%1 — Reweigh</translation>
+        </message>
+        <message>
+            <source>Views behind each other</source>
+            <translation>Ansichten hintereinander</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Study</source>
+            <translation>&amp;Studie</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>About Reweigh</source>
+            <translation>Über Reweigh</translation>
+        </message>
+        <message>
+            <source>Run and layouts</source>
+            <translation>Lauf und Anordnungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::MarksEditor</name>
+        <message>
+            <source>Star this trial</source>
+            <translation>Diesen Trial mit Stern merken</translation>
+        </message>
+        <message>
+            <source>what you found</source>
+            <translation>was Sie fanden</translation>
+        </message>
+        <message>
+            <source>with commas between them</source>
+            <translation>durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagworte</translation>
+        </message>
+        <message>
+            <source>Star trial %1</source>
+            <translation>Trial %1 mit Stern merken</translation>
+        </message>
+        <message>
+            <source>Take the star from trial %1</source>
+            <translation>Trial %1 den Stern nehmen</translation>
+        </message>
+        <message>
+            <source>Note on trial %1</source>
+            <translation>Notiz zu Trial %1</translation>
+        </message>
+        <message>
+            <source>Tags of trial %1</source>
+            <translation>Schlagworte von Trial %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::MatrixPanel</name>
+        <message>
+            <source>Transition matrix</source>
+            <translation>Übergangsmatrix</translation>
+        </message>
+        <message>
+            <source>click: show these images</source>
+            <translation>Klick: diese Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Transition matrix, rows true classes, columns given labels</source>
+            <translation>Übergangsmatrix, Zeilen wahre Klassen, Spalten gegebene Labels</translation>
+        </message>
+        <message>
+            <source>row: true, column: given</source>
+            <translation>Zeile: wahr, Spalte: gegeben</translation>
+        </message>
+        <message>
+            <source>%1 → %2: asked %3, obtained %4 (%5 of %6)</source>
+            <translation>%1 → %2: verlangt %3, erreicht %4 (%5 von %6)</translation>
+        </message>
+        <message>
+            <source>hover: what was asked and what was obtained</source>
+            <translation>Zeigen: was verlangt und was erreicht wurde</translation>
+        </message>
+        <message>
+            <source>%1 of the labels are right; rows are true classes, columns given labels.</source>
+            <translation>%1 der Labels stimmen; Zeilen sind wahre Klassen, Spalten gegebene Labels.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ModelPanel</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>the search may change what is blue</source>
+            <translation>die Suche darf ändern, was blau ist</translation>
+        </message>
+        <message>
+            <source>Layers of the classifier</source>
+            <translation>Schichten des Klassifikators</translation>
+        </message>
+        <message>
+            <source>Layers of the Meta-Weight-Net</source>
+            <translation>Schichten des Meta-Weight-Net</translation>
+        </message>
+        <message>
+            <source>The layers are drawn when the data set is read: its images say how wide they are.</source>
+            <translation>Die Schichten werden gezeichnet, wenn der Datensatz gelesen ist: seine Bilder sagen, wie breit sie sind.</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message>
+            <source>%1 parameters, %2 of the classifier</source>
+            <translation>%1 Parameter, %2 des Klassifikators</translation>
+        </message>
+        <message>
+            <source>%1: %2. MW-Net fed by %3: %4.</source>
+            <translation>%1: %2. MW-Net gespeist von %3: %4.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::OpenStudy</name>
+        <message>
+            <source>new study</source>
+            <translation>neue Studie</translation>
+        </message>
+        <message>
+            <source>%1 can be read again.</source>
+            <translation>%1 kann wieder gelesen werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::Panel</name>
+        <message>
+            <source>Options of %1</source>
+            <translation>Optionen von %1</translation>
+        </message>
+        <message>
+            <source>Export this view…</source>
+            <translation>Diese Ansicht exportieren…</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ParallelPanel</name>
+        <message>
+            <source>Parallel coordinates</source>
+            <translation>Parallele Koordinaten</translation>
+        </message>
+        <message>
+            <source>Top 10 %</source>
+            <translation>Beste 10 %</translation>
+        </message>
+        <message>
+            <source>Brush the best tenth of the complete trials</source>
+            <translation>Das beste Zehntel der vollendeten Trials auswählen</translation>
+        </message>
+        <message>
+            <source>All trials</source>
+            <translation>Alle Trials</translation>
+        </message>
+        <message>
+            <source>Let go of every brush and filter (Esc)</source>
+            <translation>Jede Auswahl und jeden Filter loslassen (Esc)</translation>
+        </message>
+        <message>
+            <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
+            <translation>Jeder vollendete Trial als Linie über seine Parameter und seinen Wert. Beginnt mit dem ersten vollendeten Trial.</translation>
+        </message>
+        <message>
+            <source>No complete trial yet.</source>
+            <translation>Noch kein vollendeter Trial.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, as lines over %n axes.</source>
+            <translation>
+                <numerusform>%1, als Linien über %n Achse.</numerusform>
+                <numerusform>%1, als Linien über %n Achsen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 complete trials</source>
+            <translation>%1 vollendete Trials</translation>
+        </message>
+        <message>
+            <source>%1 complete trials · brushed: %2</source>
+            <translation>%1 vollendete Trials · ausgewählt: %2</translation>
+        </message>
+        <message>
+            <source>%1 complete trials · filtered: %2</source>
+            <translation>%1 vollendete Trials · gefiltert: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ParallelPlot</name>
+        <message>
+            <source>%1: not brushed</source>
+            <translation>%1: nicht eingeschränkt</translation>
+        </message>
+        <message>
+            <source>%1: brushed from %2 to %3</source>
+            <translation>%1: eingeschränkt auf %2 bis %3</translation>
+        </message>
+        <message>
+            <source>trial %1: %2</source>
+            <translation>Trial %1: %2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>a trial lacks this parameter</comment>
+            <translation>keine</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>Another language holds from the next start.</source>
+            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>&amp;Device of new studies</source>
+            <translation>&amp;Gerät neuer Studien</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::RecallPanel</name>
+        <message>
+            <source>Recall by class</source>
+            <translation>Trefferquote je Klasse</translation>
+        </message>
+        <message>
+            <source>How much of each class every arm finds in the test images will be here, the rarest class at the right.</source>
+            <translation>Wie viel jeder Klasse jeder Arm in den Testbildern findet, steht hier, die seltenste Klasse rechts.</translation>
+        </message>
+        <message>
+            <source>test recall</source>
+            <translation>Trefferquote im Test</translation>
+        </message>
+        <message numerus="yes">
+            <source>rarest at the right · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>seltenste rechts · Mittel über %n Seed</numerusform>
+                <numerusform>seltenste rechts · Mittel über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>classes in the set's order · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seed</numerusform>
+                <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No arm has been tested yet.</source>
+            <translation>Noch ist kein Arm getestet.</translation>
+        </message>
+        <message>
+            <source>%1: %2 % of %3, %4 % of %5</source>
+            <comment>arm, recall, class, recall, class</comment>
+            <translation>%1: %2 % von %3, %4 % von %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::RecipePanel</name>
+        <message>
+            <source>Recipe</source>
+            <translation>Rezept</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it.</source>
+            <translation>Stempel des ausgeführten Rezepts: gleicher Code heißt gleiche Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
+        </message>
+        <message>
+            <source>2-minute demo</source>
+            <translation>2-Minuten-Demo</translation>
+        </message>
+        <message>
+            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
+            <translation>Ein kleines CNN auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Ungleichgewicht 50: eine Suche in Minuten auf zwei Kernen.</translation>
+        </message>
+        <message>
+            <source>noise 0.4 × IF 100</source>
+            <translation>Rauschen 0,4 × IF 100</translation>
+        </message>
+        <message>
+            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
+            <translation>Gleichverteiltes Rauschen 0,4 auf Klassen mit Ungleichgewichtsfaktor 100. Modell, Training und Suche bleiben.</translation>
+        </message>
+        <message>
+            <source>MW-Net, noise</source>
+            <translation>MW-Net, Rauschen</translation>
+        </message>
+        <message>
+            <source>The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay.</source>
+            <translation>Das Training von Shu et al. 2019 gegen Rauschen: ResNet-32, SGD 0,1, 120 Epochen, 1-100-1. Die Daten bleiben.</translation>
+        </message>
+        <message>
+            <source>MW-Net, imbalance</source>
+            <translation>MW-Net, Ungleichgewicht</translation>
+        </message>
+        <message>
+            <source>The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay.</source>
+            <translation>Das Training von Shu et al. 2019 gegen Ungleichgewicht: Nesterov, 100 Epochen, normierte Gewichte. Die Daten bleiben.</translation>
+        </message>
+        <message>
+            <source>Preset: %1</source>
+            <translation>Vorlage: %1</translation>
+        </message>
+        <message>
+            <source>Preset %1</source>
+            <translation>Vorlage %1</translation>
+        </message>
+        <message>
+            <source>%1 train, %2 test, %3 classes, %4 × %5</source>
+            <translation>%1 Training, %2 Test, %3 Klassen, %4 × %5</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Reading the data set…</source>
+            <translation>Der Datensatz wird gelesen…</translation>
+        </message>
+        <message>
+            <source>stamp %1</source>
+            <translation>Stempel %1</translation>
+        </message>
+        <message>
+            <source>Copy the recipe's stamp %1</source>
+            <translation>Den Stempel %1 des Rezepts kopieren</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ResumeBanner</name>
+        <message>
+            <source>Studies that were cut off</source>
+            <translation>Studien, die abgeschnitten wurden</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Lassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) of %1 were cut off.</source>
+            <translation>
+                <numerusform>%n Trial von %1 wurde abgeschnitten.</numerusform>
+                <numerusform>%n Trials von %1 wurden abgeschnitten.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::RunActions</name>
+        <message>
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop now</source>
+            <translation>Sofort abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop after this epoch</source>
+            <translation>Nach dieser Epoche abbrechen</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Another process is running this study; it is followed here.</source>
+            <translation>Ein anderer Prozess führt diese Studie aus; hier wird ihr gefolgt.</translation>
+        </message>
+        <message>
+            <source>This study was not made by Reweigh: it can be looked at, not run.</source>
+            <translation>Diese Studie stammt nicht von Reweigh: sie kann betrachtet, aber nicht ausgeführt werden.</translation>
+        </message>
+        <message>
+            <source>Run the study until its budget is spent (F5)</source>
+            <translation>Die Studie ausführen, bis ihr Budget verbraucht ist (F5)</translation>
+        </message>
+        <message>
+            <source>Pausing…</source>
+            <translation>Hält an…</translation>
+        </message>
+        <message>
+            <source>Finish the step, write a checkpoint and wait (Space)</source>
+            <translation>Den Schritt beenden, einen Checkpoint schreiben und warten (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Bricht ab…</translation>
+        </message>
+        <message>
+            <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
+            <translation>Den Schritt beenden, einen Checkpoint schreiben und aufhören (Umschalt+F5)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SampleGrid</name>
+        <message>
+            <source>truly %1</source>
+            <translation>wahr: %1</translation>
+        </message>
+        <message>
+            <source>Image %1: truly %2, labelled %3</source>
+            <translation>Bild %1: wahr %2, Label %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SamplesPanel</name>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Given label of the images shown</source>
+            <translation>Gegebenes Label der gezeigten Bilder</translation>
+        </message>
+        <message>
+            <source>Training images</source>
+            <translation>Trainingsbilder</translation>
+        </message>
+        <message>
+            <source>truly %1, given %2 · %3</source>
+            <translation>wahr %1, gegeben %2 · %3</translation>
+        </message>
+        <message>
+            <source>given label · %1</source>
+            <translation>gegebenes Label · %1</translation>
+        </message>
+        <message>
+            <source>%1 images; the label of %2 is right. %3</source>
+            <translation>%1 Bilder; das Label von %2 stimmt. %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SearchPanel</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Trials at once</source>
+            <translation>Trials zugleich</translation>
+        </message>
+        <message>
+            <source>How many trials run side by side. May be changed while the study runs: taken up when the next trial begins.</source>
+            <translation>Wie viele Trials nebeneinander laufen. Kann geändert werden, während die Studie läuft: gilt, wenn der nächste Trial beginnt.</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>Verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>Nodes a layer, log</source>
+            <translation>Knoten je Schicht, log</translation>
+        </message>
+        <message>
+            <source>Meta learning rate, log</source>
+            <translation>Meta-Lernrate, log</translation>
+        </message>
+        <message>
+            <source>%1 trials</source>
+            <translation>%1 Trials</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SeedRowsView</name>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 Punkte</translation>
+        </message>
+        <message>
+            <source>Arms, their seeds and means</source>
+            <translation>Arme, ihre Seeds und Mittelwerte</translation>
+        </message>
+        <message>
+            <source>mean ± half-width (n)</source>
+            <translation>Mittel ± halbe Breite (n)</translation>
+        </message>
+        <message>
+            <source>minus the first</source>
+            <translation>minus dem ersten</translation>
+        </message>
+        <message>
+            <source>%1: %2
 Seeds: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+            <translation>%1: %2
+Seeds: %3</translation>
+        </message>
+        <message>
+            <source>%1
 Minus the first, in points: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SlicePanel</name>
-    <message>
-        <source>By parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <comment>a parameter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every trial, median</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2, %3</source>
-        <comment>number, parameter&apos;s value, trial&apos;s value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) by %1: medians from %2 to %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StartPage</name>
-    <message>
-        <source>Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find the architecture that holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the 2-minute demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose data, noise, imbalance, model and search yourself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A study of Reweigh or of Optuna, running or finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StatusLine</name>
-    <message>
-        <source>Share of the study&apos;s trials that is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code of the data recipe; click to copy it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recipe %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipe stamp %1, copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+            <translation>%1
+Minus dem ersten, in Punkten: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SlicePanel</name>
+        <message>
+            <source>By parameter</source>
+            <translation>Nach Parameter</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Every trial's value along one parameter. It begins with the first complete trial.</source>
+            <translation>Der Wert jedes Trials entlang eines Parameters. Beginnt mit dem ersten vollendeten Trial.</translation>
+        </message>
+        <message>
+            <source>By %1</source>
+            <comment>a parameter</comment>
+            <translation>Nach %1</translation>
+        </message>
+        <message>
+            <source>every trial, median</source>
+            <translation>jeder Trial, Median</translation>
+        </message>
+        <message>
+            <source>trial %1: %2, %3</source>
+            <comment>number, parameter's value, trial's value</comment>
+            <translation>Trial %1: %2, %3</translation>
+        </message>
+        <message>
+            <source>No complete trial yet.</source>
+            <translation>Noch kein vollendeter Trial.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) by %1: medians from %2 to %3.</source>
+            <translation>
+                <numerusform>%n Trial nach %1: Mediane von %2 bis %3.</numerusform>
+                <numerusform>%n Trials nach %1: Mediane von %2 bis %3.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StartPage</name>
+        <message>
+            <source>Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find the architecture that holds.</source>
+            <translation>Wählen Sie eine Störung von Labels und Klassen, sehen Sie Meta-Weight-Net seine Gewichte darunter lernen, und finden Sie die Architektur, die standhält.</translation>
+        </message>
+        <message>
+            <source>Try the 2-minute demo</source>
+            <translation>2-Minuten-Demo versuchen</translation>
+        </message>
+        <message>
+            <source>Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest</source>
+            <translation>Fashion-MNIST, 40 % der Labels falsch, die seltenste Klasse 50-mal seltener als die häufigste</translation>
+        </message>
+        <message>
+            <source>New study</source>
+            <translation>Neue Studie</translation>
+        </message>
+        <message>
+            <source>Choose data, noise, imbalance, model and search yourself</source>
+            <translation>Daten, Rauschen, Ungleichgewicht, Modell und Suche selbst wählen</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen…</translation>
+        </message>
+        <message>
+            <source>A study of Reweigh or of Optuna, running or finished</source>
+            <translation>Eine Studie von Reweigh oder Optuna, laufend oder fertig</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StatusLine</name>
+        <message>
+            <source>Share of the study's trials that is done</source>
+            <translation>Anteil der Trials der Studie, der fertig ist</translation>
+        </message>
+        <message>
+            <source>Code of the data recipe; click to copy it</source>
+            <translation>Code des Datenrezepts; ein Klick kopiert ihn</translation>
+        </message>
+        <message>
+            <source>recipe %1</source>
+            <translation>Rezept %1</translation>
+        </message>
+        <message>
+            <source>Recipe stamp %1, copy</source>
+            <translation>Rezeptstempel %1, kopieren</translation>
+        </message>
+        <message>
+            <source>%1
 Click to see the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest problem: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StudyActions</name>
-    <message>
-        <source>Compare arms…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train the best network and its rivals with the same fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a complete trial, and nothing that runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StudyTabs</name>
-    <message>
-        <source>Open studies</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TextEditor</name>
-    <message>
-        <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialActions</name>
-    <message>
-        <source>Star (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy command line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter to selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in weight curve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Star %n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take the star from %n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The command line that retrains trial %1 is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial %1 is copied as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) are copied as rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialFilterBar</name>
-    <message>
-        <source>Filter trials by words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: layers, tap, tag, note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show trials that are: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show starred trials only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show trials with this tag only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialListPanel</name>
-    <message>
-        <source>Trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials by number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials will stand here as they begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialTableModel</name>
-    <message>
-        <source>starred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not starred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the star from trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags of trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialsPanel</name>
-    <message>
-        <source>Trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials of the study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>counts · brush</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials: %1. Best: trial %2 with %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::VerdictsPanel</name>
-    <message>
-        <source>Verdicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue the missing runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds an arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fresh training seeds every arm is run with; runs that are finished are kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, paired over seeds, Holm over the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every arm has its seeds: ask for more of them first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n training(s) are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Something runs: wait for it, or stop it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>claim, verdict, what was seen</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No claim can be judged yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WeightCurvePanel</name>
-    <message>
-        <source>Learned weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight over the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight over the features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over the features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here you will see the weight that each loss earns, and how it changes from epoch to epoch. Run a study, or open one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>trial #%1 · epoch %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch %1: no weight is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5. %6 clean and %7 noisy samples were seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WeightCurvePlot</name>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss of the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clean %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noisy %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noisy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no sample
+            <translation>%1
+Klick zeigt das Protokoll</translation>
+        </message>
+        <message>
+            <source>Newest problem: %1</source>
+            <translation>Neuestes Problem: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StudyActions</name>
+        <message>
+            <source>Compare arms…</source>
+            <translation>Arme vergleichen…</translation>
+        </message>
+        <message>
+            <source>Measure cost</source>
+            <translation>Kosten messen</translation>
+        </message>
+        <message>
+            <source>Train the best network and its rivals with the same fresh seeds</source>
+            <translation>Das beste Netz und seine Rivalen mit denselben frischen Seeds trainieren</translation>
+        </message>
+        <message>
+            <source>Needs a complete trial, and nothing that runs</source>
+            <translation>Braucht einen vollendeten Trial, und nichts darf laufen</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StudyTabs</name>
+        <message>
+            <source>Open studies</source>
+            <translation>Offene Studien</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SuspectDelegate</name>
+        <message>
+            <source>noisy</source>
+            <translation>verrauscht</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>sauber</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>given label, true label</comment>
+            <translation>%1 → %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SuspectModel</name>
+        <message>
+            <source>class %1</source>
+            <translation>Klasse %1</translation>
+        </message>
+        <message>
+            <source>weight %1: labelled %2, truly %3 (noisy; image %4)</source>
+            <translation>Gewicht %1: Label %2, wahr %3 (verrauscht; Bild %4)</translation>
+        </message>
+        <message>
+            <source>weight %1: labelled %2, rightly (clean; image %3)</source>
+            <translation>Gewicht %1: Label %2, zu Recht (sauber; Bild %3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SuspectsPanel</name>
+        <message>
+            <source>Suspects</source>
+            <translation>Verdächtige</translation>
+        </message>
+        <message>
+            <source>Samples by weight</source>
+            <translation>Beispiele nach Gewicht</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>lowest weight first</source>
+            <translation>kleinstes Gewicht zuerst</translation>
+        </message>
+        <message>
+            <source>highest weight first</source>
+            <translation>größtes Gewicht zuerst</translation>
+        </message>
+        <message>
+            <source>Given label</source>
+            <translation>Gegebenes Label</translation>
+        </message>
+        <message>
+            <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
+            <translation>Hier sehen Sie die Bilder, deren Labels die Gewichte am wenigsten trauen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+        </message>
+        <message>
+            <source>This trial's folder keeps no weights of single samples.</source>
+            <translation>Der Ordner dieses Trials bewahrt keine Gewichte einzelner Beispiele auf.</translation>
+        </message>
+        <message>
+            <source>The samples' weights are being read.</source>
+            <translation>Die Gewichte der Beispiele werden gelesen.</translation>
+        </message>
+        <message>
+            <source>lowest weight first · %1 truly noisy of %2</source>
+            <translation>kleinstes Gewicht zuerst · %1 wirklich verrauscht von %2</translation>
+        </message>
+        <message>
+            <source>highest weight first · %1 truly noisy of %2</source>
+            <translation>größtes Gewicht zuerst · %1 wirklich verrauscht von %2</translation>
+        </message>
+        <message>
+            <source>Images are being read.</source>
+            <translation>Bilder werden gelesen.</translation>
+        </message>
+        <message>
+            <source>The data set cannot be read here: labels only.</source>
+            <translation>Der Datensatz lässt sich hier nicht lesen: nur Labels.</translation>
+        </message>
+        <message>
+            <source>The recipe in Set up is not this study's: labels only. Undo its changes to see the images.</source>
+            <translation>Das Rezept im Aufbau ist nicht das dieser Studie: nur Labels. Machen Sie die Änderungen rückgängig, um die Bilder zu sehen.</translation>
+        </message>
+        <message>
+            <source>every label</source>
+            <translation>jedes Label</translation>
+        </message>
+        <message>
+            <source>%1. Of the first %2 samples %3 are truly noisy.</source>
+            <translation>%1. Von den ersten %2 Beispielen sind %3 wirklich verrauscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TextEditor</name>
+        <message>
+            <source>Choose: %1</source>
+            <translation>Wählen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrainingPanel</name>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>of every trial</source>
+            <translation>jedes Trials</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialActions</name>
+        <message>
+            <source>Star (*)</source>
+            <translation>Stern (*)</translation>
+        </message>
+        <message>
+            <source>Copy command line</source>
+            <translation>Befehlszeile kopieren</translation>
+        </message>
+        <message>
+            <source>Copy JSON</source>
+            <translation>JSON kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as rows</source>
+            <translation>Als Zeilen kopieren</translation>
+        </message>
+        <message>
+            <source>Filter to selection</source>
+            <translation>Auf die Auswahl filtern</translation>
+        </message>
+        <message>
+            <source>Show all trials</source>
+            <translation>Alle Trials zeigen</translation>
+        </message>
+        <message>
+            <source>Show in weight curve</source>
+            <translation>In der Gewichtskurve zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Star %n trial(s)</source>
+            <translation>
+                <numerusform>%n Trial mit Stern merken</numerusform>
+                <numerusform>%n Trials mit Stern merken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the star from %n trial(s)</source>
+            <translation>
+                <numerusform>%n Trial den Stern nehmen</numerusform>
+                <numerusform>%n Trials den Stern nehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The command line that retrains trial %1 is copied.</source>
+            <translation>Die Befehlszeile, die Trial %1 neu trainiert, ist kopiert.</translation>
+        </message>
+        <message>
+            <source>Trial %1 is copied as JSON.</source>
+            <translation>Trial %1 ist als JSON kopiert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) are copied as rows.</source>
+            <translation>
+                <numerusform>%n Trial ist als Zeile kopiert.</numerusform>
+                <numerusform>%n Trials sind als Zeilen kopiert.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialFilterBar</name>
+        <message>
+            <source>Filter trials by words</source>
+            <translation>Trials nach Wörtern filtern</translation>
+        </message>
+        <message>
+            <source>Filter: layers, tap, tag, note…</source>
+            <translation>Filter: Schichten, Eingang, Schlagwort, Notiz…</translation>
+        </message>
+        <message>
+            <source>Show trials that are: %1</source>
+            <translation>Trials zeigen, die so sind: %1</translation>
+        </message>
+        <message>
+            <source>Show starred trials only</source>
+            <translation>Nur Trials mit Stern zeigen</translation>
+        </message>
+        <message>
+            <source>Show trials with this tag only</source>
+            <translation>Nur Trials mit diesem Schlagwort zeigen</translation>
+        </message>
+        <message>
+            <source>any tag</source>
+            <translation>jedes Schlagwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialListPanel</name>
+        <message>
+            <source>Trials</source>
+            <translation>Trials</translation>
+        </message>
+        <message>
+            <source>Trials by number</source>
+            <translation>Trials nach Nummer</translation>
+        </message>
+        <message>
+            <source>Trials will stand here as they begin.</source>
+            <translation>Trials erscheinen hier, sobald sie beginnen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>%1 von %2 gezeigt</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>No trial yet.</source>
+            <translation>Noch kein Trial.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) begun.</source>
+            <translation>
+                <numerusform>%n Trial begonnen.</numerusform>
+                <numerusform>%n Trials begonnen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialTableModel</name>
+        <message>
+            <source>starred</source>
+            <translation>mit Stern</translation>
+        </message>
+        <message>
+            <source>not starred</source>
+            <translation>ohne Stern</translation>
+        </message>
+        <message>
+            <source>Star trial %1</source>
+            <translation>Trial %1 mit Stern merken</translation>
+        </message>
+        <message>
+            <source>Take the star from trial %1</source>
+            <translation>Trial %1 den Stern nehmen</translation>
+        </message>
+        <message>
+            <source>Tags of trial %1</source>
+            <translation>Schlagworte von Trial %1</translation>
+        </message>
+        <message>
+            <source>Note on trial %1</source>
+            <translation>Notiz zu Trial %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialsPanel</name>
+        <message>
+            <source>Trials</source>
+            <translation>Trials</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Trials of the study</source>
+            <translation>Trials der Studie</translation>
+        </message>
+        <message>
+            <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
+            <translation>Jeder Trial der Suche steht hier: sein Netz, sein Wert, und was Sie dazu notieren.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>counts · brush</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 shown</source>
+            <translation>%1 · %2 gezeigt</translation>
+        </message>
+        <message>
+            <source>No trial yet.</source>
+            <translation>Noch kein Trial.</translation>
+        </message>
+        <message>
+            <source>Trials: %1. Best: trial %2 with %3.</source>
+            <translation>Trials: %1. Bester: Trial %2 mit %3.</translation>
+        </message>
+        <message>
+            <source>Trials: %1.</source>
+            <translation>Trials: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VerdictsPanel</name>
+        <message>
+            <source>Verdicts</source>
+            <translation>Urteile</translation>
+        </message>
+        <message>
+            <source>Queue the missing runs</source>
+            <translation>Fehlende Läufe einreihen</translation>
+        </message>
+        <message>
+            <source>Seeds an arm</source>
+            <translation>Seeds je Arm</translation>
+        </message>
+        <message>
+            <source>Fresh training seeds every arm is run with; runs that are finished are kept</source>
+            <translation>Frische Trainings-Seeds, mit denen jeder Arm läuft; fertige Läufe bleiben</translation>
+        </message>
+        <message>
+            <source>What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell.</source>
+            <translation>Was der Vergleich zu jeder Behauptung sagt, steht hier: gestützt, widerlegt, oder wie viele Seeds es dazu braucht.</translation>
+        </message>
+        <message>
+            <source>%1, paired over seeds, Holm over the table</source>
+            <translation>%1, gepaart über Seeds, Holm über die Tabelle</translation>
+        </message>
+        <message>
+            <source>Every arm has its seeds: ask for more of them first</source>
+            <translation>Jeder Arm hat seine Seeds: verlangen Sie erst mehr davon</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training(s) are missing</source>
+            <translation>
+                <numerusform>%n Training fehlt</numerusform>
+                <numerusform>%n Trainings fehlen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something runs: wait for it, or stop it</source>
+            <translation>Es läuft etwas: warten Sie, oder brechen Sie es ab</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>claim, verdict, what was seen</comment>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>No claim can be judged yet.</source>
+            <translation>Noch lässt sich keine Behauptung beurteilen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WeightCurvePanel</name>
+        <message>
+            <source>Learned weight</source>
+            <translation>Gelerntes Gewicht</translation>
+        </message>
+        <message>
+            <source>Weight over the loss</source>
+            <translation>Gewicht über dem Loss</translation>
+        </message>
+        <message>
+            <source>Weight over the features</source>
+            <translation>Gewicht über den Merkmalen</translation>
+        </message>
+        <message>
+            <source>over the loss</source>
+            <translation>über dem Loss</translation>
+        </message>
+        <message>
+            <source>over the features</source>
+            <translation>über den Merkmalen</translation>
+        </message>
+        <message>
+            <source>Here you will see the weight that each loss earns, and how it changes from epoch to epoch. Run a study, or open one.</source>
+            <translation>Hier sehen Sie, welches Gewicht jeder Loss verdient, und wie es sich von Epoche zu Epoche ändert. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+        </message>
+        <message numerus="yes">
+            <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
+            <translation>
+                <numerusform>Trial #%1 · Epoche %2 von %3 · %Ln Beispiel</numerusform>
+                <numerusform>Trial #%1 · Epoche %2 von %3 · %Ln Beispiele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trial #%1 · epoch %2 of %3</source>
+            <translation>Trial #%1 · Epoche %2 von %3</translation>
+        </message>
+        <message>
+            <source>Epoch %1: no weight is known.</source>
+            <translation>Epoche %1: kein Gewicht ist bekannt.</translation>
+        </message>
+        <message>
+            <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.</source>
+            <translation>Nach Epoche %1 wiegt ein Beispiel mit Loss %2 so viel: %3, eines mit Loss %4 so viel: %5.</translation>
+        </message>
+        <message>
+            <source>%1 %2 clean and %3 noisy samples were seen.</source>
+            <translation>%1 %2 saubere und %3 verrauschte Beispiele wurden gesehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WeightCurvePlot</name>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>loss of the sample</source>
+            <translation>Loss des Beispiels</translation>
+        </message>
+        <message>
+            <source>clean %1</source>
+            <translation>sauber %1</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>sauber</translation>
+        </message>
+        <message>
+            <source>noisy %1</source>
+            <translation>verrauscht %1</translation>
+        </message>
+        <message>
+            <source>noisy</source>
+            <translation>verrauscht</translation>
+        </message>
+        <message>
+            <source>no sample
 seen here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss %1 → weight %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no sample within ±%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 clean, %2 noisy within ±%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % of clean, %2 % of noisy within ±%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WhereMapView</name>
-    <message>
-        <source>Searched minus fixed by noise rate and imbalance factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imbalance factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WherePanel</name>
-    <message>
-        <source>Where it helps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched minus fixed, points · hatched: interval holds 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n studies of the same data set, kinds of shift and classifier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No study has both arms yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::Workbench</name>
-    <message>
-        <source>The settings differ from those that %1 was made with: they run as a new study.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>kein Beispiel
+hier gesehen</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>Loss %1</translation>
+        </message>
+        <message>
+            <source>loss %1 → weight %2</source>
+            <translation>Loss %1 → Gewicht %2</translation>
+        </message>
+        <message>
+            <source>no sample within ±%1</source>
+            <translation>kein Beispiel innerhalb ±%1</translation>
+        </message>
+        <message>
+            <source>%1 clean, %2 noisy within ±%3</source>
+            <translation>%1 sauber, %2 verrauscht innerhalb ±%3</translation>
+        </message>
+        <message>
+            <source>%1 % of clean, %2 % of noisy within ±%3</source>
+            <translation>%1 % der sauberen, %2 % der verrauschten innerhalb ±%3</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Loss</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WhereMapView</name>
+        <message>
+            <source>Searched minus fixed by noise rate and imbalance factor</source>
+            <translation>Gesucht minus fest nach Rauschrate und Ungleichgewichtsfaktor</translation>
+        </message>
+        <message>
+            <source>n %1</source>
+            <translation>n %1</translation>
+        </message>
+        <message>
+            <source>imbalance factor</source>
+            <translation>Ungleichgewichtsfaktor</translation>
+        </message>
+        <message>
+            <source>noise rate</source>
+            <translation>Rauschrate</translation>
+        </message>
+        <message>
+            <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
+            <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4, Studien %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WherePanel</name>
+        <message>
+            <source>Where it helps</source>
+            <translation>Wo es hilft</translation>
+        </message>
+        <message>
+            <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
+            <translation>Um wie viel die gesuchte Architektur die feste schlägt, nach Rauschrate und Ungleichgewichtsfaktor, steht hier: eine Zelle für jede Studie mit einem Vergleich.</translation>
+        </message>
+        <message>
+            <source>searched minus fixed, points · hatched: interval holds 0</source>
+            <translation>gesucht minus fest, Punkte · schraffiert: Intervall enthält 0</translation>
+        </message>
+        <message>
+            <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>
+            <translation>Eine Studie füllt eine Zelle: Studien daneben, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies of the same data set, kinds of shift and classifier</source>
+            <translation>
+                <numerusform>%n Studie desselben Datensatzes, derselben Störungen und desselben Klassifikators</numerusform>
+                <numerusform>%n Studien desselben Datensatzes, derselben Störungen und desselben Klassifikators</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
+            <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4</translation>
+        </message>
+        <message>
+            <source>No study has both arms yet.</source>
+            <translation>Noch hat keine Studie beide Arme.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::Workbench</name>
+        <message>
+            <source>The settings differ from those that %1 was made with: they run as a new study.</source>
+            <translation>Die Einstellungen weichen von denen ab, mit denen %1 gemacht wurde: sie laufen als neue Studie.</translation>
+        </message>
+    </context>
 </TS>

@@ -1,3726 +1,4100 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-<context>
-    <name>About</name>
-    <message>
-        <source>About Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reweigh %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
+    <context>
+        <name>About</name>
+        <message>
+            <source>About Reweigh</source>
+            <translation>Reweigh について</translation>
+        </message>
+        <message>
+            <source>Reweigh %1</source>
+            <translation>Reweigh %1</translation>
+        </message>
+        <message>
+            <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.
 
 No telemetry: Reweigh sends nothing anywhere, and loads nothing but the data sets you ask for.
 
 Qt %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AxisText</name>
-    <message>
-        <source>%1–%2</source>
-        <comment>range of values</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balanced validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChoiceText</name>
-    <message>
-        <source>folder of images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>synthetic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>symmetric, never itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flip to one class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flip to two classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>similar pairs (CIFAR-10)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>within superclass (CIFAR-100)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by class size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exponential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imbalance, then noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise, then imbalance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drawn from the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MLP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>small CNN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy, unweighted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>constant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cosine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Claims</name>
-    <message>
-        <source>no pair of runs yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 points, one seed: no interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 points over %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no AUROC of the tail yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tail AUROC %1, one seed: no interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>searched beats fixed 1-100-1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched beats the largest size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the searched input alone beats the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched beats cross entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weights separate the two shifts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✕ refuted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>2 seeds at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than %1 seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too many pairs to enumerate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2
+            <translation>ラベルノイズとクラス不均衡のもとでの Meta-Weight-Net とその構造。
+
+GNU General Public License バージョン 3 以降の自由ソフトウェアです。無保証です。
+
+テレメトリはありません。Reweigh は何も送信せず、求められたデータセット以外は何も読み込みません。
+
+Qt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AxisText</name>
+        <message>
+            <source>%1–%2</source>
+            <comment>range of values</comment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>検証精度</translation>
+        </message>
+        <message>
+            <source>balanced validation accuracy</source>
+            <translation>均衡検証精度</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>値</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceText</name>
+        <message>
+            <source>folder of images</source>
+            <translation>画像フォルダー</translation>
+        </message>
+        <message>
+            <source>synthetic</source>
+            <translation>合成</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>uniform</source>
+            <translation>一様</translation>
+        </message>
+        <message>
+            <source>symmetric, never itself</source>
+            <translation>対称 (自分自身を除く)</translation>
+        </message>
+        <message>
+            <source>flip to one class</source>
+            <translation>一つのクラスへ反転</translation>
+        </message>
+        <message>
+            <source>flip to two classes</source>
+            <translation>二つのクラスへ反転</translation>
+        </message>
+        <message>
+            <source>similar pairs (CIFAR-10)</source>
+            <translation>似たペア (CIFAR-10)</translation>
+        </message>
+        <message>
+            <source>within superclass (CIFAR-100)</source>
+            <translation>上位クラス内 (CIFAR-100)</translation>
+        </message>
+        <message>
+            <source>by class size</source>
+            <translation>クラスの大きさに従う</translation>
+        </message>
+        <message>
+            <source>exponential</source>
+            <translation>指数</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>imbalance, then noise</source>
+            <translation>不均衡、次にノイズ</translation>
+        </message>
+        <message>
+            <source>noise, then imbalance</source>
+            <translation>ノイズ、次に不均衡</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>元の順</translation>
+        </message>
+        <message>
+            <source>drawn from the seed</source>
+            <translation>シードから抽選</translation>
+        </message>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>small CNN</source>
+            <translation>小さい CNN</translation>
+        </message>
+        <message>
+            <source>cross entropy, unweighted</source>
+            <translation>交差エントロピー (重みなし)</translation>
+        </message>
+        <message>
+            <source>constant</source>
+            <translation>一定</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>コサイン</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>ランダム</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>中央値</translation>
+        </message>
+    </context>
+    <context>
+        <name>Claims</name>
+        <message>
+            <source>no pair of runs yet</source>
+            <translation>対になる実行はまだありません</translation>
+        </message>
+        <message>
+            <source>%1 points, one seed: no interval</source>
+            <translation>%1 ポイント、シード一つ: 区間なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 points over %n seed(s)</source>
+            <translation>
+                <numerusform>%1 ポイント (シード %n 個)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no AUROC of the tail yet</source>
+            <translation>小クラスの AUROC はまだありません</translation>
+        </message>
+        <message>
+            <source>tail AUROC %1, one seed: no interval</source>
+            <translation>小クラスの AUROC %1、シード一つ: 区間なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
+            <translation>
+                <numerusform>小クラスの AUROC %1 [%2, %3] (シード %n 個)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>searched beats fixed 1-100-1</source>
+            <translation>探索した構造は固定 1-100-1 に勝る</translation>
+        </message>
+        <message>
+            <source>searched beats the largest size</source>
+            <translation>探索した構造は最大の構造に勝る</translation>
+        </message>
+        <message>
+            <source>the searched input alone beats the loss</source>
+            <translation>探索した入力だけで損失に勝る</translation>
+        </message>
+        <message>
+            <source>searched beats cross entropy</source>
+            <translation>探索した構造は交差エントロピーに勝る</translation>
+        </message>
+        <message>
+            <source>weights separate the two shifts</source>
+            <translation>重みは二つのずれを分ける</translation>
+        </message>
+        <message>
+            <source>✓ supported</source>
+            <translation>✓ 支持</translation>
+        </message>
+        <message>
+            <source>? cannot tell</source>
+            <translation>? 判定できない</translation>
+        </message>
+        <message>
+            <source>✕ refuted</source>
+            <translation>✕ 反証</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s)</source>
+            <translation>
+                <numerusform>あとシード %n 個</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2 seeds at least</source>
+            <translation>少なくともシード 2 個</translation>
+        </message>
+        <message>
+            <source>more than %1 seeds</source>
+            <translation>シード %1 個より多く</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>too many pairs to enumerate</source>
+            <translation>組が多すぎて数え上げられない</translation>
+        </message>
+        <message>
+            <source>%1: %2
 Paired Student t: %3, after Holm %4
 Exact signed rank: %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Compare</name>
-    <message>
-        <source>TPE-searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fixed 1-100-1, loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1-100-1, searched input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest size, loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fixed 1-100-1</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched input</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy</source>
-        <comment>arm</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balanced test accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test accuracy, rarest third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no run yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (1), no interval</source>
-        <comment>mean of one seed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ± %2 (%3)</source>
-        <comment>mean, half-width, seeds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 [%2, %3]</source>
-        <comment>difference and its interval</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p &lt; %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeviceSampler</name>
-    <message>
-        <source>CPU %1 × %2 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 GiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 %, %3 of %4 GiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no NVIDIA GPU: running on the CPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FieldText</name>
-    <message>
-        <source>Data set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side in pixels to which the folder&apos;s images are resized.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How a wrong label is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How class sizes fall from the largest to the smallest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance ratio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF). The slider is logarithmic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean meta set, per class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean images a class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean validation, per class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean images a class by which the search judges an architecture. They are taken out of the training set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Classifier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network that learns from the weighted samples.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What weighs the samples of a batch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MW-Net is fed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net&apos;s hidden layers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normalised weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passes over the training images in each trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images a step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta images a step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the classifier&apos;s SGD, at the start of the schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the classifier&apos;s SGD.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Momentum that looks one step ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the learning rate falls over the epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Milestones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decay at a milestone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The factor of a step schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net. A search draws its own for each trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta optimiser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta weight decay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of MW-Net&apos;s optimiser.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random crops with a border of four pixels, and horizontal flips.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of initial weights, batch order and augmentation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>auto, cpu, or a GPU by number such as cuda:0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the forward and backward passes; parameters are kept in fp32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many architectures are tried in all. May be changed while the study runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What proposes the next architecture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pruner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What ends a trial early. Median: worse than half of the earlier trials at the same epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the sampler.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewest hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deepest MW-Net that is tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewest nodes a layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The narrowest layer that is tried; the scale is logarithmic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most nodes a layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The widest layer that is tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What MW-Net may be fed by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which activations are tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scale is logarithmic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objective over last epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials before pruning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So many trials must have ended before one is pruned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs before pruning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial is pruned in its first epochs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retries out of memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds a comparison arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fresh training seeds with which each arm of the comparison is trained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Study file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: study.db in the study folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Study folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureExport</name>
-    <message>
-        <source>%1 · recipe %2 · Reweigh %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HealthText</name>
-    <message>
-        <source>healthy: spread %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights differ between samples and go one way with the loss. Standard deviation %1 around a mean of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>collapsed: %1 % below %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise the weights over the batch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flat: spread %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that tells samples apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not monotone: correlation %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The weight rises and falls again with the loss. That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta gradient vanishes: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain cross entropy: every sample counts alike.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LayerStrip</name>
-    <message>
-        <source>%1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Layout</name>
-    <message>
-        <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ParameterText</name>
-    <message>
-        <source>hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nodes a layer (geometric mean)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>input tap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stage 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stage 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stage 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>penultimate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>softmax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nodes, layer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 + label</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunProgress</name>
-    <message>
-        <source>Comparison: %1, seed %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing: reading the data, opening the engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing: the step is finished and a checkpoint written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping: a checkpoint is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused, %1 of %2 trials done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, another process is adding to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · best %2, trial %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running, %1 of %2 trials done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 steps/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial ends %1, study %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ends %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SeedRows</name>
-    <message>
-        <source>trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, pruned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <comment>trial, input, hidden layers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>objective</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrialColumns</name>
-    <message>
-        <source>Starred by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number within the study, from 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the trial ended, and why if it failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes of each hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the weighting network sees of a sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Between the hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta lr</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning rate of the weighting network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the search maximises or minimises; one seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch at which the searched metric was best</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test accuracy; never searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How well low weights find the wrong labels; 0.5 is chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the weighting network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of initial weights, batch order and augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From start to end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours, with commas between them; edit in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours; edit in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searched parameter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrialDetails</name>
-    <message>
-        <source>Fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test, never searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1   head %2   mid %3   tail %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed · device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: memory ran out before, the batch was halved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best of %1 inflation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about +%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>★ best of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meta learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation, searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrialScope</name>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pruned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>all trials · by state</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brushed: top %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>brushed: %n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Trials</name>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pruned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>‖ cut off, goes on at the next start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · epoch %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · step %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2, value %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2, layers %3 fed by %4, value %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, one seed: no interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 ± %2, %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh</name>
-    <message>
-        <source>a value from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value above %1, at most %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value above %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value of at least %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2 whole numbers from %3 to %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 keeps %2 true members, and nothing is called %1 any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, the rarest class, keeps %2 true members; every label is right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 truly is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large classes into small ones, so the labels look more even (%2) and small classes lose their purity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that noise left it, and true members are more even (%2) than labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here the recipe shows what it does to the classes as soon as the data set is read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2; give %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is missing: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data set is not at %1; %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no file %1; check the path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is cut short (%2); get a whole copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is larger than it may be (%2); check that it is the right file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2); get a good copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not fit %2; use %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The download of %1 failed (%2); run it again, it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The checkpoint %1 belongs to another run (%2); %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no study at %1; check the path, or start one with reweigh search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 already holds a study or run; go on with it by --resume, or give another --out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 is being written by another process; wait for it or stop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 is damaged (%2); restore a copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device %1 cannot be used (%2); there is: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device %1 cannot be used (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision %1 is not supported on %2; use fp32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut off; everything so far is in %1: run the same command with --resume to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training of %1 failed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Internal error: %2 (%1). Please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AccuracyPanel</name>
-    <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accuracy of the rarest third</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wall time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arms of the comparison instead of chosen trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other trials behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic vertical axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) of arms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · smoothing %2 · x: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 ± %3 over %4 runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AccuracyPlot</name>
-    <message>
-        <source>validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>train, noisy labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds of training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ± %2  n %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2
+            <translation>%1: %2
+対応のある Student t: %3、Holm 補正後 %4
+正確な符号順位検定: %5</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+            <translation>
+                <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassBars</name>
+        <message>
+            <source>true members</source>
+            <translation>真のメンバー</translation>
+        </message>
+        <message>
+            <source>label right</source>
+            <translation>ラベルが正しい</translation>
+        </message>
+        <message>
+            <source>label wrong</source>
+            <translation>ラベルが誤り</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>TPE-searched</source>
+            <translation>TPE で探索</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1, loss</source>
+            <translation>固定 1-100-1、損失</translation>
+        </message>
+        <message>
+            <source>1-100-1, searched input</source>
+            <translation>1-100-1、探索した入力</translation>
+        </message>
+        <message>
+            <source>largest size, loss</source>
+            <translation>最大、損失</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>交差エントロピー</translation>
+        </message>
+        <message>
+            <source>searched</source>
+            <comment>arm</comment>
+            <translation>探索</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1</source>
+            <comment>arm</comment>
+            <translation>固定 1-100-1</translation>
+        </message>
+        <message>
+            <source>searched input</source>
+            <comment>arm</comment>
+            <translation>探索した入力</translation>
+        </message>
+        <message>
+            <source>largest</source>
+            <comment>arm</comment>
+            <translation>最大</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <comment>arm</comment>
+            <translation>交差エントロピー</translation>
+        </message>
+        <message>
+            <source>test accuracy</source>
+            <translation>テスト精度</translation>
+        </message>
+        <message>
+            <source>balanced test accuracy</source>
+            <translation>均衡テスト精度</translation>
+        </message>
+        <message>
+            <source>test accuracy, rarest third</source>
+            <translation>テスト精度、最も少ない三分の一</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>検証精度</translation>
+        </message>
+        <message>
+            <source>noise AUROC</source>
+            <translation>ノイズ AUROC</translation>
+        </message>
+        <message>
+            <source>no run yet</source>
+            <translation>実行はまだありません</translation>
+        </message>
+        <message>
+            <source>%1 (1), no interval</source>
+            <comment>mean of one seed</comment>
+            <translation>%1 (1)、区間なし</translation>
+        </message>
+        <message>
+            <source>%1 ± %2 (%3)</source>
+            <comment>mean, half-width, seeds</comment>
+            <translation>%1 ± %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1 [%2, %3]</source>
+            <comment>difference and its interval</comment>
+            <translation>%1 [%2, %3]</translation>
+        </message>
+        <message>
+            <source>p &lt; %1</source>
+            <translation>p &lt; %1</translation>
+        </message>
+        <message>
+            <source>p %1</source>
+            <translation>p %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostEstimate</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ミリ秒</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 時間 %2 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceSampler</name>
+        <message>
+            <source>CPU %1 × %2 %</source>
+            <translation>CPU %1 × %2 %</translation>
+        </message>
+        <message>
+            <source>%1 of %2 GiB</source>
+            <translation>%2 GiB 中 %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %, %3 of %4 GiB</source>
+            <translation>%1 %2 %、%4 GiB 中 %3</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU</source>
+            <translation>NVIDIA GPU なし</translation>
+        </message>
+        <message>
+            <source>no NVIDIA GPU: running on the CPU in %1</source>
+            <translation>NVIDIA GPU なし: CPU の %1 で実行</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>Data set</source>
+            <translation>データセット</translation>
+        </message>
+        <message>
+            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
+            <translation>レシピがノイズと不均衡を加える画像と真のラベル。</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>データフォルダー</translation>
+        </message>
+        <message>
+            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
+            <translation>データセットの場所。空ならダウンロード先、次にシステムの置き場所。</translation>
+        </message>
+        <message>
+            <source>Image size</source>
+            <translation>画像の大きさ</translation>
+        </message>
+        <message>
+            <source>Side in pixels to which the folder's images are resized.</source>
+            <translation>フォルダーの画像をそろえる一辺の画素数。</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>ノイズ</translation>
+        </message>
+        <message>
+            <source>How a wrong label is chosen.</source>
+            <translation>誤ったラベルの選び方。</translation>
+        </message>
+        <message>
+            <source>Noise rate</source>
+            <translation>ノイズ率</translation>
+        </message>
+        <message>
+            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
+            <translation>ラベルを引き直す確率。一様ノイズは同じラベルを引くこともあるので、誤りはこれより少なくなります。</translation>
+        </message>
+        <message>
+            <source>Imbalance</source>
+            <translation>不均衡</translation>
+        </message>
+        <message>
+            <source>How class sizes fall from the largest to the smallest.</source>
+            <translation>クラスの大きさが最大から最小へどう減るか。</translation>
+        </message>
+        <message>
+            <source>Imbalance ratio</source>
+            <translation>不均衡比</translation>
+        </message>
+        <message>
+            <source>n_max / n_min: the largest class over the smallest, the literature's imbalance factor (IF). The slider is logarithmic.</source>
+            <translation>n_max / n_min: 最大のクラスを最小のクラスで割ったもの。文献の imbalance factor (IF)。スライダーは対数です。</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>順序</translation>
+        </message>
+        <message>
+            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
+            <translation>どのラベルが不均衡か: 真のラベル (不均衡が先) か、観測ラベル (ノイズが先) か。</translation>
+        </message>
+        <message>
+            <source>Class order</source>
+            <translation>クラスの順</translation>
+        </message>
+        <message>
+            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
+            <translation>どのクラスが大きいか: 先頭のクラスか、シードから抽選した順か。</translation>
+        </message>
+        <message>
+            <source>Clean meta set, per class</source>
+            <translation>クリーンなメタ集合、クラスごと</translation>
+        </message>
+        <message>
+            <source>Clean images a class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
+            <translation>良い重みを MW-Net に教えるクリーンな画像のクラスごとの枚数。学習集合から取り出します。</translation>
+        </message>
+        <message>
+            <source>Clean validation, per class</source>
+            <translation>クリーンな検証、クラスごと</translation>
+        </message>
+        <message>
+            <source>Clean images a class by which the search judges an architecture. They are taken out of the training set.</source>
+            <translation>探索が構造を評価するクリーンな画像のクラスごとの枚数。学習集合から取り出します。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+            <translation>分割、クラスの順、ノイズのシード。同じシードはどの機械でも同じラベルになります。</translation>
+        </message>
+        <message>
+            <source>Train limit</source>
+            <translation>学習の上限</translation>
+        </message>
+        <message>
+            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
+            <translation>不均衡の前の画像の最大数 (各クラス同数)。0: すべて。</translation>
+        </message>
+        <message>
+            <source>Classifier</source>
+            <translation>分類器</translation>
+        </message>
+        <message>
+            <source>The network that learns from the weighted samples.</source>
+            <translation>重み付きサンプルから学ぶネットワーク。</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>手法</translation>
+        </message>
+        <message>
+            <source>What weighs the samples of a batch.</source>
+            <translation>バッチのサンプルに重みを付けるもの。</translation>
+        </message>
+        <message>
+            <source>MW-Net is fed by</source>
+            <translation>MW-Net の入力</translation>
+        </message>
+        <message>
+            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
+            <translation>MW-Net がサンプルについて見るもの。特徴マップは画素で平均します。「label」は観測ラベルを one-hot で加えます。</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>隠れ層</translation>
+        </message>
+        <message>
+            <source>Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
+            <translation>MW-Net の各隠れ層のノード数。例: 128, 64。空: 入力がそのまま重みになります。</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>活性化</translation>
+        </message>
+        <message>
+            <source>Of MW-Net's hidden layers.</source>
+            <translation>MW-Net の隠れ層の活性化。</translation>
+        </message>
+        <message>
+            <source>Normalised weights</source>
+            <translation>正規化した重み</translation>
+        </message>
+        <message>
+            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
+            <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡レシピの通りです。</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>エポック</translation>
+        </message>
+        <message>
+            <source>Passes over the training images in each trial.</source>
+            <translation>各試行で学習画像を通す回数。</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>バッチサイズ</translation>
+        </message>
+        <message>
+            <source>Training images a step.</source>
+            <translation>1 ステップの学習画像数。</translation>
+        </message>
+        <message>
+            <source>Meta batch size</source>
+            <translation>メタバッチサイズ</translation>
+        </message>
+        <message>
+            <source>Meta images a step.</source>
+            <translation>1 ステップのメタ画像数。</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学習率</translation>
+        </message>
+        <message>
+            <source>Of the classifier's SGD, at the start of the schedule.</source>
+            <translation>分類器の SGD の、スケジュール開始時の値。</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>モメンタム</translation>
+        </message>
+        <message>
+            <source>Of the classifier's SGD.</source>
+            <translation>分類器の SGD のモメンタム。</translation>
+        </message>
+        <message>
+            <source>Nesterov momentum</source>
+            <translation>Nesterov モメンタム</translation>
+        </message>
+        <message>
+            <source>Momentum that looks one step ahead.</source>
+            <translation>一歩先を見るモメンタム。</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>重み減衰</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>スケジュール</translation>
+        </message>
+        <message>
+            <source>How the learning rate falls over the epochs.</source>
+            <translation>エポックとともに学習率がどう下がるか。</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>マイルストーン</translation>
+        </message>
+        <message>
+            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
+            <translation>ステップスケジュールが学習率に減衰を掛けるエポック。例: 80, 100。</translation>
+        </message>
+        <message>
+            <source>Decay at a milestone</source>
+            <translation>マイルストーンの減衰</translation>
+        </message>
+        <message>
+            <source>The factor of a step schedule.</source>
+            <translation>ステップスケジュールの係数。</translation>
+        </message>
+        <message>
+            <source>Meta learning rate</source>
+            <translation>メタ学習率</translation>
+        </message>
+        <message>
+            <source>Of MW-Net. A search draws its own for each trial.</source>
+            <translation>MW-Net の学習率。探索は試行ごとに抽選します。</translation>
+        </message>
+        <message>
+            <source>Meta optimiser</source>
+            <translation>メタ最適化器</translation>
+        </message>
+        <message>
+            <source>Of MW-Net.</source>
+            <translation>MW-Net の最適化器。</translation>
+        </message>
+        <message>
+            <source>Meta weight decay</source>
+            <translation>メタ重み減衰</translation>
+        </message>
+        <message>
+            <source>Of MW-Net's optimiser.</source>
+            <translation>MW-Net の最適化器の重み減衰。</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>データ拡張</translation>
+        </message>
+        <message>
+            <source>Random crops with a border of four pixels, and horizontal flips.</source>
+            <translation>四画素の縁を付けたランダム切り出しと左右反転。</translation>
+        </message>
+        <message>
+            <source>Training seed</source>
+            <translation>学習シード</translation>
+        </message>
+        <message>
+            <source>Of initial weights, batch order and augmentation.</source>
+            <translation>初期重み、バッチの順、データ拡張のシード。</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>デバイス</translation>
+        </message>
+        <message>
+            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
+            <translation>auto、cpu、または cuda:0 のような番号付き GPU。</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>数値精度</translation>
+        </message>
+        <message>
+            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
+            <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>スレッド</translation>
+        </message>
+        <message>
+            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
+            <translation>CPU での一つの学習のスレッド数。0: コアごとに一つ。同時に動く試行で分け合います。</translation>
+        </message>
+        <message>
+            <source>Trials</source>
+            <translation>試行数</translation>
+        </message>
+        <message>
+            <source>How many architectures are tried in all. May be changed while the study runs.</source>
+            <translation>全部でいくつの構造を試すか。実行中に変えられます。</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>サンプラー</translation>
+        </message>
+        <message>
+            <source>What proposes the next architecture.</source>
+            <translation>次の構造を提案するもの。</translation>
+        </message>
+        <message>
+            <source>Pruner</source>
+            <translation>プルーナー</translation>
+        </message>
+        <message>
+            <source>What ends a trial early. Median: worse than half of the earlier trials at the same epoch.</source>
+            <translation>試行を早く終わらせるもの。中央値: 同じエポックで以前の試行の半分より悪いとき。</translation>
+        </message>
+        <message>
+            <source>Search seed</source>
+            <translation>探索シード</translation>
+        </message>
+        <message>
+            <source>Of the sampler.</source>
+            <translation>サンプラーのシード。</translation>
+        </message>
+        <message>
+            <source>Fewest hidden layers</source>
+            <translation>隠れ層の最小数</translation>
+        </message>
+        <message>
+            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
+            <translation>試す中で最も浅い MW-Net。0: 入力がそのまま重みになります。</translation>
+        </message>
+        <message>
+            <source>Most hidden layers</source>
+            <translation>隠れ層の最大数</translation>
+        </message>
+        <message>
+            <source>The deepest MW-Net that is tried.</source>
+            <translation>試す中で最も深い MW-Net。</translation>
+        </message>
+        <message>
+            <source>Fewest nodes a layer</source>
+            <translation>層のノードの最小数</translation>
+        </message>
+        <message>
+            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
+            <translation>試す中で最も狭い層。目盛りは対数です。</translation>
+        </message>
+        <message>
+            <source>Most nodes a layer</source>
+            <translation>層のノードの最大数</translation>
+        </message>
+        <message>
+            <source>The widest layer that is tried.</source>
+            <translation>試す中で最も広い層。</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>What MW-Net may be fed by.</source>
+            <translation>MW-Net に与えてよい入力。</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>活性化の候補</translation>
+        </message>
+        <message>
+            <source>Which activations are tried.</source>
+            <translation>どの活性化を試すか。</translation>
+        </message>
+        <message>
+            <source>Lowest meta learning rate</source>
+            <translation>メタ学習率の最小値</translation>
+        </message>
+        <message>
+            <source>The scale is logarithmic.</source>
+            <translation>目盛りは対数です。</translation>
+        </message>
+        <message>
+            <source>Highest meta learning rate</source>
+            <translation>メタ学習率の最大値</translation>
+        </message>
+        <message>
+            <source>Objective over last epochs</source>
+            <translation>目的値に使う最後のエポック数</translation>
+        </message>
+        <message>
+            <source>A trial's value is its mean clean validation accuracy over this many last epochs.</source>
+            <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
+        </message>
+        <message>
+            <source>Trials before pruning</source>
+            <translation>枝刈り前の試行数</translation>
+        </message>
+        <message>
+            <source>So many trials must have ended before one is pruned.</source>
+            <translation>この数の試行が終わるまで枝刈りしません。</translation>
+        </message>
+        <message>
+            <source>Epochs before pruning</source>
+            <translation>枝刈り前のエポック数</translation>
+        </message>
+        <message>
+            <source>No trial is pruned in its first epochs.</source>
+            <translation>最初のこの数のエポックでは枝刈りしません。</translation>
+        </message>
+        <message>
+            <source>Retries out of memory</source>
+            <translation>メモリー不足時の再試行</translation>
+        </message>
+        <message>
+            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
+            <translation>メモリーが足りなくなった試行を、バッチを半分にしてこの回数だけやり直します。</translation>
+        </message>
+        <message>
+            <source>Seeds a comparison arm</source>
+            <translation>比較アームごとのシード</translation>
+        </message>
+        <message>
+            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
+            <translation>比較の各アームを学習する新しいシードの数。</translation>
+        </message>
+        <message>
+            <source>Study file</source>
+            <translation>スタディファイル</translation>
+        </message>
+        <message>
+            <source>Empty: study.db in the study folder.</source>
+            <translation>空: スタディフォルダーの study.db。</translation>
+        </message>
+        <message>
+            <source>Study folder</source>
+            <translation>スタディフォルダー</translation>
+        </message>
+        <message>
+            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
+            <translation>スタディとその学習の置き場所。空: レシピの名前の付いた新しいフォルダー。</translation>
+        </message>
+        <message>
+            <source>a value from %1 to %2</source>
+            <translation>%1 から %2 の値</translation>
+        </message>
+        <message>
+            <source>a value above %1, at most %2</source>
+            <translation>%1 より大きく %2 以下の値</translation>
+        </message>
+        <message>
+            <source>a value above %1</source>
+            <translation>%1 より大きい値</translation>
+        </message>
+        <message>
+            <source>a value of at least %1</source>
+            <translation>%1 以上の値</translation>
+        </message>
+        <message>
+            <source>%1 to %2 whole numbers from %3 to %4</source>
+            <translation>%3 から %4 の整数を %1 から %2 個</translation>
+        </message>
+        <message>
+            <source>at least one</source>
+            <translation>少なくとも一つ</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>「%1」</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureExport</name>
+        <message>
+            <source>%1 · recipe %2 · Reweigh %3</source>
+            <translation>%1 · レシピ %2 · Reweigh %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthText</name>
+        <message>
+            <source>healthy: spread %1</source>
+            <translation>健全: ばらつき %1</translation>
+        </message>
+        <message>
+            <source>collapsed: %1 % below %2</source>
+            <translation>崩壊: %1 % が %2 未満</translation>
+        </message>
+        <message>
+            <source>Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise the weights over the batch.</source>
+            <translation>ほとんどのサンプルの重みが 0 なので、分類器はほぼ学習しません。メタ学習率を下げるか、重みをバッチで正規化してください。</translation>
+        </message>
+        <message>
+            <source>flat: spread %1</source>
+            <translation>平坦: ばらつき %1</translation>
+        </message>
+        <message>
+            <source>Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that tells samples apart.</source>
+            <translation>どのサンプルも同じ重さで、通常の学習と同じです。メタ学習率を上げるか、長く学習するか、サンプルを区別できる入力を V に与えてください。</translation>
+        </message>
+        <message>
+            <source>meta gradient vanishes: %1</source>
+            <translation>メタ勾配が消失: %1</translation>
+        </message>
+        <message>
+            <source>V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
+            <translation>V はもう学習していません。メタ集合に適合したか、シグモイドが飽和しています。メタ集合を大きくするか、最初からメタ学習率を下げてください。</translation>
+        </message>
+        <message>
+            <source>no weights</source>
+            <translation>重みなし</translation>
+        </message>
+        <message>
+            <source>Plain cross entropy: every sample counts alike.</source>
+            <translation>単純な交差エントロピー: どのサンプルも同じ重さです。</translation>
+        </message>
+        <message>
+            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more, wrong labels among them.</source>
+            <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに上がり、難しいサンプルほど (誤ラベルも含めて) 重くなります。</translation>
+        </message>
+        <message>
+            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less, wrong labels among them.</source>
+            <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに下がり、難しいサンプルほど (誤ラベルも含めて) 軽くなります。</translation>
+        </message>
+        <message>
+            <source>not monotone: ρ %1</source>
+            <translation>単調でない: ρ %1</translation>
+        </message>
+        <message>
+            <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
+            <translation>重みが損失とともに上がってまた下がります (ρ: 両者の順位相関)。難しいサンプルが役立つ場合は意図通りかもしれません。そうでなければノードを減らすか、メタ集合を大きくしてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerStrip</name>
+        <message>
+            <source>%1 more</source>
+            <translation>ほか %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layout</name>
+        <message>
+            <source>Set up</source>
+            <translation>準備</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>観察</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>探索</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較する</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPanel</name>
+        <message>
+            <source>image</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParameterText</name>
+        <message>
+            <source>hidden layers</source>
+            <translation>隠れ層</translation>
+        </message>
+        <message>
+            <source>nodes a layer (geometric mean)</source>
+            <translation>層のノード数 (幾何平均)</translation>
+        </message>
+        <message>
+            <source>input tap</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>活性化</translation>
+        </message>
+        <message>
+            <source>meta learning rate</source>
+            <translation>メタ学習率</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>損失</translation>
+        </message>
+        <message>
+            <source>stem</source>
+            <translation>ステム</translation>
+        </message>
+        <message>
+            <source>stage 1</source>
+            <translation>ステージ 1</translation>
+        </message>
+        <message>
+            <source>stage 2</source>
+            <translation>ステージ 2</translation>
+        </message>
+        <message>
+            <source>stage 3</source>
+            <translation>ステージ 3</translation>
+        </message>
+        <message>
+            <source>penultimate</source>
+            <translation>最後から二番目</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>ロジット</translation>
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation>ソフトマックス</translation>
+        </message>
+        <message>
+            <source>ReLU</source>
+            <translation>ReLU</translation>
+        </message>
+        <message>
+            <source>tanh</source>
+            <translation>tanh</translation>
+        </message>
+        <message>
+            <source>nodes, layer %1</source>
+            <translation>ノード数、層 %1</translation>
+        </message>
+        <message>
+            <source>%1 + label</source>
+            <translation>%1 + ラベル</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipeWords</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 keeps %2 true members, and nothing is called %1 any more.</source>
+            <translation>%1 は真のメンバー %2 を残しますが、%1 と呼ばれるものはもうありません。</translation>
+        </message>
+        <message>
+            <source>%1, the rarest class, keeps %2 true members; every label is right.</source>
+            <translation>最も少ないクラス %1 は真のメンバー %2 を残し、ラベルはすべて正しいです。</translation>
+        </message>
+        <message>
+            <source>%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.</source>
+            <translation>%1 は真のメンバー %2 を残し、うち %3 が正しくラベルされ、よそ者 %4 に混じります。%1 と呼ばれるもののうち本当に %1 なのは %5 だけです。</translation>
+        </message>
+        <message>
+            <source>Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images</source>
+            <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
+        </message>
+        <message>
+            <source>Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large classes into small ones, so the labels look more even (%2) and small classes lose their purity.</source>
+            <translation>不均衡、次にノイズ: クラスは真のラベルで削られ (真の比 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ送るので、ラベルはより均等に見え (%2)、小さいクラスは純度を失います。</translation>
+        </message>
+        <message>
+            <source>Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that noise left it, and true members are more even (%2) than labels.</source>
+            <translation>ノイズ、次に不均衡: クラスは付いたラベルで削られるので (観測の比 %1)、どのクラスもノイズが残した純度を保ち、真のメンバーはラベルより均等です (%2)。</translation>
+        </message>
+        <message>
+            <source>%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)</source>
+            <translation>%1: 真のメンバー %2、ラベルを持つもの %3、正しい %4、誤り %5 (純度 %6)</translation>
+        </message>
+        <message>
+            <source>Here the recipe shows what it does to the classes as soon as the data set is read.</source>
+            <translation>データセットを読むと、レシピがクラスに何をするかがここに表示されます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunProgress</name>
+        <message>
+            <source>Comparison: %1, seed %2</source>
+            <translation>比較: %1、シード %2</translation>
+        </message>
+        <message>
+            <source>Trial %1 of %2</source>
+            <translation>%2 試行中 %1</translation>
+        </message>
+        <message>
+            <source>Preparing: reading the data, opening the engine</source>
+            <translation>準備中: データを読み、エンジンを開いています</translation>
+        </message>
+        <message>
+            <source>Pausing: the step is finished and a checkpoint written</source>
+            <translation>一時停止中: ステップを終え、チェックポイントを書いています</translation>
+        </message>
+        <message>
+            <source>Stopping: a checkpoint is written</source>
+            <translation>停止中: チェックポイントを書いています</translation>
+        </message>
+        <message>
+            <source>Paused, %1 of %2 trials done</source>
+            <translation>一時停止、%2 試行中 %1 が完了</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>準備完了</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s)</source>
+            <translation>
+                <numerusform>試行 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, another process is adding to them</source>
+            <translation>%1、別のプロセスが追加しています</translation>
+        </message>
+        <message>
+            <source>%1 · best %2, trial %3</source>
+            <translation>%1 · 最良 %2、試行 %3</translation>
+        </message>
+        <message>
+            <source>Running, %1 of %2 trials done</source>
+            <translation>実行中、%2 試行中 %1 が完了</translation>
+        </message>
+        <message>
+            <source>epoch %1 of %2</source>
+            <translation>%2 エポック中 %1</translation>
+        </message>
+        <message>
+            <source>%1 steps/s</source>
+            <translation>%1 ステップ/秒</translation>
+        </message>
+        <message>
+            <source>trial ends %1, study %2</source>
+            <translation>試行の終了 %1、スタディ %2</translation>
+        </message>
+        <message>
+            <source>ends %1</source>
+            <translation>終了 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeedRows</name>
+        <message>
+            <source>trial %1</source>
+            <translation>試行 %1</translation>
+        </message>
+        <message>
+            <source>%1, pruned</source>
+            <translation>%1、枝刈り</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <comment>trial, input, hidden layers</comment>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>検証精度</translation>
+        </message>
+        <message>
+            <source>objective</source>
+            <translation>目的値</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialColumns</name>
+        <message>
+            <source>Starred by you</source>
+            <translation>あなたが星を付けたもの</translation>
+        </message>
+        <message>
+            <source>Number within the study, from 0</source>
+            <translation>スタディ内の番号 (0 から)</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>How the trial ended, and why if it failed</source>
+            <translation>試行の終わり方と、失敗した場合はその理由</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>Nodes of each hidden layer</source>
+            <translation>各隠れ層のノード数</translation>
+        </message>
+        <message>
+            <source>fed by</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>What the weighting network sees of a sample</source>
+            <translation>重みネットワークがサンプルについて見るもの</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>活性化</translation>
+        </message>
+        <message>
+            <source>Between the hidden layers</source>
+            <translation>隠れ層の間</translation>
+        </message>
+        <message>
+            <source>meta lr</source>
+            <translation>メタ学習率</translation>
+        </message>
+        <message>
+            <source>Learning rate of the weighting network</source>
+            <translation>重みネットワークの学習率</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>値</translation>
+        </message>
+        <message>
+            <source>What the search maximises or minimises; one seed</source>
+            <translation>探索が最大または最小にする値 (シード一つ)</translation>
+        </message>
+        <message>
+            <source>fresh seeds</source>
+            <translation>新しいシード</translation>
+        </message>
+        <message>
+            <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
+            <translation>比較がこのネットワークを学習し直した場合の平均、95 % 半幅、シード数</translation>
+        </message>
+        <message>
+            <source>best epoch</source>
+            <translation>最良エポック</translation>
+        </message>
+        <message>
+            <source>Epoch at which the searched metric was best</source>
+            <translation>探索した指標が最良だったエポック</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>テスト</translation>
+        </message>
+        <message>
+            <source>Test accuracy; never searched</source>
+            <translation>テスト精度 (探索には使わない)</translation>
+        </message>
+        <message>
+            <source>noise AUROC</source>
+            <translation>ノイズ AUROC</translation>
+        </message>
+        <message>
+            <source>How well low weights find the wrong labels; 0.5 is chance</source>
+            <translation>小さい重みが誤ラベルをどれだけ見つけるか。0.5 は偶然</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>パラメーター数</translation>
+        </message>
+        <message>
+            <source>Of the weighting network</source>
+            <translation>重みネットワークのもの</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>Of initial weights, batch order and augmentation</source>
+            <translation>初期重み、バッチの順、データ拡張のもの</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>From start to end</source>
+            <translation>開始から終了まで</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>タグ</translation>
+        </message>
+        <message>
+            <source>Yours, with commas between them; edit in place</source>
+            <translation>あなたのもの。コンマで区切り、その場で編集できます</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>情報</translation>
+        </message>
+        <message>
+            <source>Yours; edit in place</source>
+            <translation>あなたのもの。その場で編集できます</translation>
+        </message>
+        <message>
+            <source>Searched parameter %1</source>
+            <translation>探索したパラメーター %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialDetails</name>
+        <message>
+            <source>Fresh seeds</source>
+            <translation>新しいシード</translation>
+        </message>
+        <message>
+            <source>Test, never searched</source>
+            <translation>テスト (探索には使わない)</translation>
+        </message>
+        <message>
+            <source>Noise AUROC</source>
+            <translation>ノイズ AUROC</translation>
+        </message>
+        <message>
+            <source>%1   head %2   mid %3   tail %4</source>
+            <translation>%1   大 %2   中 %3   小 %4</translation>
+        </message>
+        <message>
+            <source>Seed · device</source>
+            <translation>シード · デバイス</translation>
+        </message>
+        <message>
+            <source>Attempt</source>
+            <translation>回数</translation>
+        </message>
+        <message>
+            <source>%1: memory ran out before, the batch was halved</source>
+            <translation>%1: 前回メモリーが足りず、バッチを半分にしました</translation>
+        </message>
+        <message>
+            <source>Best of %1 inflation</source>
+            <translation>%1 件の最良による過大分</translation>
+        </message>
+        <message>
+            <source>about +%1</source>
+            <translation>約 +%1</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>Trial %1</source>
+            <translation>試行 %1</translation>
+        </message>
+        <message>
+            <source>★ best of %1</source>
+            <translation>★ %1 件中の最良</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Fed by</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>パラメーター数</translation>
+        </message>
+        <message>
+            <source>Meta learning rate</source>
+            <translation>メタ学習率</translation>
+        </message>
+        <message>
+            <source>Validation, searched</source>
+            <translation>検証 (探索に使用)</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>値</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>%1 so far, epoch %2</source>
+            <translation>これまで %1、エポック %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialScope</name>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>完了 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pruned</source>
+            <translation>
+                <numerusform>枝刈り %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>失敗 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>実行中 %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>待機 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>all trials · by state</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>brushed: top %1 %</source>
+            <translation>選択: 上位 %1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>brushed: %n trial(s)</source>
+            <translation>
+                <numerusform>選択: 試行 %n 件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Trials</name>
+        <message>
+            <source>running</source>
+            <translation>実行中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>pruned</source>
+            <translation>枝刈り</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待機</translation>
+        </message>
+        <message>
+            <source>‖ cut off, goes on at the next start</source>
+            <translation>‖ 途中で切れ、次の開始で続きます</translation>
+        </message>
+        <message>
+            <source>%1 · epoch %2 of %3</source>
+            <translation>%1 · %3 エポック中 %2</translation>
+        </message>
+        <message>
+            <source>%1 · step %2</source>
+            <translation>%1 · ステップ %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>trial %1: %2, value %3</source>
+            <translation>試行 %1: %2、値 %3</translation>
+        </message>
+        <message>
+            <source>trial %1: %2, layers %3 fed by %4, value %5</source>
+            <translation>試行 %1: %2、層 %3、入力 %4、値 %5</translation>
+        </message>
+        <message>
+            <source>no hidden layer</source>
+            <translation>隠れ層なし</translation>
+        </message>
+        <message>
+            <source>%1, one seed: no interval</source>
+            <translation>%1、シード一つ: 区間なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 ± %2, %n seed(s)</source>
+            <translation>
+                <numerusform>%1 ± %2、シード %n 個</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh</name>
+        <message>
+            <source>There is no setting "%1"; did you mean "%3"?</source>
+            <translation>設定「%1」はありません。「%3」でしょうか。</translation>
+        </message>
+        <message>
+            <source>There is no setting "%1"; --print-config lists them all.</source>
+            <translation>設定「%1」はありません。--print-config ですべて表示されます。</translation>
+        </message>
+        <message>
+            <source>"%2" is no value of %1; did you mean "%3"?</source>
+            <translation>「%2」は %1 の値ではありません。「%3」でしょうか。</translation>
+        </message>
+        <message>
+            <source>"%2" is no value of %1; it takes: %3.</source>
+            <translation>「%2」は %1 の値ではありません。使える値: %3。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be %2; give %3.</source>
+            <translation>%1 を %2 にはできません。%3 を指定してください。</translation>
+        </message>
+        <message>
+            <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
+            <translation>設定 %1 は JSON オブジェクトではありません (%2)。--print-config の出力と比べてください。</translation>
+        </message>
+        <message>
+            <source>%1 is missing: %3.</source>
+            <translation>%1 がありません: %3。</translation>
+        </message>
+        <message>
+            <source>%1 is missing.</source>
+            <translation>%1 がありません。</translation>
+        </message>
+        <message>
+            <source>The data set is not at %1; %3.</source>
+            <translation>データセットは %1 にありません。%3。</translation>
+        </message>
+        <message>
+            <source>There is no file %1; check the path.</source>
+            <translation>ファイル %1 はありません。パスを確かめてください。</translation>
+        </message>
+        <message>
+            <source>%1 is cut short (%2); get a whole copy of it.</source>
+            <translation>%1 は途中で切れています (%2)。完全なものを入手してください。</translation>
+        </message>
+        <message>
+            <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
+            <translation>%1 は許された大きさを超えています (%2、最大 %3)。正しいファイルか確かめてください。</translation>
+        </message>
+        <message>
+            <source>%1 is larger than it may be (%2); check that it is the right file.</source>
+            <translation>%1 は許された大きさを超えています (%2)。正しいファイルか確かめてください。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
+            <translation>%1 は %3 として読めません (%2)。正常なものを入手してください。</translation>
+        </message>
+        <message>
+            <source>%1 is damaged (%2); get a good copy of it.</source>
+            <translation>%1 は壊れています (%2)。正常なものを入手してください。</translation>
+        </message>
+        <message>
+            <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
+            <translation>%1 は PNG や JPEG の画像ではありません (%2)。フォルダーから除くか修復してください。</translation>
+        </message>
+        <message>
+            <source>%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.</source>
+            <translation>%1 にデータセットのクラス外のラベルがあります (%2、許される範囲 %3)。正しいファイルか確かめてください。</translation>
+        </message>
+        <message>
+            <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
+            <translation>不均衡比 %2 ではクラス %1 が空になります。使える最大は %3 です。</translation>
+        </message>
+        <message>
+            <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
+            <translation>クラス %1 の画像は %3 枚で、%2 には足りません。meta-per-class か val-per-class を減らしてください。</translation>
+        </message>
+        <message>
+            <source>%1 does not fit %2; use %3.</source>
+            <translation>%1 は %2 に合いません。%3 を使ってください。</translation>
+        </message>
+        <message>
+            <source>The download of %1 failed (%2); run it again, it goes on where it stopped.</source>
+            <translation>%1 のダウンロードに失敗しました (%2)。もう一度実行すると続きから始まります。</translation>
+        </message>
+        <message>
+            <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
+            <translation>%1 のチェックサムは %3 ではなく %2 です。削除してダウンロードし直してください。</translation>
+        </message>
+        <message>
+            <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
+            <translation>アーカイブ %1 がフォルダーの外に書こうとしています (%2)。展開しませんでした。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
+            <translation>%1 に書き込めません (%2)。別のフォルダーを選ぶか、権限を変えてください。</translation>
+        </message>
+        <message>
+            <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
+            <translation>%1 を書く空きがありません (%2)。空きを作り、同じコマンドを --resume 付きで実行してください。</translation>
+        </message>
+        <message>
+            <source>The checkpoint %1 belongs to another run (%2); %3.</source>
+            <translation>チェックポイント %1 は別の実行のものです (%2)。%3。</translation>
+        </message>
+        <message>
+            <source>There is no study at %1; check the path, or start one with reweigh search.</source>
+            <translation>%1 にスタディはありません。パスを確かめるか、reweigh search で始めてください。</translation>
+        </message>
+        <message>
+            <source>%1 already holds a study or run; go on with it by --resume, or give another --out.</source>
+            <translation>%1 にはすでにスタディか実行があります。--resume で続けるか、別の --out を指定してください。</translation>
+        </message>
+        <message>
+            <source>%1 is not a study file (not an SQLite database); give the study.db of a study's folder.</source>
+            <translation>%1 はスタディファイルではありません (SQLite データベースではない)。スタディフォルダーの study.db を指定してください。</translation>
+        </message>
+        <message>
+            <source>The study %1 is being written by another process; wait for it or stop it.</source>
+            <translation>スタディ %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
+        </message>
+        <message>
+            <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
+            <translation>スタディ %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
+        </message>
+        <message>
+            <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
+            <translation>スタディ %1 の表の版が違います (%2、このプログラムは %3)。それを書いた Optuna を使ってください。</translation>
+        </message>
+        <message>
+            <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
+            <translation>スタディ %1 は別の空間を探索しています (%2)。別の --study か --out、または作ったときの範囲を指定してください。</translation>
+        </message>
+        <message>
+            <source>The study %1 is damaged (%2); restore a copy of it.</source>
+            <translation>スタディ %1 は壊れています (%2)。複製から戻してください。</translation>
+        </message>
+        <message>
+            <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
+            <translation>スタディ %1 にはまだ完了した試行がありません。reweigh search で完了させてください。</translation>
+        </message>
+        <message>
+            <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
+            <translation>%1 はこの版の構造ファイルではありません (%2、期待 %3)。reweigh export で書き直してください。</translation>
+        </message>
+        <message>
+            <source>Device %1 cannot be used (%2); there is: %3.</source>
+            <translation>デバイス %1 は使えません (%2)。使えるもの: %3。</translation>
+        </message>
+        <message>
+            <source>Device %1 cannot be used (%2).</source>
+            <translation>デバイス %1 は使えません (%2)。</translation>
+        </message>
+        <message>
+            <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
+            <translation>学習エンジン %1 を読み込めません (%2)。packaging/setup を実行してビルドし直してください。</translation>
+        </message>
+        <message>
+            <source>Precision %1 is not supported on %2; use fp32.</source>
+            <translation>数値精度 %1 は %2 では使えません。fp32 を使ってください。</translation>
+        </message>
+        <message>
+            <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
+            <translation>%1 のメモリーが足りません (%2)。batch-size を下げるか、小さいモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>Cut off; everything so far is in %1: run the same command with --resume to go on.</source>
+            <translation>途中で切れました。ここまでのものは %1 にあります。同じコマンドを --resume 付きで実行すると続きます。</translation>
+        </message>
+        <message>
+            <source>Training of %1 failed: %2</source>
+            <translation>%1 の学習に失敗しました: %2</translation>
+        </message>
+        <message>
+            <source>Internal error: %2 (%1). Please report it.</source>
+            <translation>内部エラー: %2 (%1)。報告してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AccuracyPanel</name>
+        <message>
+            <source>Accuracy</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <translation>%1 %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>均衡精度</translation>
+        </message>
+        <message>
+            <source>Accuracy of the rarest third</source>
+            <translation>最も少ない三分の一のクラスの精度</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>損失</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>横軸</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>エポック</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>Wall time</source>
+            <translation>経過時間</translation>
+        </message>
+        <message>
+            <source>Arms of the comparison instead of chosen trials</source>
+            <translation>選んだ試行の代わりに比較のアームを表示</translation>
+        </message>
+        <message>
+            <source>Other trials behind</source>
+            <translation>ほかの試行を背後に表示</translation>
+        </message>
+        <message>
+            <source>Logarithmic horizontal axis</source>
+            <translation>横軸を対数にする</translation>
+        </message>
+        <message>
+            <source>Logarithmic vertical axis</source>
+            <translation>縦軸を対数にする</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>平滑化</translation>
+        </message>
+        <message>
+            <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
+            <translation>実行中の試行、または一覧で選んだ試行の損失と精度がここに描かれます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) of arms</source>
+            <translation>
+                <numerusform>アームの実行 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trial %1</source>
+            <translation>試行 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s)</source>
+            <translation>
+                <numerusform>試行 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · smoothing %2 · x: %3</source>
+            <translation>%1 · 平滑化 %2 · x: %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 ± %3 over %4 runs</source>
+            <translation>%1: %2 ± %3 (実行 %4 件)</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AccuracyPlot</name>
+        <message>
+            <source>validation</source>
+            <translation>検証</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>テスト</translation>
+        </message>
+        <message>
+            <source>meta</source>
+            <translation>メタ</translation>
+        </message>
+        <message>
+            <source>train, noisy labels</source>
+            <translation>学習 (ノイズ付きラベル)</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>エポック</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>seconds of training</source>
+            <translation>学習時間 (秒)</translation>
+        </message>
+        <message>
+            <source>%1 ± %2  n %3</source>
+            <translation>%1 ± %2  n %3</translation>
+        </message>
+        <message>
+            <source>%1 %2
 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cross entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share right</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AnatomyPanel</name>
-    <message>
-        <source>Weight anatomy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights of clean and noisy samples by class size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 − weight as a detector of wrong labels, over all samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clean vs noisy, by class size · epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all: AUROC %1 · AP %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::AnatomyView</name>
-    <message>
-        <source>head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AUROC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean weight (this run kept no distributions)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ArchitecturesDialog</name>
-    <message>
-        <source>Export best architectures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Architectures (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ArmCurvesPanel</name>
-    <message>
-        <source>Weight curves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The weight that each arm learned to give a sample, over the sample&apos;s loss, will be here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>each arm at its last epoch · mean of %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: weight %2 at loss %3, %4 at loss %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No arm has a weight curve yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ArmsPanel</name>
-    <message>
-        <source>Arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the arms are compared by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the comparison&apos;s arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the chosen trials side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 chosen trials, by what the search saw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen trial(s), by what the search saw</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No arm has this figure yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same seeds, splits and budget for every arm; the search never saw test data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, minus the first %3 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No arm has run yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2.</source>
-        <comment>metric, then its rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ChoiceListEditor</name>
-    <message>
-        <source>any of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::Chronicle</name>
-    <message>
-        <source>%1 trains on %2 in %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 trains on %2 in %3: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the comparison is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the search is done. Best so far: trial %2 with %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the search is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ClaimRowsView</name>
-    <message>
-        <source>Claims and their verdicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ClassBars</name>
-    <message>
-        <source>true members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>label right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>label wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ClassesPanel</name>
-    <message>
-        <source>What the classifier will see</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>True members and carried labels, class by class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>true members, and who carries their label</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ColumnMemory</name>
-    <message>
-        <source>Sort by %1, smallest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort by %1, largest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 right</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::CompareDialog</name>
-    <message>
-        <source>Compare arms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The best trial&apos;s network, retrained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1-100-1 fed by the loss (Shu et al. 2019)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1-100-1 fed by the searched input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The largest network of the space, fed by the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cross entropy, no weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fresh seeds an arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Seeds an arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::CursorPanel</name>
-    <message>
-        <source>Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study keeps no epoch of trial #%1. Choose another trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::DensityPanel</name>
-    <message>
-        <source>Why the next trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial has drawn a parameter yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>TPE · good l(x), rest g(x), their ratio decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>l / g</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rest g(x), %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>good l(x), %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>density</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TPE has not begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::DockStrip</name>
-    <message>
-        <source>Drag to move this view, double-click to let it float</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::EditActions</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy recipe stamp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preferences…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::EpochBar</name>
-    <message>
-        <source>Epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop the replay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replay the epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ExportActions</name>
-    <message>
-        <source>Export best architectures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export all figures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the best architectures as JSON, to train them again elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a complete trial of a study of Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vector graphics (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export all figures into a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::FeaturePlot</name>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>● label right   ✕ label wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first component, %1 % of the variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>second, %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::FieldForm</name>
-    <message>
-        <source>Change %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::FileActions</name>
-    <message>
-        <source>New study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the 2-minute demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as command/JSON config…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is running: pause or stop it before you close it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Studies (*.db *.sqlite *.sqlite3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shell command (*.sh)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::HealthLight</name>
-    <message>
-        <source>Health of the weights: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::HealthWatch</name>
-    <message>
-        <source>Weights of trial #%1 after epoch %2: %3. %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::HistoryPanel</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pruned trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best so far, each trial, pruned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best so far, each trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fixed 1-100-1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: pruned at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2 %3</source>
-        <comment>number, name of the objective, value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s) since the best one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s), best %1 %2. %3</source>
-        <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ImportancePanel</name>
-    <message>
-        <source>Importance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share of what decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>PED-ANOVA · %n trial(s) · spread over %1 bootstraps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too few complete trials to tell which parameter decides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::InspectorPanel</name>
-    <message>
-        <source>Trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers of the weighting network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the best architectures of the study into a JSON file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retrain with fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the command line that trains this trial again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the trial as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a trial in a list, a table or a plot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LandscapeMap</name>
-    <message>
-        <source>%1 %2, %3 %4</source>
-        <comment>parameter, its value, other parameter, its value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: never tried</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: median %2, n = %3, from %4 to %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best cell outlined · empty cells never tried</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LandscapePanel</name>
-    <message>
-        <source>Landscape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Upwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only this cell&apos;s trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A map needs two parameters; this study searched fewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median %1 · n in each cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No map yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map of %1 by %2: %3 of %4 cells tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Best trial in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LayerStrip</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LayoutActions</name>
-    <message>
-        <source>Reset layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LeaveGuard</name>
-    <message>
-        <source>Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A study is running.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing finishes the step and writes a checkpoint; the next start offers to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause and quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LogModel</name>
-    <message>
-        <source>note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>! warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✕ problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::LogPanel</name>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing happened yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. The newest line: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens, and what goes wrong, is told here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::MainWindow</name>
-    <message>
-        <source>%1 — Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views behind each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Reweigh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run and layouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::MarksEditor</name>
-    <message>
-        <source>Star this trial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what you found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with commas between them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the star from trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags of trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::MatrixPanel</name>
-    <message>
-        <source>Transition matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>click: show these images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transition matrix, rows true classes, columns given labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row: true, column: given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → %2: asked %3, obtained %4 (%5 of %6)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hover: what was asked and what was obtained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the labels are right; rows are true classes, columns given labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::OpenStudy</name>
-    <message>
-        <source>new study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can be read again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::Panel</name>
-    <message>
-        <source>Options of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export this view…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ParallelPanel</name>
-    <message>
-        <source>Parallel coordinates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top 10 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brush the best tenth of the complete trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go of every brush and filter (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n complete trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · brushed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · filtered: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, as lines over %n axes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ParallelPlot</name>
-    <message>
-        <source>%1: not brushed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: brushed from %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>a trial lacks this parameter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another language holds from the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Device of new studies</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RecallPanel</name>
-    <message>
-        <source>Recall by class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of each class every arm finds in the test images will be here, the rarest class at the right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>test recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>rarest at the right · mean of %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No arm has been tested yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 % of %3, %4 % of %5</source>
-        <comment>arm, recall, class, recall, class</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RecipePanel</name>
-    <message>
-        <source>Recipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2-minute demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise 0.4 × IF 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MW-Net, noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MW-Net, imbalance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 train, %2 test, %3 classes, %4 × %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the data set…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stamp %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the recipe&apos;s stamp %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::ResumeBanner</name>
-    <message>
-        <source>Studies that were cut off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) of %1 were cut off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RunActions</name>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop after this epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another process is running this study; it is followed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This study was not made by Reweigh: it can be looked at, not run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the study until its budget is spent (F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and wait (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SampleGrid</name>
-    <message>
-        <source>truly %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image %1: truly %2, labelled %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SamplesPanel</name>
-    <message>
-        <source>Samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given label of the images shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>truly %1, given %2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>given label · %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 images; the label of %2 is right. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SeedRowsView</name>
-    <message>
-        <source>%1 points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arms, their seeds and means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean ± half-width (n)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minus the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2
+            <translation>%1 %2
+%3</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>交差エントロピー</translation>
+        </message>
+        <message>
+            <source>share right</source>
+            <translation>正解率</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AnatomyPanel</name>
+        <message>
+            <source>Weight anatomy</source>
+            <translation>重みの内訳</translation>
+        </message>
+        <message>
+            <source>Weights of clean and noisy samples by class size</source>
+            <translation>クラスの大きさごとの、正しいサンプルと誤ったサンプルの重み</translation>
+        </message>
+        <message>
+            <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
+            <translation>大きいクラスと小さいクラスで、重みが正しいラベルと誤ったラベルをどれだけ分けるかがここに表示されます。スタディを実行するか、開いてください。</translation>
+        </message>
+        <message>
+            <source>clean vs noisy, by class size · epoch %1</source>
+            <translation>正しい/誤り、クラスの大きさ別 · エポック %1</translation>
+        </message>
+        <message>
+            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
+            <translation>エポック %1 の後、1 − 重みは誤ラベルを AUROC で大クラス %2、中クラス %3、小クラス %4 で見つけます。%5</translation>
+        </message>
+        <message>
+            <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
+            <translation>1 − 重みを誤ラベルの検出器とみたもの (全サンプル): ROC 曲線の下の面積、平均適合率</translation>
+        </message>
+        <message>
+            <source>AUROC %1 · AP %2</source>
+            <translation>AUROC %1 · AP %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AnatomyView</name>
+        <message>
+            <source>head</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>mid</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>tail</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>mean weight (this run kept no distributions)</source>
+            <translation>平均の重み (この実行は分布を残していません)</translation>
+        </message>
+        <message>
+            <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
+            <translation>クラス %1: ラベルが正しいとき (%3 サンプル) の平均の重み %2、誤りのとき (%5) %4; AUROC %6</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ArchitecturesDialog</name>
+        <message>
+            <source>Export best architectures</source>
+            <translation>最良の構造を書き出す</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>参照…</translation>
+        </message>
+        <message>
+            <source>&amp;How many</source>
+            <translation>個数(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
+            <translation>ネットワーク、学習設定、レシピを reweigh export と同じ形で書き出します。完了した試行だけが対象です。</translation>
+        </message>
+        <message>
+            <source>Architectures (*.json)</source>
+            <translation>構造 (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ArmCurvesPanel</name>
+        <message>
+            <source>Weight curves</source>
+            <translation>重み曲線</translation>
+        </message>
+        <message>
+            <source>The weight that each arm learned to give a sample, over the sample's loss, will be here.</source>
+            <translation>各アームがサンプルの損失に対して学んだ重みがここに表示されます。</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>損失</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+        <message numerus="yes">
+            <source>each arm at its last epoch · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>各アームの最後のエポック · シード %n 個の平均</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
+            <translation>%1: 損失 %3 で重み %2、損失 %5 で %4</translation>
+        </message>
+        <message>
+            <source>No arm has a weight curve yet.</source>
+            <translation>重み曲線のあるアームはまだありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ArmsPanel</name>
+        <message>
+            <source>Arms</source>
+            <translation>アーム</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>指標</translation>
+        </message>
+        <message>
+            <source>What the arms are compared by</source>
+            <translation>アームを比べる指標</translation>
+        </message>
+        <message>
+            <source>Show the comparison's arms</source>
+            <translation>比較のアームを表示</translation>
+        </message>
+        <message>
+            <source>Chosen trials</source>
+            <translation>選んだ試行</translation>
+        </message>
+        <message>
+            <source>Show the chosen trials side by side</source>
+            <translation>選んだ試行を並べて表示</translation>
+        </message>
+        <message>
+            <source>%1 of %2 chosen trials, by what the search saw</source>
+            <translation>選んだ試行 %2 件中 %1 件 (探索が見た値)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen trial(s), by what the search saw</source>
+            <translation>
+                <numerusform>選んだ試行 %n 件 (探索が見た値)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
+            <translation>最良の構造を、固定の構造や単純な交差エントロピーと並べて新しいシードで学習し直した結果がここに表示されます。すべてのシード、区間付きの平均、対応のある差です。</translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+            <translation>
+                <numerusform>最後の %1 エポックの平均 · 対応のあるシード %n 個 · 棒: 95 % Student t</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
+            <translation>シードは一つずつです。これらの値に区間はなく、多くの中の最良は構造の良さ以上に運に恵まれています。</translation>
+        </message>
+        <message>
+            <source>No arm has this figure yet.</source>
+            <translation>この値のあるアームはまだありません。</translation>
+        </message>
+        <message>
+            <source>Same seeds, splits and budget for every arm; the search never saw test data.</source>
+            <translation>どのアームも同じシード、分割、予算です。探索はテストデータを一度も見ていません。</translation>
+        </message>
+        <message>
+            <source>%1: %2, minus the first %3 points</source>
+            <translation>%1: %2、最初のアームとの差 %3 ポイント</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No arm has run yet.</source>
+            <translation>まだ実行されたアームはありません。</translation>
+        </message>
+        <message>
+            <source>%1. %2.</source>
+            <comment>metric, then its rows</comment>
+            <translation>%1. %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ChoiceListEditor</name>
+        <message>
+            <source>any of %1</source>
+            <translation>%1 個のいずれか</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::Chronicle</name>
+        <message>
+            <source>%1 trains on %2 in %3.</source>
+            <translation>%1 は %2 上で %3 で学習します。</translation>
+        </message>
+        <message>
+            <source>%1 trains on %2 in %3: %4</source>
+            <translation>%1 は %2 上で %3 で学習します: %4</translation>
+        </message>
+        <message>
+            <source>%1: the comparison is done.</source>
+            <translation>%1: 比較が終わりました。</translation>
+        </message>
+        <message>
+            <source>%1: the search is done. Best so far: trial %2 with %3.</source>
+            <translation>%1: 探索が終わりました。最良は試行 %2 の %3 です。</translation>
+        </message>
+        <message>
+            <source>%1: the search is done.</source>
+            <translation>%1: 探索が終わりました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ClaimRowsView</name>
+        <message>
+            <source>Claims and their verdicts</source>
+            <translation>主張とその判定</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ClassesPanel</name>
+        <message>
+            <source>What the classifier will see</source>
+            <translation>分類器が見るもの</translation>
+        </message>
+        <message>
+            <source>True members and carried labels, class by class</source>
+            <translation>クラスごとの真のメンバーと付いたラベル</translation>
+        </message>
+        <message>
+            <source>true members, and who carries their label</source>
+            <translation>真のメンバーと、そのラベルを持つもの</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ColumnMemory</name>
+        <message>
+            <source>Sort by %1, smallest first</source>
+            <translation>%1 で並べ替え (小さい順)</translation>
+        </message>
+        <message>
+            <source>Sort by %1, largest first</source>
+            <translation>%1 で並べ替え (大きい順)</translation>
+        </message>
+        <message>
+            <source>Move %1 left</source>
+            <translation>%1 を左へ移す</translation>
+        </message>
+        <message>
+            <source>Move %1 right</source>
+            <translation>%1 を右へ移す</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::CompareDialog</name>
+        <message>
+            <source>Compare arms</source>
+            <translation>アームの比較</translation>
+        </message>
+        <message>
+            <source>The best trial's network, retrained</source>
+            <translation>最良の試行のネットワークを再学習</translation>
+        </message>
+        <message>
+            <source>1-100-1 fed by the loss (Shu et al. 2019)</source>
+            <translation>損失を入力とする 1-100-1 (Shu et al. 2019)</translation>
+        </message>
+        <message>
+            <source>1-100-1 fed by the searched input</source>
+            <translation>探索した入力による 1-100-1</translation>
+        </message>
+        <message>
+            <source>The largest network of the space, fed by the loss</source>
+            <translation>探索空間で最大のネットワーク (入力は損失)</translation>
+        </message>
+        <message>
+            <source>Cross entropy, no weights</source>
+            <translation>交差エントロピー、重みなし</translation>
+        </message>
+        <message>
+            <source>&amp;Fresh seeds an arm</source>
+            <translation>アームごとの新しいシード(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比較する</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
+            <translation>
+                <numerusform>学習 %n 回。どのアームも同じシード、分割、エポックです。終わっているものはそのまま使います。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seeds an arm</source>
+            <translation>アームごとのシード</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::CostPanel</name>
+        <message>
+            <source>Before you start</source>
+            <translation>始める前に</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>測定</translation>
+        </message>
+        <message>
+            <source>One step</source>
+            <translation>1 ステップ</translation>
+        </message>
+        <message>
+            <source>One epoch</source>
+            <translation>1 エポック</translation>
+        </message>
+        <message>
+            <source>One trial</source>
+            <translation>1 試行</translation>
+        </message>
+        <message>
+            <source>The study</source>
+            <translation>スタディ</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>メモリー</translation>
+        </message>
+        <message>
+            <source>On disk</source>
+            <translation>ディスク</translation>
+        </message>
+        <message>
+            <source>Measure what the study will cost</source>
+            <translation>スタディの費用を測る</translation>
+        </message>
+        <message>
+            <source>Trains some steps with these settings and evaluates once, in the background. Nothing is written.</source>
+            <translation>この設定で数ステップ学習し、一度評価します。バックグラウンドで行い、何も書き込みません。</translation>
+        </message>
+        <message>
+            <source>measuring…</source>
+            <translation>測定中…</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>未測定</translation>
+        </message>
+        <message>
+            <source>%1 trials, %2</source>
+            <translation>%1 試行、%2</translation>
+        </message>
+        <message>
+            <source>%1 trials, %2 without pruning</source>
+            <translation>%1 試行、枝刈りなしで %2</translation>
+        </message>
+        <message>
+            <source>%1 · median of %2, measured</source>
+            <translation>%1 · %2 回の中央値、実測</translation>
+        </message>
+        <message>
+            <source>%1 steps, %2</source>
+            <translation>%1 ステップ、%2</translation>
+        </message>
+        <message>
+            <source>%1 epochs, %2</source>
+            <translation>%1 エポック、%2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中 %1</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>約 %1</translation>
+        </message>
+        <message>
+            <source>The settings changed since the measurement.</source>
+            <translation>測定の後で設定が変わりました。</translation>
+        </message>
+        <message>
+            <source>Start the study</source>
+            <translation>スタディを始める</translation>
+        </message>
+        <message>
+            <source>Go on with the study</source>
+            <translation>スタディを続ける</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>準備中…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>実行中</translation>
+        </message>
+        <message>
+            <source>Pausing…</source>
+            <translation>一時停止中…</translation>
+        </message>
+        <message>
+            <source>Resume the study</source>
+            <translation>スタディを再開する</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>停止中…</translation>
+        </message>
+        <message>
+            <source>F5 · everything above can be undone</source>
+            <translation>F5 · 上の設定はすべて元に戻せます</translation>
+        </message>
+        <message>
+            <source>One step: %1. The study: %2. On disk: %3.</source>
+            <translation>1 ステップ: %1。スタディ: %2。ディスク: %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::CursorPanel</name>
+        <message>
+            <source>Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.</source>
+            <translation>試行 #%1 は単純な交差エントロピーで学習します。どのサンプルも同じ重さです。重みを学ぶ試行を選んでください。</translation>
+        </message>
+        <message>
+            <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
+            <translation>試行 #%1 は最初のエポックです。終わると重みが表示されます。</translation>
+        </message>
+        <message>
+            <source>The study keeps no epoch of trial #%1. Choose another trial.</source>
+            <translation>スタディは試行 #%1 のエポックを残していません。ほかの試行を選んでください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::DensityPanel</name>
+        <message>
+            <source>Why the next trial</source>
+            <translation>次の試行の理由</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>パラメーター</translation>
+        </message>
+        <message>
+            <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
+            <translation>TPE が次に探す場所: パラメーター上での良い試行とほかの試行の密度。</translation>
+        </message>
+        <message>
+            <source>No trial has drawn a parameter yet.</source>
+            <translation>パラメーターを抽選した試行はまだありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
+            <translation>
+                <numerusform>TPE はまだ始まっていません。最初の %n 試行はランダムに抽選されます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>TPE · good l(x), rest g(x), their ratio decides</source>
+            <translation>TPE · 良い l(x)、残り g(x)、その比で決まる</translation>
+        </message>
+        <message>
+            <source>l / g</source>
+            <translation>l / g</translation>
+        </message>
+        <message>
+            <source>density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <source>TPE has not begun.</source>
+            <translation>TPE はまだ始まっていません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other trial(s)</source>
+            <translation>
+                <numerusform>ほかの試行 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
+            <translation>
+                <numerusform>良い試行 %n 件に対して%1: %2 では TPE は %3 を最も好みます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>what TPE would draw · this study draws at random</source>
+            <translation>TPE なら引くもの · このスタディはランダムに引きます</translation>
+        </message>
+        <message>
+            <source>good l(x), %1</source>
+            <comment>number of trials</comment>
+            <translation>良い l(x)、%1</translation>
+        </message>
+        <message>
+            <source>rest g(x), %1</source>
+            <comment>number of trials</comment>
+            <translation>残り g(x)、%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::DockStrip</name>
+        <message>
+            <source>Drag to move this view, double-click to let it float</source>
+            <translation>ドラッグでこの表示を移動、ダブルクリックで切り離し</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::EditActions</name>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>Copy recipe stamp</source>
+            <translation>レシピのスタンプをコピー</translation>
+        </message>
+        <message>
+            <source>Find a trial</source>
+            <translation>試行を探す</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>設定…</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::EpochBar</name>
+        <message>
+            <source>Epoch</source>
+            <translation>エポック</translation>
+        </message>
+        <message>
+            <source>epoch %1</source>
+            <translation>エポック %1</translation>
+        </message>
+        <message>
+            <source>Stop the replay</source>
+            <translation>再生を止める</translation>
+        </message>
+        <message>
+            <source>Replay the epochs</source>
+            <translation>エポックを再生</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ExportActions</name>
+        <message>
+            <source>Export best architectures…</source>
+            <translation>最良の構造を書き出す…</translation>
+        </message>
+        <message>
+            <source>Export all figures…</source>
+            <translation>すべての図を書き出す…</translation>
+        </message>
+        <message>
+            <source>Write the best architectures as JSON, to train them again elsewhere</source>
+            <translation>ほかで学習し直せるよう、最良の構造を JSON で書き出します</translation>
+        </message>
+        <message>
+            <source>Needs a complete trial of a study of Reweigh</source>
+            <translation>Reweigh のスタディの完了した試行が必要です</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>%1 を書き出す</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>画像 (*.png)</translation>
+        </message>
+        <message>
+            <source>Vector graphics (*.svg)</source>
+            <translation>ベクター画像 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Document (*.pdf)</source>
+            <translation>文書 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Data (*.csv)</source>
+            <translation>データ (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export all figures into a folder</source>
+            <translation>すべての図をフォルダーに書き出す</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>書き出しました: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::FeaturePlot</name>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>● label right   ✕ label wrong</source>
+            <translation>● ラベルが正しい   ✕ ラベルが誤り</translation>
+        </message>
+        <message>
+            <source>first component, %1 % of the variance</source>
+            <translation>第一成分、分散の %1 %</translation>
+        </message>
+        <message>
+            <source>second, %1 %</source>
+            <translation>第二、%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::FieldForm</name>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 を変更</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::FileActions</name>
+        <message>
+            <source>New study</source>
+            <translation>新しいスタディ</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>開く…</translation>
+        </message>
+        <message>
+            <source>Try the 2-minute demo</source>
+            <translation>2 分のデモを試す</translation>
+        </message>
+        <message>
+            <source>Save as command/JSON config…</source>
+            <translation>コマンド/JSON 設定として保存…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>最近開いたもの</translation>
+        </message>
+        <message>
+            <source>%1 is running: pause or stop it before you close it.</source>
+            <translation>%1 は実行中です。閉じる前に一時停止か停止をしてください。</translation>
+        </message>
+        <message>
+            <source>Open a study</source>
+            <translation>スタディを開く</translation>
+        </message>
+        <message>
+            <source>Studies (*.db *.sqlite *.sqlite3)</source>
+            <translation>スタディ (*.db *.sqlite *.sqlite3)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Save the settings</source>
+            <translation>設定を保存</translation>
+        </message>
+        <message>
+            <source>Settings as JSON (*.json)</source>
+            <translation>JSON の設定 (*.json)</translation>
+        </message>
+        <message>
+            <source>Shell command (*.sh)</source>
+            <translation>シェルコマンド (*.sh)</translation>
+        </message>
+        <message>
+            <source>Settings written to %1.</source>
+            <translation>設定を %1 に書き込みました。</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>まだありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::HealthLight</name>
+        <message>
+            <source>Health of the weights: %1</source>
+            <translation>重みの健康状態: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::HealthWatch</name>
+        <message>
+            <source>Weights of trial #%1 after epoch %2: %3. %4</source>
+            <translation>試行 #%1 のエポック %2 の後の重み: %3。%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>履歴</translation>
+        </message>
+        <message>
+            <source>Pruned trials</source>
+            <translation>枝刈りした試行</translation>
+        </message>
+        <message>
+            <source>trial</source>
+            <translation>試行</translation>
+        </message>
+        <message>
+            <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
+            <translation>各試行の値とこれまでの最良。最初の完了した試行から始まります。</translation>
+        </message>
+        <message>
+            <source>best so far, each trial, pruned</source>
+            <translation>これまでの最良、各試行、枝刈り</translation>
+        </message>
+        <message>
+            <source>best so far, each trial</source>
+            <translation>これまでの最良、各試行</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1</source>
+            <translation>固定 1-100-1</translation>
+        </message>
+        <message>
+            <source>trial %1: pruned at %2</source>
+            <translation>試行 %1: %2 で枝刈り</translation>
+        </message>
+        <message>
+            <source>trial %1: %2 %3</source>
+            <comment>number, name of the objective, value</comment>
+            <translation>試行 %1: %2 %3</translation>
+        </message>
+        <message>
+            <source>No complete trial yet.</source>
+            <translation>完了した試行はまだありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete trial(s) since the best one.</source>
+            <translation>
+                <numerusform>最良から完了した試行 %n 件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete trial(s), best %1 %2. %3</source>
+            <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
+            <translation>
+                <numerusform>完了した試行 %n 件、最良の%1 %2。%3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ImportancePanel</name>
+        <message>
+            <source>Importance</source>
+            <translation>重要度</translation>
+        </message>
+        <message>
+            <source>Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials.</source>
+            <translation>試行が上位一割に入るかをどのパラメーターが決めるか。完了した試行が約 20 件必要です。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
+            <translation>
+                <numerusform>完了した試行 %n 件: どのパラメーターが決めるか言うには少なすぎます。上位一割が少なくとも 2 試行必要です。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
+            <translation>
+                <numerusform>完了した試行 %n 件の上位は、どのパラメーターでも残りと変わりません。どれが決めるとも言えません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too few complete trials to tell which parameter decides.</source>
+            <translation>どのパラメーターが決めるか言うには、完了した試行が少なすぎます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
+            <translation>
+                <numerusform>試行 %n 件では %1 が最も決め手です: %2、ブートストラップで %3 から %4。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>PED-ANOVA · spread over %1 bootstraps</source>
+            <translation>PED-ANOVA · ブートストラップ %1 回のばらつき</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::InspectorPanel</name>
+        <message>
+            <source>Trial</source>
+            <translation>試行</translation>
+        </message>
+        <message>
+            <source>About the trial</source>
+            <translation>試行について</translation>
+        </message>
+        <message>
+            <source>Layers of the weighting network</source>
+            <translation>重みネットワークの層</translation>
+        </message>
+        <message>
+            <source>Export JSON</source>
+            <translation>JSON を書き出す</translation>
+        </message>
+        <message>
+            <source>Writes the best architectures of the study into a JSON file</source>
+            <translation>スタディの最良の構造を JSON ファイルに書き出します</translation>
+        </message>
+        <message>
+            <source>Retrain with fresh seeds</source>
+            <translation>新しいシードで再学習</translation>
+        </message>
+        <message>
+            <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
+            <translation>探索が見ていないシードで、最良のネットワークと固定のものを学習します</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>コマンドをコピー</translation>
+        </message>
+        <message>
+            <source>Copies the command line that trains this trial again</source>
+            <translation>この試行を学習し直すコマンド行をコピーします</translation>
+        </message>
+        <message>
+            <source>Copy JSON</source>
+            <translation>JSON をコピー</translation>
+        </message>
+        <message>
+            <source>Copies the trial as JSON</source>
+            <translation>試行を JSON でコピーします</translation>
+        </message>
+        <message>
+            <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
+            <translation>選んだ試行がここに表示されます。ネットワーク、精度とその確かさ、学習し直すコマンドです。</translation>
+        </message>
+        <message>
+            <source>Choose a trial in a list, a table or a plot.</source>
+            <translation>一覧、表、または図で試行を選んでください。</translation>
+        </message>
+        <message>
+            <source>No trial is chosen.</source>
+            <translation>試行は選ばれていません。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2. %3</source>
+            <translation>%1, %2. %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LandscapeMap</name>
+        <message>
+            <source>%1 %2, %3 %4</source>
+            <comment>parameter, its value, other parameter, its value</comment>
+            <translation>%1 %2, %3 %4</translation>
+        </message>
+        <message>
+            <source>%1: never tried</source>
+            <translation>%1: 未試行</translation>
+        </message>
+        <message>
+            <source>%1: median %2, n = %3, from %4 to %5</source>
+            <translation>%1: 中央値 %2、n = %3、%4 から %5</translation>
+        </message>
+        <message>
+            <source>best cell outlined · empty cells never tried</source>
+            <translation>最良のセルに枠 · 空のセルは未試行</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LandscapePanel</name>
+        <message>
+            <source>Landscape</source>
+            <translation>地形</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>横</translation>
+        </message>
+        <message>
+            <source>Upwards</source>
+            <translation>縦</translation>
+        </message>
+        <message>
+            <source>Show only this cell's trials</source>
+            <translation>このセルの試行だけを表示</translation>
+        </message>
+        <message>
+            <source>Show all trials</source>
+            <translation>すべての試行を表示</translation>
+        </message>
+        <message>
+            <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
+            <translation>探索した構造の地図。成績で色分けします。最初の完了した試行から始まります。</translation>
+        </message>
+        <message>
+            <source>A map needs two parameters; this study searched fewer.</source>
+            <translation>地図には二つのパラメーターが必要です。このスタディはそれより少ないです。</translation>
+        </message>
+        <message>
+            <source>median %1 · n in each cell</source>
+            <translation>%1の中央値 · 各セルに n</translation>
+        </message>
+        <message>
+            <source>No map yet.</source>
+            <translation>地図はまだありません。</translation>
+        </message>
+        <message>
+            <source>Map of %1 by %2: %3 of %4 cells tried.</source>
+            <translation>%1 と %2 の地図: %4 セル中 %3 セルを試行。</translation>
+        </message>
+        <message>
+            <source>%1 Best trial in %2.</source>
+            <translation>%1 最良の試行は %2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LayerStrip</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LayoutActions</name>
+        <message>
+            <source>Reset layout</source>
+            <translation>配置を元に戻す</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LeaveGuard</name>
+        <message>
+            <source>Reweigh</source>
+            <translation>Reweigh</translation>
+        </message>
+        <message>
+            <source>A study is running.</source>
+            <translation>スタディが実行中です。</translation>
+        </message>
+        <message>
+            <source>Pausing finishes the step and writes a checkpoint; the next start offers to go on.</source>
+            <translation>一時停止するとステップを終えてチェックポイントを書き、次に起動したときに続けられます。</translation>
+        </message>
+        <message>
+            <source>Pause and quit</source>
+            <translation>一時停止して終了</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>実行を続ける</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LogModel</name>
+        <message>
+            <source>note</source>
+            <translation>情報</translation>
+        </message>
+        <message>
+            <source>! warning</source>
+            <translation>! 警告</translation>
+        </message>
+        <message>
+            <source>✕ problem</source>
+            <translation>✕ 問題</translation>
+        </message>
+        <message>
+            <source>%1 (%2 times)</source>
+            <translation>%1 (%2 回)</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>出来事</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>Copy lines</source>
+            <translation>行をコピー</translation>
+        </message>
+        <message>
+            <source>Copy the log</source>
+            <translation>ログをコピー</translation>
+        </message>
+        <message>
+            <source>Nothing happened yet.</source>
+            <translation>まだ何も起きていません。</translation>
+        </message>
+        <message>
+            <source>%1. The newest line: %2</source>
+            <translation>%1。最新の行: %2</translation>
+        </message>
+        <message>
+            <source>What happens, and what goes wrong, is told here.</source>
+            <translation>起きたことと問題がここに表示されます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::MainWindow</name>
+        <message>
+            <source>%1 — Reweigh</source>
+            <translation>%1 — Reweigh</translation>
+        </message>
+        <message>
+            <source>Views behind each other</source>
+            <translation>重なった表示</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Study</source>
+            <translation>スタディ(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>表示(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>ヘルプ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>About Reweigh</source>
+            <translation>Reweigh について</translation>
+        </message>
+        <message>
+            <source>Run and layouts</source>
+            <translation>実行と配置</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::MarksEditor</name>
+        <message>
+            <source>Star this trial</source>
+            <translation>この試行に星を付ける</translation>
+        </message>
+        <message>
+            <source>what you found</source>
+            <translation>わかったこと</translation>
+        </message>
+        <message>
+            <source>with commas between them</source>
+            <translation>コンマで区切る</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>メモ</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>タグ</translation>
+        </message>
+        <message>
+            <source>Star trial %1</source>
+            <translation>試行 %1 に星を付ける</translation>
+        </message>
+        <message>
+            <source>Take the star from trial %1</source>
+            <translation>試行 %1 の星を外す</translation>
+        </message>
+        <message>
+            <source>Note on trial %1</source>
+            <translation>試行 %1 のメモ</translation>
+        </message>
+        <message>
+            <source>Tags of trial %1</source>
+            <translation>試行 %1 のタグ</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::MatrixPanel</name>
+        <message>
+            <source>Transition matrix</source>
+            <translation>遷移行列</translation>
+        </message>
+        <message>
+            <source>click: show these images</source>
+            <translation>クリック: この画像を表示</translation>
+        </message>
+        <message>
+            <source>Transition matrix, rows true classes, columns given labels</source>
+            <translation>遷移行列。行は真のクラス、列は与えられたラベル</translation>
+        </message>
+        <message>
+            <source>row: true, column: given</source>
+            <translation>行: 真、列: 与えられたラベル</translation>
+        </message>
+        <message>
+            <source>%1 → %2: asked %3, obtained %4 (%5 of %6)</source>
+            <translation>%1 → %2: 指定 %3、実際 %4 (%6 中 %5)</translation>
+        </message>
+        <message>
+            <source>hover: what was asked and what was obtained</source>
+            <translation>ポインターを置く: 指定と実際</translation>
+        </message>
+        <message>
+            <source>%1 of the labels are right; rows are true classes, columns given labels.</source>
+            <translation>ラベルの %1 が正しい。行は真のクラス、列は与えられたラベルです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ModelPanel</name>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>the search may change what is blue</source>
+            <translation>青いところは探索で変わります</translation>
+        </message>
+        <message>
+            <source>Layers of the classifier</source>
+            <translation>分類器の層</translation>
+        </message>
+        <message>
+            <source>Layers of the Meta-Weight-Net</source>
+            <translation>Meta-Weight-Net の層</translation>
+        </message>
+        <message>
+            <source>The layers are drawn when the data set is read: its images say how wide they are.</source>
+            <translation>層はデータセットを読むと描かれます。幅は画像で決まります。</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>パラメーター %1 個</translation>
+        </message>
+        <message>
+            <source>%1 parameters, %2 of the classifier</source>
+            <translation>パラメーター %1 個、分類器の %2</translation>
+        </message>
+        <message>
+            <source>%1: %2. MW-Net fed by %3: %4.</source>
+            <translation>%1: %2。MW-Net の入力 %3: %4。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::OpenStudy</name>
+        <message>
+            <source>new study</source>
+            <translation>新しいスタディ</translation>
+        </message>
+        <message>
+            <source>%1 can be read again.</source>
+            <translation>%1 をまた読めるようになりました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::Panel</name>
+        <message>
+            <source>Options of %1</source>
+            <translation>%1 のオプション</translation>
+        </message>
+        <message>
+            <source>Export this view…</source>
+            <translation>この表示を書き出す…</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ParallelPanel</name>
+        <message>
+            <source>Parallel coordinates</source>
+            <translation>平行座標</translation>
+        </message>
+        <message>
+            <source>Top 10 %</source>
+            <translation>上位 10 %</translation>
+        </message>
+        <message>
+            <source>Brush the best tenth of the complete trials</source>
+            <translation>完了した試行の上位一割を選ぶ</translation>
+        </message>
+        <message>
+            <source>All trials</source>
+            <translation>すべての試行</translation>
+        </message>
+        <message>
+            <source>Let go of every brush and filter (Esc)</source>
+            <translation>すべての選択と絞り込みを外す (Esc)</translation>
+        </message>
+        <message>
+            <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
+            <translation>完了した各試行を、パラメーターと値を通る線で表します。最初の完了した試行から始まります。</translation>
+        </message>
+        <message>
+            <source>No complete trial yet.</source>
+            <translation>完了した試行はまだありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, as lines over %n axes.</source>
+            <translation>
+                <numerusform>%1、%n 本の軸を通る線。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 complete trials</source>
+            <translation>完了した試行 %1 件</translation>
+        </message>
+        <message>
+            <source>%1 complete trials · brushed: %2</source>
+            <translation>完了した試行 %1 件 · 選択: %2</translation>
+        </message>
+        <message>
+            <source>%1 complete trials · filtered: %2</source>
+            <translation>完了した試行 %1 件 · 絞り込み: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ParallelPlot</name>
+        <message>
+            <source>%1: not brushed</source>
+            <translation>%1: 選択なし</translation>
+        </message>
+        <message>
+            <source>%1: brushed from %2 to %3</source>
+            <translation>%1: %2 から %3 を選択</translation>
+        </message>
+        <message>
+            <source>trial %1: %2</source>
+            <translation>試行 %1: %2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>a trial lacks this parameter</comment>
+            <translation>なし</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>システム</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Another language holds from the next start.</source>
+            <translation>言語の変更は次の起動から有効です。</translation>
+        </message>
+        <message>
+            <source>&amp;Device of new studies</source>
+            <translation>新しいスタディのデバイス(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::RecallPanel</name>
+        <message>
+            <source>Recall by class</source>
+            <translation>クラスごとの再現率</translation>
+        </message>
+        <message>
+            <source>How much of each class every arm finds in the test images will be here, the rarest class at the right.</source>
+            <translation>各アームがテスト画像で各クラスをどれだけ見つけるかがここに表示されます。最も少ないクラスが右です。</translation>
+        </message>
+        <message>
+            <source>test recall</source>
+            <translation>テストの再現率</translation>
+        </message>
+        <message numerus="yes">
+            <source>rarest at the right · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>最も少ないクラスが右 · シード %n 個の平均</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>classes in the set's order · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>クラスはデータセットの順 · シード %n 個の平均</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No arm has been tested yet.</source>
+            <translation>テストされたアームはまだありません。</translation>
+        </message>
+        <message>
+            <source>%1: %2 % of %3, %4 % of %5</source>
+            <comment>arm, recall, class, recall, class</comment>
+            <translation>%1: %3 の %2 %、%5 の %4 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::RecipePanel</name>
+        <message>
+            <source>Recipe</source>
+            <translation>レシピ</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>プリセット</translation>
+        </message>
+        <message>
+            <source>Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it.</source>
+            <translation>実行されたレシピのスタンプ。同じコードならどの機械でも同じラベルです。クリックでコピーします。</translation>
+        </message>
+        <message>
+            <source>2-minute demo</source>
+            <translation>2 分のデモ</translation>
+        </message>
+        <message>
+            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
+            <translation>Fashion-MNIST に小さい CNN、一様ノイズ 0.4、不均衡比 50: 2 コアで数分の探索。</translation>
+        </message>
+        <message>
+            <source>noise 0.4 × IF 100</source>
+            <translation>ノイズ 0.4 × IF 100</translation>
+        </message>
+        <message>
+            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
+            <translation>imbalance factor 100 のクラスに一様ノイズ 0.4。モデル、学習、探索は変わりません。</translation>
+        </message>
+        <message>
+            <source>MW-Net, noise</source>
+            <translation>MW-Net、ノイズ</translation>
+        </message>
+        <message>
+            <source>The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay.</source>
+            <translation>Shu et al. 2019 のノイズ向け学習: ResNet-32、SGD 0.1、120 エポック、1-100-1。データは変わりません。</translation>
+        </message>
+        <message>
+            <source>MW-Net, imbalance</source>
+            <translation>MW-Net、不均衡</translation>
+        </message>
+        <message>
+            <source>The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay.</source>
+            <translation>Shu et al. 2019 の不均衡向け学習: Nesterov、100 エポック、正規化した重み。データは変わりません。</translation>
+        </message>
+        <message>
+            <source>Preset: %1</source>
+            <translation>プリセット: %1</translation>
+        </message>
+        <message>
+            <source>Preset %1</source>
+            <translation>プリセット %1</translation>
+        </message>
+        <message>
+            <source>%1 train, %2 test, %3 classes, %4 × %5</source>
+            <translation>学習 %1、テスト %2、クラス %3、%4 × %5</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Reading the data set…</source>
+            <translation>データセットを読み込み中…</translation>
+        </message>
+        <message>
+            <source>stamp %1</source>
+            <translation>スタンプ %1</translation>
+        </message>
+        <message>
+            <source>Copy the recipe's stamp %1</source>
+            <translation>レシピのスタンプ %1 をコピー</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::ResumeBanner</name>
+        <message>
+            <source>Studies that were cut off</source>
+            <translation>途中で切れたスタディ</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>再開</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>そのまま</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) of %1 were cut off.</source>
+            <translation>
+                <numerusform>%1 の試行 %n 件が途中で切れました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::RunActions</name>
+        <message>
+            <source>Run</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop now</source>
+            <translation>今すぐ停止</translation>
+        </message>
+        <message>
+            <source>Stop after this epoch</source>
+            <translation>このエポックの後で停止</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>再開</translation>
+        </message>
+        <message>
+            <source>Another process is running this study; it is followed here.</source>
+            <translation>別のプロセスがこのスタディを実行中です。ここでは追跡しています。</translation>
+        </message>
+        <message>
+            <source>This study was not made by Reweigh: it can be looked at, not run.</source>
+            <translation>このスタディは Reweigh で作られたものではありません。見ることはできますが実行はできません。</translation>
+        </message>
+        <message>
+            <source>Run the study until its budget is spent (F5)</source>
+            <translation>予算を使い切るまでスタディを実行 (F5)</translation>
+        </message>
+        <message>
+            <source>Pausing…</source>
+            <translation>一時停止中…</translation>
+        </message>
+        <message>
+            <source>Finish the step, write a checkpoint and wait (Space)</source>
+            <translation>ステップを終え、チェックポイントを書いて待つ (スペース)</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>停止中…</translation>
+        </message>
+        <message>
+            <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
+            <translation>ステップを終え、チェックポイントを書いて終わる (Shift+F5)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SampleGrid</name>
+        <message>
+            <source>truly %1</source>
+            <translation>真: %1</translation>
+        </message>
+        <message>
+            <source>Image %1: truly %2, labelled %3</source>
+            <translation>画像 %1: 真 %2、ラベル %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SamplesPanel</name>
+        <message>
+            <source>Samples</source>
+            <translation>サンプル</translation>
+        </message>
+        <message>
+            <source>Given label of the images shown</source>
+            <translation>表示する画像の与えられたラベル</translation>
+        </message>
+        <message>
+            <source>Training images</source>
+            <translation>学習画像</translation>
+        </message>
+        <message>
+            <source>truly %1, given %2 · %3</source>
+            <translation>真 %1、与えられたラベル %2 · %3</translation>
+        </message>
+        <message>
+            <source>given label · %1</source>
+            <translation>与えられたラベル · %1</translation>
+        </message>
+        <message>
+            <source>%1 images; the label of %2 is right. %3</source>
+            <translation>画像 %1 枚、%2 枚のラベルが正しい。%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SearchPanel</name>
+        <message>
+            <source>Search</source>
+            <translation>探索</translation>
+        </message>
+        <message>
+            <source>Trials at once</source>
+            <translation>同時に動かす試行</translation>
+        </message>
+        <message>
+            <source>How many trials run side by side. May be changed while the study runs: taken up when the next trial begins.</source>
+            <translation>並べて動かす試行の数。実行中に変えられ、次の試行から有効です。</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>隠れ層</translation>
+        </message>
+        <message>
+            <source>Nodes a layer, log</source>
+            <translation>層のノード数、対数</translation>
+        </message>
+        <message>
+            <source>Meta learning rate, log</source>
+            <translation>メタ学習率、対数</translation>
+        </message>
+        <message>
+            <source>%1 trials</source>
+            <translation>%1 試行</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SeedRowsView</name>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 ポイント</translation>
+        </message>
+        <message>
+            <source>Arms, their seeds and means</source>
+            <translation>アームとシードと平均</translation>
+        </message>
+        <message>
+            <source>mean ± half-width (n)</source>
+            <translation>平均 ± 半幅 (n)</translation>
+        </message>
+        <message>
+            <source>minus the first</source>
+            <translation>最初との差</translation>
+        </message>
+        <message>
+            <source>%1: %2
 Seeds: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+            <translation>%1: %2
+シード: %3</translation>
+        </message>
+        <message>
+            <source>%1
 Minus the first, in points: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::SlicePanel</name>
-    <message>
-        <source>By parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <comment>a parameter</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every trial, median</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trial %1: %2, %3</source>
-        <comment>number, parameter&apos;s value, trial&apos;s value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) by %1: medians from %2 to %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StartPage</name>
-    <message>
-        <source>Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find the architecture that holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the 2-minute demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose data, noise, imbalance, model and search yourself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A study of Reweigh or of Optuna, running or finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StatusLine</name>
-    <message>
-        <source>Share of the study&apos;s trials that is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code of the data recipe; click to copy it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recipe %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recipe stamp %1, copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+            <translation>%1
+最初との差 (ポイント): %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SlicePanel</name>
+        <message>
+            <source>By parameter</source>
+            <translation>パラメーター別</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>パラメーター</translation>
+        </message>
+        <message>
+            <source>Every trial's value along one parameter. It begins with the first complete trial.</source>
+            <translation>一つのパラメーターに沿った各試行の値。最初の完了した試行から始まります。</translation>
+        </message>
+        <message>
+            <source>By %1</source>
+            <comment>a parameter</comment>
+            <translation>%1 別</translation>
+        </message>
+        <message>
+            <source>every trial, median</source>
+            <translation>各試行、中央値</translation>
+        </message>
+        <message>
+            <source>trial %1: %2, %3</source>
+            <comment>number, parameter's value, trial's value</comment>
+            <translation>試行 %1: %2、%3</translation>
+        </message>
+        <message>
+            <source>No complete trial yet.</source>
+            <translation>完了した試行はまだありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) by %1: medians from %2 to %3.</source>
+            <translation>
+                <numerusform>試行 %n 件、%1 別: 中央値は %2 から %3。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StartPage</name>
+        <message>
+            <source>Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find the architecture that holds.</source>
+            <translation>ラベルとクラスのずれを選び、そのもとで Meta-Weight-Net が重みを学ぶ様子を見て、持ちこたえる構造を見つけます。</translation>
+        </message>
+        <message>
+            <source>Try the 2-minute demo</source>
+            <translation>2 分のデモを試す</translation>
+        </message>
+        <message>
+            <source>Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest</source>
+            <translation>Fashion-MNIST、ラベルの 40 % が誤り、最も少ないクラスは最も多いクラスの 50 分の 1</translation>
+        </message>
+        <message>
+            <source>New study</source>
+            <translation>新しいスタディ</translation>
+        </message>
+        <message>
+            <source>Choose data, noise, imbalance, model and search yourself</source>
+            <translation>データ、ノイズ、不均衡、モデル、探索を自分で選ぶ</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>開く…</translation>
+        </message>
+        <message>
+            <source>A study of Reweigh or of Optuna, running or finished</source>
+            <translation>Reweigh または Optuna のスタディ (実行中でも終了後でも)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StatusLine</name>
+        <message>
+            <source>Share of the study's trials that is done</source>
+            <translation>スタディの試行のうち完了した割合</translation>
+        </message>
+        <message>
+            <source>Code of the data recipe; click to copy it</source>
+            <translation>データレシピのコード。クリックでコピーします</translation>
+        </message>
+        <message>
+            <source>recipe %1</source>
+            <translation>レシピ %1</translation>
+        </message>
+        <message>
+            <source>Recipe stamp %1, copy</source>
+            <translation>レシピのスタンプ %1 をコピー</translation>
+        </message>
+        <message>
+            <source>%1
 Click to see the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest problem: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StudyActions</name>
-    <message>
-        <source>Compare arms…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train the best network and its rivals with the same fresh seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a complete trial, and nothing that runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::StudyTabs</name>
-    <message>
-        <source>Open studies</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TextEditor</name>
-    <message>
-        <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialActions</name>
-    <message>
-        <source>Star (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy command line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter to selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in weight curve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Star %n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take the star from %n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The command line that retrains trial %1 is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trial %1 is copied as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) are copied as rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialFilterBar</name>
-    <message>
-        <source>Filter trials by words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: layers, tap, tag, note…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show trials that are: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show starred trials only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show trials with this tag only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialListPanel</name>
-    <message>
-        <source>Trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials by number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials will stand here as they begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trial(s) begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialTableModel</name>
-    <message>
-        <source>starred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not starred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Star trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the star from trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags of trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on trial %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::TrialsPanel</name>
-    <message>
-        <source>Trials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials of the study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>counts · brush</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials: %1. Best: trial %2 with %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trials: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::VerdictsPanel</name>
-    <message>
-        <source>Verdicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue the missing runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds an arm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fresh training seeds every arm is run with; runs that are finished are kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, paired over seeds, Holm over the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every arm has its seeds: ask for more of them first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n training(s) are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Something runs: wait for it, or stop it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>claim, verdict, what was seen</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No claim can be judged yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WeightCurvePanel</name>
-    <message>
-        <source>Learned weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight over the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight over the features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over the loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over the features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here you will see the weight that each loss earns, and how it changes from epoch to epoch. Run a study, or open one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>trial #%1 · epoch %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch %1: no weight is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5. %6 clean and %7 noisy samples were seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WeightCurvePlot</name>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss of the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clean %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noisy %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noisy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no sample
+            <translation>%1
+クリックでログを表示</translation>
+        </message>
+        <message>
+            <source>Newest problem: %1</source>
+            <translation>最新の問題: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StudyActions</name>
+        <message>
+            <source>Compare arms…</source>
+            <translation>アームの比較…</translation>
+        </message>
+        <message>
+            <source>Measure cost</source>
+            <translation>費用を測る</translation>
+        </message>
+        <message>
+            <source>Train the best network and its rivals with the same fresh seeds</source>
+            <translation>最良のネットワークとその競争相手を同じ新しいシードで学習します</translation>
+        </message>
+        <message>
+            <source>Needs a complete trial, and nothing that runs</source>
+            <translation>完了した試行が必要で、何も実行中でないこと</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::StudyTabs</name>
+        <message>
+            <source>Open studies</source>
+            <translation>開いているスタディ</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SuspectDelegate</name>
+        <message>
+            <source>noisy</source>
+            <translation>誤り</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>正しい</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>given label, true label</comment>
+            <translation>%1 → %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SuspectModel</name>
+        <message>
+            <source>class %1</source>
+            <translation>クラス %1</translation>
+        </message>
+        <message>
+            <source>weight %1: labelled %2, truly %3 (noisy; image %4)</source>
+            <translation>重み %1: ラベル %2、真 %3 (誤り; 画像 %4)</translation>
+        </message>
+        <message>
+            <source>weight %1: labelled %2, rightly (clean; image %3)</source>
+            <translation>重み %1: ラベル %2 は正しい (画像 %3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::SuspectsPanel</name>
+        <message>
+            <source>Suspects</source>
+            <translation>疑わしいサンプル</translation>
+        </message>
+        <message>
+            <source>Samples by weight</source>
+            <translation>重み順のサンプル</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>順序</translation>
+        </message>
+        <message>
+            <source>lowest weight first</source>
+            <translation>重みの小さい順</translation>
+        </message>
+        <message>
+            <source>highest weight first</source>
+            <translation>重みの大きい順</translation>
+        </message>
+        <message>
+            <source>Given label</source>
+            <translation>与えられたラベル</translation>
+        </message>
+        <message>
+            <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
+            <translation>重みが最も信用しないラベルの画像がここに表示されます。スタディを実行するか、開いてください。</translation>
+        </message>
+        <message>
+            <source>This trial's folder keeps no weights of single samples.</source>
+            <translation>この試行のフォルダーにはサンプルごとの重みがありません。</translation>
+        </message>
+        <message>
+            <source>The samples' weights are being read.</source>
+            <translation>サンプルの重みを読み込み中です。</translation>
+        </message>
+        <message>
+            <source>lowest weight first · %1 truly noisy of %2</source>
+            <translation>重みの小さい順 · %2 中 %1 が実際に誤り</translation>
+        </message>
+        <message>
+            <source>highest weight first · %1 truly noisy of %2</source>
+            <translation>重みの大きい順 · %2 中 %1 が実際に誤り</translation>
+        </message>
+        <message>
+            <source>Images are being read.</source>
+            <translation>画像を読み込み中です。</translation>
+        </message>
+        <message>
+            <source>The data set cannot be read here: labels only.</source>
+            <translation>データセットをここでは読めません。ラベルだけ表示します。</translation>
+        </message>
+        <message>
+            <source>The recipe in Set up is not this study's: labels only. Undo its changes to see the images.</source>
+            <translation>準備のレシピがこのスタディのものと違います。ラベルだけ表示します。変更を元に戻すと画像が見えます。</translation>
+        </message>
+        <message>
+            <source>every label</source>
+            <translation>すべてのラベル</translation>
+        </message>
+        <message>
+            <source>%1. Of the first %2 samples %3 are truly noisy.</source>
+            <translation>%1。最初の %2 サンプルのうち %3 が実際に誤り。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TextEditor</name>
+        <message>
+            <source>Choose: %1</source>
+            <translation>選択: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrainingPanel</name>
+        <message>
+            <source>Training</source>
+            <translation>学習</translation>
+        </message>
+        <message>
+            <source>of every trial</source>
+            <translation>各試行の設定</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialActions</name>
+        <message>
+            <source>Star (*)</source>
+            <translation>星 (*)</translation>
+        </message>
+        <message>
+            <source>Copy command line</source>
+            <translation>コマンド行をコピー</translation>
+        </message>
+        <message>
+            <source>Copy JSON</source>
+            <translation>JSON をコピー</translation>
+        </message>
+        <message>
+            <source>Copy as rows</source>
+            <translation>行としてコピー</translation>
+        </message>
+        <message>
+            <source>Filter to selection</source>
+            <translation>選択したものに絞り込む</translation>
+        </message>
+        <message>
+            <source>Show all trials</source>
+            <translation>すべての試行を表示</translation>
+        </message>
+        <message>
+            <source>Show in weight curve</source>
+            <translation>重み曲線で表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>Star %n trial(s)</source>
+            <translation>
+                <numerusform>試行 %n 件に星を付ける</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the star from %n trial(s)</source>
+            <translation>
+                <numerusform>試行 %n 件の星を外す</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The command line that retrains trial %1 is copied.</source>
+            <translation>試行 %1 を学習し直すコマンド行をコピーしました。</translation>
+        </message>
+        <message>
+            <source>Trial %1 is copied as JSON.</source>
+            <translation>試行 %1 を JSON でコピーしました。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) are copied as rows.</source>
+            <translation>
+                <numerusform>試行 %n 件を行としてコピーしました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialFilterBar</name>
+        <message>
+            <source>Filter trials by words</source>
+            <translation>言葉で試行を絞り込む</translation>
+        </message>
+        <message>
+            <source>Filter: layers, tap, tag, note…</source>
+            <translation>絞り込み: 層、入力、タグ、メモ…</translation>
+        </message>
+        <message>
+            <source>Show trials that are: %1</source>
+            <translation>次の状態の試行を表示: %1</translation>
+        </message>
+        <message>
+            <source>Show starred trials only</source>
+            <translation>星付きの試行だけを表示</translation>
+        </message>
+        <message>
+            <source>Show trials with this tag only</source>
+            <translation>このタグの試行だけを表示</translation>
+        </message>
+        <message>
+            <source>any tag</source>
+            <translation>すべてのタグ</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialListPanel</name>
+        <message>
+            <source>Trials</source>
+            <translation>試行数</translation>
+        </message>
+        <message>
+            <source>Trials by number</source>
+            <translation>番号順の試行</translation>
+        </message>
+        <message>
+            <source>Trials will stand here as they begin.</source>
+            <translation>試行は始まるとここに並びます。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>%2 件中 %1 件を表示</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中 %1</translation>
+        </message>
+        <message>
+            <source>No trial yet.</source>
+            <translation>試行はまだありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n trial(s) begun.</source>
+            <translation>
+                <numerusform>試行 %n 件が始まりました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialTableModel</name>
+        <message>
+            <source>starred</source>
+            <translation>星付き</translation>
+        </message>
+        <message>
+            <source>not starred</source>
+            <translation>星なし</translation>
+        </message>
+        <message>
+            <source>Star trial %1</source>
+            <translation>試行 %1 に星を付ける</translation>
+        </message>
+        <message>
+            <source>Take the star from trial %1</source>
+            <translation>試行 %1 の星を外す</translation>
+        </message>
+        <message>
+            <source>Tags of trial %1</source>
+            <translation>試行 %1 のタグ</translation>
+        </message>
+        <message>
+            <source>Note on trial %1</source>
+            <translation>試行 %1 のメモ</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::TrialsPanel</name>
+        <message>
+            <source>Trials</source>
+            <translation>試行数</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Trials of the study</source>
+            <translation>スタディの試行</translation>
+        </message>
+        <message>
+            <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
+            <translation>探索の各試行がここに表示されます。ネットワーク、値、あなたのメモです。</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>counts · brush</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2 shown</source>
+            <translation>%1 · %2 件を表示</translation>
+        </message>
+        <message>
+            <source>No trial yet.</source>
+            <translation>試行はまだありません。</translation>
+        </message>
+        <message>
+            <source>Trials: %1. Best: trial %2 with %3.</source>
+            <translation>試行: %1。最良: 試行 %2 の %3。</translation>
+        </message>
+        <message>
+            <source>Trials: %1.</source>
+            <translation>試行: %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VerdictsPanel</name>
+        <message>
+            <source>Verdicts</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Queue the missing runs</source>
+            <translation>足りない実行を追加</translation>
+        </message>
+        <message>
+            <source>Seeds an arm</source>
+            <translation>アームごとのシード</translation>
+        </message>
+        <message>
+            <source>Fresh training seeds every arm is run with; runs that are finished are kept</source>
+            <translation>各アームを学習する新しいシードの数。終わった実行は残ります</translation>
+        </message>
+        <message>
+            <source>What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell.</source>
+            <translation>比較が各主張について言うことがここに表示されます。支持、反証、または判定に必要なシードの数です。</translation>
+        </message>
+        <message>
+            <source>%1, paired over seeds, Holm over the table</source>
+            <translation>%1、シードで対応、表全体に Holm 補正</translation>
+        </message>
+        <message>
+            <source>Every arm has its seeds: ask for more of them first</source>
+            <translation>どのアームもシードがそろっています。増やすには先に数を変えてください</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n training(s) are missing</source>
+            <translation>
+                <numerusform>学習 %n 回が足りません</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something runs: wait for it, or stop it</source>
+            <translation>何かが実行中です。待つか、停止してください</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>claim, verdict, what was seen</comment>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>No claim can be judged yet.</source>
+            <translation>判定できる主張はまだありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WeightCurvePanel</name>
+        <message>
+            <source>Learned weight</source>
+            <translation>学んだ重み</translation>
+        </message>
+        <message>
+            <source>Weight over the loss</source>
+            <translation>損失に対する重み</translation>
+        </message>
+        <message>
+            <source>Weight over the features</source>
+            <translation>特徴に対する重み</translation>
+        </message>
+        <message>
+            <source>over the loss</source>
+            <translation>損失に対して</translation>
+        </message>
+        <message>
+            <source>over the features</source>
+            <translation>特徴に対して</translation>
+        </message>
+        <message>
+            <source>Here you will see the weight that each loss earns, and how it changes from epoch to epoch. Run a study, or open one.</source>
+            <translation>各損失が得る重みと、エポックごとの変化がここに表示されます。スタディを実行するか、開いてください。</translation>
+        </message>
+        <message numerus="yes">
+            <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
+            <translation>
+                <numerusform>試行 #%1 · %3 エポック中 %2 · サンプル %Ln 個</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>trial #%1 · epoch %2 of %3</source>
+            <translation>試行 #%1 · %3 エポック中 %2</translation>
+        </message>
+        <message>
+            <source>Epoch %1: no weight is known.</source>
+            <translation>エポック %1: 重みは不明です。</translation>
+        </message>
+        <message>
+            <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.</source>
+            <translation>エポック %1 の後、損失 %2 のサンプルの重みは %3、損失 %4 では %5。</translation>
+        </message>
+        <message>
+            <source>%1 %2 clean and %3 noisy samples were seen.</source>
+            <translation>%1 正しいサンプル %2、誤ったサンプル %3 を見ました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WeightCurvePlot</name>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>loss of the sample</source>
+            <translation>サンプルの損失</translation>
+        </message>
+        <message>
+            <source>clean %1</source>
+            <translation>正しい %1</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>正しい</translation>
+        </message>
+        <message>
+            <source>noisy %1</source>
+            <translation>誤り %1</translation>
+        </message>
+        <message>
+            <source>noisy</source>
+            <translation>誤り</translation>
+        </message>
+        <message>
+            <source>no sample
 seen here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss %1 → weight %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no sample within ±%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 clean, %2 noisy within ±%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % of clean, %2 % of noisy within ±%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WhereMapView</name>
-    <message>
-        <source>Searched minus fixed by noise rate and imbalance factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imbalance factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::WherePanel</name>
-    <message>
-        <source>Where it helps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>searched minus fixed, points · hatched: interval holds 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n studies of the same data set, kinds of shift and classifier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No study has both arms yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::Workbench</name>
-    <message>
-        <source>The settings differ from those that %1 was made with: they run as a new study.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>ここには
+サンプルなし</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>損失 %1</translation>
+        </message>
+        <message>
+            <source>loss %1 → weight %2</source>
+            <translation>損失 %1 → 重み %2</translation>
+        </message>
+        <message>
+            <source>no sample within ±%1</source>
+            <translation>±%1 以内にサンプルなし</translation>
+        </message>
+        <message>
+            <source>%1 clean, %2 noisy within ±%3</source>
+            <translation>±%3 以内に正しい %1、誤り %2</translation>
+        </message>
+        <message>
+            <source>%1 % of clean, %2 % of noisy within ±%3</source>
+            <translation>±%3 以内に正しいものの %1 %、誤りの %2 %</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>損失</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WhereMapView</name>
+        <message>
+            <source>Searched minus fixed by noise rate and imbalance factor</source>
+            <translation>ノイズ率と不均衡比ごとの、探索と固定の差</translation>
+        </message>
+        <message>
+            <source>n %1</source>
+            <translation>n %1</translation>
+        </message>
+        <message>
+            <source>imbalance factor</source>
+            <translation>不均衡比 (IF)</translation>
+        </message>
+        <message>
+            <source>noise rate</source>
+            <translation>ノイズ率</translation>
+        </message>
+        <message>
+            <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
+            <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4、スタディ %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::WherePanel</name>
+        <message>
+            <source>Where it helps</source>
+            <translation>効くところ</translation>
+        </message>
+        <message>
+            <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
+            <translation>探索した構造が固定の構造にどれだけ勝るかが、ノイズ率と不均衡比ごとにここに表示されます。比較のあるスタディごとに一つのセルです。</translation>
+        </message>
+        <message>
+            <source>searched minus fixed, points · hatched: interval holds 0</source>
+            <translation>探索 − 固定、ポイント · 斜線: 区間が 0 を含む</translation>
+        </message>
+        <message>
+            <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>
+            <translation>一つのスタディは一つのセルを埋めます。隣にある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n studies of the same data set, kinds of shift and classifier</source>
+            <translation>
+                <numerusform>同じデータセット、同じ種類のずれ、同じ分類器のスタディ %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
+            <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4</translation>
+        </message>
+        <message>
+            <source>No study has both arms yet.</source>
+            <translation>両方のアームがあるスタディはまだありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::Workbench</name>
+        <message>
+            <source>The settings differ from those that %1 was made with: they run as a new study.</source>
+            <translation>設定が %1 を作ったときと違います。新しいスタディとして実行します。</translation>
+        </message>
+    </context>
 </TS>
