@@ -4,6 +4,7 @@
 #include "widgets/state/OpenStudy.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace reweigh {
 namespace {
@@ -18,6 +19,16 @@ std::optional<std::int64_t> runningTrial(const OpenStudy& study, const StudySnap
             if (trial->state == TrialState::Running)
                 return trial->number;
     return std::nullopt;
+}
+
+bool isRunning(const OpenStudy& study, std::int64_t number)
+{
+    const std::vector<RunKey> here = study.running();
+    if (std::ranges::find(here, RunKey::ofTrial(number)) != here.end())
+        return true;
+    const auto snapshot = study.snapshot();
+    const FrozenTrial* trial = snapshot->trial(number);
+    return trial && trial->state == TrialState::Running && snapshot->beingWritten;
 }
 
 std::optional<std::int64_t> trialToShow(OpenStudy& study)
@@ -53,18 +64,6 @@ EpochCursor::EpochCursor(OpenStudy& study)
     look();
 }
 
-bool EpochCursor::running() const
-{
-    if (!m_trial)
-        return false;
-    const std::vector<RunKey> here = m_study.running();
-    if (std::ranges::find(here, RunKey::ofTrial(*m_trial)) != here.end())
-        return true;
-    const auto snapshot = m_study.snapshot();
-    const FrozenTrial* trial = snapshot->trial(*m_trial);
-    return trial && trial->state == TrialState::Running && snapshot->beingWritten;
-}
-
 const EpochFigures* EpochCursor::epoch() const
 {
     return m_position < 0 ? nullptr : &m_record->epochs[std::size_t(m_position)];
@@ -75,7 +74,7 @@ int EpochCursor::epochsPlanned() const
     if (!m_record || m_record->epochs.empty())
         return 0;
     const int recorded = m_record->epochs.back().epoch;
-    const int planned = m_record->started ? m_record->started->epochs : running() ? m_study.config().training.epochs : recorded;
+    const int planned = m_record->started ? m_record->started->epochs : m_running ? m_study.config().training.epochs : recorded;
     return std::max(recorded, planned);
 }
 
@@ -99,10 +98,13 @@ void EpochCursor::step(int steps)
 
 void EpochCursor::look()
 {
+    const auto before = std::tuple(m_trial, m_record, m_position, m_running);
     m_trial = trialToShow(m_study);
     m_record = m_trial ? m_study.record(RunKey::ofTrial(*m_trial)) : nullptr;
+    m_running = m_trial && isRunning(m_study, *m_trial);
     place();
-    Q_EMIT changed();
+    if (std::tuple(m_trial, m_record, m_position, m_running) != before)
+        Q_EMIT changed();
 }
 
 void EpochCursor::place()

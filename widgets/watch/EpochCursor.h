@@ -23,7 +23,7 @@ public:
     static EpochCursor& of(OpenStudy& study);
 
     std::optional<std::int64_t> trial() const { return m_trial; }
-    bool running() const; ///< here or in another process
+    bool running() const { return m_running; } ///< here or in another process
     /// Null until it was read.
     std::shared_ptr<const RunRecord> record() const { return m_record; }
 
@@ -52,6 +52,7 @@ private:
     std::shared_ptr<const RunRecord> m_record;
     int m_wanted = 0; ///< the epoch asked for; 0: the newest
     int m_position = -1;
+    bool m_running = false;
 };
 
 } // namespace reweigh

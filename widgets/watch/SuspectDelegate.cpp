@@ -15,7 +15,23 @@ namespace {
 
 int imageSide()
 {
-    return Theme::instance().grid(6);
+    return Theme::instance().grid(5.5);
+}
+
+/// "Coat → Dress": given and true label, each cut to half of the room where both do not fit.
+QString labelText(const QModelIndex& index, const QFontMetrics& metrics, int room)
+{
+    const QString given = index.data(SuspectModel::GivenRole).toString(), truth = index.data(SuspectModel::TrueRole).toString();
+    if (!index.data(SuspectModel::WrongRole).toBool())
+        return metrics.elidedText(given, Qt::ElideRight, room);
+    const QString pattern = SuspectDelegate::tr("%1 → %2", "given label, true label");
+    const QString whole = pattern.arg(given, truth);
+    if (metrics.horizontalAdvance(whole) <= room)
+        return whole;
+    const int names = room - metrics.horizontalAdvance(pattern.arg(QString(), QString()));
+    const int first = std::max(names / 2, names - metrics.horizontalAdvance(truth));
+    const QString cut = metrics.elidedText(given, Qt::ElideRight, std::min(first, names));
+    return pattern.arg(cut, metrics.elidedText(truth, Qt::ElideRight, names - metrics.horizontalAdvance(cut)));
 }
 
 } // namespace
@@ -55,11 +71,9 @@ void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QMod
     painter.setPen(theme.colour(wrong ? Role::Noisy : Role::Clean));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, wrong ? tr("noisy") : tr("clean"));
 
-    const QString given = index.data(SuspectModel::GivenRole).toString();
-    const QString labels = wrong ? tr("%1 → %2", "given label, true label").arg(given, index.data(SuspectModel::TrueRole).toString()) : given;
     painter.setPen(theme.colour(Role::Dim));
     const QRect line(inside.left(), picture.bottom() + theme.grid(0.25), inside.width(), small.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(labels, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, labelText(index, small, line.width()));
     painter.restore();
 }
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -36,6 +37,8 @@ SuspectsPanel::SuspectsPanel(Workbench& bench, QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns stay as they are while rows come
+    m_list->viewport()->installEventFilter(this);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
     m_note->setObjectName(QStringLiteral("suspectNote"));
@@ -86,6 +89,7 @@ void SuspectsPanel::attach(OpenStudy& study)
     m_model->setSamples(nullptr);
     m_model->setSource(nullptr);
     connect(&study, &OpenStudy::previewChanged, this, &SuspectsPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::snapshotChanged, this, &SuspectsPanel::scheduleRefresh); // it tells where a trial's folder is
 }
 
 void SuspectsPanel::load()
@@ -115,8 +119,12 @@ void SuspectsPanel::take(Loaded loaded)
     if (loaded.of.folder != m_wanted.folder)
         return;
     m_loaded = true;
-    if (loaded.samples || !m_model->samples())
+    if (loaded.samples) {
+        const int place = m_list->verticalScrollBar()->value(); // a new epoch leaves the reader where they are
         m_model->setSamples(std::move(loaded.samples));
+        m_list->doItemsLayout();
+        m_list->verticalScrollBar()->setValue(place);
+    }
     scheduleRefresh();
 }
 
@@ -131,7 +139,7 @@ void SuspectsPanel::refresh()
     }
     showNote();
     fillClasses();
-    m_list->setGridSize(SuspectDelegate::cellSize());
+    fitGrid();
     const QString noisy = QLocale().toString(m_model->noisyCount()), all = QLocale().toString(m_model->count());
     setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 truly noisy of %2") : tr("highest weight first · %1 truly noisy of %2")).arg(noisy, all));
     showBody();
@@ -150,6 +158,23 @@ void SuspectsPanel::showNote()
     m_note->setText(!preview ? tr("Images are being read.")
                         : !preview->data.source ? tr("The data set cannot be read here: labels only.")
                                                 : tr("The recipe in Set up is not this study's: labels only. Undo its changes to see the images."));
+}
+
+/// As many columns as fit, and the rest of the width shared among them.
+void SuspectsPanel::fitGrid()
+{
+    QSize cell = SuspectDelegate::cellSize();
+    const int width = m_list->viewport()->width() - 1;
+    cell.setWidth(width / std::max(1, width / cell.width()));
+    if (cell != m_list->gridSize())
+        m_list->setGridSize(cell);
+}
+
+bool SuspectsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == m_list->viewport())
+        fitGrid();
+    return CursorPanel::eventFilter(watched, event);
 }
 
 void SuspectsPanel::fillClasses()

@@ -44,6 +44,8 @@ private:
     void load();
     void showNote();
     void fillClasses();
+    void fitGrid();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     SuspectModel* m_model;
     QListView* m_list;

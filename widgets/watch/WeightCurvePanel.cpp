@@ -202,6 +202,8 @@ FigureTable WeightCurvePanel::featureTable() const
 
 void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)
 {
+    if (!m_info)
+        return;
     m_curvePlot->adaptTo(target.height());
     shownPlot().paintInto(painter, target);
     m_curvePlot->adaptTo(m_curvePlot->height());

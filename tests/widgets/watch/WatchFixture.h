@@ -82,6 +82,7 @@ inline ExperimentConfig watchConfig(const QString& folder, int epochs)
     config.data.dataset = "synthetic";
     config.data.metaPerClass = 5;
     config.data.valPerClass = 5;
+    config.data.trainLimit = 1500;
     config.training.epochs = epochs;
     config.search.trials = 1;
     config.search.objectiveEpochs = 1;
