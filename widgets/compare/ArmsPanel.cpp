@@ -105,7 +105,7 @@ void ArmsPanel::refresh()
     m_switch->setVisible(several);
     const ArmRuns arms = gatherArms(study());
     m_noArms = arms.arms.empty();
-    m_metric->setEnabled(!showsTrials());
+    m_metric->setVisible(!showsTrials()); // trials are shown by what the search saw
     if (showsTrials()) {
         m_view->setRows(trialRows(*study().snapshot(), chosen));
         const int shown = int(m_view->rows().rows.size());

@@ -77,7 +77,8 @@ void RecallPanel::refresh()
     }
     plot().xAxis->setRange(-0.4, double(m_classes.order.size()) - 0.6);
     plot().yAxis->setLabel(tr("test recall"));
-    Plot::growTo(*plot().yAxis, low - 0.015, high + 0.015); // room for the dots
+    // Whole tenths, with room for the dots.
+    plot().yAxis->setRange(std::floor(low * 10.0) / 10.0 - 0.02, std::ceil(high * 10.0) / 10.0 + 0.02);
     m_step = 0;
     labelClasses();
     showArmLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);

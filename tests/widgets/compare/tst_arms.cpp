@@ -158,6 +158,7 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
         QCOMPARE(view->rows().rows[1].values, std::vector<double>{0.8});
+        QVERIFY(!panel->findChild<QComboBox*>(QStringLiteral("arms-metric"))->isVisible()); // test data choose no trial
         QVERIFY(qAbs(view->rows().rows[1].minusFirst->mean - 0.2) < 1e-12);
         QVERIFY(panel->findChild<QLabel*>(QStringLiteral("arms-note"))->text().startsWith(QStringLiteral("One seed each")));
         bench.current().selection().setCurrent(2);
