@@ -28,6 +28,12 @@ QToolButton* choice(const QString& name, const QString& text, const QString& wha
     button->setToolTip(what);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
+    // The dark style hardly tells a pressed button.
+    QObject::connect(button, &QToolButton::toggled, button, [button](bool on) {
+        QFont font = button->font();
+        font.setBold(on);
+        button->setFont(font);
+    });
     group.addButton(button);
     return button;
 }
