@@ -41,24 +41,25 @@ QString ColumnMemory::settingsKey() const
     return QStringLiteral("view/%1/columns-%2").arg(m_key, QString::number(qHash(m_columns.join('\n'), 0), 16));
 }
 
-void ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::SortOrder order)
+bool ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::SortOrder order)
 {
     const QScopedValueRollback restoring(m_restoring, true);
     m_columns = keys;
     if (m_header.restoreState(QSettings().value(settingsKey()).toByteArray())) {
         m_view.sortByColumn(m_header.sortIndicatorSection(), m_header.sortIndicatorOrder());
         m_view.scrollTo(m_view.currentIndex());
-        return;
+        return true;
     }
     m_header.setResizeContentsPrecision(20); // rows that are looked at
     m_view.resizeColumnsToContents();
-    const int widest = Theme::instance().grid(22), air = Theme::instance().grid(1);
+    const int widest = Theme::instance().grid(22);
     for (int column = 0; column < int(keys.size()); ++column) {
-        m_header.resizeSection(column, std::min(widest, m_header.sectionSize(column) + air));
+        m_header.resizeSection(column, std::min(widest, m_header.sectionSize(column)));
         m_header.setSectionHidden(column, m_firstHidden.contains(keys[column]));
     }
     m_view.sortByColumn(std::max(0, int(keys.indexOf(sortBy))), order);
     m_view.scrollTo(m_view.currentIndex());
+    return false;
 }
 
 void ColumnMemory::save()

@@ -20,8 +20,9 @@ public:
     /// `key` names the table in the settings; `firstHidden` are keys of columns that only those see who ask for them.
     ColumnMemory(QTableView& view, const QString& key, QStringList firstHidden);
 
-    /// The columns are others now. Titles are what the header shows; keys stay the same in every language.
-    void restore(const QStringList& keys, const QString& sortBy, Qt::SortOrder order);
+    /// The columns are others now; `keys` are the same in every language. False: nothing was remembered of these, and they
+    /// are as wide as what they hold.
+    bool restore(const QStringList& keys, const QString& sortBy, Qt::SortOrder order);
 
     /// Fills `menu` when it is about to be shown: a switch for each column, sort by the current one, move it.
     void fill(QMenu& menu);

@@ -2,6 +2,7 @@
 #include "widgets/trials/PlainHeader.h"
 
 #include "widgets/theme/Theme.h"
+#include "widgets/trials/PaddedDelegate.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -28,7 +29,7 @@ QString PlainHeader::words(int section) const
 /// As cells have it.
 int PlainHeader::margin() const
 {
-    return style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    return style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1 + PaddedDelegate::padding();
 }
 
 void PlainHeader::paintSection(QPainter* painter, const QRect& rect, int section) const

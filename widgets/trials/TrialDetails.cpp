@@ -129,6 +129,8 @@ TrialDetails trialDetails(const FrozenTrial& trial, const StudySnapshot& study, 
     }
     const QString value = known ? say(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : say(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
     facts.push_back({"value", value, accuracyText(row.value)});
+    if (trial.state == TrialState::Running && !trial.intermediate.empty())
+        facts.back().text = say(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2")).arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
     if (known)
         addOurs(facts, *known, study, record);
     addInflation(facts, trial, study, counts);

@@ -84,26 +84,27 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->drawRoundedRect(card, radius, radius);
     }
 
-    const double pad = theme.grid(0.75), height = strongMetrics.height();
-    const QRectF inside = card.adjusted(pad, pad * 0.75, -pad, -pad * 0.75);
+    const double pad = theme.grid(0.5), height = strongMetrics.height();
+    const QRectF inside = card.adjusted(pad, pad * 1.25, -pad, -pad * 1.25);
     const QRectF first(inside.left(), inside.top(), inside.width(), height);
     const double valueWidth = strongMetrics.horizontalAdvance(entry.value), markWidth = theme.grid(2);
-    const double numberLeft = first.left() + markWidth, numberWidth = strongMetrics.horizontalAdvance(QStringLiteral("#000 "));
-    const QString number = entry.star ? entry.number + QStringLiteral(" ★") : entry.number;
-    const double tapLeft = numberLeft + std::max(numberWidth, strongMetrics.horizontalAdvance(number) + pad);
+    const double numberLeft = first.left() + markWidth, numberWidth = std::max(strongMetrics.horizontalAdvance(QStringLiteral("#00")), strongMetrics.horizontalAdvance(entry.number));
+    const double tapLeft = numberLeft + numberWidth + pad;
     const auto text = [&](const QRectF& rect, const QFont& font, Role role, const QString& words, Qt::Alignment side = Qt::AlignLeft) {
         painter->setFont(font);
         painter->setPen(theme.colour(role));
         painter->drawText(rect, side | Qt::AlignVCenter, QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width() + 0.5));
     };
     text({first.left(), first.top(), markWidth, height}, body, entry.role, entry.mark);
-    text({numberLeft, first.top(), tapLeft - numberLeft, height}, strong, Role::Text, number);
-    text({tapLeft, first.top(), first.right() - valueWidth - pad - tapLeft, height}, body, Role::Dim, entry.tap);
+    text({numberLeft, first.top(), tapLeft - numberLeft, height}, strong, Role::Text, entry.number);
+    text({tapLeft, first.top(), first.right() - valueWidth - pad - tapLeft, height}, theme.scopeFont(), Role::Dim, entry.tap);
     text({first.right() - valueWidth, first.top(), valueWidth + 1, height}, strong, Role::Text, entry.value, Qt::AlignRight);
 
     const QRectF second(numberLeft, inside.bottom() - bodyMetrics.height(), inside.right() - numberLeft, bodyMetrics.height());
+    if (entry.star)
+        text({first.left(), second.top(), markWidth, second.height()}, body, Role::Warning, QStringLiteral("★"));
     const double lineLeft = std::max(tapLeft, second.left() + second.width() * 0.42);
-    text({second.left(), second.top(), lineLeft - pad - second.left(), second.height()}, body, Role::Dim, entry.layers);
+    text({second.left(), second.top(), lineLeft - pad - second.left(), second.height()}, theme.scopeFont(), Role::Dim, entry.layers);
     painter->setPen(QPen(theme.colour(entry.role), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     TrialTableModel::Span span = trials.span();
     span.lastEpoch = std::max(span.lastEpoch, plannedEpochs(trials.snapshot()));

@@ -79,8 +79,8 @@ void TrialSelectionLink::pull()
     const QModelIndex at = current ? m_model.indexOf(*current, std::max(0, chosen.currentIndex().column())) : QModelIndex();
     if (at.isValid() && at.row() != chosen.currentIndex().row())
         chosen.setCurrentIndex(at, QItemSelectionModel::NoUpdate);
-    if (std::exchange(m_shown, current) != current && at.isValid())
-        m_view.scrollTo(at);
+    if (std::exchange(m_shown, current) != current && at.isValid()) // once the view has its size
+        QMetaObject::invokeMethod(&m_view, [view = &m_view] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
 }
 
 } // namespace reweigh

@@ -232,8 +232,11 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
         return {};
     const TrialColumn& column = m_columns[std::size_t(index.column())];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (column.kind == TrialColumn::Number)
+            return trialSentence(row(index.row()), m_plannedEpochs);
+        [[fallthrough]];
+    case Qt::DisplayRole:
         return cellText(column, cell(index.row()));
     case RawRole:
         // The first order of a table, over all trials: their facts need not be read for it.

@@ -3,6 +3,7 @@
 
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/ColumnMemory.h"
+#include "widgets/trials/PaddedDelegate.h"
 #include "widgets/trials/PlainHeader.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterBar.h"
@@ -58,6 +59,7 @@ void TrialsPanel::makeTable()
     m_table->setObjectName(QStringLiteral("trialsTable"));
     m_table->setAccessibleName(tr("Trials of the study"));
     m_table->setHorizontalHeader(new PlainHeader(m_table));
+    m_table->setItemDelegate(new PaddedDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -67,6 +69,8 @@ void TrialsPanel::makeTable()
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
+    // Sorting begins at once; by the value it needs no trial's facts.
+    m_table->horizontalHeader()->setSortIndicator(m_trials->columnOf(TrialColumn::Value), Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     m_link = new TrialSelectionLink(*m_table, *m_shown);
     m_columns = new ColumnMemory(*m_table, id(), {"activation", "best-epoch", "train-seed"});
@@ -86,7 +90,10 @@ void TrialsPanel::showColumns()
     for (const TrialColumn& column : m_trials->columns())
         keys << columnKey(column);
     const bool largest = m_trials->snapshot().direction == Direction::Maximize;
-    m_columns->restore(keys, QStringLiteral("value"), largest ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (m_columns->restore(keys, QStringLiteral("value"), largest ? Qt::DescendingOrder : Qt::AscendingOrder))
+        return;
+    const int state = m_trials->columnOf(TrialColumn::State); // room for a reason, or an epoch
+    m_table->setColumnWidth(state, std::max(m_table->columnWidth(state), Theme::instance().grid(14)));
 }
 
 bool TrialsPanel::eventFilter(QObject* watched, QEvent* event)
