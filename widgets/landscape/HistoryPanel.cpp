@@ -31,6 +31,7 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     , m_improved(plot().addGraph())
     , m_fixed(plot().addGraph())
     , m_fixedName(new QCPItemText(&plot()))
+    , m_valueLabel(new FittedLabel(plot(), *plot().yAxis))
     , m_pruned(addSwitch(tr("Pruned trials"), QStringLiteral("pruned"), false))
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
@@ -138,7 +139,7 @@ void HistoryPanel::fitAxes(const Computed& computed, const std::vector<TrialDots
     const double side = std::max(0.5, 0.03 * double(computed.last));
     const double step = std::pow(10.0, std::floor(std::log10(std::max(10.0, double(computed.last))))) / 2;
     plot().xAxis->setRange(-side, std::max(computed.last + side, std::ceil(double(computed.last) / step) * step));
-    plot().yAxis->setLabel(computed.objective);
+    m_valueLabel->set(computed.objective);
 }
 
 QString HistoryPanel::words(const TrialDots::Dot& dot) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/HistoryInfo.h"
+#include "widgets/landscape/FittedLabel.h"
 #include "widgets/landscape/TrialDots.h"
 #include "widgets/plots/PlotPanel.h"
 
@@ -42,6 +43,7 @@ private:
     TrialDots* m_dots;
     QCPGraph *m_best, *m_improved, *m_fixed; ///< over the dots
     QCPItemText* m_fixedName;
+    FittedLabel* m_valueLabel;
     QAction* m_pruned;
     LatestJob<Computed> m_job;
 };

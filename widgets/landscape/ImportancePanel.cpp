@@ -39,7 +39,7 @@ void ImportancePanel::take(ImportanceInfo info)
         setScope(tr("PED-ANOVA · spread over %1 bootstraps").arg(QLocale().toString(m_info.bootstraps)));
         draw();
     } else if (m_info.trials == 0) {
-        showEmpty(tr("Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials."),
+        showEmpty(tr("Which parameters decide whether a trial is among the best tenth. It begins when that tenth is two trials."),
                   bench().action(QStringLiteral("run")));
     } else if (m_info.good < 2) {
         showEmpty(tr("%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.",

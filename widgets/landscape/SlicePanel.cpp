@@ -15,6 +15,7 @@ SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
     , m_parameter(QStringLiteral("slice/parameter"), tr("Parameter"), {"input"}, menu(), this)
     , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_medians(new QCPCurve(plot().xAxis, plot().yAxis))
+    , m_upright(new FittedLabel(plot(), *plot().yAxis))
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     connect(&m_parameter, &AxisChoice::changed, this, &SlicePanel::scheduleRefresh);
@@ -69,6 +70,7 @@ void SlicePanel::drawCategories()
     for (std::size_t i = 0; i < m_info.axis.categories.size(); ++i)
         names << axisValueText(m_info.axis, double(i));
     setNamedRows(plot(), names);
+    m_upright->set({});
     Plot::setLog(*plot().xAxis, false);
     plot().xAxis->setLabel(objectiveText(*study().snapshot()));
     fitValues(*plot().xAxis);
@@ -82,7 +84,7 @@ void SlicePanel::drawNumbers()
         dots.push_back({whole ? point.at + 0.2 * jitter(point.trial) : point.at, point.value, point.trial});
     m_dots->setDots(std::move(dots));
     setFigures(plot());
-    plot().yAxis->setLabel(objectiveText(*study().snapshot()));
+    m_upright->set(objectiveText(*study().snapshot()));
     fitValues(*plot().yAxis);
     Plot::setLog(*plot().xAxis, m_info.axis.log);
     plot().xAxis->setLabel(parameterText(m_info.axis.name));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/landscape/AxisChoice.h"
+#include "widgets/landscape/FittedLabel.h"
 #include "widgets/landscape/SliceInfo.h"
 #include "widgets/landscape/TrialDots.h"
 #include "widgets/plots/PlotPanel.h"
@@ -39,6 +40,7 @@ private:
     AxisChoice m_parameter;
     TrialDots* m_dots;
     QCPCurve* m_medians;
+    FittedLabel* m_upright;
     LatestJob<Computed> m_job;
 };
 

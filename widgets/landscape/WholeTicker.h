@@ -4,13 +4,14 @@
 #include "widgets/plots/CustomPlot.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace reweigh {
 
 /// Ticks of a count: whole numbers only, not in powers of ten.
 class WholeTicker : public QCPAxisTicker {
 protected:
-    double getTickStep(const QCPRange& range) override { return std::max(1.0, QCPAxisTicker::getTickStep(range)); }
+    double getTickStep(const QCPRange& range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return locale.toString(tick, 'f', 0); }
 };
 

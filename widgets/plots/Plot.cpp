@@ -3,9 +3,26 @@
 
 #include "widgets/plots/LogTicker.h"
 
+#include <QFontMetricsF>
+
+#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
+namespace {
+
+/// Five ticks, fewer where their figures would touch.
+void fitTicks(QCPAxisRect& rect)
+{
+    for (QCPAxis* axis : rect.axes()) {
+        const QFontMetricsF metrics(axis->tickLabelFont());
+        const double room = axis->orientation() == Qt::Horizontal ? rect.width() / (1.5 * metrics.horizontalAdvance(QStringLiteral("0.0000")))
+                                                                  : rect.height() / (1.6 * metrics.height());
+        axis->ticker()->setTickCount(std::clamp(int(room), 2, 5));
+    }
+}
+
+} // namespace
 
 Plot::Plot(QWidget* parent)
     : QCustomPlot(parent)
@@ -18,6 +35,10 @@ Plot::Plot(QWidget* parent)
     setMinimumSize(Theme::instance().grid(12), Theme::instance().grid(10));
     applyTheme();
     connect(&Theme::instance(), &Theme::changed, this, &Plot::applyTheme);
+    connect(this, &QCustomPlot::beforeReplot, this, [this] {
+        for (QCPAxisRect* rect : axisRects())
+            fitTicks(*rect);
+    });
 }
 
 void Plot::style(QCPAxisRect& rect)

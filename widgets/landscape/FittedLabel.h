@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/Plot.h"
+
+namespace reweigh {
+
+/// The label of an upright axis, cut to the height its plot has at each drawing.
+class FittedLabel : public QObject {
+public:
+    FittedLabel(Plot& plot, QCPAxis& axis);
+
+    void set(const QString& text);
+
+private:
+    void fit();
+
+    QCPAxis& m_axis;
+    QString m_text;
+};
+
+} // namespace reweigh
