@@ -5,6 +5,11 @@
 #include <span>
 
 namespace reweigh {
+namespace {
+
+constexpr int ridgePoints = 120; // smooth at a ridge's size, and six of them are computed with each epoch of a replay
+
+} // namespace
 
 bool AnatomyInfo::hasDistributions() const
 {
@@ -22,7 +27,7 @@ AnatomyInfo anatomyInfo(const RunRecord& run, std::size_t position)
     for (std::size_t i = 0; i < info.groups.size(); ++i) {
         AnatomyInfo::Group& group = info.groups[i];
         for (std::size_t wrong = 0; wrong < 2; ++wrong)
-            group.weights[wrong] = weightDensity(epoch.anatomy.counts[i][wrong]);
+            group.weights[wrong] = weightDensity(epoch.anatomy.counts[i][wrong], ridgePoints);
         group.mean = {epoch.detection.meanCleanWeight[i], epoch.detection.meanNoisyWeight[i]};
         group.auroc = epoch.detection.aurocByGroup[i];
         for (const EpochFigures& any : run.epochs)

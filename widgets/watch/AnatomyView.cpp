@@ -170,8 +170,11 @@ void AnatomyView::paintRidge(QPainter& painter, const QRectF& row, const Anatomy
         painter.setBrush(theme.tint(role, 0.55));
         painter.drawPath(outline);
         if (wrong) {
+            painter.setRenderHint(QPainter::Antialiasing, false); // a pattern with soft edges is slow, and no finer
+            painter.setPen(Qt::NoPen);
             painter.setBrush(theme.hatch(role));
             painter.drawPath(outline);
+            painter.setRenderHint(QPainter::Antialiasing);
         }
     }
 }
