@@ -50,9 +50,9 @@ bool ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
         m_view.scrollTo(m_view.currentIndex());
         return true;
     }
-    m_header.setResizeContentsPrecision(20); // rows that are looked at
+    m_header.setResizeContentsPrecision(100); // rows, of thousands
     m_view.resizeColumnsToContents();
-    const int widest = Theme::instance().grid(22);
+    const int widest = Theme::instance().grid(26);
     for (int column = 0; column < int(keys.size()); ++column) {
         m_header.resizeSection(column, std::min(widest, m_header.sectionSize(column)));
         m_header.setSectionHidden(column, m_firstHidden.contains(keys[column]));

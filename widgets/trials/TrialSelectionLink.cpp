@@ -76,7 +76,8 @@ void TrialSelectionLink::pull()
     if (chosen.selection() != wanted)
         chosen.select(wanted, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const std::optional<std::int64_t> current = m_selection->current();
-    const QModelIndex at = current ? m_model.indexOf(*current, std::max(0, chosen.currentIndex().column())) : QModelIndex();
+    const int column = chosen.currentIndex().isValid() ? chosen.currentIndex().column() : m_model.source().columnOf(TrialColumn::Number);
+    const QModelIndex at = current ? m_model.indexOf(*current, column) : QModelIndex();
     if (at.isValid() && at.row() != chosen.currentIndex().row())
         chosen.setCurrentIndex(at, QItemSelectionModel::NoUpdate);
     if (std::exchange(m_shown, current) != current && at.isValid()) // once the view has its size

@@ -111,6 +111,7 @@ private Q_SLOTS:
         study().selection().set({20, 21, 40}, 40);
         QTRY_COMPARE(chosen(m_table), (Selection::Trials{20, 21, 40}));
         QTRY_COMPARE(m_list->currentIndex().data(TrialTableModel::NumberRole).toInt(), 40);
+        QTRY_VERIFY(m_list->viewport()->rect().contains(m_list->visualRect(m_list->currentIndex()))); // brought to the eye
         QTest::keyClick(m_list, Qt::Key_Down);
         QCOMPARE(study().selection().current(), std::optional<std::int64_t>(41));
     }
