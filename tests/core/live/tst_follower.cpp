@@ -13,8 +13,6 @@
 
 #include <csignal>
 #include <fstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace reweigh;
 using Snapshot = std::shared_ptr<const StudySnapshot>;
@@ -23,6 +21,16 @@ using Snapshot = std::shared_ptr<const StudySnapshot>;
 class tst_Follower : public QObject {
     Q_OBJECT
 
+public:
+    /// What the process that is killed does: every other trial of its study ends.
+    static int write(const std::string& path)
+    {
+        const auto storage = SqlStorage::create(path, "killed", Direction::Maximize);
+        for (int i = 0; storage && (*storage)->createTrial(i % 2 ? complete(i) : TrialUpdate{}); ++i) { }
+        return 1;
+    }
+
+private:
     QTemporaryDir m_dir;
     std::filesystem::path file(const char* name) const { return m_dir.filePath(name).toStdString(); }
 
@@ -161,18 +169,13 @@ private Q_SLOTS:
     void aWriterIsKilled()
     {
         const std::filesystem::path path = file("killed.db");
-        const pid_t writer = ::fork();
-        if (writer == 0) {
-            const auto storage = *SqlStorage::create(path, "killed", Direction::Maximize);
-            for (int i = 0;; ++i)
-                if (!storage->createTrial(i % 2 ? complete(i) : TrialUpdate{}))
-                    ::_exit(1);
-        }
+        QProcess writer;
+        writer.start(QCoreApplication::applicationFilePath(), {"--write", QString::fromStdString(path.string())});
         Following f(path);
         QTRY_VERIFY_WITH_TIMEOUT(f.trials() > 20, 20000);
         QVERIFY(f.last->beingWritten);
-        ::kill(writer, SIGKILL);
-        ::waitpid(writer, nullptr, 0);
+        ::kill(pid_t(writer.processId()), SIGKILL);
+        QVERIFY(writer.waitForFinished());
         QTRY_VERIFY_WITH_TIMEOUT(!f.last->beingWritten, 20000);
         const auto kept = (*SqlStorage::open(path, StorageMode::Read))->trials();
         QVERIFY(kept.ok());
@@ -252,5 +255,13 @@ sys.stdin.readline()
     void initTestCase() { std::filesystem::create_directories(file("runs")); }
 };
 
-QTEST_GUILESS_MAIN(tst_Follower)
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == "--write")
+        return tst_Follower::write(argv[2]);
+    tst_Follower test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_follower.moc"
