@@ -117,29 +117,6 @@ void TrialTableModel::tellChanged(const std::vector<int>& rows)
     }
 }
 
-void TrialTableModel::setMarks(const Marks& marks)
-{
-    const auto differs = [](const Marks& a, const Marks& b, std::int64_t trial) {
-        static const TrialMarks none;
-        const auto in = [&](const Marks& all) -> const TrialMarks& {
-            const auto found = all.find(trial);
-            return found == all.end() ? none : found->second;
-        };
-        return in(a) != in(b);
-    };
-    std::vector<int> changed;
-    for (const Marks* side : {&std::as_const(m_marks), &marks})
-        for (const auto& entry : *side)
-            if (const int row = rowOf(entry.first); row >= 0 && differs(m_marks, marks, entry.first))
-                changed.push_back(row);
-    std::ranges::sort(changed);
-    changed.erase(std::ranges::unique(changed).begin(), changed.end());
-    m_marks = marks;
-    for (const int row : changed)
-        m_cache[std::size_t(row)].search.clear();
-    tellChanged(changed);
-}
-
 void TrialTableModel::tick()
 {
     const int column = columnOf(TrialColumn::Duration);
@@ -154,23 +131,6 @@ const TrialRow& TrialTableModel::row(int row) const
     if (!kept)
         kept = trialRow(trial(row), *m_snapshot);
     return *kept;
-}
-
-const TrialMarks& TrialTableModel::marks(int row) const
-{
-    static const TrialMarks none;
-    const auto found = m_marks.find(trial(row).number);
-    return found == m_marks.end() ? none : found->second;
-}
-
-QStringList TrialTableModel::allTags() const
-{
-    QStringList tags;
-    for (const auto& entry : m_marks)
-        tags << entry.second.tags;
-    tags.removeDuplicates();
-    tags.sort(Qt::CaseInsensitive);
-    return tags;
 }
 
 int TrialTableModel::rowOf(std::int64_t number) const
@@ -282,34 +242,6 @@ Qt::ItemFlags TrialTableModel::flags(const QModelIndex& index) const
         return {};
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     return isEditable(m_columns[std::size_t(index.column())]) ? flags | Qt::ItemIsEditable : flags;
-}
-
-bool TrialTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
-        return false;
-    const QString number = QString::number(trial(index.row()).number);
-    TrialMarks marks = this->marks(index.row());
-    QString what;
-    switch (m_columns[std::size_t(index.column())].kind) {
-    case TrialColumn::Star:
-        marks.star = value.toBool();
-        what = marks.star ? tr("Star trial %1").arg(number) : tr("Take the star from trial %1").arg(number);
-        break;
-    case TrialColumn::Tags:
-        marks.tags = tagsFromText(value.toString());
-        what = tr("Tags of trial %1").arg(number);
-        break;
-    case TrialColumn::Note:
-        marks.note = value.toString().trimmed();
-        what = tr("Note on trial %1").arg(number);
-        break;
-    default:
-        return false;
-    }
-    if (marks != this->marks(index.row()))
-        Q_EMIT marksEdited(trial(index.row()).number, marks, what);
-    return true;
 }
 
 } // namespace reweigh
