@@ -74,6 +74,16 @@ QVariant searchedValue(const FrozenTrial& trial, const std::string& name)
     return choice.is_string() ? QString::fromStdString(choice.get<std::string>()) : QString::fromStdString(choice.dump());
 }
 
+/// "0.8640 ± 0.0050 (3)": mean, half-width, seeds. One seed has no half-width.
+QString retrainedText(const MeanInterval& interval)
+{
+    if (interval.n == 0)
+        return {};
+    const QString mean = accuracyText(interval.mean), seeds = QLocale().toString(interval.n);
+    return interval.n == 1 ? QStringLiteral("%1 (%2)").arg(mean, seeds)
+                           : QStringLiteral("%1 ± %2 (%3)").arg(mean, accuracyText(interval.halfWidth), seeds);
+}
+
 QString numberText(const QVariant& value)
 {
     if (!value.isValid())
@@ -171,7 +181,7 @@ QString cellText(const TrialColumn& column, const TrialCell& cell)
     case State: return stateText(row, cell.plannedEpochs);
     case MetaLr: return row.proposal ? rateText(row.proposal->metaLr) : QStringLiteral("—");
     case Value: return accuracyText(row.value);
-    case Retrained: return row.retrained.n > 0 ? intervalText(row.retrained) : QString();
+    case Retrained: return retrainedText(row.retrained);
     case Test: return accuracyText(row.test);
     case Auroc: return accuracyText(row.auroc);
     case Seed: return row.seed ? QString::number(*row.seed) : QStringLiteral("—");

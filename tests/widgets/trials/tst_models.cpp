@@ -49,7 +49,7 @@ private Q_SLOTS:
             layers << QString::number(nodes);
         QCOMPARE(text(model, 3, TrialColumn::Layers), layers.join(' '));
         QVERIFY(text(model, 3, TrialColumn::Retrained).startsWith(QStringLiteral("0.8640 ± ")));
-        QVERIFY(text(model, 3, TrialColumn::Retrained).endsWith(QStringLiteral("3 seed(s)")));
+        QVERIFY(text(model, 3, TrialColumn::Retrained).endsWith(QStringLiteral(" (3)")));
         QVERIFY(text(model, 4, TrialColumn::Retrained).isEmpty());
         // One that runs has no facts yet: its parameters tell.
         QVERIFY(!text(model, 29, TrialColumn::Layers).isEmpty());
