@@ -22,6 +22,13 @@ void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     _exit(4);
 }
 
+/// The offscreen platform complains of every size a window asks for; what else is said is passed on.
+void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(QLatin1String("This plugin does not support")))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+}
+
 } // namespace
 
 GuiStart::GuiStart(bool offscreen, int scale)
@@ -32,7 +39,7 @@ GuiStart::GuiStart(bool offscreen, int scale)
     }
     const QtMessageHandler before = qInstallMessageHandler(noDisplay);
     m_application = std::make_unique<QApplication>(m_argc, m_argv);
-    qInstallMessageHandler(before);
+    qInstallMessageHandler(offscreen ? withoutOffscreenNoise : before);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.reweigh.Reweigh"));
     QApplication::setWindowIcon(themedIcon(QStringLiteral("app/io.github.reweigh.Reweigh")));
 }

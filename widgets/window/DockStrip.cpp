@@ -4,6 +4,7 @@
 #include "widgets/theme/Theme.h"
 
 #include <QPainter>
+#include <QStyleOptionMenuItem>
 
 namespace reweigh {
 
@@ -41,6 +42,22 @@ DockStyle::DockStyle()
 int DockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     return metric == PM_DockWidgetSeparatorExtent ? Theme::instance().grid(0.5) : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+void DockStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const Theme& theme = Theme::instance();
+    if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, theme.colour(Role::Window));
+    } else if (element == CE_MenuBarItem) {
+        const bool chosen = option->state & State_Selected;
+        painter->fillRect(option->rect, chosen ? theme.tint(Role::Selection, theme.dark() ? 0.28 : 0.16) : theme.colour(Role::Window));
+        const int mnemonics = styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonics, option->palette, option->state & State_Enabled,
+                     static_cast<const QStyleOptionMenuItem*>(option)->text, QPalette::WindowText);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
 }
 
 void DockStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const

@@ -19,12 +19,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// The window's style: no line between docks, the distance alone parts them.
+/// The style of the window's frame: no line between docks, the distance alone parts them; menu and tool bars flat on the
+/// window's ground.
 class DockStyle : public QProxyStyle {
     Q_OBJECT
 public:
     DockStyle();
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
 };
 

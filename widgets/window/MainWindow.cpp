@@ -164,10 +164,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::childEvent(QChildEvent* event)
 {
     QMainWindow::childEvent(event);
-    // Tab bars of docks that stand behind each other are made by the base class, without a name.
-    if (event->added() || event->polished())
-        if (auto* tabs = qobject_cast<QTabBar*>(event->child()); tabs && tabs->accessibleName().isEmpty())
-            tabs->setAccessibleName(tr("Views behind each other"));
+    if (event->added() && event->child()->isWidgetType()) // not yet what it will be
+        QMetaObject::invokeMethod(this, &MainWindow::nameTabBars, Qt::QueuedConnection);
+}
+
+void MainWindow::nameTabBars()
+{
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Views behind each other"));
 }
 
 void MainWindow::pauseAndQuit()

@@ -48,6 +48,8 @@ private:
     void makeToolBar();
     void connectParts();
     void follow();
+    /// Tab bars of docks that stand behind each other are made by the base class, without a name.
+    void nameTabBars();
     void revealField(const QString& key);
     void revealTrial(qint64 trial);
     void measureCost();

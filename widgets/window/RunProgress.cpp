@@ -28,6 +28,35 @@ double meanTrialSeconds(const StudySnapshot& study)
     return count ? sum / count : 0.0;
 }
 
+/// Where a training is: by its last step, else by its last epoch.
+struct Place {
+    int epoch = 0, epochs = 0, done = 0;
+    double stepsPerSecond = 0.0, secondsElapsed = 0.0, secondsLeft = 0.0;
+};
+
+Place placeOf(OpenStudy& study, const RunKey& key)
+{
+    Place place{.epochs = study.config().training.epochs};
+    if (const auto record = study.record(key)) {
+        if (record->started)
+            place.epochs = record->started->epochs;
+        if (!record->epochs.empty()) {
+            const EpochFigures& last = record->epochs.back();
+            place.done = last.epoch;
+            place.stepsPerSecond = last.stepsPerSecond;
+            place.secondsElapsed = last.secondsElapsed;
+            place.secondsLeft = last.secondsLeft;
+        }
+    }
+    place.epoch = std::min(place.epochs, place.done + 1);
+    if (const auto trace = study.trace(key); trace && trace->latest()) {
+        place.epoch = trace->latest()->epoch;
+        place.stepsPerSecond = trace->latest()->stepsPerSecond;
+        place.secondsLeft = trace->latest()->secondsLeft;
+    }
+    return place;
+}
+
 QString clock(const QDateTime& moment)
 {
     const bool today = moment.date() == QDate::currentDate();
@@ -53,22 +82,17 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
 
     double begun = 0.0, longest = 0.0, mean = meanTrialSeconds(*snapshot);
     for (const RunKey& key : running) {
-        const auto record = study.record(key);
-        const auto trace = study.trace(key);
-        const std::optional<StepFigures> step = trace ? trace->latest() : std::nullopt;
-        const int epochs = record && record->started ? record->started->epochs : study.config().training.epochs;
-        const int done = record && !record->epochs.empty() ? record->epochs.back().epoch : 0;
-        const double left = step ? step->secondsLeft : record && !record->epochs.empty() ? record->epochs.back().secondsLeft : 0.0;
-        begun += epochs > 0 ? double(done) / epochs : 0.0;
-        longest = std::max(longest, left);
-        if (mean == 0.0 && record && !record->epochs.empty())
-            mean = record->epochs.back().secondsElapsed + left;
+        const Place place = placeOf(study, key);
+        begun += place.epochs > 0 ? double(place.done) / place.epochs : 0.0;
+        longest = std::max(longest, place.secondsLeft);
+        if (mean == 0.0 && place.done > 0)
+            mean = place.secondsElapsed + place.secondsLeft;
         progress.run = key;
-        progress.epoch = std::min(epochs, step ? step->epoch : done + 1);
-        progress.epochs = epochs;
-        progress.stepsPerSecond = step ? step->stepsPerSecond : done ? record->epochs.back().stepsPerSecond : 0.0;
-        if (left > 0.0)
-            progress.trialEnds = now.addMSecs(std::llround(left * 1000));
+        progress.epoch = place.epoch;
+        progress.epochs = place.epochs;
+        progress.stepsPerSecond = place.stepsPerSecond;
+        if (place.secondsLeft > 0.0)
+            progress.trialEnds = now.addMSecs(std::llround(place.secondsLeft * 1000));
     }
     if (progress.trials > 0)
         progress.share = std::clamp((progress.finished + begun) / progress.trials, 0.0, 1.0);

@@ -40,6 +40,7 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
 {
     setObjectName(QStringLiteral("status"));
     setSizeGripEnabled(false);
+    setContentsMargins(Theme::instance().grid(), 0, Theme::instance().grid(), 0);
     m_run->setObjectName(QStringLiteral("statusRun"));
     m_devices->setObjectName(QStringLiteral("statusDevices"));
     m_devices->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -119,8 +120,7 @@ void StatusLine::showDevices()
     QStringList details = {m_devices->text(), QString::fromStdString(m_machine->cpuName)};
     if (!m_machine->gpuReason.empty())
         details << QString::fromStdString(m_machine->gpuReason);
-    m_devices->setToolTip(details.join(QLatin1Char('
-')));
+    m_devices->setToolTip(details.join(QLatin1Char('\n')));
 }
 
 void StatusLine::showProblem(int row)

@@ -75,6 +75,7 @@ void MainWindow::makeMenus()
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, [this] { showAbout(this); });
     help->addAction(about);
+    menuBar()->setStyle(style()); // children keep the application's
 }
 
 void MainWindow::makeToolBar()
@@ -83,6 +84,7 @@ void MainWindow::makeToolBar()
     QToolBar* bar = addToolBar(tr("Run and layouts"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
+    bar->setStyle(style());
     bar->toggleViewAction()->setVisible(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->layout()->setSpacing(theme.grid());
@@ -108,6 +110,7 @@ void MainWindow::makeToolBar()
 
     addToolBarBreak();
     m_banner = new ResumeBanner(m_bench, this);
+    m_banner->setStyle(style());
     addToolBar(m_banner);
     m_banner->follow();
 }

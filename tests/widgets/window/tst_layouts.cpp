@@ -64,6 +64,18 @@ private Q_SLOTS:
         QVERIFY(arms->y() + arms->height() <= recall->y());
     }
 
+    /// A small laptop's screen.
+    void everyLayoutFits1366x768()
+    {
+        OpenWindow open;
+        for (const Layout layout : allLayouts) {
+            open.window.showLayout(layout);
+            QCoreApplication::processEvents();
+            const QSize least = open.window.minimumSizeHint();
+            QVERIFY2(least.width() <= 1366 && least.height() <= 768 - 40, qPrintable(QStringLiteral("%1: %2 x %3").arg(layoutName(layout)).arg(least.width()).arg(least.height())));
+        }
+    }
+
     void aHiddenDockStaysHiddenUntilReset()
     {
         OpenWindow open;

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(tabs && !tabs->isVisible());
         QVERIFY(openDocument(open.bench, first));
         QVERIFY(openDocument(open.bench, second.parent_path())); // the folder means its study.db
-        QVERIFY(tabs->isVisible());
+        QTRY_VERIFY(tabs->isVisible());
         QCOMPARE(tabs->count(), 2);
         QCOMPARE(tabs->tabText(0), QStringLiteral("first"));
         QCOMPARE(tabs->tabText(1), QStringLiteral("second"));
@@ -34,7 +34,7 @@ private Q_SLOTS:
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(1));
         open.action(QStringLiteral("close"))->trigger();
         QCOMPARE(open.bench.current().file(), second);
-        QVERIFY(!tabs->isVisible());
+        QTRY_VERIFY(!tabs->isVisible());
         QCOMPARE(recentStudies().first(), QString::fromStdString(second.string()));
     }
 
