@@ -51,7 +51,7 @@ OpenStudy& Workbench::open(const std::filesystem::path& file, const std::string&
         return **known;
     }
     // The untouched new study of an empty window makes room.
-    OpenStudy* empty = m_current && m_current->isNew() && !m_current->document().undoStack().canUndo() ? m_current : nullptr;
+    OpenStudy* empty = m_current && m_current->isUntouched() ? m_current : nullptr;
     OpenStudy& study = empty ? *empty : add();
     study.open(file, studyName);
     setCurrent(study);

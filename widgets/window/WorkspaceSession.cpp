@@ -19,10 +19,10 @@ QByteArray studiesJson(Workbench& bench)
         nlohmann::json entry;
         if (!study->isNew())
             entry["file"] = study->file().string();
-        else if (study->document().undoStack().canUndo() || bench.studies().size() > 1)
-            entry["config"] = toJson(study->config());
+        else if (study->isUntouched())
+            continue;
         else
-            continue; // the untouched study of an empty window
+            entry["config"] = toJson(study->config());
         entry["current"] = study.get() == &bench.current();
         list.push_back(std::move(entry));
     }
@@ -40,12 +40,10 @@ OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
     ExperimentConfig config;
     if (!entry.contains("config") || !applyJson(config, entry["config"]))
         return nullptr;
-    OpenStudy& fresh = bench.current();
-    const bool untouched = fresh.isNew() && bench.studies().size() == 1;
-    if (!untouched)
+    if (!bench.current().isUntouched())
         return &bench.newStudy(config);
-    fresh.document().load(config, {});
-    return &fresh;
+    bench.current().document().load(config, {});
+    return &bench.current();
 }
 
 } // namespace
