@@ -44,8 +44,6 @@ public:
     /// Title for tabs and the window: the file's folder, or "new study".
     QString title() const;
     bool isNew() const { return m_file.empty(); }
-    /// New, and nothing was typed into it yet.
-    bool isUntouched() { return isNew() && !m_document.undoStack().canUndo() && config() == ExperimentConfig(); }
     const std::filesystem::path& file() const { return m_file; }
 
     /// Follows a study file; its configuration, if it is ours, becomes the document's.

@@ -2,6 +2,7 @@
 #include "widgets/window/WorkspaceSession.h"
 
 #include "core/config/ConfigJson.h"
+#include "widgets/state/Untouched.h"
 #include "widgets/window/EachStudy.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ QByteArray studiesJson(Workbench& bench)
         nlohmann::json entry;
         if (!study->isNew())
             entry["file"] = study->file().string();
-        else if (study->isUntouched())
+        else if (isUntouched(*study))
             continue;
         else
             entry["config"] = toJson(study->config());
@@ -40,7 +41,7 @@ OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
     ExperimentConfig config;
     if (!entry.contains("config") || !applyJson(config, entry["config"]))
         return nullptr;
-    if (!bench.current().isUntouched())
+    if (!isUntouched(bench.current()))
         return &bench.newStudy(config);
     bench.current().document().load(config, {});
     return &bench.current();
