@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabBar>
 #include <QToolButton>
 
 using namespace reweigh;
@@ -83,6 +84,8 @@ private Q_SLOTS:
                 QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(widget);
                 if (widget->focusProxy() || !seen || !seen->text(QAccessible::Name).isEmpty())
                     continue;
+                if (const auto* tabs = qobject_cast<QTabBar*>(widget); tabs && tabs->count() == 0)
+                    continue; // the window keeps one in store
                 // A spin box's line and a combo's list are read with their owner.
                 if (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || widget->objectName().startsWith(QLatin1String("qt_")))
                     continue;
