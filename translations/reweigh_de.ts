@@ -2637,10 +2637,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <source>Importance</source>
             <translation>Wichtigkeit</translation>
         </message>
-        <message>
-            <source>Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials.</source>
-            <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Braucht etwa 20 vollendete Trials.</translation>
-        </message>
         <message numerus="yes">
             <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
             <translation>
@@ -2669,6 +2665,10 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>PED-ANOVA · spread over %1 bootstraps</source>
             <translation>PED-ANOVA · Streuung über %1 Bootstraps</translation>
+        </message>
+        <message>
+            <source>Which parameters decide whether a trial is among the best tenth. It begins when that tenth is two trials.</source>
+            <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Beginnt, wenn dieses Zehntel zwei Trials hat.</translation>
         </message>
     </context>
     <context>

@@ -2614,10 +2614,6 @@ Exact signed rank: %5</source>
             <source>Importance</source>
             <translation>重要度</translation>
         </message>
-        <message>
-            <source>Which parameters decide whether a trial is among the best tenth. It needs about 20 complete trials.</source>
-            <translation>試行が上位一割に入るかをどのパラメーターが決めるか。完了した試行が約 20 件必要です。</translation>
-        </message>
         <message numerus="yes">
             <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
             <translation>
@@ -2643,6 +2639,10 @@ Exact signed rank: %5</source>
         <message>
             <source>PED-ANOVA · spread over %1 bootstraps</source>
             <translation>PED-ANOVA · ブートストラップ %1 回のばらつき</translation>
+        </message>
+        <message>
+            <source>Which parameters decide whether a trial is among the best tenth. It begins when that tenth is two trials.</source>
+            <translation>試行が上位一割に入るかをどのパラメーターが決めるか。その一割が 2 試行になると始まります。</translation>
         </message>
     </context>
     <context>

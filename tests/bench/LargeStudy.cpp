@@ -3,6 +3,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
 #include "tests/bench/WindowBench.h"
 
 #include <cmath>
