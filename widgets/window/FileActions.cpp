@@ -3,6 +3,7 @@
 
 #include "core/config/Presets.h"
 #include "widgets/state/StudyFolders.h"
+#include "widgets/state/Untouched.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/Actions.h"
 #include "widgets/window/AppSettings.h"
@@ -80,11 +81,19 @@ void FileActions::close(OpenStudy& study)
     m_bench.close(study);
 }
 
+OpenStudy& FileActions::begin(const ExperimentConfig& config)
+{
+    if (!isUntouched(m_bench.current()))
+        return m_bench.newStudy(config);
+    m_bench.current().document().load(config, {});
+    return m_bench.current();
+}
+
 void FileActions::beginNew()
 {
     ExperimentConfig config;
     config.training.device = AppSettings::load().device.toStdString();
-    m_bench.newStudy(config);
+    begin(config);
     Q_EMIT begun(false);
 }
 
@@ -95,7 +104,7 @@ void FileActions::beginDemo(const std::filesystem::path& folder)
     if (const Status preset = applyPreset(config, "demo"); !preset)
         return m_bench.log().problem(errorText(preset.error()));
     config.outDir = folder.empty() ? std::string() : std::filesystem::absolute(folder).string();
-    OpenStudy& study = m_bench.newStudy(config);
+    OpenStudy& study = begin(config);
     Q_EMIT begun(true);
     study.run();
 }

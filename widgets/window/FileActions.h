@@ -31,6 +31,8 @@ Q_SIGNALS:
     void opened();
 
 private:
+    /// In the study in view, if nothing was typed into it yet; else in one more.
+    OpenStudy& begin(const ExperimentConfig& config);
     void beginNew();
     void askOpen();
     void askSave();

@@ -60,7 +60,8 @@ Place placeOf(OpenStudy& study, const RunKey& key)
 QString clock(const QDateTime& moment)
 {
     const bool today = moment.date() == QDate::currentDate();
-    return today ? QLocale().toString(moment.time(), QLocale::ShortFormat) : QLocale().toString(moment, QLocale::ShortFormat);
+    const QString time = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")); // an estimate has no seconds
+    return today ? QLocale().toString(moment.time(), time) : QLocale().toString(moment, QLocale::ShortFormat);
 }
 
 QString runText(const RunProgress& progress)

@@ -128,7 +128,11 @@ void StatusLine::showProblem(int row)
     const LogEntry& entry = m_bench.log().entries().at(std::size_t(row));
     if (entry.severity == Severity::Info)
         return;
-    const QString mark = markOf(entry.severity == Severity::Problem ? Role::Bad : Role::Warning);
+    const Role role = entry.severity == Severity::Problem ? Role::Bad : Role::Warning;
+    QPalette colours = palette();
+    colours.setColor(QPalette::ButtonText, Theme::instance().colour(role));
+    m_problem->setPalette(colours);
+    const QString mark = markOf(role);
     const QString line = QStringLiteral("%1 %2").arg(mark, entry.text);
     m_problem->setText(fontMetrics().elidedText(line, Qt::ElideRight, Theme::instance().grid(46)));
     m_problem->setToolTip(tr("%1\nClick to see the log").arg(entry.text));
@@ -144,9 +148,6 @@ void StatusLine::retheme()
     dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
     for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_devices), static_cast<QWidget*>(m_stamp)})
         widget->setPalette(dim);
-    QPalette bad = palette();
-    bad.setColor(QPalette::ButtonText, theme.colour(Role::Bad));
-    m_problem->setPalette(bad);
     QPalette bar = palette();
     bar.setColor(QPalette::Highlight, theme.colour(Role::Selection));
     m_bar->setPalette(bar);

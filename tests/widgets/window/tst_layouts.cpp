@@ -117,6 +117,7 @@ private Q_SLOTS:
         QVERIFY(!page->isVisible());
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
         QVERIFY(open.onScreen(QStringLiteral("recipe")));
+        QCOMPARE(open.bench.studies().size(), std::size_t(1)); // the empty one became it
     }
 
     /// Open studies, one of them not stored yet, the layout and what was made of it.
