@@ -8,7 +8,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace reweigh {
@@ -37,7 +36,7 @@ public:
     /// Drops what runs and what waits.
     void cancel()
     {
-        m_next.reset();
+        m_next = nullptr;
         m_cancelled = m_running;
     }
     bool busy() const { return m_running; }
@@ -46,7 +45,7 @@ private:
     void begin()
     {
         m_running = true;
-        Work work = std::move(*std::exchange(m_next, std::nullopt));
+        Work work = std::exchange(m_next, nullptr);
         QThreadPool::globalInstance()->start([guard = QPointer<LatestJob>(this), work = std::move(work)] {
             auto result = std::make_shared<T>(work());
             // The pointer is only looked at on its own thread; the application outlives every job (waitForDone in main).
@@ -68,7 +67,7 @@ private:
     }
 
     Done m_done;
-    std::optional<Work> m_next;
+    Work m_next;
     bool m_running = false;
     bool m_cancelled = false;
 };

@@ -2,7 +2,7 @@
 #include "widgets/trials/TrialCommand.h"
 
 #include "core/base/JsonNumber.h"
-#include "core/config/ConfigField.h"
+#include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/ArchitectureFile.h"
@@ -12,30 +12,6 @@
 
 namespace reweigh {
 namespace {
-
-std::string settingText(const nlohmann::json& value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (!value.is_array())
-        return value.dump();
-    std::string list;
-    for (const nlohmann::json& entry : value)
-        list += (list.empty() ? "" : ",") + settingText(entry);
-    return list;
-}
-
-/// As one word of a POSIX shell.
-std::string quoted(const std::string& text)
-{
-    constexpr const char* plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_+=./,:@%";
-    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos)
-        return text;
-    std::string word = "'";
-    for (const char c : text)
-        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + "'";
-}
 
 std::string stateName(TrialState state)
 {
@@ -92,18 +68,7 @@ Result<ExperimentConfig> configOf(const FrozenTrial& trial, const StudySnapshot&
 
 std::string trainCommand(const ExperimentConfig& config)
 {
-    const ExperimentConfig defaults;
-    std::string command = "reweigh train";
-    for (const ConfigField& field : configFields()) {
-        if ((field.group != FieldGroup::Data && field.group != FieldGroup::Training) || field.get(config) == field.get(defaults))
-            continue;
-        const nlohmann::json value = field.get(config);
-        if (field.kind == FieldKind::Switch)
-            command += (value.get<bool>() ? " --" : " --no-") + field.key;
-        else
-            command += " --" + field.key + " " + quoted(settingText(value));
-    }
-    return command;
+    return commandText("train", config);
 }
 
 Result<std::string> trialJson(const FrozenTrial& trial, const StudySnapshot& study)

@@ -49,7 +49,10 @@ private Q_SLOTS:
     {
         const auto writer = *SqlStorage::create(file("large.db"), "large", Direction::Maximize);
         const std::vector<double> values = {0.25, 0.75};
-        const TrialFacts facts{.metaLr = 0.01, .metrics = {{"test.accuracy", summariseMetric(values, 1, true)}}, .training = {{"epochs", 2}}};
+        TrialFacts facts;
+        facts.metaLr = 0.01;
+        facts.metrics = {{"test.accuracy", summariseMetric(values, 1, true)}};
+        facts.training = {{"epochs", 2}};
         QVERIFY(writer->createTrial({.userAttributes = toAttributes(facts), .end = TrialEnd{TrialState::Complete, 0.5}}).ok());
         const auto whole = writer->trials()->front();
         const auto spare = (*SqlStorage::open(file("large.db"), StorageMode::Read, {}, {.largeAsText = true}))->trials()->front();
