@@ -182,6 +182,14 @@ void Panel::refreshNow()
     setAccessibleDescription(summary());
 }
 
+void Panel::bringUpToDate()
+{
+    if (!m_dirty || !m_shown)
+        return;
+    m_dirty = false;
+    refresh();
+}
+
 void Panel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -45,6 +45,9 @@ public:
     /// Entries of the title row's menu; a view adds its own (log axes, what is shown).
     QMenu& menu() { return *m_menu; }
 
+    /// Refreshes although nobody can see it: before its figure is exported. What it computes off the GUI thread comes later.
+    void bringUpToDate();
+
 Q_SIGNALS:
     void titleChanged();
     /// The title row's "Export this view" was chosen.

@@ -109,7 +109,7 @@ void Plot::growTo(QCPAxis& axis, double low, double high)
     const double span = high > low ? high - low : std::max(1e-9, std::abs(high) * 0.1);
     const double step = std::pow(10.0, std::floor(std::log10(span)));
     const double unit = span / step < 2 ? step / 5 : span / step < 5 ? step / 2 : step;
-    axis.setRange(std::floor(low / unit) * unit, std::ceil(high / unit + 1e-9) * unit);
+    axis.setRange(std::floor(low / unit + 1e-9) * unit, std::ceil(high / unit - 1e-9) * unit);
 }
 
 } // namespace reweigh

@@ -53,8 +53,11 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 trace->setSmoothing(m_smoothing);
                 m_live[key] = {.feed = feed, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch)};
                 m_live[key].since.start();
-                if (key.trial >= 0 && !m_selection.current())
+                // What runs comes into view, unless the user chose something to look at.
+                if (key.trial >= 0 && (!m_selection.current() || m_selection.current() == m_followed)) {
+                    m_followed = key.trial;
                     m_selection.setCurrent(key.trial);
+                }
                 if (m_follower)
                     m_follower->refresh();
                 Q_EMIT feedsChanged();
@@ -210,8 +213,10 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         if (!marks)
             say(marks.error());
         m_document.load(storedConfig(), marks ? *marks : std::map<std::int64_t, TrialMarks>());
-        if (const FrozenTrial* best = m_snapshot->best())
+        if (const FrozenTrial* best = m_snapshot->best()) {
+            m_followed = best->number;
             m_selection.setCurrent(best->number);
+        }
     }
     Q_EMIT snapshotChanged();
 }

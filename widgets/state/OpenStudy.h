@@ -97,6 +97,7 @@ private:
     StudyRunner m_runner;
     std::unique_ptr<StudyFollower> m_follower;
     std::filesystem::path m_file;
+    std::optional<std::int64_t> m_followed; ///< the trial that was chosen for the user, not by them
     bool m_adopt = false; ///< the next snapshot's configuration becomes the document's
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;

@@ -11,6 +11,8 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QThreadPool>
+#include <QTimer>
 
 namespace reweigh {
 namespace {
@@ -87,11 +89,26 @@ void ExportActions::askFigures()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setDirectory(studyFolder(m_bench.current()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportActions::exportFigures);
+    dialog->open();
+}
+
+void ExportActions::exportFigures(const QString& folder)
+{
+    for (Panel* panel : m_panels) // those behind others have not drawn since the study changed
+        panel->bringUpToDate();
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this, timer, folder, quiet = 0]() mutable {
+        // Views compute off this thread and draw when that is done: some turns without work, and all have.
+        quiet = QThreadPool::globalInstance()->activeThreadCount() == 0 ? quiet + 1 : 0;
+        if (quiet < 5)
+            return;
+        timer->deleteLater();
+        timer->stop();
         const auto written = exportAllFigures(m_panels, m_bench.current(), folder.toStdString());
         tell(written ? Status() : Status(written.error()), folder);
     });
-    dialog->open();
+    timer->start(40);
 }
 
 void ExportActions::tell(const Status& written, const QString& what)

@@ -19,6 +19,7 @@ private:
     void askArchitectures();
     void askView(Panel* panel);
     void askFigures();
+    void exportFigures(const QString& folder);
     void tell(const Status& written, const QString& what);
 
     Workbench& m_bench;
