@@ -20,8 +20,10 @@ PlotClock::PlotClock(Workbench& bench, QObject* parent)
 
 void PlotClock::wake()
 {
-    if (!m_timer.isActive())
-        m_timer.start(shortestMs);
+    if (m_timer.isActive())
+        return;
+    m_cost = 0.0; // drawn while nothing ran: nobody was kept waiting
+    m_timer.start(shortestMs);
 }
 
 void PlotClock::tick()
@@ -33,7 +35,7 @@ void PlotClock::tick()
     if (!live)
         return;
     const double cost = std::exchange(m_cost, 0.0) + double(m_elapsed.nsecsElapsed()) * 1e-6;
-    m_timer.start(std::max(shortestMs, int(cost * restFactor)));
+    m_timer.start(std::clamp(int(cost * restFactor), shortestMs, longestMs));
 }
 
 } // namespace reweigh
