@@ -100,11 +100,11 @@ Qt %1</translation>
         </message>
         <message>
             <source>imbalance, then noise</source>
-            <translation>Ungleichgewicht, dann Rauschen</translation>
+            <translation>Ungleichgewicht zuerst</translation>
         </message>
         <message>
             <source>noise, then imbalance</source>
-            <translation>Rauschen, dann Ungleichgewicht</translation>
+            <translation>Rauschen zuerst</translation>
         </message>
         <message>
             <source>as given</source>
@@ -973,7 +973,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         </message>
         <message>
             <source>head</source>
-            <translation>groß</translation>
+            <translation>Kopf</translation>
         </message>
         <message>
             <source>in</source>
@@ -3426,7 +3426,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <name>reweigh::SearchPanel</name>
         <message>
             <source>Search</source>
-            <translation>Suchen</translation>
+            <translation>Suche</translation>
         </message>
         <message>
             <source>Trials at once</source>

@@ -969,7 +969,7 @@ Exact signed rank: %5</source>
         </message>
         <message>
             <source>head</source>
-            <translation>大</translation>
+            <translation>ヘッド</translation>
         </message>
         <message>
             <source>in</source>
