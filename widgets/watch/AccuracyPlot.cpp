@@ -46,7 +46,7 @@ void AccuracyPlot::begin()
     m_high = -m_low;
     m_end = 0.0;
     const QFontMetrics metrics(Theme::instance().scopeFont());
-    const int column = metrics.horizontalAdvance(QStringLiteral("━ ") + splitName(splitStyles()[3])) + Theme::instance().grid(2.5);
+    const int column = metrics.horizontalAdvance(QStringLiteral("━ ") + splitName(splitStyles()[3])) + Theme::instance().grid(4);
     m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, column, 0));
 }
 
