@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SearchedStudy.h"
+#include "tests/widgets/window/WindowFixture.h"
+#include "widgets/window/Screenshots.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTranslator>
+
+using namespace reweigh;
+
+/// The whole window in its other languages at 200 %: every layout fits, no button or label is cut without saying the whole in
+/// its tool tip, and words are the language's.
+class tst_Languages : public QObject {
+    Q_OBJECT
+
+    static QString cut(const QWidget& widget)
+    {
+        if (!widget.isVisible() || !widget.toolTip().isEmpty())
+            return {};
+        QString text;
+        if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+            text = button->text();
+        else if (const auto* label = qobject_cast<const QLabel*>(&widget); label && !label->wordWrap() && label->textFormat() != Qt::RichText)
+            text = label->text();
+        text.remove(QLatin1Char('&'));
+        if (text.isEmpty() || text.contains(QLatin1Char('\n')) || widget.fontMetrics().horizontalAdvance(text) <= widget.width())
+            return {};
+        return QStringLiteral("%1 '%2'").arg(widget.objectName(), text);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { test::useOwnSettings(); }
+
+    void fits_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("watch"); ///< the Watch layout's name
+        QTest::newRow("German") << "de" << QStringLiteral("Zusehen");
+        QTest::newRow("Japanese") << "ja" << QStringLiteral("観察");
+    }
+    void fits()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, watch);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(REWEIGH_BINARY_DIR) + "/app/reweigh_" + language + ".qm"));
+        QCoreApplication::installTranslator(&translator);
+        QLocale::setDefault(QLocale(language));
+        QCOMPARE(layoutTitle(Layout::Watch), watch);
+
+        test::OpenWindow open;
+        QCOMPARE(open.window.devicePixelRatioF(), 2.0);
+        open.window.resize(1600, 1000);
+        open.bench.current().takeSnapshot(test::searchedStudy(40));
+        QStringList bad;
+        for (const Layout layout : allLayouts) {
+            open.window.showLayout(layout);
+            QVERIFY(waitUntilSettled(open.window, open.bench, 60000));
+            QVERIFY2(open.window.minimumSizeHint().width() <= 1600 && open.window.minimumSizeHint().height() <= 1000, qPrintable(layoutName(layout)));
+            for (const QWidget* widget : open.window.findChildren<QWidget*>())
+                if (const QString what = cut(*widget); !what.isEmpty())
+                    bad << layoutName(layout) + ": " + what;
+            QVERIFY(!open.window.grab().isNull());
+        }
+        QCoreApplication::removeTranslator(&translator);
+        QLocale::setDefault(QLocale::c());
+        QVERIFY2(bad.isEmpty(), qPrintable(bad.join('\n')));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_SCALE_FACTOR", "2");
+    QApplication application(argc, argv);
+    tst_Languages test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_languages.moc"
