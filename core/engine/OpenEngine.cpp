@@ -37,7 +37,7 @@ Result<std::shared_ptr<Engine>> load()
     const fs::path path = libraryPath();
     // The library's threads spin at the end of every small operation. On a core that another process wants too that costs
     // several times the work itself (measured: 2.7 against 9.9 steps a second); a short spin costs next to nothing.
-    setenv("GOMP_SPINCOUNT", "1000", 0);
+    setenv("GOMP_SPINCOUNT", "10000", 0);
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed: LibTorch does not like to be unloaded
     if (!library) {
         const char* message = dlerror();

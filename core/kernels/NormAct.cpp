@@ -2,6 +2,7 @@
 #include "core/kernels/NormAct.h"
 
 #include "core/kernels/ChannelRows.h"
+#include "core/kernels/KernelChoice.h"
 #include "core/kernels/NormActComposition.h"
 
 #include <ATen/ATen.h>
@@ -19,7 +20,7 @@ template <typename Use>
 auto withKernel(const at::Tensor& x, const Use& use) -> std::optional<decltype(use(float{}))>
 {
     const bool rows = x.dim() == 4 ? x.is_contiguous(at::MemoryFormat::ChannelsLast) : x.dim() == 2 && x.is_contiguous();
-    if (!x.device().is_cpu() || !rows || x.numel() == 0)
+    if (!x.device().is_cpu() || !rows || x.numel() == 0 || kernelChoice() == KernelChoice::Library)
         return std::nullopt;
     if (x.scalar_type() == at::kFloat)
         return use(float{});

@@ -113,7 +113,7 @@ void startWithShortSpins(char** argv)
 {
     if (std::getenv("GOMP_SPINCOUNT") || std::getenv("OMP_WAIT_POLICY"))
         return;
-    setenv("GOMP_SPINCOUNT", "1000", 0);
+    setenv("GOMP_SPINCOUNT", "10000", 0);
     execv("/proc/self/exe", argv); // where that fails, the default will do
 }
 
