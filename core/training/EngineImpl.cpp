@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/EngineImpl.h"
 
-#include "core/kernels/AllocatorTuning.h"
+#include "core/kernels/ActivationPool.h"
 #include "core/models/ClassifierFactory.h"
 #include "core/records/RunFolder.h"
 #include "core/records/SafeTensors.h"
@@ -50,7 +50,7 @@ Error caught(const std::string& device, const std::string& where)
 
 EngineImpl::EngineImpl()
 {
-    tuneAllocator();
+    ActivationPool::install();
 }
 
 EngineVersions EngineImpl::versions() const

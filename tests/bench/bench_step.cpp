@@ -3,7 +3,7 @@
 #include "tests/bench/StepBench.h"
 
 #include "core/config/Names.h"
-#include "core/kernels/AllocatorTuning.h"
+#include "core/kernels/ActivationPool.h"
 
 #include <ATen/Parallel.h>
 
@@ -147,7 +147,7 @@ int main(int argc, char** argv)
         else
             return usage(2);
     }
-    reweigh::tuneAllocator();
+    reweigh::ActivationPool::install();
 
     nlohmann::json report{{"machine", machine()}, {"cases", nlohmann::json::array()}};
     std::printf("%s\n\n| case | ours ms | peer ms | ratio |\n|---|---|---|---|\n", machine().c_str());
