@@ -16,7 +16,7 @@ Peer::Peer(std::vector<std::string> command)
 {
     std::signal(SIGPIPE, SIG_IGN);
     int toChild[2], fromChild[2];
-    if (pipe(toChild) != 0 || pipe(fromChild) != 0)
+    if (command.empty() || pipe(toChild) != 0 || pipe(fromChild) != 0)
         return;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -39,21 +39,23 @@ Peer::Peer(std::vector<std::string> command)
 
 Peer::~Peer()
 {
-    close(m_in);
-    close(m_out);
+    if (m_in >= 0)
+        close(m_in);
+    if (m_out >= 0)
+        close(m_out);
     if (m_pid > 0)
         waitpid(m_pid, nullptr, 0);
 }
 
-double Peer::run(int steps)
+std::optional<double> Peer::ask(const std::string& line)
 {
-    const std::string line = std::to_string(steps) + "\n";
-    if (m_pid < 0 || write(m_in, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
-        return -1;
+    const std::string asked = line + '\n';
+    if (m_pid < 0 || write(m_in, asked.data(), asked.size()) != static_cast<ssize_t>(asked.size()))
+        return {};
     std::string answer;
     for (char c = 0; read(m_out, &c, 1) == 1 && c != '\n';)
         answer += c;
-    return answer.empty() ? -1 : std::strtod(answer.c_str(), nullptr);
+    return answer.empty() ? std::nullopt : std::optional(std::strtod(answer.c_str(), nullptr));
 }
 
 } // namespace reweigh::bench

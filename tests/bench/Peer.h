@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,19 +9,23 @@
 
 namespace reweigh::bench {
 
-/// A Python program that answers each line "N" with the milliseconds N steps took. It lives as long as
-/// this object, so that the two sides can take turns on a warm process.
+/// A Python program that answers each line "N" with the milliseconds N steps took, and the line "memory" with the most
+/// bytes that live tensors took within a step. It lives as long as this object, so that the two sides can take turns
+/// on a warm process.
 class Peer {
 public:
-    explicit Peer(std::vector<std::string> command);
+    explicit Peer(std::vector<std::string> command); ///< an empty command is a program that's gone
     ~Peer();
     Peer(const Peer&) = delete;
     Peer& operator=(const Peer&) = delete;
 
-    /// Milliseconds of `steps` steps, or a negative number if the program is gone.
-    double run(int steps);
+    /// Empty if the program is gone.
+    std::optional<double> milliseconds(int steps) { return ask(std::to_string(steps)); }
+    std::optional<double> peakBytes() { return ask("memory"); }
 
 private:
+    std::optional<double> ask(const std::string& line);
+
     pid_t m_pid = -1;
     int m_in = -1, m_out = -1;
 };

@@ -1,40 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/ClassifierFactory.h"
 #include "core/reweighting/MetaStep.h"
-
-#include <string>
-#include <utility>
-#include <vector>
+#include "tests/bench/StepCase.h"
 
 namespace reweigh::bench {
 
-struct StepCase {
-    std::string method;   ///< exact, plain
-    std::string model;
-    Precision precision = Precision::Fp32;
-    ImageShape shape;
-    int batch = 100;
-
-    std::string name() const; ///< "exact resnet32 cpu fp32"
-};
-
-/// Our side: the engine's own step on fixed random images, MW-Net 1-100-1 fed by the loss.
+/// Our side: the engine's own step on fixed random images.
 class StepBench {
 public:
+    /// The device must be there.
     explicit StepBench(const StepCase& which);
 
-    void step();
+    /// Mean of `steps` steps, in milliseconds; what they queue on a device is waited for.
+    double milliseconds(int steps);
 
-    /// Median milliseconds of the three passes, by name: an exact step is 2 forward, 3 backward, 1 tangent.
-    std::vector<std::pair<std::string, double>> passes(int rounds);
+    /// The most bytes that live tensors take within a step, those of the model, its optimisers and the batches
+    /// included. On a CPU; the library's scratch memory that is no tensor isn't seen.
+    std::size_t peakBytes();
 
 private:
     Batch randomBatch(Rng& rng) const;
+    StepOutcome step();
 
+    const std::size_t m_before; ///< live bytes that are not this step's
     StepCase m_case;
     TrainOptions m_options;
+    c10::Device m_device;
     Network m_network;
     MetaWeightNet m_metaNet;
     MetaStep m_step;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/TrainOptions.h"
+#include "core/models/ClassifierFactory.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reweigh::bench {
+
+/// One kind of step to be timed.
+struct StepCase {
+    std::string method; ///< exact, plain
+    std::string model;
+    Precision precision = Precision::Fp32;
+    ImageShape shape;
+    int batch = 100;
+    std::string device = "cpu";
+    std::optional<double> target; ///< smallest ratio to the peer that is asked for
+
+    std::string name() const;         ///< "exact resnet32 cpu fp32"
+    TrainOptions options() const;     ///< the step's own, MW-Net 1-100-1 fed by the loss
+    StepCase with(const char* other) const; ///< the same step by another method
+};
+
+/// Every cell of the table of targets, row by row.
+std::vector<StepCase> targetCases();
+
+/// What was measured of a case; what was not is empty.
+struct StepResult {
+    std::optional<double> ours, peer;  ///< milliseconds a step, medians
+    std::optional<double> plain;       ///< of an exact step: our own plain step's, in turns with it
+    std::optional<double> peakBytes, plainPeakBytes, peerPeakBytes; ///< most bytes of live tensors in a step
+
+    std::optional<double> ratio() const { return quotient(peer, ours); }
+    std::optional<double> plainRatio() const { return quotient(ours, plain); }
+    std::optional<double> memoryRatio() const { return quotient(peakBytes, plainPeakBytes); }
+
+private:
+    static std::optional<double> quotient(const std::optional<double>& a, const std::optional<double>& b)
+    {
+        return a && b ? std::optional(*a / *b) : std::nullopt;
+    }
+};
+
+} // namespace reweigh::bench
