@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/NormAct.h"
 
-#include "core/kernels/ChannelRows.h"
+#include "core/simd/ChannelRows.h"
 #include "core/kernels/KernelChoice.h"
 #include "core/kernels/NormActComposition.h"
 

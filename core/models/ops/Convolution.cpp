@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/ops/Convolution.h"
 
+#include "core/kernels/TiledConvolution.h"
+
 #include <ATen/ATen.h>
 
 namespace reweigh {
 
+bool Convolution::tiled(const at::Tensor& x, const at::Tensor& weight) const
+{
+    return tiled::fits(x, weight, m_stride, m_padding);
+}
+
 at::Tensor Convolution::apply(const at::Tensor& x, const at::Tensor& weight) const
 {
+    if (tiled(x, weight))
+        return tiled::convolve(x, weight);
     return at::convolution(x, weight, {}, {m_stride, m_stride}, {m_padding, m_padding}, {1, 1}, false, {0, 0}, 1);
 }
 
@@ -17,24 +26,32 @@ at::Tensor Convolution::forward(const ParamSet& w, ParamSet&, const Tensors& in,
 
 Tensors Convolution::backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
 {
-    auto [dx, dw, db] = at::convolution_backward(dOut.sum(), at.in[0], at.w.views[m_weight], at::OptionalIntArrayRef(),
-                                                 {m_stride, m_stride}, {m_padding, m_padding}, {1, 1}, false, {0, 0}, 1,
-                                                 {wanted[0], true, false});
+    const at::Tensor& weight = at.w.views[m_weight];
+    const at::Tensor dy = dOut.sum();
+    if (tiled(at.in[0], weight) && gradient.flat.scalar_type() == at::kFloat) {
+        tiled::weightGradient(at.in[0], dy, gradient.views[m_weight]);
+        return {wanted[0] ? tiled::inputGradient(dy, weight) : at::Tensor()};
+    }
+    auto [dx, dw, db] = at::convolution_backward(dy, at.in[0], weight, at::OptionalIntArrayRef(), {m_stride, m_stride}, {m_padding, m_padding},
+                                                 {1, 1}, false, {0, 0}, 1, {wanted[0], true, false});
     gradient.views[m_weight].copy_(dw);
     return {dx};
 }
 
 Parted Convolution::tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const
 {
-    Parted out{apply(at.in[0], u.views[m_weight]), {}};
-    if (in[0].defined())
-        out.add(apply(in[0].sum(), at.w.views[m_weight]));
-    return out;
+    const at::Tensor &x = at.in[0], &weight = at.w.views[m_weight], &direction = u.views[m_weight];
+    if (!in[0].defined())
+        return {apply(x, direction), {}};
+    const at::Tensor t = in[0].sum();
+    if (tiled(x, weight))
+        return {tiled::convolve(x, direction, t, weight), {}};
+    return {apply(x, direction), apply(t, weight)};
 }
 
 at::Tensor Convolution::reference(const Tensors& parameters, const Tensors& in) const
 {
-    return apply(in[0], parameters[m_weight]);
+    return at::convolution(in[0], parameters[m_weight], {}, {m_stride, m_stride}, {m_padding, m_padding}, {1, 1}, false, {0, 0}, 1);
 }
 
 } // namespace reweigh

@@ -5,7 +5,8 @@
 
 namespace reweigh {
 
-/// A square convolution without bias. Tangent: conv(t, W) + conv(a, U), left in its two parts.
+/// A square convolution without bias. Tangent: conv(t, W) + conv(a, U), one pass on matrix tiles, else left in its two
+/// parts.
 class Convolution : public NetworkOp {
 public:
     Convolution(int weightSlot, int64_t stride, int64_t padding) : m_weight(weightSlot), m_stride(stride), m_padding(padding) {}
@@ -17,6 +18,7 @@ public:
     bool hasParameters() const override { return true; }
 
 private:
+    bool tiled(const at::Tensor& x, const at::Tensor& weight) const;
     at::Tensor apply(const at::Tensor& x, const at::Tensor& weight) const;
 
     std::size_t m_weight;

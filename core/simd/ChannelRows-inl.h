@@ -7,7 +7,7 @@
 #define REWEIGH_CHANNEL_ROWS_INL
 #endif
 
-#include "core/kernels/ChannelRows.h"
+#include "core/simd/ChannelRows.h"
 
 #include <hwy/highway.h>
 

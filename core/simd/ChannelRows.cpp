@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "core/kernels/ChannelRows.cpp"
+#define HWY_TARGET_INCLUDE "core/simd/ChannelRows.cpp"
 #include <hwy/foreach_target.h> // compiles this file once an instruction set
 #include <hwy/highway.h>
 
-#include "core/kernels/ChannelRows-inl.h"
+#include "core/simd/ChannelRows-inl.h"
 
 #if HWY_ONCE
-#include "core/kernels/ChannelRows.h"
+#include "core/simd/ChannelRows.h"
 
 namespace reweigh::rows {
 
