@@ -91,6 +91,8 @@ Status validate(const ExperimentConfig& config)
     if (search.objectiveEpochs > config.training.epochs)
         return Error{ErrorCode::ValueOutOfRange, "objective-epochs", std::to_string(search.objectiveEpochs),
                      "1.." + std::to_string(config.training.epochs)};
+    if (config.training.laggedWeights && config.training.virtualStep == VirtualStep::Head)
+        return Error{ErrorCode::RecipeNotApplicable, "lagged-weights", "virtual-step head", "virtual-step full, last-block"};
     return {};
 }
 

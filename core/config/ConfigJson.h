@@ -24,7 +24,8 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file);
 
 /// What no single field can see: low and high ends of a range in the wrong order, the objective's
-/// epochs beyond the run. Errors: ValueOutOfRange.
+/// epochs beyond the run, lagged weights beside a virtual step of the head (which has no backward pass to save: it would be
+/// coarser and no faster). Errors: ValueOutOfRange, RecipeNotApplicable.
 Status validate(const ExperimentConfig& config);
 
 } // namespace reweigh

@@ -56,6 +56,11 @@ struct Names<MetaOptimizer> {
         {{MetaOptimizer::Adam, "adam"}, {MetaOptimizer::Sgd, "sgd"}}};
 };
 template <>
+struct Names<VirtualStep> {
+    static constexpr std::array<std::pair<VirtualStep, const char*>, 3> table{
+        {{VirtualStep::Full, "full"}, {VirtualStep::LastBlock, "last-block"}, {VirtualStep::Head, "head"}}};
+};
+template <>
 struct Names<Precision> {
     static constexpr std::array<std::pair<Precision, const char*>, 3> table{
         {{Precision::Fp32, "fp32"}, {Precision::Bf16, "bf16"}, {Precision::Fp64, "fp64"}}};

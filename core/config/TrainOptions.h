@@ -18,6 +18,14 @@ enum class Schedule { Constant, Step, Cosine };
 enum class MetaOptimizer { Adam, Sgd };
 enum class Precision { Fp32, Bf16, Fp64 };
 
+/// Which of the classifier's parameters the virtual step moves. The exact method moves all of them; a step of fewer
+/// gives the meta gradient of a classifier whose other parameters stand still, at less than its cost.
+enum class VirtualStep {
+    Full,      ///< every parameter: exact
+    LastBlock, ///< those from the last block of layers on, the head included
+    Head,      ///< those of the last linear layer
+};
+
 /// How one classifier is trained.
 struct TrainOptions {
     std::string model = "small-cnn"; ///< mlp, small-cnn, resnet32, wrn-28-10
@@ -36,6 +44,9 @@ struct TrainOptions {
     double metaLr = 1e-3;
     MetaOptimizer metaOptimizer = MetaOptimizer::Adam;
     double metaWeightDecay = 1e-4;
+    VirtualStep virtualStep = VirtualStep::Full;
+    int metaInterval = 1;            ///< the meta step is taken every so many steps, at the first of them; 1: always, exact
+    bool laggedWeights = false;      ///< samples are weighed by V as it was before the step's meta step; false: after it, exact
     bool augment = true;             ///< reflect-pad 4, random crop, horizontal flip
     std::uint64_t trainSeed = 0;     ///< of initial weights, batch order and augmentation
     std::string device = "auto";     ///< auto, cpu, cuda:N

@@ -8,6 +8,7 @@ Network buildMlp(const ImageShape& image, int classes)
     NetworkBuilder net(image);
     int node = net.flatten(net.image());
     const auto layer = [&](const std::string& name, int width) {
+        net.beginBlock();
         node = net.batchNormRelu(name + ".norm", net.linear(name + ".linear", node, width));
         net.tap(name, node);
     };

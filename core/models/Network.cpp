@@ -34,6 +34,15 @@ Tensors pick(const Tensors& values, const std::vector<int>& nodes)
     return picked;
 }
 
+/// Of an op's inputs, which derivatives a backward pass over `tail` has a use for.
+std::vector<bool> wantedWithin(const NetworkTail& tail, const std::vector<int>& inputs, std::vector<bool> wanted)
+{
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        if (static_cast<std::size_t>(inputs[i]) <= tail.firstOp) // op k gives node k + 1
+            wanted[i] = false;
+    return wanted;
+}
+
 } // namespace
 
 Network::Network(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -61,6 +70,16 @@ int Network::classes() const
     return m_parts->classes;
 }
 
+NetworkTail Network::lastBlock() const
+{
+    return m_parts->lastBlock;
+}
+
+NetworkTail Network::head() const
+{
+    return m_parts->head;
+}
+
 at::Tensor Network::forward(const ParamSet& w, ParamSet& running, const at::Tensor& x, PassMode mode, Activations* saved) const
 {
     const PassGuard guard;
@@ -79,32 +98,34 @@ at::Tensor Network::forward(const ParamSet& w, ParamSet& running, const at::Tens
     return kept.values.back();
 }
 
-void Network::backward(const ParamSet& w, const Activations& saved, const at::Tensor& dLogits, ParamSet& gradient) const
+void Network::backward(const ParamSet& w, const Activations& saved, const at::Tensor& dLogits, ParamSet& gradient,
+                       const NetworkTail& tail) const
 {
     const PassGuard guard;
     std::vector<Parted> d(saved.values.size());
     d.back().a = dLogits;
-    for (std::size_t k = m_parts->steps.size(); k-- > 0;) {
+    for (std::size_t k = m_parts->steps.size(); k-- > tail.firstOp;) {
         const Parts::Step& step = m_parts->steps[k];
         const Parted dOut = std::move(d[k + 1]);
         d[k + 1] = {};
         if (!dOut.defined()) // reshapes the image before any parameter
             continue;
         const Tensors in = pick(saved.values, step.inputs);
-        Tensors dIn = step.op->backward({w, in, saved.values[k + 1], saved.saved[k]}, dOut, step.wanted, gradient);
+        const std::vector<bool> wanted = wantedWithin(tail, step.inputs, step.wanted);
+        Tensors dIn = step.op->backward({w, in, saved.values[k + 1], saved.saved[k]}, dOut, wanted, gradient);
         for (std::size_t i = 0; i < step.inputs.size(); ++i)
-            if (step.wanted[i])
+            if (wanted[i])
                 d[static_cast<std::size_t>(step.inputs[i])].add(std::move(dIn[i]));
     }
 }
 
-at::Tensor Network::tangent(const ParamSet& w, const Activations& saved, const ParamSet& u) const
+at::Tensor Network::tangent(const ParamSet& w, const Activations& saved, const ParamSet& u, const NetworkTail& tail) const
 {
     const PassGuard guard;
     const bool sameType = u.flat.scalar_type() == w.flat.scalar_type();
     const ParamSet cast = sameType ? u : ParamSet(m_parts->parameters, u.flat.to(w.flat.scalar_type()));
     std::vector<Parted> t(saved.values.size());
-    for (std::size_t k = 0; k < m_parts->steps.size(); ++k) {
+    for (std::size_t k = tail.firstOp; k < m_parts->steps.size(); ++k) {
         const Parts::Step& step = m_parts->steps[k];
         std::vector<Parted> tIn;
         for (const int node : step.inputs)

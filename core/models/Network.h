@@ -31,6 +31,15 @@ struct Tap {
     int width = 0;    ///< features a sample, after pooling over space
 };
 
+/// The end of a network: its ops from one on, and their parameters, which are the end of the flat vector since
+/// parameters lie in the order of their ops. By default the whole network.
+struct NetworkTail {
+    std::size_t firstOp = 0;
+    int64_t offset = 0; ///< of the first parameter
+
+    at::Tensor of(const at::Tensor& flat) const { return flat.narrow(0, offset, flat.size(0) - offset); }
+};
+
 /// A classifier as a list of ops over nodes, defined once by NetworkBuilder and walked three ways:
 /// forward, backward (reverse order) and tangent (forward mode, method.md section 2). The tangent pass
 /// reuses the primal activations, so no forward pass is done twice. Parameters come from outside, which
@@ -47,18 +56,23 @@ public:
     const std::vector<Tap>& taps() const;
     int classes() const;
 
+    NetworkTail lastBlock() const; ///< the last residual block (of the plain networks the last layer), and all after it
+    NetworkTail head() const;      ///< the linear layer that gives the logits
+
     /// Logits [n, K] of images x [n, C, H, W], channels-last, in w's dtype (or bf16 with fp32 w cast by
     /// the caller). `running` is updated in Train, read in Evaluate. `saved` may be null.
     at::Tensor forward(const ParamSet& w, ParamSet& running, const at::Tensor& x, PassMode mode,
                        Activations* saved) const;
 
     /// Adds nothing: overwrites `gradient` (flat, laid out as parameters()) with J' dLogits, where
-    /// dLogits [n, K] is the loss's derivative by the logits.
+    /// dLogits [n, K] is the loss's derivative by the logits. Of a tail: goes no further back than it must, and leaves
+    /// the rest of `gradient` as it was.
     void backward(const ParamSet& w, const Activations& saved, const at::Tensor& dLogits,
-                  ParamSet& gradient) const;
+                  ParamSet& gradient, const NetworkTail& tail = {}) const;
 
-    /// Directional derivative of the logits along `u`: J u, [n, K].
-    at::Tensor tangent(const ParamSet& w, const Activations& saved, const ParamSet& u) const;
+    /// Directional derivative of the logits along `u`: J u, [n, K]. Of a tail: along u with zeros before it; they are
+    /// not read.
+    at::Tensor tangent(const ParamSet& w, const Activations& saved, const ParamSet& u, const NetworkTail& tail = {}) const;
 
     /// Features [n, width] at a tap, pooled over space, in fp32 (fp64 for fp64 networks).
     at::Tensor tapFeatures(const Activations& saved, const Tap& tap) const;

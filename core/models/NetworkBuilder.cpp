@@ -86,6 +86,16 @@ int NetworkBuilder::linear(const std::string& name, int from, int features, Line
     return append(std::make_unique<Linear>(weight, bias, width), {from}, {1, 1, features});
 }
 
+NetworkTail NetworkBuilder::fromHere() const
+{
+    return {m_parts->steps.size(), m_parts->parameters.total()};
+}
+
+void NetworkBuilder::beginBlock()
+{
+    m_parts->lastBlock = fromHere();
+}
+
 void NetworkBuilder::tap(const std::string& name, int node)
 {
     m_parts->taps.push_back({name, node, channelsOf(node)});
@@ -94,6 +104,7 @@ void NetworkBuilder::tap(const std::string& name, int node)
 Network NetworkBuilder::finish(int penultimate, int classes)
 {
     tap("penultimate", penultimate);
+    m_parts->head = fromHere();
     tap("logits", linear("head", penultimate, classes, Linear::Width::AtLeastFp32));
     m_parts->classes = classes;
     std::vector<bool> read(m_shapes.size(), false);

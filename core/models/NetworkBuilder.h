@@ -28,6 +28,8 @@ public:
     int flatten(int from);
     int linear(const std::string& name, int from, int features, Linear::Width width = Linear::Width::AsInput);
 
+    /// What comes now belongs to a new block; the last one begun is the network's last block.
+    void beginBlock();
     void tap(const std::string& name, int node);
     int channelsOf(int node) const { return m_shapes[static_cast<std::size_t>(node)].channels; }
 
@@ -36,6 +38,7 @@ public:
 
 private:
     int append(std::unique_ptr<NetworkOp> op, std::vector<int> inputs, const ImageShape& shape);
+    NetworkTail fromHere() const; ///< the tail that begins with the next op
     int norm(const std::string& name, std::vector<int> inputs);
 
     std::unique_ptr<Network::Parts> m_parts;

@@ -21,6 +21,7 @@ struct Network::Parts {
     ParamLayout parameters, buffers;
     std::vector<Step> steps;
     std::vector<Tap> taps;
+    NetworkTail lastBlock, head;
     int classes = 0;
 };
 

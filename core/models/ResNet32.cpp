@@ -10,6 +10,7 @@ Network buildResNet32(const ImageShape& image, int classes)
     net.tap("stem", node);
 
     const auto block = [&](const std::string& name, int channels, int stride) {
+        net.beginBlock();
         const bool same = stride == 1 && net.channelsOf(node) == channels;
         const int shortcut = same ? node : net.paddedShortcut(node, channels, stride);
         const int inner = net.batchNormRelu(name + ".norm1", net.convolution(name + ".conv1", node, channels, 3, stride));

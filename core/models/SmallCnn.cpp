@@ -8,6 +8,7 @@ Network buildSmallCnn(const ImageShape& image, int classes)
     NetworkBuilder net(image);
     int node = net.image();
     const auto layer = [&](const std::string& name, int channels, int kernel, int stride) {
+        net.beginBlock();
         node = net.batchNormRelu(name + ".norm", net.convolution(name + ".conv", node, channels, kernel, stride));
         net.tap(name, node);
     };

@@ -10,6 +10,7 @@ Network buildWideResNet(const ImageShape& image, int classes)
     net.tap("stem", node);
 
     const auto block = [&](const std::string& name, int channels, int stride) {
+        net.beginBlock();
         const int active = net.batchNormRelu(name + ".norm1", node);
         const int inner = net.batchNormRelu(name + ".norm2", net.convolution(name + ".conv1", active, channels, 3, stride));
         const int outer = net.convolution(name + ".conv2", inner, channels, 3, 1);

@@ -67,7 +67,7 @@ struct EpochFigures {
     WeightAnatomy anatomy;
     FeatureMap features;
     double learningRate = 0.0;
-    double metaGradientNorm = 0.0; ///< mean over steps of the norm of dL_meta/dtheta
+    double metaGradientNorm = 0.0; ///< mean over meta steps of the norm of dL_meta/dtheta; NaN where none was taken
     double stepsPerSecond = 0.0;
     double secondsElapsed = 0.0; ///< since the run began, resumed parts included
     double secondsLeft = 0.0;    ///< estimate

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reweighting/MetaStep.h"
 
-#include "core/kernels/CrossEntropy.h"
 #include "core/reweighting/WeightInput.h"
 
 #include <ATen/ATen.h>
@@ -72,17 +71,68 @@ void MetaStep::updateMeta(MetaState& meta)
                 {.momentum = metaMomentum, .weightDecay = m_options.metaWeightDecay, .nesterov = true});
 }
 
+/// What the virtual step moves.
+NetworkTail MetaStep::movedTail() const
+{
+    switch (m_options.virtualStep) {
+    case VirtualStep::Full: return {};
+    case VirtualStep::LastBlock: return m_network.lastBlock();
+    case VirtualStep::Head: return m_network.head();
+    }
+    return {};
+}
+
+MetaStep::Pass MetaStep::forward(ClassifierState& classifier, const Batch& batch) const
+{
+    Pass pass{.w = computed(classifier.w)};
+    pass.outcome = crossEntropy(m_network.forward(pass.w, classifier.running, batch.images, PassMode::Train, &pass.saved), batch.labels);
+    return pass;
+}
+
+/// The virtual step w - a P g from m_gradient.
+void MetaStep::shift(const ParamSet& w, const NetworkTail& moved, double lr)
+{
+    if (moved.offset > 0)
+        m_virtual.flat.copy_(w.flat);
+    at::Tensor shifted = moved.of(m_virtual.flat);
+    at::add_out(shifted, moved.of(w.flat), moved.of(m_gradient.flat), -lr);
+}
+
+/// The meta loss at the virtual weights, and u, its gradient there.
+at::Tensor MetaStep::metaPass(const ParamSet& shifted, ParamSet& running, const Batch& metaBatch, const NetworkTail& moved)
+{
+    Activations saved;
+    const at::Tensor logits = m_network.forward(shifted, running, metaBatch.images, PassMode::TrainOnly, &saved);
+    const CrossEntropy outcome = crossEntropy(logits, metaBatch.labels);
+    m_network.backward(shifted, saved, outcome.derivative / double(metaBatch.labels.size(0)), m_metaDirection, moved);
+    return outcome.losses.mean();
+}
+
+/// d sum_i c_i l_i / d logits.
+at::Tensor MetaStep::weightedDerivative(const CrossEntropy& outcome, const at::Tensor& weights) const
+{
+    return outcome.derivative * coefficients(weights).unsqueeze(1);
+}
+
 StepOutcome MetaStep::plain(ClassifierState& classifier, const Batch& batch, double lr)
 {
     const c10::NoGradGuard guard;
     makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
-    const ParamSet w = computed(classifier);
-    Activations saved;
-    const at::Tensor logits = m_network.forward(w, classifier.running, batch.images, PassMode::Train, &saved);
-    const CrossEntropy outcome = crossEntropy(logits, batch.labels);
+    const auto [w, saved, outcome] = forward(classifier, batch);
     m_network.backward(w, saved, outcome.derivative / double(batch.labels.size(0)), m_gradient);
     updateClassifier(classifier, lr);
     return {.losses = outcome.losses, .probabilities = outcome.probabilities};
+}
+
+StepOutcome MetaStep::weighted(ClassifierState& classifier, const MetaState& meta, const Batch& batch, double lr)
+{
+    const c10::NoGradGuard guard;
+    makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
+    const auto [w, saved, outcome] = forward(classifier, batch);
+    const at::Tensor weights = m_metaNet.forward(meta.theta, weightInput(m_options.metaNet, m_network, saved, outcome, batch.labels));
+    m_network.backward(w, saved, weightedDerivative(outcome, weights), m_gradient);
+    updateClassifier(classifier, lr);
+    return {.losses = outcome.losses, .probabilities = outcome.probabilities, .weights = weights};
 }
 
 StepOutcome MetaStep::reweighted(ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, double lr)
@@ -94,38 +144,30 @@ StepOutcome MetaStep::reweighted(ClassifierState& classifier, MetaState& meta, c
     makeLike(m_thetaGradient, m_metaNet.parameters(), meta.theta.flat);
 
     // 1. Losses and weights on the batch.
-    const ParamSet w = computed(classifier);
-    Activations saved;
-    const at::Tensor logits = m_network.forward(w, classifier.running, batch.images, PassMode::Train, &saved);
-    const CrossEntropy outcome = crossEntropy(logits, batch.labels);
+    const auto [w, saved, outcome] = forward(classifier, batch);
     const at::Tensor input = weightInput(m_options.metaNet, m_network, saved, outcome, batch.labels);
     MetaWeightNet::Activations metaSaved;
-    const at::Tensor weights = m_metaNet.forward(meta.theta, input, &metaSaved);
+    at::Tensor weights = m_metaNet.forward(meta.theta, input, &metaSaved);
 
-    // 2. The virtual step w - a g.
-    m_network.backward(w, saved, outcome.derivative * coefficients(weights).unsqueeze(1), m_gradient);
-    at::add_out(m_virtual.flat, classifier.w.flat, m_gradient.flat, -lr);
+    // 2. The virtual step. Lagged weights will need its whole gradient.
+    const NetworkTail moved = movedTail();
+    m_network.backward(w, saved, weightedDerivative(outcome, weights), m_gradient, m_options.laggedWeights ? NetworkTail{} : moved);
+    shift(classifier.w, moved, lr);
 
     // 3. u = grad L_meta there, then along u the tangent of every sample's loss, then theta.
-    at::Tensor metaLoss;
-    {
-        const ParamSet shifted = computed(m_virtual);
-        Activations metaPass;
-        const at::Tensor metaLogits = m_network.forward(shifted, classifier.running, metaBatch.images, PassMode::TrainOnly, &metaPass);
-        const CrossEntropy metaOutcome = crossEntropy(metaLogits, metaBatch.labels);
-        metaLoss = metaOutcome.losses.mean();
-        m_network.backward(shifted, metaPass, metaOutcome.derivative / double(metaBatch.labels.size(0)), m_metaDirection);
-    }
-    const at::Tensor tangent = m_network.tangent(w, saved, computed(m_metaDirection));
+    const at::Tensor metaLoss = metaPass(computed(m_virtual), classifier.running, metaBatch, moved);
+    const at::Tensor tangent = m_network.tangent(w, saved, computed(m_metaDirection), moved);
     const at::Tensor slopes = (outcome.derivative * tangent).sum(1);
     m_metaNet.backward(meta.theta, metaSaved, weightGradient(weights, slopes, lr), m_thetaGradient);
     updateMeta(meta);
 
     // 4. The real step, with the new weights and the first pass's activations.
-    const at::Tensor updated = m_metaNet.forward(meta.theta, input);
-    m_network.backward(w, saved, outcome.derivative * coefficients(updated).unsqueeze(1), m_gradient);
+    if (!m_options.laggedWeights) {
+        weights = m_metaNet.forward(meta.theta, input);
+        m_network.backward(w, saved, weightedDerivative(outcome, weights), m_gradient);
+    }
     updateClassifier(classifier, lr);
-    return {.losses = outcome.losses, .probabilities = outcome.probabilities, .weights = updated, .metaLoss = metaLoss,
+    return {.losses = outcome.losses, .probabilities = outcome.probabilities, .weights = weights, .metaLoss = metaLoss,
             .metaGradientNorm = m_thetaGradient.flat.norm()};
 }
 

@@ -164,9 +164,10 @@ bool Trainer::step()
     const double lr = learningRate(m_job.training, epoch - 1 + double(index) / m_feed.stepsPerEpoch());
     const auto positions = m_feed.positions(epoch, index);
     const Batch batch = m_feed.train(positions, epoch, index);
-    const StepOutcome outcome = reweights()
+    const StepOutcome outcome = !reweights() ? m_stepper.plain(m_state.classifier, batch, lr)
+        : metaStepDue(m_job.training, firstStep() + index)
         ? m_stepper.reweighted(m_state.classifier, m_state.meta, batch, m_feed.meta(epoch, index), lr)
-        : m_stepper.plain(m_state.classifier, batch, lr);
+        : m_stepper.weighted(m_state.classifier, m_state.meta, batch, lr);
     ++m_state.step;
     ++m_stepsHere;
     return record(positions, batch, outcome);
@@ -188,7 +189,7 @@ bool Trainer::record(std::span<const std::uint32_t> positions, const Batch& batc
     const std::vector<float> weights = hostFloats(outcome.weights);
     for (std::size_t i = 0; i < positions.size(); ++i)
         m_state.weights[positions[i]] = weights[i];
-    const double norm = outcome.metaGradientNorm.item<double>();
+    const double norm = outcome.metaGradientNorm.defined() ? outcome.metaGradientNorm.item<double>() : 0.0;
     m_state.metaGradientSum += norm;
     return allFinite(losses) && allFinite(weights) && std::isfinite(norm);
 }
@@ -230,7 +231,7 @@ void Trainer::startEpoch(int epoch)
 
 EpochFigures Trainer::figures()
 {
-    const int steps = m_feed.stepsPerEpoch();
+    const long metaSteps = metaStepsBefore(m_job.training, firstStep() + m_feed.stepsPerEpoch()) - metaStepsBefore(m_job.training, firstStep());
     ClassMeter train(m_network.classes());
     train.setSums(m_state.trainSums);
     const ParamSet w(m_network.parameters(), m_state.classifier.w.flat.to(m_types.compute));
@@ -244,7 +245,7 @@ EpochFigures Trainer::figures()
                        .test = evaluate(DataFeed::Split::Test),
                        .detection = noDetection(),
                        .learningRate = learningRate(m_job.training, m_state.epoch - 1),
-                       .metaGradientNorm = m_state.metaGradientSum / steps};
+                       .metaGradientNorm = m_state.metaGradientSum / double(metaSteps)};
     if (reweights()) {
         const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
         epoch.curve = weightCurve(samples, lossCurve());
@@ -283,7 +284,7 @@ double Trainer::stepsPerSecond() const
 
 double Trainer::secondsLeft() const
 {
-    const double done = double(m_state.epoch - 1) * m_feed.stepsPerEpoch() + m_state.step;
+    const double done = double(firstStep() + m_state.step);
     const double all = double(m_job.training.epochs) * m_feed.stepsPerEpoch();
     return (all - done) / std::max(1e-9, stepsPerSecond());
 }

@@ -34,6 +34,8 @@ private:
     Trainer(const TrainJob& job, RunObserver& observer, std::stop_token stop, DeviceChoice choice, Network network);
 
     bool reweights() const { return m_job.training.method == Method::MetaWeightNet; }
+    /// The number of the first step of the epoch at work; the run's first is 0.
+    long firstStep() const { return long(m_state.epoch - 1) * m_feed.stepsPerEpoch(); }
     bool finished() const { return m_state.epoch > m_job.training.epochs; }
 
     Status begin(const EngineVersions& versions);

@@ -34,6 +34,9 @@ private Q_SLOTS:
         config.data.seed = 9007199254740992ULL;
         config.training.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
         config.training.milestones = {3, 5};
+        config.training.virtualStep = VirtualStep::LastBlock;
+        config.training.metaInterval = 5;
+        config.training.laggedWeights = true;
         config.search.taps = {"loss", "logits+label"};
         config.search.activations = {Activation::Tanh};
         config.outDir = "here";
@@ -72,6 +75,8 @@ private Q_SLOTS:
         QTest::newRow("noise") << "noise-type" << "unifrom" << ErrorCode::UnknownValue << "uniform";
         QTest::newRow("model") << "model" << "resnet-32" << ErrorCode::UnknownValue << "resnet32";
         QTest::newRow("layer of 0 nodes") << "hidden" << "64,0" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536";
+        QTest::newRow("no meta step") << "meta-interval" << "0" << ErrorCode::ValueOutOfRange << "1..1e+06";
+        QTest::newRow("virtual step") << "virtual-step" << "last-blok" << ErrorCode::UnknownValue << "last-block";
         QTest::newRow("zero lr") << "lr" << "0" << ErrorCode::ValueOutOfRange << "above 0, at most 1e+09";
         QTest::newRow("switch") << "augment" << "maybe" << ErrorCode::ValueOutOfRange << "true or false";
     }
@@ -122,6 +127,29 @@ private Q_SLOTS:
         config = {};
         config.search.objectiveEpochs = config.training.epochs + 1;
         QCOMPARE(QString::fromStdString(validate(config).error().where), "objective-epochs");
+    }
+
+    /// A virtual step of the head has no backward pass that lagged weights could save.
+    void laggedWeightsOfTheHead()
+    {
+        ExperimentConfig config;
+        config.training.virtualStep = VirtualStep::Head;
+        QVERIFY(validate(config).ok());
+        config.training.laggedWeights = true;
+        QVERIFY(validate(config).error() == (Error{ErrorCode::RecipeNotApplicable, "lagged-weights", "virtual-step head", "virtual-step full, last-block"}));
+        config.training.virtualStep = VirtualStep::LastBlock;
+        QVERIFY(validate(config).ok());
+    }
+
+    void cheaperStepsAreOff()
+    {
+        for (const std::string& name : presetNames()) {
+            ExperimentConfig config;
+            QVERIFY(applyPreset(config, name).ok());
+            QVERIFY(config.training.virtualStep == VirtualStep::Full);
+            QCOMPARE(config.training.metaInterval, 1);
+            QVERIFY(!config.training.laggedWeights);
+        }
     }
 
     void presetsAreValid()

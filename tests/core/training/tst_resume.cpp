@@ -72,9 +72,11 @@ class tst_Resume : public QObject {
         QTest::addColumn<QString>("method");
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("tap");
-        QTest::newRow("loss") << "mwnet" << "small-cnn" << "loss";
-        QTest::newRow("penultimate, labelled, normalised") << "mwnet" << "mlp" << "penultimate";
-        QTest::newRow("plain") << "ce" << "small-cnn" << "loss";
+        QTest::addColumn<int>("interval");
+        QTest::newRow("loss") << "mwnet" << "small-cnn" << "loss" << 1;
+        QTest::newRow("penultimate, labelled, normalised") << "mwnet" << "mlp" << "penultimate" << 1;
+        QTest::newRow("every third step, lagged, last block") << "mwnet" << "small-cnn" << "stage1" << 3;
+        QTest::newRow("plain") << "ce" << "small-cnn" << "loss" << 1;
     }
 
 private Q_SLOTS:
@@ -100,7 +102,11 @@ private Q_SLOTS:
         QFETCH(QString, method);
         QFETCH(QString, model);
         QFETCH(QString, tap);
+        QFETCH(int, interval);
         const TrainOptions before = m_job.training;
+        m_job.training.metaInterval = interval;
+        m_job.training.laggedWeights = interval > 1;
+        m_job.training.virtualStep = interval > 1 ? VirtualStep::LastBlock : VirtualStep::Full;
         m_job.training.model = model.toStdString();
         m_job.training.method = method == "ce" ? Method::CrossEntropy : Method::MetaWeightNet;
         m_job.training.metaNet = {.tap = tap.toStdString(), .withLabel = tap != "loss", .normalised = tap != "loss"};

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+#include <torch/csrc/autograd/autograd.h>
+
+#include "core/models/ClassifierFactory.h"
+#include "core/reweighting/MetaStep.h"
+#include "core/reweighting/WeightInput.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace reweigh::test {
+
+/// ||a - b|| / ||b||, in fp64.
+inline double relativeError(const at::Tensor& a, const at::Tensor& b)
+{
+    const at::Tensor exact = b.to(at::kDouble);
+    return ((a.to(at::kDouble) - exact).norm() / exact.norm()).item<double>();
+}
+
+inline double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+/// A classifier, its MW-Net and batches, all drawn from one seed.
+struct StepCase {
+    StepCase(const std::string& name, const TrainOptions& options, int64_t n, std::uint64_t seed = 11)
+        : network(std::move(makeClassifier(name, shapeOf(name), 10).value()))
+        , metaNet(options.metaNet, weightInputWidth(options.metaNet, network))
+        , model(name)
+        , m_rng(seed, model)
+        , m_type(stepTypes(options.precision).compute)
+    {
+        const StepTypes types = stepTypes(options.precision);
+        classifier = initialClassifier(network, m_rng, types, at::kCPU);
+        meta = initialMeta(metaNet, m_rng, types, at::kCPU);
+        drawBatches(n);
+    }
+
+    /// Fresh random batches of n and n - 2 samples.
+    void drawBatches(int64_t n)
+    {
+        const auto draw = [&](int64_t count) {
+            const ImageShape shape = shapeOf(model);
+            at::Tensor images = at::empty({count, shape.height, shape.width, shape.channels}, at::kDouble);
+            std::generate_n(images.mutable_data_ptr<double>(), images.numel(), [&] { return m_rng.normal(); });
+            return images.to(m_type).permute({0, 3, 1, 2});
+        };
+        const auto label = [&](int64_t count) {
+            at::Tensor labels = at::empty({count}, at::kLong);
+            std::generate_n(labels.mutable_data_ptr<int64_t>(), count, [&] { return int64_t(m_rng.below(10)); });
+            return labels;
+        };
+        batch.images = draw(n);
+        metaBatch.images = draw(n - 2);
+        batch.labels = label(n);
+        metaBatch.labels = label(n - 2);
+    }
+
+    static ImageShape shapeOf(const std::string& name)
+    {
+        return name == "mlp" || name == "small-cnn" ? ImageShape{28, 28, 1} : ImageShape{32, 32, 3};
+    }
+
+    Network network;
+    MetaWeightNet metaNet;
+    ClassifierState classifier;
+    MetaState meta;
+    Batch batch, metaBatch;
+    std::string model;
+
+private:
+    Rng m_rng;
+    at::ScalarType m_type;
+};
+
+/// The step by its definition, through the library's autograd and a second-order graph (double backward).
+struct StepOracle {
+    at::Tensor metaGradient, metaLoss;
+    at::Tensor updated; ///< w after one SGD step from `momentum`
+    at::Tensor momentum;
+    MetaState meta;
+
+    StepOracle(const StepCase& c, const TrainOptions& options, double lr)
+    {
+        const c10::AutoGradMode grad(true);
+        const std::vector<at::Tensor> w = leaves(c.classifier.w), theta = leaves(c.meta.theta);
+        const at::Tensor logits = c.network.referenceForward(w, c.batch.images);
+        const at::Tensor losses = at::cross_entropy_loss(logits, c.batch.labels, {}, at::Reduction::None);
+        const at::Tensor input = inputOf(c, options);
+        const auto objective = [&](const std::vector<at::Tensor>& net) {
+            const at::Tensor v = weights(net, input, options.metaNet.activation);
+            return ((options.metaNet.normalised ? v / v.sum() : v / double(v.size(0))) * losses).sum();
+        };
+        const auto first = torch::autograd::grad({objective(theta)}, w, {}, true, true);
+        std::vector<at::Tensor> shifted;
+        for (std::size_t i = 0; i < w.size(); ++i)
+            shifted.push_back(moves(c, i, options.virtualStep) ? w[i] - lr * first[i] : w[i]);
+        const at::Tensor loss = at::cross_entropy_loss(c.network.referenceForward(shifted, c.metaBatch.images), c.metaBatch.labels);
+        metaLoss = loss.detach();
+        metaGradient = flatten(c.metaNet.parameters(), torch::autograd::grad({loss}, theta, {}, true));
+
+        meta.theta = ParamSet(c.metaNet.parameters(), c.meta.theta.flat.clone());
+        meta.adam = {c.meta.adam.first.clone(), c.meta.adam.second.clone(), c.meta.adam.steps};
+        if (options.metaOptimizer == MetaOptimizer::Adam)
+            adamStep(meta.theta.flat, metaGradient, meta.adam, options.metaLr, options.metaWeightDecay);
+        else // Nesterov's first step
+            meta.theta.flat.sub_((metaGradient + options.metaWeightDecay * c.meta.theta.flat) * (options.metaLr * 1.9));
+        const auto second = torch::autograd::grad({objective(leaves(options.laggedWeights ? c.meta.theta : meta.theta))}, w);
+        const at::Tensor g = flatten(c.network.parameters(), second) + options.weightDecay * c.classifier.w.flat;
+        momentum = options.momentum * c.classifier.momentum + g;
+        updated = c.classifier.w.flat - lr * (options.nesterov ? g + options.momentum * momentum : momentum);
+    }
+
+    /// Which parameters a virtual step moves, told by their names.
+    static bool moves(const StepCase& c, std::size_t slot, VirtualStep step)
+    {
+        const std::string& name = c.network.parameters().slots()[slot].name;
+        const bool head = name.starts_with("head.");
+        if (step == VirtualStep::LastBlock)
+            return head || name.starts_with(c.model == "resnet32" ? "stage3.4." : c.model == "wrn-28-10" ? "stage3.3." : "stage3.")
+                || name.starts_with("final.");
+        return head || step == VirtualStep::Full;
+    }
+
+    /// MW-Net as differentiable operations.
+    static at::Tensor weights(const std::vector<at::Tensor>& theta, at::Tensor value, Activation activation)
+    {
+        for (std::size_t layer = 0; layer < theta.size() / 2; ++layer) {
+            value = at::linear(value, theta[2 * layer], theta[2 * layer + 1]);
+            if (layer + 1 < theta.size() / 2)
+                value = activation == Activation::Relu ? value.relu() : value.tanh();
+        }
+        return value.sigmoid().squeeze(1);
+    }
+
+private:
+    /// The tap's values come from the network's own forward pass: their correctness is the models' tests' matter.
+    static at::Tensor inputOf(const StepCase& c, const TrainOptions& options)
+    {
+        ParamSet running(c.network.buffers(), c.classifier.running.flat.clone());
+        Activations saved;
+        const at::Tensor own = c.network.forward(c.classifier.w, running, c.batch.images, PassMode::Train, &saved);
+        return weightInput(options.metaNet, c.network, saved, crossEntropy(own, c.batch.labels), c.batch.labels);
+    }
+
+    static std::vector<at::Tensor> leaves(const ParamSet& set)
+    {
+        std::vector<at::Tensor> parts;
+        for (const at::Tensor& view : set.views)
+            parts.push_back(view.detach().clone().requires_grad_(true));
+        return parts;
+    }
+
+    static at::Tensor flatten(const ParamLayout& layout, const std::vector<at::Tensor>& parts)
+    {
+        ParamSet set(layout, at::zeros({layout.total()}, parts.front().options().requires_grad(false)));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            set.views[i].copy_(parts[i].detach());
+        return set.flat;
+    }
+};
+
+} // namespace reweigh::test
