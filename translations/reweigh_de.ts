@@ -142,6 +142,18 @@ Qt %1</translation>
             <source>median</source>
             <translation>Median</translation>
         </message>
+        <message>
+            <source>all parameters (exact)</source>
+            <translation>alle Parameter (exakt)</translation>
+        </message>
+        <message>
+            <source>the last block</source>
+            <translation>den letzten Block</translation>
+        </message>
+        <message>
+            <source>the head</source>
+            <translation>den Kopf</translation>
+        </message>
     </context>
     <context>
         <name>Claims</name>
@@ -871,6 +883,30 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>empty</source>
             <translation>leer</translation>
+        </message>
+        <message>
+            <source>Virtual step moves</source>
+            <translation>Virtueller Schritt bewegt</translation>
+        </message>
+        <message>
+            <source>Which of the classifier's parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
+            <translation>Welche Parameter des Klassifikators. Alle: der exakte Meta-Gradient. Weniger: der eines Klassifikators, dessen übrige Parameter stillstehen, zu geringeren Kosten.</translation>
+        </message>
+        <message>
+            <source>Meta step every</source>
+            <translation>Metaschritt alle</translation>
+        </message>
+        <message>
+            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
+            <translation>So viele Schritte; dazwischen bleibt MW-Net, wie es ist. 1: in jedem Schritt, das exakte Verfahren.</translation>
+        </message>
+        <message>
+            <source>Lagged weights</source>
+            <translation>Verzögerte Gewichte</translation>
+        </message>
+        <message>
+            <source>Samples are weighed by MW-Net as it was before the step's meta step, which saves a backward pass. Off: the exact method.</source>
+            <translation>Beispiele werden von MW-Net gewichtet, wie es vor dem Metaschritt war; das spart einen Rückwärtsdurchlauf. Aus: das exakte Verfahren.</translation>
         </message>
     </context>
     <context>

@@ -142,6 +142,18 @@ Qt %1</translation>
             <source>median</source>
             <translation>中央値</translation>
         </message>
+        <message>
+            <source>all parameters (exact)</source>
+            <translation>すべてのパラメータ（厳密）</translation>
+        </message>
+        <message>
+            <source>the last block</source>
+            <translation>最後のブロック</translation>
+        </message>
+        <message>
+            <source>the head</source>
+            <translation>ヘッド</translation>
+        </message>
     </context>
     <context>
         <name>Claims</name>
@@ -867,6 +879,30 @@ Exact signed rank: %5</source>
         <message>
             <source>empty</source>
             <translation>空</translation>
+        </message>
+        <message>
+            <source>Virtual step moves</source>
+            <translation>仮想ステップの対象</translation>
+        </message>
+        <message>
+            <source>Which of the classifier's parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
+            <translation>分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
+        </message>
+        <message>
+            <source>Meta step every</source>
+            <translation>メタステップの間隔</translation>
+        </message>
+        <message>
+            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
+            <translation>このステップ数ごとに行い、その間 MW-Net は変わりません。1：毎ステップ行う厳密な方法。</translation>
+        </message>
+        <message>
+            <source>Lagged weights</source>
+            <translation>遅延した重み</translation>
+        </message>
+        <message>
+            <source>Samples are weighed by MW-Net as it was before the step's meta step, which saves a backward pass. Off: the exact method.</source>
+            <translation>サンプルの重みに、そのステップのメタステップより前の MW-Net を使い、逆伝播を 1 回省きます。オフ：厳密な方法。</translation>
         </message>
     </context>
     <context>

@@ -10,8 +10,8 @@ TrainingPanel::TrainingPanel(Workbench& bench, QWidget* parent)
 {
     setScope(tr("of every trial"));
     for (const char* key : {"epochs", "batch-size", "lr", "schedule", "milestones", "lr-decay", "momentum", "nesterov", "weight-decay",
-                            "augment", "meta-batch-size", "meta-lr", "meta-optimizer", "meta-weight-decay", "train-seed", "device",
-                            "precision", "threads"})
+                            "augment", "meta-batch-size", "meta-lr", "meta-optimizer", "meta-weight-decay", "virtual-step", "meta-interval",
+                            "lagged-weights", "train-seed", "device", "precision", "threads"})
         form().add(key);
     column().addStretch();
 }
@@ -19,9 +19,11 @@ TrainingPanel::TrainingPanel(Workbench& bench, QWidget* parent)
 void TrainingPanel::refresh()
 {
     FormPanel::refresh();
-    const bool steps = study().config().training.schedule == Schedule::Step;
+    const TrainOptions& training = study().config().training;
+    const bool steps = training.schedule == Schedule::Step;
     form().setUsed("milestones", steps);
     form().setUsed("lr-decay", steps);
+    form().setUsed("lagged-weights", training.laggedWeights || training.virtualStep != VirtualStep::Head);
 }
 
 } // namespace reweigh
