@@ -56,7 +56,7 @@ class tst_Layering : public QObject {
             {"core/simd", {}},
             {"core/kernels", {"core/base", "core/simd"}},
             {"core/models", {"core/base", "core/config", "core/kernels"}},
-            {"core/reweighting", {"core/base", "core/config", "core/kernels", "core/models"}},
+            {"core/reweighting", {"core/base", "core/config", "core/simd", "core/kernels", "core/models"}},
             {"core/training", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/kernels",
                                "core/models", "core/reweighting", "core/engine"}},
             {"widgets/text", {"core/base"}},

@@ -2,10 +2,13 @@
 #include <torch/optim/adam.h>
 #include <torch/optim/sgd.h>
 
+#include "core/kernels/KernelChoice.h"
 #include "core/reweighting/MetaWeightNet.h"
 #include "core/reweighting/Optimisers.h"
 
 #include <QtTest>
+
+#include <limits>
 
 using namespace reweigh;
 
@@ -67,6 +70,55 @@ private Q_SLOTS:
                 QVERIFY(at::allclose(ours, theirs.detach(), 1e-12, 1e-14));
             }
         }
+    }
+
+    /// One pass over memory rounds as the library's several do, wherever an element stands and whatever it is.
+    void onePass_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("fp64");
+        for (const int size : {1, 3, 16, 57, 1000, 200003})
+            for (const bool fp64 : {false, true})
+                QTest::addRow("%d, %s", size, fp64 ? "fp64" : "fp32") << size << fp64;
+    }
+
+    void onePass()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, fp64);
+        struct Vectors {
+            at::Tensor w, buffer;
+            AdamState adam;
+        };
+        const double unit = fp64 ? 0x1p-52 : 0x1p-23;
+        for (const double decay : {0.0, 5e-4})
+            for (const bool nesterov : {false, true}) {
+                Rng rng(6);
+                const auto draw = [&] { return vector(rng, size).to(fp64 ? at::kDouble : at::kFloat); };
+                const at::Tensor start = draw();
+                const auto fresh = [&] {
+                    return Vectors{start.clone(), at::zeros_like(start), {at::zeros_like(start), at::zeros_like(start), 0}};
+                };
+                Vectors sgd = fresh(), sgdReference = fresh(), adam = fresh(), adamReference = fresh();
+                const SgdOptions options{.momentum = 0.9, .weightDecay = decay, .nesterov = nesterov};
+                for (int step = 0; step < 5; ++step) {
+                    at::Tensor gradient = draw();
+                    if (step == 4) {
+                        gradient[0] = std::numeric_limits<double>::quiet_NaN();
+                        gradient[size - 1] = std::numeric_limits<double>::infinity();
+                    }
+                    sgdStep(sgd.w, gradient, sgd.buffer, 0.07, options);
+                    adamStep(adam.w, gradient, adam.adam, 1e-3, decay);
+                    {
+                        const KernelScope library(KernelChoice::Library);
+                        sgdStep(sgdReference.w, gradient, sgdReference.buffer, 0.07, options);
+                        adamStep(adamReference.w, gradient, adamReference.adam, 1e-3, decay);
+                    }
+                }
+                for (const auto& [ours, theirs] : {std::pair(sgd.w, sgdReference.w), {sgd.buffer, sgdReference.buffer}, {adam.w, adamReference.w},
+                                                   {adam.adam.first, adamReference.adam.first}, {adam.adam.second, adamReference.adam.second}})
+                    QVERIFY(at::allclose(ours, theirs, 4 * unit, unit, true));
+            }
     }
 
     void metaNetShapes_data()
