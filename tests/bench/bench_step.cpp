@@ -4,6 +4,7 @@
 
 #include "core/kernels/ActivationPool.h"
 #include "core/training/Device.h"
+#include "tests/support/ShortSpins.h"
 
 #include <ATen/Parallel.h>
 
@@ -11,8 +12,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
-
-#include <unistd.h>
 
 using namespace reweigh::bench;
 
@@ -64,16 +63,6 @@ bool runs(const StepCase& which, const Options& options)
     return !options.quick || which.model != "wrn-28-10" || options.filter.find("wrn") != std::string::npos;
 }
 
-/// Short spins in the library's threads, as the engine has them: both sides then stand a busy machine. The
-/// library reads this when it is loaded, hence the second start.
-void startWithShortSpins(char** argv)
-{
-    if (std::getenv("GOMP_SPINCOUNT") || std::getenv("OMP_WAIT_POLICY"))
-        return;
-    setenv("GOMP_SPINCOUNT", "10000", 0);
-    execv("/proc/self/exe", argv); // where that fails, the default will do
-}
-
 Options parse(int argc, char** argv)
 {
     Options options;
@@ -111,7 +100,7 @@ Options parse(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    startWithShortSpins(argv);
+    reweigh::test::startWithShortSpins(argv);
     const Options options = parse(argc, argv);
     reweigh::ActivationPool::install();
 

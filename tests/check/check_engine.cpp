@@ -3,6 +3,7 @@
 
 #include "core/kernels/ActivationPool.h"
 #include "core/training/Device.h"
+#include "tests/support/ShortSpins.h"
 
 #include <ATen/Parallel.h>
 
@@ -52,6 +53,7 @@ int run(const CheckOptions& options, const std::string& device, const std::strin
 
 int main(int argc, char** argv)
 {
+    reweigh::test::startWithShortSpins(argv);
     std::string device = "cpu", json;
     CheckOptions options;
     for (int i = 1; i < argc; ++i) {
