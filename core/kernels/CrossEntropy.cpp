@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/CrossEntropy.h"
 
+#include "core/kernels/StepRecord.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Dispatch.h>
 
@@ -36,6 +38,7 @@ void onCpu(const at::Tensor& logits, const at::Tensor& labels, CrossEntropy& res
 
 CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels)
 {
+    const StepRecord record("crossEntropy");
     TORCH_CHECK(logits.dim() == 2 && labels.dim() == 1 && logits.size(0) == labels.size(0), "crossEntropy: shapes");
     if (!logits.device().is_cpu()) {
         const at::Tensor logProbabilities = at::log_softmax(logits, 1), column = labels.unsqueeze(1);

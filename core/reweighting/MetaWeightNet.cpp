@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reweighting/MetaWeightNet.h"
 
+#include "core/kernels/StepRecord.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 
@@ -27,6 +29,7 @@ MetaWeightNet::MetaWeightNet(const MetaNetSpec& spec, int inputWidth)
 at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input, Activations* saved) const
 {
     const c10::NoGradGuard guard;
+    const StepRecord record("forward MetaWeightNet");
     at::Tensor value = input;
     if (saved)
         saved->values = {value};
@@ -47,6 +50,7 @@ at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input
 void MetaWeightNet::backward(const ParamSet& theta, const Activations& saved, const at::Tensor& dWeights, ParamSet& gradient) const
 {
     const c10::NoGradGuard guard;
+    const StepRecord record("backward MetaWeightNet");
     const at::Tensor& weights = saved.values.back();
     at::Tensor delta = dWeights.unsqueeze(1) * weights * (1 - weights);
     for (std::size_t layer = layers(); layer-- > 0;) {

@@ -2,6 +2,7 @@
 #include "core/reweighting/Optimisers.h"
 
 #include "core/kernels/KernelChoice.h"
+#include "core/kernels/StepRecord.h"
 #include "core/simd/ParameterUpdate.h"
 
 #include <ATen/ATen.h>
@@ -41,6 +42,7 @@ bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& u
 void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, double lr, const SgdOptions& options)
 {
     const c10::NoGradGuard guard;
+    const StepRecord record("sgdStep");
     const double ofGradient = options.nesterov ? -lr : 0.0, ofBuffer = options.nesterov ? -lr * options.momentum : -lr;
     const bool done = inOnePass({&w, &gradient, &buffer}, [&](auto element) {
         using T = decltype(element);
@@ -61,6 +63,7 @@ void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, doub
 void adamStep(at::Tensor& w, const at::Tensor& gradient, AdamState& state, double lr, double weightDecay)
 {
     const c10::NoGradGuard guard;
+    const StepRecord record("adamStep");
     ++state.steps;
     const double correction1 = 1.0 - std::pow(beta1, double(state.steps));
     const double rootCorrection = std::sqrt(1.0 - std::pow(beta2, double(state.steps)));

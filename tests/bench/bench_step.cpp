@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/StepProfile.h"
 #include "tests/bench/StepTable.h"
 #include "tests/bench/Turns.h"
 
@@ -20,13 +21,13 @@ namespace {
 struct Options {
     TurnOptions turns;
     std::string json, filter;
-    bool quick = false;
+    bool quick = false, profile = false;
 };
 
 int usage(int code)
 {
     std::fprintf(code == 0 ? stdout : stderr,
-                 "bench_step [--cases TEXT] [--quick] [--rounds N] [--threads N] [--python FILE] [--json FILE]\n"
+                 "bench_step [--cases TEXT] [--quick] [--rounds N] [--threads N] [--python FILE] [--json FILE] [--profile]\n"
                  "Training steps beside the same steps in PyTorch, taking turns; medians in milliseconds, and the most\n"
                  "bytes that live tensors take within a step. Ends with the table of targets.\n"
                  "  --cases TEXT   only cases whose name contains TEXT\n"
@@ -35,6 +36,7 @@ int usage(int code)
                  "  --threads N    of both sides (default: one a core)\n"
                  "  --python FILE  interpreter with torch (default: REWEIGH_PYTHON, then python3); none: ours alone\n"
                  "  --json FILE    the same for machines\n"
+                 "  --profile      instead: what each kernel takes of one step of ours, and the loader's share\n"
                  "Needs LibTorch only: cmake -DREWEIGH_QT=OFF builds it without Qt.\n");
     return code;
 }
@@ -76,6 +78,8 @@ Options parse(int argc, char** argv)
             std::exit(usage(0));
         if (flag == "--quick")
             options.quick = true;
+        else if (flag == "--profile")
+            options.profile = true;
         else if (flag == "--json" && valued)
             options.json = argv[++i];
         else if (flag == "--cases" && valued)
@@ -96,6 +100,22 @@ Options parse(int argc, char** argv)
     return options;
 }
 
+bool possible(const StepCase& which)
+{
+    const auto device = reweigh::chooseDevice(which.device);
+    return device && reweigh::checkPrecision(which.precision, device->device);
+}
+
+int profile(const Options& options)
+{
+    for (const StepCase& which : targetCases())
+        if (runs(which, options) && possible(which)) {
+            std::printf("\n%s, batch %d\n\n%s", which.name().c_str(), which.batch, profileTable(profileStep(which, 4 * options.turns.rounds)).c_str());
+            std::fflush(stdout);
+        }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -103,6 +123,8 @@ int main(int argc, char** argv)
     reweigh::test::startWithShortSpins(argv);
     const Options options = parse(argc, argv);
     reweigh::ActivationPool::install();
+    if (options.profile)
+        return profile(options);
 
     const int threads = options.turns.threads;
     const std::string machine = processor() + std::to_string(threads) + (threads == 1 ? " thread" : " threads"), date = today();
@@ -112,9 +134,7 @@ int main(int argc, char** argv)
     for (const StepCase& which : targetCases()) {
         if (!runs(which, options))
             continue;
-        const auto device = reweigh::chooseDevice(which.device);
-        const bool possible = device && reweigh::checkPrecision(which.precision, device->device);
-        const StepResult result = possible ? takeTurns(which, options.turns) : StepResult();
+        const StepResult result = possible(which) ? takeTurns(which, options.turns) : StepResult();
         results.emplace_back(which, result);
         report["cases"].push_back(toJson(which, result, threads, date));
         std::printf("%s", caseLine(which, result).c_str());
