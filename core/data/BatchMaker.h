@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/CropPlacement.h"
 #include "core/data/DataSource.h"
 #include "core/data/Normalisation.h"
 
@@ -16,8 +17,6 @@ namespace reweigh {
 /// The set must outlive the maker. Thread: `make` is const and may run on several at once.
 class BatchMaker {
 public:
-    static constexpr int padding = 4;
-
     /// `flip`: whether augmentation may mirror (see `mayFlip`). Throws std::invalid_argument for a set whose
     /// images are not larger than the padding, or that has other than 1 or 3 channels.
     BatchMaker(const ImageSet& images, const Normalisation& normalisation, bool flip);
@@ -26,10 +25,15 @@ public:
     /// image at each position depends on `seed` and the position alone; without `augment` it is only normalised.
     void make(std::span<const std::uint32_t> indices, std::uint64_t seed, bool augment, float* out) const;
 
+    /// What augmentation does to the image at a position of a batch.
+    CropPlacement placement(std::uint64_t seed, std::uint64_t position) const;
+    /// Per channel: byte to normalised value.
+    const std::vector<std::array<float, 256>>& values() const { return m_value; }
+
 private:
     const ImageSet& m_images;
     bool m_flip;
-    std::vector<std::array<float, 256>> m_value; ///< per channel: byte to normalised value
+    std::vector<std::array<float, 256>> m_value;
 };
 
 } // namespace reweigh
