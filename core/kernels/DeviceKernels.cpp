@@ -6,19 +6,18 @@
 #include <ATen/ATen.h>
 
 #include <atomic>
-#include <limits>
 
 namespace reweigh {
 namespace {
 
 std::atomic<const DeviceKernels*> registered = nullptr;
 
-/// Matrices [rows, channels] whose elements an int can count.
+/// Matrices [rows, channels] whose elements an int can count, with room for the last block of threads.
 bool fits(const at::Tensor& x)
 {
     const bool rows = x.dim() == 4 ? x.is_contiguous(at::MemoryFormat::ChannelsLast) : x.dim() == 2 && x.is_contiguous();
     const bool narrow = x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16;
-    return rows && narrow && x.numel() > 0 && x.numel() <= std::numeric_limits<int>::max();
+    return rows && narrow && x.numel() > 0 && x.numel() <= (1 << 30);
 }
 
 } // namespace

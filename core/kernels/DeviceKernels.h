@@ -47,6 +47,10 @@ public:
     /// As CrossEntropy.h, for fp32.
     virtual CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels) const = 0;
 
+    /// One step of Optimisers.h's Adam, the number of steps before it being read from `taken` [1], int64, on the device.
+    virtual void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
+                          double lr, double weightDecay) const = 0;
+
     /// Images of a set [N, H, W, C], uint8, cropped and normalised as data/BatchMaker.h does: [n, C, H, W], channels-last,
     /// `type` fp32 or bf16. `samples` [n, 4], int32: image, row and column where the crop begins, whether mirrored.
     /// `value` [C, 256], fp32: byte to normalised value.

@@ -21,7 +21,7 @@ target_link_libraries(reweigh_common INTERFACE Threads::Threads)
 function(reweigh_room name)
   cmake_parse_arguments(ROOM "TORCH" "" "DEPS;LIBS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/${name}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "/entry/") # a shared library of its own
+  list(FILTER sources EXCLUDE REGEX "/(entry|cuda)/") # shared libraries of their own
   if(NOT sources)
     add_library(reweigh_${name} INTERFACE)
     set(scope INTERFACE)
