@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/CrossEntropy.h"
 
+#include "core/kernels/DeviceKernels.h"
+
 #include "core/kernels/StepRecord.h"
 
 #include <ATen/ATen.h>
@@ -40,6 +42,8 @@ CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels)
 {
     const StepRecord record("crossEntropy");
     TORCH_CHECK(logits.dim() == 2 && labels.dim() == 1 && logits.size(0) == labels.size(0), "crossEntropy: shapes");
+    if (const DeviceKernels* device = logits.scalar_type() == at::kFloat ? deviceKernelsFor(logits) : nullptr)
+        return device->crossEntropy(logits, labels);
     if (!logits.device().is_cpu()) {
         const at::Tensor logProbabilities = at::log_softmax(logits, 1), column = labels.unsqueeze(1);
         const at::Tensor probabilities = logProbabilities.exp();

@@ -3,6 +3,7 @@
 
 #include "core/simd/ChannelRows.h"
 #include "core/kernels/KernelChoice.h"
+#include "core/kernels/DeviceKernels.h"
 #include "core/kernels/NormActComposition.h"
 
 #include <ATen/ATen.h>
@@ -160,6 +161,8 @@ struct CombineTables {
 
 BatchStatistics batchStatistics(const at::Tensor& x)
 {
+    if (const DeviceKernels* device = deviceKernelsFor(x))
+        return device->batchStatistics(x);
     const auto fast = withKernel(x, [&](auto element) {
         using T = decltype(element);
         ChunkSums sums(x);
@@ -185,6 +188,8 @@ BatchStatistics batchStatistics(const at::Tensor& x)
 
 at::Tensor normActForward(const NormActPoint& point, const at::Tensor& residual)
 {
+    if (const DeviceKernels* device = deviceKernelsFor(point.x))
+        return device->normActForward(point, residual);
     const auto fast = withKernel(point.x, [&](auto element) {
         using T = decltype(element);
         const PointRows<T> map(point);
@@ -200,6 +205,8 @@ at::Tensor normActForward(const NormActPoint& point, const at::Tensor& residual)
 
 NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB)
 {
+    if (const DeviceKernels* device = deviceKernelsFor(point.x))
+        return device->normActBackward(point, dyA, dyB);
     const auto fast = withKernel(point.x, [&](auto element) {
         using T = decltype(element);
         PointRows<T> map(point);
@@ -228,6 +235,8 @@ at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const
 {
     if (!tA.defined())
         return composition::normActTangent(point, tA, tB, scaleTangent, shiftTangent, residualTangent);
+    if (const DeviceKernels* device = deviceKernelsFor(point.x))
+        return device->normActTangent(point, tA, tB, scaleTangent, shiftTangent, residualTangent);
     const auto fast = withKernel(point.x, [&](auto element) {
         using T = decltype(element);
         const PointRows<T> map(point);
