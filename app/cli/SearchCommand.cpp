@@ -8,13 +8,17 @@
 
 namespace reweigh {
 
+constexpr int automatic = 0; // trials at once, to be chosen by measurement
+
 void SearchCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output});
     app.add_flag("--resume", m_resume, "Go on with the study in --out, up to --trials in all");
     app.add_option("--workers", m_workers, "Trials at once; without --threads they share the cores. With more than one the order in "
-                                           "which trials end, and so what the sampler learns from, depends on the clock")
-        ->check(CLI::Range(1, 1024))->capture_default_str();
+                                           "which trials end, and so what the sampler learns from, depends on the clock. auto: one, or "
+                                           "one a core where a measurement of some steps says that this is faster")
+        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", automatic}}))
+        ->check(CLI::Range(automatic, 1024))->capture_default_str();
 }
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
@@ -38,7 +42,14 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(session.error());
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; study in " + studyFile(*config).string());
-    if (Status status = runSearch(**session, *config, *engine, terminal, stop, m_workers); !status)
+    int workers = m_workers;
+    if (workers == automatic) {
+        const Result<int> chosen = chooseWorkers(*config, *data, **engine, (*session)->remainingTrials(), terminal, stop);
+        if (!chosen)
+            return terminal.fail(chosen.error());
+        workers = *chosen;
+    }
+    if (Status status = runSearch(**session, *config, *engine, terminal, stop, workers); !status)
         return terminal.fail(status.error());
 
     const Result<std::vector<FrozenTrial>> trials = (*session)->storage().trials();

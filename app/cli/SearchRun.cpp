@@ -6,9 +6,12 @@
 #include "app/cli/StudyTable.h"
 #include "app/cli/TextTable.h"
 #include "core/experiment/StoredComparison.h"
+#include "core/experiment/WorkerChoice.h"
 
 #include <atomic>
 #include <chrono>
+#include <cstdio>
+#include <thread>
 
 namespace reweigh {
 namespace {
@@ -75,6 +78,25 @@ private:
 };
 
 } // namespace
+
+Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
+                          std::stop_token stop)
+{
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const Result<WorkerChoice> choice = measureWorkers(config, data, engine, trials, cores, std::move(stop));
+    if (!choice)
+        return choice.error();
+    if (choice->atOnce < 2) {
+        terminal.note("one trial at a time: there is nothing to choose between here");
+        return 1;
+    }
+    char text[160];
+    std::snprintf(text, sizeof text, "%s: measured %.1f steps/s of one trial on %s, %.1f of %d trials with %d thread%s each",
+                  choice->workers > 1 ? "trials side by side" : "one trial at a time", choice->aloneRate, choice->aloneDevice.c_str(),
+                  choice->besideRate, choice->atOnce, choice->threadsEach, choice->threadsEach == 1 ? "" : "s");
+    terminal.note(text);
+    return choice->workers;
+}
 
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
                  std::stop_token stop, int workers)

@@ -12,6 +12,10 @@
 
 namespace reweigh {
 
+/// How many trials at once run fastest here, by measurement; says the figures. Errors: those of measureWorkers.
+Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
+                          std::stop_token stop);
+
 /// Runs a search's remaining trials, `workers` at once, with a line a trial on the terminal.
 /// Errors: those of SearchSession::run.
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,

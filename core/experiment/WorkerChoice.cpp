@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/WorkerChoice.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <limits>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace reweigh {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int warmUpSteps = 3;
+constexpr double worthIt = 1.1; ///< gain in steps a second
+
+/// Trainings that are measured together: each goes on until all have been measured, so that none has the machine to itself.
+class Race {
+public:
+    Race(int runners, double seconds, const std::stop_token& stop)
+        : m_left(runners)
+        , m_seconds(seconds)
+        , m_link(stop, [this] { m_over.request_stop(); })
+    {
+    }
+
+    std::stop_token over() const { return m_over.get_token(); }
+    void end() { m_over.request_stop(); }
+    double seconds() const { return m_seconds; }
+
+    void measured()
+    {
+        if (--m_left == 0)
+            end();
+    }
+
+private:
+    std::atomic<int> m_left;
+    const double m_seconds;
+    std::stop_source m_over;
+    std::stop_callback<std::function<void()>> m_link;
+};
+
+/// Counts the steps of one training.
+class Runner : public RunObserver {
+public:
+    explicit Runner(Race& race)
+        : m_race(race)
+    {
+    }
+
+    void started(const RunStarted& run) override { device = run.device; }
+
+    void stepFinished(const StepFigures&) override
+    {
+        if (++m_steps == warmUpSteps)
+            m_begun = Clock::now();
+        if (m_steps <= warmUpSteps || rate)
+            return;
+        const double elapsed = std::chrono::duration<double>(Clock::now() - m_begun).count();
+        if (elapsed < m_race.seconds())
+            return;
+        rate = (m_steps - warmUpSteps) / elapsed;
+        m_race.measured();
+    }
+
+    std::string device;
+    std::optional<double> rate; ///< steps a second, once measured
+
+private:
+    Race& m_race;
+    Clock::time_point m_begun;
+    int m_steps = 0;
+};
+
+constexpr double unmeasured = -1.0;
+
+struct Pace {
+    double rate = 0.0; ///< of all together, or unmeasured: one of them ended too soon
+    std::string device;
+};
+
+Result<Pace> race(const TrainJob& job, Engine& engine, int runners, double seconds, const std::stop_token& stop)
+{
+    Race contest(runners, seconds, stop);
+    std::vector<Runner> observers(static_cast<std::size_t>(runners), Runner(contest));
+    std::mutex mutex;
+    std::optional<Error> error;
+    {
+        std::vector<std::jthread> threads;
+        for (Runner& observer : observers)
+            threads.emplace_back([&] {
+                const Result<TrainResult> result = engine.train(job, observer, contest.over());
+                contest.end(); // where it has not ended, this training has, and nothing is left to compare
+                const std::lock_guard lock(mutex);
+                if (!result)
+                    error = result.error();
+            });
+    }
+    if (error)
+        return *error;
+    if (stop.stop_requested())
+        return Error{ErrorCode::Interrupted, {}, {}, {}};
+    Pace pace{.device = observers.front().device};
+    for (const Runner& observer : observers)
+        pace.rate = observer.rate && pace.rate >= 0 ? pace.rate + *observer.rate : unmeasured;
+    return pace;
+}
+
+} // namespace
+
+Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
+                                    std::stop_token stop, double seconds)
+{
+    TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
+    job.training.method = Method::MetaWeightNet;
+    job.training.epochs = std::numeric_limits<int>::max(); // the race ends it
+    WorkerChoice choice{.threadsEach = std::max(1, config.training.threads)};
+    const int runners = std::min(cores / choice.threadsEach, trials);
+    if (runners < 2)
+        return choice;
+    const Result<Pace> alone = race(job, engine, 1, seconds, stop);
+    if (!alone)
+        return alone.error();
+    choice.aloneRate = alone->rate;
+    choice.aloneDevice = alone->device;
+    if (!alone->device.starts_with("cpu") || alone->rate == unmeasured)
+        return choice;
+    job.training.threads = choice.threadsEach;
+    const Result<Pace> beside = race(job, engine, runners, seconds, stop);
+    if (!beside)
+        return beside.error();
+    if (beside->rate == unmeasured)
+        return choice;
+    choice.atOnce = runners;
+    choice.besideRate = beside->rate;
+    if (choice.besideRate > worthIt * choice.aloneRate)
+        choice.workers = choice.atOnce;
+    return choice;
+}
+
+} // namespace reweigh
