@@ -3,7 +3,7 @@
 
 #include "core/config/Names.h"
 #include "core/kernels/KernelChoice.h"
-#include "tests/support/MetaOracle.h"
+#include "tests/support/StepOracle.h"
 
 #include <algorithm>
 
@@ -23,24 +23,18 @@ struct Errors {
     double metaGradient = 0, update = 0;
 };
 
-Vectors stepOn(MetaCase& c, const c10::Device& device)
+Vectors stepOn(const c10::Device& device, StepCase c, const TrainOptions& options)
 {
-    const auto to = [&](at::Tensor& tensor) { tensor = tensor.to(device); };
-    const at::Tensor before = c.classifier.w.flat.clone();
-    c.classifier.w = ParamSet(c.network.parameters(), c.classifier.w.flat.to(device, c.classifier.w.flat.scalar_type(), false, true));
-    c.classifier.running = ParamSet(c.network.buffers(), c.classifier.running.flat.to(device));
-    c.meta.theta = ParamSet(c.metaNet.parameters(), c.meta.theta.flat.to(device));
-    for (at::Tensor* part : {&c.classifier.momentum, &c.meta.adam.first, &c.meta.adam.second, &c.batch.images, &c.batch.labels,
-                             &c.metaBatch.images, &c.metaBatch.labels})
-        to(*part);
-    MetaStep step(c.network, c.metaNet, c.options);
+    const at::Tensor before = c.classifier.w.flat;
+    c.moveTo(device);
+    MetaStep step(c.network, c.metaNet, options);
     step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
     return {step.metaGradient().cpu(), c.classifier.w.flat.cpu() - before};
 }
 
-Vectors truthOf(const MetaCase& c)
+Vectors truthOf(const StepCase& c, const TrainOptions& options)
 {
-    const MetaTruth truth = doubleBackward(c, lr);
+    const StepOracle truth(c, options, lr);
     return {truth.metaGradient, truth.updated - c.classifier.w.flat};
 }
 
@@ -50,10 +44,11 @@ Errors errors(const Vectors& got, const Vectors& truth, bool narrow)
     return {error(got.metaGradient, truth.metaGradient), error(got.update, truth.update)};
 }
 
-double median(std::vector<Errors> all, double Errors::*part)
+double medianOf(const std::vector<Errors>& all, double Errors::*part)
 {
-    std::ranges::sort(all, {}, part);
-    return all[all.size() / 2].*part;
+    std::vector<double> values;
+    std::ranges::transform(all, std::back_inserter(values), part);
+    return median(values);
 }
 
 struct Subject {
@@ -73,24 +68,22 @@ void check(const Subject& subject, Precision precision, int seeds, const CheckOp
     std::vector<Errors> ours, library;
     const bool narrow = precision == Precision::Bf16;
     for (int seed = 0; seed < seeds; ++seed) {
-        const auto draw = [&](const TrainOptions& of) { return MetaCase(of, subject.shape, subject.n, std::uint64_t(seed)); };
-        const Vectors truth = truthOf(draw(exact));
-        MetaCase c = draw(wanted);
-        ours.push_back(errors(stepOn(c, options.device), truth, narrow));
+        const auto draw = [&](const TrainOptions& of) { return StepCase(subject.model, subject.shape, of, subject.n, std::uint64_t(seed)); };
+        const Vectors truth = truthOf(draw(exact), exact);
+        ours.push_back(errors(stepOn(options.device, draw(wanted), wanted), truth, narrow));
         if (precision == Precision::Fp32)
-            library.push_back(errors(truthOf(draw(wanted)), truth, narrow));
+            library.push_back(errors(truthOf(draw(wanted), wanted), truth, narrow));
         if (narrow) { // the library's bf16 under the same formulas
             const KernelScope plain(KernelChoice::Library);
-            MetaCase same = draw(wanted);
-            library.push_back(errors(stepOn(same, at::kCPU), truth, narrow));
+            library.push_back(errors(stepOn(at::kCPU, draw(wanted), wanted), truth, narrow));
         }
     }
     const std::string name = std::string(subject.model) + ", batch " + std::to_string(subject.n) + ", " + nameOf(precision);
     const double floor = precision == Precision::Fp64 ? 1e-9 : narrow ? 1e-3 : 1e-5;
     for (const auto& [part, what] : {std::pair(&Errors::metaGradient, "meta gradient"), std::pair(&Errors::update, "update of w")}) {
-        CheckLine line{.check = std::string(what) + (narrow ? ", 1 - correlation" : ""), .subject = name, .error = median(ours, part), .bound = floor};
+        CheckLine line{.check = std::string(what) + (narrow ? ", 1 - correlation" : ""), .subject = name, .error = medianOf(ours, part), .bound = floor};
         if (!library.empty()) {
-            line.library = median(library, part);
+            line.library = medianOf(library, part);
             line.bound = std::max(floor, 3 * *line.library);
         }
         table.add(line);

@@ -3,10 +3,11 @@
 
 #include "core/config/Names.h"
 #include "core/kernels/KernelChoice.h"
-#include "tests/support/MetaOracle.h"
+#include "tests/support/StepOracle.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
+#include <vector>
 
 namespace reweigh::check {
 namespace {
@@ -23,33 +24,23 @@ struct Path {
 Path train(const TrainOptions& options, const ImageShape& shape, int steps, const c10::Device& device, double noise)
 {
     constexpr int batches = 8; // seen over and over
-    std::vector<Batch> train, metaSet;
-    std::optional<MetaCase> c;
-    for (int i = 0; i < batches; ++i) {
-        MetaCase drawn(options, shape, 32, std::uint64_t(i));
-        for (Batch* batch : {&drawn.batch, &drawn.metaBatch}) {
-            batch->images = batch->images.to(device);
-            batch->labels = batch->labels.to(device);
-        }
-        train.push_back(drawn.batch);
-        metaSet.push_back(drawn.metaBatch);
-        if (i == 0)
-            c.emplace(std::move(drawn));
-    }
+    StepCase c(options.model, shape, options, 32, 3);
     Rng rng(17, "noise");
-    const int64_t count = c->network.parameters().total();
-    const at::Tensor factor = 1 + noise * normalValues(rng, {count}, c->classifier.w.flat.scalar_type());
-    c->classifier.w = ParamSet(c->network.parameters(), (c->classifier.w.flat * factor).to(device));
-    c->classifier.running = ParamSet(c->network.buffers(), c->classifier.running.flat.to(device));
-    c->classifier.momentum = c->classifier.momentum.to(device);
-    c->meta.theta = ParamSet(c->metaNet.parameters(), c->meta.theta.flat.to(device));
-    c->meta.adam.first = c->meta.adam.first.to(device);
-    c->meta.adam.second = c->meta.adam.second.to(device);
-    MetaStep step(c->network, c->metaNet, options);
+    const at::Tensor& w = c.classifier.w.flat;
+    c.classifier.w = ParamSet(c.network.parameters(), w * (1 + noise * normalValues(rng, w.sizes().vec(), w.scalar_type())));
+    std::vector<std::pair<Batch, Batch>> drawn;
+    for (int i = 0; i < batches; ++i) {
+        c.drawBatches(32);
+        c.moveTo(device);
+        drawn.emplace_back(c.batch, c.metaBatch);
+    }
+    MetaStep step(c.network, c.metaNet, options);
     std::vector<at::Tensor> losses;
-    for (int i = 0; i < steps; ++i)
-        losses.push_back(step.reweighted(c->classifier, c->meta, train[std::size_t(i % batches)], metaSet[std::size_t(i % batches)], lr).losses.mean());
-    return {c->classifier.w.flat.cpu(), at::stack(losses).cpu()};
+    for (int i = 0; i < steps; ++i) {
+        const auto& [batch, metaBatch] = drawn[std::size_t(i % batches)];
+        losses.push_back(step.reweighted(c.classifier, c.meta, batch, metaBatch, lr).losses.mean());
+    }
+    return {c.classifier.w.flat.cpu(), at::stack(losses).cpu()};
 }
 
 void together(const char* model, const ImageShape& shape, Precision precision, int steps, const CheckOptions& options, CheckTable& table)

@@ -7,24 +7,12 @@
 #include <torch/csrc/autograd/variable.h>
 
 #include "core/models/ClassifierFactory.h"
+#include "tests/support/TensorErrors.h"
 
 #include <string>
 #include <vector>
 
 namespace reweigh::test {
-
-/// ||a - b|| / ||b||, in fp64.
-inline double relativeError(const at::Tensor& a, const at::Tensor& b)
-{
-    const at::Tensor exact = b.to(at::kDouble);
-    return ((a.to(at::kDouble) - exact).norm() / exact.norm()).item<double>();
-}
-
-inline double correlation(const at::Tensor& a, const at::Tensor& b)
-{
-    const at::Tensor x = a.to(at::kDouble).flatten(), y = b.to(at::kDouble).flatten();
-    return (x.dot(y) / (x.norm() * y.norm())).item<double>();
-}
 
 /// A classifier with drawn weights, images and direction, and what autograd says about them.
 struct ModelCase {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/reweighting/StepOracle.h"
+#include "tests/support/StepOracle.h"
 
 #include "core/config/Names.h"
 

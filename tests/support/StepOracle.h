@@ -8,19 +8,13 @@
 #include "core/models/ClassifierFactory.h"
 #include "core/reweighting/MetaStep.h"
 #include "core/reweighting/WeightInput.h"
+#include "tests/support/TensorErrors.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
 namespace reweigh::test {
-
-/// ||a - b|| / ||b||, in fp64.
-inline double relativeError(const at::Tensor& a, const at::Tensor& b)
-{
-    const at::Tensor exact = b.to(at::kDouble);
-    return ((a.to(at::kDouble) - exact).norm() / exact.norm()).item<double>();
-}
 
 inline double median(std::vector<double> values)
 {
@@ -31,10 +25,16 @@ inline double median(std::vector<double> values)
 /// A classifier, its MW-Net and batches, all drawn from one seed.
 struct StepCase {
     StepCase(const std::string& name, const TrainOptions& options, int64_t n, std::uint64_t seed = 11)
-        : network(std::move(makeClassifier(name, shapeOf(name), 10).value()))
+        : StepCase(name, shapeOf(name), options, n, seed)
+    {
+    }
+
+    StepCase(const std::string& name, const ImageShape& shape, const TrainOptions& options, int64_t n, std::uint64_t seed)
+        : network(std::move(makeClassifier(name, shape, 10).value()))
         , metaNet(options.metaNet, weightInputWidth(options.metaNet, network))
         , model(name)
         , m_rng(seed, model)
+        , m_shape(shape)
         , m_type(stepTypes(options.precision).compute)
     {
         const StepTypes types = stepTypes(options.precision);
@@ -47,10 +47,7 @@ struct StepCase {
     void drawBatches(int64_t n)
     {
         const auto draw = [&](int64_t count) {
-            const ImageShape shape = shapeOf(model);
-            at::Tensor images = at::empty({count, shape.height, shape.width, shape.channels}, at::kDouble);
-            std::generate_n(images.mutable_data_ptr<double>(), images.numel(), [&] { return m_rng.normal(); });
-            return images.to(m_type).permute({0, 3, 1, 2});
+            return normalValues(m_rng, {count, m_shape.height, m_shape.width, m_shape.channels}, m_type).permute({0, 3, 1, 2});
         };
         const auto label = [&](int64_t count) {
             at::Tensor labels = at::empty({count}, at::kLong);
@@ -61,6 +58,17 @@ struct StepCase {
         metaBatch.images = draw(n - 2);
         batch.labels = label(n);
         metaBatch.labels = label(n - 2);
+    }
+
+    /// Everything on `device`; copies, so that the states drawn before stay as they were.
+    void moveTo(const c10::Device& device)
+    {
+        const auto copy = [&](const at::Tensor& tensor) { return tensor.to(device, tensor.scalar_type(), false, true); };
+        classifier = {ParamSet(network.parameters(), copy(classifier.w.flat)), ParamSet(network.buffers(), copy(classifier.running.flat)),
+                      copy(classifier.momentum)};
+        meta = {ParamSet(metaNet.parameters(), copy(meta.theta.flat)), {copy(meta.adam.first), copy(meta.adam.second), meta.adam.steps}};
+        for (Batch* part : {&batch, &metaBatch})
+            *part = {copy(part->images), copy(part->labels)};
     }
 
     static ImageShape shapeOf(const std::string& name)
@@ -77,6 +85,7 @@ struct StepCase {
 
 private:
     Rng m_rng;
+    ImageShape m_shape;
     at::ScalarType m_type;
 };
 
