@@ -3,6 +3,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <vector>
+
 /// Batch norm, the addition of a shortcut and ReLU as one operation, forward, backward and tangent
 /// (method.md section 2). Activations are [n, C] or [n, C, H, W], channels-last; per-channel tensors are
 /// [C], fp32, or fp64 for fp64 activations. fp32 and bf16 on a CPU take vector kernels; everything else
@@ -12,6 +14,11 @@ namespace reweigh {
 /// Per channel over batch and space; `variance` is the biased one that normalises.
 struct BatchStatistics {
     at::Tensor mean, variance;
+};
+
+/// Sums over batch and space, one a channel: of v, and of v times something else.
+struct RowSums {
+    std::vector<double> sum, product;
 };
 
 /// The point at which a pass stands: y = act(scale x̂ + shift + residual), x̂ = (x - mean) inverseStd.

@@ -53,8 +53,23 @@ at::Tensor emptyOutput(const at::Tensor& x, int64_t channels)
     return at::empty({x.size(0), channels, x.size(2), x.size(3)}, x.options().memory_format(at::MemoryFormat::ChannelsLast));
 }
 
-/// Chunks of images whose weight gradients are summed apart: by shape alone, so that sums do not depend on threads.
-constexpr int64_t mostChunks = 16, leastImages = 4;
+/// Chunks of images whose sums are kept apart: by shape alone, so that no sum depends on the number of threads.
+struct Chunks {
+    explicit Chunks(int64_t imageCount) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, most)) {}
+
+    /// work(chunk, first image, image after the last) for every chunk.
+    template <typename Work>
+    void forEach(const Work& work) const
+    {
+        at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
+            for (int64_t chunk = begin; chunk < end; ++chunk)
+                work(chunk, chunk * images / count, (chunk + 1) * images / count);
+        });
+    }
+
+    static constexpr int64_t most = 16, leastImages = 4;
+    int64_t images, count;
+};
 
 } // namespace
 
@@ -65,46 +80,55 @@ bool fits(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t
         && x.numel() > 0 && rowsOfChannels(x) && rowsOfChannels(weight) && tiles::available() && tiles::covers(shapeOf(x, weight));
 }
 
-at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x2, const at::Tensor& weight2)
+Convolved convolve(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x2, const at::Tensor& weight2, const at::Tensor& partner)
 {
     const tiles::ConvShape shape = shapeOf(x, weight);
-    const at::Tensor weights = packed(shape, weight, tiles::packWeights);
-    const at::Tensor second = x2.defined() ? channelsLast(x2) : at::Tensor();
-    const at::Tensor weights2 = x2.defined() ? packed(shape, weight2, tiles::packWeights) : at::Tensor();
-    at::Tensor y = emptyOutput(x, shape.out);
-    std::uint16_t* const target = writableBits(y);
-    const tiles::Source first{bits(x), bits(weights)}, other{x2.defined() ? bits(second) : nullptr, x2.defined() ? bits(weights2) : nullptr};
-    at::parallel_for(0, x.size(0), 1, [&](int64_t begin, int64_t end) { tiles::convolve(shape, first, other, target, begin, end); });
-    return y;
+    const at::Tensor second = x2.defined() ? channelsLast(x2) : x;
+    const at::Tensor weights = packed(shape, weight, tiles::packWeights), weights2 = packed(shape, x2.defined() ? weight2 : weight, tiles::packWeights);
+    const tiles::StoredPixels pixels(bits(x), shape.in), pixels2(bits(second), shape.in);
+    const tiles::Source first{&pixels, bits(weights)}, other{x2.defined() ? &pixels2 : nullptr, bits(weights2)};
+    Convolved result{emptyOutput(x, shape.out), {}};
+    std::uint16_t* const target = writableBits(result.y);
+    const Chunks chunks(x.size(0));
+    const std::size_t out = static_cast<std::size_t>(shape.out);
+    std::vector<double> sums(static_cast<std::size_t>(chunks.count) * 2 * out, 0.0);
+    chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
+        double* const sum = sums.data() + static_cast<std::size_t>(chunk) * 2 * out;
+        tiles::convolve(shape, first, other, target, {partner.defined() ? bits(partner) : nullptr, sum, sum + out}, begin, end);
+    });
+    result.sums.sum.assign(out, 0.0);
+    result.sums.product.assign(out, 0.0);
+    for (std::size_t at = 0; at < sums.size(); at += 2 * out)
+        for (std::size_t c = 0; c < out; ++c) {
+            result.sums.sum[c] += sums[at + c];
+            result.sums.product[c] += sums[at + out + c];
+        }
+    return result;
 }
 
-at::Tensor inputGradient(const at::Tensor& dy, const at::Tensor& weight)
+at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, const tiles::PixelRows& dy, bool wantInput, at::Tensor& gradient)
 {
-    const tiles::ConvShape shape = shapeOf(dy, weight);
-    const at::Tensor weights = packed(shape, weight, tiles::packTurned), from = channelsLast(dy);
-    at::Tensor dx = emptyOutput(dy, shape.in);
-    std::uint16_t* const target = writableBits(dx);
-    at::parallel_for(0, dy.size(0), 1, [&](int64_t begin, int64_t end) {
-        tiles::convolve(shape.transposed(), {bits(from), bits(weights)}, {}, target, begin, end);
+    const tiles::ConvShape shape = shapeOf(x, weight);
+    const at::Tensor turned = wantInput ? packed(shape, weight, tiles::packTurned) : at::Tensor();
+    at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
+    const Chunks chunks(x.size(0));
+    const at::Tensor sums = at::zeros({chunks.count, gradient.numel()}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt));
+    const auto partOf = [&](int64_t chunk) { return sums.mutable_data_ptr<float>() + chunk * gradient.numel(); };
+    const tiles::StoredPixels pixels(bits(x), shape.in);
+    chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
+        tiles::differentiate(shape, pixels, dy, {partOf(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);
     });
+    std::vector<const float*> parts;
+    for (int64_t chunk = 0; chunk < chunks.count; ++chunk)
+        parts.push_back(partOf(chunk));
+    tiles::unpackGradient(shape, parts.data(), static_cast<int>(parts.size()), gradient.mutable_data_ptr<float>());
     return dx;
 }
 
-void weightGradient(const at::Tensor& x, const at::Tensor& dy, at::Tensor& gradient)
+at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& dy, bool wantInput, at::Tensor& gradient)
 {
-    const tiles::ConvShape shape = shapeOf(x, gradient);
-    const at::Tensor from = channelsLast(dy);
-    const int64_t images = x.size(0), chunks = std::clamp<int64_t>(images / leastImages, 1, mostChunks);
-    const at::Tensor sums = at::zeros({chunks, gradient.numel()}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt));
-    float* const first = sums.mutable_data_ptr<float>();
-    at::parallel_for(0, chunks, 1, [&](int64_t begin, int64_t end) {
-        for (int64_t chunk = begin; chunk < end; ++chunk)
-            tiles::addWeightGradient(shape, bits(x), bits(from), first + chunk * gradient.numel(), chunk * images / chunks, (chunk + 1) * images / chunks);
-    });
-    std::vector<const float*> parts;
-    for (int64_t chunk = 0; chunk < chunks; ++chunk)
-        parts.push_back(first + chunk * gradient.numel());
-    tiles::unpackGradient(shape, parts.data(), static_cast<int>(chunks), gradient.mutable_data_ptr<float>());
+    const at::Tensor stored = channelsLast(dy);
+    return differentiate(x, weight, tiles::StoredPixels(bits(stored), weight.size(0)), wantInput, gradient);
 }
 
 } // namespace reweigh::tiled

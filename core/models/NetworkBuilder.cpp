@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/NetworkBuilder.h"
 
-#include "core/models/ops/BatchNorm.h"
-#include "core/models/ops/Convolution.h"
+#include "core/models/ops/ConvolutionNorm.h"
 #include "core/models/ops/Shapers.h"
 
 #include <algorithm>
@@ -25,35 +24,48 @@ int NetworkBuilder::append(std::unique_ptr<NetworkOp> op, std::vector<int> input
     return static_cast<int>(m_parts->steps.size());
 }
 
-int NetworkBuilder::convolution(const std::string& name, int from, int channels, int kernel, int stride)
+Convolution NetworkBuilder::convolutionOp(const std::string& name, int from, int channels, int kernel, int stride)
 {
-    const ImageShape in = m_shapes[static_cast<std::size_t>(from)];
-    const int padding = kernel / 2;
-    const int slot = m_parts->parameters.add(name + ".weight", ParamKind::ConvWeight, {channels, in.channels, kernel, kernel});
-    const auto extent = [&](int size) { return (size + 2 * padding - kernel) / stride + 1; };
-    return append(std::make_unique<Convolution>(slot, stride, padding), {from}, {extent(in.height), extent(in.width), channels});
+    const int slot = m_parts->parameters.add(name + ".weight", ParamKind::ConvWeight, {channels, channelsOf(from), kernel, kernel});
+    return Convolution(slot, stride, kernel / 2);
 }
 
-int NetworkBuilder::norm(const std::string& name, std::vector<int> inputs)
+ImageShape NetworkBuilder::convolved(int from, int channels, int kernel, int stride) const
 {
-    const ImageShape shape = m_shapes[static_cast<std::size_t>(inputs[0])];
-    const BatchNorm::Slots slots{
-        .scale = m_parts->parameters.add(name + ".weight", ParamKind::NormScale, {shape.channels}),
-        .shift = m_parts->parameters.add(name + ".bias", ParamKind::NormShift, {shape.channels}),
-        .mean = m_parts->buffers.add(name + ".running_mean", ParamKind::RunningMean, {shape.channels}),
-        .variance = m_parts->buffers.add(name + ".running_var", ParamKind::RunningVariance, {shape.channels}),
-    };
-    return append(std::make_unique<BatchNorm>(slots), std::move(inputs), shape);
+    const ImageShape& in = m_shapes[static_cast<std::size_t>(from)];
+    const auto extent = [&](int size) { return (size + kernel / 2 * 2 - kernel) / stride + 1; };
+    return {extent(in.height), extent(in.width), channels};
+}
+
+BatchNorm NetworkBuilder::normOp(const std::string& name, int channels)
+{
+    return BatchNorm({
+        .scale = m_parts->parameters.add(name + ".weight", ParamKind::NormScale, {channels}),
+        .shift = m_parts->parameters.add(name + ".bias", ParamKind::NormShift, {channels}),
+        .mean = m_parts->buffers.add(name + ".running_mean", ParamKind::RunningMean, {channels}),
+        .variance = m_parts->buffers.add(name + ".running_var", ParamKind::RunningVariance, {channels}),
+    });
+}
+
+int NetworkBuilder::convolution(const std::string& name, int from, int channels, int kernel, int stride)
+{
+    return append(std::make_unique<Convolution>(convolutionOp(name, from, channels, kernel, stride)), {from}, convolved(from, channels, kernel, stride));
 }
 
 int NetworkBuilder::batchNormRelu(const std::string& name, int from)
 {
-    return norm(name, {from});
+    return append(std::make_unique<BatchNorm>(normOp(name, channelsOf(from))), {from}, m_shapes[static_cast<std::size_t>(from)]);
 }
 
-int NetworkBuilder::batchNormAddRelu(const std::string& name, int from, int shortcut)
+int NetworkBuilder::convolutionNormRelu(const std::string& convolution, const std::string& norm, int from, int channels, int kernel, int stride,
+                                        std::optional<int> shortcut)
 {
-    return norm(name, {from, shortcut});
+    const Convolution first = convolutionOp(convolution, from, channels, kernel, stride);
+    const BatchNorm second = normOp(norm, channels);
+    std::vector<int> inputs{from};
+    if (shortcut)
+        inputs.push_back(*shortcut);
+    return append(std::make_unique<ConvolutionNorm>(first, second), std::move(inputs), convolved(from, channels, kernel, stride));
 }
 
 int NetworkBuilder::paddedShortcut(int from, int channels, int stride)

@@ -3,9 +3,12 @@
 
 #include "core/models/ClassifierFactory.h"
 #include "core/models/NetworkParts.h"
+#include "core/models/ops/BatchNorm.h"
+#include "core/models/ops/Convolution.h"
 #include "core/models/ops/Linear.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +23,9 @@ public:
     int image() const { return 0; }
     int convolution(const std::string& name, int from, int channels, int kernel, int stride);
     int batchNormRelu(const std::string& name, int from);
-    /// relu(batchNorm(from) + shortcut)
-    int batchNormAddRelu(const std::string& name, int from, int shortcut);
+    /// relu(batchNorm(convolution(from)) [+ shortcut]), in one op; names of the two layers.
+    int convolutionNormRelu(const std::string& convolution, const std::string& norm, int from, int channels, int kernel, int stride,
+                            std::optional<int> shortcut = std::nullopt);
     int paddedShortcut(int from, int channels, int stride);
     int add(int a, int b);
     int globalAverage(int from);
@@ -39,7 +43,9 @@ public:
 private:
     int append(std::unique_ptr<NetworkOp> op, std::vector<int> inputs, const ImageShape& shape);
     NetworkTail fromHere() const; ///< the tail that begins with the next op
-    int norm(const std::string& name, std::vector<int> inputs);
+    Convolution convolutionOp(const std::string& name, int from, int channels, int kernel, int stride);
+    BatchNorm normOp(const std::string& name, int channels);
+    ImageShape convolved(int from, int channels, int kernel, int stride) const;
 
     std::unique_ptr<Network::Parts> m_parts;
     std::vector<ImageShape> m_shapes; ///< per node; features are channels of one pixel

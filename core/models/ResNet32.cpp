@@ -6,15 +6,15 @@ namespace reweigh {
 Network buildResNet32(const ImageShape& image, int classes)
 {
     NetworkBuilder net(image);
-    int node = net.batchNormRelu("stem.norm", net.convolution("stem.conv", net.image(), 16, 3, 1));
+    int node = net.convolutionNormRelu("stem.conv", "stem.norm", net.image(), 16, 3, 1);
     net.tap("stem", node);
 
     const auto block = [&](const std::string& name, int channels, int stride) {
         net.beginBlock();
         const bool same = stride == 1 && net.channelsOf(node) == channels;
         const int shortcut = same ? node : net.paddedShortcut(node, channels, stride);
-        const int inner = net.batchNormRelu(name + ".norm1", net.convolution(name + ".conv1", node, channels, 3, stride));
-        node = net.batchNormAddRelu(name + ".norm2", net.convolution(name + ".conv2", inner, channels, 3, 1), shortcut);
+        const int inner = net.convolutionNormRelu(name + ".conv1", name + ".norm1", node, channels, 3, stride);
+        node = net.convolutionNormRelu(name + ".conv2", name + ".norm2", inner, channels, 3, 1, shortcut);
     };
     for (int stage = 1, channels = 16; stage <= 3; ++stage, channels *= 2) {
         const std::string name = "stage" + std::to_string(stage);

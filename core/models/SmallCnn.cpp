@@ -9,7 +9,7 @@ Network buildSmallCnn(const ImageShape& image, int classes)
     int node = net.image();
     const auto layer = [&](const std::string& name, int channels, int kernel, int stride) {
         net.beginBlock();
-        node = net.batchNormRelu(name + ".norm", net.convolution(name + ".conv", node, channels, kernel, stride));
+        node = net.convolutionNormRelu(name + ".conv", name + ".norm", node, channels, kernel, stride);
         net.tap(name, node);
     };
     layer("stem", 16, 5, 2);

@@ -8,6 +8,7 @@
 
 #if HWY_ONCE
 #include "core/simd/ChannelRows.h"
+#include "core/simd/ChannelRowsBf16.h"
 
 namespace reweigh::rows {
 
@@ -40,7 +41,10 @@ template <>
 void normalise(const Primal<std::uint16_t>& primal, const std::uint16_t* residual, bool relu, std::uint16_t* y,
                std::int64_t begin, std::int64_t end)
 {
-    HWY_DYNAMIC_DISPATCH(NormaliseBFloat16)(primal, residual, relu, y, begin, end);
+    if (bf16::fits(primal.channels))
+        bf16::normalise(primal, residual, relu, y, begin, end);
+    else
+        HWY_DYNAMIC_DISPATCH(NormaliseBFloat16)(primal, residual, relu, y, begin, end);
 }
 
 template <>
@@ -53,7 +57,10 @@ template <>
 void project(const Primal<std::uint16_t>& primal, const std::uint16_t* a, const std::uint16_t* b, std::uint16_t* stored,
              std::int64_t begin, std::int64_t end, double* sum, double* product)
 {
-    HWY_DYNAMIC_DISPATCH(ProjectBFloat16)(primal, a, b, stored, begin, end, sum, product);
+    if (bf16::fits(primal.channels))
+        bf16::project(primal, a, b, stored, begin, end, sum, product);
+    else
+        HWY_DYNAMIC_DISPATCH(ProjectBFloat16)(primal, a, b, stored, begin, end, sum, product);
 }
 
 template <>
@@ -66,7 +73,10 @@ template <>
 void combineMasked(const Primal<std::uint16_t>& primal, const Coefficients& k, const std::uint16_t* g, std::uint16_t* out,
                    std::int64_t begin, std::int64_t end)
 {
-    HWY_DYNAMIC_DISPATCH(CombineMaskedBFloat16)(primal, k, g, out, begin, end);
+    if (bf16::fits(primal.channels))
+        bf16::combineMasked(primal, k, g, out, begin, end);
+    else
+        HWY_DYNAMIC_DISPATCH(CombineMaskedBFloat16)(primal, k, g, out, begin, end);
 }
 
 template <>
@@ -79,7 +89,10 @@ template <>
 void combineThenMask(const Primal<std::uint16_t>& primal, const Coefficients& k, const std::uint16_t* g,
                      const std::uint16_t* residual, std::uint16_t* out, std::int64_t begin, std::int64_t end)
 {
-    HWY_DYNAMIC_DISPATCH(CombineThenMaskBFloat16)(primal, k, g, residual, out, begin, end);
+    if (bf16::fits(primal.channels))
+        bf16::combineThenMask(primal, k, g, residual, out, begin, end);
+    else
+        HWY_DYNAMIC_DISPATCH(CombineThenMaskBFloat16)(primal, k, g, residual, out, begin, end);
 }
 
 } // namespace reweigh::rows

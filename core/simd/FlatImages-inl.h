@@ -58,15 +58,14 @@ inline void clearBorders(const ConvShape& shape, const FlatPlan& plan, int chann
     std::memset(flat + end, 0, plan.total() * pixel * 2 - end * 2);
 }
 
-/// The pixels of `count` images from `images` on.
-inline void copyPixels(const ConvShape& shape, const FlatPlan& plan, int channels, const std::uint16_t* images, int count,
+/// The pixels of `count` images from `image` on.
+inline void copyPixels(const ConvShape& shape, const FlatPlan& plan, int channels, const PixelRows& pixels, std::int64_t image, int count,
                        std::uint16_t* flat)
 {
-    const std::size_t row = static_cast<std::size_t>(shape.width) * static_cast<std::size_t>(channels);
-    for (int image = 0; image < count; ++image)
-        for (int y = 0; y < shape.height; ++y, images += row)
-            std::memcpy(flat + static_cast<std::size_t>(plan.lead + image * plan.imagePositions + y * plan.pitch) * static_cast<std::size_t>(channels),
-                        images, row * 2);
+    std::int64_t pixel = image * static_cast<std::int64_t>(shape.pixels());
+    for (int i = 0; i < count; ++i)
+        for (int y = 0; y < shape.height; ++y, pixel += shape.width)
+            pixels.write(pixel, shape.width, flat + static_cast<std::ptrdiff_t>(plan.lead + i * plan.imagePositions + y * plan.pitch) * channels);
 }
 
 } // namespace reweigh::tiles

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simd/PixelRows.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -36,18 +38,34 @@ void packWeights(const ConvShape& shape, const std::uint16_t* weights, std::uint
 void packTurned(const ConvShape& shape, const std::uint16_t* weights, std::uint16_t* packed);
 
 struct Source {
-    const std::uint16_t* images = nullptr; ///< [n][height][width][in]
+    const PixelRows* pixels = nullptr; ///< of shape.in channels; null: there is none
     const std::uint16_t* packed = nullptr;
 };
 
-/// y = conv(first) + conv(second) of the images [begin, end); second.images may be null. One rounding for the sum.
-void convolve(const ConvShape& shape, const Source& first, const Source& second, std::uint16_t* y, std::int64_t begin,
-              std::int64_t end);
+/// Sums over the pixels of each output channel v, which the next layer's normalisation would else read them again for:
+/// sum += v, product += v p, with p of `partner`, or v itself where that is null. fp64, [out] each.
+struct PixelSums {
+    const std::uint16_t* partner = nullptr; ///< [n][height][width][out]
+    double* sum = nullptr;                  ///< null: no sums are wanted
+    double* product = nullptr;
+};
 
-/// sums += derivative by the weights, from the images [begin, end): dy [n][height][width][out]. `sums` holds
-/// shape.weights() values in the order of the tiles; unpackGradient() turns the sum of several into [out][3][3][in].
-void addWeightGradient(const ConvShape& shape, const std::uint16_t* x, const std::uint16_t* dy, float* sums,
-                       std::int64_t begin, std::int64_t end);
-void unpackGradient(const ConvShape& shape, const float* const* sums, int count, float* gradient);
+/// y = conv(first) + conv(second) of the images [begin, end). One rounding for the sum.
+void convolve(const ConvShape& shape, const Source& first, const Source& second, std::uint16_t* y, const PixelSums& pixelSums,
+              std::int64_t begin, std::int64_t end);
+
+/// Where the derivatives of a convolution go, dy being read once for both.
+struct Derivatives {
+    float* weights = nullptr;              ///< added to: shape.weights() values in the order of the tiles, see unpackGradient
+    std::uint16_t* input = nullptr;        ///< [n][height][width][in]; null: not wanted
+    const std::uint16_t* turned = nullptr; ///< packTurned, for `input`
+};
+
+/// Derivatives for dy of the output, of the images [begin, end).
+void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives,
+                   std::int64_t begin, std::int64_t end);
+
+/// The sum of `count` parts of a weight gradient, as [out][3][3][in].
+void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient);
 
 } // namespace reweigh::tiles

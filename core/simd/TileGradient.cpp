@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/TileConvolution.h"
 
-#include "core/simd/TileTarget.h"
-
-#include "core/simd/FlatImages-inl.h"
-#include "core/simd/TileSupport.h"
+#include "core/simd/TileBlocks-inl.h"
 #include "core/simd/Transpose-inl.h"
 
 namespace reweigh::tiles {
 namespace {
 
 constexpr std::size_t sumTile = 256;
+constexpr int stepsAtOnce = 8;
 
 // Registers: 0..4 sums of up to five taps, 5 input channels by positions, 6 and 7 pairs of positions by output channels.
 TileConfig fullTiles()
@@ -96,11 +94,33 @@ void addTaps(const std::uint16_t* x, long xStride, const std::uint16_t* const (&
 #undef REWEIGH_ADD
 }
 
+/// All taps and channels for `steps` steps, from x and dy's pairs at the first of them on.
+void addProducts(const ConvShape& shape, const FlatPlan& plan, const std::uint16_t* x, std::size_t stride, const std::uint16_t* const (&pairs)[2],
+                 int steps, float* sum)
+{
+    const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out);
+    const long xStride = static_cast<long>(2 * stride), dyStride = static_cast<long>(4 * out);
+    for (std::size_t i = 0; i < in; i += 16)
+        for (std::size_t o = 0; o < out; o += 16, sum += 9 * sumTile) {
+            // A tap multiplies x with dy from the tap's distance before; x stays, and is read at whole cache lines.
+            const std::uint16_t* tap[9];
+            for (int k = 0; k < 9; ++k) {
+                const int first = plan.lead - ((k / 3 - 1) * plan.pitch + k % 3 - 1);
+                tap[k] = pairs[first % 2] + static_cast<std::size_t>(first / 2) * 2 * out + 2 * o;
+            }
+            addTaps<5>(x + i * stride, xStride, {tap[0], tap[1], tap[2], tap[3], tap[4]}, dyStride, steps, sum);
+            addTaps<4>(x + i * stride, xStride, {tap[5], tap[6], tap[7], tap[8], nullptr}, dyStride, steps, sum + 5 * sumTile);
+        }
+}
+
 } // namespace
 
-void addWeightGradient(const ConvShape& shape, const std::uint16_t* x, const std::uint16_t* dy, float* sums, std::int64_t begin, std::int64_t end)
+void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
+                   std::int64_t end)
 {
-    thread_local Scratch<std::uint16_t> flatScratch, rowScratch, pairScratch[2];
+    thread_local Scratch<std::uint16_t> xScratch, dyScratch, rowScratch, pairScratch[2];
+    thread_local Scratch<std::int32_t> targetScratch;
+    const ConvShape turned = shape.transposed();
     const FlatPlan plan(shape, imagesAtOnce(shape));
     const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out), lead = static_cast<std::size_t>(plan.lead);
     const int steps = (plan.positions + tileDepth - 1) / tileDepth;
@@ -108,47 +128,49 @@ void addWeightGradient(const ConvShape& shape, const std::uint16_t* x, const std
     const std::size_t shifted = (summed + 2 * lead + 1) / 2 * 2; // positions that some tap reads of dy
     const std::size_t stride = (summed / 32 | 1) * 32;           // an odd number of cache lines, so that rows share no set
     const std::size_t total = std::max(plan.total(), shifted + 1);
-    std::uint16_t* const flat = flatScratch.sized(total * std::max(in, out));
+    std::uint16_t* const xFlat = xScratch.sized(total * in);
+    std::uint16_t* const dyFlat = dyScratch.sized(total * out);
     std::uint16_t* const rows = rowScratch.sized(stride * in);
     std::uint16_t* const pairs[2] = {pairScratch[0].sized(shifted * out), pairScratch[1].sized(shifted * out)};
-    const TileConfig config = fullTiles();
-    _tile_loadconfig(&config);
-    const std::int64_t pixels = static_cast<std::int64_t>(shape.pixels());
+    std::int32_t* const targets = targetScratch.sized(static_cast<std::size_t>(plan.positions));
+    fillTargets(turned, plan, targets);
+    std::memset(xFlat, 0, total * in * 2);
+    std::memset(dyFlat, 0, total * out * 2);
+    const TileConfig gradientConfig = fullTiles(), inputConfig = configFor(turned);
     for (std::int64_t image = begin; image < end; image += plan.images) {
         const int count = static_cast<int>(std::min<std::int64_t>(plan.images, end - image));
-        const auto flatten = [&](const std::uint16_t* images, int channels) {
-            if (count < plan.images)
-                std::memset(flat, 0, total * static_cast<std::size_t>(channels) * 2);
-            else
-                clearBorders(shape, plan, channels, flat);
-            copyPixels(shape, plan, channels, images + image * pixels * channels, count, flat);
-        };
-        flatten(dy, shape.out);
-        pairPositions(flat, shape.out, shifted, pairs[0]);
-        pairPositions(flat + out, shape.out, shifted, pairs[1]);
-        flatten(x, shape.in);
-        transposePositions(flat + lead * in, shape.in, summed, rows, stride);
-        asm volatile("" ::: "memory"); // tile loads do not tell the compiler what they read
-        float* sum = sums;
-        for (std::size_t i = 0; i < in; i += 16)
-            for (std::size_t o = 0; o < out; o += 16, sum += 9 * sumTile) {
-                // A tap multiplies x with dy from the tap's distance before; x stays, and is read at whole cache lines.
-                const std::uint16_t* tap[9];
-                for (int k = 0; k < 9; ++k) {
-                    const int first = plan.lead - ((k / 3 - 1) * plan.pitch + k % 3 - 1);
-                    tap[k] = pairs[first % 2] + static_cast<std::size_t>(first / 2) * 2 * out + 2 * o;
-                }
-                const std::uint16_t* a = rows + i * stride;
-                const long aStride = static_cast<long>(2 * stride), bStride = static_cast<long>(4 * out);
-                addTaps<5>(a, aStride, {tap[0], tap[1], tap[2], tap[3], tap[4]}, bStride, steps, sum);
-                addTaps<4>(a, aStride, {tap[5], tap[6], tap[7], tap[8], nullptr}, bStride, steps, sum + 5 * sumTile);
-            }
+        if (count < plan.images) { // no pixels of the chain before
+            std::memset(xFlat, 0, total * in * 2);
+            std::memset(dyFlat, 0, total * out * 2);
+        }
+        copyPixels(shape, plan, shape.out, dy, image, count, dyFlat);
+        if (derivatives.input) {
+            _tile_loadconfig(&inputConfig);
+            asm volatile("" ::: "memory"); // tile loads do not tell the compiler what they read
+            convolveChain(turned, FlatPlan(shape, count), {dyFlat, derivatives.turned}, {nullptr, nullptr}, targets,
+                          derivatives.input + image * static_cast<std::int64_t>(shape.pixels()) * shape.in, {});
+        }
+        copyPixels(shape, plan, shape.in, x, image, count, xFlat);
+        _tile_loadconfig(&gradientConfig);
+        // A few steps at a time, prepared right before they are used: in the first-level cache.
+        std::size_t paired = 0;
+        for (int first = 0; first < steps; first += stepsAtOnce) {
+            const int some = std::min(stepsAtOnce, steps - first);
+            const std::size_t position = static_cast<std::size_t>(first * tileDepth), last = position + static_cast<std::size_t>(some * tileDepth);
+            const std::size_t needed = std::min(shifted, (last + 2 * lead + 1) / 2 * 2);
+            pairPositions(dyFlat + paired * out, shape.out, needed - paired, pairs[0] + paired * out);
+            pairPositions(dyFlat + (paired + 1) * out, shape.out, needed - paired, pairs[1] + paired * out);
+            paired = needed;
+            transposePositions(xFlat + (lead + position) * in, shape.in, last - position, rows + position, stride);
+            asm volatile("" ::: "memory");
+            addProducts(shape, plan, rows + position, stride, {pairs[0] + position * out, pairs[1] + position * out}, some, derivatives.weights);
+        }
         asm volatile("" ::: "memory");
     }
     _tile_release();
 }
 
-void unpackGradient(const ConvShape& shape, const float* const* sums, int count, float* gradient)
+void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient)
 {
     std::size_t at = 0;
     for (int in = 0; in < shape.in; in += 16)
@@ -156,9 +178,9 @@ void unpackGradient(const ConvShape& shape, const float* const* sums, int count,
             for (int tap = 0; tap < 9; ++tap, at += sumTile) {
                 __m512i rows[16], columns[16];
                 for (std::size_t i = 0; i < 16; ++i) {
-                    __m512 sum = _mm512_loadu_ps(sums[0] + at + 16 * i);
+                    __m512 sum = _mm512_loadu_ps(parts[0] + at + 16 * i);
                     for (int part = 1; part < count; ++part)
-                        sum = _mm512_add_ps(sum, _mm512_loadu_ps(sums[part] + at + 16 * i));
+                        sum = _mm512_add_ps(sum, _mm512_loadu_ps(parts[part] + at + 16 * i));
                     rows[i] = _mm512_castps_si512(sum);
                 }
                 transpose(rows, columns);

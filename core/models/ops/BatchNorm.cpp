@@ -9,13 +9,18 @@ namespace reweigh {
 
 at::Tensor BatchNorm::forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const
 {
+    return forward(w, running, in, mode, nullptr, saved);
+}
+
+at::Tensor BatchNorm::forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known, Tensors& saved) const
+{
     const at::Tensor& x = in[0];
     const auto wide = x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     BatchStatistics statistics;
     if (mode == PassMode::Evaluate) {
         statistics = {view(running, m_slots.mean).to(wide), view(running, m_slots.variance).to(wide)};
     } else {
-        statistics = batchStatistics(x);
+        statistics = known ? *known : batchStatistics(x);
         if (mode == PassMode::Train) {
             const double count = static_cast<double>(x.numel() / x.size(1));
             view(running, m_slots.mean).lerp_(statistics.mean.to(running.flat.scalar_type()), momentum);

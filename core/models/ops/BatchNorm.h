@@ -27,8 +27,13 @@ public:
     at::Tensor reference(const Tensors& parameters, const Tensors& in) const override;
     bool hasParameters() const override { return true; }
 
-private:
+    /// forward, where the batch statistics of in[0] are known already.
+    at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known, Tensors& saved) const;
+
     NormActPoint pointAt(const OpContext& at) const;
+    const Slots& slots() const { return m_slots; }
+
+private:
     static at::Tensor view(const ParamSet& set, int slot) { return set.views[static_cast<std::size_t>(slot)]; }
 
     Slots m_slots;

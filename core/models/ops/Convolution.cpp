@@ -15,7 +15,7 @@ bool Convolution::tiled(const at::Tensor& x, const at::Tensor& weight) const
 at::Tensor Convolution::apply(const at::Tensor& x, const at::Tensor& weight) const
 {
     if (tiled(x, weight))
-        return tiled::convolve(x, weight);
+        return tiled::convolve(x, weight).y;
     return at::convolution(x, weight, {}, {m_stride, m_stride}, {m_padding, m_padding}, {1, 1}, false, {0, 0}, 1);
 }
 
@@ -28,10 +28,8 @@ Tensors Convolution::backward(const OpContext& at, const Parted& dOut, const std
 {
     const at::Tensor& weight = at.w.views[m_weight];
     const at::Tensor dy = dOut.sum();
-    if (tiled(at.in[0], weight) && gradient.flat.scalar_type() == at::kFloat) {
-        tiled::weightGradient(at.in[0], dy, gradient.views[m_weight]);
-        return {wanted[0] ? tiled::inputGradient(dy, weight) : at::Tensor()};
-    }
+    if (tiled(at.in[0], weight))
+        return {tiled::differentiate(at.in[0], weight, dy, wanted[0], gradient.views[m_weight])};
     auto [dx, dw, db] = at::convolution_backward(dy, at.in[0], weight, at::OptionalIntArrayRef(), {m_stride, m_stride}, {m_padding, m_padding},
                                                  {1, 1}, false, {0, 0}, 1, {wanted[0], true, false});
     gradient.views[m_weight].copy_(dw);
@@ -45,7 +43,7 @@ Parted Convolution::tangent(const OpContext& at, const std::vector<Parted>& in, 
         return {apply(x, direction), {}};
     const at::Tensor t = in[0].sum();
     if (tiled(x, weight))
-        return {tiled::convolve(x, direction, t, weight), {}};
+        return {tiled::convolve(x, direction, t, weight).y, {}};
     return {apply(x, direction), apply(t, weight)};
 }
 

@@ -17,8 +17,11 @@ public:
     at::Tensor reference(const Tensors& parameters, const Tensors& in) const override;
     bool hasParameters() const override { return true; }
 
-private:
+    std::size_t weightSlot() const { return m_weight; }
+    /// Whether matrix tiles do it here.
     bool tiled(const at::Tensor& x, const at::Tensor& weight) const;
+
+private:
     at::Tensor apply(const at::Tensor& x, const at::Tensor& weight) const;
 
     std::size_t m_weight;
