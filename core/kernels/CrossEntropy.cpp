@@ -2,7 +2,6 @@
 #include "core/kernels/CrossEntropy.h"
 
 #include "core/kernels/DeviceKernels.h"
-
 #include "core/kernels/StepRecord.h"
 
 #include <ATen/ATen.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reweighting/Optimisers.h"
 
+#include "core/kernels/DeviceKernels.h"
 #include "core/kernels/KernelChoice.h"
 #include "core/kernels/StepRecord.h"
 #include "core/simd/ParameterUpdate.h"
@@ -64,6 +65,15 @@ void adamStep(at::Tensor& w, const at::Tensor& gradient, AdamState& state, doubl
 {
     const c10::NoGradGuard guard;
     const StepRecord record("adamStep");
+    if (w.is_cuda() && deviceKernels() && kernelChoice() == KernelChoice::Fast) {
+        if (!state.taken.defined())
+            state.taken = at::full({1}, state.steps, w.options().dtype(at::kLong));
+        deviceKernels()->adamStep(w, gradient, state.first, state.second, state.taken, lr, weightDecay);
+        state.taken.add_(1);
+        ++state.steps;
+        return;
+    }
+    state.taken.reset();
     ++state.steps;
     const double correction1 = 1.0 - std::pow(beta1, double(state.steps));
     const double rootCorrection = std::sqrt(1.0 - std::pow(beta2, double(state.steps)));

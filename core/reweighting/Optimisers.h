@@ -20,6 +20,7 @@ void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, doub
 struct AdamState {
     at::Tensor first, second; ///< flat, begin as zeros
     int64_t steps = 0;
+    at::Tensor taken;         ///< `steps` where a CUDA device counts them itself, so that a recorded step can be repeated
 };
 void adamStep(at::Tensor& w, const at::Tensor& gradient, AdamState& state, double lr, double weightDecay);
 

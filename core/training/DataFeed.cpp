@@ -21,6 +21,7 @@ DataFeed::DataFeed(std::shared_ptr<const DataSource> source, std::shared_ptr<con
     , m_device(device)
     , m_trainMaker(m_source->train, normalisationFor(*m_source), mayFlip(*m_source))
     , m_testMaker(m_source->test, normalisationFor(*m_source), mayFlip(*m_source))
+    , m_resident(residentSource(*m_source, device, types.compute))
 {
     const std::size_t n = m_plan->train.size(), size = std::size_t(m_options.batchSize);
     // Batch statistics of one sample are none: a single left-over joins the batch before it.
@@ -43,15 +44,20 @@ std::uint64_t DataFeed::stepSeed(const char* stream, int epoch, int step) const
     return deriveSeed(deriveSeed(m_options.trainSeed, stream), std::uint64_t(epoch) * std::uint64_t(m_steps) + std::uint64_t(step));
 }
 
-Batch DataFeed::batch(const BatchMaker& maker, const ImageSet& set, std::span<const std::uint32_t> indices,
-                      std::span<const std::uint16_t> labels, std::uint64_t seed, bool augment) const
+Batch DataFeed::batch(Images from, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed,
+                      bool augment) const
 {
+    const bool test = from == Images::Test;
+    const BatchMaker& maker = test ? m_testMaker : m_trainMaker;
     const auto n = int64_t(indices.size());
-    at::Tensor images = at::empty({n, set.height, set.width, set.channels});
-    maker.make(indices, seed, augment, images.mutable_data_ptr<float>());
-    at::Tensor y = at::empty({n}, at::kLong);
+    const at::Tensor y = sendable({n}, at::kLong, m_device);
     std::ranges::copy(labels, y.mutable_data_ptr<int64_t>());
-    return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), y.to(m_device)};
+    if (m_resident)
+        return {(test ? m_resident->test : m_resident->train).gather(maker, indices, seed, augment, m_types.compute), sent(y, m_device)};
+    const ImageSet& set = test ? m_source->test : m_source->train;
+    const at::Tensor images = at::empty({n, set.height, set.width, set.channels});
+    maker.make(indices, seed, augment, images.mutable_data_ptr<float>());
+    return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), sent(y, m_device)};
 }
 
 Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const
@@ -62,7 +68,7 @@ Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64
         indices.push_back(m_plan->train[position]);
         labels.push_back(m_plan->observedLabel[position]);
     }
-    return batch(m_trainMaker, m_source->train, indices, labels, seed, augment);
+    return batch(Images::Train, indices, labels, seed, augment);
 }
 
 Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int step) const
@@ -86,7 +92,7 @@ Batch DataFeed::meta(int epoch, int step) const
     std::vector<std::uint16_t> labels;
     for (const std::uint32_t index : indices)
         labels.push_back(m_source->train.labels[index]);
-    return batch(m_trainMaker, m_source->train, indices, labels, stepSeed("meta-augment", epoch, step), m_options.augment);
+    return batch(Images::Train, indices, labels, stepSeed("meta-augment", epoch, step), m_options.augment);
 }
 
 std::size_t DataFeed::size(Split split) const
@@ -111,7 +117,7 @@ Batch DataFeed::evaluation(Split split, std::size_t begin, std::size_t count) co
     std::vector<std::uint16_t> labels;
     for (const std::uint32_t index : indices)
         labels.push_back(set.labels[index]);
-    return batch(test ? m_testMaker : m_trainMaker, set, indices, labels, 0, false);
+    return batch(test ? Images::Test : Images::Train, indices, labels, 0, false);
 }
 
 } // namespace reweigh

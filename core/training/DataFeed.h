@@ -5,6 +5,7 @@
 #include "core/data/DataPlan.h"
 #include "core/data/DataSource.h"
 #include "core/reweighting/StepState.h"
+#include "core/training/ResidentImages.h"
 
 #include <c10/core/Device.h>
 
@@ -14,7 +15,7 @@
 
 namespace reweigh {
 
-/// Batches of one plan, ready for the device. Everything drawn depends on seeds and positions alone, so a run can be
+/// Batches of one plan, ready for the device; on CUDA made there, from images that stay there. Everything drawn depends on seeds and positions alone, so a run can be
 /// gone on with at any step.
 class DataFeed {
 public:
@@ -38,8 +39,8 @@ public:
     Batch evaluation(Split split, std::size_t begin, std::size_t count) const;
 
 private:
-    Batch batch(const BatchMaker& maker, const ImageSet& set, std::span<const std::uint32_t> indices,
-                std::span<const std::uint16_t> labels, std::uint64_t seed, bool augment) const;
+    enum class Images { Train, Test };
+    Batch batch(Images images, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed, bool augment) const;
     Batch trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const;
     std::uint64_t stepSeed(const char* stream, int epoch, int step) const;
 
@@ -49,6 +50,7 @@ private:
     const StepTypes m_types;
     const c10::Device m_device;
     const BatchMaker m_trainMaker, m_testMaker;
+    const std::shared_ptr<const ResidentSource> m_resident; ///< null where the processor makes the batches
     int m_steps = 0;
     int m_orderEpoch = 0; ///< of m_order
     std::vector<std::uint32_t> m_order;

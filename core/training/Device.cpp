@@ -2,21 +2,13 @@
 #include "core/training/Device.h"
 
 #include "core/config/Names.h"
-
-#include <ATen/ATen.h>
-#include <ATen/Context.h>
-#include <ATen/detail/CUDAHooksInterface.h>
-
-#include <dlfcn.h>
+#include "core/training/CudaLibraries.h"
 
 #include <charconv>
-#include <filesystem>
 #include <fstream>
 
 namespace reweigh {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::string_view cudaName = "cuda";
 
@@ -44,67 +36,28 @@ std::string cpuModel()
     return "processor";
 }
 
-bool cardVisible()
-{
-    std::error_code ignored;
-    return fs::exists("/dev/nvidiactl", ignored) || fs::exists("/dev/dxg", ignored);
-}
-
-/// Loads LibTorch's CUDA part, which lies beside its CPU part; why it could not, or empty.
-std::string loadCuda()
-{
-    Dl_info cpu{};
-    if (!dladdr(reinterpret_cast<const void*>(&at::detail::getCUDAHooks), &cpu) || !cpu.dli_fname)
-        return "LibTorch cannot be located";
-    const fs::path part = fs::path(cpu.dli_fname).parent_path() / "libtorch_cuda.so";
-    if (!fs::exists(part))
-        return "LibTorch is installed without its CUDA part";
-    if (!dlopen(part.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
-        const char* message = dlerror();
-        return message ? message : "its CUDA part does not load";
-    }
-    return {};
-}
-
-struct Cuda {
-    int count = 0;
-    std::string reason; ///< why there is none
-};
-
-/// The CUDA devices; `asked`: even if no card shows. Looked up once, for LibTorch remembers its first answer.
-const Cuda& cuda(bool asked)
-{
-    static const Cuda unseen{0, "no graphics card is visible"};
-    if (!asked && !cardVisible())
-        return unseen;
-    static const Cuda found = [] {
-        Cuda result;
-        result.reason = loadCuda();
-        if (!result.reason.empty())
-            return result;
-        try {
-            result.count = at::detail::getCUDAHooks().deviceCount();
-            if (result.count == 0)
-                result.reason = "no CUDA device";
-        } catch (const std::exception& error) {
-            result.reason = error.what();
-        }
-        return result;
-    }();
-    return found;
-}
-
-std::string usableNames(int cards)
+std::string usableNames(const CudaLibraries& found)
 {
     std::string names = "cpu";
-    for (int i = 0; i < cards; ++i)
-        names += ", cuda:" + std::to_string(i);
+    for (std::size_t i = 0; i < found.devices.size(); ++i)
+        if (found.devices[i].unusable.empty())
+            names += ", cuda:" + std::to_string(i);
     return names;
 }
 
-DeviceChoice cudaChoice(int index, std::string reason)
+DeviceChoice cudaChoice(const CudaLibraries& found, std::size_t index, std::string reason)
 {
-    return {c10::Device(c10::DeviceType::CUDA, c10::DeviceIndex(index)), "cuda:" + std::to_string(index), std::move(reason)};
+    return {c10::Device(c10::DeviceType::CUDA, c10::DeviceIndex(index)), "cuda:" + std::to_string(index), std::move(reason),
+            found.withoutKernels};
+}
+
+/// The first device that can be used, else the CPU.
+DeviceChoice firstOf(const CudaLibraries& found)
+{
+    for (std::size_t i = 0; i < found.devices.size(); ++i)
+        if (found.devices[i].unusable.empty())
+            return cudaChoice(found, i, i == 0 ? "the first CUDA device" : "the first CUDA device that can be used");
+    return {.name = "cpu", .reason = found.devices.empty() ? found.reason : found.devices.front().unusable};
 }
 
 } // namespace
@@ -113,28 +66,26 @@ Result<DeviceChoice> chooseDevice(const std::string& asked)
 {
     if (asked == "cpu")
         return DeviceChoice{.name = "cpu"};
-    if (asked == "auto") {
-        const Cuda& found = cuda(false);
-        if (found.count > 0)
-            return cudaChoice(0, "the first CUDA device");
-        return DeviceChoice{.name = "cpu", .reason = found.reason};
-    }
-    const auto unknown = [&](std::string why, int cards) {
-        return Error{ErrorCode::NoSuchDevice, asked, std::move(why), usableNames(cards)};
+    if (asked == "auto")
+        return firstOf(cudaLibraries(false));
+    const auto unknown = [&](std::string why, const CudaLibraries& found) {
+        return Error{ErrorCode::NoSuchDevice, asked, std::move(why), usableNames(found)};
     };
     if (!asked.starts_with(cudaName))
-        return unknown("no device has that name", cuda(false).count);
-    int index = 0;
+        return unknown("no device has that name", cudaLibraries(false));
+    std::size_t index = 0;
     if (asked.size() > cudaName.size()) {
         const char* begin = asked.data() + cudaName.size() + 1;
         const char* end = asked.data() + asked.size();
-        if (asked[cudaName.size()] != ':' || begin == end || std::from_chars(begin, end, index).ptr != end || index < 0)
-            return unknown("no device has that name", cuda(false).count);
+        if (asked[cudaName.size()] != ':' || begin == end || std::from_chars(begin, end, index).ptr != end)
+            return unknown("no device has that name", cudaLibraries(false));
     }
-    const Cuda& found = cuda(true);
-    if (index >= found.count)
-        return unknown(found.count == 0 ? found.reason : "there are " + std::to_string(found.count) + " CUDA devices", found.count);
-    return cudaChoice(index, {});
+    const CudaLibraries& found = cudaLibraries(true);
+    if (index >= found.devices.size())
+        return unknown(found.devices.empty() ? found.reason : "there are " + std::to_string(found.devices.size()) + " CUDA devices", found);
+    if (!found.devices[index].unusable.empty())
+        return unknown(found.devices[index].unusable, found);
+    return cudaChoice(found, index, {});
 }
 
 Status checkPrecision(Precision precision, const c10::Device& device)
@@ -147,10 +98,11 @@ Status checkPrecision(Precision precision, const c10::Device& device)
 std::vector<DeviceInfo> listDevices()
 {
     std::vector<DeviceInfo> devices{{.name = "cpu", .description = cpuModel(), .usable = true}};
-    const Cuda& found = cuda(false);
-    for (int i = 0; i < found.count; ++i)
-        devices.push_back({.name = "cuda:" + std::to_string(i), .description = "CUDA device", .usable = true});
-    if (found.count == 0)
+    const CudaLibraries& found = cudaLibraries(false);
+    for (std::size_t i = 0; i < found.devices.size(); ++i)
+        devices.push_back({.name = "cuda:" + std::to_string(i), .description = found.devices[i].description,
+                           .usable = found.devices[i].unusable.empty(), .reason = found.devices[i].unusable});
+    if (found.devices.empty())
         devices.push_back({.name = "cuda", .description = "CUDA device", .usable = false, .reason = found.reason});
     return devices;
 }

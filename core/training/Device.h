@@ -16,6 +16,7 @@ struct DeviceChoice {
     c10::Device device{c10::DeviceType::CPU};
     std::string name;   ///< "cpu", "cuda:0"
     std::string reason; ///< why this one; empty where it was asked for by name
+    std::string withoutKernels; ///< on a CUDA device: why training has only the library's operations there; else empty
 };
 
 /// The device called `asked`: auto, cpu, cuda or cuda:N. `auto` takes the first CUDA device, else the CPU, and says

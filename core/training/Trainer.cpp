@@ -3,6 +3,7 @@
 
 #include "core/base/Rng.h"
 #include "core/config/Names.h"
+#include "core/kernels/DeviceKernels.h"
 #include "core/models/ClassifierFactory.h"
 #include "core/reweighting/WeightInput.h"
 #include "core/training/Checkpoint.h"
@@ -14,9 +15,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <numeric>
 #include <thread>
 
 namespace reweigh {
@@ -29,9 +28,12 @@ double seconds(std::chrono::steady_clock::duration duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-bool allFinite(std::span<const float> values)
+/// "cpu (2 threads)", "cuda:0".
+std::string deviceLine(const DeviceChoice& choice, int threads)
 {
-    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+    if (choice.device.is_cpu())
+        return choice.name + (threads == 1 ? " (1 thread)" : " (" + std::to_string(threads) + " threads)");
+    return choice.name + (choice.withoutKernels.empty() ? "" : " (LibTorch's operations only: " + choice.withoutKernels + ")");
 }
 
 /// The detector figures of a run that learns no weights.
@@ -75,6 +77,8 @@ Trainer::Trainer(const TrainJob& job, RunObserver& observer, std::stop_token sto
     , m_network(std::move(network))
     , m_metaNet(job.training.metaNet, weightInputWidth(job.training.metaNet, m_network))
     , m_stepper(m_network, m_metaNet, job.training)
+    , m_runner(m_stepper, m_choice.device)
+    , m_records(*job.plan, m_network.classes(), m_choice.device)
     , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
     , m_probe(*job.plan, job.training)
     , m_shotGroup(describe(*job.plan).shotGroup)
@@ -90,6 +94,8 @@ Status Trainer::begin(const EngineVersions& versions)
     at::set_num_threads(threads);
     m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = reweights() ? m_metaNet.inputWidth() : 0};
 
+    if (m_choice.device.is_cuda() && deviceKernels())
+        deviceKernels()->takeStream(m_choice.device.index()); // trials side by side each have their own
     Rng rng(options.trainSeed, "initial-weights");
     m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
     if (reweights())
@@ -98,7 +104,7 @@ Status Trainer::begin(const EngineVersions& versions)
     if (const Status status = resume(); !status)
         return status;
 
-    m_result.run = {.device = m_choice.name + (m_choice.device.is_cpu() ? (threads == 1 ? " (1 thread)" : " (" + std::to_string(threads) + " threads)") : ""),
+    m_result.run = {.device = deviceLine(m_choice, threads),
                     .deviceReason = m_choice.reason,
                     .precision = nameOf(options.precision),
                     .parameters = long(m_network.parameters().total()),
@@ -136,7 +142,9 @@ Result<TrainResult> Trainer::run()
     while (!finished()) {
         while (m_state.step < m_feed.stepsPerEpoch()) {
             if (m_stop.stop_requested()) {
-                m_result.end = RunEnd::Interrupted;
+                m_result.end = m_records.settle(m_state) ? RunEnd::Interrupted : RunEnd::NonFinite;
+                if (m_result.end == RunEnd::NonFinite)
+                    return m_result;
                 if (const Status status = save(); !status)
                     return status.error();
                 return m_result;
@@ -145,7 +153,7 @@ Result<TrainResult> Trainer::run()
                 m_result.end = RunEnd::NonFinite;
                 return m_result;
             }
-            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_batchLoss, .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
+            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_records.batchLoss(), .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
         }
         const Result<Verdict> verdict = endEpoch();
         if (!verdict)
@@ -163,35 +171,13 @@ bool Trainer::step()
     const int epoch = m_state.epoch, index = m_state.step;
     const double lr = learningRate(m_job.training, epoch - 1 + double(index) / m_feed.stepsPerEpoch());
     const auto positions = m_feed.positions(epoch, index);
-    const Batch batch = m_feed.train(positions, epoch, index);
-    const StepOutcome outcome = !reweights() ? m_stepper.plain(m_state.classifier, batch, lr)
-        : metaStepDue(m_job.training, firstStep() + index)
-        ? m_stepper.reweighted(m_state.classifier, m_state.meta, batch, m_feed.meta(epoch, index), lr)
-        : m_stepper.weighted(m_state.classifier, m_state.meta, batch, lr);
+    const StepKind kind = !reweights() ? StepKind::Plain : metaStepDue(m_job.training, firstStep() + index) ? StepKind::Reweighted : StepKind::Weighted;
+    const Batch batch = m_feed.train(positions, epoch, index), metaBatch = kind == StepKind::Reweighted ? m_feed.meta(epoch, index) : Batch{};
+    m_records.add(kind, positions, m_runner.run(kind, m_state.classifier, m_state.meta, batch, metaBatch, lr));
     ++m_state.step;
     ++m_stepsHere;
-    return record(positions, batch, outcome);
-}
-
-/// Gathers what the step saw of its samples, at no further pass; false: something is not finite.
-bool Trainer::record(std::span<const std::uint32_t> positions, const Batch& batch, const StepOutcome& outcome)
-{
-    const std::vector<float> losses = hostFloats(outcome.losses);
-    m_batchLoss = std::accumulate(losses.begin(), losses.end(), 0.0) / double(losses.size());
-    ClassMeter meter(m_network.classes());
-    meter.setSums(std::move(m_state.trainSums));
-    meter.add(losses, hostIndices(batch.labels), hostIndices(outcome.probabilities.argmax(1)));
-    m_state.trainSums = meter.sums();
-    for (std::size_t i = 0; i < positions.size(); ++i)
-        m_state.losses[positions[i]] = losses[i];
-    if (!reweights())
-        return allFinite(losses);
-    const std::vector<float> weights = hostFloats(outcome.weights);
-    for (std::size_t i = 0; i < positions.size(); ++i)
-        m_state.weights[positions[i]] = weights[i];
-    const double norm = outcome.metaGradientNorm.defined() ? outcome.metaGradientNorm.item<double>() : 0.0;
-    m_state.metaGradientSum += norm;
-    return allFinite(losses) && allFinite(weights) && std::isfinite(norm);
+    const bool waits = !m_records.due() && m_state.step < m_feed.stepsPerEpoch();
+    return waits || m_records.settle(m_state);
 }
 
 Result<Verdict> Trainer::endEpoch()

@@ -9,6 +9,8 @@
 #include "core/training/FeatureProbe.h"
 #include "core/training/RunDescription.h"
 #include "core/training/RunState.h"
+#include "core/training/StepRecords.h"
+#include "core/training/StepRunner.h"
 #include "core/training/meters/WeightMeter.h"
 
 #include <chrono>
@@ -44,7 +46,6 @@ private:
     Result<Verdict> endEpoch();
     Status save();
     void startEpoch(int epoch);
-    bool record(std::span<const std::uint32_t> positions, const Batch& batch, const StepOutcome& outcome);
     EpochFigures figures();
     LossCurve lossCurve() const;
 
@@ -60,6 +61,8 @@ private:
     Network m_network;
     MetaWeightNet m_metaNet;
     MetaStep m_stepper;
+    StepRunner m_runner;
+    StepRecords m_records;
     DataFeed m_feed;
     FeatureProbe m_probe;
     std::vector<int> m_shotGroup;
@@ -67,7 +70,6 @@ private:
     RunSetting m_setting;
     RunState m_state;
     TrainResult m_result;
-    double m_batchLoss = 0.0; ///< mean over the last step's batch
     Clock::time_point m_begun;
     int m_stepsHere = 0;  ///< since m_begun
 };

@@ -54,7 +54,7 @@ class tst_Layering : public QObject {
             {"core/live", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/search", "core/study",
                            "core/storage", "core/engine", "core/experiment"}},
             {"core/simd", {}},
-            {"core/kernels", {"core/base", "core/simd"}},
+            {"core/kernels", {"core/base", "core/simd", "core/data"}},
             {"core/models", {"core/base", "core/config", "core/kernels"}},
             {"core/reweighting", {"core/base", "core/config", "core/simd", "core/kernels", "core/models"}},
             {"core/training", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/kernels",

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/StepRecords.h"
+
+#include "core/training/meters/ClassMeter.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace reweigh {
+namespace {
+
+/// Steps between two readings on a device: often enough to stop soon where training has gone astray.
+constexpr std::size_t deviceInterval = 32;
+
+bool allFinite(std::span<const float> values)
+{
+    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+}
+
+} // namespace
+
+StepRecords::StepRecords(const DataPlan& plan, int classes, const c10::Device& device)
+    : m_plan(plan)
+    , m_classes(classes)
+    , m_interval(device.is_cpu() ? 1 : deviceInterval)
+{
+}
+
+void StepRecords::add(StepKind kind, std::span<const std::uint32_t> positions, at::Tensor figures)
+{
+    m_waiting.push_back({kind, {positions.begin(), positions.end()}, std::move(figures)});
+}
+
+bool StepRecords::settle(RunState& state)
+{
+    if (m_waiting.empty())
+        return true;
+    std::vector<at::Tensor> parts;
+    for (const Step& step : m_waiting)
+        parts.push_back(step.figures);
+    const at::Tensor all = (parts.size() == 1 ? parts.front() : at::cat(parts)).to(at::kCPU);
+    const double* figures = all.const_data_ptr<double>();
+    bool finite = true;
+    for (const Step& step : m_waiting) {
+        finite = finite && settle(step, figures, state);
+        figures += step.figures.numel();
+    }
+    m_waiting.clear();
+    return finite;
+}
+
+bool StepRecords::settle(const Step& step, const double* figures, RunState& state)
+{
+    const std::size_t n = step.positions.size();
+    const auto floats = [&](std::size_t part) { return std::vector<float>(figures + part * n, figures + (part + 1) * n); };
+    const std::vector<float> losses = floats(0);
+    const std::vector<std::int64_t> predicted(figures + n, figures + 2 * n);
+    std::vector<std::int64_t> labels;
+    for (std::size_t i = 0; i < n; ++i) {
+        labels.push_back(m_plan.observedLabel[step.positions[i]]);
+        state.losses[step.positions[i]] = losses[i];
+    }
+    m_batchLoss = std::accumulate(losses.begin(), losses.end(), 0.0) / double(n);
+    ClassMeter meter(m_classes);
+    meter.setSums(std::move(state.trainSums));
+    meter.add(losses, labels, predicted);
+    state.trainSums = meter.sums();
+    if (step.kind == StepKind::Plain)
+        return allFinite(losses);
+    const std::vector<float> weights = floats(2);
+    for (std::size_t i = 0; i < n; ++i)
+        state.weights[step.positions[i]] = weights[i];
+    const double norm = step.kind == StepKind::Reweighted ? figures[3 * n] : 0.0;
+    state.metaGradientSum += norm;
+    return allFinite(losses) && allFinite(weights) && std::isfinite(norm);
+}
+
+} // namespace reweigh

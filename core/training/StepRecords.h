@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataPlan.h"
+#include "core/training/RunState.h"
+#include "core/training/StepRunner.h"
+
+#include <span>
+#include <vector>
+
+namespace reweigh {
+
+/// Gathers what steps see of their samples. Figures stay on the device until a few steps of them are read back at once:
+/// reading waits for the device, so on a CPU it costs nothing and on CUDA it is done seldom.
+class StepRecords {
+public:
+    /// `plan` must outlive the records.
+    StepRecords(const DataPlan& plan, int classes, const c10::Device& device);
+
+    /// `figures`: those of StepRunner::run, for the samples at `positions` of plan.train.
+    void add(StepKind kind, std::span<const std::uint32_t> positions, at::Tensor figures);
+
+    /// Whether enough steps are waiting to be read.
+    bool due() const { return m_waiting.size() >= m_interval; }
+
+    /// Adds all steps that are waiting to the epoch's sums in `state`; false: something is not finite.
+    bool settle(RunState& state);
+
+    /// Mean over the batch of the last step that was read.
+    double batchLoss() const { return m_batchLoss; }
+
+private:
+    struct Step {
+        StepKind kind;
+        std::vector<std::uint32_t> positions;
+        at::Tensor figures;
+    };
+    bool settle(const Step& step, const double* figures, RunState& state);
+
+    const DataPlan& m_plan;
+    int m_classes;
+    std::size_t m_interval;
+    std::vector<Step> m_waiting;
+    double m_batchLoss = 0.0;
+};
+
+} // namespace reweigh
