@@ -38,7 +38,14 @@ Batch StepBench::randomBatch(Rng& rng) const
 StepOutcome StepBench::step()
 {
     return m_case.method == "plain" ? m_step.plain(m_classifier, m_batch, m_options.lr)
-                                    : m_step.reweighted(m_classifier, m_meta, m_batch, m_metaBatch, m_options.lr);
+                                    : reweighted();
+}
+
+StepOutcome StepBench::reweighted()
+{
+    if (metaStepDue(m_options, m_steps++))
+        return m_step.reweighted(m_classifier, m_meta, m_batch, m_metaBatch, m_options.lr);
+    return m_step.weighted(m_classifier, m_meta, m_batch, m_options.lr);
 }
 
 double StepBench::milliseconds(int steps)
@@ -53,7 +60,8 @@ double StepBench::milliseconds(int steps)
 
 std::size_t StepBench::peakBytes()
 {
-    step();
+    for (int i = 0; i < m_options.metaInterval; ++i)
+        step();
     ActivationPool::resetPeak();
     step();
     return ActivationPool::peakBytes() - m_before;

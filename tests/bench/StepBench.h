@@ -22,6 +22,7 @@ public:
 private:
     Batch randomBatch(Rng& rng) const;
     StepOutcome step();
+    StepOutcome reweighted();
 
     const std::size_t m_before; ///< live bytes that are not this step's
     StepCase m_case;
@@ -33,6 +34,7 @@ private:
     ClassifierState m_classifier;
     MetaState m_meta;
     Batch m_batch, m_metaBatch;
+    long m_steps = 0;
 };
 
 } // namespace reweigh::bench

@@ -16,6 +16,9 @@ TrainOptions StepCase::options() const
     options.model = model;
     options.precision = precision;
     options.batchSize = options.metaBatchSize = batch;
+    options.laggedWeights = method == "lagged";
+    options.metaInterval = method == "interval-5" ? 5 : 1;
+    options.virtualStep = method == "head" ? VirtualStep::Head : method == "last-block" ? VirtualStep::LastBlock : VirtualStep::Full;
     return options;
 }
 
@@ -23,8 +26,19 @@ StepCase StepCase::with(const char* other) const
 {
     StepCase changed = *this;
     changed.method = other;
+    changed.target.reset();
     return changed;
 }
+
+namespace {
+
+const StepCase columns[] = {
+    {.model = "resnet32", .shape = {32, 32, 3}, .batch = 100},
+    {.model = "small-cnn", .shape = {28, 28, 1}, .batch = 128},
+    {.model = "wrn-28-10", .shape = {32, 32, 3}, .batch = 16},
+};
+
+} // namespace
 
 std::vector<StepCase> targetCases()
 {
@@ -38,11 +52,6 @@ std::vector<StepCase> targetCases()
         {"plain", "cpu", Precision::Fp32, {1.5, 1.5, 1.0}}, {"plain", "cpu", Precision::Bf16, {2.0, 1.5, 1.0}},
         {"exact", "cuda", Precision::Fp32, {5.0, 10.0, 1.4}}, {"exact", "cuda", Precision::Bf16, {10.0, 15.0, 2.5}},
     };
-    const StepCase columns[] = {
-        {.model = "resnet32", .shape = {32, 32, 3}, .batch = 100},
-        {.model = "small-cnn", .shape = {28, 28, 1}, .batch = 128},
-        {.model = "wrn-28-10", .shape = {32, 32, 3}, .batch = 16},
-    };
     std::vector<StepCase> cases;
     for (const Row& row : rows)
         for (std::size_t i = 0; i < std::size(columns); ++i) {
@@ -52,6 +61,15 @@ std::vector<StepCase> targetCases()
             cell.target = row.targets[i];
             cases.push_back(cell);
         }
+    return cases;
+}
+
+std::vector<StepCase> cheaperCases()
+{
+    std::vector<StepCase> cases;
+    for (const StepCase& model : {columns[0], columns[1]})
+        for (const char* method : {"lagged", "interval-5", "last-block", "head"})
+            cases.push_back(model.with(method));
     return cases;
 }
 

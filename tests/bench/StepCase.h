@@ -12,7 +12,7 @@ namespace reweigh::bench {
 
 /// One kind of step to be timed.
 struct StepCase {
-    std::string method; ///< exact, plain
+    std::string method; ///< exact, plain, or one of the cheaper ones
     std::string model;
     Precision precision = Precision::Fp32;
     ImageShape shape;
@@ -22,20 +22,26 @@ struct StepCase {
 
     std::string name() const;         ///< "exact resnet32 cpu fp32"
     TrainOptions options() const;     ///< the step's own, MW-Net 1-100-1 fed by the loss
-    StepCase with(const char* other) const; ///< the same step by another method
+    StepCase with(const char* other) const; ///< the same step by another method, with no target
+    bool cheaper() const { return method != "exact" && method != "plain"; }
 };
 
 /// Every cell of the table of targets, row by row.
 std::vector<StepCase> targetCases();
 
+/// The options that make the meta step cheaper and no longer exact: lagged, interval-5, last-block, head.
+std::vector<StepCase> cheaperCases();
+
 /// What was measured of a case; what was not is empty.
 struct StepResult {
     std::optional<double> ours, peer;  ///< milliseconds a step, medians
-    std::optional<double> plain;       ///< of an exact step: our own plain step's, in turns with it
+    std::optional<double> plain;       ///< our own plain step's, in turns with a reweighted one
+    std::optional<double> exact;       ///< our own exact step's, in turns with a cheaper one
     std::optional<double> peakBytes, plainPeakBytes, peerPeakBytes; ///< most bytes of live tensors in a step
 
     std::optional<double> ratio() const { return quotient(peer, ours); }
     std::optional<double> plainRatio() const { return quotient(ours, plain); }
+    std::optional<double> gain() const { return quotient(exact, ours); } ///< of a cheaper step
     std::optional<double> memoryRatio() const { return quotient(peakBytes, plainPeakBytes); }
 
 private:

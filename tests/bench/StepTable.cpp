@@ -72,6 +72,16 @@ std::string targetTable(const StepResults& results)
     return table + " |\n";
 }
 
+std::string cheaperTable(const StepResults& results)
+{
+    std::string table;
+    for (const auto& [which, result] : results)
+        if (which.cheaper() && result.ours)
+            table += "| " + which.name() + " | " + text("%.1f", result.ours) + " | " + text("%.1f", result.exact) + " | " + text("%.2f×", result.gain()) + " | " +
+                     text("%.2f", result.plainRatio()) + " | " + text("%.2f×", result.ratio()) + " |\n";
+    return table.empty() ? table : "| cheaper, not exact | ms | exact, ms | faster | own plain steps | to PyTorch's exact |\n|---|---|---|---|---|---|\n" + table;
+}
+
 std::string caseHeader()
 {
     return "| case | ours ms | peer ms | ratio | own plain steps | peak MB | of a plain step's | peer's peak MB |\n|---|---|---|---|---|---|---|---|\n";
@@ -89,7 +99,7 @@ nlohmann::json toJson(const StepCase& which, const StepResult& result, int threa
     return {{"name", which.name()}, {"model", which.model}, {"device", which.device}, {"precision", nameOf(which.precision)},
             {"ours_ms", json(result.ours)}, {"peer_ms", json(result.peer)}, {"ratio", json(result.ratio())},
             {"method", which.method}, {"batch", which.batch}, {"threads", threads}, {"date", date}, {"target_ratio", json(which.target)},
-            {"plain_ms", json(result.plain)}, {"plain_ratio", json(result.plainRatio())}, {"peak_bytes", bytes(result.peakBytes)},
+            {"exact_ms", json(result.exact)}, {"exact_ratio", json(result.gain())}, {"plain_ms", json(result.plain)}, {"plain_ratio", json(result.plainRatio())}, {"peak_bytes", bytes(result.peakBytes)},
             {"plain_peak_bytes", bytes(result.plainPeakBytes)}, {"peer_peak_bytes", bytes(result.peerPeakBytes)}};
 }
 

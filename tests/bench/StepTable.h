@@ -15,6 +15,9 @@ using StepResults = std::vector<std::pair<StepCase, StepResult>>;
 /// counted in our own plain steps. What was not measured is `unmeasured`.
 std::string targetTable(const StepResults& results);
 
+/// Markdown: the cheaper steps beside our exact one; empty where none was measured.
+std::string cheaperTable(const StepResults& results);
+
 /// Markdown: times and peak memory of each case, one a line.
 std::string caseHeader();
 std::string caseLine(const StepCase& which, const StepResult& result);

@@ -12,8 +12,8 @@ namespace {
 
 std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& options)
 {
-    return {options.python, REWEIGH_SOURCE_DIR "/tests/bench/peer_step.py", "--method", which.method, "--model", which.model,
-            "--precision", which.method == "exact" ? "fp32" : nameOf(which.precision), "--side", std::to_string(which.shape.height),
+    return {options.python, REWEIGH_SOURCE_DIR "/tests/bench/peer_step.py", "--method", which.method == "plain" ? "plain" : "exact", "--model", which.model,
+            "--precision", which.method == "plain" ? nameOf(which.precision) : "fp32", "--side", std::to_string(which.shape.height),
             "--channels", std::to_string(which.shape.channels), "--batch", std::to_string(which.batch),
             "--threads", std::to_string(options.threads), "--device", which.device};
 }
@@ -31,34 +31,39 @@ std::optional<double> median(std::vector<double> values)
 StepResult takeTurns(const StepCase& which, const TurnOptions& options)
 {
     StepResult result;
-    const bool exact = which.method != "plain", countsBytes = which.device == "cpu";
-    if (exact && countsBytes) // alone, so that neither's tensors count as the other's
+    const bool reweighted = which.method != "plain", countsBytes = which.device == "cpu";
+    if (reweighted && countsBytes) // alone, so that neither's tensors count as the other's
         result.plainPeakBytes = double(StepBench(which.with("plain")).peakBytes());
     StepBench step(which);
     if (countsBytes)
         result.peakBytes = double(step.peakBytes());
-    std::optional<StepBench> plain;
-    if (exact)
+    std::optional<StepBench> plain, exact;
+    if (reweighted)
         plain.emplace(which.with("plain"));
+    if (which.cheaper())
+        exact.emplace(which.with("exact"));
 
     Peer peer(options.python == "none" ? std::vector<std::string>() : peerCommand(which, options));
-    const int steps = which.model == "small-cnn" ? 10 : 1;
-    for (StepBench* side : {&step, plain ? &*plain : nullptr})
+    const int steps = which.model == "small-cnn" ? 10 : which.options().metaInterval;
+    for (StepBench* side : {&step, plain ? &*plain : nullptr, exact ? &*exact : nullptr})
         if (side)
-            side->milliseconds(2); // primitives are made, memory is touched
+            side->milliseconds(2 * steps); // primitives are made, memory is touched
     const bool alone = !peer.milliseconds(2);
-    std::vector<double> ours, ownPlain, theirs;
+    std::vector<double> ours, ownPlain, ownExact, theirs;
     for (int round = 0; round < options.rounds; ++round) {
         ours.push_back(step.milliseconds(steps));
         ours.push_back(step.milliseconds(steps));
         if (plain)
             ownPlain.push_back(plain->milliseconds(steps));
+        if (exact)
+            ownExact.push_back(exact->milliseconds(steps));
         if (!alone)
             if (const auto spent = peer.milliseconds(steps))
                 theirs.push_back(*spent / steps);
     }
     result.ours = median(ours);
     result.plain = median(ownPlain);
+    result.exact = median(ownExact);
     result.peer = median(theirs);
     if (!alone)
         result.peerPeakBytes = peer.peakBytes();

@@ -9,10 +9,12 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <iterator>
 
 using namespace reweigh::bench;
 
@@ -31,7 +33,7 @@ int usage(int code)
                  "Training steps beside the same steps in PyTorch, taking turns; medians in milliseconds, and the most\n"
                  "bytes that live tensors take within a step. Ends with the table of targets.\n"
                  "  --cases TEXT   only cases whose name contains TEXT\n"
-                 "  --quick        2 rounds, and no WRN-28-10 unless it is named\n"
+                 "  --quick        2 rounds, and neither WRN-28-10 nor cheaper steps unless named\n"
                  "  --rounds N     turns of each side (default 5)\n"
                  "  --threads N    of both sides (default: one a core)\n"
                  "  --python FILE  interpreter with torch (default: REWEIGH_PYTHON, then python3); none: ours alone\n"
@@ -62,7 +64,7 @@ bool runs(const StepCase& which, const Options& options)
 {
     if (which.name().find(options.filter) == std::string::npos)
         return false;
-    return !options.quick || which.model != "wrn-28-10" || options.filter.find("wrn") != std::string::npos;
+    return !options.quick || !options.filter.empty() || (which.model != "wrn-28-10" && !which.cheaper());
 }
 
 Options parse(int argc, char** argv)
@@ -100,6 +102,14 @@ Options parse(int argc, char** argv)
     return options;
 }
 
+std::vector<StepCase> cases(const Options& options)
+{
+    std::vector<StepCase> all = targetCases();
+    std::ranges::move(cheaperCases(), std::back_inserter(all));
+    std::erase_if(all, [&](const StepCase& which) { return !runs(which, options); });
+    return all;
+}
+
 bool possible(const StepCase& which)
 {
     const auto device = reweigh::chooseDevice(which.device);
@@ -108,8 +118,8 @@ bool possible(const StepCase& which)
 
 int profile(const Options& options)
 {
-    for (const StepCase& which : targetCases())
-        if (runs(which, options) && possible(which)) {
+    for (const StepCase& which : cases(options))
+        if (possible(which)) {
             std::printf("\n%s, batch %d\n\n%s", which.name().c_str(), which.batch, profileTable(profileStep(which, 4 * options.turns.rounds)).c_str());
             std::fflush(stdout);
         }
@@ -131,16 +141,14 @@ int main(int argc, char** argv)
     nlohmann::json report{{"machine", machine}, {"date", date}, {"threads", threads}, {"cases", nlohmann::json::array()}};
     std::printf("%s, %s\n\n%s", machine.c_str(), date.c_str(), caseHeader().c_str());
     StepResults results;
-    for (const StepCase& which : targetCases()) {
-        if (!runs(which, options))
-            continue;
+    for (const StepCase& which : cases(options)) {
         const StepResult result = possible(which) ? takeTurns(which, options.turns) : StepResult();
         results.emplace_back(which, result);
         report["cases"].push_back(toJson(which, result, threads, date));
         std::printf("%s", caseLine(which, result).c_str());
         std::fflush(stdout);
     }
-    std::printf("\n%s", targetTable(results).c_str());
+    std::printf("\n%s\n%s", targetTable(results).c_str(), cheaperTable(results).c_str());
     if (!options.json.empty() && !(std::ofstream(options.json) << report.dump(2) << '\n')) {
         std::fprintf(stderr, "bench_step: cannot write %s\n", options.json.c_str());
         return 1;
