@@ -46,6 +46,11 @@ Error caught(const std::string& device, const std::string& where)
     }
 }
 
+/// A training's memory goes back to the system with it.
+struct MemoryReturn {
+    ~MemoryReturn() { ActivationPool::trim(); }
+};
+
 } // namespace
 
 EngineImpl::EngineImpl()
@@ -89,6 +94,7 @@ Status EngineImpl::check(const TrainOptions& options, const DataSource& source) 
 
 Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer, std::stop_token stop)
 {
+    const MemoryReturn memoryReturn;
     try {
         const Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, std::move(stop), versions());
         if (!trainer)
