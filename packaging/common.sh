@@ -66,15 +66,17 @@ jobs_at_once() {
 
 # build_preset PRESET [cmake --build option...]: configures only if the folder is new or what it was made from has changed.
 build_preset() {
-  local preset=$1 dir=$source_dir/build/$1 torch log; shift
+  local preset=$1 dir=$source_dir/build/$1 torch nvcc log; shift
   log=$dir/build.log
   torch=$("$source_dir/packaging/setup" --print torch)
+  nvcc=$("$source_dir/packaging/setup" --print nvcc)
   cd "$source_dir" || return
   # Compilers inherit the lock: a build whose script was killed ends before the next begins.
   mkdir -p "$dir"; exec 8>"$dir/lock"
   flock -n 8 || { say "Another build of build/$preset is at work; waiting for it."; flock 8; }
   if [ ! -e "$dir/build.ninja" ] || [ CMakePresets.json -nt "$dir/build.ninja" ] \
-    || ! grep -qxF "REWEIGH_TORCH:PATH=$torch" "$dir/CMakeCache.txt"; then
+    || ! grep -qxF "REWEIGH_TORCH:PATH=$torch" "$dir/CMakeCache.txt" \
+    || { [ -x "$nvcc" ] && grep -q "^REWEIGH_NVCC:.*NOTFOUND$" "$dir/CMakeCache.txt"; }; then
     watched "Configuring build/$preset" "$log" cmake --preset "$preset" -DREWEIGH_TORCH:PATH="$torch"
   fi
   watched "Building build/$preset" "$log" cmake --build --preset "$preset" --parallel "$(jobs_at_once)" "$@"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/kernels/cuda/SampleMath.h"
+#include "core/kernels/cuda/SampleLaunch.h"
 
 namespace reweigh::cuda {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cuda_runtime_api.h>
+#include "core/kernels/cuda/SampleMath.h"
 
-#include <cstdint>
+#include <cuda_runtime_api.h>
 
 /// Kernels on samples and on flat vectors. All pointers are the device's; nothing waits.
 namespace reweigh::cuda {
@@ -12,18 +12,10 @@ namespace reweigh::cuda {
 void crossEntropy(const float* logits, const std::int64_t* labels, int samples, int classes, float* losses, float* probabilities,
                   float* derivative, cudaStream_t stream);
 
-struct ImageShape {
-    int height, width, channels;
-};
-
 /// Image samples[4 i] of `pixels` goes to image i of `out`, its crop beginning at row samples[4 i + 1] and column
 /// samples[4 i + 2] of the padded image, mirrored where samples[4 i + 3] is not 0. value: [channels][256].
 template <typename T>
 void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out, cudaStream_t stream);
-
-struct AdamConstants {
-    double beta1, beta2, epsilon, lr, weightDecay;
-};
 
 /// `taken`: steps before this one.
 template <typename T>

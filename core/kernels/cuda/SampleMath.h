@@ -4,12 +4,19 @@
 #include "core/base/HostDevice.h"
 #include "core/data/CropPlacement.h"
 #include "core/kernels/cuda/Element.h"
-#include "core/kernels/cuda/SampleLaunch.h"
 
 #include <cmath>
 
 /// The arithmetic of SampleLaunch.h for one pixel or one parameter.
 namespace reweigh::cuda {
+
+struct ImageShape {
+    int height, width, channels;
+};
+
+struct AdamConstants {
+    double beta1, beta2, epsilon, lr, weightDecay;
+};
 
 /// Writes pixel number `pixel` of the batch, counted over images, rows and columns.
 template <typename T>
