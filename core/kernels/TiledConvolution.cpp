@@ -55,7 +55,7 @@ at::Tensor emptyOutput(const at::Tensor& x, int64_t channels)
 
 /// Chunks of images whose sums are kept apart: by shape alone, so that no sum depends on the number of threads.
 struct Chunks {
-    explicit Chunks(int64_t imageCount) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, most)) {}
+    explicit Chunks(int64_t imageCount, int64_t atMost = most) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, atMost)) {}
 
     /// work(chunk, first image, image after the last) for every chunk.
     template <typename Work>
@@ -111,17 +111,23 @@ at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, const ti
     const tiles::ConvShape shape = shapeOf(x, weight);
     const at::Tensor turned = wantInput ? packed(shape, weight, tiles::packTurned) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    const Chunks chunks(x.size(0));
-    const at::Tensor sums = at::zeros({chunks.count, gradient.numel()}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt));
+    // Chunks of which each reads several times what it leaves to be added up.
+    const int64_t read = x.numel() + x.numel() / shape.in * shape.out, worth = read / (4 * gradient.numel());
+    const Chunks chunks(x.size(0), std::clamp<int64_t>(worth, 1, Chunks::most));
+    const at::Tensor sums = at::empty({chunks.count, gradient.numel()}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt));
     const auto partOf = [&](int64_t chunk) { return sums.mutable_data_ptr<float>() + chunk * gradient.numel(); };
     const tiles::StoredPixels pixels(bits(x), shape.in);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
+        std::fill_n(partOf(chunk), gradient.numel(), 0.0f);
         tiles::differentiate(shape, pixels, dy, {partOf(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);
     });
     std::vector<const float*> parts;
     for (int64_t chunk = 0; chunk < chunks.count; ++chunk)
         parts.push_back(partOf(chunk));
-    tiles::unpackGradient(shape, parts.data(), static_cast<int>(parts.size()), gradient.mutable_data_ptr<float>());
+    at::parallel_for(0, shape.in / 16, std::max<int64_t>(1, 4096 / (9 * shape.out)), [&](int64_t begin, int64_t end) {
+        tiles::unpackGradient(shape, parts.data(), static_cast<int>(parts.size()), gradient.mutable_data_ptr<float>(), static_cast<int>(16 * begin),
+                              static_cast<int>(16 * end));
+    });
     return dx;
 }
 

@@ -201,10 +201,14 @@ void columnGroup(const FlatPlan& plan, int channels, const Operand& first, const
 /// Where each position's output channels go within the images of a plan, or -1 on the border.
 inline void fillTargets(const ConvShape& shape, const FlatPlan& plan, std::int32_t* targets)
 {
-    std::int32_t pixel = 0;
-    for (int position = 0; position < plan.positions; ++position) {
-        const int y = position % plan.imagePositions / plan.pitch, x = position % plan.pitch;
-        targets[position] = y < shape.height && x < shape.width ? shape.out * pixel++ : -1;
+    std::int32_t next = 0;
+    for (int row = 0, position = 0; position < plan.positions; ++row) {
+        const bool border = row % (shape.height + 1) == shape.height;
+        for (int x = 0; x < plan.pitch && position < plan.positions; ++x, ++position) {
+            const bool pixel = !border && x < shape.width;
+            targets[position] = pixel ? next : -1;
+            next += pixel ? shape.out : 0;
+        }
     }
 }
 

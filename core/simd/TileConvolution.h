@@ -65,7 +65,8 @@ struct Derivatives {
 void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives,
                    std::int64_t begin, std::int64_t end);
 
-/// The sum of `count` parts of a weight gradient, as [out][3][3][in].
-void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient);
+/// The sum of `count` parts of a weight gradient, as [out][3][3][in], for the input channels [firstIn, lastIn), both
+/// multiples of 16.
+void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient, int firstIn, int lastIn);
 
 } // namespace reweigh::tiles

@@ -21,11 +21,13 @@ TileConfig fullTiles()
     return config;
 }
 
-/// Images whose positions are summed in one go: enough that loading and storing the sums costs little.
-int imagesAtOnce(const ConvShape& shape)
+/// Images whose positions are summed in one go, of `images`: enough that loading and storing the sums costs little, and
+/// about as many each time.
+int imagesAtOnce(const ConvShape& shape, std::int64_t images)
 {
-    const int positions = (shape.height + 1) * (shape.width + 1);
-    return std::max(1, 1024 / positions);
+    const std::int64_t most = std::max(1, 1024 / ((shape.height + 1) * (shape.width + 1)));
+    const std::int64_t rounds = std::max<std::int64_t>(1, (images + most - 1) / most);
+    return static_cast<int>(std::max<std::int64_t>(1, (images + rounds - 1) / rounds));
 }
 
 /// [position][channels] to [channel][positions], rows `stride` values apart; positions in 32s.
@@ -121,21 +123,21 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
     thread_local Scratch<std::uint16_t> xScratch, dyScratch, rowScratch, pairScratch[2];
     thread_local Scratch<std::int32_t> targetScratch;
     const ConvShape turned = shape.transposed();
-    const FlatPlan plan(shape, imagesAtOnce(shape));
+    const FlatPlan plan(shape, imagesAtOnce(shape, end - begin));
     const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out), lead = static_cast<std::size_t>(plan.lead);
     const int steps = (plan.positions + tileDepth - 1) / tileDepth;
     const std::size_t summed = static_cast<std::size_t>(steps * tileDepth);
     const std::size_t shifted = (summed + 2 * lead + 1) / 2 * 2; // positions that some tap reads of dy
     const std::size_t stride = (summed / 32 | 1) * 32;           // an odd number of cache lines, so that rows share no set
-    const std::size_t total = std::max(plan.total(), shifted + 1);
+    const std::size_t total = plan.total(); // more than `shifted` by its slack
     std::uint16_t* const xFlat = xScratch.sized(total * in);
     std::uint16_t* const dyFlat = dyScratch.sized(total * out);
     std::uint16_t* const rows = rowScratch.sized(stride * in);
     std::uint16_t* const pairs[2] = {pairScratch[0].sized(shifted * out), pairScratch[1].sized(shifted * out)};
     std::int32_t* const targets = targetScratch.sized(static_cast<std::size_t>(plan.positions));
     fillTargets(turned, plan, targets);
-    std::memset(xFlat, 0, total * in * 2);
-    std::memset(dyFlat, 0, total * out * 2);
+    clearBorders(shape, plan, shape.in, xFlat);
+    clearBorders(shape, plan, shape.out, dyFlat);
     const TileConfig gradientConfig = fullTiles(), inputConfig = configFor(turned);
     for (std::int64_t image = begin; image < end; image += plan.images) {
         const int count = static_cast<int>(std::min<std::int64_t>(plan.images, end - image));
@@ -170,10 +172,10 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
     _tile_release();
 }
 
-void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient)
+void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient, int firstIn, int lastIn)
 {
-    std::size_t at = 0;
-    for (int in = 0; in < shape.in; in += 16)
+    for (int in = firstIn; in < lastIn; in += 16) {
+        std::size_t at = static_cast<std::size_t>(in / 16) * static_cast<std::size_t>(shape.out / 16) * 9 * sumTile;
         for (int out = 0; out < shape.out; out += 16)
             for (int tap = 0; tap < 9; ++tap, at += sumTile) {
                 __m512i rows[16], columns[16];
@@ -187,6 +189,7 @@ void unpackGradient(const ConvShape& shape, const float* const* parts, int count
                 for (int o = 0; o < 16; ++o)
                     _mm512_storeu_si512(gradient + static_cast<std::size_t>(((out + o) * 9 + tap) * shape.in + in), columns[o]);
             }
+    }
 }
 
 } // namespace reweigh::tiles

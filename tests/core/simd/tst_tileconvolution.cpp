@@ -133,7 +133,8 @@ private Q_SLOTS:
         tiles::differentiate(c.shape, x, dy, {part[0].data(), input.data(), c.turned.data()}, 0, c.n / 2);
         tiles::differentiate(c.shape, x, dy, {part[1].data(), input.data(), c.turned.data()}, c.n / 2, c.n);
         const float* const parts[] = {part[0].data(), part[1].data()};
-        unpackGradient(c.shape, parts, 2, gradient.data());
+        unpackGradient(c.shape, parts, 2, gradient.data(), 0, 16);
+        unpackGradient(c.shape, parts, 2, gradient.data(), 16, c.shape.in);
         for (std::size_t i = 0; i < dx.size(); ++i)
             QVERIFY2(near(dx[i], wide(input[i])), qPrintable(QString("input %1: %2, not %3").arg(i).arg(wide(input[i])).arg(dx[i])));
         for (std::size_t i = 0; i < dw.size(); ++i)
