@@ -85,12 +85,11 @@ at::Tensor StepRunner::run(StepKind kind, ClassifierState& classifier, MetaState
     if (!m_graphs)
         return taken(kind, classifier, meta, batch, metaBatch, lr);
     Recording& recording = m_recordings[std::size_t(kind)];
-    if (recording.graph && recording.lr == lr && !(sameSize(recording.batch, batch) && sameSize(recording.metaBatch, metaBatch)))
+    const bool sameRate = recording.lr == lr, sameSizes = sameSize(recording.batch, batch) && sameSize(recording.metaBatch, metaBatch);
+    if (recording.graph && sameRate && !sameSizes)
         return taken(kind, classifier, meta, batch, metaBatch, lr); // a batch at an epoch's end
-    if (recording.lr != lr) {
-        recording = {};
-        recording.lr = lr;
-    }
+    if (!sameRate || !sameSizes)
+        recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}, .lr = lr};
     if (!recording.graph) {
         if (recording.alike++ < unrecorded)
             return taken(kind, classifier, meta, batch, metaBatch, lr);

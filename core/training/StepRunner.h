@@ -27,7 +27,7 @@ public:
 private:
     struct Recording {
         std::unique_ptr<StepGraph> graph;
-        Batch batch, metaBatch; ///< what the graph reads
+        Batch batch, metaBatch; ///< what the graph reads, or the last step's
         at::Tensor figures;     ///< what it leaves
         double lr = 0.0;        ///< of the last step, and of the graph if there is one
         int alike = 0;          ///< steps in turn with this rate and these sizes
