@@ -15,23 +15,10 @@ BatchStatistics batchStatistics(const at::Tensor& x)
         return device->batchStatistics(x);
     const auto fast = withKernel(x, [&](auto element) {
         using T = decltype(element);
-        ChunkSums sums(x);
-        sums.fill([&](std::int64_t begin, std::int64_t end, double* mean, double* squares) {
-            rows::moments<T>(data<T>(x), sums.channels, begin, end, mean, squares);
-        });
-        BatchStatistics statistics{perChannel(x), perChannel(x)};
-        for (std::int64_t c = 0; c < sums.channels; ++c) {
-            double mean = 0, squares = 0, before = 0;
-            for (std::int64_t chunk = 0; chunk < sums.chunks; ++chunk) { // Chan, Golub and LeVeque again
-                const double count = static_cast<double>(sums.rowsIn(chunk)), delta = sums.first(chunk)[c] - mean;
-                mean += delta * count / (before + count);
-                squares += sums.second(chunk)[c] + delta * delta * before * count / (before + count);
-                before += count;
-            }
-            statistics.mean.mutable_data_ptr<float>()[c] = static_cast<float>(mean);
-            statistics.variance.mutable_data_ptr<float>()[c] = static_cast<float>(squares < 0 ? 0 : squares / before);
-        }
-        return statistics;
+        const RowChunks chunks(x);
+        ChunkMoments moments(chunks.count, x.size(1));
+        chunks.forEach([&](std::int64_t chunk, std::int64_t begin, std::int64_t end) { moments.take<T>(data<T>(x), chunk, begin, end); });
+        return moments.statistics();
     });
     return fast ? *fast : composition::batchStatistics(x);
 }

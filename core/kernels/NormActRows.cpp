@@ -6,7 +6,6 @@
 namespace reweigh {
 
 using namespace norm;
-using Bits = std::uint16_t;
 
 BatchStatistics statisticsFrom(const RowSums& sums, double count)
 {
@@ -20,59 +19,74 @@ BatchStatistics statisticsFrom(const RowSums& sums, double count)
     return statistics;
 }
 
-at::Tensor normActTangentOf(const NormActPoint& point, const at::Tensor& t, RowSums sums, const at::Tensor& scaleTangent,
+at::Tensor normActTangentOf(const NormActPoint& point, const at::Tensor& t, const RowSums& sums, const at::Tensor& scaleTangent,
                             const at::Tensor& shiftTangent, const at::Tensor& residualTangent)
 {
-    const PointRows<Bits> map(point);
-    for (std::size_t c = 0; c < sums.sum.size(); ++c)
-        sums.product[c] -= point.mean.const_data_ptr<float>()[c] * sums.sum[c];
-    CombineTables tables(point.x, map.gain, point.inverseStd, sums);
-    tables.ofX += wide(scaleTangent) * point.inverseStd;
-    tables.constant += wide(shiftTangent);
-    const at::Tensor added = laidOutAs(point.x, residualTangent);
-    at::Tensor out = at::empty_like(point.x);
-    forRows(point.x, [&](std::int64_t begin, std::int64_t end) {
-        rows::combineThenMask<Bits>(map.primal, tables.pointers(), data<Bits>(t), data<Bits>(added), data<Bits>(out), begin, end);
+    return *withKernel(point.x, [&](auto element) {
+        using T = decltype(element);
+        const PointRows<T> map(point);
+        CombineTables tables(point.x, map.gain, point.inverseStd, sums);
+        tables.ofX += wide(scaleTangent) * point.inverseStd;
+        tables.constant += wide(shiftTangent);
+        const at::Tensor added = laidOutAs(point.x, residualTangent);
+        at::Tensor out = at::empty_like(point.x);
+        forRows(point.x, [&](std::int64_t begin, std::int64_t end) {
+            rows::combineThenMask<T>(map.primal, tables.pointers(), data<T>(t), data<T>(added), data<T>(out), begin, end);
+        });
+        return out;
     });
-    return out;
 }
 
-struct NormActBackwardRows::Parts {
-    Parts(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB)
-        : store(point.residual || dyB.defined()), map(point), sums(project<Bits>(point.x, map.primal, dyA, dyB, store)),
-          tables(point.x, map.gain, point.inverseStd, sums), scale(perChannel(point.x)), shift(perChannel(point.x)),
-          residual(point.residual ? sums.g : at::Tensor())
-    {
-        if (store)
-            map.primal.mask = rows::Mask::None; // it has been laid on g already
-        for (std::size_t c = 0; c < sums.sum.size(); ++c) {
-            scale.mutable_data_ptr<float>()[c] = static_cast<float>(sums.product[c] * point.inverseStd.const_data_ptr<float>()[c]);
-            shift.mutable_data_ptr<float>()[c] = static_cast<float>(sums.sum[c]);
-        }
-    }
-
-    bool store;
-    PointRows<Bits> map;
-    Projection sums;
-    CombineTables tables;
+class NormActBackwardRows::Parts : public PixelRows {
+public:
     at::Tensor scale, shift, residual;
 };
 
+template <typename T>
+class NormActBackwardRows::PartsOf : public Parts {
+public:
+    PartsOf(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB)
+        : m_store(point.residual || dyB.defined()), m_map(point), m_sums(project<T>(point.x, m_map.primal, dyA, dyB, m_store)),
+          m_tables(point.x, m_map.gain, point.inverseStd, m_sums)
+    {
+        scale = perChannel(point.x);
+        shift = perChannel(point.x);
+        residual = point.residual ? m_sums.g : at::Tensor();
+        if (m_store)
+            m_map.primal.mask = rows::Mask::None; // it has been laid on g already
+        for (std::size_t c = 0; c < m_sums.sum.size(); ++c) {
+            scale.mutable_data_ptr<float>()[c] = static_cast<float>(m_sums.product[c] * point.inverseStd.const_data_ptr<float>()[c]);
+            shift.mutable_data_ptr<float>()[c] = static_cast<float>(m_sums.sum[c]);
+        }
+    }
+
+    void write(std::int64_t first, std::int64_t count, void* to) const override
+    {
+        rows::Primal<T> primal = m_map.primal;
+        const std::int64_t offset = first * primal.channels;
+        primal.x += offset;
+        if (primal.y)
+            primal.y += offset;
+        rows::combineMasked<T>(primal, m_tables.pointers(), data<T>(m_sums.g) + offset, static_cast<T*>(to), 0, count);
+    }
+
+private:
+    bool m_store;
+    PointRows<T> m_map;
+    Projection m_sums;
+    CombineTables m_tables;
+};
+
 NormActBackwardRows::NormActBackwardRows(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB)
-    : m_parts(std::make_unique<Parts>(point, dyA, dyB))
+    : m_parts(*withKernel(point.x, [&](auto element) -> std::shared_ptr<Parts> { return std::make_shared<PartsOf<decltype(element)>>(point, dyA, dyB); }))
 {
 }
 
 NormActBackwardRows::~NormActBackwardRows() = default;
 
-void NormActBackwardRows::write(std::int64_t first, std::int64_t count, std::uint16_t* to) const
+void NormActBackwardRows::write(std::int64_t first, std::int64_t count, void* to) const
 {
-    rows::Primal<Bits> primal = m_parts->map.primal;
-    const std::int64_t offset = first * primal.channels;
-    primal.x += offset;
-    if (primal.y)
-        primal.y += offset;
-    rows::combineMasked<Bits>(primal, m_parts->tables.pointers(), data<Bits>(m_parts->sums.g) + offset, to, 0, count);
+    m_parts->write(first, count, to);
 }
 
 const at::Tensor& NormActBackwardRows::scale() const

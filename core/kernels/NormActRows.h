@@ -6,32 +6,34 @@
 
 #include <memory>
 
-/// NormAct's passes where a convolution of TiledConvolution.h stands before the normalisation: what that already summed
-/// is not read again, and what it will read next is not written first. bf16 on a CPU.
+/// NormAct's passes where one of ConvolutionKernels.h stands before the normalisation: what that already summed is not
+/// read again, and what it will read next is not written first. fp32 and bf16 on a CPU.
 namespace reweigh {
 
 /// Statistics of `count` rows from the sums of v and v v.
 BatchStatistics statisticsFrom(const RowSums& sums, double count);
 
-/// normActTangent for t whose sums of t and t x are known, x being the point's.
-at::Tensor normActTangentOf(const NormActPoint& point, const at::Tensor& t, RowSums sums, const at::Tensor& scaleTangent,
+/// normActTangent for t whose sums of t and t (x - mean) are known.
+at::Tensor normActTangentOf(const NormActPoint& point, const at::Tensor& t, const RowSums& sums, const at::Tensor& scaleTangent,
                             const at::Tensor& shiftTangent, const at::Tensor& residualTangent);
 
 /// normActBackward of which the derivative by x is left to be computed pixel by pixel, where it is read.
-class NormActBackwardRows : public tiles::PixelRows {
+class NormActBackwardRows : public PixelRows {
 public:
     NormActBackwardRows(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB);
     ~NormActBackwardRows() override;
 
-    void write(std::int64_t first, std::int64_t count, std::uint16_t* to) const override;
+    void write(std::int64_t first, std::int64_t count, void* to) const override;
 
     const at::Tensor& scale() const;
     const at::Tensor& shift() const;
     const at::Tensor& residual() const; ///< undefined where there was none
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    class Parts;
+    template <typename T>
+    class PartsOf;
+    std::shared_ptr<const Parts> m_parts;
 };
 
 } // namespace reweigh

@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-/// What the CPU passes of NormAct.h and of FusedConvolution.h are put together from.
+/// What the CPU passes of NormAct.h, and those that our convolutions take over, are put together from.
 namespace reweigh::norm {
 
 /// Calls use(T{}) with the kernels' element type of x, or returns nothing where only the composition will do.
@@ -59,32 +59,81 @@ void forRows(const at::Tensor& x, const Work& work)
     at::parallel_for(0, rowsOf(x), std::max<std::int64_t>(1, grain / x.size(1)), work);
 }
 
-/// Two fp64 sums a channel for each of a few chunks of rows. The chunks depend on the shape alone, so
-/// neither do the sums depend on the number of threads.
+/// A few chunks of rows. They depend on the shape alone, so that sums kept apart for each do not depend on the number of
+/// threads.
+struct RowChunks {
+    explicit RowChunks(const at::Tensor& x)
+        : rows(rowsOf(x)), chunkRows(std::max((rows + 63) / 64, std::max<std::int64_t>(1, 16384 / x.size(1)))), count((rows + chunkRows - 1) / chunkRows)
+    {
+    }
+
+    /// work(chunk, first row, row after the last) for every chunk.
+    template <typename Work>
+    void forEach(const Work& work) const
+    {
+        at::parallel_for(0, count, 1, [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t chunk = from; chunk < to; ++chunk)
+                work(chunk, chunk * chunkRows, std::min(rows, (chunk + 1) * chunkRows));
+        });
+    }
+
+    std::int64_t rows, chunkRows, count;
+};
+
+/// Two fp64 values a channel for each of a few chunks of rows.
 struct ChunkSums {
-    explicit ChunkSums(const at::Tensor& x)
-        : rows(rowsOf(x)), channels(x.size(1)),
-          chunkRows(std::max((rows + 63) / 64, std::max<std::int64_t>(1, 16384 / channels))),
-          chunks((rows + chunkRows - 1) / chunkRows), values(static_cast<std::size_t>(chunks * channels) * 2, 0.0)
+    ChunkSums(std::int64_t chunkCount, std::int64_t channelCount)
+        : chunks(chunkCount), channels(channelCount), values(static_cast<std::size_t>(chunkCount * channelCount) * 2, 0.0)
     {
     }
 
     double* first(std::int64_t chunk) { return values.data() + chunk * 2 * channels; }
     double* second(std::int64_t chunk) { return first(chunk) + channels; }
-    std::int64_t rowsIn(std::int64_t chunk) const { return std::min(chunkRows, rows - chunk * chunkRows); }
 
-    /// work(begin, end, first sums, second sums) for every chunk.
-    template <typename Work>
-    void fill(const Work& work)
+    RowSums total()
     {
-        at::parallel_for(0, chunks, 1, [&](std::int64_t from, std::int64_t to) {
-            for (std::int64_t chunk = from; chunk < to; ++chunk)
-                work(chunk * chunkRows, chunk * chunkRows + rowsIn(chunk), first(chunk), second(chunk));
-        });
+        RowSums result{std::vector<double>(static_cast<std::size_t>(channels), 0.0), std::vector<double>(static_cast<std::size_t>(channels), 0.0)};
+        for (std::int64_t chunk = 0; chunk < chunks; ++chunk)
+            for (std::int64_t c = 0; c < channels; ++c) {
+                result.sum[static_cast<std::size_t>(c)] += first(chunk)[c];
+                result.product[static_cast<std::size_t>(c)] += second(chunk)[c];
+            }
+        return result;
     }
 
-    std::int64_t rows, channels, chunkRows, chunks;
+    std::int64_t chunks, channels;
     std::vector<double> values;
+};
+
+/// Mean and variance a channel from those of a few chunks of rows, joined by the rule of Chan, Golub and LeVeque (1983).
+struct ChunkMoments : ChunkSums {
+    ChunkMoments(std::int64_t chunkCount, std::int64_t channelCount) : ChunkSums(chunkCount, channelCount), counts(static_cast<std::size_t>(chunkCount)) {}
+
+    template <typename T>
+    void take(const T* x, std::int64_t chunk, std::int64_t begin, std::int64_t end)
+    {
+        counts[static_cast<std::size_t>(chunk)] = static_cast<double>(end - begin);
+        rows::moments<T>(x, channels, begin, end, first(chunk), second(chunk));
+    }
+
+    BatchStatistics statistics()
+    {
+        BatchStatistics result{at::empty({channels}, at::kFloat), at::empty({channels}, at::kFloat)};
+        for (std::int64_t c = 0; c < channels; ++c) {
+            double mean = 0, squares = 0, before = 0;
+            for (std::int64_t chunk = 0; chunk < chunks; ++chunk) {
+                const double count = counts[static_cast<std::size_t>(chunk)], delta = first(chunk)[c] - mean;
+                mean += delta * count / (before + count);
+                squares += second(chunk)[c] + delta * delta * before * count / (before + count);
+                before += count;
+            }
+            result.mean.mutable_data_ptr<float>()[c] = static_cast<float>(mean);
+            result.variance.mutable_data_ptr<float>()[c] = static_cast<float>(squares < 0 ? 0 : squares / before);
+        }
+        return result;
+    }
+
+    std::vector<double> counts; ///< rows of each chunk
 };
 
 /// gamma, beta and their like as contiguous fp32.
@@ -120,17 +169,12 @@ Projection project(const at::Tensor& x, const rows::Primal<T>& primal, const at:
     Projection result;
     if (store)
         result.g = at::empty_like(x);
-    ChunkSums sums(x);
-    sums.fill([&](std::int64_t begin, std::int64_t end, double* sum, double* product) {
-        rows::project<T>(primal, data<T>(first), data<T>(second), data<T>(result.g), begin, end, sum, product);
+    const RowChunks chunks(x);
+    ChunkSums sums(chunks.count, x.size(1));
+    chunks.forEach([&](std::int64_t chunk, std::int64_t begin, std::int64_t end) {
+        rows::project<T>(primal, data<T>(first), data<T>(second), data<T>(result.g), begin, end, sums.first(chunk), sums.second(chunk));
     });
-    result.sum.assign(static_cast<std::size_t>(sums.channels), 0.0);
-    result.product = result.sum;
-    for (std::int64_t chunk = 0; chunk < sums.chunks; ++chunk)
-        for (std::int64_t c = 0; c < sums.channels; ++c) {
-            result.sum[static_cast<std::size_t>(c)] += sums.first(chunk)[c];
-            result.product[static_cast<std::size_t>(c)] += sums.second(chunk)[c];
-        }
+    static_cast<RowSums&>(result) = sums.total();
     if (!store)
         result.g = first;
     return result;

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/TiledConvolution.h"
 
-#include "core/kernels/KernelChoice.h"
+#include "core/kernels/ConvolutionParts.h"
+#include "core/kernels/NormActRows.h"
+#include "core/kernels/NormRows.h"
 #include "core/simd/TileConvolution.h"
 
-#include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-
-#include <algorithm>
-#include <vector>
-
-namespace reweigh::tiled {
+namespace reweigh {
 namespace {
+
+using namespace convolution;
 
 tiles::ConvShape shapeOf(const at::Tensor& x, const at::Tensor& weight)
 {
@@ -29,16 +27,6 @@ std::uint16_t* writableBits(at::Tensor& tensor)
     return static_cast<std::uint16_t*>(tensor.mutable_data_ptr());
 }
 
-bool rowsOfChannels(const at::Tensor& tensor)
-{
-    return tensor.dim() == 4 && tensor.is_contiguous(at::MemoryFormat::ChannelsLast);
-}
-
-at::Tensor channelsLast(const at::Tensor& tensor)
-{
-    return tensor.contiguous(at::MemoryFormat::ChannelsLast);
-}
-
 using Pack = void (*)(const tiles::ConvShape&, const std::uint16_t*, std::uint16_t*);
 
 at::Tensor packed(const tiles::ConvShape& shape, const at::Tensor& weight, Pack pack)
@@ -48,93 +36,89 @@ at::Tensor packed(const tiles::ConvShape& shape, const at::Tensor& weight, Pack 
     return result;
 }
 
-at::Tensor emptyOutput(const at::Tensor& x, int64_t channels)
-{
-    return at::empty({x.size(0), channels, x.size(2), x.size(3)}, x.options().memory_format(at::MemoryFormat::ChannelsLast));
-}
-
-/// Chunks of images whose sums are kept apart: by shape alone, so that no sum depends on the number of threads.
-struct Chunks {
-    explicit Chunks(int64_t imageCount, int64_t atMost = most) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, atMost)) {}
-
-    /// work(chunk, first image, image after the last) for every chunk.
-    template <typename Work>
-    void forEach(const Work& work) const
-    {
-        at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
-            for (int64_t chunk = begin; chunk < end; ++chunk)
-                work(chunk, chunk * images / count, (chunk + 1) * images / count);
-        });
-    }
-
-    static constexpr int64_t most = 16, leastImages = 4;
-    int64_t images, count;
+struct Summed {
+    at::Tensor y;
+    RowSums sums; ///< of y and of y times `partner`, or y itself where that is undefined
 };
 
-} // namespace
-
-bool fits(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding)
-{
-    return kernelChoice() == KernelChoice::Fast && x.device().is_cpu() && x.scalar_type() == at::kBFloat16
-        && weight.scalar_type() == at::kBFloat16 && stride == 1 && padding == 1 && weight.size(2) == 3 && weight.size(3) == 3
-        && x.numel() > 0 && rowsOfChannels(x) && rowsOfChannels(weight) && tiles::available() && tiles::covers(shapeOf(x, weight));
-}
-
-Convolved convolve(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x2, const at::Tensor& weight2, const at::Tensor& partner)
+/// conv(x, weight) + conv(x2, weight2); x2 may be undefined.
+Summed summed(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x2, const at::Tensor& weight2, const at::Tensor& partner)
 {
     const tiles::ConvShape shape = shapeOf(x, weight);
-    const at::Tensor second = x2.defined() ? channelsLast(x2) : x;
-    const at::Tensor weights = packed(shape, weight, tiles::packWeights), weights2 = packed(shape, x2.defined() ? weight2 : weight, tiles::packWeights);
-    const tiles::StoredPixels pixels(bits(x), shape.in), pixels2(bits(second), shape.in);
-    const tiles::Source first{&pixels, bits(weights)}, other{x2.defined() ? &pixels2 : nullptr, bits(weights2)};
-    Convolved result{emptyOutput(x, shape.out), {}};
+    const at::Tensor second = channelsLast(x2);
+    const at::Tensor weights = packed(shape, weight, tiles::packWeights), weights2 = second.defined() ? packed(shape, weight2, tiles::packWeights) : weights;
+    const StoredPixels pixels = storedPixels(x), pixels2 = storedPixels(second.defined() ? second : x);
+    const tiles::Source first{&pixels, bits(weights)}, other{second.defined() ? &pixels2 : nullptr, bits(weights2)};
+    Summed result{at::empty({x.size(0), weight.size(0), x.size(2), x.size(3)}, x.options().memory_format(at::MemoryFormat::ChannelsLast)), {}};
     std::uint16_t* const target = writableBits(result.y);
     const Chunks chunks(x.size(0));
-    const std::size_t out = static_cast<std::size_t>(shape.out);
-    std::vector<double> sums(static_cast<std::size_t>(chunks.count) * 2 * out, 0.0);
+    norm::ChunkSums sums(chunks.count, weight.size(0));
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
-        double* const sum = sums.data() + static_cast<std::size_t>(chunk) * 2 * out;
-        tiles::convolve(shape, first, other, target, {partner.defined() ? bits(partner) : nullptr, sum, sum + out}, begin, end);
+        tiles::convolve(shape, first, other, target, {partner.defined() ? bits(partner) : nullptr, sums.first(chunk), sums.second(chunk)}, begin, end);
     });
-    result.sums.sum.assign(out, 0.0);
-    result.sums.product.assign(out, 0.0);
-    for (std::size_t at = 0; at < sums.size(); at += 2 * out)
-        for (std::size_t c = 0; c < out; ++c) {
-            result.sums.sum[c] += sums[at + c];
-            result.sums.product[c] += sums[at + out + c];
-        }
+    result.sums = sums.total();
     return result;
 }
 
-at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, const tiles::PixelRows& dy, bool wantInput, at::Tensor& gradient)
+class TiledConvolution : public ConvolutionKernels {
+public:
+    at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, int64_t) const override { return summed(x, weight, {}, {}, {}).y; }
+
+    StatedOutput convolveStated(const at::Tensor& x, const at::Tensor& weight, int64_t) const override
+    {
+        const Summed result = summed(x, weight, {}, {}, {});
+        return {result.y, statisticsFrom(result.sums, static_cast<double>(result.y.numel() / result.y.size(1)))};
+    }
+
+    at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t) const override
+    {
+        return summed(x, direction, t, weight, {}).y;
+    }
+
+    ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t,
+                                      const NormActPoint& norm) const override
+    {
+        Summed result = summed(x, direction, t, weight, norm.x);
+        const float* mean = norm.mean.const_data_ptr<float>();
+        for (std::size_t c = 0; c < result.sums.sum.size(); ++c)
+            result.sums.product[c] -= static_cast<double>(mean[c]) * result.sums.sum[c];
+        return {result.y, std::move(result.sums)};
+    }
+
+    using ConvolutionKernels::differentiate;
+    at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t stride, const PixelRows& dy, bool wantInput,
+                             at::Tensor& gradient) const override;
+};
+
+at::Tensor TiledConvolution::differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t, const PixelRows& dy, bool wantInput, at::Tensor& gradient) const
 {
     const tiles::ConvShape shape = shapeOf(x, weight);
     const at::Tensor turned = wantInput ? packed(shape, weight, tiles::packTurned) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    // Chunks of which each reads several times what it leaves to be added up.
-    const int64_t read = x.numel() + x.numel() / shape.in * shape.out, worth = read / (4 * gradient.numel());
-    const Chunks chunks(x.size(0), std::clamp<int64_t>(worth, 1, Chunks::most));
-    const at::Tensor sums = at::empty({chunks.count, gradient.numel()}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt));
-    const auto partOf = [&](int64_t chunk) { return sums.mutable_data_ptr<float>() + chunk * gradient.numel(); };
-    const tiles::StoredPixels pixels(bits(x), shape.in);
+    const Chunks chunks = Chunks::ofGradient(x, gradient, x.numel() / shape.in * shape.out);
+    GradientParts parts(chunks, gradient);
+    const StoredPixels pixels = storedPixels(x);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
-        std::fill_n(partOf(chunk), gradient.numel(), 0.0f);
-        tiles::differentiate(shape, pixels, dy, {partOf(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);
+        tiles::differentiate(shape, pixels, dy, {parts.cleared(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);
     });
-    std::vector<const float*> parts;
-    for (int64_t chunk = 0; chunk < chunks.count; ++chunk)
-        parts.push_back(partOf(chunk));
     at::parallel_for(0, shape.in / 16, std::max<int64_t>(1, 4096 / (9 * shape.out)), [&](int64_t begin, int64_t end) {
-        tiles::unpackGradient(shape, parts.data(), static_cast<int>(parts.size()), gradient.mutable_data_ptr<float>(), static_cast<int>(16 * begin),
+        tiles::unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>(), static_cast<int>(16 * begin),
                               static_cast<int>(16 * end));
     });
     return dx;
 }
 
-at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& dy, bool wantInput, at::Tensor& gradient)
+} // namespace
+
+const ConvolutionKernels& tiledConvolution()
 {
-    const at::Tensor stored = channelsLast(dy);
-    return differentiate(x, weight, tiles::StoredPixels(bits(stored), weight.size(0)), wantInput, gradient);
+    static const TiledConvolution kernels;
+    return kernels;
 }
 
-} // namespace reweigh::tiled
+bool tiledConvolutionFits(const at::Tensor& x, const at::Tensor& weight, int64_t stride)
+{
+    return x.scalar_type() == at::kBFloat16 && stride == 1 && weight.size(2) == 3 && tiles::available() && tiles::covers(shapeOf(x, weight));
+}
+
+} // namespace reweigh

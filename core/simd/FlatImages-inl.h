@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/simd/Scratch.h"
 #include "core/simd/TileConvolution.h"
 #include "core/simd/TileTarget.h"
 
@@ -23,23 +24,6 @@ struct FlatPlan {
 
     std::size_t total() const { return static_cast<std::size_t>(positions + 2 * lead + 3 * tileSlack); }
     static constexpr int tileSlack = 64;
-};
-
-/// A buffer of one thread, kept from call to call.
-template <typename T>
-class Scratch {
-public:
-    T* sized(std::size_t count)
-    {
-        if (m_values.size() < count + alignment)
-            m_values.resize(count + alignment);
-        const auto address = reinterpret_cast<std::uintptr_t>(m_values.data());
-        return m_values.data() + ((64 - address % 64) % 64) / sizeof(T);
-    }
-
-private:
-    static constexpr std::size_t alignment = 64 / sizeof(T);
-    std::vector<T> m_values;
 };
 
 /// Zeros in the border positions; pixels are written by copyPixels.

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
-namespace reweigh::tiles {
+namespace reweigh {
 
-/// The pixels a convolution reads, row by row of an image, as bits of bfloat16: either they lie in memory, or they are
-/// computed where they are needed, which saves a pass over memory.
+/// The pixels a convolution reads, row by row of an image, in the convolution's element type: either they lie in memory,
+/// or they are computed where they are needed, which saves a pass over memory.
 class PixelRows {
 public:
     virtual ~PixelRows() = default;
     /// Writes `count` pixels from pixel `first` of the batch on.
-    virtual void write(std::int64_t first, std::int64_t count, std::uint16_t* to) const = 0;
+    virtual void write(std::int64_t first, std::int64_t count, void* to) const = 0;
 };
 
 class StoredPixels : public PixelRows {
 public:
-    StoredPixels(const std::uint16_t* pixels, std::int64_t channels) : m_pixels(pixels), m_channels(channels) {}
+    StoredPixels(const void* pixels, std::int64_t bytesOfPixel) : m_pixels(static_cast<const char*>(pixels)), m_bytes(bytesOfPixel) {}
 
-    void write(std::int64_t first, std::int64_t count, std::uint16_t* to) const override
+    void write(std::int64_t first, std::int64_t count, void* to) const override
     {
-        std::memcpy(to, m_pixels + first * m_channels, static_cast<std::size_t>(count * m_channels) * sizeof(std::uint16_t));
+        std::memcpy(to, m_pixels + first * m_bytes, static_cast<std::size_t>(count * m_bytes));
     }
 
 private:
-    const std::uint16_t* m_pixels;
-    std::int64_t m_channels;
+    const char* m_pixels;
+    std::int64_t m_bytes;
 };
 
-} // namespace reweigh::tiles
+} // namespace reweigh

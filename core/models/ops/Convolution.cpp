@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/ops/Convolution.h"
 
-#include "core/kernels/TiledConvolution.h"
-
 #include <ATen/ATen.h>
 
 namespace reweigh {
 
-bool Convolution::tiled(const at::Tensor& x, const at::Tensor& weight) const
+const ConvolutionKernels* Convolution::kernels(const at::Tensor& x, const at::Tensor& weight, bool wantInput) const
 {
-    return tiled::fits(x, weight, m_stride, m_padding);
+    return convolutionKernelsFor(x, weight, m_stride, m_padding, wantInput);
 }
 
 at::Tensor Convolution::apply(const at::Tensor& x, const at::Tensor& weight) const
 {
-    if (tiled(x, weight))
-        return tiled::convolve(x, weight).y;
+    if (const ConvolutionKernels* own = kernels(x, weight))
+        return own->convolve(x, weight, m_stride);
     return at::convolution(x, weight, {}, {m_stride, m_stride}, {m_padding, m_padding}, {1, 1}, false, {0, 0}, 1);
 }
 
@@ -28,8 +26,8 @@ Tensors Convolution::backward(const OpContext& at, const Parted& dOut, const std
 {
     const at::Tensor& weight = at.w.views[m_weight];
     const at::Tensor dy = dOut.sum();
-    if (tiled(at.in[0], weight))
-        return {tiled::differentiate(at.in[0], weight, dy, wanted[0], gradient.views[m_weight])};
+    if (const ConvolutionKernels* own = kernels(at.in[0], weight, wanted[0]))
+        return {own->differentiate(at.in[0], weight, m_stride, dy, wanted[0], gradient.views[m_weight])};
     auto [dx, dw, db] = at::convolution_backward(dy, at.in[0], weight, at::OptionalIntArrayRef(), {m_stride, m_stride}, {m_padding, m_padding},
                                                  {1, 1}, false, {0, 0}, 1, {wanted[0], true, false});
     gradient.views[m_weight].copy_(dw);
@@ -42,8 +40,8 @@ Parted Convolution::tangent(const OpContext& at, const std::vector<Parted>& in, 
     if (!in[0].defined())
         return {apply(x, direction), {}};
     const at::Tensor t = in[0].sum();
-    if (tiled(x, weight))
-        return {tiled::convolve(x, direction, t, weight).y, {}};
+    if (const ConvolutionKernels* own = kernels(x, weight))
+        return {own->tangent(x, direction, t, weight, m_stride), {}};
     return {apply(x, direction), apply(t, weight)};
 }
 

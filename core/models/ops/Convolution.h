@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernels/ConvolutionKernels.h"
 #include "core/models/NetworkOp.h"
 
 namespace reweigh {
 
-/// A square convolution without bias. Tangent: conv(t, W) + conv(a, U), one pass on matrix tiles, else left in its two
+/// A square convolution without bias. Tangent: conv(t, W) + conv(a, U), one pass of our own kernels, else left in its two
 /// parts.
 class Convolution : public NetworkOp {
 public:
@@ -18,8 +19,9 @@ public:
     bool hasParameters() const override { return true; }
 
     std::size_t weightSlot() const { return m_weight; }
-    /// Whether matrix tiles do it here.
-    bool tiled(const at::Tensor& x, const at::Tensor& weight) const;
+    int64_t stride() const { return m_stride; }
+    /// Our own kernels for it, null where the library does it.
+    const ConvolutionKernels* kernels(const at::Tensor& x, const at::Tensor& weight, bool wantInput = false) const;
 
 private:
     at::Tensor apply(const at::Tensor& x, const at::Tensor& weight) const;

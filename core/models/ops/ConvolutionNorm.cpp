@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/ops/ConvolutionNorm.h"
 
+#include "core/kernels/ConvolutionKernels.h"
 #include "core/kernels/NormActRows.h"
-#include "core/kernels/TiledConvolution.h"
 
 #include <ATen/ATen.h>
 
@@ -36,18 +36,10 @@ at::Tensor ConvolutionNorm::forward(const ParamSet& w, ParamSet& running, const 
 {
     Tensors none, normSaved;
     const at::Tensor& weight = w.views[m_convolution.weightSlot()];
-    BatchStatistics statistics;
-    at::Tensor x;
-    const bool known = mode != PassMode::Evaluate && m_convolution.tiled(in[0], weight);
-    if (known) {
-        tiled::Convolved convolved = tiled::convolve(in[0], weight);
-        x = std::move(convolved.y);
-        statistics = statisticsFrom(convolved.sums, static_cast<double>(x.numel() / x.size(1)));
-    } else {
-        x = m_convolution.forward(w, running, in, mode, none);
-    }
-    at::Tensor y = m_norm.forward(w, running, withFirst(x, in), mode, known ? &statistics : nullptr, normSaved);
-    saved = {x};
+    const ConvolutionKernels* own = mode == PassMode::Evaluate ? nullptr : m_convolution.kernels(in[0], weight);
+    const StatedOutput x = own ? own->convolveStated(in[0], weight, m_convolution.stride()) : StatedOutput{m_convolution.forward(w, running, in, mode, none), {}};
+    at::Tensor y = m_norm.forward(w, running, withFirst(x.y, in), mode, own ? &x.statistics : nullptr, normSaved);
+    saved = {x.y};
     saved.insert(saved.end(), normSaved.begin(), normSaved.end());
     return y;
 }
@@ -56,11 +48,11 @@ Tensors ConvolutionNorm::backward(const OpContext& at, const Parted& dOut, const
 {
     const Inner inner(at);
     const at::Tensor& weight = at.w.views[m_convolution.weightSlot()];
-    if (m_convolution.tiled(at.in[0], weight)) {
+    if (const ConvolutionKernels* own = m_convolution.kernels(at.in[0], weight, wanted[0])) {
         const NormActBackwardRows rows(m_norm.pointAt(inner.norm), dOut.a, dOut.b);
         gradient.views[static_cast<std::size_t>(m_norm.slots().scale)].copy_(rows.scale());
         gradient.views[static_cast<std::size_t>(m_norm.slots().shift)].copy_(rows.shift());
-        const at::Tensor dx = tiled::differentiate(at.in[0], weight, rows, wanted[0], gradient.views[m_convolution.weightSlot()]);
+        const at::Tensor dx = own->differentiate(at.in[0], weight, m_convolution.stride(), rows, wanted[0], gradient.views[m_convolution.weightSlot()]);
         return at.in.size() > 1 ? Tensors{dx, rows.residual()} : Tensors{dx};
     }
     const Tensors dNorm = m_norm.backward(inner.norm, dOut, std::vector<bool>(at.in.size(), true), gradient);
@@ -73,11 +65,11 @@ Parted ConvolutionNorm::tangent(const OpContext& at, const std::vector<Parted>& 
     const Inner inner(at);
     const std::size_t slot = m_convolution.weightSlot();
     const at::Tensor& weight = at.w.views[slot];
-    if (in[0].defined() && m_convolution.tiled(at.in[0], weight)) {
+    if (const ConvolutionKernels* own = m_convolution.kernels(at.in[0], weight)) {
         const NormActPoint point = m_norm.pointAt(inner.norm);
-        const tiled::Convolved t = tiled::convolve(at.in[0], u.views[slot], in[0].sum(), weight, point.x);
+        const ProjectedTangent t = own->tangentProjected(at.in[0], u.views[slot], in[0].defined() ? in[0].sum() : at::Tensor(), weight, m_convolution.stride(), point);
         const at::Tensor residual = in.size() > 1 ? in[1].sum() : at::Tensor();
-        return {normActTangentOf(point, t.y, t.sums, u.views[static_cast<std::size_t>(m_norm.slots().scale)],
+        return {normActTangentOf(point, t.t, t.sums, u.views[static_cast<std::size_t>(m_norm.slots().scale)],
                                  u.views[static_cast<std::size_t>(m_norm.slots().shift)], residual), {}};
     }
     return m_norm.tangent(inner.norm, withFirst(m_convolution.tangent(inner.convolution, in, u), in), u);

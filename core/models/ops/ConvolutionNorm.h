@@ -7,7 +7,7 @@
 namespace reweigh {
 
 /// Convolution of its first input, then batch norm, the addition of its second input, if it has one, and ReLU. Where
-/// matrix tiles do the convolution, each pass reads what lies between the two once less: the convolution sums what the
+/// our own kernels do the convolution, each pass reads what lies between the two once less: the convolution sums what the
 /// normalisation needs, and the normalisation's derivative is computed where the convolution's reads it.
 /// Saves the normalised values, then what BatchNorm saves.
 class ConvolutionNorm : public NetworkOp {

@@ -91,7 +91,7 @@ private Q_SLOTS:
             exact[y] += double(wide(c.x[x])) * double(wide(c.w[w]));
             both[y] += double(wide(c.x2[x])) * double(wide(c.w2[w]));
         });
-        const StoredPixels first(c.x.data(), c.shape.in), second(c.x2.data(), c.shape.in);
+        const StoredPixels first(c.x.data(), 2 * c.shape.in), second(c.x2.data(), 2 * c.shape.in);
         std::vector<Bits> y(c.dy.size(), narrow(777)), dual(y);
         const std::size_t out = std::size_t(c.shape.out);
         std::vector<double> sums(out), squares(out), ofDual(out), products(out);
@@ -126,7 +126,7 @@ private Q_SLOTS:
             dw[w] += double(wide(c.dy[y])) * double(wide(c.x[x]));
             size[w] += std::abs(double(wide(c.dy[y])) * double(wide(c.x[x])));
         });
-        const StoredPixels x(c.x.data(), c.shape.in), dy(c.dy.data(), c.shape.out);
+        const StoredPixels x(c.x.data(), 2 * c.shape.in), dy(c.dy.data(), 2 * c.shape.out);
         std::vector<Bits> input(c.x.size(), narrow(777));
         std::vector<float> part[2] = {std::vector<float>(c.w.size()), std::vector<float>(c.w.size())}, gradient(c.w.size());
         // In two parts, as threads share the images out.
@@ -155,7 +155,7 @@ private Q_SLOTS:
             Case c({6, 5, channels, channels}, 2);
             const int row = 2, column = 3;
             c.x[std::size_t((6 + row) * 5 + column) * std::size_t(channels) + 1] = narrow(value); // of the second image
-            const StoredPixels x(c.x.data(), channels);
+            const StoredPixels x(c.x.data(), 2 * channels);
             std::vector<Bits> y(c.dy.size());
             tiles::convolve(c.shape, {&x, c.packed.data()}, {}, y.data(), {}, 0, 2);
             for (int pixel = 0; pixel < 60; ++pixel) {
