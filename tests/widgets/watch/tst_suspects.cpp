@@ -56,8 +56,9 @@ private Q_SLOTS:
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
         train(bench, folder.path());
 
-        const auto written = readSampleWeights(runFolder(*bench.current().snapshot(), RunKey::ofTrial(0)));
-        QVERIFY(written);
+        const auto read = [&] { return readSampleWeights(runFolder(*bench.current().snapshot(), RunKey::ofTrial(0))); };
+        QTRY_VERIFY(read()); // the view of the study is a moment behind its end
+        const auto written = read();
         std::vector<SampleWeight> sorted = *written;
         std::ranges::stable_sort(sorted, {}, &SampleWeight::weight);
         const auto wrong = [](const SampleWeight& sample) { return sample.trueLabel != sample.observedLabel; };
