@@ -27,6 +27,15 @@ inline StoredPixels storedPixels(const at::Tensor& x)
     return StoredPixels(x.const_data_ptr(), x.size(1) * static_cast<std::int64_t>(x.element_size()));
 }
 
+/// Weights in a kernel's own order.
+template <typename Shape, typename T>
+at::Tensor packed(const Shape& shape, const at::Tensor& weight, void (*pack)(const Shape&, const T*, T*))
+{
+    at::Tensor result = at::empty({weight.numel()}, weight.options().memory_format(std::nullopt));
+    pack(shape, static_cast<const T*>(weight.const_data_ptr()), static_cast<T*>(result.mutable_data_ptr()));
+    return result;
+}
+
 /// Chunks of images whose sums are kept apart: by shape alone, so that no sum depends on the number of threads.
 struct Chunks {
     explicit Chunks(int64_t imageCount, int64_t atMost = most) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, atMost)) {}

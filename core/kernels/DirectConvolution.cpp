@@ -6,8 +6,6 @@
 #include "core/simd/ChannelRows.h"
 #include "core/simd/DirectConvolution.h"
 
-#include <vector>
-
 namespace reweigh {
 namespace {
 
@@ -17,15 +15,6 @@ direct::ConvShape shapeOf(const at::Tensor& x, const at::Tensor& weight, int64_t
 {
     const auto extent = [](int64_t size) { return static_cast<int>(size); };
     return {extent(x.size(2)), extent(x.size(3)), extent(weight.size(1)), extent(weight.size(0)), extent(weight.size(2)), extent(stride)};
-}
-
-using Pack = void (*)(const direct::ConvShape&, const float*, float*);
-
-at::Tensor packed(const direct::ConvShape& shape, const at::Tensor& weight, Pack pack)
-{
-    at::Tensor result = at::empty({weight.numel()}, weight.options().memory_format(std::nullopt));
-    pack(shape, weight.const_data_ptr<float>(), result.mutable_data_ptr<float>());
-    return result;
 }
 
 /// conv(x, weight) + conv(x2, weight2), x2 may be undefined; then, chunk by chunk, then(y, chunk, first pixel, pixel after

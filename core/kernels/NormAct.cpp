@@ -3,6 +3,7 @@
 
 #include "core/kernels/DeviceKernels.h"
 #include "core/kernels/NormActComposition.h"
+#include "core/kernels/NormActRows.h"
 #include "core/kernels/NormRows.h"
 
 namespace reweigh {
@@ -57,11 +58,7 @@ NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA
         forRows(point.x, [&](std::int64_t begin, std::int64_t end) {
             rows::combineMasked<T>(map.primal, tables.pointers(), data<T>(sums.g), data<T>(gradient.x), begin, end);
         });
-        const float* r = point.inverseStd.const_data_ptr<float>();
-        for (std::size_t c = 0; c < sums.sum.size(); ++c) {
-            gradient.scale.mutable_data_ptr<float>()[c] = static_cast<float>(sums.product[c] * r[c]);
-            gradient.shift.mutable_data_ptr<float>()[c] = static_cast<float>(sums.sum[c]);
-        }
+        affineGradient(sums, point.inverseStd, gradient.scale, gradient.shift);
         return gradient;
     });
     return fast ? *fast : composition::normActBackward(point, dyA, dyB);
@@ -76,19 +73,10 @@ at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const
         return device->normActTangent(point, tA, tB, scaleTangent, shiftTangent, residualTangent);
     const auto fast = withKernel(point.x, [&](auto element) {
         using T = decltype(element);
-        const PointRows<T> map(point);
-        rows::Primal<T> unmasked = map.primal;
-        unmasked.mask = rows::Mask::None;
-        const Projection sums = project<T>(point.x, unmasked, tA, tB, tB.defined());
-        CombineTables tables(point.x, map.gain, point.inverseStd, sums);
-        tables.ofX += wide(scaleTangent) * point.inverseStd;
-        tables.constant += wide(shiftTangent);
-        const at::Tensor added = laidOutAs(point.x, residualTangent);
-        at::Tensor out = at::empty_like(point.x);
-        forRows(point.x, [&](std::int64_t begin, std::int64_t end) {
-            rows::combineThenMask<T>(map.primal, tables.pointers(), data<T>(sums.g), data<T>(added), data<T>(out), begin, end);
-        });
-        return out;
+        PointRows<T> map(point);
+        map.primal.mask = rows::Mask::None;
+        const Projection sums = project<T>(point.x, map.primal, tA, tB, tB.defined());
+        return normActTangentOf(point, sums.g, sums, scaleTangent, shiftTangent, residualTangent);
     });
     return fast ? *fast : composition::normActTangent(point, tA, tB, scaleTangent, shiftTangent, residualTangent);
 }

@@ -54,10 +54,7 @@ public:
         residual = point.residual ? m_sums.g : at::Tensor();
         if (m_store)
             m_map.primal.mask = rows::Mask::None; // it has been laid on g already
-        for (std::size_t c = 0; c < m_sums.sum.size(); ++c) {
-            scale.mutable_data_ptr<float>()[c] = static_cast<float>(m_sums.product[c] * point.inverseStd.const_data_ptr<float>()[c]);
-            shift.mutable_data_ptr<float>()[c] = static_cast<float>(m_sums.sum[c]);
-        }
+        affineGradient(m_sums, point.inverseStd, scale, shift);
     }
 
     void write(std::int64_t first, std::int64_t count, void* to) const override

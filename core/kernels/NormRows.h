@@ -180,6 +180,16 @@ Projection project(const at::Tensor& x, const rows::Primal<T>& primal, const at:
     return result;
 }
 
+/// The derivatives by gamma and beta from the sums of a backward projection.
+inline void affineGradient(const RowSums& sums, const at::Tensor& inverseStd, at::Tensor& scale, at::Tensor& shift)
+{
+    const float* r = inverseStd.const_data_ptr<float>();
+    for (std::size_t c = 0; c < sums.sum.size(); ++c) {
+        scale.mutable_data_ptr<float>()[c] = static_cast<float>(sums.product[c] * r[c]);
+        shift.mutable_data_ptr<float>()[c] = static_cast<float>(sums.sum[c]);
+    }
+}
+
 /// ofG g + ofX (x - mean) + constant = gain (g - mean g - x̂ mean(g x̂)).
 struct CombineTables {
     CombineTables(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& inverseStd, const RowSums& sums)

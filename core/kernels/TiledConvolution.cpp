@@ -27,15 +27,6 @@ std::uint16_t* writableBits(at::Tensor& tensor)
     return static_cast<std::uint16_t*>(tensor.mutable_data_ptr());
 }
 
-using Pack = void (*)(const tiles::ConvShape&, const std::uint16_t*, std::uint16_t*);
-
-at::Tensor packed(const tiles::ConvShape& shape, const at::Tensor& weight, Pack pack)
-{
-    at::Tensor result = at::empty({weight.numel()}, weight.options().memory_format(std::nullopt));
-    pack(shape, bits(weight), writableBits(result));
-    return result;
-}
-
 struct Summed {
     at::Tensor y;
     RowSums sums; ///< of y and of y times `partner`, or y itself where that is undefined
