@@ -33,7 +33,7 @@ public:
     /// "NVIDIA H100, compute capability 9.0, 80 GB".
     virtual std::string describe(int index) const = 0;
 
-    /// A stream of the calling thread's own for what it does on device `index` from here on.
+    /// Has the calling thread work on device `index`, on a stream of its own that no other thread has, from here on.
     virtual void takeStream(int index) const = 0;
     virtual std::unique_ptr<StepGraph> makeGraph() const = 0;
 

@@ -1,29 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/cuda/CudaGraph.h"
 
+#include <ATen/core/CachingHostAllocator.h>
+#include <c10/cuda/CUDACachingAllocator.h>
+#include <c10/cuda/CUDAFunctions.h>
 #include <c10/cuda/CUDAStream.h>
 
 #include <mutex>
 
 namespace reweigh {
+namespace {
+
+/// Held while a graph comes or goes: the library enters all of them in its random generator's list, which has no lock.
+std::mutex registering;
+
+} // namespace
+
+CudaGraph::CudaGraph()
+    : m_graph(std::in_place)
+    , m_pool(at::cuda::graph_pool_handle())
+{
+}
+
+CudaGraph::~CudaGraph()
+{
+    const std::lock_guard lock(registering);
+    m_graph.reset();
+}
 
 /// One capture at a time: others may train meanwhile, which is why only this thread's calls are watched.
 void CudaGraph::capture(const std::function<void()>& work)
 {
-    static std::mutex capturing;
-    const std::lock_guard lock(capturing);
+    const std::lock_guard lock(registering);
     c10::cuda::getCurrentCUDAStream().synchronize();
-    m_graph.capture_begin({0, 0}, cudaStreamCaptureModeThreadLocal);
     try {
+        m_graph->capture_begin(m_pool, cudaStreamCaptureModeThreadLocal);
         work();
+        m_graph->capture_end();
     } catch (...) {
-        try {
-            m_graph.capture_end(); // leaves the stream as it was; what went wrong is known already
-        } catch (const std::exception&) {
-        }
+        abandon(); // what went wrong is known already
         throw;
     }
-    m_graph.capture_end();
+}
+
+/// Leaves the stream as it was, and the allocators: the library's own end of an invalid capture throws before it comes to
+/// them, and while they take a capture to be under way they give no memory back.
+void CudaGraph::abandon()
+{
+    try {
+        m_graph->capture_end();
+        return;
+    } catch (const std::exception&) {
+    }
+    try {
+        const c10::DeviceIndex device = c10::cuda::current_device();
+        c10::cuda::CUDACachingAllocator::endAllocateToPool(device, m_pool); // throws if they know
+        at::getHostAllocator(at::kCUDA)->end_allocate_to_pool(m_pool);
+        c10::cuda::CUDACachingAllocator::releasePool(device, m_pool);
+        at::getHostAllocator(at::kCUDA)->release_pool(m_pool);
+    } catch (const std::exception&) {
+    }
 }
 
 } // namespace reweigh

@@ -5,16 +5,24 @@
 
 #include <ATen/cuda/CUDAGraph.h>
 
+#include <optional>
+
 namespace reweigh {
 
 /// A StepGraph on LibTorch's: what the work allocates stays its own from capture to destruction.
 class CudaGraph : public StepGraph {
 public:
+    CudaGraph();
+    ~CudaGraph() override;
+
     void capture(const std::function<void()>& work) override;
-    void replay() override { m_graph.replay(); }
+    void replay() override { m_graph->replay(); }
 
 private:
-    at::cuda::CUDAGraph m_graph;
+    void abandon();
+
+    std::optional<at::cuda::CUDAGraph> m_graph;
+    const c10::MempoolId_t m_pool;
 };
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include "core/kernels/cuda/CudaGraph.h"
 #include "core/kernels/cuda/SampleLaunch.h"
+#include "core/kernels/cuda/StreamLease.h"
 
 #include <ATen/ATen.h>
 #include <c10/cuda/CUDAException.h>
@@ -10,6 +11,7 @@
 #include <c10/cuda/CUDAStream.h>
 
 #include <cstdio>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -58,7 +60,9 @@ void CudaKernels::takeStream(int index) const
 {
     const auto device = static_cast<c10::DeviceIndex>(index);
     c10::cuda::set_device(device);
-    c10::cuda::setCurrentCUDAStream(c10::cuda::getStreamFromPool(false, device));
+    thread_local std::optional<StreamLease> own;
+    if (!own || own->device() != device)
+        own.emplace(device);
 }
 
 std::unique_ptr<StepGraph> CudaKernels::makeGraph() const

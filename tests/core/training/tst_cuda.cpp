@@ -10,9 +10,13 @@
 
 #include <QtTest>
 
+#include <c10/core/impl/VirtualGuardImpl.h>
 #include <dlfcn.h>
 
+#include <barrier>
 #include <filesystem>
+#include <mutex>
+#include <set>
 #include <thread>
 
 using namespace reweigh;
@@ -157,6 +161,26 @@ private Q_SLOTS:
     {
         const TrainOptions options;
         QVERIFY(near(trained(options, m_device, 10), trained(options, at::kCPU, 10), 1e-3));
+    }
+
+    /// More threads than LibTorch has streams in its pool: none meets another.
+    void everyThreadHasItsOwnStream()
+    {
+        QVERIFY(deviceKernels());
+        std::mutex mutex;
+        std::set<c10::StreamId> streams;
+        std::barrier together(40);
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 40; ++i)
+            threads.emplace_back([&] {
+                deviceKernels()->takeStream(m_device.index());
+                together.arrive_and_wait(); // all hold theirs at once
+                const c10::impl::VirtualGuardImpl current(c10::DeviceType::CUDA);
+                const std::lock_guard lock(mutex);
+                streams.insert(current.getStream(m_device).id());
+            });
+        threads.clear();
+        QCOMPARE(streams.size(), std::size_t(40));
     }
 
     void streamsSideBySideGiveWhatOneGives()

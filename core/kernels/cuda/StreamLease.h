@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <c10/cuda/CUDAStream.h>
+
+namespace reweigh {
+
+/// A stream of one thread's own, and current there. LibTorch hands the same 32 out in turn, whoever still holds them: of two
+/// trials on one stream, what one does while the other is recording would land in the other's graph. A stream that is given
+/// up goes to the next who asks, and with it the memory that the caching allocator keeps for it.
+class StreamLease {
+public:
+    explicit StreamLease(c10::DeviceIndex device);
+    ~StreamLease();
+    StreamLease(const StreamLease&) = delete;
+    StreamLease& operator=(const StreamLease&) = delete;
+
+    c10::DeviceIndex device() const { return m_device; }
+
+private:
+    const c10::DeviceIndex m_device;
+    cudaStream_t m_stream = nullptr;
+};
+
+} // namespace reweigh
