@@ -154,6 +154,10 @@ Qt %1</translation>
             <source>the head</source>
             <translation>den Kopf</translation>
         </message>
+        <message>
+            <source>tf32 (GPU only)</source>
+            <translation>tf32 (nur GPU)</translation>
+        </message>
     </context>
     <context>
         <name>Claims</name>

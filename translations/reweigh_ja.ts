@@ -154,6 +154,10 @@ Qt %1</translation>
             <source>the head</source>
             <translation>ヘッド</translation>
         </message>
+        <message>
+            <source>tf32 (GPU only)</source>
+            <translation>tf32（GPU のみ）</translation>
+        </message>
     </context>
     <context>
         <name>Claims</name>

@@ -62,8 +62,8 @@ struct Names<VirtualStep> {
 };
 template <>
 struct Names<Precision> {
-    static constexpr std::array<std::pair<Precision, const char*>, 3> table{
-        {{Precision::Fp32, "fp32"}, {Precision::Bf16, "bf16"}, {Precision::Fp64, "fp64"}}};
+    static constexpr std::array<std::pair<Precision, const char*>, 4> table{
+        {{Precision::Fp32, "fp32"}, {Precision::Tf32, "tf32"}, {Precision::Bf16, "bf16"}, {Precision::Fp64, "fp64"}}};
 };
 template <>
 struct Names<SamplerKind> {

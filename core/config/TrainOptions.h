@@ -16,7 +16,12 @@ enum class Method {
 };
 enum class Schedule { Constant, Step, Cosine };
 enum class MetaOptimizer { Adam, Sgd };
-enum class Precision { Fp32, Bf16, Fp64 };
+enum class Precision {
+    Fp32,
+    Tf32, ///< as fp32, but a GPU's convolutions and matrix products may round their factors to 10 bits
+    Bf16, ///< activations in bf16, weights in fp32
+    Fp64,
+};
 
 /// Which of the classifier's parameters the virtual step moves. The exact method moves all of them; a step of fewer
 /// gives the meta gradient of a classifier whose other parameters stand still, at less than its cost.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kernels/CrossEntropy.h"
+#include "core/kernels/LearningRate.h"
 #include "core/kernels/NormAct.h"
 
 #include <functional>
@@ -30,6 +31,8 @@ public:
 
     /// Why the kernels do not run on device `index`, empty where they do.
     virtual std::string unusable(int index) const = 0;
+    /// The compute capability of device `index`, 10 major + minor; 0 where it cannot be asked.
+    virtual int capability(int index) const = 0;
     /// "NVIDIA H100, compute capability 9.0, 80 GB".
     virtual std::string describe(int index) const = 0;
 
@@ -47,6 +50,10 @@ public:
     /// As CrossEntropy.h, for fp32.
     virtual CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels) const = 0;
 
+    /// One step of Optimisers.h's SGD, for fp32 and fp64.
+    virtual void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, double momentum,
+                         double weightDecay, bool nesterov) const = 0;
+
     /// One step of Optimisers.h's Adam, the number of steps before it being read from `taken` [1], int64, on the device.
     virtual void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
                           double lr, double weightDecay) const = 0;
@@ -60,7 +67,7 @@ public:
 /// What the library shows: the kernels, or null if it was built for another version of this interface.
 using FindDeviceKernels = const DeviceKernels*(int abi);
 constexpr const char* deviceKernelsSymbol = "reweigh_device_kernels";
-constexpr int deviceKernelsAbi = 1;
+constexpr int deviceKernelsAbi = 2;
 
 /// The kernels of the process's CUDA devices; null until they are set.
 const DeviceKernels* deviceKernels();

@@ -19,6 +19,12 @@ void makeLike(ParamSet& set, const ParamLayout& layout, const at::Tensor& model)
         set = ParamSet(layout, at::empty_like(model));
 }
 
+/// x times the rate times `factor`.
+at::Tensor timesRate(const at::Tensor& x, const LearningRate& lr, double factor)
+{
+    return lr.onDevice.defined() ? x * (lr.onDevice * factor) : x * (lr.value * factor);
+}
+
 } // namespace
 
 MetaStep::MetaStep(const Network& network, const MetaWeightNet& metaNet, const TrainOptions& options)
@@ -46,17 +52,17 @@ at::Tensor MetaStep::coefficients(const at::Tensor& weights) const
 }
 
 /// dL_meta/dv from s_i = <u, grad l_i>: -a s_i / n, or -a (s_i / S - sum_k v_k s_k / S^2) (method.md section 2).
-at::Tensor MetaStep::weightGradient(const at::Tensor& weights, const at::Tensor& slopes, double lr) const
+at::Tensor MetaStep::weightGradient(const at::Tensor& weights, const at::Tensor& slopes, const LearningRate& lr) const
 {
     if (!m_options.metaNet.normalised)
-        return slopes * (-lr / double(weights.size(0)));
+        return timesRate(slopes, lr, -1.0 / double(weights.size(0)));
     const at::Tensor sum = weights.sum();
     const at::Tensor safe = at::where(sum == 0, at::ones_like(sum), sum);
     const at::Tensor common = at::where(sum == 0, at::zeros_like(sum), weights.dot(slopes) / (safe * safe));
-    return (slopes / safe - common) * -lr;
+    return timesRate(slopes / safe - common, lr, -1.0);
 }
 
-void MetaStep::updateClassifier(ClassifierState& classifier, double lr)
+void MetaStep::updateClassifier(ClassifierState& classifier, const LearningRate& lr)
 {
     sgdStep(classifier.w.flat, m_gradient.flat, classifier.momentum, lr,
             {.momentum = m_options.momentum, .weightDecay = m_options.weightDecay, .nesterov = m_options.nesterov});
@@ -90,12 +96,15 @@ MetaStep::Pass MetaStep::forward(ClassifierState& classifier, const Batch& batch
 }
 
 /// The virtual step w - a P g from m_gradient.
-void MetaStep::shift(const ParamSet& w, const NetworkTail& moved, double lr)
+void MetaStep::shift(const ParamSet& w, const NetworkTail& moved, const LearningRate& lr)
 {
     if (moved.offset > 0)
         m_virtual.flat.copy_(w.flat);
     at::Tensor shifted = moved.of(m_virtual.flat);
-    at::add_out(shifted, moved.of(w.flat), moved.of(m_gradient.flat), -lr);
+    if (lr.onDevice.defined())
+        at::addcmul_out(shifted, moved.of(w.flat), moved.of(m_gradient.flat), lr.onDevice, -1);
+    else
+        at::add_out(shifted, moved.of(w.flat), moved.of(m_gradient.flat), -lr.value);
 }
 
 /// The meta loss at the virtual weights, and u, its gradient there.
@@ -114,7 +123,7 @@ at::Tensor MetaStep::weightedDerivative(const CrossEntropy& outcome, const at::T
     return outcome.derivative * coefficients(weights).unsqueeze(1);
 }
 
-StepOutcome MetaStep::plain(ClassifierState& classifier, const Batch& batch, double lr)
+StepOutcome MetaStep::plain(ClassifierState& classifier, const Batch& batch, const LearningRate& lr)
 {
     const c10::NoGradGuard guard;
     makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
@@ -124,7 +133,7 @@ StepOutcome MetaStep::plain(ClassifierState& classifier, const Batch& batch, dou
     return {.losses = outcome.losses, .probabilities = outcome.probabilities};
 }
 
-StepOutcome MetaStep::weighted(ClassifierState& classifier, const MetaState& meta, const Batch& batch, double lr)
+StepOutcome MetaStep::weighted(ClassifierState& classifier, const MetaState& meta, const Batch& batch, const LearningRate& lr)
 {
     const c10::NoGradGuard guard;
     makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
@@ -135,7 +144,7 @@ StepOutcome MetaStep::weighted(ClassifierState& classifier, const MetaState& met
     return {.losses = outcome.losses, .probabilities = outcome.probabilities, .weights = weights};
 }
 
-StepOutcome MetaStep::reweighted(ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, double lr)
+StepOutcome MetaStep::reweighted(ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr)
 {
     const c10::NoGradGuard guard;
     makeLike(m_gradient, m_network.parameters(), classifier.w.flat);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kernels/CrossEntropy.h"
+#include "core/kernels/LearningRate.h"
 #include "core/reweighting/StepState.h"
 
 namespace reweigh {
@@ -50,13 +51,13 @@ public:
     MetaStep(const Network& network, const MetaWeightNet& metaNet, const TrainOptions& options);
 
     /// One MW-Net step at learning rate `lr`.
-    StepOutcome reweighted(ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, double lr);
+    StepOutcome reweighted(ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr);
 
     /// A step between two meta steps: V weighs the samples and stays as it is.
-    StepOutcome weighted(ClassifierState& classifier, const MetaState& meta, const Batch& batch, double lr);
+    StepOutcome weighted(ClassifierState& classifier, const MetaState& meta, const Batch& batch, const LearningRate& lr);
 
     /// One plain step: every weight is 1.
-    StepOutcome plain(ClassifierState& classifier, const Batch& batch, double lr);
+    StepOutcome plain(ClassifierState& classifier, const Batch& batch, const LearningRate& lr);
 
     /// Gradient dL_meta/dtheta of the last reweighted step, flat: for tests.
     const at::Tensor& metaGradient() const { return m_thetaGradient.flat; }
@@ -72,13 +73,13 @@ private:
     ParamSet computed(const ParamSet& w) const;
     NetworkTail movedTail() const;
     Pass forward(ClassifierState& classifier, const Batch& batch) const;
-    void shift(const ParamSet& w, const NetworkTail& moved, double lr);
+    void shift(const ParamSet& w, const NetworkTail& moved, const LearningRate& lr);
     at::Tensor metaPass(const ParamSet& shifted, ParamSet& running, const Batch& metaBatch, const NetworkTail& moved);
     at::Tensor weightedDerivative(const CrossEntropy& outcome, const at::Tensor& weights) const;
-    void updateClassifier(ClassifierState& classifier, double lr);
+    void updateClassifier(ClassifierState& classifier, const LearningRate& lr);
     void updateMeta(MetaState& meta);
     at::Tensor coefficients(const at::Tensor& weights) const;
-    at::Tensor weightGradient(const at::Tensor& weights, const at::Tensor& slopes, double lr) const;
+    at::Tensor weightGradient(const at::Tensor& weights, const at::Tensor& slopes, const LearningRate& lr) const;
 
     const Network& m_network;
     const MetaWeightNet& m_metaNet;

@@ -19,6 +19,12 @@ constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8; // Adam's
 
 constexpr std::int64_t grain = 65536; // elements worth waking a thread for
 
+/// The kernels for a flat vector, null where they are not there or not wanted.
+const DeviceKernels* kernelsFor(const at::Tensor& flat)
+{
+    return flat.is_cuda() && kernelChoice() == KernelChoice::Fast ? deviceKernels() : nullptr;
+}
+
 /// Calls update(T{}) where all vectors are of T = float or double and in the processor's memory; false: it has not.
 template <typename Update>
 bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& update)
@@ -40,11 +46,16 @@ bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& u
 
 } // namespace
 
-void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, double lr, const SgdOptions& options)
+void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, const SgdOptions& options)
 {
     const c10::NoGradGuard guard;
     const StepRecord record("sgdStep");
-    const double ofGradient = options.nesterov ? -lr : 0.0, ofBuffer = options.nesterov ? -lr * options.momentum : -lr;
+    if (const DeviceKernels* device = kernelsFor(w)) {
+        device->sgdStep(w, gradient, buffer, lr, options.momentum, options.weightDecay, options.nesterov);
+        return;
+    }
+    const double rate = lr.value;
+    const double ofGradient = options.nesterov ? -rate : 0.0, ofBuffer = options.nesterov ? -rate * options.momentum : -rate;
     const bool done = inOnePass({&w, &gradient, &buffer}, [&](auto element) {
         using T = decltype(element);
         const updates::Sgd<T> k{T(options.momentum), T(options.weightDecay), T(ofBuffer), T(ofGradient)};
@@ -65,10 +76,10 @@ void adamStep(at::Tensor& w, const at::Tensor& gradient, AdamState& state, doubl
 {
     const c10::NoGradGuard guard;
     const StepRecord record("adamStep");
-    if (w.is_cuda() && deviceKernels() && kernelChoice() == KernelChoice::Fast) {
+    if (const DeviceKernels* device = kernelsFor(w)) {
         if (!state.taken.defined())
             state.taken = at::full({1}, state.steps, w.options().dtype(at::kLong));
-        deviceKernels()->adamStep(w, gradient, state.first, state.second, state.taken, lr, weightDecay);
+        device->adamStep(w, gradient, state.first, state.second, state.taken, lr, weightDecay);
         state.taken.add_(1);
         ++state.steps;
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ATen/core/Tensor.h>
+#include "core/kernels/LearningRate.h"
 
 namespace reweigh {
 
@@ -13,7 +13,7 @@ struct SgdOptions {
     double weightDecay = 0.0;
     bool nesterov = false;
 };
-void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, double lr, const SgdOptions& options);
+void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, const SgdOptions& options);
 
 /// Adam as torch.optim.Adam (Kingma and Ba 2015), beta 0.9 and 0.999, epsilon 1e-8, weight decay added to the
 /// gradient.

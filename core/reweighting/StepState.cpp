@@ -10,7 +10,8 @@ namespace reweigh {
 StepTypes stepTypes(Precision precision)
 {
     switch (precision) {
-    case Precision::Fp32: return {};
+    case Precision::Fp32:
+    case Precision::Tf32: return {};
     case Precision::Bf16: return {c10::ScalarType::Float, c10::ScalarType::BFloat16};
     case Precision::Fp64: return {c10::ScalarType::Double, c10::ScalarType::Double};
     }

@@ -87,10 +87,11 @@ CudaLibraries opened()
     }
     result.withoutKernels = openKernels();
     for (int i = 0; i < count; ++i)
-        result.devices.push_back(deviceKernels() ? CudaLibraries::Device{deviceKernels()->describe(i), deviceKernels()->unusable(i)}
-                                                 : CudaLibraries::Device{"CUDA device", {}});
+        result.devices.push_back(deviceKernels() ? CudaLibraries::Device{deviceKernels()->describe(i), deviceKernels()->unusable(i), deviceKernels()->capability(i)}
+                                                 : CudaLibraries::Device{"CUDA device", {}, 0});
     // fp32 means fp32, and one seed one result.
-    at::globalContext().setAllowTF32CuDNN(false);
+    at::globalContext().setAllowTF32CuDNN(false); // but within a Tf32Scope
+    at::globalContext().setAllowTF32CuBLAS(false);
     at::globalContext().setDeterministicCuDNN(true);
     return result;
 }

@@ -11,6 +11,7 @@ struct CudaLibraries {
     struct Device {
         std::string description; ///< "NVIDIA H100, compute capability 9.0, 80 GB"
         std::string unusable;    ///< why it cannot be used, empty where it can
+        int capability = 0;      ///< 10 major + minor; 0: not known, for lack of our kernels
     };
     std::vector<Device> devices;
     std::string reason;          ///< why there is none

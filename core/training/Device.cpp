@@ -26,6 +26,12 @@ bool cpuHasBf16()
     return cpuHas("avx512_bf16") || cpuHas("amx_bf16");
 }
 
+/// bf16 and TF32 came with compute capability 8.0; one that is not known (0) is given the benefit of the doubt.
+bool hasNarrowTensorCores(int capability)
+{
+    return capability == 0 || capability >= 80;
+}
+
 std::string cpuModel()
 {
     std::ifstream info("/proc/cpuinfo");
@@ -90,8 +96,20 @@ Result<DeviceChoice> chooseDevice(const std::string& asked)
 
 Status checkPrecision(Precision precision, const c10::Device& device)
 {
-    if (precision == Precision::Bf16 && device.is_cpu() && !cpuHasBf16())
-        return Error{ErrorCode::PrecisionUnsupported, nameOf(precision), "a CPU without bf16 instructions (" + cpuModel() + ")", {}};
+    if (precision != Precision::Bf16 && precision != Precision::Tf32)
+        return {};
+    const auto unsupported = [&](std::string where) { return Error{ErrorCode::PrecisionUnsupported, nameOf(precision), std::move(where), {}}; };
+    if (device.is_cuda()) {
+        const CudaLibraries& found = cudaLibraries(true);
+        const auto index = std::size_t(device.has_index() ? device.index() : 0);
+        if (index < found.devices.size() && !hasNarrowTensorCores(found.devices[index].capability))
+            return unsupported(found.devices[index].description);
+        return {};
+    }
+    if (precision == Precision::Tf32)
+        return unsupported("a CPU");
+    if (!cpuHasBf16())
+        return unsupported("a CPU without bf16 instructions (" + cpuModel() + ")");
     return {};
 }
 

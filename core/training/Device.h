@@ -24,7 +24,8 @@ struct DeviceChoice {
 /// Errors: NoSuchDevice (why not, and the devices there are).
 Result<DeviceChoice> chooseDevice(const std::string& asked);
 
-/// Errors: PrecisionUnsupported: bf16 on a CPU without bf16 instructions.
+/// Errors: PrecisionUnsupported: tf32 on a CPU; bf16 on a CPU without bf16 instructions; either on a GPU before compute
+/// capability 8.0.
 Status checkPrecision(Precision precision, const c10::Device& device);
 
 /// CPU and every CUDA device; where there is none, a "cuda" that is not usable, with the reason.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/StepRunner.h"
 
+#include "core/kernels/KernelChoice.h"
+#include "core/training/Tf32Scope.h"
+
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 #include <c10/util/Exception.h>
@@ -42,13 +45,15 @@ at::Tensor figuresOf(const StepOutcome& outcome)
 
 } // namespace
 
-StepRunner::StepRunner(MetaStep& stepper, const c10::Device& device)
+StepRunner::StepRunner(MetaStep& stepper, Precision precision, const c10::Device& device)
     : m_stepper(stepper)
+    , m_precision(precision)
+    , m_device(device)
     , m_graphs(device.is_cuda() && deviceKernels())
 {
 }
 
-at::Tensor StepRunner::taken(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, double lr)
+at::Tensor StepRunner::figures(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr)
 {
     switch (kind) {
     case StepKind::Plain: return figuresOf(m_stepper.plain(classifier, batch, lr));
@@ -58,15 +63,32 @@ at::Tensor StepRunner::taken(StepKind kind, ClassifierState& classifier, MetaSta
     return {};
 }
 
+at::Tensor StepRunner::taken(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr)
+{
+    const Tf32Scope scope(m_precision, m_device);
+    return figures(kind, classifier, meta, batch, metaBatch, lr);
+}
+
+/// The rate of the steps from here on, beside `like`.
+void StepRunner::setRate(double lr, const at::Tensor& like)
+{
+    if (!m_rate.onDevice.defined())
+        m_rate.onDevice = at::full({}, lr, like.options().dtype(at::kDouble));
+    else if (m_rate.value != lr)
+        m_rate.onDevice.fill_(lr);
+    m_rate.value = lr;
+}
+
 /// False: the step cannot be recorded; nothing of it has been done.
 bool StepRunner::record(Recording& recording, StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch)
 {
+    const Tf32Scope scope(m_precision, m_device);
     recording.batch = copyOf(batch);
     recording.metaBatch = copyOf(metaBatch);
     const int64_t before = meta.adam.steps;
     std::unique_ptr<StepGraph> graph = deviceKernels()->makeGraph();
     try {
-        graph->capture([&] { recording.figures = taken(kind, classifier, meta, recording.batch, recording.metaBatch, recording.lr); });
+        graph->capture([&, kind] { recording.figures = figures(kind, classifier, meta, recording.batch, recording.metaBatch, m_rate); });
     } catch (const c10::Error& error) {
         TORCH_WARN_ONCE("steps are taken operation by operation, for they cannot be recorded: ", error.what_without_backtrace());
         meta.adam.steps = before;
@@ -82,17 +104,18 @@ bool StepRunner::record(Recording& recording, StepKind kind, ClassifierState& cl
 at::Tensor StepRunner::run(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, double lr)
 {
     const c10::NoGradGuard guard;
-    if (!m_graphs)
+    if (!m_graphs || kernelChoice() == KernelChoice::Library)
         return taken(kind, classifier, meta, batch, metaBatch, lr);
+    setRate(lr, classifier.w.flat);
     Recording& recording = m_recordings[std::size_t(kind)];
-    const bool sameRate = recording.lr == lr, sameSizes = sameSize(recording.batch, batch) && sameSize(recording.metaBatch, metaBatch);
-    if (recording.graph && sameRate && !sameSizes)
-        return taken(kind, classifier, meta, batch, metaBatch, lr); // a batch at an epoch's end
-    if (!sameRate || !sameSizes)
-        recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}, .lr = lr};
+    if (!sameSize(recording.batch, batch) || !sameSize(recording.metaBatch, metaBatch)) {
+        if (recording.graph)
+            return taken(kind, classifier, meta, batch, metaBatch, m_rate); // a batch at an epoch's end
+        recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}};
+    }
     if (!recording.graph) {
         if (recording.alike++ < unrecorded)
-            return taken(kind, classifier, meta, batch, metaBatch, lr);
+            return taken(kind, classifier, meta, batch, metaBatch, m_rate);
         m_graphs = record(recording, kind, classifier, meta, batch, metaBatch);
         if (!m_graphs)
             return taken(kind, classifier, meta, batch, metaBatch, lr);

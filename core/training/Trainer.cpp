@@ -10,6 +10,7 @@
 #include "core/training/Evaluator.h"
 #include "core/training/HostValues.h"
 #include "core/training/LrSchedule.h"
+#include "core/training/Tf32Scope.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -77,7 +78,7 @@ Trainer::Trainer(const TrainJob& job, RunObserver& observer, std::stop_token sto
     , m_network(std::move(network))
     , m_metaNet(job.training.metaNet, weightInputWidth(job.training.metaNet, m_network))
     , m_stepper(m_network, m_metaNet, job.training)
-    , m_runner(m_stepper, m_choice.device)
+    , m_runner(m_stepper, job.training.precision, m_choice.device)
     , m_records(*job.plan, m_network.classes(), m_choice.device)
     , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
     , m_probe(*job.plan, job.training)
@@ -218,6 +219,7 @@ void Trainer::startEpoch(int epoch)
 EpochFigures Trainer::figures()
 {
     const long metaSteps = metaStepsBefore(m_job.training, firstStep() + m_feed.stepsPerEpoch()) - metaStepsBefore(m_job.training, firstStep());
+    const Tf32Scope scope(m_job.training.precision, m_choice.device);
     ClassMeter train(m_network.classes());
     train.setSums(m_state.trainSums);
     const ParamSet w(m_network.parameters(), m_state.classifier.w.flat.to(m_types.compute));

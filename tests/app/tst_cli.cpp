@@ -38,6 +38,18 @@ private Q_SLOTS:
         }
     }
 
+    /// TF32 is a GPU's: a CPU does not pass its fp32 off as it.
+    void noSuchPrecision()
+    {
+        for (const char* command : {"train", "search"}) {
+            const auto outcome = runProgram(QStringList{command, "--out", out("precision")} + test::tinyTraining(1)
+                                            + QStringList{"--device", "cpu", "--precision", "tf32"});
+            QCOMPARE(outcome.code, 4);
+            QVERIFY2(outcome.err.contains("tf32") && outcome.err.contains("fp32"), outcome.err.constData());
+            QVERIFY(!QFileInfo::exists(out("precision")));
+        }
+    }
+
     void autoSaysWhichDeviceAndWhy()
     {
         const auto outcome = runProgram(QStringList{"train", "--out", out("auto")} + test::tinyTraining(1) + QStringList{"--device", "auto"});

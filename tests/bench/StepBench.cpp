@@ -13,16 +13,20 @@ namespace reweigh::bench {
 StepBench::StepBench(const StepCase& which)
     : m_before(ActivationPool::liveBytes()), m_case(which), m_options(which.options()), m_device(which.device),
       m_network(std::move(makeClassifier(which.model, which.shape, 10).value())), m_metaNet(m_options.metaNet, 1),
-      m_step(m_network, m_metaNet, m_options)
+      m_step(m_network, m_metaNet, m_options), m_runner(m_step, which.precision, m_device)
 {
+    if (m_device.is_cuda() && deviceKernels())
+        deviceKernels()->takeStream(m_device.has_index() ? m_device.index() : 0);
     Rng rng(1, "bench");
     const StepTypes types = stepTypes(which.precision);
     m_classifier = initialClassifier(m_network, rng, types, m_device);
     m_batch = randomBatch(rng);
-    if (which.method == "plain")
-        return;
-    m_meta = initialMeta(m_metaNet, rng, types, m_device);
-    m_metaBatch = randomBatch(rng);
+    if (which.method != "plain") {
+        m_meta = initialMeta(m_metaNet, rng, types, m_device);
+        m_metaBatch = randomBatch(rng);
+    }
+    for (int i = 0; m_device.is_cuda() && i < 5 * m_options.metaInterval; ++i)
+        step(); // the step is recorded by now
 }
 
 Batch StepBench::randomBatch(Rng& rng) const
@@ -35,26 +39,25 @@ Batch StepBench::randomBatch(Rng& rng) const
     return {images.permute({0, 3, 1, 2}).to(images.options().dtype(stepTypes(m_case.precision).compute).device(m_device)), labels.to(m_device)};
 }
 
-StepOutcome StepBench::step()
+at::Tensor StepBench::step()
 {
-    return m_case.method == "plain" ? m_step.plain(m_classifier, m_batch, m_options.lr)
-                                    : reweighted();
-}
-
-StepOutcome StepBench::reweighted()
-{
-    if (metaStepDue(m_options, m_steps++))
-        return m_step.reweighted(m_classifier, m_meta, m_batch, m_metaBatch, m_options.lr);
-    return m_step.weighted(m_classifier, m_meta, m_batch, m_options.lr);
+    const bool plain = m_case.method == "plain", due = !plain && metaStepDue(m_options, m_steps++);
+    if (m_device.is_cuda())
+        return m_runner.run(plain ? StepKind::Plain : due ? StepKind::Reweighted : StepKind::Weighted, m_classifier, m_meta, m_batch,
+                            due ? m_metaBatch : Batch{}, m_options.lr);
+    if (plain)
+        return m_step.plain(m_classifier, m_batch, m_options.lr).losses;
+    return due ? m_step.reweighted(m_classifier, m_meta, m_batch, m_metaBatch, m_options.lr).losses
+               : m_step.weighted(m_classifier, m_meta, m_batch, m_options.lr).losses;
 }
 
 double StepBench::milliseconds(int steps)
 {
     const auto start = std::chrono::steady_clock::now();
-    StepOutcome outcome;
+    at::Tensor last;
     for (int i = 0; i < steps; ++i)
-        outcome = step();
-    outcome.losses.sum().item(); // a device has done its queue by then
+        last = step();
+    last.sum().item(); // a device has done its queue by then
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() / steps;
 }
 

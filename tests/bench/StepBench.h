@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/reweighting/MetaStep.h"
+#include "core/training/StepRunner.h"
 #include "tests/bench/StepCase.h"
 
 namespace reweigh::bench {
 
-/// Our side: the engine's own step on fixed random images.
+/// Our side: the engine's own step on fixed random images; on CUDA as trials take it, recorded, on a stream of its own.
 class StepBench {
 public:
     /// The device must be there.
@@ -21,8 +21,8 @@ public:
 
 private:
     Batch randomBatch(Rng& rng) const;
-    StepOutcome step();
-    StepOutcome reweighted();
+    /// A tensor that is there once the step is done.
+    at::Tensor step();
 
     const std::size_t m_before; ///< live bytes that are not this step's
     StepCase m_case;
@@ -31,6 +31,7 @@ private:
     Network m_network;
     MetaWeightNet m_metaNet;
     MetaStep m_step;
+    StepRunner m_runner;
     ClassifierState m_classifier;
     MetaState m_meta;
     Batch m_batch, m_metaBatch;

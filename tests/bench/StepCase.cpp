@@ -50,7 +50,8 @@ std::vector<StepCase> targetCases()
     const Row rows[] = {
         {"exact", "cpu", Precision::Fp32, {3.5, 5.0, 1.4}}, {"exact", "cpu", Precision::Bf16, {9.0, {}, 4.0}},
         {"plain", "cpu", Precision::Fp32, {1.5, 1.5, 1.0}}, {"plain", "cpu", Precision::Bf16, {2.0, 1.5, 1.0}},
-        {"exact", "cuda", Precision::Fp32, {5.0, 10.0, 1.4}}, {"exact", "cuda", Precision::Bf16, {10.0, 15.0, 2.5}},
+        {"exact", "cuda", Precision::Fp32, {5.0, 10.0, 1.4}}, {"exact", "cuda", Precision::Tf32, {10.0, 15.0, 2.5}},
+        {"exact", "cuda", Precision::Bf16, {10.0, 15.0, 2.5}},
     };
     std::vector<StepCase> cases;
     for (const Row& row : rows)

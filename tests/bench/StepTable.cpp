@@ -41,8 +41,7 @@ std::string cell(const StepCase& which, const StepResult& result)
 
 std::string rowName(const StepCase& which)
 {
-    const bool cuda = which.device != "cpu";
-    return which.method + ", " + (cuda ? "CUDA" : "CPU") + ' ' + (which.precision == Precision::Bf16 && cuda ? "TF32/bf16" : nameOf(which.precision));
+    return which.method + ", " + (which.device == "cpu" ? "CPU" : "CUDA") + ' ' + nameOf(which.precision);
 }
 
 nlohmann::json json(const std::optional<double>& value)

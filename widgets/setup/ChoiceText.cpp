@@ -50,6 +50,7 @@ QString fieldChoiceText(const std::string& key, const std::string& choice)
         {{"virtual-step", "full"}, QT_TRANSLATE_NOOP("ChoiceText", "all parameters (exact)")},
         {{"virtual-step", "last-block"}, QT_TRANSLATE_NOOP("ChoiceText", "the last block")},
         {{"virtual-step", "head"}, QT_TRANSLATE_NOOP("ChoiceText", "the head")},
+        {{"precision", "tf32"}, QT_TRANSLATE_NOOP("ChoiceText", "tf32 (GPU only)")},
         {{"sampler", "random"}, QT_TRANSLATE_NOOP("ChoiceText", "random")},
         {{"pruner", "none"}, QT_TRANSLATE_NOOP("ChoiceText", "none")},
         {{"pruner", "median"}, QT_TRANSLATE_NOOP("ChoiceText", "median")},

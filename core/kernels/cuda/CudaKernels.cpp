@@ -24,6 +24,22 @@ cudaStream_t streamOf(const at::Tensor& x)
     return c10::cuda::getCurrentCUDAStream(x.device().index()).stream();
 }
 
+/// Calls update(T{}) for the type of a flat vector, fp32 or fp64.
+template <typename Update>
+void inType(const at::Tensor& flat, const Update& update)
+{
+    if (flat.scalar_type() == at::kDouble)
+        update(double{});
+    else
+        update(float{});
+    C10_CUDA_KERNEL_LAUNCH_CHECK();
+}
+
+int capabilityOf(const cudaDeviceProp& properties)
+{
+    return 10 * properties.major + properties.minor;
+}
+
 std::string dotted(int capability)
 {
     return std::to_string(capability / 10) + "." + std::to_string(capability % 10);
@@ -38,10 +54,18 @@ std::string CudaKernels::unusable(int index) const
         cudaGetLastError(); // or the library's next call reports it
         return cudaGetErrorString(status);
     }
-    const int capability = 10 * properties.major + properties.minor;
-    if (capability < oldest)
-        return std::string(properties.name) + " has compute capability " + dotted(capability) + ", this build needs " + dotted(oldest);
+    if (capabilityOf(properties) < oldest)
+        return std::string(properties.name) + " has compute capability " + dotted(capabilityOf(properties)) + ", this build needs " + dotted(oldest);
     return {};
+}
+
+int CudaKernels::capability(int index) const
+{
+    cudaDeviceProp properties{};
+    if (cudaGetDeviceProperties(&properties, index) == cudaSuccess)
+        return capabilityOf(properties);
+    cudaGetLastError();
+    return 0;
 }
 
 std::string CudaKernels::describe(int index) const
@@ -53,7 +77,7 @@ std::string CudaKernels::describe(int index) const
     }
     char memory[32];
     std::snprintf(memory, sizeof memory, "%.0f GB", double(properties.totalGlobalMem) / 1e9);
-    return std::string(properties.name) + ", compute capability " + dotted(10 * properties.major + properties.minor) + ", " + memory;
+    return std::string(properties.name) + ", compute capability " + dotted(capabilityOf(properties)) + ", " + memory;
 }
 
 void CudaKernels::takeStream(int index) const
@@ -82,21 +106,28 @@ CrossEntropy CudaKernels::crossEntropy(const at::Tensor& logits, const at::Tenso
     return result;
 }
 
+void CudaKernels::sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, double momentum,
+                          double weightDecay, bool nesterov) const
+{
+    const c10::cuda::CUDAGuard guard(w.device());
+    const cuda::SgdConstants k{.lr = lr.value, .momentum = momentum, .weightDecay = weightDecay, .nesterov = nesterov};
+    const double* rate = lr.onDevice.defined() ? lr.onDevice.const_data_ptr<double>() : nullptr;
+    inType(w, [&](auto element) {
+        using T = decltype(element);
+        cuda::sgd<T>(w.mutable_data_ptr<T>(), gradient.const_data_ptr<T>(), buffer.mutable_data_ptr<T>(), w.numel(), rate, k, streamOf(w));
+    });
+}
+
 void CudaKernels::adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
                            double lr, double weightDecay) const
 {
     const c10::cuda::CUDAGuard guard(w.device());
     const cuda::AdamConstants k{.beta1 = 0.9, .beta2 = 0.999, .epsilon = 1e-8, .lr = lr, .weightDecay = weightDecay};
-    const auto update = [&](auto element) {
+    inType(w, [&](auto element) {
         using T = decltype(element);
         cuda::adam<T>(w.mutable_data_ptr<T>(), gradient.const_data_ptr<T>(), first.mutable_data_ptr<T>(), second.mutable_data_ptr<T>(),
                       w.numel(), taken.const_data_ptr<std::int64_t>(), k, streamOf(w));
-    };
-    if (w.scalar_type() == at::kDouble)
-        update(double{});
-    else
-        update(float{});
-    C10_CUDA_KERNEL_LAUNCH_CHECK();
+    });
 }
 
 at::Tensor CudaKernels::gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const

@@ -9,6 +9,7 @@ namespace reweigh {
 class CudaKernels : public DeviceKernels {
 public:
     std::string unusable(int index) const override;
+    int capability(int index) const override;
     std::string describe(int index) const override;
     void takeStream(int index) const override;
     std::unique_ptr<StepGraph> makeGraph() const override;
@@ -20,6 +21,8 @@ public:
                               const at::Tensor& shiftTangent, const at::Tensor& residualTangent) const override;
 
     CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels) const override;
+    void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, double momentum,
+                 double weightDecay, bool nesterov) const override;
     void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
                   double lr, double weightDecay) const override;
     at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const override;

@@ -51,6 +51,14 @@ __global__ void gatherKernel(const std::uint8_t* pixels, const int* samples, con
 }
 
 template <typename T>
+__global__ void sgdKernel(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, SgdConstants k)
+{
+    const std::int64_t i = static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
+    if (i < size)
+        sgdElement(k, rate ? *rate : k.lr, gradient[i], w[i], buffer[i]);
+}
+
+template <typename T>
 __global__ void adamKernel(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, AdamConstants k)
 {
     const std::int64_t i = static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
@@ -80,6 +88,12 @@ void gatherImages(const std::uint8_t* pixels, const int* samples, const float* v
 }
 
 template <typename T>
+void sgd(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, const SgdConstants& k, cudaStream_t stream)
+{
+    sgdKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, buffer, size, rate, k);
+}
+
+template <typename T>
 void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k, cudaStream_t stream)
 {
     adamKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, first, second, size, taken, k);
@@ -87,6 +101,8 @@ void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const
 
 template void gatherImages(const std::uint8_t*, const int*, const float*, int, const ImageShape&, float*, cudaStream_t);
 template void gatherImages(const std::uint8_t*, const int*, const float*, int, const ImageShape&, std::uint16_t*, cudaStream_t);
+template void sgd(float*, const float*, float*, std::int64_t, const double*, const SgdConstants&, cudaStream_t);
+template void sgd(double*, const double*, double*, std::int64_t, const double*, const SgdConstants&, cudaStream_t);
 template void adam(float*, const float*, float*, float*, std::int64_t, const std::int64_t*, const AdamConstants&, cudaStream_t);
 template void adam(double*, const double*, double*, double*, std::int64_t, const std::int64_t*, const AdamConstants&, cudaStream_t);
 

@@ -17,6 +17,10 @@ void crossEntropy(const float* logits, const std::int64_t* labels, int samples, 
 template <typename T>
 void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out, cudaStream_t stream);
 
+/// The rate is read from `rate`, which is k.lr's place unless it is null.
+template <typename T>
+void sgd(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, const SgdConstants& k, cudaStream_t stream);
+
 /// `taken`: steps before this one.
 template <typename T>
 void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k, cudaStream_t stream);

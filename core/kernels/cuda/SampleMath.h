@@ -14,6 +14,11 @@ struct ImageShape {
     int height, width, channels;
 };
 
+struct SgdConstants {
+    double lr, momentum, weightDecay;
+    bool nesterov;
+};
+
 struct AdamConstants {
     double beta1, beta2, epsilon, lr, weightDecay;
 };
@@ -29,6 +34,15 @@ REWEIGH_HOST_DEVICE void gatherPixel(const std::uint8_t* pixels, const int* samp
         + sourceColumn(at, x, shape.width);
     for (int c = 0; c < shape.channels; ++c)
         out[static_cast<std::int64_t>(pixel) * shape.channels + c] = narrowed<T>(value[256 * c + pixels[source * shape.channels + c]]);
+}
+
+/// A step of SGD at rate `lr` for one parameter; weight decay is added to the gradient.
+template <typename T>
+REWEIGH_HOST_DEVICE void sgdElement(const SgdConstants& k, double lr, T gradient, T& w, T& buffer)
+{
+    const T g = gradient + T(k.weightDecay) * w;
+    buffer = T(k.momentum) * buffer + g;
+    w += T(-lr) * (k.nesterov ? g + T(k.momentum) * buffer : buffer);
 }
 
 /// Adam's step number `step`, from 1, for one parameter (Kingma and Ba 2015); weight decay is added to the gradient.

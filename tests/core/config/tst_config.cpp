@@ -37,6 +37,7 @@ private Q_SLOTS:
         config.training.virtualStep = VirtualStep::LastBlock;
         config.training.metaInterval = 5;
         config.training.laggedWeights = true;
+        config.training.precision = Precision::Tf32;
         config.search.taps = {"loss", "logits+label"};
         config.search.activations = {Activation::Tanh};
         config.outDir = "here";
@@ -77,6 +78,7 @@ private Q_SLOTS:
         QTest::newRow("layer of 0 nodes") << "hidden" << "64,0" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536";
         QTest::newRow("no meta step") << "meta-interval" << "0" << ErrorCode::ValueOutOfRange << "1..1e+06";
         QTest::newRow("virtual step") << "virtual-step" << "last-blok" << ErrorCode::UnknownValue << "last-block";
+        QTest::newRow("precision") << "precision" << "tf23" << ErrorCode::UnknownValue << "tf32";
         QTest::newRow("zero lr") << "lr" << "0" << ErrorCode::ValueOutOfRange << "above 0, at most 1e+09";
         QTest::newRow("switch") << "augment" << "maybe" << ErrorCode::ValueOutOfRange << "true or false";
     }

@@ -50,6 +50,24 @@ private Q_SLOTS:
         QCOMPARE(got, want);
     }
 
+    /// With one gradient g = 0.5 + 0.1 w(0) throughout, the buffer is g, then 1.9 g; Nesterov's steps look one buffer ahead.
+    void sgdMovesByItsBuffer()
+    {
+        for (const bool nesterov : {false, true}) {
+            const SgdConstants k{.lr = -1, .momentum = 0.9, .weightDecay = 0.1, .nesterov = nesterov};
+            double w = 2, buffer = 0;
+            const double g = 0.7;
+            sgdElement(k, 0.01, g - 0.1 * w, w, buffer);
+            const double first = nesterov ? 1.9 * g : g;
+            QVERIFY(std::abs(w - (2 - 0.01 * first)) < 1e-15);
+            QVERIFY(std::abs(buffer - g) < 1e-15);
+            sgdElement(k, 0.05, g - 0.1 * w, w, buffer); // another rate: of this step alone
+            const double second = nesterov ? g + 0.9 * 1.9 * g : 1.9 * g;
+            QVERIFY(std::abs(w - (2 - 0.01 * first - 0.05 * second)) < 1e-15);
+            QVERIFY(std::abs(buffer - 1.9 * g) < 1e-15);
+        }
+    }
+
     /// Kingma and Ba's first two steps, by hand: with one gradient g throughout the corrected moments are g and g².
     void adamMovesByItsRateWhileTheGradientStays()
     {

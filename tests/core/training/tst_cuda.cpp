@@ -36,17 +36,17 @@ class tst_Cuda : public QObject {
         return (got - want).abs().le(bound * (1 + want.abs())).to(at::kDouble).mean().item<double>() >= 1 - 1e-5;
     }
 
-    /// w after so many steps through a runner; the batch stays, the last step's is two samples shorter.
+    /// w after so many steps through a runner, each at a rate of its own; the batch stays, the last step's is two samples shorter.
     at::Tensor trained(const TrainOptions& options, const c10::Device& device, int steps) const
     {
         StepCase c("small-cnn", options, 16);
         c.moveTo(device);
         MetaStep stepper(c.network, c.metaNet, options);
-        StepRunner runner(stepper, device);
+        StepRunner runner(stepper, options.precision, device);
         at::Tensor figures;
         for (int i = 0; i < steps; ++i) {
             const Batch shorter{c.batch.images.narrow(0, 0, 14), c.batch.labels.narrow(0, 0, 14)};
-            figures = runner.run(StepKind::Reweighted, c.classifier, c.meta, i + 1 == steps ? shorter : c.batch, c.metaBatch, i < 6 ? 0.02 : 0.01);
+            figures = runner.run(StepKind::Reweighted, c.classifier, c.meta, i + 1 == steps ? shorter : c.batch, c.metaBatch, 0.02 / (1 + i));
         }
         return at::cat({c.classifier.w.flat, c.meta.theta.flat, figures.to(at::kFloat)}).to(at::kCPU);
     }
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(at::equal(resident->train.gather(maker, indices, 12, true, at::kFloat).cpu(), want.permute({0, 3, 1, 2})));
     }
 
-    /// Ten steps: some operation by operation, a recorded graph, another for the second rate, one batch of another size.
+    /// Ten steps: some operation by operation, then a recorded graph at changing rates, one batch of another size.
     void stepsAgreeWithTheProcessor()
     {
         const TrainOptions options;
