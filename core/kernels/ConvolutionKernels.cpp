@@ -2,9 +2,9 @@
 #include "core/kernels/ConvolutionKernels.h"
 
 #include "core/kernels/ConvolutionParts.h"
-#include "core/kernels/DirectConvolution.h"
 #include "core/kernels/KernelChoice.h"
 #include "core/kernels/TiledConvolution.h"
+#include "core/kernels/VectorConvolution.h"
 
 namespace reweigh {
 
@@ -24,7 +24,7 @@ const ConvolutionKernels* convolutionKernelsFor(const at::Tensor& x, const at::T
         return nullptr;
     if (tiledConvolutionFits(x, weight, stride))
         return &tiledConvolution();
-    return directConvolutionFits(x, weight, stride, wantInput) ? &directConvolution() : nullptr;
+    return vectorConvolutionFor(x, weight, stride, wantInput);
 }
 
 } // namespace reweigh

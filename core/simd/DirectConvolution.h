@@ -36,11 +36,17 @@ struct ConvShape {
 /// enough weights.
 bool covers(const ConvShape& shape);
 
+/// Of weights that are packed, and of what Derivatives::weights adds up.
+inline std::size_t packedSize(const ConvShape& shape)
+{
+    return shape.weights();
+}
+
 /// Outputs whose weights lie together.
 constexpr int outputGroup = 32;
 
 /// Weights [out][kernel][kernel][in] in the order in which the kernels read them, [group of outputs][block of inputs][kernel]
-/// [kernel][input][output]; `packed` holds shape.weights() values.
+/// [kernel][input][output]; `packed` holds packedSize() values.
 void packWeights(const ConvShape& shape, const float* weights, float* packed);
 
 /// The same for the derivative by the input.
@@ -56,7 +62,7 @@ void convolve(const ConvShape& shape, const Source& first, const Source& second,
 
 /// Where the derivatives of a convolution go, dy being read once for both.
 struct Derivatives {
-    float* weights = nullptr;      ///< added to: shape.weights() values in packWeights' order, see unpackGradient
+    float* weights = nullptr;      ///< added to: packedSize() values in packWeights' order, see unpackGradient
     float* input = nullptr;        ///< [n][height][width][in]; null: not wanted
     const float* turned = nullptr; ///< packTurned, for `input`, whose channels must then be a multiple of 16
 };

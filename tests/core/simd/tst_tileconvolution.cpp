@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/TileConvolution.h"
 #include "tests/core/simd/Bits.h"
+#include "tests/core/simd/DefinedConvolution.h"
 
 #include <QtTest>
 
@@ -13,25 +14,6 @@ using namespace reweigh::tiles;
 class tst_TileConvolution : public QObject {
     Q_OBJECT
 
-    /// use(index of x, index of w, index of y) for every product of the convolution.
-    template <typename Use>
-    static void forProducts(const ConvShape& shape, int n, const Use& use)
-    {
-        for (int image = 0; image < n; ++image)
-            for (int y = 0; y < shape.height; ++y)
-                for (int x = 0; x < shape.width; ++x)
-                    for (int tap = 0; tap < 9; ++tap) {
-                        const int v = y + tap / 3 - 1, u = x + tap % 3 - 1;
-                        if (v < 0 || u < 0 || v >= shape.height || u >= shape.width)
-                            continue;
-                        const auto from = std::size_t((image * shape.height + v) * shape.width + u) * std::size_t(shape.in);
-                        const auto to = std::size_t((image * shape.height + y) * shape.width + x) * std::size_t(shape.out);
-                        for (int o = 0; o < shape.out; ++o)
-                            for (int i = 0; i < shape.in; ++i)
-                                use(from + std::size_t(i), std::size_t((o * 9 + tap) * shape.in + i), to + std::size_t(o));
-                    }
-    }
-
     struct Case {
         Case(const ConvShape& s, int images)
             : shape(s), n(images), x(randomBits(std::size_t(n) * s.pixels() * std::size_t(s.in), 1)), x2(randomBits(x.size(), 2)),
@@ -43,6 +25,8 @@ class tst_TileConvolution : public QObject {
             packWeights(shape, w2.data(), packed2.data());
             packTurned(shape, w.data(), turned.data());
         }
+
+        direct::ConvShape definition() const { return {shape.height, shape.width, shape.in, shape.out}; }
 
         ConvShape shape;
         int n;
@@ -87,7 +71,7 @@ private Q_SLOTS:
     {
         const Case c = fetched();
         std::vector<double> exact(c.dy.size()), both(c.dy.size());
-        forProducts(c.shape, c.n, [&](std::size_t x, std::size_t w, std::size_t y) {
+        forProducts(c.definition(), c.n, [&](std::size_t x, std::size_t w, std::size_t y) {
             exact[y] += double(wide(c.x[x])) * double(wide(c.w[w]));
             both[y] += double(wide(c.x2[x])) * double(wide(c.w2[w]));
         });
@@ -121,7 +105,7 @@ private Q_SLOTS:
     {
         const Case c = fetched();
         std::vector<double> dx(c.x.size()), dw(c.w.size()), size(c.w.size(), 1);
-        forProducts(c.shape, c.n, [&](std::size_t x, std::size_t w, std::size_t y) {
+        forProducts(c.definition(), c.n, [&](std::size_t x, std::size_t w, std::size_t y) {
             dx[x] += double(wide(c.dy[y])) * double(wide(c.w[w]));
             dw[w] += double(wide(c.dy[y])) * double(wide(c.x[x]));
             size[w] += std::abs(double(wide(c.dy[y])) * double(wide(c.x[x])));
