@@ -27,25 +27,14 @@ inline StoredPixels storedPixels(const at::Tensor& x)
     return StoredPixels(x.const_data_ptr(), x.size(1) * static_cast<std::int64_t>(x.element_size()));
 }
 
-/// `size` values of weights in a kernel's own order.
-template <typename T, typename Shape>
-at::Tensor packed(const Shape& shape, const at::Tensor& weight, int64_t size, void (*pack)(const Shape&, const T*, T*))
-{
-    at::Tensor result = at::empty({size}, weight.options().memory_format(std::nullopt));
-    pack(shape, static_cast<const T*>(weight.const_data_ptr()), static_cast<T*>(result.mutable_data_ptr()));
-    return result;
-}
-
 /// Chunks of images whose sums are kept apart: by shape alone, so that no sum depends on the number of threads.
 struct Chunks {
     explicit Chunks(int64_t imageCount, int64_t atMost = most) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, atMost)) {}
 
-    /// As many chunks for a weight gradient of `size` values as there are each to read several times what it leaves to be
-    /// added up.
-    static Chunks ofGradient(const at::Tensor& x, int64_t size, int64_t outputs)
+    /// As many chunks for a weight gradient as there are each to read `times` what it leaves to be added up.
+    static Chunks ofGradient(const at::Tensor& x, const at::Tensor& gradient, int64_t outputs, int64_t times)
     {
-        const int64_t read = x.numel() + outputs;
-        const int64_t worth = std::clamp<int64_t>(read / (4 * size), 1, most);
+        const int64_t worth = std::clamp<int64_t>((x.numel() + outputs) / (times * gradient.numel()), 1, most);
         return Chunks(x.size(0), worth > 1 ? worth & ~int64_t(1) : 1); // an even number: two cores are each given as many
     }
 
@@ -65,12 +54,11 @@ struct Chunks {
 
 /// The chunks' shares of a weight gradient.
 struct GradientParts {
-    /// Of `size` values each, kept as `gradient` is.
-    GradientParts(const Chunks& chunks, int64_t size, const at::Tensor& gradient)
-        : values(at::empty({chunks.count, size}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt)))
+    GradientParts(const Chunks& chunks, const at::Tensor& gradient)
+        : values(at::empty({chunks.count, gradient.numel()}, gradient.options().dtype(at::kFloat).memory_format(std::nullopt)))
     {
         for (int64_t chunk = 0; chunk < chunks.count; ++chunk)
-            pointers.push_back(values.mutable_data_ptr<float>() + chunk * size);
+            pointers.push_back(values.mutable_data_ptr<float>() + chunk * gradient.numel());
     }
 
     float* cleared(int64_t chunk)

@@ -57,14 +57,17 @@ public:
         affineGradient(m_sums, point.inverseStd, scale, shift);
     }
 
-    void write(std::int64_t first, std::int64_t count, void* to) const override
+    void write(std::int64_t first, int width, int rowCount, void* to, std::ptrdiff_t step) const override
     {
         rows::Primal<T> primal = m_map.primal;
-        const std::int64_t offset = first * primal.channels;
-        primal.x += offset;
-        if (primal.y)
-            primal.y += offset;
-        rows::combineMasked<T>(primal, m_tables.pointers(), data<T>(m_sums.g) + offset, static_cast<T*>(to), 0, count);
+        const rows::Coefficients coefficients = m_tables.pointers();
+        const T* const g = data<T>(m_sums.g);
+        std::int64_t offset = first * primal.channels;
+        for (int row = 0; row < rowCount; ++row, offset += width * primal.channels) {
+            primal.x = m_map.primal.x + offset;
+            primal.y = m_map.primal.y ? m_map.primal.y + offset : nullptr;
+            rows::combineMasked<T>(primal, coefficients, g + offset, reinterpret_cast<T*>(static_cast<char*>(to) + row * step), 0, width);
+        }
     }
 
 private:
@@ -81,9 +84,9 @@ NormActBackwardRows::NormActBackwardRows(const NormActPoint& point, const at::Te
 
 NormActBackwardRows::~NormActBackwardRows() = default;
 
-void NormActBackwardRows::write(std::int64_t first, std::int64_t count, void* to) const
+void NormActBackwardRows::write(std::int64_t first, int width, int rows, void* to, std::ptrdiff_t step) const
 {
-    m_parts->write(first, count, to);
+    m_parts->write(first, width, rows, to, step);
 }
 
 const at::Tensor& NormActBackwardRows::scale() const

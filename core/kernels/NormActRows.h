@@ -23,7 +23,7 @@ public:
     NormActBackwardRows(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB);
     ~NormActBackwardRows() override;
 
-    void write(std::int64_t first, std::int64_t count, void* to) const override;
+    void write(std::int64_t first, int width, int rows, void* to, std::ptrdiff_t step) const override;
 
     const at::Tensor& scale() const;
     const at::Tensor& shift() const;

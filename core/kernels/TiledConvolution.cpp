@@ -27,6 +27,13 @@ std::uint16_t* writableBits(at::Tensor& tensor)
     return static_cast<std::uint16_t*>(tensor.mutable_data_ptr());
 }
 
+at::Tensor packed(const tiles::ConvShape& shape, const at::Tensor& weight, void (*pack)(const tiles::ConvShape&, const std::uint16_t*, std::uint16_t*))
+{
+    at::Tensor result = at::empty({weight.numel()}, weight.options().memory_format(std::nullopt));
+    pack(shape, bits(weight), writableBits(result));
+    return result;
+}
+
 struct Summed {
     at::Tensor y;
     RowSums sums; ///< of y and of y times `partner`, or y itself where that is undefined
@@ -37,8 +44,8 @@ Summed summed(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x
 {
     const tiles::ConvShape shape = shapeOf(x, weight);
     const at::Tensor second = channelsLast(x2);
-    const at::Tensor weights = packed<std::uint16_t>(shape, weight, weight.numel(), tiles::packWeights);
-    const at::Tensor weights2 = second.defined() ? packed<std::uint16_t>(shape, weight2, weight2.numel(), tiles::packWeights) : weights;
+    const at::Tensor weights = packed(shape, weight, tiles::packWeights);
+    const at::Tensor weights2 = second.defined() ? packed(shape, weight2, tiles::packWeights) : weights;
     const StoredPixels pixels = storedPixels(x), pixels2 = storedPixels(second.defined() ? second : x);
     const tiles::Source first{&pixels, bits(weights)}, other{second.defined() ? &pixels2 : nullptr, bits(weights2)};
     Summed result{at::empty({x.size(0), weight.size(0), x.size(2), x.size(3)}, x.options().memory_format(at::MemoryFormat::ChannelsLast)), {}};
@@ -85,10 +92,10 @@ public:
 at::Tensor TiledConvolution::differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t, const PixelRows& dy, bool wantInput, at::Tensor& gradient) const
 {
     const tiles::ConvShape shape = shapeOf(x, weight);
-    const at::Tensor turned = wantInput ? packed<std::uint16_t>(shape, weight, weight.numel(), tiles::packTurned) : at::Tensor();
+    const at::Tensor turned = wantInput ? packed(shape, weight, tiles::packTurned) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    const Chunks chunks = Chunks::ofGradient(x, gradient.numel(), x.numel() / shape.in * shape.out);
-    GradientParts parts(chunks, gradient.numel(), gradient);
+    const Chunks chunks = Chunks::ofGradient(x, gradient, x.numel() / shape.in * shape.out, 4);
+    GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
         tiles::differentiate(shape, pixels, dy, {parts.cleared(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);

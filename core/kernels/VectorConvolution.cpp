@@ -13,7 +13,7 @@ namespace {
 using namespace convolution;
 
 using direct::ConvShape;
-using Pack = void (*)(const ConvShape&, const float*, float*);
+using Pack = void (*)(const ConvShape&, const float*, float*, int, int);
 
 /// A way to convolve: the functions of DirectConvolution.h or of WinogradConvolution.h.
 struct Method {
@@ -21,13 +21,21 @@ struct Method {
     Pack packWeights, packTurned;
     void (*convolve)(const ConvShape&, const direct::Source&, const direct::Source&, float*, int64_t, int64_t);
     void (*differentiate)(const ConvShape&, const PixelRows&, const PixelRows&, const direct::Derivatives&, int64_t, int64_t);
-    void (*unpackGradient)(const ConvShape&, const float* const*, int, float*);
-
-    at::Tensor packed(const ConvShape& shape, const at::Tensor& weight, Pack pack) const
-    {
-        return convolution::packed<float>(shape, weight, static_cast<int64_t>(packedSize(shape)), pack);
-    }
 };
+
+/// Shares out the channels of weights among the threads, in parts worth waking one.
+template <typename Work>
+void forChannels(int channels, const Work& work)
+{
+    at::parallel_for(0, channels, 16, [&](int64_t begin, int64_t end) { work(static_cast<int>(begin), static_cast<int>(end)); });
+}
+
+at::Tensor packed(const Method& method, const ConvShape& shape, const at::Tensor& weight, Pack pack, int channels)
+{
+    at::Tensor result = at::empty({static_cast<int64_t>(method.packedSize(shape))}, weight.options().memory_format(std::nullopt));
+    forChannels(channels, [&](int begin, int end) { pack(shape, weight.const_data_ptr<float>(), result.mutable_data_ptr<float>(), begin, end); });
+    return result;
+}
 
 ConvShape shapeOf(const at::Tensor& x, const at::Tensor& weight, int64_t stride)
 {
@@ -69,8 +77,8 @@ private:
     {
         const ConvShape shape = shapeOf(x, weight, stride);
         const at::Tensor second = channelsLast(x2);
-        const at::Tensor weights = m_method.packed(shape, weight, m_method.packWeights);
-        const at::Tensor weights2 = second.defined() ? m_method.packed(shape, weight2, m_method.packWeights) : weights;
+        const at::Tensor weights = packed(m_method, shape, weight, m_method.packWeights, shape.in);
+        const at::Tensor weights2 = second.defined() ? packed(m_method, shape, weight2, m_method.packWeights, shape.in) : weights;
         const StoredPixels pixels = storedPixels(x), pixels2 = storedPixels(second.defined() ? second : x);
         const direct::Source first{&pixels, weights.const_data_ptr<float>()};
         const direct::Source other{second.defined() ? &pixels2 : nullptr, weights2.const_data_ptr<float>()};
@@ -113,18 +121,20 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
                                             at::Tensor& gradient) const
 {
     const ConvShape shape = shapeOf(x, weight, stride);
-    const auto size = static_cast<int64_t>(m_method.packedSize(shape));
-    const at::Tensor turned = wantInput ? m_method.packed(shape, weight, m_method.packTurned) : at::Tensor();
+        const at::Tensor turned = wantInput ? packed(m_method, shape, weight, m_method.packTurned, shape.out) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    const Chunks chunks = Chunks::ofGradient(x, size, x.size(0) * shape.outPixels() * shape.out);
-    GradientParts parts(chunks, size, gradient);
+    constexpr int64_t times = 2; // all that is not a sum is shared out too
+    const Chunks chunks = Chunks::ofGradient(x, gradient, x.size(0) * shape.outPixels() * shape.out, times);
+    GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
         m_method.differentiate(shape, pixels, dy,
                                {parts.cleared(chunk), wantInput ? dx.mutable_data_ptr<float>() : nullptr, wantInput ? turned.const_data_ptr<float>() : nullptr},
                                begin, end);
     });
-    m_method.unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>());
+    forChannels(shape.in, [&](int begin, int end) {
+        direct::unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>(), begin, end);
+    });
     return dx;
 }
 
@@ -132,10 +142,9 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
 
 const ConvolutionKernels* vectorConvolutionFor(const at::Tensor& x, const at::Tensor& weight, int64_t stride, bool wantInput)
 {
-    static const VectorConvolution defined({direct::packedSize, direct::packWeights, direct::packTurned, direct::convolve, direct::differentiate,
-                                            direct::unpackGradient});
+    static const VectorConvolution defined({direct::packedSize, direct::packWeights, direct::packTurned, direct::convolve, direct::differentiate});
     static const VectorConvolution tiled({winograd::packedSize, winograd::packWeights, winograd::packTurned, winograd::convolve,
-                                          winograd::differentiate, winograd::unpackGradient});
+                                          winograd::differentiate});
     if (x.scalar_type() != at::kFloat || (wantInput && x.size(1) % 16 != 0) || !direct::available())
         return nullptr;
     const ConvShape shape = shapeOf(x, weight, stride);

@@ -36,7 +36,7 @@ struct ConvShape {
 /// enough weights.
 bool covers(const ConvShape& shape);
 
-/// Of weights that are packed, and of what Derivatives::weights adds up.
+/// Of weights that are packed.
 inline std::size_t packedSize(const ConvShape& shape)
 {
     return shape.weights();
@@ -46,11 +46,11 @@ inline std::size_t packedSize(const ConvShape& shape)
 constexpr int outputGroup = 32;
 
 /// Weights [out][kernel][kernel][in] in the order in which the kernels read them, [group of outputs][block of inputs][kernel]
-/// [kernel][input][output]; `packed` holds packedSize() values.
-void packWeights(const ConvShape& shape, const float* weights, float* packed);
+/// [kernel][input][output]; `packed` holds packedSize() values, of which those of the inputs [begin, end) are written.
+void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
-/// The same for the derivative by the input.
-void packTurned(const ConvShape& shape, const float* weights, float* packed);
+/// The same for the derivative by the input, of the outputs [begin, end).
+void packTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
 struct Source {
     const PixelRows* pixels = nullptr; ///< of shape.in channels; null: there is none
@@ -62,7 +62,7 @@ void convolve(const ConvShape& shape, const Source& first, const Source& second,
 
 /// Where the derivatives of a convolution go, dy being read once for both.
 struct Derivatives {
-    float* weights = nullptr;      ///< added to: packedSize() values in packWeights' order, see unpackGradient
+    float* weights = nullptr;      ///< added to: shape.weights() values in packWeights' order, see unpackGradient
     float* input = nullptr;        ///< [n][height][width][in]; null: not wanted
     const float* turned = nullptr; ///< packTurned, for `input`, whose channels must then be a multiple of 16
 };
@@ -71,7 +71,7 @@ struct Derivatives {
 void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
                    std::int64_t end);
 
-/// The sum of `count` parts of a weight gradient, as [out][kernel][kernel][in].
-void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient);
+/// The sum of `count` parts of a weight gradient, as [out][kernel][kernel][in], of the inputs [begin, end).
+void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient, int begin, int end);
 
 } // namespace reweigh::direct

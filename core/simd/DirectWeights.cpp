@@ -21,17 +21,18 @@ void forGroups(int outputs, const Use& use)
 }
 
 /// Calls use(first output, outputs, index in a filter, index in packWeights' order of the first output) for every row of
-/// weights that lies together.
+/// weights that lies together, of the inputs [begin, end).
 template <typename Use>
-void forRows(const ConvShape& shape, const Use& use)
+void forRows(const ConvShape& shape, int begin, int end, const Use& use)
 {
     const int depth = PaddedImage::depthOf(shape.in), taps = shape.kernel * shape.kernel;
-    std::size_t packed = 0;
     forGroups(shape.out, [&](std::size_t first, std::size_t outputs) {
-        for (int block = 0; block < shape.in; block += depth)
+        for (int input = begin; input < end; ++input) {
+            const int block = input / depth, c = input % depth;
             for (int tap = 0; tap < taps; ++tap)
-                for (int c = 0; c < depth; ++c, packed += outputs)
-                    use(first, outputs, static_cast<std::size_t>(tap * shape.in + block + c), packed);
+                use(first, outputs, static_cast<std::size_t>(tap * shape.in + input),
+                    first * static_cast<std::size_t>(shape.depth()) + static_cast<std::size_t>((block * taps + tap) * depth + c) * outputs);
+        }
     });
 }
 
@@ -43,30 +44,30 @@ bool covers(const ConvShape& shape)
         && (shape.in < 16 || shape.in % 16 == 0) && shape.weights() <= mostWeights;
 }
 
-void packWeights(const ConvShape& shape, const float* weights, float* packed)
+void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end)
 {
     const std::size_t filter = shape.weights() / static_cast<std::size_t>(shape.out);
-    forRows(shape, [&](std::size_t first, std::size_t outputs, std::size_t from, std::size_t to) {
+    forRows(shape, begin, end, [&](std::size_t first, std::size_t outputs, std::size_t from, std::size_t to) {
         for (std::size_t o = 0; o < outputs; ++o)
             packed[to + o] = weights[(first + o) * filter + from];
     });
 }
 
-void packTurned(const ConvShape& shape, const float* weights, float* packed)
+void packTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end)
 {
-    const std::size_t in = static_cast<std::size_t>(shape.in), taps = static_cast<std::size_t>(shape.kernel * shape.kernel);
+    const auto in = static_cast<std::size_t>(shape.in), taps = static_cast<std::size_t>(shape.kernel * shape.kernel);
     forGroups(shape.in, [&](std::size_t first, std::size_t inputs) {
-        for (std::size_t block = 0; block < static_cast<std::size_t>(shape.out); block += 16)
+        for (auto o = static_cast<std::size_t>(begin); o < static_cast<std::size_t>(end); ++o)
             for (std::size_t tap = 0; tap < taps; ++tap)
-                for (std::size_t o = block; o < block + 16; ++o, packed += inputs)
-                    std::memcpy(packed, weights + (o * taps + tap) * in + first, inputs * sizeof(float));
+                std::memcpy(packed + first * static_cast<std::size_t>(shape.turnedDepth()) + ((o / 16 * taps + tap) * 16 + o % 16) * inputs,
+                            weights + (o * taps + tap) * in + first, inputs * sizeof(float));
     });
 }
 
-void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient)
+void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient, int begin, int end)
 {
     const std::size_t filter = shape.weights() / static_cast<std::size_t>(shape.out);
-    forRows(shape, [&](std::size_t first, std::size_t outputs, std::size_t to, std::size_t from) {
+    forRows(shape, begin, end, [&](std::size_t first, std::size_t outputs, std::size_t to, std::size_t from) {
         float sum[outputGroup];
         std::copy_n(parts[0] + from, outputs, sum);
         for (int part = 1; part < count; ++part)

@@ -46,10 +46,10 @@ inline void clearBorders(const ConvShape& shape, const FlatPlan& plan, int chann
 inline void copyPixels(const ConvShape& shape, const FlatPlan& plan, int channels, const PixelRows& pixels, std::int64_t image, int count,
                        std::uint16_t* flat)
 {
-    std::int64_t pixel = image * static_cast<std::int64_t>(shape.pixels());
     for (int i = 0; i < count; ++i)
-        for (int y = 0; y < shape.height; ++y, pixel += shape.width)
-            pixels.write(pixel, shape.width, flat + static_cast<std::ptrdiff_t>(plan.lead + i * plan.imagePositions + y * plan.pitch) * channels);
+        pixels.write((image + i) * static_cast<std::int64_t>(shape.pixels()), shape.width, shape.height,
+                     flat + static_cast<std::ptrdiff_t>(plan.lead + i * plan.imagePositions) * channels,
+                     static_cast<std::ptrdiff_t>(plan.pitch) * channels * std::ptrdiff_t(sizeof(std::uint16_t)));
 }
 
 } // namespace reweigh::tiles

@@ -30,12 +30,12 @@ struct PaddedImage {
     void fill(const PixelRows& pixels, std::int64_t image, float* row, float* to) const
     {
         const std::int64_t first = image * height * width;
+        if (blocks == 1) {
+            pixels.write(first, width, height, to + at(0, 0, 0), rowStep * std::ptrdiff_t(sizeof(float)));
+            return;
+        }
         for (int y = 0; y < height; ++y) {
-            if (blocks == 1) {
-                pixels.write(first + std::int64_t(y) * width, width, to + at(0, y, 0));
-                continue;
-            }
-            pixels.write(first + std::int64_t(y) * width, width, row);
+            pixels.write(first + std::int64_t(y) * width, width, 1, row, 0);
             for (int block = 0; block < blocks; ++block) {
                 const float* from = row + block * depth;
                 float* target = to + at(block, y, 0);

@@ -7,22 +7,24 @@
 
 namespace reweigh {
 
-/// The pixels a convolution reads, row by row of an image, in the convolution's element type: either they lie in memory,
+/// The pixels a convolution reads, rows of an image, in the convolution's element type: either they lie in memory,
 /// or they are computed where they are needed, which saves a pass over memory.
 class PixelRows {
 public:
     virtual ~PixelRows() = default;
-    /// Writes `count` pixels from pixel `first` of the batch on.
-    virtual void write(std::int64_t first, std::int64_t count, void* to) const = 0;
+    /// Writes `rows` times `width` pixels, from pixel `first` of the batch on, whose rows then lie `step` bytes apart.
+    virtual void write(std::int64_t first, int width, int rows, void* to, std::ptrdiff_t step) const = 0;
 };
 
 class StoredPixels : public PixelRows {
 public:
     StoredPixels(const void* pixels, std::int64_t bytesOfPixel) : m_pixels(static_cast<const char*>(pixels)), m_bytes(bytesOfPixel) {}
 
-    void write(std::int64_t first, std::int64_t count, void* to) const override
+    void write(std::int64_t first, int width, int rows, void* to, std::ptrdiff_t step) const override
     {
-        std::memcpy(to, m_pixels + first * m_bytes, static_cast<std::size_t>(count * m_bytes));
+        const char* from = m_pixels + first * m_bytes;
+        for (int row = 0; row < rows; ++row, from += width * m_bytes)
+            std::memcpy(static_cast<char*>(to) + row * step, from, static_cast<std::size_t>(width * m_bytes));
     }
 
 private:

@@ -24,9 +24,7 @@ struct TiledImage {
     /// Image `image` of the batch.
     void fill(const PixelRows& pixels, std::int64_t image, float* to) const
     {
-        const std::int64_t first = image * height * width;
-        for (int y = 0; y < height; ++y)
-            pixels.write(first + std::int64_t(y) * width, width, to + (y + 1) * rowStep + channels);
+        pixels.write(image * height * width, width, height, to + rowStep + channels, rowStep * std::ptrdiff_t(sizeof(float)));
     }
 
     int height, width, channels;

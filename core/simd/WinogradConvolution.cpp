@@ -6,7 +6,6 @@
 #include <hwy/highway.h>
 
 #include "core/simd/WinogradPasses-inl.h"
-#include "core/simd/WinogradWeights-inl.h"
 
 #if HWY_ONCE
 
@@ -16,11 +15,10 @@ HWY_EXPORT(Convolve);
 HWY_EXPORT(Differentiate);
 HWY_EXPORT(PackWeights);
 HWY_EXPORT(PackTurned);
-HWY_EXPORT(UnpackGradient);
 
 bool covers(const ConvShape& shape)
 {
-    constexpr int mostChannels = 128; // of which a position's weights still stay in a core's second-level cache
+    constexpr int mostChannels = 160; // of which a position's weights still stay in a core's second-level cache
     const auto fits = [](int channels) { return channels > 0 && channels % 16 == 0 && channels <= mostChannels; };
     return shape.height > 0 && shape.width > 0 && shape.kernel == 3 && shape.stride == 1 && fits(shape.in) && fits(shape.out);
 }
@@ -30,14 +28,14 @@ std::size_t packedSize(const ConvShape& shape)
     return std::size_t(positions) * static_cast<std::size_t>(shape.in) * static_cast<std::size_t>(shape.out);
 }
 
-void packWeights(const ConvShape& shape, const float* weights, float* packed)
+void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end)
 {
-    HWY_DYNAMIC_DISPATCH(PackWeights)(shape, weights, packed);
+    HWY_DYNAMIC_DISPATCH(PackWeights)(shape, weights, packed, begin, end);
 }
 
-void packTurned(const ConvShape& shape, const float* weights, float* packed)
+void packTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end)
 {
-    HWY_DYNAMIC_DISPATCH(PackTurned)(shape, weights, packed);
+    HWY_DYNAMIC_DISPATCH(PackTurned)(shape, weights, packed, begin, end);
 }
 
 void convolve(const ConvShape& shape, const Source& first, const Source& second, float* y, std::int64_t begin, std::int64_t end)
@@ -48,11 +46,6 @@ void convolve(const ConvShape& shape, const Source& first, const Source& second,
 void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin, std::int64_t end)
 {
     HWY_DYNAMIC_DISPATCH(Differentiate)(shape, x, dy, derivatives, begin, end);
-}
-
-void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient)
-{
-    HWY_DYNAMIC_DISPATCH(UnpackGradient)(shape, parts, count, gradient);
 }
 
 } // namespace reweigh::winograd

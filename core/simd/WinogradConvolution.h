@@ -27,23 +27,22 @@ constexpr int positions = 16;
 /// The shapes that the kernels are made for: a multiple of 16 channels on either side, and few enough weights.
 bool covers(const ConvShape& shape);
 
-/// Of weights that are packed, and of what Derivatives::weights adds up.
+/// Of weights that are packed.
 std::size_t packedSize(const ConvShape& shape);
 
-/// G g Gᵀ of the filters [out][3][3][in], as [position][group of outputs][input][output].
-void packWeights(const ConvShape& shape, const float* weights, float* packed);
+/// G g Gᵀ of the filters [out][3][3][in], as [position][group of outputs][input][output], of the inputs
+/// [begin, end).
+void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
-/// The same for the derivative by the input.
-void packTurned(const ConvShape& shape, const float* weights, float* packed);
+/// The same for the derivative by the input, of the outputs [begin, end).
+void packTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
 /// y = conv(first) + conv(second) of the images [begin, end).
 void convolve(const ConvShape& shape, const Source& first, const Source& second, float* y, std::int64_t begin, std::int64_t end);
 
-/// Derivatives for dy of the output, of the images [begin, end); `turned` and `weights` are packedSize() values.
+/// Derivatives for dy of the output, of the images [begin, end); that by the weights as direct::differentiate leaves it,
+/// `turned` as packTurned does.
 void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
                    std::int64_t end);
-
-/// The sum of `count` parts of a weight gradient, as [out][3][3][in].
-void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient);
 
 } // namespace reweigh::winograd

@@ -12,6 +12,7 @@
 #include "core/simd/TiledImage-inl.h"
 #include "core/simd/WinogradConvolution.h"
 #include "core/simd/WinogradTiles-inl.h"
+#include "core/simd/WinogradWeights-inl.h"
 
 #include <algorithm>
 
@@ -29,11 +30,12 @@ struct Planes {
     std::ptrdiff_t channels, step;
 };
 
-/// Rows of tiles that are worked on together: their planes are to stay in a core's second-level cache.
+/// Rows of tiles that are worked on together: enough of them to be worth a position's weights, and no more than that their
+/// planes stay in a core's second-level cache.
 inline int rowsTogether(const TiledImage& image, int channels)
 {
-    constexpr int values = 4096; // of a plane
-    return std::max(1, values / (image.across * channels));
+    constexpr int fewest = 32, values = 4096; // tiles, values of a plane
+    return std::max({1, fewest / image.across, values / (image.across * channels)});
 }
 
 /// The tiles of one row, from the first value of their first rows on, into planes.
@@ -66,13 +68,16 @@ inline void fromPlanes(const float* from, const Planes& planes, const TiledImage
     }
 }
 
-/// The rows of tiles of the images [begin, end), some at a time: use(first row, rows).
+/// The rows of tiles of the images [begin, end), as many at a time as may be, always about as many: use(first row, rows).
 template <class Use>
 void forRows(const TiledImage& image, int channels, std::int64_t begin, std::int64_t end, const Use& use)
 {
-    const std::int64_t together = rowsTogether(image, channels), last = end * image.down;
-    for (std::int64_t row = begin * image.down; row < last; row += together)
-        use(row, static_cast<int>(std::min(together, last - row)));
+    const std::int64_t first = begin * image.down, rows = end * image.down - first, most = rowsTogether(image, channels);
+    const std::int64_t parts = (rows + most - 1) / most;
+    for (std::int64_t part = 0; part < parts; ++part) {
+        const std::int64_t from = part * rows / parts;
+        use(first + from, static_cast<int>((part + 1) * rows / parts - from));
+    }
 }
 
 /// An image of the batch at a time, copied where its rows of tiles are read.
@@ -158,7 +163,7 @@ inline void addGradient(const ConvShape& shape, const float* x, const Planes& of
 inline void Differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
                           std::int64_t end)
 {
-    thread_local Scratch<float> copyScratch[2], xScratch, dyScratch, planeScratch, sumScratch;
+    thread_local Scratch<float> copyScratch[2], xScratch, dyScratch, planeScratch, sumScratch, gradientScratch;
     const TiledImage image(shape.height, shape.width, shape.in), outImage(shape.height, shape.width, shape.out);
     const int widest = std::max(shape.in, shape.out), mostTiles = rowsTogether(image, widest) * image.across;
     const Planes ofIn(mostTiles, shape.in), ofOut(mostTiles, shape.out);
@@ -167,6 +172,8 @@ inline void Differentiate(const ConvShape& shape, const PixelRows& x, const Pixe
     float* const dyPlanes = dyScratch.sized(ofOut.size());
     float* const turnedPlanes = planeScratch.sized(ofOut.size());
     float* const sums = sumScratch.sized(ofIn.size());
+    float* const gradient = gradientScratch.sized(winograd::packedSize(shape));
+    std::fill_n(gradient, winograd::packedSize(shape), 0.0f);
     forRows(image, widest, begin, end, [&](std::int64_t row, int rows) {
         for (int r = 0; r < rows; ++r) {
             const std::ptrdiff_t in = r * image.across * ofIn.channels, out = r * image.across * ofOut.channels;
@@ -177,7 +184,7 @@ inline void Differentiate(const ConvShape& shape, const PixelRows& x, const Pixe
                 intoPlanes<OfInput>(derivative, outImage, ofOut, turnedPlanes + out);
         }
         const int tiles = rows * image.across;
-        addGradient(shape, xPlanes, ofIn, dyPlanes, ofOut, tiles, derivatives.weights);
+        addGradient(shape, xPlanes, ofIn, dyPlanes, ofOut, tiles, gradient);
         if (!derivatives.input)
             return;
         multiply(&turnedPlanes, &derivatives.turned, 1, ofOut, tiles, ofIn, sums);
@@ -185,6 +192,7 @@ inline void Differentiate(const ConvShape& shape, const PixelRows& x, const Pixe
             fromPlanes(sums + r * image.across * ofIn.channels, ofIn, image, static_cast<int>((row + r) % image.down),
                        derivatives.input + (row + r) / image.down * shape.inPixels() * shape.in);
     });
+    addFilters(shape, gradient, derivatives.weights);
 }
 
 } // namespace reweigh::winograd::HWY_NAMESPACE

@@ -15,15 +15,15 @@
 HWY_BEFORE_NAMESPACE();
 namespace reweigh::winograd::HWY_NAMESPACE {
 
-/// Rows of weights that lie together, [group of columns][row][column]: use(row, first column, columns, where they begin).
+/// Rows [begin, end) of the weights, which lie together as [group of columns][row][column]: use(row, first column, columns,
+/// where they begin).
 template <class Use>
-void forColumns(int rowCount, int columnCount, const Use& use)
+void forColumns(int begin, int end, int rowCount, int columnCount, const Use& use)
 {
-    std::ptrdiff_t at = 0;
     for (int first = 0; first < columnCount; first += direct::outputGroup) {
         const int columns = std::min(direct::outputGroup, columnCount - first);
-        for (int row = 0; row < rowCount; ++row, at += columns)
-            use(row, first, columns, at);
+        for (int row = begin; row < end; ++row)
+            use(row, first, columns, std::ptrdiff_t(first) * rowCount + std::ptrdiff_t(row) * columns);
     }
 }
 
@@ -36,10 +36,10 @@ inline void packColumns(const float* filters, std::ptrdiff_t step, bool turned, 
                             [&](int i, int j, Vector v) HWY_ATTR { hn::StoreU(v, d, to + (4 * i + j) * positionStep + c); });
 }
 
-inline void PackWeights(const ConvShape& shape, const float* weights, float* packed)
+inline void PackWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end)
 {
     const std::ptrdiff_t in = shape.in, positionStep = in * shape.out;
-    forColumns(shape.in, shape.out, [&](int input, int first, int outputs, std::ptrdiff_t at) {
+    forColumns(begin, end, shape.in, shape.out, [&](int input, int first, int outputs, std::ptrdiff_t at) {
         float filters[9][direct::outputGroup];
         for (int o = 0; o < outputs; ++o)
             for (int tap = 0; tap < 9; ++tap)
@@ -48,33 +48,27 @@ inline void PackWeights(const ConvShape& shape, const float* weights, float* pac
     });
 }
 
-inline void PackTurned(const ConvShape& shape, const float* weights, float* packed)
+inline void PackTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end)
 {
     const std::ptrdiff_t in = shape.in, positionStep = in * shape.out;
-    forColumns(shape.out, shape.in, [&](int output, int first, int inputs, std::ptrdiff_t at) {
+    forColumns(begin, end, shape.out, shape.in, [&](int output, int first, int inputs, std::ptrdiff_t at) {
         packColumns(weights + output * 9 * in + first, in, true, inputs, positionStep, packed + at);
     });
 }
 
-inline void UnpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient)
+/// gradient += Gᵀ u G of the sums at each position, in direct::packWeights' order.
+inline void addFilters(const ConvShape& shape, const float* sums, float* gradient)
 {
     const Lanes d;
-    const std::ptrdiff_t in = shape.in, positionStep = in * shape.out;
-    forColumns(shape.in, shape.out, [&](int input, int first, int outputs, std::ptrdiff_t at) {
-        float filters[9][direct::outputGroup];
+    const std::ptrdiff_t positionStep = std::ptrdiff_t(shape.in) * shape.out;
+    forColumns(0, shape.in, shape.in, shape.out, [&](int input, int first, int outputs, std::ptrdiff_t at) {
+        float* const filters = gradient + std::ptrdiff_t(first) * shape.depth() + std::ptrdiff_t(input / 16 * 9 * 16 + input % 16) * outputs;
         for (int c = 0; c < outputs; c += lanes)
-            transform<OfGradient>(
-                [&](int i, int j) HWY_ATTR {
-                    const std::ptrdiff_t from = (4 * i + j) * positionStep + at + c;
-                    Vector sum = hn::LoadU(d, parts[0] + from);
-                    for (int part = 1; part < count; ++part)
-                        sum = hn::Add(sum, hn::LoadU(d, parts[part] + from));
-                    return sum;
-                },
-                [&](int i, int j, Vector v) HWY_ATTR { hn::StoreU(v, d, filters[3 * i + j] + c); });
-        for (int o = 0; o < outputs; ++o)
-            for (int tap = 0; tap < 9; ++tap)
-                gradient[((first + o) * 9 + tap) * in + input] = filters[tap][o];
+            transform<OfGradient>([&](int i, int j) HWY_ATTR { return hn::LoadU(d, sums + (4 * i + j) * positionStep + at + c); },
+                                  [&](int i, int j, Vector v) HWY_ATTR {
+                                      float* const to = filters + (3 * i + j) * 16 * outputs + c;
+                                      hn::StoreU(hn::Add(hn::LoadU(d, to), v), d, to);
+                                  });
     });
 }
 
