@@ -102,7 +102,7 @@ void checkMetaGradients(const CheckOptions& options, CheckTable& table)
         if (large && quick)
             continue;
         check(subject, Precision::Fp64, 1, options, table);
-        check(subject, Precision::Fp32, large ? 1 : quick ? 3 : 5, options, table);
+        check(subject, Precision::Fp32, quick || large ? 3 : 5, options, table);
         if (!options.bf16 || large)
             continue;
         subject.n = quick ? 32 : 100;
