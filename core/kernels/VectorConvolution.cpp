@@ -121,9 +121,9 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
                                             at::Tensor& gradient) const
 {
     const ConvShape shape = shapeOf(x, weight, stride);
-        const at::Tensor turned = wantInput ? packed(m_method, shape, weight, m_method.packTurned, shape.out) : at::Tensor();
+    const at::Tensor turned = wantInput ? packed(m_method, shape, weight, m_method.packTurned, shape.out) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    constexpr int64_t times = 2; // all that is not a sum is shared out too
+    constexpr int64_t times = 2; // few, for many cores are to have a share and all of them add up
     const Chunks chunks = Chunks::ofGradient(x, gradient, x.size(0) * shape.outPixels() * shape.out, times);
     GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);
@@ -142,13 +142,13 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
 
 const ConvolutionKernels* vectorConvolutionFor(const at::Tensor& x, const at::Tensor& weight, int64_t stride, bool wantInput)
 {
-    static const VectorConvolution defined({direct::packedSize, direct::packWeights, direct::packTurned, direct::convolve, direct::differentiate});
-    static const VectorConvolution tiled({winograd::packedSize, winograd::packWeights, winograd::packTurned, winograd::convolve,
-                                          winograd::differentiate});
+    static const VectorConvolution byDefinition({direct::packedSize, direct::packWeights, direct::packTurned, direct::convolve, direct::differentiate});
+    static const VectorConvolution byWinograd({winograd::packedSize, winograd::packWeights, winograd::packTurned, winograd::convolve,
+                                               winograd::differentiate});
     if (x.scalar_type() != at::kFloat || (wantInput && x.size(1) % 16 != 0) || !direct::available())
         return nullptr;
     const ConvShape shape = shapeOf(x, weight, stride);
-    return winograd::covers(shape) ? &tiled : direct::covers(shape) ? &defined : nullptr;
+    return winograd::covers(shape) ? &byWinograd : direct::covers(shape) ? &byDefinition : nullptr;
 }
 
 } // namespace reweigh
