@@ -34,8 +34,10 @@ struct Chunks {
     /// As many chunks for a weight gradient as there are each to read `times` what it leaves to be added up.
     static Chunks ofGradient(const at::Tensor& x, const at::Tensor& gradient, int64_t outputs, int64_t times)
     {
-        const int64_t worth = std::clamp<int64_t>((x.numel() + outputs) / (times * gradient.numel()), 1, most);
-        return Chunks(x.size(0), worth > 1 ? worth & ~int64_t(1) : 1); // an even number: two cores are each given as many
+        Chunks chunks(x.size(0), std::clamp<int64_t>((x.numel() + outputs) / (times * gradient.numel()), 1, most));
+        if (chunks.count > 1)
+            chunks.count &= ~int64_t(1); // an even number: two cores are each given as many
+        return chunks;
     }
 
     /// work(chunk, first image, image after the last) for every chunk.

@@ -142,7 +142,7 @@ inline at::Tensor wide(const at::Tensor& channel)
     return channel.to(at::kFloat).contiguous();
 }
 
-/// The per-channel map of a point with everything that must stay alive while it is used.
+/// The per-channel map of a point; keeps alive what it was made from, but for the point's x, which its owner does.
 template <typename T>
 struct PointRows {
     explicit PointRows(const NormActPoint& point)

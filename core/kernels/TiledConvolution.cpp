@@ -94,7 +94,8 @@ at::Tensor TiledConvolution::differentiate(const at::Tensor& x, const at::Tensor
     const tiles::ConvShape shape = shapeOf(x, weight);
     const at::Tensor turned = wantInput ? packed(shape, weight, tiles::packTurned) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    const Chunks chunks = Chunks::ofGradient(x, gradient, x.numel() / shape.in * shape.out, 4);
+    constexpr int64_t times = 4; // one thread adds them up
+    const Chunks chunks = Chunks::ofGradient(x, gradient, x.numel() / shape.in * shape.out, times);
     GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {

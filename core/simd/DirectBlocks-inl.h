@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by DirectConvolution.cpp: a per-target guard in place of #pragma once.
+// Included once an instruction set by DirectConvolution.cpp and WinogradConvolution.cpp: a per-target guard in place of #pragma once.
 #if defined(REWEIGH_DIRECT_BLOCKS_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_DIRECT_BLOCKS_INL
 #undef REWEIGH_DIRECT_BLOCKS_INL
@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 HWY_BEFORE_NAMESPACE();
@@ -139,8 +140,8 @@ HWY_INLINE void inParts(int total, int most, const Use& use)
 {
     const int parts = (total + most - 1) / most;
     for (int part = 0; part < parts; ++part) {
-        const int first = part * total / parts;
-        use(first, (part + 1) * total / parts - first);
+        const int first = static_cast<int>(std::int64_t(part) * total / parts);
+        use(first, static_cast<int>((std::int64_t(part) + 1) * total / parts) - first);
     }
 }
 

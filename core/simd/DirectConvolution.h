@@ -36,7 +36,7 @@ struct ConvShape {
 /// enough weights.
 bool covers(const ConvShape& shape);
 
-/// Of weights that are packed.
+/// The number of values of packed weights.
 inline std::size_t packedSize(const ConvShape& shape)
 {
     return shape.weights();

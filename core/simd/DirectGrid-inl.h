@@ -10,6 +10,8 @@
 #include "core/simd/DirectBlocks-inl.h"
 #include "core/simd/DirectConvolution.h"
 
+#include <algorithm>
+#include <type_traits>
 #include <vector>
 
 HWY_BEFORE_NAMESPACE();

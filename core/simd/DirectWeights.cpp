@@ -4,6 +4,7 @@
 #include "core/simd/PaddedImage-inl.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace reweigh::direct {
 namespace {

@@ -20,7 +20,7 @@ struct PaddedImage {
     }
 
     std::size_t size() const { return static_cast<std::size_t>(blocks * blockStep); }
-    std::size_t rowSize() const { return static_cast<std::size_t>(width * depth * blocks); }
+    std::size_t rowSize() const { return static_cast<std::size_t>(width) * static_cast<std::size_t>(depth * blocks); }
     std::ptrdiff_t at(int block, int row, int column) const { return block * blockStep + (border + row) * rowStep + std::ptrdiff_t(border + column) * depth; }
 
     /// Zeros everywhere; `fill` leaves the border alone.

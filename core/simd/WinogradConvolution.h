@@ -14,7 +14,7 @@
 /// by the input a convolution with the filter turned round.
 ///
 /// Every constant is 1 or 1/2, so that little is lost to rounding; what is not finite reaches the outputs that read it, and
-/// those alone, as NaN.
+/// those alone, though infinity may have become NaN on the way.
 namespace reweigh::winograd {
 
 using direct::ConvShape;
@@ -27,14 +27,14 @@ constexpr int positions = 16;
 /// The shapes that the kernels are made for: a multiple of 16 channels on either side, and few enough weights.
 bool covers(const ConvShape& shape);
 
-/// Of weights that are packed.
+/// The number of values of packed weights.
 std::size_t packedSize(const ConvShape& shape);
 
 /// G g Gᵀ of the filters [out][3][3][in], as [position][group of outputs][input][output], of the inputs
 /// [begin, end).
 void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
-/// The same for the derivative by the input, of the outputs [begin, end).
+/// The same for the derivative by the input, as [position][group of inputs][output][input], of the outputs [begin, end).
 void packTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
 /// y = conv(first) + conv(second) of the images [begin, end).

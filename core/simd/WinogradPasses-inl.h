@@ -15,6 +15,8 @@
 #include "core/simd/WinogradWeights-inl.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 HWY_BEFORE_NAMESPACE();
 namespace reweigh::winograd::HWY_NAMESPACE {
@@ -30,12 +32,12 @@ struct Planes {
     std::ptrdiff_t channels, step;
 };
 
-/// Rows of tiles that are worked on together: enough of them to be worth a position's weights, and no more than that their
-/// planes stay in a core's second-level cache.
+/// Rows of tiles that are worked on together: as many as leave their planes in a core's second-level cache, but enough to be
+/// worth the reading of a position's weights.
 inline int rowsTogether(const TiledImage& image, int channels)
 {
     constexpr int fewest = 32, values = 4096; // tiles, values of a plane
-    return std::max({1, fewest / image.across, values / (image.across * channels)});
+    return std::max({1, fewest / image.across, static_cast<int>(values / (std::int64_t(image.across) * channels))});
 }
 
 /// The tiles of one row, from the first value of their first rows on, into planes.

@@ -85,8 +85,13 @@ void CudaKernels::takeStream(int index) const
     const auto device = static_cast<c10::DeviceIndex>(index);
     c10::cuda::set_device(device);
     thread_local std::optional<StreamLease> own;
-    if (!own || own->device() != device)
+    if (own && own->device() != device) { // another thread may be given it
+        c10::cuda::setCurrentCUDAStream(c10::cuda::getDefaultCUDAStream(own->device()));
+        own.reset();
+    }
+    if (!own)
         own.emplace(device);
+    own->makeCurrent();
 }
 
 std::unique_ptr<StepGraph> CudaKernels::makeGraph() const

@@ -38,7 +38,11 @@ StreamLease::StreamLease(c10::DeviceIndex device)
         const c10::cuda::CUDAGuard guard(device);
         C10_CUDA_CHECK(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking)); // never destroyed: what was allocated on it outlives it
     }
-    c10::cuda::setCurrentCUDAStream(c10::cuda::getStreamFromExternal(m_stream, device));
+}
+
+void StreamLease::makeCurrent() const
+{
+    c10::cuda::setCurrentCUDAStream(c10::cuda::getStreamFromExternal(m_stream, m_device));
 }
 
 StreamLease::~StreamLease()

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// A stream of one thread's own, and current there. LibTorch hands the same 32 out in turn, whoever still holds them: of two
+/// A stream of one thread's own. LibTorch hands the same 32 out in turn, whoever still holds them: of two
 /// trials on one stream, what one does while the other is recording would land in the other's graph. A stream that is given
 /// up goes to the next who asks, and with it the memory that the caching allocator keeps for it.
 class StreamLease {
@@ -14,6 +14,9 @@ public:
     ~StreamLease();
     StreamLease(const StreamLease&) = delete;
     StreamLease& operator=(const StreamLease&) = delete;
+
+    /// On the calling thread.
+    void makeCurrent() const;
 
     c10::DeviceIndex device() const { return m_device; }
 

@@ -7,9 +7,12 @@
 #include "core/kernels/KernelChoice.h"
 #include "core/kernels/NormActComposition.h"
 #include "core/kernels/NormActRows.h"
+#include "core/simd/DirectConvolution.h"
+#include "core/simd/TileConvolution.h"
 
 #include <QtTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace reweigh;
@@ -59,6 +62,7 @@ class tst_Convolutions : public QObject {
         double rounding;
     };
 
+    static bool possible(at::ScalarType type) { return type == at::kFloat ? direct::available() : tiles::available(); }
     static at::Tensor wide(const at::Tensor& tensor) { return tensor.to(at::kDouble); }
     static double error(const at::Tensor& exact, const at::Tensor& value) { return ((exact - wide(value)).norm() / exact.norm()).item<double>(); }
     static at::Tensor tensorOf(const std::vector<double>& values) { return at::tensor(values, at::kDouble); }
@@ -98,9 +102,11 @@ private Q_SLOTS:
     void convolution_data() { cases(); }
     void convolution()
     {
+        QFETCH(at::ScalarType, type);
         Case c = fetched();
-        if (!c.own)
+        if (!possible(type))
             QSKIP("this processor has no such instructions");
+        QVERIFY(c.own);
         const at::Tensor exact = c.convolved(c.x, c.w), dual = c.convolved(c.x, c.u) + c.convolved(c.t, c.w);
         QVERIFY(error(exact, c.own->convolve(c.x, c.w, c.stride)) < c.rounding);
         QVERIFY(error(dual, c.own->tangent(c.x, c.u, c.t, c.w, c.stride)) < c.rounding);
@@ -123,9 +129,11 @@ private Q_SLOTS:
     void normalisation_data() { cases(); }
     void normalisation()
     {
+        QFETCH(at::ScalarType, type);
         Case c = fetched();
-        if (!c.own)
+        if (!possible(type))
             QSKIP("this processor has no such instructions");
+        QVERIFY(c.own);
         const StatedOutput x = c.own->convolveStated(c.x, c.w, c.stride);
         if (x.y.numel() / x.y.size(1) < 2)
             return; // statistics of one value are none
@@ -140,13 +148,16 @@ private Q_SLOTS:
 
             const NormActBackwardRows rows(point, c.dy, shortcut ? c.dy2 : at::Tensor());
             const NormActGradient gradient = composition::normActBackward(exact, wide(c.dy), shortcut ? wide(c.dy2) : at::Tensor());
-            at::Tensor dx = at::empty_like(point.x);
-            const auto width = static_cast<int>(dx.size(3)), imageRows = static_cast<int>(dx.size(0) * dx.size(2)), cut = imageRows / 3;
-            const std::ptrdiff_t step = width * dx.size(1) * static_cast<int64_t>(dx.element_size());
-            auto* to = static_cast<char*>(dx.mutable_data_ptr());
+            // Rows that lie further apart than they are long.
+            at::Tensor room = at::full({point.x.size(0) * point.x.size(2), point.x.size(3) + 2, point.x.size(1)}, 777, point.x.options().memory_format(std::nullopt));
+            const auto width = static_cast<int>(point.x.size(3)), imageRows = static_cast<int>(room.size(0)), cut = imageRows / 3;
+            const std::ptrdiff_t step = room.stride(0) * static_cast<int64_t>(room.element_size());
+            auto* to = static_cast<char*>(room.mutable_data_ptr());
             rows.write(0, width, cut, to, step);
             rows.write(int64_t(cut) * width, width, imageRows - cut, to + cut * step, step);
+            const at::Tensor dx = room.narrow(1, 0, width).reshape({point.x.size(0), point.x.size(2), width, -1}).permute({0, 3, 1, 2});
             QVERIFY(error(gradient.x, dx) < bound);
+            QVERIFY(at::equal(room.narrow(1, width, 2), at::full_like(room.narrow(1, width, 2), 777)));
             QVERIFY(error(gradient.scale, rows.scale()) < bound);
             QVERIFY(error(gradient.shift, rows.shift()) < bound);
             QCOMPARE(rows.residual().defined(), shortcut);
@@ -159,18 +170,29 @@ private Q_SLOTS:
         }
     }
 
-    void threadsDoNotMatter_data() { types(); }
+    void threadsDoNotMatter_data()
+    {
+        QTest::addColumn<at::ScalarType>("type");
+        QTest::addColumn<QList<int>>("shape");
+        QTest::newRow("fp32, Winograd") << at::kFloat << QList<int>{37, 6, 5, 32, 16, 3, 1};
+        QTest::newRow("fp32, by definition") << at::kFloat << QList<int>{37, 6, 5, 32, 16, 3, 2};
+        QTest::newRow("bf16") << at::kBFloat16 << QList<int>{37, 6, 5, 32, 16, 3, 1};
+    }
     void threadsDoNotMatter()
     {
         QFETCH(at::ScalarType, type);
-        const Case c(type, {37, 6, 5, 32, 16, 3, 1});
-        if (!c.own)
+        QFETCH(QList<int>, shape);
+        const Case c(type, shape);
+        if (!possible(type))
             QSKIP("this processor has no such instructions");
+        QVERIFY(c.own);
         const auto all = [&] {
             at::Tensor gradient = c.emptyGradient();
             const StatedOutput y = c.own->convolveStated(c.x, c.w, c.stride);
             const at::Tensor dx = c.own->differentiate(c.x, c.w, c.stride, c.dy, true, gradient);
-            return std::vector<at::Tensor>{y.y, y.statistics.mean, y.statistics.variance, dx, gradient};
+            const NormActPoint norm{y.y, {}, y.statistics.mean, (y.statistics.variance + 1e-5).rsqrt(), c.scale, c.shift, true, false};
+            const ProjectedTangent t = c.own->tangentProjected(c.x, c.u, c.t, c.w, c.stride, norm);
+            return std::vector<at::Tensor>{y.y, y.statistics.mean, y.statistics.variance, dx, gradient, t.t, tensorOf(t.sums.sum), tensorOf(t.sums.product)};
         };
         const int before = at::get_num_threads();
         at::set_num_threads(1);
@@ -189,8 +211,9 @@ private Q_SLOTS:
         QFETCH(at::ScalarType, type);
         for (const double value : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
             Case c(type, {2, 6, 5, 32, 32, 3, 1});
-            if (!c.own)
+            if (!possible(type))
                 QSKIP("this processor has no such instructions");
+            QVERIFY(c.own);
             c.x.index_put_({1, 3, 2, 3}, value);
             const at::Tensor finite = at::isfinite(c.own->convolve(c.x, c.w, c.stride)), exact = at::isfinite(c.convolved(c.x, c.w));
             QVERIFY(at::equal(finite, exact));
@@ -203,8 +226,9 @@ private Q_SLOTS:
     {
         QFETCH(at::ScalarType, type);
         const Case c(type, {2, 6, 6, 16, 16, 3, 1});
-        if (!c.own)
+        if (!possible(type))
             QSKIP("this processor has no such instructions");
+        QVERIFY(c.own);
         QVERIFY(!convolutionKernelsFor(c.x.to(at::kDouble), c.w.to(at::kDouble), 1, 1));
         QVERIFY(!convolutionKernelsFor(c.x.contiguous(), c.w, 1, 1));
         QVERIFY(!convolutionKernelsFor(c.x, c.w, 1, 0));
