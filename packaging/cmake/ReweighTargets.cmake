@@ -43,9 +43,10 @@ function(reweigh_room name)
   endif()
 endfunction()
 
-# A Qt Test: tests/core/<room>/tst_<subject>.cpp becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms.
+# A Qt Test: tests/core/<room>/tst_<subject>.cpp becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms;
+# with AVX2 it runs once more, as <room>_<subject>_avx2, with no wider vectors (tests/support/VectorWidth.h).
 function(reweigh_add_test room subject)
-  cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;LIBS;EXTRA" ${ARGN})
+  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;EXTRA" ${ARGN})
   set(target tst_${room}_${subject})
   add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/tst_${subject}.cpp ${TEST_EXTRA})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
@@ -59,6 +60,11 @@ function(reweigh_add_test room subject)
   endif()
   set_tests_properties(${room}_${subject} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen" LABELS "${TEST_LABELS}")
+  if(TEST_AVX2)
+    add_test(NAME ${room}_${subject}_avx2 COMMAND ${target})
+    set_tests_properties(${room}_${subject}_avx2 PROPERTIES TIMEOUT ${TEST_TIMEOUT}
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
+  endif()
 endfunction()
 
 # LibTorch: libtorch_cpu and libc10 of a PyPI wheel, nothing of CUDA. Torch's own CMake config would

@@ -9,6 +9,7 @@
 #include "core/kernels/NormActRows.h"
 #include "core/simd/DirectConvolution.h"
 #include "core/simd/TileConvolution.h"
+#include "tests/support/VectorWidth.h"
 
 #include <QtTest>
 
@@ -97,6 +98,9 @@ class tst_Convolutions : public QObject {
         QFETCH(QList<int>, shape);
         return {type, shape};
     }
+
+public:
+    static void initMain() { test::narrowVectorsIfAsked(); }
 
 private Q_SLOTS:
     void convolution_data() { cases(); }

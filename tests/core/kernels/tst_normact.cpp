@@ -5,6 +5,7 @@
 #include "core/base/Rng.h"
 #include "core/kernels/NormAct.h"
 #include "core/kernels/NormActComposition.h"
+#include "tests/support/VectorWidth.h"
 
 #include <QtTest>
 
@@ -67,6 +68,9 @@ class tst_NormAct : public QObject {
         const at::Tensor got = a.to(at::kDouble), want = b.to(at::kDouble);
         return at::allclose(got, want, bound, bound, true);
     }
+
+public:
+    static void initMain() { test::narrowVectorsIfAsked(); }
 
 private Q_SLOTS:
     void agreesWithComposition_data()

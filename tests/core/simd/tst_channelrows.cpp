@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/ChannelRows.h"
 #include "tests/core/simd/Bits.h"
+#include "tests/support/VectorWidth.h"
 
 #include <QtTest>
 
@@ -129,6 +130,9 @@ class tst_ChannelRows : public QObject {
         rows::combineMasked<T>(c.primal(rows::Mask::Input), k, c.a.data(), out.data(), 0, 5);
         QVERIFY(std::isnan(valueOf(out[3])) && !std::isfinite(valueOf(out[40])));
     }
+
+public:
+    static void initMain() { test::narrowVectorsIfAsked(); }
 
 private Q_SLOTS:
     void followFormulas_data()

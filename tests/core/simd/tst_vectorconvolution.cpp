@@ -2,6 +2,7 @@
 #include "core/simd/DirectConvolution.h"
 #include "core/simd/WinogradConvolution.h"
 #include "tests/core/simd/DefinedConvolution.h"
+#include "tests/support/VectorWidth.h"
 
 #include <QtTest>
 
@@ -97,6 +98,9 @@ class tst_VectorConvolution : public QObject {
         QFETCH(QList<int>, shape);
         return Case(inTiles ? tiled : defined, {shape[0], shape[1], shape[2], shape[3], shape[4], shape[5]});
     }
+
+public:
+    static void initMain() { test::narrowVectorsIfAsked(); }
 
 private Q_SLOTS:
     void initTestCase()
