@@ -49,6 +49,9 @@ import optuna
 from optuna.distributions import distribution_to_json as text
 from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator
 from optuna.samplers._tpe.sampler import _split_trials
+from numpy._core._multiarray_umath import __cpu_features__ as processor
+# Which of equal observations comes first, and with it Optuna's widths, is up to the processor above 256 of them.
+avx512 = processor.get('AVX512_SKX', False) or processor.get('X86_V4', False)
 optuna.logging.set_verbosity(optuna.logging.ERROR)
 warnings.simplefilter('ignore')
 def objective(kind):
@@ -96,7 +99,8 @@ for kind, count in enumerate([30, 61, 200, 120, 1000, 17]):
             observations = {name: np.array([d.to_internal_repr(t.params[name]) for t in rows], dtype=float)}
             tpe = optuna.samplers.TPESampler()
             pe = _ParzenEstimator(observations, space, tpe._parzen_estimator_parameters)
-            out.append([len(rows), [float(v) for v in np.exp(pe.log_pdf({name: points}))]])
+            known = len(rows) <= 256 or avx512
+            out.append([len(rows), [float(v) for v in np.exp(pe.log_pdf({name: points}))] if known else None])
         densities[name] = dict(places=[int(p) for p in places], good=out[0], rest=out[1])
     studies.append(dict(direction=direction, importance=optuna.importance.get_param_importances(s), densities=densities, trials=[
         dict(value=t.value, params=[(k, text(t.distributions[k]), t.distributions[k].to_internal_repr(v)) for k, v in t.params.items()]) for t in trials]))
@@ -134,23 +138,30 @@ print(json.dumps(studies))
                 const DensityInfo info = densityInfo(trialRefs(trials), directionOf(study), axis);
                 QCOMPARE(info.goodTrials, theirs->at("good").at(0).get<int>());
                 QCOMPARE(info.restTrials, theirs->at("rest").at(0).get<int>());
-                for (std::size_t p = 0; p < theirs->at("places").size(); ++p) {
-                    const std::size_t place = theirs->at("places").at(p);
-                    compare(info, place, info.good.at(place), theirs->at("good").at(1).at(p));
-                    compare(info, place, info.rest.at(place), theirs->at("rest").at(1).at(p));
-                }
+                compare(info, info.good, theirs->at("places"), theirs->at("good").at(1));
+                compare(info, info.rest, theirs->at("places"), theirs->at("rest").at(1));
             }
         }
     }
 
 private:
-    /// Theirs is a probability where values have a step, ours a density always.
-    static void compare(const DensityInfo& info, std::size_t place, double ours, double theirs)
+    /// Theirs is a probability where values have a step, ours a density always; null where it is not AVX-512's, which ours is
+    /// on every processor.
+    static void compare(const DensityInfo& info, const std::vector<double>& density, const nlohmann::json& places, const nlohmann::json& theirs)
     {
-        const double x = info.x[place], half = info.axis.step / 2;
-        const double width = info.axis.step == 0.0 ? 1.0 : info.axis.log ? std::log((x + half) / (x - half)) : info.axis.step;
-        QVERIFY2(std::abs(ours * width / theirs - 1.0) < 1e-9,
-                 qPrintable(QString("%1 at %2: %3, not %4").arg(info.axis.name.c_str()).arg(x).arg(ours * width).arg(theirs)));
+        if (theirs.is_null()) {
+            qInfo("%s: not compared, for NumPy sorts more than 256 observations in another order here", info.axis.name.c_str());
+            return;
+        }
+        QCOMPARE(places.size(), theirs.size());
+        for (std::size_t p = 0; p < places.size(); ++p) {
+            const std::size_t place = places.at(p);
+            const double x = info.x.at(place), half = info.axis.step / 2;
+            const double width = info.axis.step == 0.0 ? 1.0 : info.axis.log ? std::log((x + half) / (x - half)) : info.axis.step;
+            const double ours = density.at(place) * width, expected = theirs.at(p);
+            QVERIFY2(std::abs(ours / expected - 1.0) < 1e-9,
+                     qPrintable(QString("%1 at %2: %3, not %4").arg(info.axis.name.c_str()).arg(x).arg(ours).arg(expected)));
+        }
     }
 };
 
