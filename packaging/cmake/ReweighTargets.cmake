@@ -43,15 +43,72 @@ function(reweigh_room name)
   endif()
 endfunction()
 
-# A Qt Test: tests/core/<room>/tst_<subject>.cpp becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms;
+# Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
+set(reweigh_test_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
+    -Wno-stringop-overflow) # GCC 12's false alarms in strings, which headers that are not precompiled keep silent
+
+# Of the parts that `libs` link in the end, those whose macros or flags matter to a header that tests share.
+function(reweigh_parts_of_headers libs result)
+  set(seen)
+  while(libs)
+    list(POP_FRONT libs lib)
+    if(lib IN_LIST seen)
+      continue()
+    endif()
+    list(APPEND seen ${lib})
+    if(lib MATCHES "^reweigh_" AND NOT lib STREQUAL "reweigh_torch")
+      get_target_property(further ${lib} INTERFACE_LINK_LIBRARIES)
+      list(FILTER further EXCLUDE REGEX "NOTFOUND$|LINK_ONLY")
+      list(APPEND libs ${further})
+    endif()
+  endwhile()
+  list(FILTER seen INCLUDE REGEX "^(reweigh_torch|Qt6::Network|Qt6::Widgets|QCustomPlotQt6::QCustomPlotQt6)$")
+  list(SORT seen)
+  set(${result} ${seen} PARENT_SCOPE)
+endfunction()
+
+# The target whose precompiled headers a test that links `libs` shares: to read Qt Test alone takes seconds. One for each set of
+# parts; GCC refuses headers that were read with other macros.
+function(reweigh_test_headers libs result)
+  reweigh_parts_of_headers("${libs}" parts)
+  list(TRANSFORM parts REPLACE "^.*(::|_)" "_" OUTPUT_VARIABLE name)
+  list(JOIN name "" name)
+  string(TOLOWER "reweigh_test_headers${name}" name)
+  set(${result} ${name} PARENT_SCOPE)
+  if(TARGET ${name})
+    return()
+  endif()
+  set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
+  file(CONFIGURE OUTPUT ${source} CONTENT "// Tests share the headers that are precompiled with this.\n")
+  add_library(${name} OBJECT ${source})
+  target_link_libraries(${name} PRIVATE reweigh_common nlohmann_json::nlohmann_json Qt6::Test ${parts})
+  target_compile_options(${name} PRIVATE ${reweigh_test_options})
+  target_precompile_headers(${name} PRIVATE <QtTest> <nlohmann/json.hpp>)
+  if("Qt6::Widgets" IN_LIST parts)
+    target_precompile_headers(${name} PRIVATE <QtWidgets>)
+  endif()
+  if("QCustomPlotQt6::QCustomPlotQt6" IN_LIST parts)
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/widgets/plots/CustomPlot.h)
+  elseif("reweigh_torch" IN_LIST parts) # their macros clash
+    target_precompile_headers(${name} PRIVATE <ATen/ATen.h>)
+  endif()
+endfunction()
+
+# A Qt Test: tests/core/<room>/tst_<subject>.cpp becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms, QT parts of Qt;
 # with AVX2 it runs once more, as <room>_<subject>_avx2, with no wider vectors (tests/support/VectorWidth.h).
 function(reweigh_add_test room subject)
-  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;EXTRA" ${ARGN})
+  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;QT;EXTRA" ${ARGN})
   set(target tst_${room}_${subject})
   add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/tst_${subject}.cpp ${TEST_EXTRA})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
   list(TRANSFORM TEST_LIBS PREPEND reweigh_)
-  target_link_libraries(${target} PRIVATE reweigh_common ${TEST_LIBS} Qt6::Test)
+  list(TRANSFORM TEST_QT PREPEND Qt6::)
+  target_link_libraries(${target} PRIVATE reweigh_common ${TEST_LIBS} ${TEST_QT} Qt6::Test)
+  reweigh_test_headers("${TEST_LIBS};${TEST_QT}" headers)
+  target_compile_options(${target} PRIVATE ${reweigh_test_options})
+  target_precompile_headers(${target} REUSE_FROM ${headers})
+  # Empty, for a test includes its own .moc.
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   target_compile_definitions(${target} PRIVATE REWEIGH_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              REWEIGH_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${room}_${subject} COMMAND ${target})

@@ -117,7 +117,7 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i) {
                 TrialUpdate update{.end = TrialEnd{TrialState::Complete, double(i * 7919 % count)}};
                 for (int p = 0; p < 6; ++p)
-                    update.parameters.push_back({"p" + std::to_string(p), FloatDistribution{}, (i + p) % 100 / 100.0});
+                    update.parameters.push_back({QString("p%1").arg(p).toStdString(), FloatDistribution{}, (i + p) % 100 / 100.0});
                 QVERIFY(storage->createTrial(update).ok());
             }
         }
