@@ -5,6 +5,8 @@
 #include "core/config/FieldGroups.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace reweigh {
 namespace {
@@ -27,6 +29,10 @@ nlohmann::json scalar(const std::string& text)
     return value.is_primitive() && !value.is_discarded() && !value.is_null() ? value : nlohmann::json(text);
 }
 
+/// Settings that may change between parts of one study: they decide how long and where, not what.
+constexpr std::string_view notIdentity[] = {"trials", "device", "threads", "retries", "arm-seeds", "study", "out", "data-dir",
+                                            "pruner", "pruner-startup-trials", "pruner-warmup-epochs"};
+
 } // namespace
 
 std::span<const ConfigField> configFields()
@@ -36,6 +42,8 @@ std::span<const ConfigField> configFields()
         for (auto more : {trainFields(), searchFields()})
             list.insert(list.end(), more.begin(), more.end());
         list.push_back(fields::text("out", FieldGroup::Output, [](auto& c) -> auto& { return c.outDir; }));
+        for (ConfigField& field : list)
+            field.identity = std::ranges::find(notIdentity, field.key) == std::end(notIdentity);
         return list;
     }();
     return all;

@@ -25,6 +25,7 @@ struct ConfigField {
     FieldKind kind = FieldKind::Text;
     std::vector<std::string> choices; ///< Choice, TextList: the values there are; empty for free text
     std::string range;                ///< "0..1", for messages and help; empty where anything goes
+    bool identity = true;             ///< decides a result; false: only how long, where or on how many cores it is computed
 
     /// Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).
     std::function<Status(ExperimentConfig&, const nlohmann::json&)> set;

@@ -3,18 +3,8 @@
 
 #include "core/config/ConfigField.h"
 
-#include <set>
-
 namespace reweigh {
 namespace {
-
-/// Settings that may change between parts of one study: they decide how long and where, not what.
-bool mayDiffer(const ConfigField& field)
-{
-    static const std::set<std::string> keys = {"trials", "device", "threads", "retries", "arm-seeds", "study", "out", "data-dir",
-                                               "pruner", "pruner-startup-trials", "pruner-warmup-epochs"};
-    return keys.contains(field.key);
-}
 
 std::string differingSpace(const std::map<std::string, Distribution>& ours, const std::map<std::string, Distribution>& theirs)
 {
@@ -34,7 +24,7 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
 std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours)
 {
     for (const ConfigField& field : configFields())
-        if (!mayDiffer(field) && theirs.contains(field.key) && theirs.at(field.key) != ours.at(field.key))
+        if (field.identity && theirs.contains(field.key) && theirs.at(field.key) != ours.at(field.key))
             return field.key;
     return {};
 }
