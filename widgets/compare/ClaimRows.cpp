@@ -16,7 +16,6 @@ struct Claims {
     Q_DECLARE_TR_FUNCTIONS(Claims)
 };
 
-constexpr double level = 0.05;
 constexpr double chanceAuroc = 0.5;
 
 QString fixed(double value, int digits)
@@ -59,7 +58,7 @@ std::vector<ClaimRow> claimRows(const ArmRuns& arms)
     const QString statements[] = {Claims::tr("searched beats fixed 1-100-1"), Claims::tr("searched beats the largest size"),
         Claims::tr("the searched input alone beats the loss"), Claims::tr("searched beats cross entropy"),
         Claims::tr("weights separate the two shifts")};
-    const std::vector<ClaimInfo> claims = judgeClaims(values, level);
+    const std::vector<Judgement> claims = judge(values);
     std::vector<ClaimRow> rows;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const MeanInterval& interval = claims[i].test.interval;
@@ -71,9 +70,9 @@ std::vector<ClaimRow> claimRows(const ArmRuns& arms)
 Role ClaimRow::role() const
 {
     switch (claim.verdict) {
-    case ClaimVerdict::Supported: return Role::Done;
-    case ClaimVerdict::CannotTell: return Role::Warning;
-    case ClaimVerdict::Refuted: return Role::Bad;
+    case JudgedAs::Better: return Role::Done;
+    case JudgedAs::CannotTell: return Role::Warning;
+    case JudgedAs::Worse: return Role::Bad;
     }
     return Role::Warning;
 }
@@ -81,9 +80,9 @@ Role ClaimRow::role() const
 QString ClaimRow::verdict() const
 {
     switch (claim.verdict) {
-    case ClaimVerdict::Supported: return Claims::tr("✓ supported");
-    case ClaimVerdict::CannotTell: return Claims::tr("? cannot tell");
-    case ClaimVerdict::Refuted: return Claims::tr("✕ refuted");
+    case JudgedAs::Better: return Claims::tr("✓ supported");
+    case JudgedAs::CannotTell: return Claims::tr("? cannot tell");
+    case JudgedAs::Worse: return Claims::tr("✕ refuted");
     }
     return {};
 }
@@ -95,10 +94,10 @@ QString ClaimRow::chance() const
 
 QString ClaimRow::need() const
 {
-    if (claim.verdict != ClaimVerdict::CannotTell)
+    if (claim.verdict != JudgedAs::CannotTell)
         return {};
     if (claim.pairsMissing > 0)
-        return Claims::tr("%n more seed(s)", nullptr, claim.pairsMissing);
+        return Claims::tr("%n more seed(s), %1 in all, for 80 % power", nullptr, claim.pairsMissing).arg(QLocale().toString(claim.pairsInAll()));
     return claim.test.interval.n < 2 ? Claims::tr("2 seeds at least") : Claims::tr("more than %1 seeds").arg(QLocale().toString(mostPairs));
 }
 
@@ -133,7 +132,7 @@ QString signedRankNote(const std::vector<ClaimRow>& rows)
             seeds = row.claim.test.interval.n;
             least = row.claim.test.leastRankP;
         }
-    if (seeds < 2 || least < level)
+    if (seeds < 2 || least < judgedLevel)
         return {};
     return Claims::tr("With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.", nullptr, seeds)
         .arg(QLocale().toString(least, 'g', 4));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/ClaimInfo.h"
+#include "core/analysis/Judge.h"
 #include "widgets/compare/ArmRuns.h"
 #include "widgets/panel/FigureTable.h"
 #include "widgets/theme/Theme.h"
@@ -16,12 +16,12 @@ namespace reweigh {
 struct ClaimRow {
     QString statement;  ///< "searched beats fixed 1-100-1"
     QString seen;       ///< "+1.36 [0.71, 2.01] points over 6 seeds"
-    ClaimInfo claim;
+    Judgement claim;
 
     Role role() const;
     QString verdict() const; ///< "✓ supported": mark and word
     QString chance() const;  ///< "p 0.004"; after Holm
-    QString need() const;    ///< "5 more seeds"; empty once decided
+    QString need() const;    ///< "5 more seeds (8 in all) for 80 % power"; empty once decided
     QString details() const; ///< for a tool tip
 };
 

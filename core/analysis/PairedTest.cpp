@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/PairedTest.h"
+
+#include <boost/math/distributions/students_t.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace reweigh {
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+bool allFinite(std::span<const double> values)
+{
+    return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
+}
+
+/// Twice the rank of each value's size, ties sharing their mean, so that all are whole numbers. All values are finite.
+std::vector<int> doubledRanks(const std::vector<double>& values)
+{
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::abs(values[i]); });
+    std::vector<int> ranks(values.size());
+    for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
+        while (last < order.size() && std::abs(values[order[last]]) == std::abs(values[order[first]]))
+            ++last;
+        for (std::size_t i = first; i < last; ++i)
+            ranks[order[i]] = int(first + 1 + last);
+    }
+    return ranks;
+}
+
+SeedValues finiteOf(const SeedValues& values)
+{
+    SeedValues finite = values;
+    std::erase_if(finite, [](const auto& entry) { return !std::isfinite(entry.second); });
+    return finite;
+}
+
+} // namespace
+
+double studentP(double mean, double deviation, int n)
+{
+    if (n < 2 || !std::isfinite(mean) || !std::isfinite(deviation))
+        return unknown;
+    if (deviation == 0.0)
+        return mean == 0.0 ? 1.0 : 0.0;
+    const double t = std::abs(mean) / (deviation / std::sqrt(double(n)));
+    return 2.0 * boost::math::cdf(boost::math::complement(boost::math::students_t(n - 1), t));
+}
+
+double signedRankP(std::span<const double> differences)
+{
+    if (differences.empty() || differences.size() > std::size_t(mostRanked) || !allFinite(differences))
+        return unknown;
+    std::vector<double> values(differences.begin(), differences.end());
+    std::erase(values, 0.0);
+    const std::vector<int> ranks = doubledRanks(values);
+    const int total = std::accumulate(ranks.begin(), ranks.end(), 0);
+    int positive = 0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        positive += values[i] > 0 ? ranks[i] : 0;
+    // ways[s]: choices of signs whose positive ranks sum to s.
+    std::vector<double> ways(std::size_t(total) + 1, 0.0);
+    ways[0] = 1.0;
+    for (const int rank : ranks)
+        for (int sum = total; sum >= rank; --sum)
+            ways[std::size_t(sum)] += ways[std::size_t(sum - rank)];
+    const int tail = std::min(positive, total - positive);
+    const double below = std::accumulate(ways.begin(), ways.begin() + tail + 1, 0.0);
+    return std::min(1.0, 2.0 * below / std::pow(2.0, double(ranks.size())));
+}
+
+PairedTest pairedTest(std::span<const double> differences)
+{
+    MeanInterval interval = meanInterval(differences);
+    if (!allFinite(differences))
+        interval = {.n = interval.n, .mean = unknown, .deviation = unknown, .halfWidth = unknown};
+    return {.interval = interval, .p = studentP(interval.mean, interval.deviation, interval.n),
+            .signedRankP = signedRankP(differences), .leastRankP = std::min(1.0, std::pow(2.0, 1.0 - interval.n))};
+}
+
+SeedPairs pairBySeed(const SeedValues& first, const SeedValues& second)
+{
+    const SeedValues a = finiteOf(first), b = finiteOf(second);
+    SeedPairs pairs;
+    for (const auto& [seed, value] : a)
+        if (const auto other = b.find(seed); other != b.end())
+            pairs.differences.push_back(value - other->second);
+    std::vector<std::uint64_t> all;
+    for (const SeedValues* values : {&first, &second})
+        for (const auto& [seed, value] : *values)
+            all.push_back(seed);
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    pairs.unpaired = int(all.size() - pairs.differences.size());
+    return pairs;
+}
+
+} // namespace reweigh
