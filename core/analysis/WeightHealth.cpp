@@ -106,7 +106,7 @@ double perLearningRate(const EpochFigures& epoch)
     return epoch.learningRate > 0.0 ? epoch.metaGradientNorm / epoch.learningRate : epoch.metaGradientNorm;
 }
 
-bool gradientVanished(std::span<const EpochFigures> epochs)
+bool gradientVanished(const EpochList& epochs)
 {
     double largest = 0.0;
     for (const EpochFigures& epoch : epochs)
@@ -116,7 +116,7 @@ bool gradientVanished(std::span<const EpochFigures> epochs)
 
 } // namespace
 
-WeightHealth weightHealth(std::span<const EpochFigures> epochs)
+WeightHealth weightHealth(const EpochList& epochs)
 {
     WeightHealth health;
     if (epochs.empty() || epochs.back().curve.weight.empty())

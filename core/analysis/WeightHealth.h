@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/progress/RunFigures.h"
-
-#include <span>
+#include "core/progress/EpochList.h"
 
 namespace reweigh {
 
@@ -28,6 +26,6 @@ struct WeightHealth {
 /// The health at the last of `epochs`. NoWeights when empty.
 /// The meta gradient is in proportion to the learning rate (of the virtual step), which schedules bring to nothing on purpose:
 /// so it vanishes only if its ratio to that does.
-WeightHealth weightHealth(std::span<const EpochFigures> epochs);
+WeightHealth weightHealth(const EpochList& epochs);
 
 } // namespace reweigh

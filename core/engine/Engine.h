@@ -5,6 +5,7 @@
 #include "core/config/ExperimentConfig.h"
 #include "core/data/DataPlan.h"
 #include "core/data/DataSource.h"
+#include "core/progress/EpochList.h"
 #include "core/progress/RunObserver.h"
 
 #include <filesystem>
@@ -29,7 +30,7 @@ enum class RunEnd { Finished, Pruned, Stopped, Interrupted, NonFinite };
 
 struct TrainResult {
     RunEnd end = RunEnd::Finished; ///< Interrupted: stop was asked; a checkpoint is in runDir
-    std::vector<EpochFigures> epochs;
+    EpochList epochs;
     RunStarted run;
 };
 

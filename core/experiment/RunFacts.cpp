@@ -6,7 +6,7 @@
 #include <functional>
 
 namespace reweigh {
-std::map<std::string, MetricSummary> runMetrics(const std::vector<EpochFigures>& epochs, int k)
+std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
 {
     std::map<std::string, MetricSummary> metrics;
     if (epochs.empty())

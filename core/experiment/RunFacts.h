@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/Engine.h"
+#include "core/progress/EpochList.h"
 #include "core/storage/TrialAttributes.h"
 
 #include <map>
@@ -12,7 +13,7 @@ namespace reweigh {
 /// Every metric of a run over its epochs, by name "<split>.<metric>": loss, accuracy, balanced_accuracy,
 /// many, medium, few of train, meta, validation, test; detection.auroc, detection.average_precision.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
-std::map<std::string, MetricSummary> runMetrics(const std::vector<EpochFigures>& epochs, int k);
+std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 
 /// What a study keeps of a run that `job` described and `result` is the outcome of.
 TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k);

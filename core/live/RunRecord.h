@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/progress/EpochList.h"
 #include "core/progress/RunObserver.h"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace reweigh {
 /// What is known of one training: its epochs so far. Immutable once it is shared between threads.
 struct RunRecord {
     std::optional<RunStarted> started; ///< only of runs this process trains
-    std::vector<EpochFigures> epochs;
+    EpochList epochs;
 };
 
 /// The weight a training sample had in the last epoch that wrote it.

@@ -20,7 +20,7 @@ void RunWatch::look(const StudySnapshot& study, const Told& told)
         if (code || now == seen)
             continue;
         seen = now;
-        if (Result<std::vector<EpochFigures>> epochs = RunFolder(folder).readEpochs())
+        if (Result<EpochList> epochs = RunFolder(folder).readEpochs())
             told(key, std::make_shared<const RunRecord>(RunRecord{.epochs = std::move(epochs).value()}));
     }
 }

@@ -58,7 +58,7 @@ Status RunFolder::writeRun(const nlohmann::json& run) const
     return writes() ? writeFileAtomic(file("run.json"), run.dump(2) + "\n") : Status();
 }
 
-Status RunFolder::writeEpochs(const std::vector<EpochFigures>& epochs) const
+Status RunFolder::writeEpochs(const EpochList& epochs) const
 {
     if (!writes())
         return {};
@@ -94,9 +94,9 @@ Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weig
     return writeFileAtomic(file("samples.csv"), out);
 }
 
-Result<std::vector<EpochFigures>> RunFolder::readEpochs() const
+Result<EpochList> RunFolder::readEpochs() const
 {
-    std::vector<EpochFigures> epochs;
+    EpochList epochs;
     if (!writes() || !std::filesystem::exists(file("epochs.json")))
         return epochs;
     const Result<std::string> bytes = readFile(file("epochs.json"));

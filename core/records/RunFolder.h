@@ -3,7 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/data/DataPlan.h"
-#include "core/progress/RunFigures.h"
+#include "core/progress/EpochList.h"
 
 #include <nlohmann/json.hpp>
 
@@ -32,11 +32,11 @@ public:
 
     /// Errors of all: DiskFull, FileUnwritable.
     Status writeRun(const nlohmann::json& run) const;
-    Status writeEpochs(const std::vector<EpochFigures>& epochs) const;
+    Status writeEpochs(const EpochList& epochs) const;
     Status writeWeights(const DataPlan& plan, std::span<const float> weights) const;
 
     /// The epochs written so far; none where there is no file. Errors: FileCorrupt.
-    Result<std::vector<EpochFigures>> readEpochs() const;
+    Result<EpochList> readEpochs() const;
 
 private:
     std::filesystem::path m_folder;

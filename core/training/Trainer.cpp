@@ -124,11 +124,11 @@ Status Trainer::resume()
         return {};
     if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting)); !status)
         return status;
-    Result<std::vector<EpochFigures>> epochs = m_folder.readEpochs();
+    Result<EpochList> epochs = m_folder.readEpochs();
     if (!epochs)
         return epochs.error();
     m_result.epochs = std::move(*epochs);
-    std::erase_if(m_result.epochs, [&](const EpochFigures& epoch) { return epoch.epoch >= m_state.epoch; });
+    m_result.epochs.dropFrom(m_state.epoch);
     if (int(m_result.epochs.size()) != m_state.epoch - 1)
         return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.json").string(), "epochs before the checkpoint's are missing", "a run's epochs"};
     return {};

@@ -41,7 +41,7 @@ struct SeenCurve {
     }
 };
 
-std::vector<double> meanRecall(const std::vector<EpochFigures>& epochs, int last)
+std::vector<double> meanRecall(const EpochList& epochs, int last)
 {
     std::vector<double> sum;
     const std::size_t k = std::min(epochs.size(), std::size_t(std::max(1, last)));

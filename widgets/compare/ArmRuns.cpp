@@ -83,7 +83,7 @@ std::vector<double> ArmRuns::tailAuroc(ArmKind kind) const
     for (const auto& [seed, run] : arm->runs) {
         if (!run.record)
             continue;
-        const std::vector<EpochFigures>& epochs = run.record->epochs;
+        const EpochList& epochs = run.record->epochs;
         double sum = 0.0;
         int n = 0;
         for (std::size_t i = epochs.size() - std::min(epochs.size(), std::size_t(lastEpochs)); i < epochs.size(); ++i)

@@ -45,7 +45,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 auto record = std::make_shared<RunRecord>();
                 if (const auto known = m_records.find(key); known != m_records.end() && known->second)
                     record->epochs = known->second->epochs;
-                std::erase_if(record->epochs, [&](const EpochFigures& epoch) { return epoch.epoch >= run.firstEpoch; });
+                record->epochs.dropFrom(run.firstEpoch);
                 record->started = run;
                 m_records[key] = std::move(record);
                 auto& trace = m_traces[key];
@@ -67,7 +67,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
             [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
                 auto& known = m_records[key];
                 auto record = known ? std::make_shared<RunRecord>(*known) : std::make_shared<RunRecord>();
-                record->epochs.push_back(*epoch);
+                record->epochs.push_back(epoch);
                 known = std::move(record);
                 Q_EMIT recordChanged(key);
             });

@@ -2,7 +2,6 @@
 #include "widgets/watch/AnatomyInfo.h"
 
 #include <algorithm>
-#include <span>
 
 namespace reweigh {
 namespace {
@@ -35,7 +34,7 @@ AnatomyInfo anatomyInfo(const RunRecord& run, std::size_t position)
     }
     for (const EpochFigures& any : run.epochs)
         info.aurocs.push_back(any.detection.auroc);
-    info.health = weightHealth(std::span(run.epochs).first(position + 1));
+    info.health = weightHealth(run.epochs.first(position + 1));
     return info;
 }
 

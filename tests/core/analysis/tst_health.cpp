@@ -42,7 +42,7 @@ class tst_Health : public QObject {
         return epoch;
     }
 
-    static WeightHealth of(const EpochFigures& epoch) { return weightHealth(std::span(&epoch, 1)); }
+    static WeightHealth of(const EpochFigures& epoch) { return weightHealth(EpochList{epoch}); }
 
     static double falling(double loss) { return 0.9 / (1.0 + std::exp(12 * (loss - 0.3))); }
 
@@ -85,12 +85,13 @@ private Q_SLOTS:
 
     void vanishingGradient()
     {
-        std::vector<EpochFigures> epochs = {epochOf(falling, 0.2), epochOf(falling, 0.1), epochOf(falling, 1e-4)};
-        QVERIFY(weightHealth(epochs).symptom == WeightSymptom::VanishingMetaGradient);
+        EpochFigures last = epochOf(falling, 1e-4);
+        QVERIFY(weightHealth({epochOf(falling, 0.2), epochOf(falling, 0.1), last}).symptom == WeightSymptom::VanishingMetaGradient);
         // The schedule took the learning rate down, and the gradient with it.
-        epochs.back().learningRate = 1e-4;
+        last.learningRate = 1e-4;
+        const EpochList epochs = {epochOf(falling, 0.2), epochOf(falling, 0.1), last};
         QVERIFY(weightHealth(epochs).symptom == WeightSymptom::Healthy);
-        QVERIFY(weightHealth(std::span(epochs).first(2)).symptom == WeightSymptom::Healthy);
+        QVERIFY(weightHealth(epochs.first(2)).symptom == WeightSymptom::Healthy);
     }
 
     void noWeights()

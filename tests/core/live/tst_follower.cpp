@@ -219,7 +219,7 @@ sys.stdin.readline()
         QVERIFY(storage->createTrial({}).ok());
         const auto write = [&](const char* folder, int epochs) {
             std::filesystem::create_directories(file(folder));
-            std::vector<EpochFigures> list;
+            EpochList list;
             for (int epoch = 1; epoch <= epochs; ++epoch)
                 list.push_back({.epoch = epoch});
             QVERIFY(RunFolder(file(folder)).writeEpochs(list).ok());

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(bench.current().document().set("objective-epochs", 7, "Epochs"));
         const auto record = std::make_shared<RunRecord>();
         for (int epoch = 1; epoch <= 4; ++epoch)
-            record->epochs.push_back(*epochOf(epoch, 0.1 * epoch));
+            record->epochs.push_back(epochOf(epoch, 0.1 * epoch));
         const ArmRuns arms = gatherArms(*bench.current().snapshot(), comparedConfig(bench.current()), [&](const RunKey& key) {
             return key == RunKey::ofArm("fixed", 1) ? record : nullptr;
         });

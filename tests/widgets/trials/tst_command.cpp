@@ -147,7 +147,7 @@ private Q_SLOTS:
             return found == details.facts.end() ? QString() : found->text;
         };
         RunRecord record;
-        record.epochs.emplace_back().detection.aurocByGroup = {0.94, 0.91, 0.78};
+        record.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.78}}});
         const TrialDetails best = trialDetails(*study->best(), *study, &record);
         QCOMPARE(best.scope, QStringLiteral("★ best of 24"));
         QVERIFY(text(best, "fresh-seeds").startsWith("0.8640 ± 0.0050, 3 seed"));

@@ -134,7 +134,9 @@ private Q_SLOTS:
         QCOMPARE(info.groups[2].weights[0].n, 120L);
         QCOMPARE(info.groups[2].weights[1].n, 50L);
         QCOMPARE(info.groups[0].aurocs, (std::vector<double>{0.94, 0.94}));
-        run.epochs[1].anatomy = {};
+        EpochFigures old = test::watchedEpoch(2);
+        old.anatomy = {};
+        run.epochs = {test::watchedEpoch(1), old};
         QVERIFY(!anatomyInfo(run, 1).hasDistributions()); // an old run: drawn by its means
         QCOMPARE(anatomyInfo(run, 1).groups[1].mean[0], 0.8);
     }

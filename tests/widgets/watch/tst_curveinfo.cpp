@@ -21,11 +21,10 @@ class tst_CurveInfo : public QObject {
 private Q_SLOTS:
     void unseenStretches()
     {
-        RunRecord run = record(1);
-        WeightCurve& curve = run.epochs[0].curve;
+        EpochFigures epoch = test::watchedEpoch(1);
         for (const std::size_t bin : {10, 11, 20, 21, 22}) // a narrow gap, and one that counts
-            curve.cleanDensity[bin] = 0.0f;
-        const auto stretches = weightCurveInfo(run, 0).unseen(6.0);
+            epoch.curve.cleanDensity[bin] = 0.0f;
+        const auto stretches = weightCurveInfo({.epochs = {epoch}}, 0).unseen(6.0);
         QCOMPARE(stretches.size(), std::size_t(2));
         QVERIFY(qAbs(stretches[0].first - 1.0) < 1e-6 && qAbs(stretches[0].second - 1.15) < 1e-6);
         QVERIFY(qAbs(stretches[1].first - 3.5) < 1e-5);
@@ -67,10 +66,10 @@ private Q_SLOTS:
 
     void runsWithoutCountsHaveShares()
     {
-        RunRecord run = record(1);
-        run.epochs[0].curve.clean = run.epochs[0].curve.noisy = 0;
-        run.epochs[0].anatomy = {};
-        const WeightCurveInfo info = weightCurveInfo(run, 0);
+        EpochFigures epoch = test::watchedEpoch(1);
+        epoch.curve.clean = epoch.curve.noisy = 0;
+        epoch.anatomy = {};
+        const WeightCurveInfo info = weightCurveInfo({.epochs = {epoch}}, 0);
         QVERIFY(qAbs(info.at(1.0).cleanShare - 0.1) < 1e-6);
         QCOMPARE(info.at(1.0).clean, 0);
         QCOMPARE(info.weights[0].n, 0L);
