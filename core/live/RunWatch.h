@@ -4,6 +4,7 @@
 #include "core/live/RunKey.h"
 #include "core/live/RunRecord.h"
 #include "core/live/StudySnapshot.h"
+#include "core/records/RunFolder.h"
 
 #include <functional>
 #include <map>
@@ -11,26 +12,18 @@
 
 namespace reweigh {
 
-/// Watches the epochs.json of some of a study's runs. Thread: one.
+/// Watches the epochs that some of a study's runs write. Thread: one.
 class RunWatch {
 public:
     void add(const RunKey& key) { m_runs[key] = {}; } ///< it is read with the next look, known or not
     void remove(const RunKey& key) { m_runs.erase(key); }
 
     using Told = std::function<void(const RunKey&, std::shared_ptr<const RunRecord>)>;
-    /// Reads the files that are others than at the last look. One that cannot be read is looked at again when it changes.
+    /// Reads the epochs that have come since the last look. One that cannot be read is looked at again when it changes.
     void look(const StudySnapshot& study, const Told& told);
 
 private:
-    struct Seen {
-        std::filesystem::path file;
-        std::filesystem::file_time_type time{};
-        std::uintmax_t size = 0;
-
-        friend bool operator==(const Seen&, const Seen&) = default;
-    };
-
-    std::map<RunKey, Seen> m_runs;
+    std::map<RunKey, RunFolder::EpochsRead> m_runs;
 };
 
 } // namespace reweigh

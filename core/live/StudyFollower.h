@@ -25,7 +25,7 @@ public:
     /// Looks now instead of at the next half second.
     void refresh();
 
-    /// Reads a run's epochs (epochs.json), and again whenever its file changes as long as it is watched.
+    /// Reads a run's epochs, and again whenever its file changes as long as it is watched.
     void watchRun(const RunKey& key);
     void unwatchRun(const RunKey& key);
 

@@ -14,4 +14,9 @@ namespace reweigh {
 /// Errors: DiskFull, FileUnwritable.
 Status writeNpy(const std::filesystem::path& file, const std::vector<std::int64_t>& shape, std::span<const float> values);
 
+/// Adds one row to the `rows` that `file` holds as writeNpy() wrote them, or makes the file with it as the first; `shape`: of a
+/// row. The row is written first and counted in the header after that, so a reader sees all of it or nothing, and one that was
+/// never counted is overwritten. Errors: DiskFull, FileUnwritable, FileCorrupt (not a file of such rows).
+Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::vector<std::int64_t> shape, std::span<const float> values);
+
 } // namespace reweigh

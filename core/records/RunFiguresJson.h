@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// An epoch as epochs.json holds it; NaN is null.
+/// An epoch as a line of epochs.jsonl holds it; NaN is null.
 nlohmann::json toJson(const EpochFigures& epoch);
 
 /// The inverse. Throws nlohmann::json::exception on another shape.

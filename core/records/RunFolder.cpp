@@ -7,6 +7,7 @@
 #include "core/records/RunFiguresJson.h"
 
 #include <cmath>
+#include <string_view>
 
 namespace reweigh {
 namespace {
@@ -28,22 +29,48 @@ void flatten(const nlohmann::json& json, const std::string& prefix, std::vector<
     }
 }
 
-std::string csv(const nlohmann::json& epochs)
+std::string csvLine(const nlohmann::json& epoch, bool names)
 {
-    std::string out;
-    for (const nlohmann::json& epoch : epochs) {
-        std::vector<std::pair<std::string, std::string>> cells;
-        flatten(epoch, {}, cells);
-        const auto line = [&](auto member) {
-            for (std::size_t i = 0; i < cells.size(); ++i)
-                out += (i ? "," : "") + cells[i].*member;
-            out += '\n';
-        };
-        if (out.empty())
-            line(&std::pair<std::string, std::string>::first);
-        line(&std::pair<std::string, std::string>::second);
-    }
-    return out;
+    std::vector<std::pair<std::string, std::string>> cells;
+    flatten(epoch, {}, cells);
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        line += (i ? "," : "") + (names ? cells[i].first : cells[i].second);
+    return line + '\n';
+}
+
+/// Of a run that learns no weights: empty.
+std::vector<float> curveRow(const EpochFigures& epoch)
+{
+    const WeightCurve& curve = epoch.curve;
+    std::vector<float> row;
+    for (std::size_t i = 0; i < curve.loss.size(); ++i)
+        row.insert(row.end(), {curve.loss[i], curve.weight[i], curve.cleanDensity[i], curve.noisyDensity[i]});
+    return row;
+}
+
+constexpr const char *linesName = "epochs.jsonl", *tableName = "epochs.csv", *curvesName = "curve.npy";
+constexpr const char* formerName = "epochs.json"; ///< of runs made before epochs were lines
+constexpr std::int64_t curveColumns = 4;
+
+/// The epochs in the lines of `text`; `bytes`: how much of it they take, a last line without its end being left.
+/// Throws nlohmann::json::exception.
+EpochList epochsOfLines(std::string_view text, std::uint64_t& bytes)
+{
+    EpochList epochs;
+    bytes = 0;
+    for (std::size_t end; (end = text.find('\n', bytes)) != std::string_view::npos; bytes = end + 1)
+        epochs.push_back(epochFromJson(nlohmann::json::parse(text.substr(bytes, end - bytes))));
+    return epochs;
+}
+
+EpochList epochsOfObject(const std::string& text)
+{
+    EpochList epochs;
+    const nlohmann::json content = nlohmann::json::parse(text); // outlives the loop
+    for (const nlohmann::json& epoch : content.at("epochs"))
+        epochs.push_back(epochFromJson(epoch));
+    return epochs;
 }
 
 } // namespace
@@ -62,23 +89,54 @@ Status RunFolder::writeEpochs(const EpochList& epochs) const
 {
     if (!writes())
         return {};
-    nlohmann::json list = nlohmann::json::array();
-    std::vector<float> curves;
-    for (const EpochFigures& epoch : epochs) {
-        list.push_back(toJson(epoch));
-        const WeightCurve& curve = epoch.curve;
-        for (std::size_t i = 0; i < curve.loss.size(); ++i)
-            curves.insert(curves.end(), {curve.loss[i], curve.weight[i], curve.cleanDensity[i], curve.noisyDensity[i]});
-    }
-    const std::string table = csv(list);
-    if (const Status status = writeFileAtomic(file("epochs.json"), nlohmann::json{{"epochs", std::move(list)}}.dump(1) + "\n"); !status)
-        return status;
-    if (const Status status = writeFileAtomic(file("epochs.csv"), table); !status)
-        return status;
-    if (curves.empty())
+    std::error_code ignored; // a file that is not there
+    if (epochs.empty()) {
+        for (const char* name : {linesName, tableName, curvesName, formerName})
+            std::filesystem::remove(file(name), ignored);
         return {};
+    }
+    std::string lines, table;
+    for (const EpochFigures& epoch : epochs) {
+        const nlohmann::json json = toJson(epoch);
+        lines += json.dump() + '\n';
+        if (table.empty())
+            table = csvLine(json, true);
+        table += csvLine(json, false);
+    }
+    if (const Status status = writeFileAtomic(file(linesName), lines); !status)
+        return status;
+    std::filesystem::remove(file(formerName), ignored);
+    if (const Status status = writeFileAtomic(file(tableName), table); !status)
+        return status;
+    return writeCurves(epochs);
+}
+
+Status RunFolder::appendEpoch(const EpochList& epochs) const
+{
+    if (!writes())
+        return {};
+    const nlohmann::json json = toJson(epochs.back());
+    if (const Status status = appendToFile(file(linesName), json.dump() + '\n'); !status)
+        return status;
+    const std::string line = csvLine(json, false);
+    if (const Status status = appendToFile(file(tableName), epochs.size() == 1 ? csvLine(json, true) + line : line); !status)
+        return status;
+    const std::vector<float> row = curveRow(epochs.back());
+    if (row.empty())
+        return {};
+    const Status added = appendNpyRow(file(curvesName), std::int64_t(epochs.size()) - 1, {std::int64_t(row.size()) / curveColumns, curveColumns}, row);
+    return added.ok() ? added : writeCurves(epochs); // somebody took the file away: it is made again
+}
+
+Status RunFolder::writeCurves(const EpochList& epochs) const
+{
+    std::vector<float> rows;
+    for (const EpochFigures& epoch : epochs) {
+        const std::vector<float> row = curveRow(epoch);
+        rows.insert(rows.end(), row.begin(), row.end());
+    }
     const auto count = std::int64_t(epochs.size());
-    return writeNpy(file("curve.npy"), {count, std::int64_t(curves.size()) / count / 4, 4}, curves);
+    return rows.empty() ? Status() : writeNpy(file(curvesName), {count, std::int64_t(rows.size()) / count / curveColumns, curveColumns}, rows);
 }
 
 Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weights) const
@@ -94,22 +152,53 @@ Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weig
     return writeFileAtomic(file("samples.csv"), out);
 }
 
+std::filesystem::path RunFolder::epochsFile() const
+{
+    std::error_code ignored;
+    for (const char* name : {linesName, formerName})
+        if (writes() && std::filesystem::exists(file(name), ignored))
+            return file(name);
+    return {};
+}
+
 Result<EpochList> RunFolder::readEpochs() const
 {
-    EpochList epochs;
-    if (!writes() || !std::filesystem::exists(file("epochs.json")))
-        return epochs;
-    const Result<std::string> bytes = readFile(file("epochs.json"));
+    EpochsRead read;
+    if (const Result<bool> more = readMore(read); !more)
+        return more.error();
+    return read.epochs;
+}
+
+Result<bool> RunFolder::readMore(EpochsRead& read) const
+{
+    const std::filesystem::path file = epochsFile();
+    if (file.empty())
+        return false;
+    // A run that is resumed replaces the file by another; one of before is replaced with each epoch.
+    const FileState now = stateOf(file);
+    if (file == read.file && now == read.state)
+        return false;
+    const bool lines = file.filename() == linesName;
+    const bool goesOn = lines && file == read.file && now.inode == read.state.inode && now.size >= read.bytes;
+    read.file = file;
+    read.state = now;
+    if (!goesOn) {
+        read.epochs = {};
+        read.bytes = 0;
+    }
+    const Result<std::string> bytes = readFileFrom(file, read.bytes);
     if (!bytes)
         return bytes.error();
     try {
-        const nlohmann::json content = nlohmann::json::parse(*bytes); // outlives the loop
-        for (const nlohmann::json& epoch : content.at("epochs"))
-            epochs.push_back(epochFromJson(epoch));
+        std::uint64_t taken = bytes->size();
+        const EpochList more = lines ? epochsOfLines(*bytes, taken) : epochsOfObject(*bytes);
+        for (std::size_t i = 0; i < more.size(); ++i)
+            read.epochs.push_back(more.shared(i));
+        read.bytes += taken;
+        return !goesOn || !more.empty();
     } catch (const nlohmann::json::exception& error) {
-        return Error{ErrorCode::FileCorrupt, file("epochs.json").string(), error.what(), "a run's epochs"};
+        return Error{ErrorCode::FileCorrupt, file.string(), error.what(), "a run's epochs"};
     }
-    return epochs;
 }
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/SafeTensors.h"
 
+#include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
 
 #include <nlohmann/json.hpp>
@@ -33,6 +34,28 @@ bool tensorBytes(const StoredTensor& tensor, std::uint64_t& bytes)
 }
 
 } // namespace
+
+std::string checksumOf(const SafeTensors& content)
+{
+    Checksum checksum;
+    const auto add = [&](std::string_view part) { // with its length, so that no two contents give the same row of bytes
+        checksum.add(std::to_string(part.size()) + ':');
+        checksum.add(part);
+    };
+    for (const auto& [key, value] : content.metadata)
+        if (key != checksumKey) {
+            add(key);
+            add(value);
+        }
+    for (const auto& [name, tensor] : content.tensors) {
+        add(name);
+        add(tensor.dtype);
+        for (const std::int64_t size : tensor.shape)
+            add(std::to_string(size));
+        add(tensor.bytes);
+    }
+    return checksum.text();
+}
 
 Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& content)
 {

@@ -28,6 +28,11 @@ struct SafeTensors {
     friend bool operator==(const SafeTensors&, const SafeTensors&) = default;
 };
 
+/// A checksum of every tensor (name, type, shape, bytes) and of the metadata but the entry `checksumKey`, where it may be kept:
+/// the format has none of its own, and a bit that flips in a tensor leaves a file that looks whole.
+std::string checksumOf(const SafeTensors& content);
+inline constexpr const char* checksumKey = "checksum";
+
 /// Errors: DiskFull, FileUnwritable.
 Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& content);
 

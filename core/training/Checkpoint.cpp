@@ -10,7 +10,8 @@
 namespace reweigh {
 namespace {
 
-constexpr const char* version = "1";
+constexpr const char* version = "2";
+constexpr const char* withoutChecksum = "1"; ///< the version before, still read
 
 std::vector<std::pair<const char*, at::Tensor*>> tensorsOf(RunState& state)
 {
@@ -45,6 +46,27 @@ StoredTensor stored(const std::vector<T>& values)
             std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T))};
 }
 
+std::string metadataOf(const SafeTensors& content, const char* key)
+{
+    const auto found = content.metadata.find(key);
+    return found == content.metadata.end() ? std::string() : found->second;
+}
+
+/// Errors: FileMissing, FileTruncated, FileCorrupt (also: of no version that is read, or not what was written).
+Result<SafeTensors> readUndamaged(const std::filesystem::path& file)
+{
+    Result<SafeTensors> content = readSafeTensors(file);
+    if (!content)
+        return content;
+    const auto corrupt = [&](const char* detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
+    const std::string theirs = metadataOf(*content, "version");
+    if (theirs != version && theirs != withoutChecksum)
+        return corrupt("not one of this version");
+    if (theirs == version && metadataOf(*content, checksumKey) != checksumOf(*content))
+        return corrupt("its content is not what was written (another checksum)");
+    return content;
+}
+
 } // namespace
 
 Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity)
@@ -59,21 +81,19 @@ Status writeCheckpoint(const std::filesystem::path& file, const RunState& state,
     content.metadata = {{"version", version}, {"identity", identity.dump()}, {"epoch", std::to_string(state.epoch)},
                         {"step", std::to_string(state.step)}, {"adam_steps", std::to_string(state.meta.adam.steps)},
                         {"seconds", nlohmann::json(state.seconds).dump()}};
+    content.metadata[checksumKey] = checksumOf(content);
     return writeSafeTensors(file, content);
 }
 
 Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity)
 {
-    Result<SafeTensors> content = readSafeTensors(file);
+    const Result<SafeTensors> content = readUndamaged(file);
     if (!content)
         return content.error();
     const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
-    const auto metadata = [&](const char* key) {
-        const auto found = content->metadata.find(key);
-        return found == content->metadata.end() ? std::string() : found->second;
-    };
+    const auto metadata = [&](const char* key) { return metadataOf(*content, key); };
     const nlohmann::json theirs = nlohmann::json::parse(metadata("identity"), nullptr, false);
-    if (metadata("version") != version || !theirs.is_object())
+    if (!theirs.is_object())
         return corrupt("not one of this version");
     for (const auto& [key, value] : identity.items()) {
         const nlohmann::json there = theirs.value(key, nlohmann::json());
@@ -112,7 +132,7 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
 
 Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count)
 {
-    const Result<SafeTensors> content = readSafeTensors(file);
+    const Result<SafeTensors> content = readUndamaged(file);
     if (!content)
         return content.error();
     const auto found = content->tensors.find("meta.weights");

@@ -9,10 +9,11 @@
 namespace reweigh {
 
 /// Writes `state` as safetensors. `identity` is what the result depends on: a flat object of settings, threads and data
-/// stamp. Errors: DiskFull, FileUnwritable.
+/// stamp. A checksum over everything goes with it. Errors: DiskFull, FileUnwritable.
 Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity);
 
-/// Reads into `state`, whose tensors give shapes, types and device. Errors: FileMissing, FileTruncated, FileCorrupt,
+/// Reads into `state`, whose tensors give shapes, types and device. Checkpoints of before there was a checksum are read
+/// unchecked. Errors: FileMissing, FileTruncated, FileCorrupt (also where a single bit has changed),
 /// CheckpointMismatch (detail = the first setting that differs).
 Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity);
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const auto epoch = outcome.json().at("epochs").at(0);
         QVERIFY(epoch.at("test").at("accuracy").get<double>() > 0.0);
-        for (const char* file : {"run.json", "epochs.json", "epochs.csv", "checkpoint.safetensors"})
+        for (const char* file : {"run.json", "epochs.jsonl", "epochs.csv", "checkpoint.safetensors"})
             QVERIFY2(QFileInfo::exists(folder + '/' + file), file);
         const QString python = test::pythonWith("numpy");
         if (python.isEmpty() || settings.contains("ce"))
@@ -86,10 +86,10 @@ private Q_SLOTS:
         QCOMPARE(test::runPython(python, R"(
 import numpy as np, json, csv, sys
 d = sys.argv[1]
-w = np.load(d + '/weights.npy'); c = np.load(d + '/curve.npy'); e = json.load(open(d + '/epochs.json'))
+w = np.load(d + '/weights.npy'); c = np.load(d + '/curve.npy'); e = [json.loads(line) for line in open(d + '/epochs.jsonl')]
 rows = list(csv.DictReader(open(d + '/epochs.csv')))
-print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(rows))
-)", {folder}), QString("1 True 400 1"));
+print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(rows), len(e))
+)", {folder}), QString("1 True 400 1 1"));
     }
 
     void fullDisk()
@@ -104,7 +104,7 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains("no room") && outcome.err.contains("--resume"), outcome.err.constData());
         for (const QString& file : left) // no temporary, no half checkpoint
-            QVERIFY2(file.endsWith(".json") || file.endsWith(".csv") || file.endsWith(".npy"), qPrintable(file));
+            QVERIFY2(file.endsWith(".json") || file.endsWith(".jsonl") || file.endsWith(".csv") || file.endsWith(".npy"), qPrintable(file));
     }
 
     void secondSignalEndsAtOnce()

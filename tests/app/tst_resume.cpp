@@ -29,13 +29,14 @@ class tst_Resume : public QObject {
     static QByteArray result(const QString& folder)
     {
         QByteArray bytes = fileBytes(folder + "/weights.npy") + fileBytes(folder + "/curve.npy");
-        nlohmann::json epochs = nlohmann::json::parse(fileBytes(folder + "/epochs.json").toStdString(), nullptr, false);
-        if (epochs.is_object())
-            epochs = epochs.at("epochs");
-        for (nlohmann::json& epoch : epochs)
+        for (const QByteArray& line : fileBytes(folder + "/epochs.jsonl").split('\n')) {
+            nlohmann::json epoch = nlohmann::json::parse(line.toStdString(), nullptr, false);
             for (const char* time : {"steps_per_second", "seconds_elapsed", "seconds_left"})
-                epoch.erase(time);
-        return bytes + QByteArray::fromStdString(epochs.dump());
+                if (epoch.is_object())
+                    epoch.erase(time);
+            bytes += QByteArray::fromStdString(epoch.dump()) + '\n';
+        }
+        return bytes;
     }
 
     /// The tensors of a checkpoint, without the times in its header.

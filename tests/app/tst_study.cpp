@@ -64,7 +64,7 @@ private Q_SLOTS:
                     sum += value;
                 QCOMPARE(*trial.value, sum / double(trial.intermediate.size()));
             }
-            QVERIFY(QFileInfo::exists(out("full") + "/" + QString::fromStdString(trial.userAttributes.at("reweigh:run_dir")) + "/epochs.json"));
+            QVERIFY(QFileInfo::exists(out("full") + "/" + QString::fromStdString(trial.userAttributes.at("reweigh:run_dir")) + "/epochs.jsonl"));
         }
     }
 

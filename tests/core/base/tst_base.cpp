@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
 #include "core/base/NearestName.h"
 #include "core/base/Result.h"
@@ -83,6 +84,37 @@ private Q_SLOTS:
         QCOMPARE(nearestName("nose-rate", known), std::string("noise-rate"));
         QCOMPARE(nearestName("epoch", known), std::string("epochs"));
         QCOMPARE(nearestName("zzzzzz", known), std::string());
+    }
+
+    /// Against the published program's sums (xxhash 3), the bytes given in pieces of other lengths than its blocks.
+    void checksumIsXxHash64()
+    {
+        const auto sum = [](std::string_view bytes, std::size_t piece) {
+            Checksum checksum;
+            for (std::size_t at = 0; at < bytes.size(); at += piece)
+                checksum.add(bytes.substr(at, piece));
+            return checksum.text();
+        };
+        for (const auto& [bytes, expected] : {std::pair<const char*, const char*>{"", "ef46db3751d8e999"}, {"a", "d24ec4f1a98c6e5b"},
+                                              {"abc", "44bc2cf5ad770999"}, {"Nobody inspects the spammish repetition", "fbcea83c8a378bf1"}})
+            for (const std::size_t piece : {1, 5, 32, 100})
+                QCOMPARE(sum(bytes, piece), std::string(expected));
+        std::string longer;
+        for (int i = 0; i < 1000; ++i)
+            longer += char(std::uint8_t(i * 7 + 1000));
+        for (const std::size_t piece : {1, 31, 32, 33, 1000})
+            QCOMPARE(sum(longer, piece), std::string("958e6485b0af5378"));
+    }
+
+    void appendedBytesFollow()
+    {
+        QTemporaryDir dir;
+        const std::filesystem::path path = dir.filePath("a.txt").toStdString();
+        QVERIFY(appendToFile(path, "one\n").ok());
+        QVERIFY(appendToFile(path, "two\n").ok());
+        QCOMPARE(*readFile(path), std::string("one\ntwo\n"));
+        QVERIFY(appendToFile("/dev/full", "x").error().code == ErrorCode::DiskFull);
+        QVERIFY(appendToFile(dir.filePath("no/such/folder/a").toStdString(), "x").error().code == ErrorCode::FileUnwritable);
     }
 
     void filesAreWrittenWhole()

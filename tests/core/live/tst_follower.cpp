@@ -244,7 +244,7 @@ sys.stdin.readline()
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(2), 20000);
         write("runs/artifacts/trial-0000-attempt-2", 3); // out of memory: it began again
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(3), 20000);
-        std::ofstream(file("runs/artifacts/trial-0000-attempt-2/epochs.json")) << "{\"epochs\": [";
+        std::ofstream(file("runs/artifacts/trial-0000-attempt-2/epochs.jsonl")) << "{\"epoch\": 1\n";
         f.follower.unwatchRun(arm);
         write("runs/arms/ce/seed-2", 5);
         write("runs/artifacts/trial-0000-attempt-2", 4);

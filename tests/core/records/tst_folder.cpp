@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -56,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan((*back)[0].train.few));
         QVERIFY(std::isnan((*back)[0].curve.weight[7]));
         QCOMPARE((*back)[0].curve.weight[8], 0.3f);
-        QVERIFY(bytesOf("epochs.json").find("NaN") == std::string::npos);
+        QVERIFY(bytesOf("epochs.jsonl").find("NaN") == std::string::npos);
         QCOMPARE((*back)[1].curve.noisy, 102);
         QCOMPARE((*back)[0].anatomy.counts[2][1].front(), 17);
         QCOMPARE((*back)[0].features.first, (std::vector<float>{0.1f, -2.5f}));
@@ -64,7 +65,83 @@ private Q_SLOTS:
         QCOMPARE((*back)[0].features.explained[1], 1.0 / 3);
     }
 
-    /// Runs made before there were anatomies, maps and counts of samples.
+    /// Each epoch adds what it is; nothing that is written is written again.
+    void epochsAreAppended()
+    {
+        EpochList epochs;
+        QVERIFY(folder().writeEpochs(epochs).ok());
+        std::string lines, table;
+        for (int number = 1; number <= 12; ++number) {
+            epochs.push_back(epochOf(number));
+            QVERIFY(folder().appendEpoch(epochs).ok());
+            QVERIFY(bytesOf("epochs.jsonl").starts_with(lines) && bytesOf("epochs.csv").starts_with(table));
+            lines = bytesOf("epochs.jsonl");
+            table = bytesOf("epochs.csv");
+        }
+        const std::string curves = bytesOf("curve.npy");
+        QCOMPARE(folder().readEpochs()->size(), std::size_t(12));
+        QVERIFY(folder().writeEpochs(epochs).ok()); // at once
+        QVERIFY(bytesOf("epochs.jsonl") == lines && bytesOf("epochs.csv") == table && bytesOf("curve.npy") == curves);
+        QCOMPARE(std::ranges::count(lines, '\n'), 12);
+        std::filesystem::remove(folder().file("curve.npy")); // by somebody, while the run goes on
+        epochs.push_back(epochOf(13));
+        QVERIFY(folder().appendEpoch(epochs).ok());
+        QVERIFY(bytesOf("curve.npy").find("(13,100,4,)") != std::string::npos);
+        QVERIFY(folder().writeEpochs({}).ok());
+        for (const char* name : {"epochs.jsonl", "epochs.csv", "curve.npy"})
+            QVERIFY(!std::filesystem::exists(folder().file(name)));
+    }
+
+    /// A kill in the middle of a line, anywhere: the epochs before it are there, and the run that is resumed writes on.
+    void tornLineIsNoEpoch()
+    {
+        QVERIFY(folder().writeEpochs({epochOf(1), epochOf(2)}).ok());
+        const std::string whole = bytesOf("epochs.jsonl");
+        const std::size_t first = whole.find('\n') + 1;
+        for (const std::size_t length : {first + 1, first + 500, whole.size() - 1}) {
+            QVERIFY(writeFileAtomic(folder().file("epochs.jsonl"), whole.substr(0, length)).ok());
+            const auto back = folder().readEpochs();
+            QVERIFY(back.ok());
+            QCOMPARE(back->size(), std::size_t(1));
+        }
+        QVERIFY(writeFileAtomic(folder().file("epochs.jsonl"), whole.substr(0, first - 2) + '\n').ok()); // a line with its end, but damaged
+        QCOMPARE(folder().readEpochs().error().code, ErrorCode::FileCorrupt);
+    }
+
+    /// Who watches a run reads each epoch once.
+    void watcherReadsOn()
+    {
+        RunFolder::EpochsRead read;
+        QVERIFY(folder().writeEpochs({}).ok());
+        QVERIFY(!*folder().readMore(read));
+        EpochList epochs{epochOf(1)};
+        QVERIFY(folder().appendEpoch(epochs).ok());
+        QVERIFY(*folder().readMore(read));
+        QVERIFY(!*folder().readMore(read));
+        const EpochFigures* known = &read.epochs[0];
+        epochs.push_back(epochOf(2));
+        QVERIFY(folder().appendEpoch(epochs).ok());
+        QVERIFY(*folder().readMore(read));
+        QCOMPARE(read.epochs.size(), std::size_t(2));
+        QVERIFY(&read.epochs[0] == known); // not read again
+        QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // resumed from an earlier checkpoint
+        QVERIFY(*folder().readMore(read));
+        QCOMPARE(read.epochs.size(), std::size_t(1));
+    }
+
+    /// A copy of a list shares the epochs.
+    void listsShareEpochs()
+    {
+        const EpochList epochs{epochOf(1), epochOf(2), epochOf(3)};
+        EpochList copy = epochs;
+        copy.dropFrom(3);
+        QCOMPARE(copy.size(), std::size_t(2));
+        QVERIFY(&copy[1] == &epochs[1] && &epochs.first(1).front() == &epochs.front());
+        QVERIFY(std::ranges::is_sorted(epochs, {}, &EpochFigures::epoch));
+        QCOMPARE(epochs.end() - epochs.begin(), std::ptrdiff_t(3));
+    }
+
+    /// Runs whose epochs were one object, and before there were anatomies, maps and counts of samples.
     void earlierEpochsAreRead()
     {
         nlohmann::json epoch = toJson(epochOf(1));
@@ -72,6 +149,7 @@ private Q_SLOTS:
             QCOMPARE(int(epoch.erase(key)), 1);
         for (const char* key : {"clean", "noisy"})
             QCOMPARE(int(epoch["curve"].erase(key)), 1);
+        QVERIFY(folder().writeEpochs({}).ok());
         QVERIFY(writeFileAtomic(folder().file("epochs.json"), nlohmann::json{{"epochs", {epoch}}}.dump()).ok());
         const auto back = folder().readEpochs();
         QVERIFY(back.ok());
@@ -80,6 +158,8 @@ private Q_SLOTS:
         QCOMPARE(back->front().curve.clean, 0);
         QVERIFY(back->front().anatomy.counts[0][0].empty());
         QVERIFY(back->front().features.first.empty());
+        QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // a run that goes on leaves today's form alone
+        QVERIFY(!std::filesystem::exists(folder().file("epochs.json")));
     }
 
     void csvHasAColumnForEveryNumber()
@@ -128,6 +208,7 @@ private Q_SLOTS:
 
     void brokenEpochsAreNamed()
     {
+        QVERIFY(folder().writeEpochs({}).ok());
         QVERIFY(writeFileAtomic(folder().file("epochs.json"), "{\"epochs\": [{\"epoch\": 1}]}").ok());
         const auto back = folder().readEpochs();
         QVERIFY(!back.ok());
