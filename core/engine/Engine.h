@@ -75,8 +75,8 @@ public:
     /// Errors: NoSuchDevice, PrecisionUnsupported, those of describeModel.
     virtual Status check(const TrainOptions& options, const DataSource& source) const = 0;
 
-    /// Trains until the last epoch, `stop`, or the observer's verdict. An asked stop finishes the step
-    /// and saves. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory, CheckpointMismatch,
+    /// Trains until the last epoch, `stop`, or the observer's verdict. An asked stop finishes the step,
+    /// or the batch of an evaluation, and saves. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory, CheckpointMismatch,
     /// DiskFull, FileUnwritable, TrainingFailed (the library's own text).
     virtual Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) = 0;
 

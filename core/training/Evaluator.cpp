@@ -9,12 +9,14 @@
 
 namespace reweigh {
 
-SplitFigures evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
-                           DataFeed::Split split, std::span<const int> shotGroup)
+std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
+                                          DataFeed::Split split, std::span<const int> shotGroup, const std::stop_token& stop)
 {
     constexpr std::size_t batchSize = 250;
     ClassMeter meter(network.classes());
     for (std::size_t begin = 0; begin < feed.size(split); begin += batchSize) {
+        if (stop.stop_requested())
+            return std::nullopt;
         const Batch batch = feed.evaluation(split, begin, std::min(batchSize, feed.size(split) - begin));
         const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, nullptr);
         const CrossEntropy outcome = crossEntropy(logits, batch.labels);

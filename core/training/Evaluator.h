@@ -4,12 +4,16 @@
 #include "core/progress/RunFigures.h"
 #include "core/training/DataFeed.h"
 
+#include <optional>
 #include <span>
+#include <stop_token>
 
 namespace reweigh {
 
 /// Loss and accuracies of a classifier on a split, with running batch statistics. `w` is in the compute type.
-SplitFigures evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
-                           DataFeed::Split split, std::span<const int> shotGroup);
+/// Nothing where `stop` is asked before the last batch: it is heeded between batches. Evaluation changes no state, so it can
+/// be done again from its beginning.
+std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
+                                          DataFeed::Split split, std::span<const int> shotGroup, const std::stop_token& stop);
 
 } // namespace reweigh

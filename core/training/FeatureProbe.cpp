@@ -28,14 +28,16 @@ FeatureProbe::FeatureProbe(const DataPlan& plan, const TrainOptions& options)
         m_wrong.push_back(plan.trueLabel[position] != plan.observedLabel[position]);
 }
 
-FeatureMap FeatureProbe::map(const Network& network, const ParamSet& w, ParamSet& running, const MetaWeightNet& metaNet,
-                             const ParamSet& theta, const DataFeed& feed) const
+std::optional<FeatureMap> FeatureProbe::map(const Network& network, const ParamSet& w, ParamSet& running, const MetaWeightNet& metaNet,
+                                            const ParamSet& theta, const DataFeed& feed, const std::stop_token& stop) const
 {
     if (m_spec.tap == "loss" && !m_spec.withLabel)
-        return {};
+        return FeatureMap{};
     constexpr std::size_t batchSize = 128;
     std::vector<at::Tensor> parts;
     for (std::size_t begin = 0; begin < m_positions.size(); begin += batchSize) {
+        if (stop.stop_requested())
+            return std::nullopt;
         const Batch batch = feed.unaltered(std::span(m_positions).subspan(begin, std::min(batchSize, m_positions.size() - begin)));
         Activations saved;
         const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, &saved);
@@ -44,8 +46,8 @@ FeatureMap FeatureProbe::map(const Network& network, const ParamSet& w, ParamSet
     const at::Tensor input = at::cat(parts);
     const PrincipalAxes axes = principalAxes(input);
     if (axes.first.empty())
-        return {};
-    return {.first = axes.first, .second = axes.second, .weight = hostFloats(metaNet.forward(theta, input)), .wrong = m_wrong,
+        return FeatureMap{};
+    return FeatureMap{.first = axes.first, .second = axes.second, .weight = hostFloats(metaNet.forward(theta, input)), .wrong = m_wrong,
             .explained = axes.explained};
 }
 

@@ -4,6 +4,9 @@
 #include "core/progress/RunFigures.h"
 #include "core/training/DataFeed.h"
 
+#include <optional>
+#include <stop_token>
+
 namespace reweigh {
 
 /// What V sees of a few training samples, and the weights it gives them there: the same samples after every epoch, as they
@@ -14,8 +17,9 @@ public:
     FeatureProbe(const DataPlan& plan, const TrainOptions& options);
 
     /// Empty where V sees the loss alone, or something that is not finite. `running` is only read.
-    FeatureMap map(const Network& network, const ParamSet& w, ParamSet& running, const MetaWeightNet& metaNet,
-                   const ParamSet& theta, const DataFeed& feed) const;
+    /// Nothing where `stop` is asked before the last batch.
+    std::optional<FeatureMap> map(const Network& network, const ParamSet& w, ParamSet& running, const MetaWeightNet& metaNet,
+                                  const ParamSet& theta, const DataFeed& feed, const std::stop_token& stop) const;
 
 private:
     MetaNetSpec m_spec;

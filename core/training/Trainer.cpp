@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <limits>
 #include <thread>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -93,6 +94,7 @@ Status Trainer::begin(const EngineVersions& versions)
     const TrainOptions& options = m_job.training;
     const int threads = options.threads > 0 ? options.threads : std::max(1, int(std::thread::hardware_concurrency()));
     at::set_num_threads(threads);
+    m_flush.emplace();
     m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = reweights() ? m_metaNet.inputWidth() : 0};
 
     if (m_choice.device.is_cuda() && deviceKernels())
@@ -115,6 +117,8 @@ Status Trainer::begin(const EngineVersions& versions)
                     .firstEpoch = m_state.epoch};
     if (finished())
         return {};
+    if (const Status status = m_folder.writeEpochs(m_result.epochs); !status) // without what the checkpoint does not know of
+        return status;
     return m_folder.writeRun(runDescription(m_job, m_setting, m_result.run, versions));
 }
 
@@ -130,7 +134,7 @@ Status Trainer::resume()
     m_result.epochs = std::move(*epochs);
     m_result.epochs.dropFrom(m_state.epoch);
     if (int(m_result.epochs.size()) != m_state.epoch - 1)
-        return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.json").string(), "epochs before the checkpoint's are missing", "a run's epochs"};
+        return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.jsonl").string(), "epochs before the checkpoint's are missing", "a run's epochs"};
     return {};
 }
 
@@ -142,21 +146,18 @@ Result<TrainResult> Trainer::run()
     m_observer.started(m_result.run);
     while (!finished()) {
         while (m_state.step < m_feed.stepsPerEpoch()) {
-            if (m_stop.stop_requested()) {
-                m_result.end = m_records.settle(m_state) ? RunEnd::Interrupted : RunEnd::NonFinite;
-                if (m_result.end == RunEnd::NonFinite)
-                    return m_result;
-                if (const Status status = save(); !status)
-                    return status.error();
-                return m_result;
-            }
+            if (m_stop.stop_requested())
+                return interrupted();
             if (!step()) {
                 m_result.end = RunEnd::NonFinite;
                 return m_result;
             }
             m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_records.batchLoss(), .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
         }
-        const Result<Verdict> verdict = endEpoch();
+        std::optional<EpochFigures> epoch = figures();
+        if (!epoch)
+            return interrupted();
+        const Result<Verdict> verdict = endEpoch(std::move(*epoch));
         if (!verdict)
             return verdict.error();
         if (*verdict != Verdict::Continue && !finished()) {
@@ -164,6 +165,16 @@ Result<TrainResult> Trainer::run()
             return m_result;
         }
     }
+    return m_result;
+}
+
+/// Saves between two steps, or between an epoch's last step and its evaluation, which is then done anew.
+Result<TrainResult> Trainer::interrupted()
+{
+    m_result.end = m_records.settle(m_state) ? RunEnd::Interrupted : RunEnd::NonFinite;
+    if (m_result.end == RunEnd::Interrupted)
+        if (const Status status = save(); !status)
+            return status.error();
     return m_result;
 }
 
@@ -181,11 +192,11 @@ bool Trainer::step()
     return waits || m_records.settle(m_state);
 }
 
-Result<Verdict> Trainer::endEpoch()
+Result<Verdict> Trainer::endEpoch(EpochFigures epoch)
 {
-    m_result.epochs.push_back(figures());
+    m_result.epochs.push_back(std::move(epoch));
     const Verdict verdict = m_observer.epochFinished(m_result.epochs.back());
-    if (const Status status = m_folder.writeEpochs(m_result.epochs); !status)
+    if (const Status status = m_folder.appendEpoch(m_result.epochs); !status)
         return status.error();
     if (reweights())
         if (const Status status = m_folder.writeWeights(*m_job.plan, m_state.weights); !status)
@@ -216,30 +227,36 @@ void Trainer::startEpoch(int epoch)
     m_state.metaGradientSum = 0.0;
 }
 
-EpochFigures Trainer::figures()
+/// Nothing where a stop is asked before all of them are there: they are then made anew from the checkpoint.
+std::optional<EpochFigures> Trainer::figures()
 {
     const long metaSteps = metaStepsBefore(m_job.training, firstStep() + m_feed.stepsPerEpoch()) - metaStepsBefore(m_job.training, firstStep());
     const Tf32Scope scope(m_job.training.precision, m_choice.device);
     ClassMeter train(m_network.classes());
     train.setSums(m_state.trainSums);
     const ParamSet w(m_network.parameters(), m_state.classifier.w.flat.to(m_types.compute));
-    const auto evaluate = [&](DataFeed::Split split) {
-        return evaluateSplit(m_network, w, m_state.classifier.running, m_feed, split, m_shotGroup);
-    };
     EpochFigures epoch{.epoch = m_state.epoch,
                        .train = train.value(m_shotGroup),
-                       .meta = evaluate(DataFeed::Split::Meta),
-                       .validation = evaluate(DataFeed::Split::Validation),
-                       .test = evaluate(DataFeed::Split::Test),
                        .detection = noDetection(),
                        .learningRate = learningRate(m_job.training, m_state.epoch - 1),
                        .metaGradientNorm = m_state.metaGradientSum / double(metaSteps)};
+    const std::pair<DataFeed::Split, SplitFigures*> splits[] = {
+        {DataFeed::Split::Meta, &epoch.meta}, {DataFeed::Split::Validation, &epoch.validation}, {DataFeed::Split::Test, &epoch.test}};
+    for (const auto& [split, figures] : splits) {
+        std::optional<SplitFigures> evaluated = evaluateSplit(m_network, w, m_state.classifier.running, m_feed, split, m_shotGroup, m_stop);
+        if (!evaluated)
+            return std::nullopt;
+        *figures = std::move(*evaluated);
+    }
     if (reweights()) {
         const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
         epoch.curve = weightCurve(samples, lossCurve());
         epoch.detection = noiseDetection(samples);
         epoch.anatomy = weightAnatomy(samples);
-        epoch.features = m_probe.map(m_network, w, m_state.classifier.running, m_metaNet, m_state.meta.theta, m_feed);
+        std::optional<FeatureMap> features = m_probe.map(m_network, w, m_state.classifier.running, m_metaNet, m_state.meta.theta, m_feed, m_stop);
+        if (!features)
+            return std::nullopt;
+        epoch.features = std::move(*features);
     }
     epoch.stepsPerSecond = stepsPerSecond();
     epoch.secondsElapsed = secondsSoFar();

@@ -7,6 +7,7 @@
 #include "core/training/DataFeed.h"
 #include "core/training/Device.h"
 #include "core/training/FeatureProbe.h"
+#include "core/training/FlushDenormals.h"
 #include "core/training/RunDescription.h"
 #include "core/training/RunState.h"
 #include "core/training/StepRecords.h"
@@ -15,6 +16,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace reweigh {
 
@@ -43,10 +45,11 @@ private:
     Status begin(const EngineVersions& versions);
     Status resume();
     bool step(); ///< false: something is not finite
-    Result<Verdict> endEpoch();
+    Result<Verdict> endEpoch(EpochFigures epoch);
+    Result<TrainResult> interrupted();
     Status save();
     void startEpoch(int epoch);
-    EpochFigures figures();
+    std::optional<EpochFigures> figures();
     LossCurve lossCurve() const;
 
     double secondsSoFar() const; ///< resumed parts included
@@ -56,6 +59,7 @@ private:
     const TrainJob& m_job;
     RunObserver& m_observer;
     std::stop_token m_stop;
+    std::optional<FlushDenormals> m_flush; ///< from the moment that the number of threads is known
     DeviceChoice m_choice;
     StepTypes m_types;
     Network m_network;

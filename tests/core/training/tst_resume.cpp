@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
 #include "core/records/RunFiguresJson.h"
 #include "core/records/SafeTensors.h"
+#include "core/training/Checkpoint.h"
 #include "core/training/EngineImpl.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <chrono>
+#include <cstring>
+#include <fstream>
 #include <numeric>
+#include <thread>
 
 using namespace reweigh;
 
@@ -138,6 +144,51 @@ private Q_SLOTS:
         m_job.training = before;
     }
 
+    /// An evaluation can be as long as an epoch: a stop ends it at its next batch, and its epoch is none yet.
+    void stoppedInEvaluation()
+    {
+        const TrainJob whole = job("evaluation-whole"), parts = job("evaluation-parts", true);
+        const auto full = train(whole);
+        QVERIFY(full.ok());
+        const int steps = full->run.stepsPerEpoch;
+
+        Interrupter observer;
+        observer.steps = steps; // told of the last step of the epoch
+        const auto first = m_engine.train(parts, observer, observer.source.get_token());
+        QVERIFY(first.ok());
+        QVERIFY(first->end == RunEnd::Interrupted);
+        QVERIFY(first->epochs.empty());
+        QCOMPARE(observer.epochs, 0);
+
+        struct Beside : RunObserver { // asks from another thread, at some moment after a step
+            std::stop_source source;
+            std::jthread asker;
+            int steps = 0, delay = 0;
+            void stepFinished(const StepFigures&) override
+            {
+                if (--steps == 0)
+                    asker = std::jthread([this] {
+                        std::this_thread::sleep_for(std::chrono::microseconds(delay));
+                        source.request_stop();
+                    });
+            }
+        };
+        Result<TrainResult> last = Error{};
+        for (const int delay : {300, 900, 2700, 8100}) {
+            Beside beside;
+            beside.steps = steps;
+            beside.delay = delay;
+            last = m_engine.train(parts, beside, beside.source.get_token());
+            QVERIFY(last.ok());
+            if (last->end == RunEnd::Finished)
+                break;
+        }
+        QVERIFY(last->end == RunEnd::Finished);
+        QCOMPARE(figures(*last), figures(*full));
+        QVERIFY(!tensors(whole).empty());
+        QVERIFY(tensors(parts) == tensors(whole));
+    }
+
     /// The map is of fixed samples, alike in every epoch, and is there for features only.
     void featureMaps()
     {
@@ -238,6 +289,54 @@ private Q_SLOTS:
         const auto path = broken.runDir / "checkpoint.safetensors";
         std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
         QCOMPARE(train(broken).error().code, ErrorCode::FileTruncated);
+    }
+
+    /// One bit that flips anywhere, on a disk or in memory, is seen before anything is gone on with.
+    void flippedBitIsNamed()
+    {
+        const TrainJob broken = job("flipped", true);
+        const auto half = train(broken, 2);
+        QVERIFY(half.ok());
+        const auto path = broken.runDir / "checkpoint.safetensors";
+        const std::string whole = readFile(path).value();
+        QVERIFY(readMetaWeights(path, half->run.metaParameters).ok());
+        std::uint64_t header = 0;
+        std::memcpy(&header, whole.data(), sizeof header);
+        const auto damaged = [&](std::size_t byte, int bit) {
+            std::string bytes = whole;
+            bytes[byte] = char(std::uint8_t(bytes[byte]) ^ (1u << bit));
+            std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+        };
+        const std::size_t stride = std::max<std::size_t>(1, whole.size() / 150) | 1; // all over the tensors
+        for (std::size_t byte = 0; byte < whole.size(); byte += byte < 8 + header ? 11 : stride) {
+            damaged(byte, int(byte % 8));
+            const auto read = readMetaWeights(path, half->run.metaParameters);
+            QVERIFY2(!read.ok(), qPrintable(QString("byte %1 of %2").arg(byte).arg(whole.size())));
+            QVERIFY(read.error().code == ErrorCode::FileCorrupt || (byte < 8 && read.error().code == ErrorCode::FileTruncated));
+            QCOMPARE(read.error().where, path.string());
+        }
+        damaged(whole.size() - 5, 3);
+        QCOMPARE(train(broken).error().code, ErrorCode::FileCorrupt);
+    }
+
+    /// Checkpoints of before there was a checksum.
+    void earlierCheckpointIsRead()
+    {
+        const TrainJob whole = job("earlier-whole"), parts = job("earlier-parts", true);
+        const auto full = train(whole);
+        QVERIFY(full.ok());
+        QVERIFY(train(parts, 3).ok());
+        const auto path = parts.runDir / "checkpoint.safetensors";
+        SafeTensors content = readSafeTensors(path).value();
+        QCOMPARE(int(content.metadata.erase(checksumKey)), 1);
+        content.metadata["version"] = "1";
+        QVERIFY(writeSafeTensors(path, content).ok());
+        const auto last = train(parts);
+        QVERIFY(last.ok());
+        QCOMPARE(figures(*last), figures(*full));
+        content.metadata["version"] = "2"; // of today, and its checksum is gone
+        QVERIFY(writeSafeTensors(path, content).ok());
+        QCOMPARE(train(parts).error().code, ErrorCode::FileCorrupt);
     }
 
     void devices()
