@@ -69,6 +69,9 @@ void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups)
         }
         m_options[field.key] = option->group(groupTitle(field.group));
     }
+    for (const ConfigField& field : earlierFields())
+        if (std::ranges::find(groups, field.group) != groups.end())
+            m_options[field.key] = app.add_option("--" + field.key, m_texts[field.key])->take_last()->group(""); // not shown
 }
 
 bool ConfigFlags::given(const std::string& key) const
@@ -91,12 +94,13 @@ Result<ExperimentConfig> ConfigFlags::resolve(ExperimentConfig config) const
     if (!m_file.empty())
         if (Status status = applyFile(config, m_file); !status)
             return status.error();
-    for (const auto& [key, text] : m_texts) {
-        if (!given(key))
-            continue;
-        if (Status status = setFromText(*findField(key), config, text); !status)
-            return status.error();
-    }
+    for (const auto fields : {earlierFields(), configFields()}) // what this version calls its own wins
+        for (const ConfigField& field : fields) {
+            if (!given(field.key))
+                continue;
+            if (Status status = setFromText(field, config, m_texts.at(field.key)); !status)
+                return status.error();
+        }
     // A short run with no word on the objective means "all its epochs", not an error.
     if (!given("objective-epochs") && m_file.empty())
         config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/OptionHelp.h"
 
+#include "core/config/Methods.h"
+
 #include <QCoreApplication>
 
 #include <map>
@@ -24,7 +26,8 @@ std::string optionHelp(const std::string& key)
         {"seed", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "Seed of splits, class order and noise")},
         {"train-limit", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "At most this many training images before imbalance; 0: all")},
         {"model", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "Classifier")},
-        {"method", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "Plain cross entropy or Meta-Weight-Net")},
+        {"loss", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "Loss of a training sample")},
+        {"weighting", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "What weighs the samples of a batch; none: every weight is 1")},
         {"tap", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "What feeds MW-Net: loss, stem, stage1..3, penultimate, logits, softmax, each also +label")},
         {"hidden", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "Nodes of MW-Net's hidden layers, as 128,64")},
         {"activation", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "MW-Net's activation")},
@@ -71,6 +74,8 @@ std::string optionHelp(const std::string& key)
         {"out", QT_TRANSLATE_NOOP("reweigh::OptionHelp", "Folder that everything is written to")},
     };
     const auto entry = help.find(key);
+    if (const MethodSetting* setting = findMethodSetting(key))
+        return QCoreApplication::translate("Methods", setting->help).toStdString();
     return entry == help.end() ? std::string() : QCoreApplication::translate("reweigh::OptionHelp", entry->second).toStdString();
 }
 

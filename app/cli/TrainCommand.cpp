@@ -6,7 +6,7 @@
 #include "app/cli/TextTable.h"
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
-#include "core/config/Names.h"
+#include "core/config/Methods.h"
 #include "core/engine/Engine.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/RunFacts.h"
@@ -18,7 +18,7 @@ namespace {
 
 std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
-    return "runs/" + config.data.dataset + "-" + plan.stampCode + "-" + nameOf(config.training.method) + "-s"
+    return "runs/" + config.data.dataset + "-" + plan.stampCode + "-" + methodName(config.training) + "-s"
         + std::to_string(config.training.trainSeed);
 }
 

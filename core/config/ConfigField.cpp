@@ -49,11 +49,18 @@ std::span<const ConfigField> configFields()
     return all;
 }
 
+std::span<const ConfigField> earlierFields()
+{
+    static const std::vector<ConfigField> all = earlierTrainFields();
+    return all;
+}
+
 const ConfigField* findField(const std::string& name)
 {
-    for (const ConfigField& field : configFields())
-        if (field.key == name || std::ranges::find(field.aliases, name) != field.aliases.end())
-            return &field;
+    for (const auto fields : {configFields(), earlierFields()})
+        for (const ConfigField& field : fields)
+            if (field.key == name || std::ranges::find(field.aliases, name) != field.aliases.end())
+                return &field;
     return nullptr;
 }
 

@@ -35,7 +35,10 @@ struct ConfigField {
 /// Every setting, in the order of `--help`.
 std::span<const ConfigField> configFields();
 
-/// The field called `name`, by key or alias; null if there is none.
+/// Settings that an earlier version wrote and this one reads into others: never written nor shown.
+std::span<const ConfigField> earlierFields();
+
+/// The field called `name`, by key or alias, the earlier ones among them; null if there is none.
 const ConfigField* findField(const std::string& name);
 
 /// Sets a field from a flag's text: "128,64" for a list, "1e-3" for a number. Errors as `set`.

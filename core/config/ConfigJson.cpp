@@ -6,6 +6,8 @@
 #include "core/base/NumberText.h"
 #include "core/config/Presets.h"
 
+#include <algorithm>
+
 namespace reweigh {
 namespace {
 
@@ -17,6 +19,11 @@ std::vector<std::string> allKeys()
         keys.insert(keys.end(), field.aliases.begin(), field.aliases.end());
     }
     return keys;
+}
+
+bool isEarlier(const ConfigField& field)
+{
+    return std::ranges::any_of(earlierFields(), [&](const ConfigField& earlier) { return &earlier == &field; });
 }
 
 } // namespace
@@ -45,16 +52,33 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
     if (const auto recipe = json.find("recipe"); recipe != json.end())
         if (Status status = applyPreset(config, recipe->is_string() ? recipe->get<std::string>() : recipe->dump()); !status)
             return status;
+    for (const ConfigField& field : earlierFields()) // first: what this version calls its own wins
+        if (const auto found = json.find(field.key); found != json.end())
+            if (Status status = field.set(config, *found); !status)
+                return status;
     for (const auto& [key, value] : json.items()) {
-        if (key == "recipe")
-            continue;
         const ConfigField* field = findField(key);
+        if (key == "recipe" || (field && isEarlier(*field)))
+            continue;
         if (!field)
             return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, allKeys())};
         if (Status status = field->set(config, value); !status)
             return status;
     }
     return {};
+}
+
+nlohmann::json todaysSettings(const nlohmann::json& settings)
+{
+    ExperimentConfig before;
+    nlohmann::json today = settings;
+    for (const ConfigField& field : earlierFields())
+        if (const auto found = settings.find(field.key); found != settings.end() && field.set(before, *found))
+            today.erase(field.key);
+    for (const ConfigField& field : configFields())
+        if (field.group == FieldGroup::Training && !today.contains(field.key))
+            today[field.key] = field.get(before);
+    return today;
 }
 
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)

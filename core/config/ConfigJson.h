@@ -20,6 +20,10 @@ nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 
+/// Settings as a run or a study holds them, with the training settings that its version did not have: they are what they were
+/// before they could be chosen, the usual values or what an earlier setting (earlierFields()) says. `settings` is an object.
+nlohmann::json todaysSettings(const nlohmann::json& settings);
+
 /// Errors: as applyJson, FileMissing, ConfigNotJson.
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file);
 

@@ -10,4 +10,7 @@ std::vector<ConfigField> dataFields();
 std::vector<ConfigField> trainFields();
 std::vector<ConfigField> searchFields();
 
+/// Those of earlierFields().
+std::vector<ConfigField> earlierTrainFields();
+
 } // namespace reweigh

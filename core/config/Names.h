@@ -41,11 +41,6 @@ struct Names<Activation> {
         {{Activation::Relu, "relu"}, {Activation::Tanh, "tanh"}}};
 };
 template <>
-struct Names<Method> {
-    static constexpr std::array<std::pair<Method, const char*>, 2> table{
-        {{Method::CrossEntropy, "ce"}, {Method::MetaWeightNet, "mwnet"}}};
-};
-template <>
 struct Names<Schedule> {
     static constexpr std::array<std::pair<Schedule, const char*>, 3> table{
         {{Schedule::Constant, "constant"}, {Schedule::Step, "step"}, {Schedule::Cosine, "cosine"}}};

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/FieldGroups.h"
 #include "core/config/FieldBuilders.h"
+#include "core/config/Methods.h"
 #include "core/config/TapText.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace reweigh {
 
@@ -25,15 +29,60 @@ ConfigField tapField()
     return field;
 }
 
+/// A number of a loss or weighting. What has its usual value is not stored, so that two equal configurations are equal.
+ConfigField methodField(const MethodSetting& setting)
+{
+    ConfigField field = numeric(setting.key, FieldGroup::Training, [](auto& c) -> auto& { return c.training.lr; }, setting.low, setting.high);
+    const auto check = field.set;
+    field.set = [setting, check](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        ExperimentConfig scratch;
+        if (Status status = check(scratch, value); !status)
+            return status;
+        if (value.get<double>() == setting.usual)
+            config.training.methodSettings.erase(setting.key);
+        else
+            config.training.methodSettings[setting.key] = value.get<double>();
+        return {};
+    };
+    field.get = [setting](const ExperimentConfig& config) {
+        const auto given = config.training.methodSettings.find(setting.key);
+        return nlohmann::json(given == config.training.methodSettings.end() ? setting.usual : given->second);
+    };
+    return field;
+}
+
+/// Settings of version 0.1's enumeration: "ce" was plain cross entropy, "mwnet" Meta-Weight-Net on cross entropy.
+ConfigField earlierMethod()
+{
+    ConfigField field{.key = "method", .group = FieldGroup::Training, .kind = FieldKind::Choice, .choices = {"ce", "mwnet"}};
+    const ConfigField outline = field;
+    field.set = [outline](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        const std::string name = value.is_string() ? value.get<std::string>() : value.dump();
+        if (Status status = checkChoice(outline, name); !status)
+            return status;
+        config.training.loss = "ce";
+        config.training.weighting = name == "ce" ? "none" : name;
+        return {};
+    };
+    field.get = [](const ExperimentConfig& config) { return nlohmann::json(methodName(config.training)); };
+    return field;
+}
+
 } // namespace
+
+std::vector<ConfigField> earlierTrainFields()
+{
+    return {earlierMethod()};
+}
 
 std::vector<ConfigField> trainFields()
 {
     constexpr FieldGroup group = FieldGroup::Training;
     constexpr double huge = 1e9;
-    return {
+    std::vector<ConfigField> list = {
         text("model", group, [](auto& c) -> auto& { return c.training.model; }, modelNames()),
-        choice("method", group, [](auto& c) -> auto& { return c.training.method; }),
+        text("loss", group, [](auto& c) -> auto& { return c.training.loss; }, methodKeys(lossRows())),
+        text("weighting", group, [](auto& c) -> auto& { return c.training.weighting; }, methodKeys(weightingRows())),
         tapField(),
         integers("hidden", group, [](auto& c) -> auto& { return c.training.metaNet.hidden; }, 1, 65536, 0, 64),
         choice("activation", group, [](auto& c) -> auto& { return c.training.metaNet.activation; }),
@@ -60,6 +109,14 @@ std::vector<ConfigField> trainFields()
         choice("precision", group, [](auto& c) -> auto& { return c.training.precision; }),
         numeric("threads", group, [](auto& c) -> auto& { return c.training.threads; }, 0, 1024),
     };
+    std::vector<ConfigField> own;
+    for (const auto rows : {lossRows(), weightingRows()})
+        for (const MethodRow& row : rows)
+            for (const MethodSetting& setting : row.settings)
+                own.push_back(methodField(setting));
+    const auto after = std::ranges::find(list, "weighting", &ConfigField::key) + 1;
+    list.insert(after, std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    return list;
 }
 
 } // namespace reweigh

@@ -4,16 +4,12 @@
 #include "core/config/MetaNetSpec.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace reweigh {
 
-/// What weighs the samples of a batch.
-enum class Method {
-    CrossEntropy,  ///< every weight is 1: the plain arm
-    MetaWeightNet, ///< weights learned through the meta set, exact meta gradient (Shu et al. 2019)
-};
 enum class Schedule { Constant, Step, Cosine };
 enum class MetaOptimizer { Adam, Sgd };
 enum class Precision {
@@ -34,7 +30,9 @@ enum class VirtualStep {
 /// How one classifier is trained.
 struct TrainOptions {
     std::string model = "small-cnn"; ///< mlp, small-cnn, resnet32, wrn-28-10
-    Method method = Method::MetaWeightNet;
+    std::string loss = "ce";         ///< of a sample: one of lossRows() in core/config/Methods.h
+    std::string weighting = "mwnet"; ///< of the samples' losses: one of weightingRows(); "none": every weight is 1
+    std::map<std::string, double> methodSettings; ///< own numbers of losses and weightings, by key; absent: the row's usual value
     MetaNetSpec metaNet;
     int epochs = 10;
     int batchSize = 128;

@@ -52,7 +52,9 @@ Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, con
         for (ArmResult& arm : arms) {
             TrainJob job{.data = options, .training = config.training, .source = fresh->source, .plan = fresh->plan,
                          .runDir = folder / armFolder(arm.kind, seed), .resume = true};
-            job.training.method = arm.kind == ArmKind::CrossEntropy ? Method::CrossEntropy : Method::MetaWeightNet;
+            job.training.weighting = arm.kind == ArmKind::CrossEntropy ? "none" : "mwnet";
+            if (arm.kind == ArmKind::CrossEntropy)
+                job.training.loss = "ce";
             job.training.metaNet = arm.proposal.metaNet;
             job.training.metaLr = arm.proposal.metaLr;
             job.training.trainSeed += std::uint64_t(seed);

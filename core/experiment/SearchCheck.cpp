@@ -2,6 +2,8 @@
 #include "core/experiment/SearchCheck.h"
 
 #include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
+#include "core/config/Methods.h"
 
 namespace reweigh {
 namespace {
@@ -23,8 +25,10 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
 
 std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours)
 {
+    const nlohmann::json there = todaysSettings(theirs);
+    const TrainOptions chosen{.loss = ours.at("loss"), .weighting = ours.at("weighting")};
     for (const ConfigField& field : configFields())
-        if (field.identity && theirs.contains(field.key) && theirs.at(field.key) != ours.at(field.key))
+        if (field.identity && there.contains(field.key) && there.at(field.key) != ours.at(field.key) && methodSettingApplies(chosen, field.key))
             return field.key;
     return {};
 }
@@ -43,7 +47,7 @@ Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, cons
         if (theirs->stampCode != facts.stampCode)
             return other("data stamp " + theirs->stampCode + " there, " + facts.stampCode + " here");
         if (const std::string key = differingSetting(theirs->config, facts.config); !key.empty())
-            return other(key + " is " + theirs->config.at(key).dump() + " there, " + facts.config.at(key).dump() + " here");
+            return other(key + " is " + todaysSettings(theirs->config).at(key).dump() + " there, " + facts.config.at(key).dump() + " here");
         space = theirs->space;
     } else {
         const Result<std::vector<FrozenTrial>> trials = storage.trials();

@@ -115,7 +115,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
         return proposal.error();
 
     TrainJob job{.data = m_config.data, .training = m_config.training, .source = m_data.source, .plan = m_data.plan, .resume = true};
-    job.training.method = Method::MetaWeightNet;
+    job.training.weighting = "mwnet";
     job.training.metaNet = proposal->metaNet;
     job.training.metaLr = proposal->metaLr;
     job.training.trainSeed = trainSeed(m_config.training.trainSeed, trial.number());

@@ -118,7 +118,7 @@ Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const Prepar
                                     std::stop_token stop, double seconds)
 {
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
-    job.training.method = Method::MetaWeightNet;
+    job.training.weighting = "mwnet";
     job.training.epochs = std::numeric_limits<int>::max(); // the race ends it
     WorkerChoice choice{.threadsEach = std::max(1, config.training.threads)};
     const int runners = std::min(cores / choice.threadsEach, trials);

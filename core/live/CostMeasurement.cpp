@@ -119,7 +119,7 @@ double evaluationImages(const PreparedData& data)
 Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, std::stop_token stop)
 {
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
-    job.training.method = Method::MetaWeightNet;
+    job.training.weighting = "mwnet";
     job.training.epochs = 1;
     const Result<TrainResult> result = engine.train(job, observer, std::move(stop));
     return result ? Status() : Status(result.error());

@@ -98,7 +98,7 @@ Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& confi
     for (const nlohmann::json* settings : {&entry.data, &entry.training})
         if (const Status status = applyJson(config, *settings); !status)
             return status;
-    config.training.method = Method::MetaWeightNet;
+    config.training.weighting = "mwnet";
     config.training.metaNet = entry.network;
     config.training.metaLr = entry.metaLr;
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Checkpoint.h"
 
+#include "core/config/ConfigJson.h"
 #include "core/records/SafeTensors.h"
 
 #include <ATen/ATen.h>
@@ -92,9 +93,10 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         return content.error();
     const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
     const auto metadata = [&](const char* key) { return metadataOf(*content, key); };
-    const nlohmann::json theirs = nlohmann::json::parse(metadata("identity"), nullptr, false);
-    if (!theirs.is_object())
+    const nlohmann::json stored = nlohmann::json::parse(metadata("identity"), nullptr, false);
+    if (!stored.is_object())
         return corrupt("not one of this version");
+    const nlohmann::json theirs = todaysSettings(stored);
     for (const auto& [key, value] : identity.items()) {
         const nlohmann::json there = theirs.value(key, nlohmann::json());
         if (there != value)

@@ -3,6 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
+#include "core/config/Methods.h"
 
 namespace reweigh {
 namespace {
@@ -20,6 +21,9 @@ nlohmann::json settings(const TrainJob& job, FieldGroup group)
 nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
 {
     nlohmann::json identity = settings(job, FieldGroup::Training);
+    for (const ConfigField& field : configFields()) // those of other losses and weightings decide nothing
+        if (!methodSettingApplies(job.training, field.key))
+            identity.erase(field.key);
     identity["device"] = setting.device;
     identity["threads"] = setting.threads;
     identity["data stamp"] = job.plan->stampCode;
@@ -61,8 +65,8 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
     } catch (const nlohmann::json::exception& error) {
         return corrupt(error.what());
     }
-    if (config.training.method != Method::MetaWeightNet)
-        return Error{ErrorCode::RecipeNotApplicable, "torchscript", "a run of plain cross entropy", "a run of method mwnet"};
+    if (config.training.weighting != "mwnet")
+        return Error{ErrorCode::RecipeNotApplicable, "torchscript", "a run of weighting " + config.training.weighting, "a run of weighting mwnet"};
     return description;
 }
 

@@ -60,7 +60,7 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainJob& job, RunObserver&
     Result<Network> network = makeClassifier(options.model, {images.height, images.width, images.channels}, job.source->classes());
     if (!network)
         return network.error();
-    if (options.method == Method::MetaWeightNet && job.plan->meta.size() < 2)
+    if (isReweighted(options) && job.plan->meta.size() < 2)
         return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
     if (job.plan->train.size() < 2)
         return Error{ErrorCode::ValueOutOfRange, "train-limit", std::to_string(job.plan->train.size()) + " training images in all", "2.."};

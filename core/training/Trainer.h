@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/Methods.h"
 #include "core/engine/Engine.h"
 #include "core/records/RunFolder.h"
 #include "core/reweighting/MetaStep.h"
@@ -37,7 +38,7 @@ private:
 
     Trainer(const TrainJob& job, RunObserver& observer, std::stop_token stop, DeviceChoice choice, Network network);
 
-    bool reweights() const { return m_job.training.method == Method::MetaWeightNet; }
+    bool reweights() const { return isReweighted(m_job.training); }
     /// The number of the first step of the epoch at work; the run's first is 0.
     long firstStep() const { return long(m_state.epoch - 1) * m_feed.stepsPerEpoch(); }
     bool finished() const { return m_state.epoch > m_job.training.epochs; }

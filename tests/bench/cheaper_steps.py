@@ -17,7 +17,7 @@ import subprocess
 import sys
 
 VARIANTS = [
-    ("plain cross entropy", ["--method", "ce"]),
+    ("plain cross entropy", ["--weighting", "none"]),
     ("exact", []),
     ("lagged weights", ["--lagged-weights"]),
     ("meta step every 2", ["--meta-interval", "2"]),

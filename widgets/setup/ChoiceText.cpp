@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/FieldText.h"
 
+#include "core/config/Methods.h"
 #include "widgets/panel/ParameterText.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ QString fieldChoiceText(const std::string& key, const std::string& choice)
 {
     if (key == "tap" || key == "search-taps")
         return choiceText("input", choice);
+    if (const MethodRow* row = key == "loss" ? lossRow(choice) : key == "weighting" ? weightingRow(choice) : nullptr)
+        return QCoreApplication::translate("Methods", row->title);
     if (key == "activation" || key == "search-activations")
         return choiceText("activation", choice);
     static const std::map<std::pair<std::string, std::string>, const char*> table = {
@@ -43,7 +46,6 @@ QString fieldChoiceText(const std::string& key, const std::string& choice)
         {{"shuffle-classes", "true"}, QT_TRANSLATE_NOOP("ChoiceText", "drawn from the seed")},
         {{"model", "mlp"}, QT_TRANSLATE_NOOP("ChoiceText", "MLP")},
         {{"model", "small-cnn"}, QT_TRANSLATE_NOOP("ChoiceText", "small CNN")},
-        {{"method", "ce"}, QT_TRANSLATE_NOOP("ChoiceText", "cross entropy, unweighted")},
         {{"schedule", "constant"}, QT_TRANSLATE_NOOP("ChoiceText", "constant")},
         {{"schedule", "step"}, QT_TRANSLATE_NOOP("ChoiceText", "step")},
         {{"schedule", "cosine"}, QT_TRANSLATE_NOOP("ChoiceText", "cosine")},
@@ -60,7 +62,7 @@ QString fieldChoiceText(const std::string& key, const std::string& choice)
     // Names of data sets, networks and algorithms are the same in every language.
     static const std::map<std::string, const char*> names = {
         {"fashion-mnist", "Fashion-MNIST"}, {"mnist", "MNIST"}, {"cifar10", "CIFAR-10"}, {"cifar100", "CIFAR-100"},
-        {"resnet32", "ResNet-32"}, {"wrn-28-10", "WRN-28-10"}, {"mwnet", "Meta-Weight-Net"}, {"tpe", "TPE"},
+        {"resnet32", "ResNet-32"}, {"wrn-28-10", "WRN-28-10"}, {"tpe", "TPE"},
         {"adam", "Adam"}, {"sgd", "SGD"},
     };
     const auto name = names.find(choice);

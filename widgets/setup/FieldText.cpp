@@ -2,6 +2,7 @@
 #include "widgets/setup/FieldText.h"
 
 #include "core/config/ConfigField.h"
+#include "core/config/Methods.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,8 @@ const Entry* wordsOf(const std::string& key)
         {"seed", {QT_TRANSLATE_NOOP("FieldText", "Seed"), QT_TRANSLATE_NOOP("FieldText", "Of the splits, the class order and the noise. The same seed gives the same labels on any machine.")}},
         {"train-limit", {QT_TRANSLATE_NOOP("FieldText", "Train limit"), QT_TRANSLATE_NOOP("FieldText", "At most this many images before imbalance, the same number of each class. 0: all of them.")}},
         {"model", {QT_TRANSLATE_NOOP("FieldText", "Classifier"), QT_TRANSLATE_NOOP("FieldText", "The network that learns from the weighted samples.")}},
-        {"method", {QT_TRANSLATE_NOOP("FieldText", "Method"), QT_TRANSLATE_NOOP("FieldText", "What weighs the samples of a batch.")}},
+        {"loss", {QT_TRANSLATE_NOOP("FieldText", "Loss"), QT_TRANSLATE_NOOP("FieldText", "Of a training sample. Evaluation and the meta set are always judged by cross entropy.")}},
+        {"weighting", {QT_TRANSLATE_NOOP("FieldText", "Weighting"), QT_TRANSLATE_NOOP("FieldText", "What weighs the samples of a batch. A search always uses Meta-Weight-Net.")}},
         {"tap", {QT_TRANSLATE_NOOP("FieldText", "MW-Net is fed by"), QT_TRANSLATE_NOOP("FieldText", "What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.")}},
         {"hidden", {QT_TRANSLATE_NOOP("FieldText", "Hidden layers"), QT_TRANSLATE_NOOP("FieldText", "Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight.")}},
         {"activation", {QT_TRANSLATE_NOOP("FieldText", "Activation"), QT_TRANSLATE_NOOP("FieldText", "Of MW-Net's hidden layers.")}},
@@ -120,12 +122,16 @@ QString rangeText(const QString& range)
 QString fieldLabel(const std::string& key)
 {
     const Entry* words = wordsOf(key);
+    if (const MethodSetting* setting = findMethodSetting(key))
+        return QCoreApplication::translate("Methods", setting->label);
     return words ? Words::tr(words->label) : QString::fromStdString(key);
 }
 
 QString fieldTip(const std::string& key)
 {
     const Entry* words = wordsOf(key);
+    if (const MethodSetting* setting = findMethodSetting(key))
+        return QCoreApplication::translate("Methods", setting->help);
     return words ? Words::tr(words->tip) : QString();
 }
 

@@ -79,7 +79,7 @@ ModelPanel::ModelPanel(Workbench& bench, QWidget* parent)
     form().addWide(m_metaNet);
     form().addWide(m_metaNetCount);
     form().addWide(m_mark);
-    for (const char* key : {"hidden", "activation", "normalise-weights", "method"})
+    for (const char* key : {"hidden", "activation", "normalise-weights"})
         form().add(key);
     column().addStretch();
 }

@@ -57,7 +57,7 @@ Result<ExperimentConfig> configOf(const FrozenTrial& trial, const StudySnapshot&
     const std::optional<Proposal> proposal = proposalOf(trial);
     if (!proposal)
         return Error{ErrorCode::StudyCorrupt, std::to_string(trial.number), attribute::architecture, {}};
-    config.training.method = Method::MetaWeightNet;
+    config.training.weighting = "mwnet";
     config.training.metaLr = proposal->metaLr;
     const bool normalised = config.training.metaNet.normalised;
     config.training.metaNet = proposal->metaNet;

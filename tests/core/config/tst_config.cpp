@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
+#include "core/config/Methods.h"
 #include "core/config/Presets.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
+#include <tuple>
 
 using namespace reweigh;
 
@@ -73,6 +76,7 @@ private Q_SLOTS:
         QTest::newRow("empty number") << "epochs" << "" << ErrorCode::ValueOutOfRange << "1..1e+06";
         QTest::newRow("tap") << "tap" << "stag3" << ErrorCode::UnknownValue << "stage3";
         QTest::newRow("tap with label") << "tap" << "logit+label" << ErrorCode::UnknownValue << "logits+label";
+        QTest::newRow("weighting") << "weighting" << "mwnett" << ErrorCode::UnknownValue << "mwnet";
         QTest::newRow("noise") << "noise-type" << "unifrom" << ErrorCode::UnknownValue << "uniform";
         QTest::newRow("model") << "model" << "resnet-32" << ErrorCode::UnknownValue << "resnet32";
         QTest::newRow("layer of 0 nodes") << "hidden" << "64,0" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536";
@@ -96,6 +100,52 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(status.error().where), key);
         QCOMPARE(QString::fromStdString(status.error().hint), hint);
         QVERIFY(config == ExperimentConfig{});
+    }
+
+    /// What version 0.1 called "method" is read, as a flag, in a file and in a study, and written no more.
+    void methodOfBefore()
+    {
+        for (const auto& [before, loss, weighting] : {std::tuple("ce", "ce", "none"), std::tuple("mwnet", "ce", "mwnet")}) {
+            ExperimentConfig read, flag;
+            QVERIFY(applyJson(read, {{"method", before}}).ok());
+            QVERIFY(setFromText(*findField("method"), flag, before).ok());
+            QVERIFY(flag == read);
+            QCOMPARE(read.training.loss, std::string(loss));
+            QCOMPARE(read.training.weighting, std::string(weighting));
+            const nlohmann::json written = toJson(read);
+            QVERIFY(!written.contains("method"));
+            nlohmann::json stored = written; // as that version wrote it
+            stored.erase("loss");
+            stored.erase("weighting");
+            stored["method"] = before;
+            QCOMPARE(todaysSettings(stored), written);
+        }
+        ExperimentConfig both;
+        QVERIFY(applyJson(both, {{"method", "ce"}, {"weighting", "mwnet"}}).ok());
+        QCOMPARE(both.training.weighting, std::string("mwnet"));
+        const Status unknown = applyJson(both, {{"method", "mvnet"}});
+        QVERIFY(unknown.error() == (Error{ErrorCode::UnknownValue, "method", "mvnet", "mwnet"}));
+        QVERIFY(std::ranges::none_of(configFields(), [](const ConfigField& field) { return field.key == "method"; }));
+    }
+
+    void methodsAreRows()
+    {
+        const TrainOptions usual;
+        QVERIFY(lossRow(usual.loss) == &lossRows().front());
+        QVERIFY(weightingRow(usual.weighting)->needsMetaSet && isReweighted(usual));
+        QVERIFY(!isReweighted({.weighting = "none"}));
+        QCOMPARE(methodName(usual), std::string("mwnet"));
+        QCOMPARE(methodName({.weighting = "none"}), std::string("ce"));
+        std::set<std::string> settings;
+        for (const auto rows : {lossRows(), weightingRows()})
+            for (const MethodRow& row : rows) {
+                QVERIFY2(*row.title && *row.help, row.key);
+                for (const MethodSetting& setting : row.settings) {
+                    QVERIFY2(settings.insert(setting.key).second, setting.key);
+                    QVERIFY2(findField(setting.key) && *setting.label && *setting.help, setting.key);
+                    QVERIFY2(setting.low <= setting.usual && setting.usual <= setting.high, setting.key);
+                }
+            }
     }
 
     void unknownKeyNamesTheNearest()

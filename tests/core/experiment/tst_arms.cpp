@@ -77,7 +77,7 @@ private Q_SLOTS:
         std::map<std::string, TrainOptions> options;
         for (const TrainJob& job : engine.jobs)
             options[job.runDir.parent_path().filename().string()] = job.training;
-        QVERIFY(options["ce"].method == Method::CrossEntropy);
+        QVERIFY(options["ce"].loss == "ce" && options["ce"].weighting == "none");
         QVERIFY(options["fixed"].metaNet == MetaNetSpec{});
         QVERIFY(options["searched"].metaNet == best.metaNet && options["searched"].metaLr == best.metaLr);
         QVERIFY(options["fixed-searched-input"].metaNet.hidden == std::vector<int>{100} && options["fixed-searched-input"].metaNet.tap == "stage2");

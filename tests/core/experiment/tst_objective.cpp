@@ -79,7 +79,7 @@ private Q_SLOTS:
         for (const TrainJob& job : jobs) {
             seeds.insert(job.training.trainSeed);
             folders.insert(job.runDir);
-            QVERIFY(job.resume && job.training.method == Method::MetaWeightNet);
+            QVERIFY(job.resume && job.training.weighting == "mwnet");
         }
         QCOMPARE(seeds.size(), std::size_t(4));
         QCOMPARE(folders.size(), std::size_t(4));

@@ -51,7 +51,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < engine.jobs.size(); ++i) {
             QCOMPARE(engine.jobs[i].training.threads, i == 0 ? 0 : 1);
             QVERIFY(engine.jobs[i].runDir.empty());
-            QVERIFY(engine.jobs[i].training.method == Method::MetaWeightNet);
+            QVERIFY(engine.jobs[i].training.weighting == "mwnet");
         }
     }
 

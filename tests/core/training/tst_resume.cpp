@@ -114,7 +114,7 @@ private Q_SLOTS:
         m_job.training.laggedWeights = interval > 1;
         m_job.training.virtualStep = interval > 1 ? VirtualStep::LastBlock : VirtualStep::Full;
         m_job.training.model = model.toStdString();
-        m_job.training.method = method == "ce" ? Method::CrossEntropy : Method::MetaWeightNet;
+        m_job.training.weighting = method == "ce" ? "none" : "mwnet";
         m_job.training.metaNet = {.tap = tap.toStdString(), .withLabel = tap != "loss", .normalised = tap != "loss"};
         const QByteArray name = method.toUtf8() + tap.toUtf8();
         const TrainJob whole = job((name + "-whole").constData()), parts = job((name + "-parts").constData(), true);
@@ -231,7 +231,7 @@ private Q_SLOTS:
 
         fed.training.metaNet = {.tap = "loss"};
         QVERIFY(m_engine.train(fed, observer, {})->epochs[0].features.first.empty());
-        fed.training.method = Method::CrossEntropy;
+        fed.training.weighting = "none";
         const auto plain = m_engine.train(fed, observer, {});
         QVERIFY(plain->epochs[0].features.first.empty());
         QVERIFY(plain->epochs[0].anatomy.counts[0][0].empty());

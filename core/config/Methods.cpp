@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Methods.h"
+
+#include "core/base/TranslationMark.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace reweigh {
+namespace {
+
+const MethodRow* rowOf(std::span<const MethodRow> rows, std::string_view key)
+{
+    const auto found = std::ranges::find(rows, key, &MethodRow::key);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+const MethodSetting* settingOf(const MethodRow* row, std::string_view key)
+{
+    if (!row)
+        return nullptr;
+    const auto found = std::ranges::find(row->settings, key, &MethodSetting::key);
+    return found == row->settings.end() ? nullptr : &*found;
+}
+
+const MethodSetting* chosenSetting(const TrainOptions& options, std::string_view key)
+{
+    const MethodSetting* ofLoss = settingOf(lossRow(options.loss), key);
+    return ofLoss ? ofLoss : settingOf(weightingRow(options.weighting), key);
+}
+
+} // namespace
+
+std::span<const MethodRow> lossRows()
+{
+    static const std::vector<MethodRow> rows = {
+        {.key = "ce",
+         .title = QT_TRANSLATE_NOOP("Methods", "cross entropy"),
+         .help = QT_TRANSLATE_NOOP("Methods", "-log p of the observed label, p being the classifier's probability of it.")},
+    };
+    return rows;
+}
+
+std::span<const MethodRow> weightingRows()
+{
+    static const std::vector<MethodRow> rows = {
+        {.key = "none",
+         .title = QT_TRANSLATE_NOOP("Methods", "none"),
+         .help = QT_TRANSLATE_NOOP("Methods", "Every weight is 1.")},
+        {.key = "mwnet",
+         .title = QT_TRANSLATE_NOOP("Methods", "Meta-Weight-Net"),
+         .help = QT_TRANSLATE_NOOP("Methods", "A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient."),
+         .source = "Shu et al. 2019, Meta-Weight-Net, eq. 2 to 5",
+         .weighs = true,
+         .needsMetaSet = true},
+    };
+    return rows;
+}
+
+const MethodRow* lossRow(std::string_view key)
+{
+    return rowOf(lossRows(), key);
+}
+
+const MethodRow* weightingRow(std::string_view key)
+{
+    return rowOf(weightingRows(), key);
+}
+
+std::vector<std::string> methodKeys(std::span<const MethodRow> rows)
+{
+    std::vector<std::string> keys;
+    for (const MethodRow& row : rows)
+        keys.emplace_back(row.key);
+    return keys;
+}
+
+const MethodSetting* findMethodSetting(std::string_view key)
+{
+    for (const auto rows : {lossRows(), weightingRows()})
+        for (const MethodRow& row : rows)
+            if (const MethodSetting* setting = settingOf(&row, key))
+                return setting;
+    return nullptr;
+}
+
+bool methodSettingApplies(const TrainOptions& options, std::string_view setting)
+{
+    return chosenSetting(options, setting) || !findMethodSetting(setting);
+}
+
+double methodSetting(const TrainOptions& options, std::string_view setting)
+{
+    const auto given = options.methodSettings.find(std::string(setting));
+    if (given != options.methodSettings.end())
+        return given->second;
+    const MethodSetting* known = chosenSetting(options, setting);
+    if (!known)
+        throw std::invalid_argument("neither the loss nor the weighting has a setting " + std::string(setting));
+    return known->usual;
+}
+
+bool isReweighted(const TrainOptions& options)
+{
+    const MethodRow* row = weightingRow(options.weighting);
+    return row && row->weighs;
+}
+
+std::string methodName(const TrainOptions& options)
+{
+    if (!isReweighted(options))
+        return options.loss;
+    return options.loss == lossRows().front().key ? options.weighting : options.loss + "-" + options.weighting;
+}
+
+} // namespace reweigh
