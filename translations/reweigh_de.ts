@@ -1665,6 +1665,14 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Es ist kein Platz mehr, %1 zu schreiben (%2); schaffen Sie Platz und starten Sie denselben Befehl mit --resume.</translation>
         </message>
         <message>
+            <source>The run %1 is being written by another process; wait for it or stop it.</source>
+            <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
+        </message>
+        <message>
+            <source>The run %1 is being written by another process (%2); wait for it or stop it.</source>
+            <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
+        </message>
+        <message>
             <source>The checkpoint %1 belongs to another run (%2); %3.</source>
             <translation>Der Checkpoint %1 gehört zu einem anderen Lauf (%2); %3.</translation>
         </message>
@@ -1723,6 +1731,10 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>Precision %1 is not supported on %2; use fp32.</source>
             <translation>Präzision %1 wird auf %2 nicht unterstützt; nehmen Sie fp32.</translation>
+        </message>
+        <message>
+            <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
+            <translation>Gerät %1 arbeitet nicht mehr (%2); starten Sie das Programm neu und machen Sie mit --resume weiter.</translation>
         </message>
         <message>
             <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>

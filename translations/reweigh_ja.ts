@@ -1653,6 +1653,14 @@ Exact signed rank: %5</source>
             <translation>%1 を書く空きがありません (%2)。空きを作り、同じコマンドを --resume 付きで実行してください。</translation>
         </message>
         <message>
+            <source>The run %1 is being written by another process; wait for it or stop it.</source>
+            <translation>実行 %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
+        </message>
+        <message>
+            <source>The run %1 is being written by another process (%2); wait for it or stop it.</source>
+            <translation>実行 %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
+        </message>
+        <message>
             <source>The checkpoint %1 belongs to another run (%2); %3.</source>
             <translation>チェックポイント %1 は別の実行のものです (%2)。%3。</translation>
         </message>
@@ -1711,6 +1719,10 @@ Exact signed rank: %5</source>
         <message>
             <source>Precision %1 is not supported on %2; use fp32.</source>
             <translation>数値精度 %1 は %2 では使えません。fp32 を使ってください。</translation>
+        </message>
+        <message>
+            <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
+            <translation>デバイス %1 が動作しなくなりました (%2)。プログラムを起動し直し、--resume で続けてください。</translation>
         </message>
         <message>
             <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>

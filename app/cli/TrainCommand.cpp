@@ -12,9 +12,12 @@
 #include "core/experiment/RunFacts.h"
 #include "core/records/RunFiguresJson.h"
 #include "core/storage/ArchitectureFile.h"
+#include "core/storage/WriterLock.h"
 
 namespace reweigh {
 namespace {
+
+constexpr const char* runFile = "run.json"; ///< a folder that holds it holds a run; beside it lies the lock of who writes the run
 
 std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
@@ -69,13 +72,18 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
 
     TrainJob job{.data = config->data, .training = config->training, .source = data->source, .plan = data->plan, .resume = m_resume};
     job.runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
-    if (!m_resume && std::filesystem::exists(job.runDir / "run.json"))
+    if (!m_resume && std::filesystem::exists(job.runDir / runFile))
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
     if (const Status status = makeFolder(job.runDir); !status)
         return terminal.fail(status.error());
+    const Result<WriterLock> lock = WriterLock::acquire(job.runDir / runFile);
+    if (!lock)
+        return terminal.fail(lock.error().code == ErrorCode::StudyLocked ? Error{ErrorCode::RunLocked, job.runDir.string(), lock.error().detail, {}} : lock.error());
+    if (!m_resume && std::filesystem::exists(job.runDir / runFile)) // another began and ended it since we looked
+        return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; results in " + job.runDir.string());
     RunPrinter printer(terminal);

@@ -23,6 +23,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::ChecksumMismatch:
     case ErrorCode::UnsafeArchive:
     case ErrorCode::CheckpointMismatch:
+    case ErrorCode::RunLocked:
     case ErrorCode::StudyMissing:
     case ErrorCode::StudyExists:
     case ErrorCode::StudyNotSqlite:
@@ -38,6 +39,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::NoSuchDevice:
     case ErrorCode::EngineMissing:
     case ErrorCode::PrecisionUnsupported:
+    case ErrorCode::DeviceLost:
         return 4;
     case ErrorCode::OutOfMemory:
         return 5;
@@ -76,6 +78,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::UnsafeArchive: return "unsafe_archive";
     case ErrorCode::FileUnwritable: return "file_unwritable";
     case ErrorCode::DiskFull: return "disk_full";
+    case ErrorCode::RunLocked: return "run_locked";
     case ErrorCode::CheckpointMismatch: return "checkpoint_mismatch";
     case ErrorCode::StudyMissing: return "study_missing";
     case ErrorCode::StudyExists: return "study_exists";
@@ -89,6 +92,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::NoSuchDevice: return "no_such_device";
     case ErrorCode::EngineMissing: return "engine_missing";
     case ErrorCode::PrecisionUnsupported: return "precision_unsupported";
+    case ErrorCode::DeviceLost: return "device_lost";
     case ErrorCode::OutOfMemory: return "out_of_memory";
     case ErrorCode::Interrupted: return "interrupted";
     case ErrorCode::TrainingFailed: return "training_failed";

@@ -33,6 +33,7 @@ enum class ErrorCode {
     // Files we write, and ones we wrote.
     FileUnwritable,         ///< where = path, detail = system message
     DiskFull,               ///< where = path, detail = system message
+    RunLocked,              ///< where = run folder, detail = who writes it, if known
     CheckpointMismatch,     ///< where = path, detail = what differs, hint = mend
     // Studies.
     StudyMissing,           ///< where = path
@@ -48,6 +49,7 @@ enum class ErrorCode {
     NoSuchDevice,       ///< where = device asked, detail = why not, hint = devices there are
     EngineMissing,      ///< where = library path, detail = loader message
     PrecisionUnsupported,   ///< where = precision, detail = device
+    DeviceLost,         ///< where = device, detail = the library's own text: nothing runs on it any more in this process
     OutOfMemory,        ///< where = device, detail = allocator message
     // The rest.
     Interrupted,        ///< where = run folder; it can be resumed

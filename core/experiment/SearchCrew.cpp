@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/SearchCrew.h"
 
+#include "core/base/CaughtError.h"
+
+#include <system_error>
 #include <thread>
 
 namespace reweigh {
@@ -21,7 +24,12 @@ Status SearchCrew::run(std::stop_token stop)
         {
             const std::lock_guard lock(m_mutex);
             for (; !m_error && !m_stop.stop_requested() && m_workers < m_pace.workers() && trialsLeft(); ++m_workers)
-                threads.emplace_back([this] { work(); });
+                try {
+                    threads.emplace_back([this] { work(); });
+                } catch (const std::system_error& error) { // the system has no more threads: those there are finish their trials
+                    m_error = Error{ErrorCode::Internal, m_loop.storage().studyName(), error.what(), {}};
+                    break;
+                }
             if (m_workers == 0)
                 break;
         }
@@ -35,9 +43,15 @@ Status SearchCrew::run(std::stop_token stop)
 
 void SearchCrew::work()
 {
-    while (const std::optional<TrialHandle> trial = claim())
-        if (const Status done = m_work(*trial, m_stop.get_token()); !done)
-            end(done.error());
+    try {
+        while (const std::optional<TrialHandle> trial = claim())
+            if (const Status done = m_work(*trial, m_stop.get_token()); !done)
+                end(done.error());
+    } catch (...) {
+        end(caughtError(m_loop.storage().studyName()));
+        const std::lock_guard lock(m_mutex);
+        --m_workers; // claim() did not come to it
+    }
     m_pace.touch();
 }
 

@@ -12,7 +12,7 @@ namespace reweigh {
 
 /// The threads of a search, as many as its pace says, each running one trial after another.
 /// An error out of a trial ends the search: nothing new begins, and the trials beside it are asked to stop, unless the
-/// error is their own interruption, after which the others finish what they are at.
+/// error is their own interruption, after which the others finish what they are at. An exception out of a trial is an error too.
 class SearchCrew {
 public:
     /// Runs one trial to its end, on the thread of a worker.

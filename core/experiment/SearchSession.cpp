@@ -8,6 +8,7 @@
 #include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
 #include "core/study/MedianPruner.h"
+#include "core/study/TrialError.h"
 
 namespace reweigh {
 namespace {
@@ -119,9 +120,13 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observ
         const Result<FrozenTrial> finished = m_loop->stored(trial);
         if (!finished)
             return finished.error();
-        const std::lock_guard lock(telling);
-        observer.trialFinished(*finished);
-        return {};
+        {
+            const std::lock_guard lock(telling);
+            observer.trialFinished(*finished);
+        }
+        // On a device that works no more the next trials would fail like this one.
+        const std::optional<Error> error = errorOf(*finished);
+        return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
     });
     const Status done = crew.run(std::move(stop));
     if (!done && done.error().code == ErrorCode::Interrupted)

@@ -41,7 +41,7 @@ public:
     int remainingTrials() const;
 
     /// Runs the remaining trials, one at a time up to the config's budget, or as `pace` says.
-    /// Errors: Interrupted, and what ends a study (TrainingObjective).
+    /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop);
     Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace);
 

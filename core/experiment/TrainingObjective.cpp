@@ -59,10 +59,11 @@ int recordedThreads(const std::filesystem::path& runDir)
     return run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
 }
 
-/// Failures that belong to this trial alone.
+/// Failures that a trial ends with, and is not tried again after. A lost device ends the search too, but by this trial: were the
+/// trial left to be resumed and itself what the device stumbles over, no search could ever get past it.
 bool isTrialsOwn(ErrorCode code)
 {
-    return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory;
+    return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::DeviceLost;
 }
 
 TrialOutcome failed(Error error)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/WorkerChoice.h"
 
+#include "core/base/CaughtError.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -95,11 +97,17 @@ Result<Pace> race(const TrainJob& job, Engine& engine, int runners, double secon
         std::vector<std::jthread> threads;
         for (Runner& observer : observers)
             threads.emplace_back([&] {
-                const Result<TrainResult> result = engine.train(job, observer, contest.over());
+                std::optional<Error> failure;
+                try {
+                    if (const Result<TrainResult> result = engine.train(job, observer, contest.over()); !result)
+                        failure = result.error();
+                } catch (...) {
+                    failure = caughtError(job.training.model);
+                }
                 contest.end(); // where it has not ended, this training has, and nothing is left to compare
                 const std::lock_guard lock(mutex);
-                if (!result)
-                    error = result.error();
+                if (failure)
+                    error = failure;
             });
     }
     if (error)

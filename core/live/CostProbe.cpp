@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/CostProbe.h"
 
+#include "core/base/CaughtError.h"
 #include "core/live/CostMeasurement.h"
 #include "core/live/LiveTypes.h"
 
 #include <condition_variable>
 #include <mutex>
-#include <new>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -57,10 +57,8 @@ private:
     {
         try {
             return measureCost(config, openEngine, stop);
-        } catch (const std::bad_alloc& exception) {
-            return Error{ErrorCode::OutOfMemory, "cpu", exception.what(), {}};
-        } catch (const std::exception& exception) {
-            return Error{ErrorCode::TrainingFailed, {}, exception.what(), {}};
+        } catch (...) {
+            return caughtError({});
         }
     }
 

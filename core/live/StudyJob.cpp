@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/StudyJob.h"
 
+#include "core/base/CaughtError.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/StoredComparison.h"
 #include "core/storage/SqlStorage.h"
-
-#include <new>
 
 namespace reweigh {
 namespace {
@@ -82,10 +81,8 @@ Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& eve
 {
     try {
         return prepareAndRun(job, openEngine, events, pace, stop);
-    } catch (const std::bad_alloc& exception) {
-        return Error{ErrorCode::OutOfMemory, "cpu", exception.what(), {}};
-    } catch (const std::exception& exception) {
-        return Error{ErrorCode::TrainingFailed, studyFile(job.config).string(), exception.what(), {}};
+    } catch (...) {
+        return caughtError(studyFile(job.config).string());
     }
 }
 

@@ -9,6 +9,7 @@
 #include <dlfcn.h>
 
 #include <filesystem>
+#include <typeinfo>
 
 namespace reweigh {
 namespace {
@@ -76,7 +77,13 @@ CudaLibraries opened()
         return result;
     int count = 0;
     try {
-        count = at::detail::getCUDAHooks().deviceCount();
+        const at::CUDAHooksInterface& hooks = at::detail::getCUDAHooks();
+        // Asked before its CUDA part was there (by a training on the CPU), the library keeps the answer of having none.
+        if (typeid(hooks) == typeid(at::CUDAHooksInterface)) {
+            result.reason = "this program has used LibTorch without its CUDA part; start the program again";
+            return result;
+        }
+        count = hooks.deviceCount();
     } catch (const std::exception& error) {
         result.reason = error.what();
         return result;

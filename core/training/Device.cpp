@@ -6,6 +6,8 @@
 
 #include <charconv>
 #include <fstream>
+#include <mutex>
+#include <set>
 
 namespace reweigh {
 namespace {
@@ -57,6 +59,15 @@ DeviceChoice cudaChoice(const CudaLibraries& found, std::size_t index, std::stri
             found.withoutKernels};
 }
 
+std::mutex lostMutex;
+std::set<std::string> lostDevices;
+
+bool isLost(const std::string& name)
+{
+    const std::lock_guard lock(lostMutex);
+    return lostDevices.contains(name);
+}
+
 /// The first device that can be used, else the CPU.
 DeviceChoice firstOf(const CudaLibraries& found)
 {
@@ -68,15 +79,26 @@ DeviceChoice firstOf(const CudaLibraries& found)
 
 } // namespace
 
+void setDeviceLost(const std::string& name)
+{
+    const std::lock_guard lock(lostMutex);
+    lostDevices.insert(name);
+}
+
 Result<DeviceChoice> chooseDevice(const std::string& asked)
 {
     if (asked == "cpu")
         return DeviceChoice{.name = "cpu"};
-    if (asked == "auto")
-        return firstOf(cudaLibraries(false));
     const auto unknown = [&](std::string why, const CudaLibraries& found) {
         return Error{ErrorCode::NoSuchDevice, asked, std::move(why), usableNames(found)};
     };
+    const auto unlessLost = [&](DeviceChoice choice, const CudaLibraries& found) -> Result<DeviceChoice> {
+        if (isLost(choice.name))
+            return unknown("it stopped working while this program ran; start the program again", found);
+        return choice;
+    };
+    if (asked == "auto")
+        return unlessLost(firstOf(cudaLibraries(false)), cudaLibraries(false));
     if (!asked.starts_with(cudaName))
         return unknown("no device has that name", cudaLibraries(false));
     std::size_t index = 0;
@@ -91,7 +113,7 @@ Result<DeviceChoice> chooseDevice(const std::string& asked)
         return unknown(found.devices.empty() ? found.reason : "there are " + std::to_string(found.devices.size()) + " CUDA devices", found);
     if (!found.devices[index].unusable.empty())
         return unknown(found.devices[index].unusable, found);
-    return cudaChoice(found, index, {});
+    return unlessLost(cudaChoice(found, index, {}), found);
 }
 
 Status checkPrecision(Precision precision, const c10::Device& device)

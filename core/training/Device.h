@@ -21,8 +21,12 @@ struct DeviceChoice {
 
 /// The device called `asked`: auto, cpu, cuda or cuda:N. `auto` takes the first CUDA device, else the CPU, and says
 /// why. LibTorch's CUDA part is loaded only if it is asked for or a card is visible.
+/// A device that was lost is refused, also by `auto`: another in its place would not be what the trials before ran on.
 /// Errors: NoSuchDevice (why not, and the devices there are).
 Result<DeviceChoice> chooseDevice(const std::string& asked);
+
+/// Device `name` of this process works no more (ErrorCode::DeviceLost): chooseDevice refuses it from here on. Thread: any.
+void setDeviceLost(const std::string& name);
 
 /// Errors: PrecisionUnsupported: tf32 on a CPU; bf16 on a CPU without bf16 instructions; either on a GPU before compute
 /// capability 8.0.

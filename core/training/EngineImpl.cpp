@@ -7,44 +7,15 @@
 #include "core/records/SafeTensors.h"
 #include "core/training/Checkpoint.h"
 #include "core/training/Device.h"
+#include "core/training/EngineError.h"
 #include "core/training/TorchScriptExport.h"
 #include "core/training/Trainer.h"
 
 #include <ATen/ATen.h>
-#include <c10/util/Exception.h>
 #include <torch/version.h>
-
-#include <new>
 
 namespace reweigh {
 namespace {
-
-/// The CPU allocator of the library has no exception of its own.
-bool tellsOfMemory(const std::string& text)
-{
-    return text.find("can't allocate memory") != std::string::npos || text.find("out of memory") != std::string::npos;
-}
-
-/// The current exception of the library, or of the standard one, as an Error.
-Error caught(const std::string& device, const std::string& where)
-{
-    try {
-        throw;
-    } catch (const c10::OutOfMemoryError& error) {
-        return {ErrorCode::OutOfMemory, device, error.what_without_backtrace(), {}};
-    } catch (const c10::Error& error) {
-        const std::string text = error.what_without_backtrace();
-        if (tellsOfMemory(text))
-            return {ErrorCode::OutOfMemory, device, text, {}};
-        return {ErrorCode::TrainingFailed, where, text, {}};
-    } catch (const std::bad_alloc& error) {
-        return {ErrorCode::OutOfMemory, device, error.what(), {}};
-    } catch (const std::exception& error) {
-        if (tellsOfMemory(error.what()))
-            return {ErrorCode::OutOfMemory, device, error.what(), {}};
-        return {ErrorCode::TrainingFailed, where, error.what(), {}};
-    }
-}
 
 /// A training's memory goes back to the system with it.
 struct MemoryReturn {
@@ -100,9 +71,13 @@ Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer
         if (!trainer)
             return trainer.error();
         return (*trainer)->run();
-    } catch (const std::exception&) {
+    } catch (...) {
         const Result<DeviceChoice> choice = chooseDevice(job.training.device);
-        return caught(choice ? choice->name : job.training.device, job.runDir.empty() ? job.training.model : job.runDir.string());
+        const std::string device = choice ? choice->name : job.training.device;
+        const Error error = engineError(device, job.runDir.empty() ? job.training.model : job.runDir.string());
+        if (error.code == ErrorCode::DeviceLost)
+            setDeviceLost(device);
+        return error;
     }
 }
 
@@ -118,8 +93,8 @@ Status EngineImpl::exportTorchScript(const std::filesystem::path& runDir, const 
         if (!theta)
             return theta.error();
         return writeTorchScript(description->spec, metaNet.parameters(), ParamSet(metaNet.parameters(), *theta), file);
-    } catch (const std::exception&) {
-        return caught("cpu", runDir.string());
+    } catch (...) {
+        return engineError("cpu", runDir.string());
     }
 }
 

@@ -133,6 +133,23 @@ private Q_SLOTS:
         QCOMPARE(tensors(out(name)), tensors(out("full")));
     }
 
+    /// Two that write one run: the second is told who the first is, and touches nothing.
+    void secondWriterIsRefused()
+    {
+        QProcess first;
+        first.start(test::programPath(), training("locked", {"--epochs", "500"}));
+        QVERIFY(first.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out("locked") + "/run.json"), 60000);
+        const auto second = runProgram(training("locked", {"--epochs", "500", "--resume"}));
+        const QString holder = QString("process %1").arg(first.processId());
+        const bool running = first.state() == QProcess::Running;
+        first.kill();
+        first.waitForFinished();
+        QVERIFY(running);
+        QCOMPARE(second.code, 3);
+        QVERIFY2(second.err.contains(holder.toLocal8Bit()), second.err.constData());
+    }
+
     void anotherRunsCheckpointIsRefused()
     {
         const auto other = runProgram(training("full", {"--resume", "--lr", "0.01"}));

@@ -59,6 +59,9 @@ QString pattern(const Error& error)
         return tr("%1 cannot be written (%2); choose another folder or change its permissions.");
     case ErrorCode::DiskFull:
         return tr("There is no room left to write %1 (%2); free some space and run the same command with --resume.");
+    case ErrorCode::RunLocked:
+        return error.detail.empty() ? tr("The run %1 is being written by another process; wait for it or stop it.")
+                                    : tr("The run %1 is being written by another process (%2); wait for it or stop it.");
     case ErrorCode::CheckpointMismatch:
         return tr("The checkpoint %1 belongs to another run (%2); %3.");
     case ErrorCode::StudyMissing:
@@ -86,6 +89,8 @@ QString pattern(const Error& error)
         return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
     case ErrorCode::PrecisionUnsupported:
         return tr("Precision %1 is not supported on %2; use fp32.");
+    case ErrorCode::DeviceLost:
+        return tr("Device %1 stopped working (%2); start the program again and continue with --resume.");
     case ErrorCode::OutOfMemory:
         return tr("%1 ran out of memory (%2); lower batch-size or choose a smaller model.");
     case ErrorCode::Interrupted:

@@ -150,6 +150,51 @@ private Q_SLOTS:
             QVERIFY(trial.state == TrialState::Complete);
     }
 
+    /// What a dead device does to a trial it would do to all that are left of the budget.
+    void lostDeviceFailsOneTrialAndEndsTheSearch()
+    {
+        const ExperimentConfig c = config("lost", 6);
+        {
+            auto s = session(c);
+            int call = 0;
+            const Status status = run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+                if (call++ >= 1)
+                    return Error{ErrorCode::DeviceLost, "cuda:0", "an illegal memory access was encountered", {}};
+                return test::scriptedRun(job, observer, {0.5});
+            });
+            QVERIFY(!status.ok());
+            QCOMPARE(status.error().code, ErrorCode::DeviceLost);
+            QCOMPARE(status.error().where, std::string("cuda:0"));
+            QCOMPARE(call, 2);
+        }
+        auto s = session(c, true); // the program was started again
+        const auto before = *s->storage().trials();
+        QCOMPARE(before.size(), std::size_t(2));
+        QVERIFY(before[1].state == TrialState::Failed && errorOf(before[1])->code == ErrorCode::DeviceLost);
+        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.6}); }).ok());
+        QCOMPARE(s->storage().trials()->size(), std::size_t(6));
+    }
+
+    /// An exception on a search's thread that is no trial's own is an error of the search; it does not end the program.
+    void exceptionOnASearchThreadIsAnError()
+    {
+        struct Throwing : SearchObserver {
+            void trialFinished(const FrozenTrial& trial) override
+            {
+                if (trial.number == 1)
+                    throw std::runtime_error("thrown by an observer");
+            }
+        } observer;
+        ExperimentConfig c = config("throws", 8);
+        auto s = session(c);
+        SearchPace pace(c.search.trials, 3);
+        const auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& told, auto) { return test::scriptedRun(job, told, {0.5}); });
+        const Status status = s->run(engine, observer, {}, pace);
+        QVERIFY(!status.ok());
+        QCOMPARE(status.error().code, ErrorCode::TrainingFailed);
+        QCOMPARE(status.error().detail, std::string("thrown by an observer"));
+    }
+
     void stopIsInterruptionNotFailure()
     {
         auto s = session(config("stop", 3));

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include <chrono>
+#include <stdexcept>
 #include <thread>
 
 using namespace reweigh;
@@ -111,6 +112,14 @@ private Q_SLOTS:
         QVERIFY(choice.ok());
         QCOMPARE(choice->workers, 1);
         QCOMPARE(choice->atOnce, 1);
+    }
+
+    void exceptionOfTheEngineIsAnError()
+    {
+        ScriptedEngine engine([](const TrainJob&, RunObserver&, std::stop_token) -> Result<TrainResult> { throw std::runtime_error("planned"); });
+        const auto choice = measure(engine, 10, 4);
+        QVERIFY(!choice.ok());
+        QCOMPARE(choice.error().detail, std::string("planned"));
     }
 
     void errorOfTheEngine()
