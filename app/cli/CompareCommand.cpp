@@ -2,7 +2,7 @@
 #include "app/cli/CompareCommand.h"
 
 #include "app/cli/ArmTable.h"
-#include "app/cli/OptionHelp.h"
+#include "app/cli/ConfigFlags.h"
 #include "app/cli/SearchRun.h"
 #include "app/cli/StudyPath.h"
 #include "core/config/ConfigField.h"
@@ -17,7 +17,7 @@ void CompareCommand::declare(CLI::App& app)
     app.add_option("--arms", m_arms, "What to compare: searched, fixed, fixed-searched-input, largest, ce")
         ->delimiter(',')->capture_default_str();
     for (const char* key : {"arm-seeds", "data-dir", "device", "threads"})
-        app.add_option(std::string("--") + key, m_settings[key], optionHelp(key));
+        app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
 }
 
 int CompareCommand::run(Terminal& terminal, std::stop_token stop)
@@ -41,6 +41,10 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     for (const auto& [key, text] : m_settings)
         if (!text.empty())
             if (Status status = setFromText(*findField(key), config, text); !status)
+                return terminal.fail(status.error());
+    for (const auto& [key, text] : m_settings)
+        if (!text.empty())
+            if (Status status = checkUse(*findField(key), config); !status)
                 return terminal.fail(status.error());
 
     const Result<PreparedData> data = prepareData(config.data);

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ConfigFlags.h"
 
-#include "app/cli/OptionHelp.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Presets.h"
 
 #include <CLI/Option.hpp>
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace reweigh {
 namespace {
-
-std::string defaultText(const nlohmann::json& value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (!value.is_array())
-        return value.dump();
-    std::string list;
-    for (const nlohmann::json& entry : value)
-        list += (list.empty() ? "" : ",") + defaultText(entry);
-    return list;
-}
 
 const char* groupTitle(FieldGroup group)
 {
@@ -35,28 +24,49 @@ const char* groupTitle(FieldGroup group)
     return "";
 }
 
-std::string helpText(const ConfigField& field)
+std::string translated(const char* words)
 {
-    std::string text = optionHelp(field.key);
-    if (!field.choices.empty() && field.kind == FieldKind::Choice && field.choices.size() <= 8)
-        text += " (" + defaultText(nlohmann::json(field.choices)) + ")";
-    else if (!field.range.empty() && field.kind != FieldKind::Switch)
-        text += " (" + field.range + ")";
-    static const ExperimentConfig defaults;
-    const std::string value = defaultText(field.get(defaults));
-    return value.empty() ? text : text + " [" + value + "]";
+    return QCoreApplication::translate(tableContext, words).toStdString();
+}
+
+std::string recipeHelp()
+{
+    std::string text = "Ready settings:";
+    for (const PresetRow& row : presetRows())
+        text += "\n" + row.name + ": " + translated(row.help);
+    return text;
+}
+
+std::string join(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
 }
 
 } // namespace
 
-void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups)
+std::string helpText(const ConfigField& field)
 {
+    constexpr std::size_t mostListed = 8;
+    std::string text = translated(field.help);
+    if (field.kind == FieldKind::Choice && field.choices.size() <= mostListed)
+        text += " (" + valueText(nlohmann::json(namesOf(field.choices))) + ")";
+    else if (const std::string allowed = allowedText(field, field.range); !allowed.empty() && field.kind != FieldKind::Switch)
+        text += " (" + allowed + ")";
+    static const ExperimentConfig defaults;
+    const std::string value = valueText(field.get(defaults));
+    return value.empty() ? text : text + " [" + value + "]";
+}
+
+void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups, Purpose purpose)
+{
+    m_purpose = purpose;
     app.add_option("--config", m_file, "JSON file of settings, keys as the flags; a flag beats it")->group("Configuration");
-    app.add_option("--recipe", m_recipe, "Ready settings: demo, noise-imbalance, mwnet-noise, mwnet-imbalance")->group("Configuration");
+    app.add_option("--recipe", m_recipe, recipeHelp())->group("Configuration");
     app.add_flag("--print-config", m_print, "Print the settings that result, as JSON, and stop")->group("Configuration");
-    for (const ConfigField& field : configFields()) {
-        if (std::ranges::find(groups, field.group) == groups.end())
-            continue;
+    const auto add = [&](const ConfigField& field, const std::string& group) {
         std::string& text = m_texts[field.key];
         CLI::Option* option = nullptr;
         if (field.kind == FieldKind::Switch) {
@@ -67,11 +77,14 @@ void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups)
                 names += ",--" + alias;
             option = app.add_option(names, text, helpText(field))->type_name("")->take_last();
         }
-        m_options[field.key] = option->group(groupTitle(field.group));
-    }
-    for (const ConfigField& field : earlierFields())
+        m_options[field.key] = option->group(group);
+    };
+    for (const ConfigField& field : configFields())
         if (std::ranges::find(groups, field.group) != groups.end())
-            m_options[field.key] = app.add_option("--" + field.key, m_texts[field.key])->take_last()->group(""); // not shown
+            add(field, groupTitle(field.group));
+    for (const ConfigField& field : earlierFields()) // understood, not shown
+        if (std::ranges::find(groups, field.group) != groups.end())
+            add(field, {});
 }
 
 bool ConfigFlags::given(const std::string& key) const
@@ -80,32 +93,117 @@ bool ConfigFlags::given(const std::string& key) const
     return option != m_options.end() && option->second->count() > 0;
 }
 
-Result<ExperimentConfig> ConfigFlags::resolve() const
+Result<ConfigFlags::File> ConfigFlags::readFile() const
 {
-    const ExperimentConfig defaults;
-    return resolve(defaults);
+    File file;
+    if (m_file.empty())
+        return file;
+    Result<nlohmann::json> settings = readSettings(m_file);
+    if (!settings)
+        return settings.error();
+    file.settings = std::move(settings).value();
+    if (const auto recipe = file.settings.find("recipe"); recipe != file.settings.end()) {
+        file.recipe = recipe->is_string() ? recipe->get<std::string>() : recipe->dump();
+        file.settings.erase(recipe);
+    }
+    return file;
 }
 
-Result<ExperimentConfig> ConfigFlags::resolve(ExperimentConfig config) const
+/// Before a recipe is asked: what it sets may depend on the data set.
+Status ConfigFlags::chooseDataSet(ExperimentConfig& config, const nlohmann::json& settings) const
 {
-    if (!m_recipe.empty())
-        if (Status status = applyPreset(config, m_recipe); !status)
+    const ConfigField& field = *findField("dataset");
+    if (given(field.key))
+        return setFromText(field, config, m_texts.at(field.key));
+    const auto named = settings.find(field.key);
+    return named == settings.end() ? Status() : field.set(config, *named);
+}
+
+Status ConfigFlags::applyFlags(ExperimentConfig& config) const
+{
+    for (const auto fields : {earlierFields(), configFields()}) // the setting of before first: what is called by its own name wins
+        for (const ConfigField& field : fields)
+            if (given(field.key))
+                if (Status status = setFromText(field, config, m_texts.at(field.key)); !status)
+                    return status;
+    return {};
+}
+
+/// What is typed and cannot matter is a mistake; what a recipe or file brings along is not.
+Status ConfigFlags::checkFlags(const ExperimentConfig& config) const
+{
+    for (const auto fields : {configFields(), earlierFields()})
+        for (const ConfigField& field : fields)
+            if (given(field.key))
+                if (Status status = checkUse(field, config, m_purpose); !status)
+                    return status;
+    return {};
+}
+
+/// "noise-rate (noise-type none), tap (a search sets it itself)": what of `settings` is set in vain.
+std::string ConfigFlags::unusedOf(const nlohmann::json& settings, const ExperimentConfig& config) const
+{
+    static const ExperimentConfig defaults;
+    std::vector<std::string> unused;
+    for (const auto& [key, value] : settings.items()) {
+        const ConfigField* field = findField(key);
+        if (!field || !m_options.contains(field->key) || field->get(config) == field->get(defaults))
+            continue;
+        if (const Status use = checkUse(*field, config, m_purpose); !use)
+            unused.push_back(field->key + " (" + (use.error().detail.empty() ? "a search sets it itself" : use.error().detail) + ")");
+    }
+    return join(unused);
+}
+
+Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source) const
+{
+    const Result<File> file = readFile();
+    if (!file)
+        return file.error();
+    std::vector<std::string> notes; // said only where nothing is wrong
+    const std::string recipe = m_recipe.empty() ? file->recipe : m_recipe;
+    if (!m_recipe.empty() && !file->recipe.empty() && m_recipe != file->recipe)
+        notes.push_back("recipe " + m_recipe + " takes the place of " + file->recipe + ", which " + m_file + " names");
+
+    ExperimentConfig config;
+    if (Status status = chooseDataSet(config, file->settings); !status)
+        return status.error();
+    nlohmann::json ofRecipe = nlohmann::json::object();
+    if (!recipe.empty()) {
+        Result<nlohmann::json> settings = presetSettings(config, recipe);
+        if (!settings)
+            return settings.error();
+        ofRecipe = std::move(settings).value();
+        if (Status status = applyPreset(config, recipe); !status)
             return status.error();
-    if (!m_file.empty())
-        if (Status status = applyFile(config, m_file); !status)
+    }
+    if (source.apply) {
+        const ExperimentConfig before = config;
+        if (Status status = source.apply(config); !status)
             return status.error();
-    for (const auto fields : {earlierFields(), configFields()}) // what this version calls its own wins
-        for (const ConfigField& field : fields) {
-            if (!given(field.key))
-                continue;
-            if (Status status = setFromText(field, config, m_texts.at(field.key)); !status)
-                return status.error();
-        }
+        std::vector<std::string> replaced;
+        for (const auto& [key, value] : ofRecipe.items())
+            if (const ConfigField* field = findField(key); field->get(before) != field->get(config))
+                replaced.push_back(key + " " + valueText(field->get(config)) + " (not " + valueText(field->get(before)) + ")");
+        if (!replaced.empty())
+            notes.push_back(source.name + " says otherwise than recipe " + recipe + ", and wins: " + join(replaced));
+    }
+    if (Status status = applyJson(config, file->settings); !status)
+        return status.error();
+    if (Status status = applyFlags(config); !status)
+        return status.error();
     // A short run with no word on the objective means "all its epochs", not an error.
     if (!given("objective-epochs") && m_file.empty())
         config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);
     if (Status status = validate(config); !status)
         return status.error();
+    if (Status status = checkFlags(config); !status)
+        return status.error();
+    for (const auto& [name, settings] : {std::pair("recipe " + recipe, ofRecipe), std::pair(m_file, file->settings)})
+        if (const std::string unused = unusedOf(settings, config); !unused.empty())
+            notes.push_back("of " + name + ", without effect here: " + unused);
+    for (const std::string& note : notes)
+        terminal.note(note);
     return config;
 }
 

@@ -74,7 +74,7 @@ void DataCommand::declare(CLI::App& app)
 
 int DataCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    const Result<ExperimentConfig> config = m_flags.resolve();
+    const Result<ExperimentConfig> config = m_flags.resolve(terminal);
     if (!config)
         return terminal.fail(config.error());
     if (m_flags.printRequested())

@@ -12,7 +12,7 @@ constexpr int automatic = 0; // trials at once, to be chosen by measurement
 
 void SearchCommand::declare(CLI::App& app)
 {
-    m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output});
+    m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output}, Purpose::Search);
     app.add_flag("--resume", m_resume, "Go on with the study in --out, up to --trials in all");
     app.add_option("--workers", m_workers, "Trials at once; without --threads they share the cores. With more than one the order in "
                                            "which trials end, and so what the sampler learns from, depends on the clock. auto: one, or "
@@ -23,7 +23,7 @@ void SearchCommand::declare(CLI::App& app)
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    Result<ExperimentConfig> config = m_flags.resolve();
+    Result<ExperimentConfig> config = m_flags.resolve(terminal);
     if (!config)
         return terminal.fail(config.error());
     if (m_flags.printRequested())

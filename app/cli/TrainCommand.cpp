@@ -39,29 +39,27 @@ std::string summaryText(const TrainResult& result)
 void TrainCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Output});
-    app.add_option("--architecture", m_architecture, "Train with an architecture that reweigh export wrote, and its options; flags beat them");
+    app.add_option("--architecture", m_architecture, "Train with an architecture that reweigh export wrote, and its options: they beat a recipe's; a file's and flags beat them");
     app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")->capture_default_str();
     app.add_flag("--resume", m_resume, "Go on with the run in --out");
 }
 
-Result<ExperimentConfig> TrainCommand::settings() const
+Result<ExperimentConfig> TrainCommand::settings(Terminal& terminal) const
 {
-    ExperimentConfig defaults;
-    if (!m_architecture.empty()) {
-        const Result<std::vector<ArchitectureEntry>> entries = readArchitectures(m_architecture);
-        if (!entries)
-            return entries.error();
-        if (m_rank < 1 || std::size_t(m_rank) > entries->size())
-            return Error{ErrorCode::ValueOutOfRange, "rank", std::to_string(m_rank), "1.." + std::to_string(entries->size())};
-        if (Status status = applyArchitecture((*entries)[std::size_t(m_rank) - 1], defaults); !status)
-            return status.error();
-    }
-    return m_flags.resolve(defaults);
+    if (m_architecture.empty())
+        return m_flags.resolve(terminal);
+    const Result<std::vector<ArchitectureEntry>> entries = readArchitectures(m_architecture);
+    if (!entries)
+        return entries.error();
+    if (m_rank < 1 || std::size_t(m_rank) > entries->size())
+        return Error{ErrorCode::ValueOutOfRange, "rank", std::to_string(m_rank), "1.." + std::to_string(entries->size())};
+    const ArchitectureEntry& entry = (*entries)[std::size_t(m_rank) - 1];
+    return m_flags.resolve(terminal, {m_architecture, [&](ExperimentConfig& config) { return applyArchitecture(entry, config); }});
 }
 
 int TrainCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    const Result<ExperimentConfig> config = settings();
+    const Result<ExperimentConfig> config = settings(terminal);
     if (!config)
         return terminal.fail(config.error());
     if (m_flags.printRequested())

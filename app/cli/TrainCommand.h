@@ -15,7 +15,7 @@ public:
     int run(Terminal& terminal, std::stop_token stop) override;
 
 private:
-    Result<ExperimentConfig> settings() const;
+    Result<ExperimentConfig> settings(Terminal& terminal) const;
 
     ConfigFlags m_flags;
     std::string m_architecture;

@@ -35,6 +35,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::ArchitectureOtherSchema:
         return 3;
     case ErrorCode::MissingOption:
+    case ErrorCode::SettingUnused:
         return 2;
     case ErrorCode::NoSuchDevice:
     case ErrorCode::EngineMissing:
@@ -63,6 +64,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::ValueOutOfRange: return "value_out_of_range";
     case ErrorCode::ConfigNotJson: return "config_not_json";
     case ErrorCode::MissingOption: return "missing_option";
+    case ErrorCode::SettingUnused: return "setting_unused";
     case ErrorCode::DataSetNotInstalled: return "data_set_not_installed";
     case ErrorCode::FileMissing: return "file_missing";
     case ErrorCode::FileTruncated: return "file_truncated";

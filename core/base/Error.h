@@ -15,6 +15,8 @@ enum class ErrorCode {
     ValueOutOfRange,    ///< where = key, detail = value, hint = allowed range
     ConfigNotJson,      ///< where = file, detail = parser message
     MissingOption,      ///< where = option, hint = what it is for
+    SettingUnused,      ///< where = key; detail = setting and value beside which it has no effect, hint = values with which it has;
+                        ///< of what a search sets itself: no detail, hint = settings to give instead
     // Data sets and their recipes.
     DataSetNotInstalled,    ///< where = folder or file looked for, hint = how to get it
     FileMissing,            ///< where = path

@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/CommandText.h"
 
-#include "core/config/ConfigField.h"
+#include "core/config/SettingUse.h"
 
 namespace reweigh {
 namespace {
-
-std::string valueText(const nlohmann::json& value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (!value.is_array())
-        return value.dump();
-    std::string list;
-    for (const nlohmann::json& entry : value)
-        list += (list.empty() ? "" : ",") + valueText(entry);
-    return list;
-}
 
 std::string quoted(const std::string& text)
 {
@@ -34,10 +22,11 @@ std::string quoted(const std::string& text)
 std::string commandText(const std::string& subcommand, const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
+    const Purpose purpose = subcommand == "search" ? Purpose::Search : Purpose::Training;
     std::string text = "reweigh " + subcommand;
     for (const ConfigField& field : configFields()) {
         const nlohmann::json value = field.get(config);
-        if (value == field.get(defaults))
+        if (value == field.get(defaults) || !isUsed(field, config, purpose))
             continue;
         if (field.kind == FieldKind::Switch)
             text += (value.get<bool>() ? " --" : " --no-") + field.key;

@@ -5,8 +5,6 @@
 #include "core/config/FieldGroups.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string_view>
 
 namespace reweigh {
 namespace {
@@ -29,21 +27,27 @@ nlohmann::json scalar(const std::string& text)
     return value.is_primitive() && !value.is_discarded() && !value.is_null() ? value : nlohmann::json(text);
 }
 
-/// Settings that may change between parts of one study: they decide how long and where, not what.
-constexpr std::string_view notIdentity[] = {"trials", "device", "threads", "retries", "arm-seeds", "study", "out", "data-dir",
-                                            "pruner", "pruner-startup-trials", "pruner-warmup-epochs"};
-
 } // namespace
 
 std::span<const ConfigField> configFields()
 {
     static const std::vector<ConfigField> all = [] {
-        std::vector<ConfigField> list = dataFields();
-        for (auto more : {trainFields(), searchFields()})
-            list.insert(list.end(), more.begin(), more.end());
-        list.push_back(fields::text("out", FieldGroup::Output, [](auto& c) -> auto& { return c.outDir; }));
-        for (ConfigField& field : list)
-            field.identity = std::ranges::find(notIdentity, field.key) == std::end(notIdentity);
+        std::vector<ConfigField> list;
+        const auto add = [&](FieldGroup group, std::vector<ConfigField> fields) {
+            for (ConfigField& field : fields) {
+                field.group = group;
+                list.push_back(std::move(field));
+            }
+        };
+        add(FieldGroup::Data, dataFields());
+        add(FieldGroup::Training, trainFields());
+        add(FieldGroup::Search, searchFields());
+        add(FieldGroup::Output, {fields::text({.key = "out",
+                                               .label = QT_TRANSLATE_NOOP("Settings", "Study folder"),
+                                               .help = QT_TRANSLATE_NOOP("Settings", "Where the study and its trainings are kept. Empty: a new folder named after the recipe."),
+                                               .identity = false,
+                                               .needs = {{.key = "study", .values = {""}, .inSearch = true}}},
+                                              [](auto& c) -> auto& { return c.outDir; })});
         return list;
     }();
     return all;
@@ -62,6 +66,27 @@ const ConfigField* findField(const std::string& name)
             if (field.key == name || std::ranges::find(field.aliases, name) != field.aliases.end())
                 return &field;
     return nullptr;
+}
+
+std::string valueText(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return value.dump();
+    std::string list;
+    for (const nlohmann::json& entry : value)
+        list += (list.empty() ? "" : ",") + valueText(entry);
+    return list;
+}
+
+std::string allowedText(const ConfigField& field, const Range& range)
+{
+    if (field.kind == FieldKind::Switch)
+        return "true or false";
+    if (field.kind == FieldKind::TextList)
+        return "one or more of " + valueText(nlohmann::json(namesOf(field.choices)));
+    return rangeText(range);
 }
 
 Status setFromText(const ConfigField& field, ExperimentConfig& config, const std::string& text)

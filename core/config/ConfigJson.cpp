@@ -81,7 +81,7 @@ nlohmann::json todaysSettings(const nlohmann::json& settings)
     return today;
 }
 
-Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
+Result<nlohmann::json> readSettings(const std::filesystem::path& file)
 {
     constexpr std::size_t limit = 16 << 20;
     Result<std::string> text = readFile(file, limit);
@@ -95,26 +95,25 @@ Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
     }
     if (!json.is_object())
         return Error{ErrorCode::ConfigNotJson, file.string(), "not an object", {}};
-    return applyJson(config, json);
+    return json;
+}
+
+Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
+{
+    const Result<nlohmann::json> settings = readSettings(file);
+    return settings ? applyJson(config, *settings) : Status(settings.error());
 }
 
 Status validate(const ExperimentConfig& config)
 {
-    const auto ordered = [](const char* key, double low, double high) -> Status {
-        if (low <= high)
-            return {};
-        return Error{ErrorCode::ValueOutOfRange, key, numberText(high), "at least " + numberText(low)};
-    };
-    const SearchOptions& search = config.search;
-    if (Status status = ordered("max-layers", search.layersLow, search.layersHigh); !status)
-        return status;
-    if (Status status = ordered("max-nodes", search.nodesLow, search.nodesHigh); !status)
-        return status;
-    if (Status status = ordered("max-meta-lr", search.metaLrLow, search.metaLrHigh); !status)
-        return status;
-    if (search.objectiveEpochs > config.training.epochs)
-        return Error{ErrorCode::ValueOutOfRange, "objective-epochs", std::to_string(search.objectiveEpochs),
-                     "1.." + std::to_string(config.training.epochs)};
+    for (const ConfigField& field : configFields()) {
+        if (!field.within)
+            continue;
+        const Range left = field.within(config);
+        const double value = field.get(config).get<double>();
+        if (!left.contains(value))
+            return Error{ErrorCode::ValueOutOfRange, field.key, numberText(value), allowedText(field, left)};
+    }
     if (config.training.laggedWeights && config.training.virtualStep == VirtualStep::Head)
         return Error{ErrorCode::RecipeNotApplicable, "lagged-weights", "virtual-step head", "virtual-step full, last-block"};
     return {};

@@ -24,12 +24,15 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 /// before they could be chosen, the usual values or what an earlier setting (earlierFields()) says. `settings` is an object.
 nlohmann::json todaysSettings(const nlohmann::json& settings);
 
-/// Errors: as applyJson, FileMissing, ConfigNotJson.
+/// The settings of a file, for applyJson. Errors: FileMissing, FileOversize, ConfigNotJson.
+Result<nlohmann::json> readSettings(const std::filesystem::path& file);
+
+/// Errors: as readSettings and applyJson.
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file);
 
-/// What no single field can see: low and high ends of a range in the wrong order, the objective's
-/// epochs beyond the run, lagged weights beside a virtual step of the head (which has no backward pass to save: it would be
-/// coarser and no faster). Errors: ValueOutOfRange, RecipeNotApplicable.
+/// What no single field can see: a setting outside what others leave it (ConfigField::within), lagged weights beside a virtual
+/// step of the head (which has no backward pass to save: it would be coarser and no faster).
+/// Errors: ValueOutOfRange, RecipeNotApplicable.
 Status validate(const ExperimentConfig& config);
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/FieldGroups.h"
+#include "core/config/DataSets.h"
 #include "core/config/FieldBuilders.h"
+#include "core/config/FieldGroups.h"
 
 namespace reweigh {
 
@@ -8,26 +9,80 @@ using namespace fields;
 
 std::vector<ConfigField> dataFields()
 {
-    constexpr FieldGroup group = FieldGroup::Data;
-    std::vector<ConfigField> list = {
-        text("dataset", group, [](auto& c) -> auto& { return c.data.dataset; }, dataSetNames()),
-        text("data-dir", group, [](auto& c) -> auto& { return c.data.dataDir; }),
-        numeric("image-size", group, [](auto& c) -> auto& { return c.data.imageSize; }, 8, 224),
-        choice("noise-type", group, [](auto& c) -> auto& { return c.data.noiseType; }),
-        numeric("noise-rate", group, [](auto& c) -> auto& { return c.data.noiseRate; }, 0, 1),
-        choice("imbalance-type", group, [](auto& c) -> auto& { return c.data.imbalanceType; }),
-        numeric("imbalance-factor", group, [](auto& c) -> auto& { return c.data.imbalanceFactor; }, 1, 1e9),
-        choice("order", group, [](auto& c) -> auto& { return c.data.order; }),
-        flag("shuffle-classes", group, [](auto& c) -> auto& { return c.data.shuffleClasses; }),
-        numeric("meta-per-class", group, [](auto& c) -> auto& { return c.data.metaPerClass; }, 1, 1e6),
-        numeric("val-per-class", group, [](auto& c) -> auto& { return c.data.valPerClass; }, 1, 1e6),
-        numeric("seed", group, [](auto& c) -> auto& { return c.data.seed; }, 0, 9007199254740992.0),
-        numeric("train-limit", group, [](auto& c) -> auto& { return c.data.trainLimit; }, 0, 1e9),
+    const Need noise{"noise-type", namesBut(NoiseType::None)}, imbalance{"imbalance-type", namesBut(ImbalanceType::None)};
+    std::vector<std::string> stored = namesOf(dataSetRows()); // all but what is made up
+    std::erase(stored, "synthetic");
+    return {
+        text({.key = "dataset",
+              .label = QT_TRANSLATE_NOOP("Settings", "Data set"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Images and true labels that the recipe makes noisy and imbalanced."),
+              .choices = choicesFrom(dataSetRows())},
+             [](auto& c) -> auto& { return c.data.dataset; }),
+        text({.key = "data-dir",
+              .label = QT_TRANSLATE_NOOP("Settings", "Data folder"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Where the data set lies. Empty: where it was downloaded to, then where the system installs it."),
+              .identity = false,
+              .needs = {{"dataset", stored}}},
+             [](auto& c) -> auto& { return c.data.dataDir; }),
+        numeric({.key = "image-size",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Image size"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Side in pixels to which the folder's images are resized."),
+                 .range = {.low = 8, .high = 224},
+                 .needs = {{"dataset", {"folder"}}}},
+                [](auto& c) -> auto& { return c.data.imageSize; }),
+        choice({.key = "noise-type",
+                .label = QT_TRANSLATE_NOOP("Settings", "Noise"),
+                .help = QT_TRANSLATE_NOOP("Settings", "How a wrong label is chosen.")},
+               [](auto& c) -> auto& { return c.data.noiseType; }),
+        numeric({.key = "noise-rate",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Noise rate"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong."),
+                 .range = {.low = 0, .high = 1},
+                 .needs = {noise}},
+                [](auto& c) -> auto& { return c.data.noiseRate; }),
+        choice({.key = "imbalance-type",
+                .label = QT_TRANSLATE_NOOP("Settings", "Imbalance"),
+                .help = QT_TRANSLATE_NOOP("Settings", "How class sizes fall from the largest to the smallest.")},
+               [](auto& c) -> auto& { return c.data.imbalanceType; }),
+        numeric({.key = "imbalance-factor",
+                 .aliases = {"imbalance-ratio"},
+                 .label = QT_TRANSLATE_NOOP("Settings", "Imbalance ratio"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "n_max / n_min: the largest class over the smallest, the literature's imbalance factor (IF)."),
+                 .range = {.low = 1, .high = 1e9},
+                 .needs = {imbalance}},
+                [](auto& c) -> auto& { return c.data.imbalanceFactor; }),
+        choice({.key = "order",
+                .label = QT_TRANSLATE_NOOP("Settings", "Order"),
+                .help = QT_TRANSLATE_NOOP("Settings", "Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first)."),
+                .needs = {noise, imbalance}},
+               [](auto& c) -> auto& { return c.data.order; }),
+        flag({.key = "shuffle-classes",
+              .label = QT_TRANSLATE_NOOP("Settings", "Class order"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Which classes are large: the first ones, or an order drawn from the seed."),
+              .choices = {{"false", QT_TRANSLATE_NOOP("Settings", "as given")}, {"true", QT_TRANSLATE_NOOP("Settings", "drawn from the seed")}},
+              .needs = {imbalance}},
+             [](auto& c) -> auto& { return c.data.shuffleClasses; }),
+        numeric({.key = "meta-per-class",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Clean meta set, per class"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set."),
+                 .range = {.low = 1, .high = 1e6}},
+                [](auto& c) -> auto& { return c.data.metaPerClass; }),
+        numeric({.key = "val-per-class",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Clean validation, per class"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Clean images per class by which the search judges an architecture. They are taken out of the training set."),
+                 .range = {.low = 1, .high = 1e6}},
+                [](auto& c) -> auto& { return c.data.valPerClass; }),
+        numeric({.key = "seed",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Seed"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of the splits, the class order and the noise. The same seed gives the same labels on any machine."),
+                 .range = {.low = 0, .high = largestInteger}},
+                [](auto& c) -> auto& { return c.data.seed; }),
+        numeric({.key = "train-limit",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Train limit"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "At most this many images before imbalance, the same number of each class. 0: all of them."),
+                 .range = {.low = 0, .high = 1e9}},
+                [](auto& c) -> auto& { return c.data.trainLimit; }),
     };
-    for (ConfigField& field : list)
-        if (field.key == "imbalance-factor")
-            field.aliases = {"imbalance-ratio"};
-    return list;
 }
 
 } // namespace reweigh

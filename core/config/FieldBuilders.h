@@ -2,57 +2,47 @@
 #pragma once
 
 #include "core/base/NearestName.h"
-#include "core/base/NumberText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/Names.h"
 
-#include <cmath>
-#include <limits>
+#include <algorithm>
+#include <map>
 #include <type_traits>
 
-/// Makers of ConfigField, one a kind of value. `access` gives a reference to the setting's home:
+/// Makers of ConfigField, one a kind of value: they add to what a table's row says (key, label, help, range, needs) the kind, and
+/// how the value is read, checked and written. `access` gives a reference to the setting's home:
 /// [](auto& config) -> auto& { return config.data.noiseRate; }
 namespace reweigh::fields {
 
 inline Error outOfRange(const ConfigField& field, const nlohmann::json& value)
 {
-    return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : value.dump(), field.range};
+    return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : value.dump(), allowedText(field, field.range)};
 }
 
 inline Error unknownChoice(const ConfigField& field, const std::string& value)
 {
-    const std::string nearest = nearestName(value, field.choices);
-    std::string all;
-    for (const std::string& choice : field.choices)
-        all += (all.empty() ? "" : ", ") + choice;
-    return {ErrorCode::UnknownValue, field.key, value, nearest.empty() ? all : nearest};
+    const std::vector<std::string> names = namesOf(field.choices);
+    const std::string nearest = nearestName(value, names);
+    return {ErrorCode::UnknownValue, field.key, value, nearest.empty() ? valueText(nlohmann::json(names)) : nearest};
 }
 
 inline Status checkChoice(const ConfigField& field, const std::string& value)
 {
-    if (field.choices.empty())
+    if (field.choices.empty() || std::ranges::find(field.choices, value, &Choice::name) != field.choices.end())
         return {};
-    for (const std::string& choice : field.choices)
-        if (choice == value)
-            return {};
     return unknownChoice(field, value);
 }
 
-/// A number or integer in [low, high]; a setting that may not reach `low` itself says so by `openLow`.
+/// A number in field.range; an integer where `access` leads to one.
 template <typename Access>
-ConfigField numeric(std::string key, FieldGroup group, Access access, double low, double high, bool openLow = false)
+ConfigField numeric(ConfigField field, Access access)
 {
     using T = std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>>;
-    ConfigField field{.key = std::move(key), .group = group, .kind = std::is_integral_v<T> ? FieldKind::Integer : FieldKind::Number};
-    const bool bounded = high < std::numeric_limits<double>::max();
-    field.range = (openLow ? "above " + numberText(low) : bounded ? numberText(low) : "at least " + numberText(low))
-        + (bounded ? (openLow ? ", at most " : "..") + numberText(high) : "");
+    field.kind = std::is_integral_v<T> ? FieldKind::Integer : FieldKind::Number;
+    field.range.whole = std::is_integral_v<T>;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_number() || (std::is_integral_v<T> && !value.is_number_integer()))
-            return outOfRange(outline, value);
-        const double number = value.get<double>();
-        if (!std::isfinite(number) || number < low || number > high || (openLow && number == low))
+        if (!value.is_number() || (std::is_integral_v<T> && !value.is_number_integer()) || !outline.range.contains(value.get<double>()))
             return outOfRange(outline, value);
         access(config) = value.get<T>();
         return {};
@@ -61,11 +51,65 @@ ConfigField numeric(std::string key, FieldGroup group, Access access, double low
     return field;
 }
 
+/// A number that only some choices of another setting know. `access` leads to a map of such numbers; what has its usual value
+/// is not kept there, so that two equal configurations are equal.
 template <typename Access>
-ConfigField text(std::string key, FieldGroup group, Access access, std::vector<std::string> choices = {})
+ConfigField own(const OwnSetting& setting, ConfigField field, Access access)
 {
-    ConfigField field{.key = std::move(key), .group = group,
-                      .kind = choices.empty() ? FieldKind::Text : FieldKind::Choice, .choices = std::move(choices)};
+    field.key = setting.key;
+    field.label = setting.label;
+    field.help = setting.help;
+    field.range = setting.range;
+    field.kind = setting.range.whole ? FieldKind::Integer : FieldKind::Number;
+    const ConfigField outline = field;
+    field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        if (!value.is_number() || (outline.range.whole && !value.is_number_integer()) || !outline.range.contains(value.get<double>()))
+            return outOfRange(outline, value);
+        if (value.get<double>() == setting.usual)
+            access(config).erase(setting.key);
+        else
+            access(config)[setting.key] = value.get<double>();
+        return {};
+    };
+    field.get = [=](const ExperimentConfig& config) {
+        const auto found = access(config).find(setting.key);
+        const double value = found == access(config).end() ? setting.usual : found->second;
+        return outline.range.whole ? nlohmann::json(std::int64_t(value)) : nlohmann::json(value);
+    };
+    return field;
+}
+
+/// Rows of a table (name, title, help) as choices.
+template <typename Rows>
+std::vector<Choice> choicesFrom(const Rows& rows)
+{
+    std::vector<Choice> choices;
+    for (const auto& row : rows)
+        choices.push_back({row.name, row.title, row.help});
+    return choices;
+}
+
+/// Appends the own settings of `rows`, the choices of the setting `key`, each once. It has an effect with those rows that list it.
+template <typename Rows, typename Access>
+void addOwn(std::vector<ConfigField>& list, const std::string& key, const Rows& rows, const ConfigField& outline, Access access)
+{
+    for (const auto& row : rows)
+        for (const OwnSetting& setting : row.settings) {
+            const auto known = std::ranges::find(list, setting.key, &ConfigField::key);
+            if (known == list.end()) {
+                list.push_back(own(setting, outline, access));
+                list.back().needs.push_back({key, {row.name}});
+            } else {
+                known->needs.front().values.push_back(row.name);
+            }
+        }
+}
+
+/// Text: one of field.choices, or any where there are none.
+template <typename Access>
+ConfigField text(ConfigField field, Access access)
+{
+    field.kind = field.choices.empty() ? FieldKind::Text : FieldKind::Choice;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         if (!value.is_string())
@@ -79,11 +123,13 @@ ConfigField text(std::string key, FieldGroup group, Access access, std::vector<s
     return field;
 }
 
+/// One of an enumeration, whose rows are its choices.
 template <typename Access>
-ConfigField choice(std::string key, FieldGroup group, Access access)
+ConfigField choice(ConfigField field, Access access)
 {
     using Enum = std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>>;
-    ConfigField field{.key = std::move(key), .group = group, .kind = FieldKind::Choice, .choices = allNames<Enum>()};
+    field.kind = FieldKind::Choice;
+    field.choices = choicesOf<Enum>();
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         const std::string name = value.is_string() ? value.get<std::string>() : value.dump();
@@ -97,10 +143,11 @@ ConfigField choice(std::string key, FieldGroup group, Access access)
     return field;
 }
 
+/// On or off; field.choices may name the two states ("false", "true") where they have names of their own.
 template <typename Access>
-ConfigField flag(std::string key, FieldGroup group, Access access)
+ConfigField flag(ConfigField field, Access access)
 {
-    ConfigField field{.key = std::move(key), .group = group, .kind = FieldKind::Switch, .range = "true or false"};
+    field.kind = FieldKind::Switch;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         if (!value.is_boolean())
@@ -112,20 +159,20 @@ ConfigField flag(std::string key, FieldGroup group, Access access)
     return field;
 }
 
-/// A list of integers, each in [low, high], at most `longest` of them.
+/// field.range.fewest to field.range.most integers, each in field.range.
 template <typename Access>
-ConfigField integers(std::string key, FieldGroup group, Access access, int low, int high, std::size_t fewest, std::size_t longest)
+ConfigField integers(ConfigField field, Access access)
 {
-    ConfigField field{.key = std::move(key), .group = group, .kind = FieldKind::IntegerList};
-    field.range = std::to_string(fewest) + " to " + std::to_string(longest) + " whole numbers in " + std::to_string(low)
-        + ".." + std::to_string(high);
+    field.kind = FieldKind::IntegerList;
+    field.range.whole = true;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_array() || value.size() < fewest || value.size() > longest)
+        const Range& range = outline.range;
+        if (!value.is_array() || value.size() < range.fewest || value.size() > range.most)
             return outOfRange(outline, value);
         std::vector<int> numbers;
         for (const nlohmann::json& entry : value) {
-            if (!entry.is_number_integer() || entry.get<double>() < low || entry.get<double>() > high)
+            if (!entry.is_number_integer() || !range.contains(entry.get<double>()))
                 return outOfRange(outline, value);
             numbers.push_back(entry.get<int>());
         }
@@ -133,6 +180,36 @@ ConfigField integers(std::string key, FieldGroup group, Access access, int low, 
         return {};
     };
     field.get = [=](const ExperimentConfig& config) { return nlohmann::json(access(config)); };
+    return field;
+}
+
+/// One or more of field.choices, each once, in the order given. `read` and `write` turn a name into the list's entry and back.
+template <typename Access, typename Read, typename Write>
+ConfigField several(ConfigField field, Access access, Read read, Write write)
+{
+    field.kind = FieldKind::TextList;
+    field.range.fewest = 1;
+    const ConfigField outline = field;
+    field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        if (!value.is_array() || value.empty())
+            return outOfRange(outline, value);
+        std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>> chosen;
+        for (const nlohmann::json& entry : value) {
+            const std::string name = entry.is_string() ? entry.get<std::string>() : entry.dump();
+            if (Status status = checkChoice(outline, name); !status)
+                return status;
+            if (std::ranges::find(chosen, read(name)) == chosen.end())
+                chosen.push_back(read(name));
+        }
+        access(config) = std::move(chosen);
+        return {};
+    };
+    field.get = [=](const ExperimentConfig& config) {
+        nlohmann::json names = nlohmann::json::array();
+        for (const auto& entry : access(config))
+            names.push_back(write(entry));
+        return names;
+    };
     return field;
 }
 

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// The fields of each group, in the order of `--help`; configFields() strings them together.
+/// The fields of each group, in the order of `--help`; configFields() strings them together and says their group.
 std::vector<ConfigField> dataFields();
 std::vector<ConfigField> trainFields();
 std::vector<ConfigField> searchFields();
@@ -13,4 +13,9 @@ std::vector<ConfigField> searchFields();
 /// Those of earlierFields().
 std::vector<ConfigField> earlierTrainFields();
 
+namespace fields {
+
+inline constexpr double largestInteger = 9007199254740992.0; ///< 2^53: what every JSON reader keeps exactly
+
+} // namespace fields
 } // namespace reweigh

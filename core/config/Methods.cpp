@@ -35,8 +35,8 @@ std::span<const MethodRow> lossRows()
 {
     static const std::vector<MethodRow> rows = {
         {.key = "ce",
-         .title = QT_TRANSLATE_NOOP("Methods", "cross entropy"),
-         .help = QT_TRANSLATE_NOOP("Methods", "-log p of the observed label, p being the classifier's probability of it.")},
+         .title = QT_TRANSLATE_NOOP("Settings", "cross entropy"),
+         .help = QT_TRANSLATE_NOOP("Settings", "-log p of the observed label, p being the classifier's probability of it.")},
     };
     return rows;
 }
@@ -45,11 +45,11 @@ std::span<const MethodRow> weightingRows()
 {
     static const std::vector<MethodRow> rows = {
         {.key = "none",
-         .title = QT_TRANSLATE_NOOP("Methods", "none"),
-         .help = QT_TRANSLATE_NOOP("Methods", "Every weight is 1.")},
+         .title = QT_TRANSLATE_NOOP("Settings", "none"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Every weight is 1.")},
         {.key = "mwnet",
-         .title = QT_TRANSLATE_NOOP("Methods", "Meta-Weight-Net"),
-         .help = QT_TRANSLATE_NOOP("Methods", "A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient."),
+         .title = QT_TRANSLATE_NOOP("Settings", "Meta-Weight-Net"),
+         .help = QT_TRANSLATE_NOOP("Settings", "A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient."),
          .source = "Shu et al. 2019, Meta-Weight-Net, eq. 2 to 5",
          .weighs = true,
          .needsMetaSet = true},

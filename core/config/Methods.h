@@ -21,7 +21,7 @@ struct MethodSetting {
 };
 
 /// One loss or one weighting, as it is chosen, listed and explained. How it is computed is in core/methods, under the same key.
-/// Label, title and help are marked for translation in the context "Methods".
+/// Label, title and help are marked for translation in the context "Settings".
 struct MethodRow {
     const char* key = "";
     const char* title = "";

@@ -8,8 +8,8 @@
 
 namespace reweigh {
 
-/// Widths and parameter counts of the classifiers, told without the training library: a window that has not loaded it shows
-/// them too. core/models builds the networks; a test holds one against the other.
+/// Widths and parameter count of a classifier, from its list of layers (Classifiers.h): a window that has not loaded the training
+/// library shows them too.
 struct ModelShape {
     struct Stage {
         std::string name; ///< "stem", "stage1"

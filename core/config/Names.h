@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Choice.h"
 #include "core/config/DataOptions.h"
 #include "core/config/SearchOptions.h"
 #include "core/config/TrainOptions.h"
@@ -14,107 +15,145 @@
 
 namespace reweigh {
 
-/// The written form of every choice: one vocabulary for flags, config files, stamps and exports.
+/// One value of an enumeration and its row in the table of choices.
 template <typename Enum>
-struct Names;
+struct EnumRow {
+    Enum value;
+    const char* name;  ///< written form: one vocabulary for flags, config files, fingerprints and exports
+    const char* title; ///< as a reader sees it, marked for translation
+    const char* help = "";
+};
 
-template <>
-struct Names<NoiseType> {
-    static constexpr std::array<std::pair<NoiseType, const char*>, 8> table{{{NoiseType::None, "none"},
-        {NoiseType::Uniform, "uniform"}, {NoiseType::Symmetric, "symmetric"}, {NoiseType::Flip, "flip"},
-        {NoiseType::Flip2, "flip2"}, {NoiseType::PairMap, "pair-map"}, {NoiseType::Hierarchical, "hierarchical"},
-        {NoiseType::Prior, "prior"}}};
-};
-template <>
-struct Names<ImbalanceType> {
-    static constexpr std::array<std::pair<ImbalanceType, const char*>, 3> table{{{ImbalanceType::None, "none"},
-        {ImbalanceType::Exponential, "exponential"}, {ImbalanceType::Step, "step"}}};
-};
-template <>
-struct Names<ShiftOrder> {
-    static constexpr std::array<std::pair<ShiftOrder, const char*>, 2> table{
-        {{ShiftOrder::ImbalanceThenNoise, "imbalance-then-noise"}, {ShiftOrder::NoiseThenImbalance, "noise-then-imbalance"}}};
-};
-template <>
-struct Names<Activation> {
-    static constexpr std::array<std::pair<Activation, const char*>, 2> table{
-        {{Activation::Relu, "relu"}, {Activation::Tanh, "tanh"}}};
-};
-template <>
-struct Names<Schedule> {
-    static constexpr std::array<std::pair<Schedule, const char*>, 3> table{
-        {{Schedule::Constant, "constant"}, {Schedule::Step, "step"}, {Schedule::Cosine, "cosine"}}};
-};
-template <>
-struct Names<MetaOptimizer> {
-    static constexpr std::array<std::pair<MetaOptimizer, const char*>, 2> table{
-        {{MetaOptimizer::Adam, "adam"}, {MetaOptimizer::Sgd, "sgd"}}};
-};
-template <>
-struct Names<VirtualStep> {
-    static constexpr std::array<std::pair<VirtualStep, const char*>, 3> table{
-        {{VirtualStep::Full, "full"}, {VirtualStep::LastBlock, "last-block"}, {VirtualStep::Head, "head"}}};
-};
-template <>
-struct Names<Precision> {
-    static constexpr std::array<std::pair<Precision, const char*>, 4> table{
-        {{Precision::Fp32, "fp32"}, {Precision::Tf32, "tf32"}, {Precision::Bf16, "bf16"}, {Precision::Fp64, "fp64"}}};
-};
-template <>
-struct Names<SamplerKind> {
-    static constexpr std::array<std::pair<SamplerKind, const char*>, 2> table{
-        {{SamplerKind::Tpe, "tpe"}, {SamplerKind::Random, "random"}}};
-};
-template <>
-struct Names<PrunerKind> {
-    static constexpr std::array<std::pair<PrunerKind, const char*>, 2> table{
-        {{PrunerKind::None, "none"}, {PrunerKind::Median, "median"}}};
-};
+/// Specialised for each enumeration that users choose from below: `static constexpr std::array<EnumRow<Enum>, N> rows`.
+template <typename Enum>
+struct EnumTable;
 
 template <typename Enum>
 std::string nameOf(Enum value)
 {
-    for (const auto& [candidate, name] : Names<Enum>::table)
-        if (candidate == value)
-            return name;
+    for (const EnumRow<Enum>& row : EnumTable<Enum>::rows)
+        if (row.value == value)
+            return row.name;
     return {};
 }
 
 template <typename Enum>
 std::optional<Enum> fromName(std::string_view name)
 {
-    for (const auto& [candidate, known] : Names<Enum>::table)
-        if (name == known)
-            return candidate;
+    for (const EnumRow<Enum>& row : EnumTable<Enum>::rows)
+        if (name == row.name)
+            return row.value;
     return std::nullopt;
+}
+
+template <typename Enum>
+std::vector<Choice> choicesOf()
+{
+    std::vector<Choice> choices;
+    for (const EnumRow<Enum>& row : EnumTable<Enum>::rows)
+        choices.push_back({row.name, row.title, row.help});
+    return choices;
 }
 
 template <typename Enum>
 std::vector<std::string> allNames()
 {
-    std::vector<std::string> names;
-    for (const auto& entry : Names<Enum>::table)
-        names.emplace_back(entry.second);
+    return namesOf(EnumTable<Enum>::rows);
+}
+
+/// The names of all values but `value`: what a setting needs that means nothing with that one.
+template <typename Enum>
+std::vector<std::string> namesBut(Enum value)
+{
+    std::vector<std::string> names = allNames<Enum>();
+    std::erase(names, nameOf(value));
     return names;
 }
 
-/// Taps every classifier offers to MW-Net; "+label" may follow each.
-inline const std::vector<std::string>& tapNames()
-{
-    static const std::vector<std::string> names = {"loss", "stem", "stage1", "stage2", "stage3", "penultimate", "logits", "softmax"};
-    return names;
-}
+// The choices of each setting that is an enumeration: name, title, help.
 
-inline const std::vector<std::string>& modelNames()
-{
-    static const std::vector<std::string> names = {"mlp", "small-cnn", "resnet32", "wrn-28-10"};
-    return names;
-}
+template <>
+struct EnumTable<NoiseType> {
+    static constexpr auto rows = std::to_array<EnumRow<NoiseType>>({
+        {NoiseType::None, "none", QT_TRANSLATE_NOOP("Settings", "none")},
+        {NoiseType::Uniform, "uniform", QT_TRANSLATE_NOOP("Settings", "uniform"),
+         QT_TRANSLATE_NOOP("Settings", "Drawn among all classes alike; the label may stay.")},
+        {NoiseType::Symmetric, "symmetric", QT_TRANSLATE_NOOP("Settings", "symmetric, never itself"),
+         QT_TRANSLATE_NOOP("Settings", "Drawn among all other classes alike.")},
+        {NoiseType::Flip, "flip", QT_TRANSLATE_NOOP("Settings", "flip to one class"),
+         QT_TRANSLATE_NOOP("Settings", "Each class goes to one other, drawn from the seed.")},
+        {NoiseType::Flip2, "flip2", QT_TRANSLATE_NOOP("Settings", "flip to two classes"),
+         QT_TRANSLATE_NOOP("Settings", "Each class goes to two others, drawn from the seed.")},
+        {NoiseType::PairMap, "pair-map", QT_TRANSLATE_NOOP("Settings", "similar pairs (CIFAR-10)"),
+         QT_TRANSLATE_NOOP("Settings", "Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.")},
+        {NoiseType::Hierarchical, "hierarchical", QT_TRANSLATE_NOOP("Settings", "within superclass (CIFAR-100)"),
+         QT_TRANSLATE_NOOP("Settings", "Drawn among the other classes of the same superclass.")},
+        {NoiseType::Prior, "prior", QT_TRANSLATE_NOOP("Settings", "by class size"),
+         QT_TRANSLATE_NOOP("Settings", "The larger a class, the more labels it draws to itself.")},
+    });
+};
 
-inline const std::vector<std::string>& dataSetNames()
-{
-    static const std::vector<std::string> names = {"fashion-mnist", "mnist", "cifar10", "cifar100", "folder", "synthetic"};
-    return names;
-}
+template <>
+struct EnumTable<ImbalanceType> {
+    static constexpr auto rows = std::to_array<EnumRow<ImbalanceType>>({
+        {ImbalanceType::None, "none", QT_TRANSLATE_NOOP("Settings", "none")},
+        {ImbalanceType::Exponential, "exponential", QT_TRANSLATE_NOOP("Settings", "exponential"),
+         QT_TRANSLATE_NOOP("Settings", "Each class is smaller than the one before by the same factor.")},
+        {ImbalanceType::Step, "step", QT_TRANSLATE_NOOP("Settings", "step"),
+         QT_TRANSLATE_NOOP("Settings", "Half of the classes are small, all of one size.")},
+    });
+};
+
+template <>
+struct EnumTable<ShiftOrder> {
+    static constexpr auto rows = std::to_array<EnumRow<ShiftOrder>>({
+        {ShiftOrder::ImbalanceThenNoise, "imbalance-then-noise", QT_TRANSLATE_NOOP("Settings", "imbalance, then noise")},
+        {ShiftOrder::NoiseThenImbalance, "noise-then-imbalance", QT_TRANSLATE_NOOP("Settings", "noise, then imbalance")},
+    });
+};
+
+template <>
+struct EnumTable<Activation> {
+    static constexpr auto rows = std::to_array<EnumRow<Activation>>({
+        {Activation::Relu, "relu", "ReLU"},
+        {Activation::Tanh, "tanh", "tanh"},
+    });
+};
+
+template <>
+struct EnumTable<Schedule> {
+    static constexpr auto rows = std::to_array<EnumRow<Schedule>>({
+        {Schedule::Constant, "constant", QT_TRANSLATE_NOOP("Settings", "constant")},
+        {Schedule::Step, "step", QT_TRANSLATE_NOOP("Settings", "step")},
+        {Schedule::Cosine, "cosine", QT_TRANSLATE_NOOP("Settings", "cosine")},
+    });
+};
+
+template <>
+struct EnumTable<MetaOptimizer> {
+    static constexpr auto rows = std::to_array<EnumRow<MetaOptimizer>>({
+        {MetaOptimizer::Adam, "adam", "Adam"},
+        {MetaOptimizer::Sgd, "sgd", "SGD"},
+    });
+};
+
+template <>
+struct EnumTable<VirtualStep> {
+    static constexpr auto rows = std::to_array<EnumRow<VirtualStep>>({
+        {VirtualStep::Full, "full", QT_TRANSLATE_NOOP("Settings", "all parameters (exact)")},
+        {VirtualStep::LastBlock, "last-block", QT_TRANSLATE_NOOP("Settings", "the last block")},
+        {VirtualStep::Head, "head", QT_TRANSLATE_NOOP("Settings", "the head")},
+    });
+};
+
+template <>
+struct EnumTable<Precision> {
+    static constexpr auto rows = std::to_array<EnumRow<Precision>>({
+        {Precision::Fp32, "fp32", "fp32"},
+        {Precision::Tf32, "tf32", QT_TRANSLATE_NOOP("Settings", "tf32 (GPU only)")},
+        {Precision::Bf16, "bf16", "bf16"},
+        {Precision::Fp64, "fp64", "fp64"},
+    });
+};
 
 } // namespace reweigh

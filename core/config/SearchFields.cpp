@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/FieldGroups.h"
 #include "core/config/FieldBuilders.h"
+#include "core/config/FieldGroups.h"
 #include "core/config/TapText.h"
+#include "core/search/SamplerFactory.h"
+#include "core/study/PrunerFactory.h"
+
+#include <iterator>
 
 namespace reweigh {
 
@@ -9,83 +13,128 @@ using namespace fields;
 
 namespace {
 
-ConfigField tapsField()
+/// The upper end of a searched range; `least` gives the lower one.
+template <typename Access, typename Least>
+ConfigField high(ConfigField field, Access access, Least least)
 {
-    ConfigField field{.key = "search-taps", .group = FieldGroup::Search, .kind = FieldKind::TextList,
-                      .choices = tapsWithLabel(), .range = "one or more taps"};
-    const ConfigField outline = field;
-    field.set = [outline](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_array() || value.empty())
-            return outOfRange(outline, value);
-        std::vector<std::string> taps;
-        for (const nlohmann::json& entry : value) {
-            const std::string name = entry.is_string() ? entry.get<std::string>() : entry.dump();
-            if (Status status = checkChoice(outline, name); !status)
-                return status;
-            if (std::find(taps.begin(), taps.end(), name) == taps.end())
-                taps.push_back(name);
-        }
-        config.search.taps = std::move(taps);
-        return {};
+    field.within = [range = field.range, least](const ExperimentConfig& config) {
+        Range left = range;
+        left.low = double(least(config.search));
+        left.openLow = false;
+        return left;
     };
-    field.get = [](const ExperimentConfig& config) { return nlohmann::json(config.search.taps); };
-    return field;
-}
-
-ConfigField activationsField()
-{
-    ConfigField field{.key = "search-activations", .group = FieldGroup::Search, .kind = FieldKind::TextList,
-                      .choices = allNames<Activation>(), .range = "one or more activations"};
-    const ConfigField outline = field;
-    field.set = [outline](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_array() || value.empty())
-            return outOfRange(outline, value);
-        std::vector<Activation> activations;
-        for (const nlohmann::json& entry : value) {
-            const std::string name = entry.is_string() ? entry.get<std::string>() : entry.dump();
-            const auto known = fromName<Activation>(name);
-            if (!known)
-                return unknownChoice(outline, name);
-            if (std::find(activations.begin(), activations.end(), *known) == activations.end())
-                activations.push_back(*known);
-        }
-        config.search.activations = std::move(activations);
-        return {};
-    };
-    field.get = [](const ExperimentConfig& config) {
-        nlohmann::json names = nlohmann::json::array();
-        for (const Activation activation : config.search.activations)
-            names.push_back(nameOf(activation));
-        return names;
-    };
-    return field;
+    return numeric(std::move(field), access);
 }
 
 } // namespace
 
 std::vector<ConfigField> searchFields()
 {
-    constexpr FieldGroup group = FieldGroup::Search;
-    return {
-        numeric("trials", group, [](auto& c) -> auto& { return c.search.trials; }, 1, 1e6),
-        choice("sampler", group, [](auto& c) -> auto& { return c.search.sampler; }),
-        choice("pruner", group, [](auto& c) -> auto& { return c.search.pruner; }),
-        numeric("search-seed", group, [](auto& c) -> auto& { return c.search.searchSeed; }, 0, 4294967295.0),
-        numeric("min-layers", group, [](auto& c) -> auto& { return c.search.layersLow; }, 0, 16),
-        numeric("max-layers", group, [](auto& c) -> auto& { return c.search.layersHigh; }, 0, 16),
-        numeric("min-nodes", group, [](auto& c) -> auto& { return c.search.nodesLow; }, 1, 65536),
-        numeric("max-nodes", group, [](auto& c) -> auto& { return c.search.nodesHigh; }, 1, 65536),
-        tapsField(),
-        activationsField(),
-        numeric("min-meta-lr", group, [](auto& c) -> auto& { return c.search.metaLrLow; }, 0, 1e3, true),
-        numeric("max-meta-lr", group, [](auto& c) -> auto& { return c.search.metaLrHigh; }, 0, 1e3, true),
-        numeric("objective-epochs", group, [](auto& c) -> auto& { return c.search.objectiveEpochs; }, 1, 1e6),
-        numeric("pruner-startup-trials", group, [](auto& c) -> auto& { return c.search.prunerStartupTrials; }, 0, 1e6),
-        numeric("pruner-warmup-epochs", group, [](auto& c) -> auto& { return c.search.prunerWarmupEpochs; }, 0, 1e6),
-        numeric("retries", group, [](auto& c) -> auto& { return c.search.retries; }, 0, 16),
-        numeric("arm-seeds", group, [](auto& c) -> auto& { return c.search.armSeeds; }, 1, 1000),
-        text("study", group, [](auto& c) -> auto& { return c.search.study; }),
+    std::vector<Choice> inputs;
+    for (const std::string& name : tapsWithLabel())
+        inputs.push_back({name});
+    const auto same = [](const auto& entry) { return entry; };
+    const Range objective{.low = 1, .high = 1e6};
+
+    std::vector<ConfigField> list = {
+        numeric({.key = "trials",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Trials"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "How many architectures are tried in all. May be changed while the study runs."),
+                 .range = {.low = 1, .high = 1e6},
+                 .identity = false},
+                [](auto& c) -> auto& { return c.search.trials; }),
+        text({.key = "sampler",
+              .label = QT_TRANSLATE_NOOP("Settings", "Sampler"),
+              .help = QT_TRANSLATE_NOOP("Settings", "What proposes the next architecture."),
+              .choices = choicesFrom(samplerRows())},
+             [](auto& c) -> auto& { return c.search.sampler; }),
     };
+    const auto values = [](auto& c) -> auto& { return c.search.ownSettings; };
+    addOwn(list, "sampler", samplerRows(), {}, values);
+    list.push_back(text({.key = "pruner",
+                         .label = QT_TRANSLATE_NOOP("Settings", "Pruner"),
+                         .help = QT_TRANSLATE_NOOP("Settings", "What ends hopeless trials early."),
+                         .choices = choicesFrom(prunerRows()),
+                         .identity = false},
+                        [](auto& c) -> auto& { return c.search.pruner; }));
+    addOwn(list, "pruner", prunerRows(), {.identity = false}, values);
+    std::vector<ConfigField> rest = {
+        numeric({.key = "search-seed",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Search seed"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of the sampler."),
+                 .range = {.low = 0, .high = 4294967295.0}},
+                [](auto& c) -> auto& { return c.search.searchSeed; }),
+        numeric({.key = "min-layers",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Fewest hidden layers"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "The shallowest MW-Net that is tried. 0: the input goes straight to the weight."),
+                 .range = {.low = 0, .high = 16}},
+                [](auto& c) -> auto& { return c.search.layersLow; }),
+        high({.key = "max-layers",
+              .label = QT_TRANSLATE_NOOP("Settings", "Most hidden layers"),
+              .help = QT_TRANSLATE_NOOP("Settings", "The deepest MW-Net that is tried."),
+              .range = {.low = 0, .high = 16}},
+             [](auto& c) -> auto& { return c.search.layersHigh; }, [](const SearchOptions& search) { return search.layersLow; }),
+        numeric({.key = "min-nodes",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Fewest nodes a layer"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "The narrowest layer that is tried; the scale is logarithmic."),
+                 .range = {.low = 1, .high = 65536}},
+                [](auto& c) -> auto& { return c.search.nodesLow; }),
+        high({.key = "max-nodes",
+              .label = QT_TRANSLATE_NOOP("Settings", "Most nodes a layer"),
+              .help = QT_TRANSLATE_NOOP("Settings", "The widest layer that is tried."),
+              .range = {.low = 1, .high = 65536}},
+             [](auto& c) -> auto& { return c.search.nodesHigh; }, [](const SearchOptions& search) { return search.nodesLow; }),
+        several({.key = "search-taps",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Input"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "What MW-Net may be fed by."),
+                 .choices = inputs},
+                [](auto& c) -> auto& { return c.search.taps; }, same, same),
+        several({.key = "search-activations",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Activations"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Which activations are tried."),
+                 .choices = choicesOf<Activation>()},
+                [](auto& c) -> auto& { return c.search.activations; },
+                [](const std::string& name) { return *fromName<Activation>(name); }, [](Activation value) { return nameOf(value); }),
+        numeric({.key = "min-meta-lr",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Lowest meta learning rate"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
+                 .range = {.low = 0, .high = 1e3, .openLow = true}},
+                [](auto& c) -> auto& { return c.search.metaLrLow; }),
+        high({.key = "max-meta-lr",
+              .label = QT_TRANSLATE_NOOP("Settings", "Highest meta learning rate"),
+              .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
+              .range = {.low = 0, .high = 1e3, .openLow = true}},
+             [](auto& c) -> auto& { return c.search.metaLrHigh; }, [](const SearchOptions& search) { return search.metaLrLow; }),
+        numeric({.key = "objective-epochs",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Objective over last epochs"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "A trial's value is its mean clean validation accuracy over this many last epochs."),
+                 .range = objective,
+                 .within = [objective](const ExperimentConfig& config) {
+                     Range left = objective;
+                     left.high = config.training.epochs;
+                     return left;
+                 }},
+                [](auto& c) -> auto& { return c.search.objectiveEpochs; }),
+        numeric({.key = "retries",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Retries out of memory"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "A trial that runs out of memory is tried again with half the batch, so many times."),
+                 .range = {.low = 0, .high = 16},
+                 .identity = false},
+                [](auto& c) -> auto& { return c.search.retries; }),
+        numeric({.key = "arm-seeds",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Seeds a comparison arm"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Fresh training seeds with which each arm of the comparison is trained."),
+                 .range = {.low = 1, .high = 1000},
+                 .identity = false},
+                [](auto& c) -> auto& { return c.search.armSeeds; }),
+        text({.key = "study",
+              .label = QT_TRANSLATE_NOOP("Settings", "Study file"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Empty: study.db in the study folder."),
+              .identity = false},
+             [](auto& c) -> auto& { return c.search.study; }),
+    };
+    list.insert(list.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
+    return list;
 }
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Choice.h"
 #include "core/config/MetaNetSpec.h"
 
 #include <cstdint>
@@ -9,14 +10,12 @@
 
 namespace reweigh {
 
-enum class SamplerKind { Tpe, Random };
-enum class PrunerKind { None, Median };
-
 /// Ranges of the searched MW-Net architecture and how they are searched.
 struct SearchOptions {
     int trials = 12;
-    SamplerKind sampler = SamplerKind::Tpe;
-    PrunerKind pruner = PrunerKind::Median;
+    std::string sampler = "tpe";                 ///< one of samplerRows() in core/search/SamplerFactory.h
+    std::string pruner = "median";               ///< one of prunerRows() in core/study/PrunerFactory.h
+    OwnValues ownSettings;                       ///< own numbers of samplers and pruners, by key; absent: the row's usual value
     std::uint64_t searchSeed = 0;
     int layersLow = 1, layersHigh = 3;           ///< hidden layers
     int nodesLow = 8, nodesHigh = 256;           ///< nodes a layer, log scale
@@ -24,8 +23,6 @@ struct SearchOptions {
     std::vector<Activation> activations = {Activation::Relu, Activation::Tanh};
     double metaLrLow = 1e-4, metaLrHigh = 1e-2;  ///< log scale
     int objectiveEpochs = 3;                     ///< k: the objective is mean clean validation accuracy of the last k epochs
-    int prunerStartupTrials = 5;                 ///< Optuna's MedianPruner n_startup_trials
-    int prunerWarmupEpochs = 2;                  ///< n_warmup_steps
     int retries = 1;                             ///< after out of memory, each with half the batch
     int armSeeds = 1;                            ///< fresh training seeds a comparison arm is run with
     std::string study;                           ///< study file; empty: OUT/study.db

@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/TapText.h"
 
-#include "core/config/Names.h"
-
 namespace reweigh {
+
+const std::vector<Choice>& tapChoices()
+{
+    static const std::vector<Choice> choices = {
+        {"loss", QT_TRANSLATE_NOOP("Settings", "loss")},
+        {"stem", QT_TRANSLATE_NOOP("Settings", "stem")},
+        {"stage1", QT_TRANSLATE_NOOP("Settings", "stage 1")},
+        {"stage2", QT_TRANSLATE_NOOP("Settings", "stage 2")},
+        {"stage3", QT_TRANSLATE_NOOP("Settings", "stage 3")},
+        {"penultimate", QT_TRANSLATE_NOOP("Settings", "penultimate")},
+        {"logits", QT_TRANSLATE_NOOP("Settings", "logits")},
+        {"softmax", QT_TRANSLATE_NOOP("Settings", "softmax")},
+    };
+    return choices;
+}
+
+const std::vector<std::string>& tapNames()
+{
+    static const std::vector<std::string> names = namesOf(tapChoices());
+    return names;
+}
 
 const std::vector<std::string>& tapsWithLabel()
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/FieldGroups.h"
+#include "core/config/Classifiers.h"
 #include "core/config/FieldBuilders.h"
+#include "core/config/FieldGroups.h"
 #include "core/config/Methods.h"
 #include "core/config/TapText.h"
 
-#include <algorithm>
 #include <iterator>
 
 namespace reweigh {
@@ -14,9 +14,11 @@ using namespace fields;
 namespace {
 
 /// "stage3+label": tap and label switch as one setting.
-ConfigField tapField()
+ConfigField tapField(ConfigField field)
 {
-    ConfigField field{.key = "tap", .group = FieldGroup::Training, .kind = FieldKind::Choice, .choices = tapsWithLabel()};
+    field.kind = FieldKind::Choice;
+    for (const std::string& name : tapsWithLabel())
+        field.choices.push_back({name});
     const ConfigField outline = field;
     field.set = [outline](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         const std::string name = value.is_string() ? value.get<std::string>() : value.dump();
@@ -29,32 +31,11 @@ ConfigField tapField()
     return field;
 }
 
-/// A number of a loss or weighting. What has its usual value is not stored, so that two equal configurations are equal.
-ConfigField methodField(const MethodSetting& setting)
-{
-    ConfigField field = numeric(setting.key, FieldGroup::Training, [](auto& c) -> auto& { return c.training.lr; }, setting.low, setting.high);
-    const auto check = field.set;
-    field.set = [setting, check](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        ExperimentConfig scratch;
-        if (Status status = check(scratch, value); !status)
-            return status;
-        if (value.get<double>() == setting.usual)
-            config.training.methodSettings.erase(setting.key);
-        else
-            config.training.methodSettings[setting.key] = value.get<double>();
-        return {};
-    };
-    field.get = [setting](const ExperimentConfig& config) {
-        const auto given = config.training.methodSettings.find(setting.key);
-        return nlohmann::json(given == config.training.methodSettings.end() ? setting.usual : given->second);
-    };
-    return field;
-}
-
 /// Settings of version 0.1's enumeration: "ce" was plain cross entropy, "mwnet" Meta-Weight-Net on cross entropy.
 ConfigField earlierMethod()
 {
-    ConfigField field{.key = "method", .group = FieldGroup::Training, .kind = FieldKind::Choice, .choices = {"ce", "mwnet"}};
+    ConfigField field{.key = "method", .group = FieldGroup::Training, .kind = FieldKind::Choice, .choices = {{"ce"}, {"mwnet"}},
+                      .searchSets = std::vector<std::string>{}};
     const ConfigField outline = field;
     field.set = [outline](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         const std::string name = value.is_string() ? value.get<std::string>() : value.dump();
@@ -68,6 +49,35 @@ ConfigField earlierMethod()
     return field;
 }
 
+/// Losses or weightings as this table's rows.
+struct Row {
+    std::string name;
+    const char* title = "";
+    const char* help = "";
+    std::vector<OwnSetting> settings;
+};
+
+std::vector<Row> rowsOf(std::span<const MethodRow> methods)
+{
+    std::vector<Row> rows;
+    for (const MethodRow& method : methods) {
+        rows.push_back({method.key, method.title, method.help, {}});
+        for (const MethodSetting& own : method.settings)
+            rows.back().settings.push_back({.key = own.key, .label = own.label, .help = own.help, .range = {.low = own.low, .high = own.high}, .usual = own.usual});
+    }
+    return rows;
+}
+
+/// A weighting whose row has `fact`.
+Need weightingWith(bool MethodRow::* fact)
+{
+    Need need{"weighting", {}};
+    for (const MethodRow& row : weightingRows())
+        if (row.*fact)
+            need.values.emplace_back(row.key);
+    return need;
+}
+
 } // namespace
 
 std::vector<ConfigField> earlierTrainFields()
@@ -77,45 +87,165 @@ std::vector<ConfigField> earlierTrainFields()
 
 std::vector<ConfigField> trainFields()
 {
-    constexpr FieldGroup group = FieldGroup::Training;
     constexpr double huge = 1e9;
+    const Need mwNet{"weighting", {"mwnet"}}, meta = weightingWith(&MethodRow::needsMetaSet), weights = weightingWith(&MethodRow::weighs);
+    const Need steps{"schedule", {nameOf(Schedule::Step)}};
     std::vector<ConfigField> list = {
-        text("model", group, [](auto& c) -> auto& { return c.training.model; }, modelNames()),
-        text("loss", group, [](auto& c) -> auto& { return c.training.loss; }, methodKeys(lossRows())),
-        text("weighting", group, [](auto& c) -> auto& { return c.training.weighting; }, methodKeys(weightingRows())),
-        tapField(),
-        integers("hidden", group, [](auto& c) -> auto& { return c.training.metaNet.hidden; }, 1, 65536, 0, 64),
-        choice("activation", group, [](auto& c) -> auto& { return c.training.metaNet.activation; }),
-        flag("normalise-weights", group, [](auto& c) -> auto& { return c.training.metaNet.normalised; }),
-        numeric("epochs", group, [](auto& c) -> auto& { return c.training.epochs; }, 1, 1e6),
-        numeric("batch-size", group, [](auto& c) -> auto& { return c.training.batchSize; }, 2, 65536),
-        numeric("meta-batch-size", group, [](auto& c) -> auto& { return c.training.metaBatchSize; }, 2, 65536),
-        numeric("lr", group, [](auto& c) -> auto& { return c.training.lr; }, 0, huge, true),
-        numeric("momentum", group, [](auto& c) -> auto& { return c.training.momentum; }, 0, 1),
-        flag("nesterov", group, [](auto& c) -> auto& { return c.training.nesterov; }),
-        numeric("weight-decay", group, [](auto& c) -> auto& { return c.training.weightDecay; }, 0, 1),
-        choice("schedule", group, [](auto& c) -> auto& { return c.training.schedule; }),
-        integers("milestones", group, [](auto& c) -> auto& { return c.training.milestones; }, 1, 1000000, 0, 64),
-        numeric("lr-decay", group, [](auto& c) -> auto& { return c.training.lrDecay; }, 0, 1, true),
-        numeric("meta-lr", group, [](auto& c) -> auto& { return c.training.metaLr; }, 0, huge, true),
-        choice("meta-optimizer", group, [](auto& c) -> auto& { return c.training.metaOptimizer; }),
-        numeric("meta-weight-decay", group, [](auto& c) -> auto& { return c.training.metaWeightDecay; }, 0, 1),
-        choice("virtual-step", group, [](auto& c) -> auto& { return c.training.virtualStep; }),
-        numeric("meta-interval", group, [](auto& c) -> auto& { return c.training.metaInterval; }, 1, 1e6),
-        flag("lagged-weights", group, [](auto& c) -> auto& { return c.training.laggedWeights; }),
-        flag("augment", group, [](auto& c) -> auto& { return c.training.augment; }),
-        numeric("train-seed", group, [](auto& c) -> auto& { return c.training.trainSeed; }, 0, 9007199254740992.0),
-        text("device", group, [](auto& c) -> auto& { return c.training.device; }),
-        choice("precision", group, [](auto& c) -> auto& { return c.training.precision; }),
-        numeric("threads", group, [](auto& c) -> auto& { return c.training.threads; }, 0, 1024),
+        text({.key = "model",
+              .label = QT_TRANSLATE_NOOP("Settings", "Classifier"),
+              .help = QT_TRANSLATE_NOOP("Settings", "The network that learns from the weighted samples."),
+              .choices = choicesFrom(classifierRows())},
+             [](auto& c) -> auto& { return c.training.model; }),
+        text({.key = "loss",
+              .label = QT_TRANSLATE_NOOP("Settings", "Loss"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Of a training sample. Evaluation and the meta set are always judged by cross entropy."),
+              .choices = choicesFrom(rowsOf(lossRows()))},
+             [](auto& c) -> auto& { return c.training.loss; }),
+        text({.key = "weighting",
+              .label = QT_TRANSLATE_NOOP("Settings", "Weighting"),
+              .help = QT_TRANSLATE_NOOP("Settings", "What weighs the samples of a batch. A search always uses Meta-Weight-Net."),
+              .choices = choicesFrom(rowsOf(weightingRows())),
+              .searchSets = std::vector<std::string>{}},
+             [](auto& c) -> auto& { return c.training.weighting; }),
+        tapField({.key = "tap",
+                  .label = QT_TRANSLATE_NOOP("Settings", "MW-Net is fed by"),
+                  .help = QT_TRANSLATE_NOOP("Settings", "What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot."),
+                  .needs = {mwNet},
+                  .searchSets = std::vector<std::string>{"search-taps"}}),
+        integers({.key = "hidden",
+                  .label = QT_TRANSLATE_NOOP("Settings", "Hidden layers"),
+                  .help = QT_TRANSLATE_NOOP("Settings", "Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight."),
+                  .range = {.low = 1, .high = 65536, .fewest = 0, .most = 64},
+                  .needs = {mwNet},
+                  .searchSets = std::vector<std::string>{"min-layers", "max-layers", "min-nodes", "max-nodes"}},
+                 [](auto& c) -> auto& { return c.training.metaNet.hidden; }),
+        choice({.key = "activation",
+                .label = QT_TRANSLATE_NOOP("Settings", "Activation"),
+                .help = QT_TRANSLATE_NOOP("Settings", "Of MW-Net's hidden layers."),
+                .needs = {mwNet},
+                .searchSets = std::vector<std::string>{"search-activations"}},
+               [](auto& c) -> auto& { return c.training.metaNet.activation; }),
+        flag({.key = "normalise-weights",
+              .label = QT_TRANSLATE_NOOP("Settings", "Normalised weights"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019."),
+              .needs = {weights}},
+             [](auto& c) -> auto& { return c.training.metaNet.normalised; }),
+        numeric({.key = "epochs",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Epochs"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Passes over the training images in each training."),
+                 .range = {.low = 1, .high = 1e6}},
+                [](auto& c) -> auto& { return c.training.epochs; }),
+        numeric({.key = "batch-size",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Batch size"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Training images a step."),
+                 .range = {.low = 2, .high = 65536}},
+                [](auto& c) -> auto& { return c.training.batchSize; }),
+        numeric({.key = "meta-batch-size",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Meta batch size"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Meta images a step."),
+                 .range = {.low = 2, .high = 65536},
+                 .needs = {meta}},
+                [](auto& c) -> auto& { return c.training.metaBatchSize; }),
+        numeric({.key = "lr",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Learning rate"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of the classifier's SGD, at the start of the schedule."),
+                 .range = {.low = 0, .high = huge, .openLow = true}},
+                [](auto& c) -> auto& { return c.training.lr; }),
+        numeric({.key = "momentum",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Momentum"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of the classifier's SGD."),
+                 .range = {.low = 0, .high = 1}},
+                [](auto& c) -> auto& { return c.training.momentum; }),
+        flag({.key = "nesterov",
+              .label = QT_TRANSLATE_NOOP("Settings", "Nesterov momentum"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Momentum that looks one step ahead.")},
+             [](auto& c) -> auto& { return c.training.nesterov; }),
+        numeric({.key = "weight-decay",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Weight decay"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of the classifier's SGD."),
+                 .range = {.low = 0, .high = 1}},
+                [](auto& c) -> auto& { return c.training.weightDecay; }),
+        choice({.key = "schedule",
+                .label = QT_TRANSLATE_NOOP("Settings", "Schedule"),
+                .help = QT_TRANSLATE_NOOP("Settings", "How the learning rate falls over the epochs.")},
+               [](auto& c) -> auto& { return c.training.schedule; }),
+        integers({.key = "milestones",
+                  .label = QT_TRANSLATE_NOOP("Settings", "Milestones"),
+                  .help = QT_TRANSLATE_NOOP("Settings", "Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100."),
+                  .range = {.low = 1, .high = 1e6, .fewest = 0, .most = 64},
+                  .needs = {steps}},
+                 [](auto& c) -> auto& { return c.training.milestones; }),
+        numeric({.key = "lr-decay",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Decay at a milestone"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "The factor of a step schedule."),
+                 .range = {.low = 0, .high = 1, .openLow = true},
+                 .needs = {steps}},
+                [](auto& c) -> auto& { return c.training.lrDecay; }),
+        numeric({.key = "meta-lr",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Meta learning rate"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of MW-Net. A search draws its own for each trial."),
+                 .range = {.low = 0, .high = huge, .openLow = true},
+                 .needs = {meta},
+                 .searchSets = std::vector<std::string>{"min-meta-lr", "max-meta-lr"}},
+                [](auto& c) -> auto& { return c.training.metaLr; }),
+        choice({.key = "meta-optimizer",
+                .label = QT_TRANSLATE_NOOP("Settings", "Meta optimiser"),
+                .help = QT_TRANSLATE_NOOP("Settings", "Of MW-Net."),
+                .needs = {meta}},
+               [](auto& c) -> auto& { return c.training.metaOptimizer; }),
+        numeric({.key = "meta-weight-decay",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Meta weight decay"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of MW-Net's optimiser."),
+                 .range = {.low = 0, .high = 1},
+                 .needs = {meta}},
+                [](auto& c) -> auto& { return c.training.metaWeightDecay; }),
+        choice({.key = "virtual-step",
+                .label = QT_TRANSLATE_NOOP("Settings", "Virtual step moves"),
+                .help = QT_TRANSLATE_NOOP("Settings", "Which of the classifier's parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost."),
+                .needs = {meta}},
+               [](auto& c) -> auto& { return c.training.virtualStep; }),
+        numeric({.key = "meta-interval",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Meta step every"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "So many steps; MW-Net stays as it is between them. 1: in every step, the exact method."),
+                 .range = {.low = 1, .high = 1e6},
+                 .needs = {meta}},
+                [](auto& c) -> auto& { return c.training.metaInterval; }),
+        flag({.key = "lagged-weights",
+              .label = QT_TRANSLATE_NOOP("Settings", "Lagged weights"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Samples are weighed by MW-Net as it was before the step's meta step, which saves a backward pass. Off: the exact method."),
+              .needs = {meta, {"virtual-step", namesBut(VirtualStep::Head)}}},
+             [](auto& c) -> auto& { return c.training.laggedWeights; }),
+        flag({.key = "augment",
+              .label = QT_TRANSLATE_NOOP("Settings", "Augmentation"),
+              .help = QT_TRANSLATE_NOOP("Settings", "Random crops with a border of four pixels, and horizontal flips.")},
+             [](auto& c) -> auto& { return c.training.augment; }),
+        numeric({.key = "train-seed",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Training seed"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of initial weights, batch order and augmentation."),
+                 .range = {.low = 0, .high = largestInteger}},
+                [](auto& c) -> auto& { return c.training.trainSeed; }),
+        text({.key = "device",
+              .label = QT_TRANSLATE_NOOP("Settings", "Device"),
+              .help = QT_TRANSLATE_NOOP("Settings", "auto, cpu, or a GPU by number such as cuda:0."),
+              .identity = false},
+             [](auto& c) -> auto& { return c.training.device; }),
+        choice({.key = "precision",
+                .label = QT_TRANSLATE_NOOP("Settings", "Precision"),
+                .help = QT_TRANSLATE_NOOP("Settings", "Of the forward and backward passes; parameters are kept in fp32.")},
+               [](auto& c) -> auto& { return c.training.precision; }),
+        numeric({.key = "threads",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Threads"),
+                 .help = QT_TRANSLATE_NOOP("Settings", "Of one training on the CPU. 0: one a core, shared by the trials that run at once."),
+                 .range = {.low = 0, .high = 1024},
+                 .identity = false},
+                [](auto& c) -> auto& { return c.training.threads; }),
     };
-    std::vector<ConfigField> own;
-    for (const auto rows : {lossRows(), weightingRows()})
-        for (const MethodRow& row : rows)
-            for (const MethodSetting& setting : row.settings)
-                own.push_back(methodField(setting));
+    std::vector<ConfigField> numbers; // of single losses and weightings
+    const auto values = [](auto& c) -> auto& { return c.training.methodSettings; };
+    addOwn(numbers, "loss", rowsOf(lossRows()), {}, values);
+    addOwn(numbers, "weighting", rowsOf(weightingRows()), {}, values);
     const auto after = std::ranges::find(list, "weighting", &ConfigField::key) + 1;
-    list.insert(after, std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    list.insert(after, std::make_move_iterator(numbers.begin()), std::make_move_iterator(numbers.end()));
     return list;
 }
 

@@ -2,13 +2,14 @@
 #include "core/data/DataCatalog.h"
 
 #include "core/base/NearestName.h"
-#include "core/config/Names.h"
+#include "core/config/DataSets.h"
 #include "core/data/CifarReader.h"
 #include "core/data/DataSource.h"
 #include "core/data/IdxReader.h"
 #include "core/data/ImageFolder.h"
 #include "core/data/SyntheticBlobs.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace reweigh {
@@ -16,37 +17,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One set that lies in a folder of files.
-struct Entry {
+/// How one set is read that lies in a folder of files; where that may be is in its row (core/config/DataSets.h).
+struct Reader {
     std::string name;
-    std::vector<std::string> subfolders; ///< where its archives and other tools put it
-    std::string systemFolder;            ///< where the distribution installs it; empty: nowhere
-    std::string howToGet;
     bool (*isIn)(const fs::path&);
     Result<DataSource> (*read)(const fs::path&);
 };
 
-const std::vector<Entry>& catalog()
+const std::vector<Reader>& readers()
 {
-    static const std::vector<Entry> entries = {
-        {"fashion-mnist", {"fashion-mnist", "FashionMNIST/raw"}, "/usr/share/datasets/fashion-mnist",
-         "apt install dataset-fashion-mnist, or give --data-dir", hasIdx,
-         [](const fs::path& folder) { return readIdx("fashion-mnist", folder); }},
-        {"mnist", {"mnist", "MNIST/raw"}, {}, "reweigh data --dataset mnist --fetch gets it, or give --data-dir", hasIdx,
-         [](const fs::path& folder) { return readIdx("mnist", folder); }},
-        {"cifar10", {"cifar-10-batches-bin"}, {}, "reweigh data --dataset cifar10 --fetch gets it, or give --data-dir", hasCifar10, readCifar10},
-        {"cifar100", {"cifar-100-binary", "cifar-100-sample"}, {},
-         "reweigh data --dataset cifar100 --fetch gets it, or give --data-dir", hasCifar100, readCifar100},
+    static const std::vector<Reader> all = {
+        {"fashion-mnist", hasIdx, [](const fs::path& folder) { return readIdx("fashion-mnist", folder); }},
+        {"mnist", hasIdx, [](const fs::path& folder) { return readIdx("mnist", folder); }},
+        {"cifar10", hasCifar10, readCifar10},
+        {"cifar100", hasCifar100, readCifar100},
     };
-    return entries;
-}
-
-const Entry* findEntry(const std::string& name)
-{
-    for (const Entry& entry : catalog())
-        if (entry.name == name)
-            return &entry;
-    return nullptr;
+    return all;
 }
 
 Error unknown(const std::string& name)
@@ -72,11 +58,11 @@ std::vector<fs::path> dataSetFolders(const DataOptions& options)
 {
     const fs::path base = options.dataDir.empty() ? defaultDataDir() : fs::path(options.dataDir);
     std::vector<fs::path> folders = {base};
-    if (const Entry* entry = findEntry(options.dataset)) {
-        for (const std::string& subfolder : entry->subfolders)
+    if (const DataSetRow* row = dataSetRow(options.dataset)) {
+        for (const std::string& subfolder : row->subfolders)
             folders.push_back(base / subfolder);
-        if (options.dataDir.empty() && !entry->systemFolder.empty())
-            folders.emplace_back(entry->systemFolder);
+        if (options.dataDir.empty() && !row->systemFolder.empty())
+            folders.emplace_back(row->systemFolder);
     }
     return folders;
 }
@@ -90,15 +76,16 @@ Result<DataSource> loadDataSet(const DataOptions& options)
             return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
         return readImageFolder(options.dataDir, options.imageSize, options.seed);
     }
-    const Entry* entry = findEntry(options.dataset);
-    if (!entry)
+    const DataSetRow* row = dataSetRow(options.dataset);
+    const auto reader = std::ranges::find(readers(), options.dataset, &Reader::name);
+    if (!row || reader == readers().end())
         return unknown(options.dataset);
     const std::vector<fs::path> folders = dataSetFolders(options);
     for (const fs::path& folder : folders)
-        if (entry->isIn(folder))
-            return entry->read(folder);
-    const bool named = !options.dataDir.empty() || entry->systemFolder.empty();
-    return Error{ErrorCode::DataSetNotInstalled, named ? folders.front().string() : entry->systemFolder, {}, entry->howToGet};
+        if (reader->isIn(folder))
+            return reader->read(folder);
+    const bool named = !options.dataDir.empty() || row->systemFolder.empty();
+    return Error{ErrorCode::DataSetNotInstalled, named ? folders.front().string() : row->systemFolder, {}, row->howToGet};
 }
 
 } // namespace reweigh

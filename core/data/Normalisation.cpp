@@ -32,18 +32,14 @@ Normalisation measured(const ImageSet& images)
 
 Normalisation normalisationFor(const DataSource& source)
 {
-    if (source.name == "cifar10" || source.name == "cifar100")
-        return {{125.3 / 255, 123.0 / 255, 113.9 / 255}, {63.0 / 255, 62.1 / 255, 66.7 / 255}};
-    if (source.name == "fashion-mnist")
-        return {{0.2860}, {0.3530}};
-    if (source.name == "mnist")
-        return {{0.1307}, {0.3081}};
-    return measured(source.train);
+    const DataSetRow* row = dataSetRow(source.name);
+    return row && row->normalisation ? *row->normalisation : measured(source.train);
 }
 
 bool mayFlip(const DataSource& source)
 {
-    return source.name != "mnist";
+    const DataSetRow* row = dataSetRow(source.name);
+    return !row || row->mirrors;
 }
 
 } // namespace reweigh

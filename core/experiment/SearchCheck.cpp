@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/SearchCheck.h"
 
-#include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
-#include "core/config/Methods.h"
+#include "core/config/SettingUse.h"
 
 namespace reweigh {
 namespace {
@@ -21,15 +20,27 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
     return {};
 }
 
+/// What is understood of `settings`; the rest is as it is by default.
+ExperimentConfig configFrom(const nlohmann::json& settings)
+{
+    ExperimentConfig config;
+    for (const auto& [key, value] : settings.items())
+        if (const ConfigField* field = findField(key))
+            static_cast<void>(field->set(config, value));
+    return config;
+}
+
 } // namespace
 
 std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours)
 {
-    const nlohmann::json there = todaysSettings(theirs);
-    const TrainOptions chosen{.loss = ours.at("loss"), .weighting = ours.at("weighting")};
-    for (const ConfigField& field : configFields())
-        if (field.identity && there.contains(field.key) && there.at(field.key) != ours.at(field.key) && methodSettingApplies(chosen, field.key))
+    const nlohmann::json today = todaysSettings(theirs);
+    const ExperimentConfig here = configFrom(ours), there = configFrom(today);
+    for (const ConfigField& field : configFields()) {
+        const bool used = isUsed(field, here, Purpose::Search) || isUsed(field, there, Purpose::Search);
+        if (field.identity && used && today.contains(field.key) && today.at(field.key) != ours.at(field.key))
             return field.key;
+    }
     return {};
 }
 

@@ -7,24 +7,11 @@
 #include "core/experiment/SearchCrew.h"
 #include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
-#include "core/study/MedianPruner.h"
+#include "core/study/PrunerFactory.h"
 #include "core/study/TrialError.h"
 
 namespace reweigh {
 namespace {
-
-std::unique_ptr<Sampler> makeSampler(const SearchOptions& options)
-{
-    return options.sampler == SamplerKind::Tpe ? makeTpeSampler(options.searchSeed) : makeRandomSampler(options.searchSeed);
-}
-
-std::unique_ptr<Pruner> makePruner(const SearchOptions& options)
-{
-    if (options.pruner == PrunerKind::None)
-        return nullptr;
-    return std::make_unique<MedianPruner>(MedianPrunerOptions{.startupTrials = options.prunerStartupTrials,
-                                                              .warmupSteps = options.prunerWarmupEpochs});
-}
 
 StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const std::string& engineVersion)
 {
@@ -79,7 +66,13 @@ Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfi
     auto storage = openStudy(file, facts, data.source->name + " " + data.plan->stampCode, resume);
     if (!storage)
         return storage.error();
-    auto loop = StudyLoop::open(*storage, makeSampler(config.search), makePruner(config.search));
+    auto sampler = makeSampler(config.search.sampler, config.search.searchSeed, config.search.ownSettings);
+    if (!sampler)
+        return sampler.error();
+    auto pruner = makePruner(config.search.pruner, config.search.ownSettings);
+    if (!pruner)
+        return pruner.error();
+    auto loop = StudyLoop::open(*storage, std::move(sampler).value(), std::move(pruner).value());
     if (!loop)
         return loop.error();
     session->m_config = config;

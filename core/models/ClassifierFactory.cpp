@@ -2,8 +2,8 @@
 #include "core/models/ClassifierFactory.h"
 
 #include "core/base/NearestName.h"
-#include "core/config/Names.h"
-#include "core/models/Classifiers.h"
+#include "core/config/Classifiers.h"
+#include "core/models/NetworkBuilder.h"
 
 #include <ATen/ATen.h>
 
@@ -11,6 +11,39 @@
 #include <string>
 
 namespace reweigh {
+namespace {
+
+/// Adds one layer; its node is the list's.
+void append(NetworkBuilder& net, const Layer& layer)
+{
+    switch (layer.kind) {
+    case Layer::Kind::Convolution: net.convolution(layer.name, layer.from, layer.width, layer.kernel, layer.stride); break;
+    case Layer::Kind::NormRelu: net.batchNormRelu(layer.norm, layer.from); break;
+    case Layer::Kind::ConvolutionNormRelu:
+        net.convolutionNormRelu(layer.name, layer.norm, layer.from, layer.width, layer.kernel, layer.stride, layer.other);
+        break;
+    case Layer::Kind::PaddedShortcut: net.paddedShortcut(layer.from, layer.width, layer.stride); break;
+    case Layer::Kind::Add: net.add(layer.from, *layer.other); break;
+    case Layer::Kind::GlobalAverage: net.globalAverage(layer.from); break;
+    case Layer::Kind::Flatten: net.flatten(layer.from); break;
+    case Layer::Kind::Linear: net.linear(layer.name, layer.from, layer.width); break;
+    }
+}
+
+Network build(const LayerList& list)
+{
+    NetworkBuilder net(list.imageShape());
+    for (std::size_t k = 0; k < list.layers().size(); ++k) {
+        if (k == list.lastBlock())
+            net.beginBlock();
+        append(net, list.layers()[k]);
+    }
+    for (const TapPoint& tap : list.taps())
+        net.tap(tap.name, tap.node);
+    return net.finish(list.penultimate(), list.classes());
+}
+
+} // namespace
 
 Result<Network> makeClassifier(const std::string& model, const ImageShape& shape, int classes)
 {
@@ -18,14 +51,8 @@ Result<Network> makeClassifier(const std::string& model, const ImageShape& shape
     if (shape.height < smallest || shape.width < smallest)
         return Error{ErrorCode::RecipeNotApplicable, "model " + model,
                      std::to_string(shape.height) + "x" + std::to_string(shape.width) + " images", "images of 8x8 or more"};
-    if (model == "mlp")
-        return buildMlp(shape, classes);
-    if (model == "small-cnn")
-        return buildSmallCnn(shape, classes);
-    if (model == "resnet32")
-        return buildResNet32(shape, classes);
-    if (model == "wrn-28-10")
-        return buildWideResNet(shape, classes);
+    if (const std::optional<LayerList> layers = classifierLayers(model, shape, classes))
+        return build(*layers);
     return Error{ErrorCode::UnknownValue, "model", model, nearestName(model, modelNames())};
 }
 

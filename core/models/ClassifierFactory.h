@@ -3,16 +3,13 @@
 
 #include "core/base/Result.h"
 #include "core/base/Rng.h"
+#include "core/config/LayerList.h"
 #include "core/models/Network.h"
 
 namespace reweigh {
 
-struct ImageShape {
-    int height = 28, width = 28, channels = 1;
-};
-
-/// Builds classifier `model`: mlp, small-cnn, resnet32, wrn-28-10. Every one has the taps stem, stage1,
-/// stage2, stage3, penultimate, logits (loss and softmax are derived from the logits by the caller).
+/// Builds classifier `model`, one of classifierRows() in core/config/Classifiers.h, from its layers. Every one has the taps stem,
+/// stage1, stage2, stage3, penultimate, logits (loss and softmax are derived from the logits by the caller).
 /// Errors: UnknownValue (with the nearest name), RecipeNotApplicable (image too small).
 Result<Network> makeClassifier(const std::string& model, const ImageShape& shape, int classes);
 

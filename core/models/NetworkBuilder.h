@@ -20,7 +20,6 @@ class NetworkBuilder {
 public:
     explicit NetworkBuilder(const ImageShape& image);
 
-    int image() const { return 0; }
     int convolution(const std::string& name, int from, int channels, int kernel, int stride);
     int batchNormRelu(const std::string& name, int from);
     /// relu(batchNorm(convolution(from)) [+ shortcut]), in one op; names of the two layers.

@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/SamplerFactory.h"
 
+#include "core/base/NearestName.h"
 #include "core/search/RandomSampler.h"
 #include "core/search/tpe/TpeSampler.h"
 
+#include <algorithm>
+
 namespace reweigh {
+
+const std::vector<SamplerRow>& samplerRows()
+{
+    static const std::vector<SamplerRow> rows = {
+        {.name = "tpe",
+         .title = "TPE",
+         .help = QT_TRANSLATE_NOOP("Settings", "Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not."),
+         .make = [](std::uint64_t seed, const OwnValues&) { return makeTpeSampler(seed); }},
+        {.name = "random",
+         .title = QT_TRANSLATE_NOOP("Settings", "random"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Draws from the whole space alike and learns from no trial."),
+         .make = [](std::uint64_t seed, const OwnValues&) { return makeRandomSampler(seed); }},
+    };
+    return rows;
+}
+
+Result<std::unique_ptr<Sampler>> makeSampler(const std::string& name, std::uint64_t seed, const OwnValues& given)
+{
+    const auto row = std::ranges::find(samplerRows(), name, &SamplerRow::name);
+    if (row == samplerRows().end())
+        return Error{ErrorCode::UnknownValue, "sampler", name, nearestName(name, namesOf(samplerRows()))};
+    return row->make(seed, completeValues(row->settings, given));
+}
 
 std::unique_ptr<Sampler> makeTpeSampler(std::uint64_t seed, TpeOptions options)
 {

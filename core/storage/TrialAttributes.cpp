@@ -5,6 +5,7 @@
 #include "core/base/NearestName.h"
 #include "core/config/Names.h"
 #include "core/config/TapText.h"
+#include "core/config/TapText.h"
 
 #include <algorithm>
 #include <cmath>

@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, settings);
         const QString folder = out(QString("model-%1").arg(qHash(settings.join(' '))));
-        const auto outcome = runProgram(QStringList{"train", "--json", "--out", folder} + test::tinyTraining(1) + settings);
+        const auto outcome = runProgram(QStringList{"train", "--json", "--out", folder} + test::tinyTraining(1, !settings.contains("none")) + settings);
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const auto epoch = outcome.json().at("epochs").at(0);
         QVERIFY(epoch.at("test").at("accuracy").get<double>() > 0.0);
@@ -124,7 +124,7 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
 
     void divergedTrainingSaysSo()
     {
-        const auto outcome = runProgram(QStringList{"train", "--out", out("nan")} + test::tinyTraining(2)
+        const auto outcome = runProgram(QStringList{"train", "--out", out("nan")} + test::tinyTraining(2, false)
                                         + QStringList{"--lr", "1e8", "--schedule", "constant", "--method", "ce"});
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains("lr"), outcome.err.constData());

@@ -116,7 +116,7 @@ ExperimentConfig trainingConfig(const char* folder)
     config.training.epochs = 3;
     config.search.trials = 1;
     config.search.objectiveEpochs = 1;
-    config.search.pruner = PrunerKind::None;
+    config.search.pruner = "none";
     config.outDir = folder;
     return config;
 }

@@ -39,7 +39,7 @@ class tst_Layering : public QObject {
     {
         static const Rooms rooms = {
             {"core/base", {}},
-            {"core/config", {"core/base"}},
+            {"core/config", {"core/base", "core/search", "core/study"}},
             {"core/progress", {"core/base"}},
             {"core/data", {"core/base", "core/config"}},
             {"core/fetch", {"core/base", "core/config"}},

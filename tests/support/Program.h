@@ -41,12 +41,13 @@ inline QByteArray fileBytes(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Settings of a training of seconds: small network, synthetic images, one thread.
-inline QStringList tinyTraining(int epochs = 3)
+/// Settings of a training of seconds: small network, synthetic images, one thread. `meta`: whether it takes meta steps.
+inline QStringList tinyTraining(int epochs = 3, bool meta = true)
 {
-    return {"--dataset", "synthetic", "--model", "mlp", "--epochs", QString::number(epochs), "--batch-size", "64", "--lr", "0.05",
-            "--imbalance-factor", "5", "--noise-rate", "0.2", "--val-per-class", "20", "--meta-per-class", "5",
-            "--meta-batch-size", "50", "--threads", "1", "--device", "cpu"};
+    const QStringList settings = {"--dataset", "synthetic", "--model", "mlp", "--epochs", QString::number(epochs), "--batch-size", "64", "--lr", "0.05",
+                                  "--imbalance-factor", "5", "--noise-rate", "0.2", "--val-per-class", "20", "--meta-per-class", "5",
+                                  "--threads", "1", "--device", "cpu"};
+    return meta ? settings + QStringList{"--meta-batch-size", "50"} : settings;
 }
 
 } // namespace reweigh::test

@@ -89,7 +89,7 @@ void DensityPanel::take(Computed computed)
     } else {
         m_info.axis.categorical ? drawCategories() : drawCurves();
         showBody();
-        setScope(study().config().search.sampler == SamplerKind::Random
+        setScope(study().config().search.sampler == "random"
                      ? tr("what TPE would draw · this study draws at random")
                      : tr("TPE · good l(x), rest g(x), their ratio decides"));
         plot().replot(QCustomPlot::rpQueuedReplot);

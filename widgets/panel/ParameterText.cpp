@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/ParameterText.h"
 
+#include "core/config/Names.h"
+#include "core/config/TapText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
@@ -22,31 +26,15 @@ constexpr Words parameterWords[] = {
     {"meta_lr", QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
 };
 
-constexpr Words choiceWords[] = {
-    {"loss", QT_TRANSLATE_NOOP("ParameterText", "loss")},
-    {"stem", QT_TRANSLATE_NOOP("ParameterText", "stem")},
-    {"stage1", QT_TRANSLATE_NOOP("ParameterText", "stage 1")},
-    {"stage2", QT_TRANSLATE_NOOP("ParameterText", "stage 2")},
-    {"stage3", QT_TRANSLATE_NOOP("ParameterText", "stage 3")},
-    {"penultimate", QT_TRANSLATE_NOOP("ParameterText", "penultimate")},
-    {"logits", QT_TRANSLATE_NOOP("ParameterText", "logits")},
-    {"softmax", QT_TRANSLATE_NOOP("ParameterText", "softmax")},
-    {"relu", QT_TRANSLATE_NOOP("ParameterText", "ReLU")},
-    {"tanh", QT_TRANSLATE_NOOP("ParameterText", "tanh")},
-};
-
 QString translated(const char* words)
 {
     return QCoreApplication::translate("ParameterText", words);
 }
 
-template <std::size_t N>
-QString wordsFor(const Words (&table)[N], const std::string& name)
+QString titleOf(const std::vector<Choice>& choices, const std::string& name)
 {
-    for (const Words& entry : table)
-        if (name == entry.name)
-            return translated(entry.words);
-    return QString::fromStdString(name);
+    const auto found = std::ranges::find(choices, name, &Choice::name);
+    return found == choices.end() ? QString::fromStdString(name) : QCoreApplication::translate(tableContext, found->title);
 }
 
 } // namespace
@@ -57,16 +45,21 @@ QString parameterText(const std::string& name)
     bool isNumber = false;
     if (const int layer = text.startsWith(QLatin1String("nodes_")) ? text.mid(6).toInt(&isNumber) : 0; isNumber)
         return translated(QT_TRANSLATE_NOOP("ParameterText", "nodes, layer %1")).arg(QLocale().toString(layer + 1));
-    return wordsFor(parameterWords, name);
+    for (const Words& entry : parameterWords)
+        if (name == entry.name)
+            return translated(entry.words);
+    return text;
 }
 
 QString choiceText(const std::string& parameter, const std::string& choice)
 {
-    if (parameter != "input" && parameter != "activation")
+    if (parameter == "activation")
+        return titleOf(choicesOf<Activation>(), choice);
+    if (parameter != "input")
         return QString::fromStdString(choice);
     if (const std::string label = "+label"; choice.ends_with(label))
-        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label")).arg(wordsFor(choiceWords, choice.substr(0, choice.size() - label.size())));
-    return wordsFor(choiceWords, choice);
+        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label")).arg(titleOf(tapChoices(), choice.substr(0, choice.size() - label.size())));
+    return titleOf(tapChoices(), choice);
 }
 
 QString quantityText(double value, int digits)

@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QSignalBlocker>
 
 namespace reweigh {
@@ -16,8 +17,11 @@ ChoiceEditor::ChoiceEditor(const ConfigField& field, QWidget* parent)
     prepare(*m_box);
     fill(*m_box);
     const bool isSwitch = field.kind == FieldKind::Switch;
-    for (const std::string& choice : isSwitch ? std::vector<std::string>{"false", "true"} : field.choices)
-        m_box->addItem(fieldChoiceText(field.key, choice), QString::fromStdString(choice));
+    for (const Choice& choice : field.choices) {
+        m_box->addItem(fieldChoiceText(field.key, choice.name), QString::fromStdString(choice.name));
+        if (*choice.help)
+            m_box->setItemData(m_box->count() - 1, QCoreApplication::translate(tableContext, choice.help), Qt::ToolTipRole);
+    }
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

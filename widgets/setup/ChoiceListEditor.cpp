@@ -25,7 +25,7 @@ ChoiceListEditor::ChoiceListEditor(const ConfigField& field, QWidget* parent)
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_button->setMenu(m_menu);
     m_menu->installEventFilter(this);
-    for (const std::string& choice : field.choices) {
+    for (const std::string& choice : namesOf(field.choices)) {
         QAction* action = m_menu->addAction(fieldChoiceText(field.key, choice));
         action->setCheckable(true);
         action->setData(QString::fromStdString(choice));

@@ -147,7 +147,7 @@ void CostPanel::showCost()
     const bool known = m_cost && mine;
     if (known) {
         const double trial = config.training.epochs * m_cost->epochSeconds;
-        const QString pruned = config.search.pruner == PrunerKind::None ? tr("%1 trials, %2") : tr("%1 trials, %2 without pruning");
+        const QString pruned = config.search.pruner == "none" ? tr("%1 trials, %2") : tr("%1 trials, %2 without pruning");
         m_values[Item::Step]->setText(tr("%1 · median of %2, measured").arg(costTimeText(m_cost->stepSeconds), locale.toString(m_cost->stepsMeasured)));
         m_values[Item::Epoch]->setText(tr("%1 steps, %2").arg(locale.toString(m_cost->stepsPerEpoch), costTimeText(m_cost->epochSeconds)));
         m_values[Item::Trial]->setText(tr("%1 epochs, %2").arg(locale.toString(config.training.epochs), costTimeText(trial)));
@@ -182,7 +182,7 @@ void CostPanel::showState()
     m_start->setAccessibleName(m_start->text());
     m_start->setEnabled(ready && (!run || run->isEnabled()));
     m_start->setToolTip(run ? run->toolTip() : QString());
-    const QString obstacle = !valid ? fieldErrorText(valid.error()) : preview && preview->error ? fieldErrorText(*preview->error) : QString();
+    const QString obstacle = !valid ? fieldErrorText(valid.error(), study().config()) : preview && preview->error ? fieldErrorText(*preview->error) : QString();
     m_hint->setText(obstacle.isEmpty() ? tr("F5 · everything above can be undone") : QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle));
     m_start->setAccessibleDescription(m_hint->text());
     retheme();

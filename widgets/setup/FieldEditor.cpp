@@ -57,7 +57,7 @@ FieldEditor* makeFieldEditor(const std::string& key, QWidget* parent)
     switch (field.kind) {
     case FieldKind::Choice: return new ChoiceEditor(field, parent);
     case FieldKind::Switch:
-        if (key == "shuffle-classes") // reads as one of two orders, not as on or off
+        if (!field.choices.empty()) // its two states have names of their own
             return new ChoiceEditor(field, parent);
         return new SwitchEditor(field, parent);
     case FieldKind::Integer:

@@ -2,11 +2,15 @@
 #include "widgets/setup/FieldForm.h"
 
 #include "core/config/ConfigJson.h"
+#include "core/config/SettingUse.h"
 #include "widgets/setup/FieldText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
+
+#include <algorithm>
+#include <utility>
 
 namespace reweigh {
 
@@ -58,6 +62,20 @@ FieldEditor& FieldForm::add(const std::string& key)
     m_grid->addWidget(row.sentence, line + 2, 0, 1, 2);
     applyTheme();
     return *row.editor;
+}
+
+void FieldForm::addGroup(FieldGroup group, const std::vector<std::string>& others)
+{
+    for (const ConfigField& field : configFields())
+        if (field.group == group && !editor(field.key) && std::ranges::find(others, field.key) == others.end())
+            add(field.key);
+}
+
+void FieldForm::addNeeding(const std::string& key)
+{
+    for (const ConfigField& field : configFields())
+        if (std::ranges::find(field.needs, key, &Need::key) != field.needs.end() && !editor(field.key))
+            add(field.key);
 }
 
 void FieldForm::addRange(const QString& text, const std::string& low, const std::string& high)
@@ -135,7 +153,9 @@ void FieldForm::follow()
         } else if (row.refused.isEmpty()) {
             row.editor->display(now);
         }
-        row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error()) : QString();
+        row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error(), config) : QString();
+        // What is wrong here can be mended here, whether or not it has an effect.
+        setUsed(key, row.usable && (isUsed(row.editor->field(), config) || !row.conflict.isEmpty()));
         say(row);
     }
 }
@@ -161,6 +181,12 @@ void FieldForm::setShown(const std::string& key, bool shown)
         if (widget)
             widget->setVisible(shown);
     say(row);
+}
+
+void FieldForm::setUsable(const std::string& key, bool usable)
+{
+    if (std::exchange(m_rows.at(key).usable, usable) != usable)
+        follow();
 }
 
 void FieldForm::setUsed(const std::string& key, bool used)

@@ -22,6 +22,10 @@ public:
     explicit FieldForm(QWidget* parent = nullptr);
 
     FieldEditor& add(const std::string& key);
+    /// The settings of a group in their order, but `others` and those that stand here already.
+    void addGroup(FieldGroup group, const std::vector<std::string>& others = {});
+    /// The settings that have an effect only with some choices of `key`, but those that stand here already.
+    void addNeeding(const std::string& key);
     /// Two settings in one row: the ends of a range.
     void addRange(const QString& label, const std::string& low, const std::string& high);
     void addRow(const QString& label, QWidget* widget);
@@ -32,9 +36,10 @@ public:
     void follow();
 
     FieldEditor* editor(const std::string& key) const;
-    /// The whole row, or greyed: a setting that has no meaning now.
+    /// Shows or hides the whole row.
     void setShown(const std::string& key, bool shown);
-    void setUsed(const std::string& key, bool used);
+    /// Greys a setting that cannot be changed now. One that has no effect (core/config/SettingUse.h) is grey of its own accord.
+    void setUsable(const std::string& key, bool usable);
     /// A complaint about `key` that the document cannot know, such as the recipe's; empty takes it back.
     void setComplaint(const std::string& key, const QString& sentence);
     /// The sentence that stands beside `key`; empty if all is well.
@@ -46,12 +51,14 @@ private:
         QLabel* label = nullptr;
         QLabel* sentence = nullptr;
         nlohmann::json shown;
+        bool usable = true;
         QString refused, conflict, complaint; ///< typed, of the configuration, from elsewhere
     };
 
     Row& insert(const std::string& key, QLabel* label);
     void take(Row& row, const nlohmann::json& value, int gesture);
     void say(Row& row);
+    void setUsed(const std::string& key, bool used);
     void applyTheme();
 
     QPointer<ExperimentDocument> m_document;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/config/ConfigField.h"
 
 #include <QString>
 
@@ -15,10 +16,10 @@ QString fieldLabel(const std::string& key);
 /// What it does, with its unit and what the literature calls it. Never empty for a known key.
 QString fieldTip(const std::string& key);
 
-/// The name of one of a setting's choices: "noise-type", "pair-map". Names that are names everywhere stay as they are.
+/// The name of one of a setting's choices: "noise-type", "pair-map".
 QString fieldChoiceText(const std::string& key, const std::string& choice);
 
-/// The sentence for an error of a setting: its label instead of its key, its range in the reader's language.
-QString fieldErrorText(Error error);
+/// The sentence for an error of a setting in `config`: its label instead of its key, its range in the reader's language.
+QString fieldErrorText(Error error, const ExperimentConfig& config = {});
 
 } // namespace reweigh

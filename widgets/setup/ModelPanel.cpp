@@ -56,6 +56,12 @@ std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
 
 } // namespace
 
+const std::vector<std::string>& ModelPanel::keys()
+{
+    static const std::vector<std::string> all = {"model", "tap", "hidden", "activation", "normalise-weights"};
+    return all;
+}
+
 ModelPanel::ModelPanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("model"), tr("Model"), bench, parent)
     , m_classifier(new LayerStrip)
@@ -79,8 +85,9 @@ ModelPanel::ModelPanel(Workbench& bench, QWidget* parent)
     form().addWide(m_metaNet);
     form().addWide(m_metaNetCount);
     form().addWide(m_mark);
-    for (const char* key : {"hidden", "activation", "normalise-weights"})
-        form().add(key);
+    for (const std::string& key : keys())
+        if (!form().editor(key))
+            form().add(key);
     column().addStretch();
 }
 

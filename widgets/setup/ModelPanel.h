@@ -11,6 +11,9 @@ class LayerStrip;
 class ModelPanel : public FormPanel {
     Q_OBJECT
 public:
+    /// The settings of the two networks, which stand here; those of their training stand in TrainingPanel.
+    static const std::vector<std::string>& keys();
+
     explicit ModelPanel(Workbench& bench, QWidget* parent = nullptr);
 
     QString summary() const override;

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -51,9 +52,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_set->setWordWrap(true);
     form().add("dataset");
     form().addWide(m_set);
-    for (const char* key : {"data-dir", "image-size", "noise-type", "noise-rate", "imbalance-type", "imbalance-factor", "order",
-                            "shuffle-classes", "meta-per-class", "val-per-class", "train-limit", "seed"})
-        form().add(key);
+    form().addGroup(FieldGroup::Data);
     form().setShown("data-dir", false);
     form().setShown("image-size", false);
     addPresets();
@@ -65,14 +64,9 @@ void RecipePanel::addPresets()
     column().addWidget(m_presets);
     auto* buttons = new QVBoxLayout;
     buttons->setSpacing(Theme::instance().grid(0.5));
-    addPreset(QStringLiteral("demo"), tr("2-minute demo"),
-              tr("A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores."), *buttons);
-    addPreset(QStringLiteral("noise-imbalance"), tr("noise 0.4 × IF 100"),
-              tr("Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay."), *buttons);
-    addPreset(QStringLiteral("mwnet-noise"), tr("MW-Net, noise"),
-              tr("The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay."), *buttons);
-    addPreset(QStringLiteral("mwnet-imbalance"), tr("MW-Net, imbalance"),
-              tr("The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay."), *buttons);
+    for (const PresetRow& row : presetRows())
+        addPreset(QString::fromStdString(row.name), QCoreApplication::translate(tableContext, row.title),
+                  QCoreApplication::translate(tableContext, row.help), *buttons);
     column().addLayout(buttons);
 }
 
@@ -105,18 +99,13 @@ void RecipePanel::refresh()
     const bool missing = preview && preview->error && !preview->data.source;
     form().setShown("data-dir", options.dataset == "folder" || !options.dataDir.empty() || (missing && options.dataset != "synthetic"));
     form().setShown("image-size", options.dataset == "folder");
-    const bool noisy = options.noiseType != NoiseType::None, imbalanced = options.imbalanceType != ImbalanceType::None;
-    form().setUsed("noise-rate", noisy);
-    form().setUsed("imbalance-factor", imbalanced);
-    form().setUsed("order", noisy && imbalanced);
-    form().setUsed("shuffle-classes", imbalanced);
 
     if (!m_complained.empty())
         form().setComplaint(m_complained, {});
     m_complained.clear();
     if (preview && preview->error) {
         m_complained = fieldOf(*preview->error);
-        form().setComplaint(m_complained, fieldErrorText(*preview->error));
+        form().setComplaint(m_complained, fieldErrorText(*preview->error, study().config()));
     }
     showSet(preview.get());
 }

@@ -25,6 +25,7 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     m_atOnce->setFocusPolicy(Qt::StrongFocus);
     m_atOnce->setKeyboardTracking(false);
     form().add("sampler");
+    form().addNeeding("sampler");
     form().addRange(tr("Hidden layers"), "min-layers", "max-layers");
     form().addRange(tr("Nodes a layer, log"), "min-nodes", "max-nodes");
     form().add("search-taps");
@@ -33,8 +34,9 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     form().add("trials");
     form().addRow(tr("Trials at once"), m_atOnce);
     form().add("pruner");
-    for (const char* key : {"pruner-startup-trials", "pruner-warmup-epochs", "objective-epochs", "search-seed", "retries", "arm-seeds", "out", "study"})
-        form().add(key);
+    form().addNeeding("pruner");
+    form().addGroup(FieldGroup::Search);
+    form().add("out");
     column().addStretch();
     connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int count) {
         study().setProperty(atOnce, count);
@@ -55,12 +57,9 @@ void SearchPanel::refresh()
 {
     FormPanel::refresh();
     const ExperimentConfig& config = study().config();
-    const bool prunes = config.search.pruner == PrunerKind::Median;
-    form().setUsed("pruner-startup-trials", prunes);
-    form().setUsed("pruner-warmup-epochs", prunes);
     // A study that lies somewhere stays there.
-    form().setUsed("out", study().isNew());
-    form().setUsed("study", study().isNew());
+    form().setUsable("out", study().isNew());
+    form().setUsable("study", study().isNew());
     setScope(tr("%1 trials").arg(QLocale().toString(config.search.trials)));
 }
 

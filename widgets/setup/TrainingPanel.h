@@ -10,9 +10,6 @@ class TrainingPanel : public FormPanel {
     Q_OBJECT
 public:
     explicit TrainingPanel(Workbench& bench, QWidget* parent = nullptr);
-
-protected:
-    void refresh() override;
 };
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Classifiers.h"
 #include "core/config/ModelShape.h"
-#include "core/config/Names.h"
+#include "core/config/TapText.h"
 
 #include <QtTest>
 

@@ -212,8 +212,7 @@ private Q_SLOTS:
     void prunedTrialsArePruned()
     {
         ExperimentConfig c = config("prune", 8);
-        c.search.prunerStartupTrials = 4;
-        c.search.prunerWarmupEpochs = 0;
+        c.search.ownSettings = {{"pruner-startup-trials", 4}, {"pruner-warmup-epochs", 0}};
         auto s = session(c);
         QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) {
             const bool good = job.runDir.string().back() < '5';

@@ -193,7 +193,7 @@ private Q_SLOTS:
         Fixture f;
         QTemporaryDir source;
         writeIdxSet(source.path(), ".gz");
-        RemoteDataSet set{"mnist", f.server.url(), {}, false, "mnist", {}, 0};
+        RemoteDataSet set{f.server.url(), {}, false, "mnist", {}, 0};
         for (const QString& name : QDir(source.path()).entryList(QDir::Files)) {
             const QByteArray bytes = readBytes(source.filePath(name));
             f.server.files['/' + name] = bytes;
@@ -217,7 +217,7 @@ private Q_SLOTS:
         const QByteArray batch = cifar10Records(20);
         const QByteArray archive = tarGz({{"cifar-10-batches-bin/data_batch_1.bin", batch}, {"cifar-10-batches-bin/test_batch.bin", batch}});
         f.server.files["/c.tar.gz"] = archive;
-        RemoteDataSet set{"cifar10", "http://unused/", {remote("c.tar.gz", archive)}, true, "cifar-10-batches-bin",
+        RemoteDataSet set{"http://unused/", {remote("c.tar.gz", archive)}, true, "cifar-10-batches-bin",
                           {{"cifar-10-batches-bin/data_batch_1.bin", std::uint64_t(batch.size())},
                            {"cifar-10-batches-bin/test_batch.bin", std::uint64_t(batch.size())}}, 1 << 20};
         const std::string folder = f.folder.path().toStdString();

@@ -109,7 +109,7 @@ inline ExperimentConfig liveConfig(const QString& folder, int trials)
     config.data.metaPerClass = config.data.valPerClass = 1;
     config.training.epochs = 3;
     config.search.trials = trials;
-    config.search.pruner = PrunerKind::None;
+    config.search.pruner = "none";
     config.outDir = folder.toStdString();
     return config;
 }

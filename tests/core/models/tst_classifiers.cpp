@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/models/ModelFixture.h"
 
+#include "core/config/Classifiers.h"
 #include "core/config/ModelShape.h"
-#include "core/config/Names.h"
 
 #include <QtTest>
 

@@ -86,7 +86,7 @@ inline ExperimentConfig watchConfig(const QString& folder, int epochs)
     config.training.epochs = epochs;
     config.search.trials = 1;
     config.search.objectiveEpochs = 1;
-    config.search.pruner = PrunerKind::None;
+    config.search.pruner = "none";
     config.outDir = folder.toStdString();
     return config;
 }

@@ -21,7 +21,7 @@ class tst_Accuracy : public QObject {
         config.training.epochs = 4;
         config.search.trials = 3;
         config.search.objectiveEpochs = 1;
-        config.search.pruner = PrunerKind::None;
+        config.search.pruner = "none";
         config.outDir = folder.toStdString();
         return config;
     }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+#include "core/config/ConfigJson.h"
+#include "core/storage/ArchitectureFile.h"
+
+#include <QtTest>
+
+#include <fstream>
+#include <sstream>
+
+using namespace reweigh;
+
+/// What a flag, a file, a recipe and an architecture say of one setting: who wins, and that nothing is passed over in silence.
+class tst_Flags : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    struct Outcome {
+        int code;
+        std::string out, err;
+        nlohmann::json config() const { return nlohmann::json::parse(out, nullptr, false); }
+        bool says(const char* words) const { return err.find(words) != std::string::npos; }
+    };
+
+    static Outcome run(std::vector<std::string> arguments)
+    {
+        std::ostringstream out, err;
+        Terminal terminal(out, err, false);
+        const int code = runCommandLine(std::move(arguments), terminal, {});
+        return {code, out.str(), err.str()};
+    }
+
+    std::string write(const char* name, const nlohmann::json& json) const
+    {
+        const std::string path = m_dir.filePath(name).toStdString();
+        std::ofstream(path) << json;
+        return path;
+    }
+
+    /// An exported network, tapped at stage 2, of a small study of synthetic images.
+    std::string architecture() const
+    {
+        const StudyFacts study{.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}}, .stampCode = "7F3K-9Q2A", .stamp = {{"k", 1}},
+                               .program = "0.1.0", .engine = "LibTorch"};
+        TrialFacts facts;
+        facts.architecture = {.tap = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
+        facts.metaLr = 0.002;
+        facts.parameters = 1000;
+        facts.classifierParameters = 5000;
+        const double figures[] = {0.5, 0.6};
+        facts.metrics = {{"validation.accuracy", summariseMetric(figures, 2, true)}};
+        facts.training = {{"model", "mlp"}, {"epochs", 4}};
+        facts.device = "cpu";
+        facts.precision = "fp32";
+        facts.runDir = "artifacts/trial-0000";
+        const FrozenTrial trial{.number = 0, .trialId = 1, .state = TrialState::Complete, .value = 0.6, .userAttributes = toAttributes(facts)};
+        return write("best.json", *architecturesJson("s", study, {trial}, 1));
+    }
+
+private Q_SLOTS:
+    void aFlagWithoutEffectIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("search, meta-lr") << QStringList{"search", "--meta-lr", "0.5"} << QStringList{"meta-lr", "search", "min-meta-lr"};
+        QTest::newRow("search, tap") << QStringList{"search", "--tap", "loss"} << QStringList{"tap", "search-taps"};
+        QTest::newRow("search, hidden") << QStringList{"search", "--hidden", "8"} << QStringList{"hidden", "max-nodes"};
+        QTest::newRow("search, activation") << QStringList{"search", "--activation", "tanh"} << QStringList{"activation", "search-activations"};
+        QTest::newRow("search, weighting") << QStringList{"search", "--weighting", "none"} << QStringList{"weighting", "leave it out"};
+        QTest::newRow("search, method") << QStringList{"search", "--method", "ce"} << QStringList{"method", "leave it out"};
+        QTest::newRow("search, pruner") << QStringList{"search", "--pruner", "none", "--pruner-warmup-epochs", "3"} << QStringList{"pruner-warmup-epochs", "pruner none", "median"};
+        QTest::newRow("search, study and out") << QStringList{"search", "--study", "s.db", "--out", "o"} << QStringList{"out", "study s.db"};
+        QTest::newRow("data, noise-rate") << QStringList{"data", "--noise-type", "none", "--noise-rate", "0.2"} << QStringList{"noise-rate", "noise-type none", "uniform"};
+        QTest::newRow("data, image-size") << QStringList{"data", "--image-size", "64"} << QStringList{"image-size", "dataset fashion-mnist", "folder"};
+        QTest::newRow("train, milestones") << QStringList{"train", "--milestones", "3"} << QStringList{"milestones", "schedule cosine", "schedule step"};
+        QTest::newRow("train, tap of ce") << QStringList{"train", "--weighting", "none", "--tap", "logits"} << QStringList{"tap", "weighting none", "mwnet"};
+    }
+
+    void aFlagWithoutEffectIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QStringList, words);
+        std::vector<std::string> list{"--print-config"};
+        for (const QString& argument : arguments)
+            list.push_back(argument.toStdString());
+        std::swap(list[0], list[1]);
+        const Outcome outcome = run(list);
+        QCOMPARE(outcome.code, 2);
+        const QString sentence = QString::fromStdString(outcome.err);
+        QVERIFY2(sentence.startsWith("reweigh: ") && sentence.count('\n') == 1, qPrintable(sentence));
+        for (const QString& word : words)
+            QVERIFY2(sentence.contains(word), qPrintable(sentence));
+        QVERIFY(outcome.out.empty());
+    }
+
+    void aFileOrRecipeIsOnlyNoted()
+    {
+        const std::string file = write("c.json", {{"meta-lr", 0.5}, {"noise-type", "none"}, {"noise-rate", 0.1}, {"tap", "loss"}});
+        const Outcome searched = run({"search", "--config", file, "--print-config"});
+        QCOMPARE(searched.code, 0);
+        QVERIFY2(searched.says("c.json") && searched.says("meta-lr (a search") && searched.says("noise-rate (noise-type none)"), searched.err.c_str());
+        QVERIFY(!searched.says("tap")); // it says what is so anyway
+        QVERIFY(searched.config().at("meta-lr") == nlohmann::json(0.5));
+        const Outcome trained = run({"train", "--config", file, "--print-config"});
+        QVERIFY2(!trained.says("meta-lr") && trained.says("noise-rate"), trained.err.c_str());
+        const Outcome recipe = run({"search", "--recipe", "mwnet-imbalance", "--print-config"});
+        QCOMPARE(recipe.code, 0);
+        QVERIFY2(recipe.says("recipe mwnet-imbalance") && recipe.says("meta-lr (a search"), recipe.err.c_str());
+        QVERIFY(run({"train", "--print-config"}).err.empty());
+    }
+
+    /// Recipe, then architecture, then file, then flags: the later wins.
+    void theMoreExplicitWins()
+    {
+        const std::string best = architecture();
+        const Outcome recipe = run({"train", "--architecture", best, "--recipe", "mwnet-noise", "--print-config"});
+        QVERIFY2(recipe.code == 0, recipe.err.c_str());
+        const nlohmann::json config = recipe.config();
+        QVERIFY(config.at("tap") == "stage2+label");
+        QVERIFY(config.at("hidden") == nlohmann::json({32, 8}));
+        QVERIFY(config.at("meta-lr") == nlohmann::json(0.002));
+        QVERIFY(config.at("model") == "mlp");
+        QVERIFY(config.at("imbalance-type") == "none"); // of which the architecture says nothing
+        for (const char* words : {"best.json", "recipe mwnet-noise", "model mlp (not resnet32)", "hidden 32,8 (not 100)"})
+            QVERIFY2(recipe.says(words), recipe.err.c_str());
+
+        const std::string file = write("file.json", {{"epochs", 5}, {"hidden", {16}}, {"recipe", "mwnet-noise"}});
+        const Outcome all = run({"train", "--architecture", best, "--config", file, "--epochs", "6", "--print-config"});
+        QCOMPARE(all.code, 0);
+        QVERIFY(all.config().at("epochs") == nlohmann::json(6));
+        QVERIFY(all.config().at("hidden") == nlohmann::json({16}));
+        QVERIFY(all.config().at("tap") == "stage2+label");
+        QVERIFY(all.config().at("schedule") == "step"); // the file's recipe is a recipe: the first of all
+
+        const Outcome two = run({"train", "--config", file, "--recipe", "mwnet-imbalance", "--print-config"});
+        QVERIFY(two.config().at("noise-type") == "none");
+        QVERIFY2(two.says("takes the place of mwnet-noise"), two.err.c_str());
+    }
+
+    void recipesKnowTheDataSet()
+    {
+        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar100", "--print-config"}).config().at("meta-per-class") == nlohmann::json(10));
+        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar10", "--print-config"}).config().at("meta-per-class") == nlohmann::json(100));
+        const std::string file = write("set.json", {{"dataset", "cifar100"}, {"recipe", "mwnet-noise"}});
+        QVERIFY(run({"train", "--config", file, "--print-config"}).config().at("meta-per-class") == nlohmann::json(10));
+        QVERIFY(run({"train", "--config", file, "--meta-per-class", "7", "--print-config"}).config().at("meta-per-class") == nlohmann::json(7));
+        const Outcome device = run({"train", "--recipe", "mwnet-noise", "--device", "cpu", "--threads", "3", "--print-config"});
+        QVERIFY(device.config().at("device") == "cpu" && device.config().at("threads") == nlohmann::json(3));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Flags)
+#include "tst_flags.moc"

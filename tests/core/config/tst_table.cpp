@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Classifiers.h"
+#include "core/config/CommandText.h"
+#include "core/config/ConfigJson.h"
+#include "core/config/DataSets.h"
+#include "core/config/Presets.h"
+#include "core/config/SettingUse.h"
+#include "core/search/SamplerFactory.h"
+#include "core/study/PrunerFactory.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace reweigh;
+
+/// The one table of settings and choices: whole, without contradictions, and right about what has an effect.
+class tst_Table : public QObject {
+    Q_OBJECT
+
+    static ExperimentConfig with(const nlohmann::json& settings)
+    {
+        ExperimentConfig config;
+        const Status applied = applyJson(config, settings);
+        Q_ASSERT(applied.ok());
+        return config;
+    }
+
+private Q_SLOTS:
+    void everyRowIsWhole()
+    {
+        const ExperimentConfig defaults;
+        for (const ConfigField& field : configFields()) {
+            const char* key = field.key.c_str();
+            QVERIFY2(*field.label && *field.help, key);
+            QVERIFY2(field.set && field.get, key);
+            ExperimentConfig same = defaults;
+            QVERIFY2(field.set(same, field.get(defaults)).ok() && same == defaults, key);
+            std::set<std::string> names;
+            for (const Choice& choice : field.choices)
+                QVERIFY2(names.insert(choice.name).second, key);
+            for (const Need& need : field.needs) {
+                const ConfigField* other = findField(need.key);
+                QVERIFY2(other && other != &field && !need.values.empty(), key);
+                for (const std::string& value : need.values)
+                    QVERIFY2(other->choices.empty() ? value.empty() : std::ranges::find(other->choices, value, &Choice::name) != other->choices.end(), key);
+            }
+            for (const std::string& other : field.searchSets.value_or(std::vector<std::string>{}))
+                QVERIFY2(findField(other), other.c_str());
+        }
+        for (const ConfigField& field : earlierFields())
+            QVERIFY(std::ranges::find(configFields(), field.key, &ConfigField::key) == configFields().end());
+    }
+
+    void choicesHaveTitles()
+    {
+        for (const char* key : {"dataset", "noise-type", "imbalance-type", "order", "model", "loss", "weighting", "schedule", "precision", "sampler", "pruner"})
+            for (const Choice& choice : findField(key)->choices)
+                QVERIFY2(*choice.title, choice.name.c_str());
+    }
+
+    void rangesInWords()
+    {
+        QCOMPARE(rangeText({}), std::string());
+        QCOMPARE(rangeText({.low = 0, .high = 1}), std::string("0..1"));
+        QCOMPARE(rangeText({.low = 0, .high = 1, .openLow = true}), std::string("above 0, at most 1"));
+        QCOMPARE(rangeText({.low = 3}), std::string("at least 3"));
+        QCOMPARE(rangeText({.low = 1, .high = 9, .fewest = 0, .most = 4}), std::string("0 to 4 whole numbers in 1..9"));
+        const Range range{.low = 0, .high = 1, .openLow = true};
+        QVERIFY(range.contains(1) && range.contains(1e-300) && !range.contains(0) && !range.contains(1.5));
+        QVERIFY(!Range{}.contains(std::nan("")) && !Range{}.contains(INFINITY) && !(Range{.whole = true}).contains(0.5));
+    }
+
+    void whatHasNoEffect_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("settings"); ///< JSON
+        QTest::addColumn<bool>("search");
+        QTest::addColumn<bool>("used");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("hint");
+        const auto row = [](const char* key, const char* settings, bool search, bool used, const char* detail = "", const char* hint = "") {
+            QTest::addRow("%s, %s%s", key, settings, search ? ", search" : "") << key << settings << search << used << detail << hint;
+        };
+        row("noise-rate", "{}", false, true);
+        row("noise-rate", R"({"noise-type": "none"})", false, false, "noise-type none", "noise-type uniform, symmetric, flip, flip2, pair-map, hierarchical, prior");
+        row("order", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
+        row("shuffle-classes", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
+        row("image-size", "{}", false, false, "dataset fashion-mnist", "dataset folder");
+        row("image-size", R"({"dataset": "folder"})", false, true);
+        row("data-dir", R"({"dataset": "synthetic"})", false, false, "dataset synthetic", "dataset fashion-mnist, mnist, cifar10, cifar100, folder");
+        row("milestones", "{}", false, false, "schedule cosine", "schedule step");
+        row("lr-decay", R"({"schedule": "step"})", false, true);
+        row("lagged-weights", R"({"virtual-step": "head"})", false, false, "virtual-step head", "virtual-step full, last-block");
+        for (const char* key : {"tap", "hidden", "activation", "normalise-weights", "meta-batch-size", "meta-lr", "meta-optimizer",
+                                "meta-weight-decay", "virtual-step", "meta-interval"}) {
+            row(key, "{}", false, true);
+            row(key, R"({"weighting": "none"})", false, false, "weighting none", "weighting mwnet");
+        }
+        row("tap", "{}", true, false, "", "search-taps");
+        row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
+        row("activation", "{}", true, false, "", "search-activations");
+        row("meta-lr", "{}", true, false, "", "min-meta-lr, max-meta-lr");
+        row("weighting", "{}", true, false);
+        row("method", "{}", true, false);
+        row("meta-interval", R"({"weighting": "none"})", true, true); // a search weighs by MW-Net whatever the configuration says
+        row("pruner-warmup-epochs", "{}", true, true);
+        row("pruner-startup-trials", R"({"pruner": "none"})", true, false, "pruner none", "");
+        row("out", R"({"study": "s.db"})", true, false, "study s.db", "");
+        row("out", R"({"study": "s.db"})", false, true);
+    }
+
+    void whatHasNoEffect()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, settings);
+        QFETCH(bool, search);
+        QFETCH(bool, used);
+        QFETCH(QString, detail);
+        QFETCH(QString, hint);
+        const ExperimentConfig config = with(nlohmann::json::parse(settings.toStdString()));
+        const Status use = checkUse(*findField(key.toStdString()), config, search ? Purpose::Search : Purpose::Training);
+        QCOMPARE(use.ok(), used);
+        if (used)
+            return;
+        QVERIFY(use.error().code == ErrorCode::SettingUnused);
+        QCOMPARE(QString::fromStdString(use.error().where), key);
+        QCOMPARE(QString::fromStdString(use.error().detail), detail);
+        if (key != "pruner-startup-trials") // every pruner that has it is named there
+            QCOMPARE(QString::fromStdString(use.error().hint), hint);
+        else
+            QVERIFY(use.error().hint.starts_with("pruner median"));
+    }
+
+    void rangesThatOthersNarrow()
+    {
+        const auto wrong = [](const nlohmann::json& settings) {
+            const Status valid = validate(with(settings));
+            return valid ? std::string() : valid.error().where + " " + valid.error().detail + " " + valid.error().hint;
+        };
+        QCOMPARE(wrong({}), std::string());
+        QCOMPARE(wrong({{"min-nodes", 300}}), std::string("max-nodes 256 300..65536"));
+        QCOMPARE(wrong({{"min-layers", 4}}), std::string("max-layers 3 4..16"));
+        QCOMPARE(wrong({{"min-meta-lr", 0.5}}), std::string("max-meta-lr 0.01 0.5..1000"));
+        QCOMPARE(wrong({{"objective-epochs", 11}}), std::string("objective-epochs 11 1..10"));
+    }
+
+    void samplersAndPrunersAreRows()
+    {
+        for (const SamplerRow& row : samplerRows())
+            QVERIFY2(makeSampler(row.name, 3).ok() && makeSampler(row.name, 3).value(), row.name.c_str());
+        QVERIFY(makeSampler("tpee", 3).error() == (Error{ErrorCode::UnknownValue, "sampler", "tpee", "tpe"}));
+        for (const PrunerRow& row : prunerRows()) {
+            const auto made = makePruner(row.name);
+            QVERIFY2(made.ok() && (made.value() == nullptr) == (row.name == "none"), row.name.c_str());
+            for (const OwnSetting& setting : row.settings) {
+                const ConfigField* field = findField(setting.key);
+                QVERIFY2(field && field->range == setting.range && setting.range.contains(setting.usual), setting.key.c_str());
+                QVERIFY(field->get({}) == nlohmann::json(setting.usual));
+                QVERIFY(!field->identity); // when a trial is cut short decides no trial's result
+            }
+        }
+        QVERIFY(makePruner("medium").error() == (Error{ErrorCode::UnknownValue, "pruner", "medium", "median"}));
+    }
+
+    void ownNumbersOfTheUsualValueAreNotKept()
+    {
+        ExperimentConfig config;
+        const ConfigField& field = *findField("pruner-startup-trials");
+        QVERIFY(field.set(config, 7).ok());
+        QVERIFY(config != ExperimentConfig());
+        QVERIFY(field.get(config) == nlohmann::json(7));
+        QVERIFY(field.set(config, 5).ok());
+        QVERIFY(config == ExperimentConfig());
+        QVERIFY(field.set(config, 1.5).error() == (Error{ErrorCode::ValueOutOfRange, "pruner-startup-trials", "1.5", "0..1e+06"}));
+        QVERIFY(field.set(config, -1).error().code == ErrorCode::ValueOutOfRange);
+    }
+
+    void commandsLeaveOutWhatHasNoEffect()
+    {
+        const ExperimentConfig config = with({{"noise-type", "none"}, {"noise-rate", 0.2}, {"meta-lr", 0.5}, {"epochs", 4}});
+        QCOMPARE(commandText("train", config), std::string("reweigh train --noise-type none --epochs 4 --meta-lr 0.5"));
+        QCOMPARE(commandText("search", config), std::string("reweigh search --noise-type none --epochs 4"));
+    }
+
+    void classifiersHaveTheTaps()
+    {
+        for (const ClassifierRow& row : classifierRows()) {
+            const std::optional<LayerList> layers = classifierLayers(row.name, {28, 28, 1}, 10);
+            QVERIFY2(layers && *row.title && *row.help, row.name.c_str());
+            std::vector<std::string> taps;
+            for (const TapPoint& tap : layers->taps())
+                taps.push_back(tap.name);
+            QCOMPARE(taps, (std::vector<std::string>{"stem", "stage1", "stage2", "stage3"}));
+            QVERIFY(layers->lastBlock() < layers->layers().size());
+        }
+        QVERIFY(!classifierLayers("alexnet", {28, 28, 1}, 10));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Table)
+#include "tst_table.moc"
