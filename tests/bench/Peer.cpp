@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Peer.h"
 
+#include "tests/support/ShortSpins.h"
+
 #include <csignal>
 #include <cstdlib>
+#include <string_view>
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -28,7 +31,12 @@ Peer::Peer(std::vector<std::string> command)
     for (std::string& argument : command)
         arguments.push_back(argument.data());
     arguments.push_back(nullptr);
-    if (posix_spawnp(&m_pid, arguments[0], &actions, nullptr, arguments.data(), environ) != 0)
+    std::vector<char*> environment;
+    for (char** entry = environ; *entry; ++entry)
+        if (!test::shortSpinsAreOurs() || !std::string_view(*entry).starts_with("GOMP_SPINCOUNT="))
+            environment.push_back(*entry);
+    environment.push_back(nullptr);
+    if (posix_spawnp(&m_pid, arguments[0], &actions, nullptr, arguments.data(), environment.data()) != 0)
         m_pid = -1;
     posix_spawn_file_actions_destroy(&actions);
     close(toChild[0]);

@@ -9,8 +9,9 @@
 
 namespace reweigh::bench {
 
-/// A Python program that answers each line "N" with the milliseconds N steps took, and the line "memory" with the most
-/// bytes that live tensors took within a step. It lives as long as this object, so that the two sides can take turns
+/// A Python program that answers each line "N" with the milliseconds N steps took, "trial N" with those of a whole training of N
+/// epochs, and the line "memory" with the most bytes that live tensors took within a step. It has the environment that this
+/// program was started with, not the spins that are ours. It lives as long as this object, so that the two sides can take turns
 /// on a warm process.
 class Peer {
 public:
@@ -21,6 +22,7 @@ public:
 
     /// Empty if the program is gone.
     std::optional<double> milliseconds(int steps) { return ask(std::to_string(steps)); }
+    std::optional<double> trial(int epochs) { return ask("trial " + std::to_string(epochs)); } ///< milliseconds of a whole training
     std::optional<double> peakBytes() { return ask("memory"); }
 
 private:

@@ -9,6 +9,12 @@
 #include <chrono>
 
 namespace reweigh::bench {
+namespace {
+
+/// Of the sigmoid at the end: its value and its slope there, e^-90, are denormal numbers in fp32. peer_step.py has the same.
+constexpr double saturatedBias = -90.0;
+
+} // namespace
 
 StepBench::StepBench(const StepCase& which)
     : m_before(ActivationPool::liveBytes()), m_case(which), m_options(which.options()), m_device(which.device),
@@ -24,6 +30,8 @@ StepBench::StepBench(const StepCase& which)
     if (which.method != "plain") {
         m_meta = initialMeta(m_metaNet, rng, types, m_device);
         m_metaBatch = randomBatch(rng);
+        if (which.saturated)
+            m_meta.theta.views.back().fill_(saturatedBias);
     }
     for (int i = 0; m_device.is_cuda() && i < 5 * m_options.metaInterval; ++i)
         step(); // the step is recorded by now

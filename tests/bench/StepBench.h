@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/FlushDenormals.h"
 #include "core/training/StepRunner.h"
 #include "tests/bench/StepCase.h"
 
@@ -25,6 +26,7 @@ private:
     at::Tensor step();
 
     const std::size_t m_before; ///< live bytes that are not this step's
+    const FlushDenormals m_flush; ///< as a training has it
     StepCase m_case;
     TrainOptions m_options;
     c10::Device m_device;

@@ -7,7 +7,7 @@ namespace reweigh::bench {
 
 std::string StepCase::name() const
 {
-    return method + ' ' + model + ' ' + device + ' ' + nameOf(precision);
+    return method + ' ' + model + (hidden.size() > 1 ? "-largest" : "") + (saturated ? " saturated" : "") + ' ' + device + ' ' + nameOf(precision);
 }
 
 TrainOptions StepCase::options() const
@@ -15,6 +15,7 @@ TrainOptions StepCase::options() const
     TrainOptions options;
     options.model = model;
     options.precision = precision;
+    options.metaNet.hidden = hidden;
     options.batchSize = options.metaBatchSize = batch;
     options.laggedWeights = method == "lagged";
     options.metaInterval = method == "interval-5" ? 5 : 1;
@@ -60,6 +61,20 @@ std::vector<StepCase> targetCases()
             cell.device = row.device;
             cell.precision = row.precision;
             cell.target = row.targets[i];
+            cases.push_back(cell);
+        }
+    return cases;
+}
+
+std::vector<StepCase> trainedCases()
+{
+    const StepCase mlp{.method = "exact", .model = "mlp", .shape = {28, 28, 1}, .batch = 64};
+    std::vector<StepCase> cases;
+    for (const bool saturated : {false, true})
+        for (const std::vector<int>& hidden : {std::vector<int>{100}, std::vector<int>{256, 256, 256}}) {
+            StepCase cell = mlp;
+            cell.hidden = hidden;
+            cell.saturated = saturated;
             cases.push_back(cell);
         }
     return cases;

@@ -18,16 +18,21 @@ struct StepCase {
     ImageShape shape;
     int batch = 100;
     std::string device = "cpu";
+    std::vector<int> hidden = {100}; ///< MW-Net's layers
+    bool saturated = false; ///< MW-Net answers 0 to every loss, as some do once trained: its gradients are denormal numbers
     std::optional<double> target; ///< smallest ratio to the peer that is asked for
 
-    std::string name() const;         ///< "exact resnet32 cpu fp32"
-    TrainOptions options() const;     ///< the step's own, MW-Net 1-100-1 fed by the loss
+    std::string name() const;         ///< "exact resnet32 cpu fp32", "exact mlp-largest saturated cpu fp32"
+    TrainOptions options() const;     ///< the step's own, MW-Net fed by the loss
     StepCase with(const char* other) const; ///< the same step by another method, with no target
     bool cheaper() const { return method != "exact" && method != "plain"; }
 };
 
 /// Every cell of the table of targets, row by row.
 std::vector<StepCase> targetCases();
+
+/// Steps whose MW-Net is no fresh one: the largest of a search, and saturated ones, beside the peer in the same state.
+std::vector<StepCase> trainedCases();
 
 /// The options that make the meta step cheaper and no longer exact: lagged, interval-5, last-block, head.
 std::vector<StepCase> cheaperCases();

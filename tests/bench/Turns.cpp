@@ -12,11 +12,16 @@ namespace {
 
 std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& options)
 {
-    return {options.python, REWEIGH_SOURCE_DIR "/tests/bench/peer_step.py", "--method", which.method == "plain" ? "plain" : "exact", "--model", which.model,
+    std::string hidden;
+    for (const int width : which.options().metaNet.hidden)
+        hidden += (hidden.empty() ? "" : ",") + std::to_string(width);
+    return {options.python, options.peer, "--method", which.method == "plain" ? "plain" : "exact", "--model", which.model,
             "--precision", which.method == "plain" ? nameOf(which.precision) : "fp32", "--side", std::to_string(which.shape.height),
             "--channels", std::to_string(which.shape.channels), "--batch", std::to_string(which.batch),
-            "--threads", std::to_string(options.threads), "--device", which.device};
+            "--threads", std::to_string(options.threads), "--device", which.device, "--hidden", hidden, which.saturated ? "--saturated" : "--fresh"};
 }
+
+} // namespace
 
 std::optional<double> median(std::vector<double> values)
 {
@@ -25,8 +30,6 @@ std::optional<double> median(std::vector<double> values)
     std::ranges::sort(values);
     return values[values.size() / 2];
 }
-
-} // namespace
 
 StepResult takeTurns(const StepCase& which, const TurnOptions& options)
 {
@@ -44,14 +47,13 @@ StepResult takeTurns(const StepCase& which, const TurnOptions& options)
         exact.emplace(which.with("exact"));
 
     Peer peer(options.python == "none" ? std::vector<std::string>() : peerCommand(which, options));
-    const int steps = which.model == "small-cnn" ? 10 : which.options().metaInterval;
+    const int steps = which.model == "small-cnn" || which.model == "mlp" ? 10 : which.options().metaInterval;
     for (StepBench* side : {&step, plain ? &*plain : nullptr, exact ? &*exact : nullptr})
         if (side)
             side->milliseconds(2 * steps); // primitives are made, memory is touched
     const bool alone = !peer.milliseconds(2);
     std::vector<double> ours, ownPlain, ownExact, theirs;
     for (int round = 0; round < options.rounds; ++round) {
-        ours.push_back(step.milliseconds(steps));
         ours.push_back(step.milliseconds(steps));
         if (plain)
             ownPlain.push_back(plain->milliseconds(steps));

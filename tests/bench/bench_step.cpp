@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/StepProfile.h"
 #include "tests/bench/StepTable.h"
+#include "tests/bench/TrialBench.h"
 #include "tests/bench/Turns.h"
 
 #include "core/kernels/ActivationPool.h"
@@ -13,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -23,20 +25,25 @@ namespace {
 struct Options {
     TurnOptions turns;
     std::string json, filter;
+    int epochs = 3;
     bool quick = false, profile = false;
 };
 
 int usage(int code)
 {
     std::fprintf(code == 0 ? stdout : stderr,
-                 "bench_step [--cases TEXT] [--quick] [--rounds N] [--threads N] [--python FILE] [--json FILE] [--profile]\n"
+                 "bench_step [--cases TEXT] [--quick] [--rounds N] [--threads N] [--python FILE] [--peer FILE] [--epochs N] [--json FILE]\n"
+                 "           [--profile]\n"
                  "Training steps beside the same steps in PyTorch, taking turns; medians in milliseconds, and the most\n"
-                 "bytes that live tensors take within a step. Ends with the table of targets.\n"
-                 "  --cases TEXT   only cases whose name contains TEXT\n"
+                 "bytes that live tensors take within a step; then whole trainings of the demo's recipe. Ends with the table of targets.\n"
+                 "Our side counts denormal numbers as zero, as every training of ours does; the peer does what PyTorch does by default.\n"
+                 "  --cases TEXT   only cases whose name contains TEXT: \"exact mlp\", \"trial\"\n"
                  "  --quick        2 rounds, and neither WRN-28-10 nor cheaper steps unless named\n"
                  "  --rounds N     turns of each side (default 5)\n"
                  "  --threads N    of both sides (default: one a core)\n"
                  "  --python FILE  interpreter with torch (default: REWEIGH_PYTHON, then python3); none: ours alone\n"
+                 "  --peer FILE    peer_step.py (default: beside this program, then in the sources it was built from)\n"
+                 "  --epochs N     of a whole training (default 3)\n"
                  "  --json FILE    the same for machines\n"
                  "  --profile      instead: what each kernel takes of one step of ours, and the loader's share\n"
                  "Needs LibTorch only: cmake -DREWEIGH_QT=OFF builds it without Qt.\n");
@@ -67,6 +74,13 @@ bool runs(const StepCase& which, const Options& options)
     return !options.quick || !options.filter.empty() || (which.model != "wrn-28-10" && !which.cheaper());
 }
 
+std::string peerFile()
+{
+    std::error_code ignored;
+    const std::filesystem::path beside = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / "peer_step.py";
+    return std::filesystem::exists(beside, ignored) ? beside.string() : REWEIGH_SOURCE_DIR "/tests/bench/peer_step.py";
+}
+
 Options parse(int argc, char** argv)
 {
     Options options;
@@ -88,6 +102,10 @@ Options parse(int argc, char** argv)
             options.filter = argv[++i];
         else if (flag == "--python" && valued)
             options.turns.python = argv[++i];
+        else if (flag == "--peer" && valued)
+            options.turns.peer = argv[++i];
+        else if (flag == "--epochs" && valued)
+            options.epochs = std::max(1, std::atoi(argv[++i]));
         else if (flag == "--threads" && valued)
             at::set_num_threads(std::max(1, std::atoi(argv[++i])));
         else if (flag == "--rounds" && valued) {
@@ -99,12 +117,15 @@ Options parse(int argc, char** argv)
     if (options.quick && !roundsGiven)
         options.turns.rounds = 2;
     options.turns.threads = at::get_num_threads();
+    if (options.turns.peer.empty())
+        options.turns.peer = peerFile();
     return options;
 }
 
 std::vector<StepCase> cases(const Options& options)
 {
     std::vector<StepCase> all = targetCases();
+    std::ranges::move(trainedCases(), std::back_inserter(all));
     std::ranges::move(cheaperCases(), std::back_inserter(all));
     std::erase_if(all, [&](const StepCase& which) { return !runs(which, options); });
     return all;
@@ -146,6 +167,17 @@ int main(int argc, char** argv)
         results.emplace_back(which, result);
         report["cases"].push_back(toJson(which, result, threads, date));
         std::printf("%s", caseLine(which, result).c_str());
+        std::fflush(stdout);
+    }
+    report["trials"] = nlohmann::json::array();
+    for (const TrialCase& which : trialCases()) {
+        if (which.name().find(options.filter) == std::string::npos)
+            continue;
+        if (report["trials"].empty())
+            std::printf("\n%s", trialHeader(options.epochs).c_str());
+        const TrialResult result = takeTrials(which, options.turns, options.epochs);
+        report["trials"].push_back(toJson(which, result, options.epochs, date));
+        std::printf("%s", trialLine(which, result).c_str());
         std::fflush(stdout);
     }
     std::printf("\n%s\n%s", targetTable(results).c_str(), cheaperTable(results).c_str());

@@ -6,11 +6,20 @@ step kept in the graph, double backward through it, and the forward pass done ag
 fp32. "plain" is a cross-entropy step at PyTorch's best: channels-last, autocast for bf16, and the fastest found of foreach
 or fused SGD and of weights in fp32 or bf16.
 
-Reads lines "N" from stdin, answers each with the milliseconds of N steps; "memory" with the most bytes of live tensors.
+With --trial FOLDER whole trainings are timed: batches cut out of images in memory, padded, cropped and mirrored at once; the
+exact step; every split evaluated after each epoch; figures, sample weights and a checkpoint written.
+
+Denormal numbers are computed with, as PyTorch does by default (torch.set_flush_denormal is off).
+
+Reads lines "N" from stdin, answers each with the milliseconds of N steps; "trial N" with those of a training of N epochs;
+"memory" with the most bytes of live tensors.
 """
 import argparse
 import itertools
+import json
+import math
 import os
+import pathlib
 import sys
 import time
 
@@ -85,15 +94,31 @@ def small_cnn(channels, classes):
                          nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, classes))
 
 
+def mlp(channels, classes):
+    widths = [784 * channels, 256, 256, 128, 128]
+    layers = [part for a, b in zip(widths, widths[1:]) for part in (nn.Linear(a, b), nn.BatchNorm1d(b), nn.ReLU())]
+    return nn.Sequential(nn.Flatten(), *layers, nn.Linear(128, classes))
+
+
 def build(model, channels):
-    return {"resnet32": ResNet32, "wrn-28-10": WideResNet, "small-cnn": small_cnn}[model](channels, 10)
+    return {"resnet32": ResNet32, "wrn-28-10": WideResNet, "small-cnn": small_cnn, "mlp": mlp}[model](channels, 10)
+
+
+def weight_net(options):
+    """MW-Net fed by the loss. Saturated: it answers 0 to every loss, or e^-90, a denormal number, and so are its gradients."""
+    widths = [1, *map(int, options.hidden.split(",")), 1]
+    layers = [part for a, b in zip(widths, widths[1:]) for part in (nn.Linear(a, b), nn.ReLU())]
+    net = nn.Sequential(*layers[:-1], nn.Sigmoid()).to(options.device)
+    if options.saturated:
+        nn.init.constant_(net[-2].bias, -90.0)
+    return net
 
 
 class ExactStep:
     def __init__(self, options, channels):
         self.make = lambda: build(options.model, channels).to(options.device)
         self.model = self.make()
-        self.vnet = nn.Sequential(nn.Linear(1, 100), nn.ReLU(), nn.Linear(100, 1), nn.Sigmoid()).to(options.device)
+        self.vnet = weight_net(options)
         self.sgd = torch.optim.SGD(self.model.parameters(), 0.1, momentum=0.9, weight_decay=5e-4)
         self.adam = torch.optim.Adam(self.vnet.parameters(), 1e-3, weight_decay=1e-4)
 
@@ -106,19 +131,22 @@ class ExactStep:
         loss = torch.sum(losses * weights) / len(losses)
         names, parameters = zip(*virtual.named_parameters())
         gradients = torch.autograd.grad(loss, parameters, create_graph=True)
-        moved = {name: p - 0.1 * g for name, p, g in zip(names, parameters, gradients)}
+        rate = self.sgd.param_groups[0]["lr"]
+        moved = {name: p - rate * g for name, p, g in zip(names, parameters, gradients)}
         meta_loss = F.cross_entropy(torch.func.functional_call(virtual, moved, (meta_x,)), meta_y)
         self.adam.zero_grad()
         meta_loss.backward()
         self.adam.step()
 
-        losses = F.cross_entropy(self.model(x), y, reduction="none").reshape(-1, 1)
+        logits = self.model(x)
+        losses = F.cross_entropy(logits, y, reduction="none").reshape(-1, 1)
         with torch.no_grad():
             weights = self.vnet(losses)
         loss = torch.sum(losses * weights) / len(losses)
         self.sgd.zero_grad()
         loss.backward()
         self.sgd.step()
+        self.seen = losses.detach(), weights, logits.detach()
         return meta_loss.item() + loss.item()
 
 
@@ -138,6 +166,68 @@ class PlainStep:
         loss.backward()
         self.sgd.step()
         return loss.item()
+
+
+class Trial:
+    """A whole training on the splits that lie in a folder, as raw bytes."""
+
+    def __init__(self, options):
+        self.options = options
+        self.folder = pathlib.Path(options.trial)
+        self.splits = {name: self.read(name) for name in ("train", "meta", "validation", "test")}
+
+    def read(self, name):
+        side, channels = self.options.side, self.options.channels
+        images = torch.frombuffer(bytearray((self.folder / f"{name}.images").read_bytes()), dtype=torch.uint8)
+        labels = torch.frombuffer(bytearray((self.folder / f"{name}.labels").read_bytes()), dtype=torch.uint8)
+        return images.view(-1, side, side, channels).permute(0, 3, 1, 2).contiguous(), labels.long()
+
+    def batch(self, name, indices, augment):
+        images, labels = self.splits[name]
+        x = (images[indices].float() / 255 - self.options.mean) / self.options.std
+        if augment:
+            n, _, side, _ = x.shape
+            padded = F.pad(x, (4, 4, 4, 4), mode="reflect")
+            rows = torch.randint(0, 9, (n, 1)) + torch.arange(side)
+            columns = torch.randint(0, 9, (n, 1)) + torch.arange(side)
+            x = padded[torch.arange(n)[:, None, None], :, rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2).contiguous()
+            if self.options.flip:
+                x = torch.where(torch.rand(n, 1, 1, 1) < 0.5, x.flip(3), x)
+        return x, labels[indices]
+
+    @torch.no_grad()
+    def evaluate(self, model, name):
+        model.eval()
+        loss, right, count = 0.0, torch.zeros(10), torch.zeros(10)
+        for indices in torch.arange(len(self.splits[name][1])).split(250):
+            x, y = self.batch(name, indices, False)
+            logits = model(x)
+            loss += F.cross_entropy(logits, y, reduction="sum").item()
+            right += torch.bincount(y[logits.argmax(1) == y], minlength=10)
+            count += torch.bincount(y, minlength=10)
+        model.train()
+        return {"loss": loss / count.sum().item(), "accuracy": (right.sum() / count.sum()).item(), "recall": (right / count).tolist()}
+
+    def __call__(self, epochs):
+        torch.manual_seed(1)
+        step = ExactStep(self.options, self.options.channels)
+        size, meta_size = len(self.splits["train"][1]), len(self.splits["meta"][1])
+        figures = []
+        for epoch in range(epochs):
+            weights, losses = torch.zeros(size), torch.zeros(size)
+            order = torch.randperm(size)
+            batches = [part for part in order.split(self.options.batch) if len(part) > 1]
+            for number, indices in enumerate(batches):
+                step.sgd.param_groups[0]["lr"] = 0.05 * (1 + math.cos(math.pi * (epoch + number / len(batches)) / epochs))
+                chosen = torch.randperm(meta_size)[:self.options.meta_batch]
+                step(*self.batch("train", indices, True), *self.batch("meta", chosen, True))
+                loss, weight, _ = step.seen
+                losses[indices], weights[indices] = loss.flatten(), weight.flatten()
+            figures.append({name: self.evaluate(step.model, name) for name in ("meta", "validation", "test")})
+            (self.folder / "peer.json").write_text(json.dumps(figures))
+            torch.save((losses, weights), self.folder / "peer-weights.pt")
+            torch.save([part.state_dict() for part in (step.model, step.vnet, step.sgd, step.adam)], self.folder / "peer.pt")
+        return figures
 
 
 def best_plain_step(options, channels, batch):
@@ -182,17 +272,32 @@ def peak_bytes(step, batch):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--method", choices=["exact", "plain"], default="exact")
-    parser.add_argument("--model", choices=["resnet32", "small-cnn", "wrn-28-10"], default="resnet32")
+    parser.add_argument("--model", choices=["resnet32", "small-cnn", "wrn-28-10", "mlp"], default="resnet32")
     parser.add_argument("--precision", choices=["fp32", "bf16"], default="fp32")
     parser.add_argument("--side", type=int, default=32)
     parser.add_argument("--channels", type=int, default=3)
     parser.add_argument("--batch", type=int, default=100)
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--hidden", default="100", help="MW-Net's layers")
+    parser.add_argument("--saturated", action="store_true")
+    parser.add_argument("--fresh", dest="saturated", action="store_false")
+    parser.add_argument("--trial", help="folder with the splits of whole trainings")
+    parser.add_argument("--meta-batch", type=int, default=100)
+    parser.add_argument("--mean", type=float, default=0.0)
+    parser.add_argument("--std", type=float, default=1.0)
+    parser.add_argument("--flip", action=argparse.BooleanOptionalAction, default=True)
     options = parser.parse_args()
     if options.threads:
         torch.set_num_threads(options.threads)
     torch.manual_seed(1)
+    if options.trial:
+        trial = Trial(options)
+        for line in sys.stdin:
+            start = time.perf_counter()
+            trial(int(line.split()[1]))
+            print((time.perf_counter() - start) * 1e3, flush=True)
+        return
 
     def images():
         return torch.randn(options.batch, options.channels, options.side, options.side).to(options.device)
