@@ -6,7 +6,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace reweigh::test {
@@ -59,6 +61,13 @@ struct PrunedStudy {
         return other;
     }
 
+    bool hasInfinities() const
+    {
+        return std::ranges::any_of(trials, [](const Observation& trial) {
+            return std::ranges::any_of(trial.intermediate, [](const auto& report) { return std::isinf(report.second); });
+        });
+    }
+
     int complete() const
     {
         return int(std::ranges::count(trials, TrialState::Complete, &Observation::state));
@@ -89,8 +98,9 @@ inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnVal
         // The same history gives the same answer, whoever is asked and however often.
         QCOMPARE(ask(*pruner, study), answer);
         QCOMPARE(ask(*make(eager), study), answer);
-        // Larger is better, or smaller is: only the sign differs.
-        QCOMPARE(ask(*pruner, study.mirrored()), answer);
+        // Larger is better, or smaller is: only the sign differs. (Beside an infinity Optuna's own arithmetic is not symmetric.)
+        if (!study.hasInfinities())
+            QCOMPARE(ask(*pruner, study.mirrored()), answer);
         // A trial that has said nothing is left alone, and one beside which none has ended.
         if (study.trials.back().intermediate.empty() || study.complete() == 0)
             QVERIFY(!answer);

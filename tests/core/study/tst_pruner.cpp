@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/PrunerContract.h"
+
 #include "core/base/FileIo.h"
 #include "core/study/MedianPruner.h"
 
@@ -61,6 +63,23 @@ private Q_SLOTS:
                      qPrintable(QString("case %1").arg(index)));
             ++index;
         }
+    }
+
+    /// Every pruner there is keeps its promises.
+    void contract_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const PrunerRow& row : prunerRows())
+            if (row.name != "none")
+                QTest::addRow("%s", row.name.c_str()) << QString::fromStdString(row.name);
+    }
+
+    void contract()
+    {
+        QFETCH(QString, name);
+        const std::string key = name.toStdString();
+        const auto row = std::ranges::find(prunerRows(), key, &PrunerRow::name);
+        test::checkPruner([&](const OwnValues& given) { return makePruner(key, given).value(); }, row->settings);
     }
 
     void silentTrialIsLeftAlone()
