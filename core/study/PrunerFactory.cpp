@@ -2,26 +2,37 @@
 #include "core/study/PrunerFactory.h"
 
 #include "core/base/NearestName.h"
-#include "core/study/MedianPruner.h"
+#include "core/study/PercentilePruner.h"
 
 #include <algorithm>
 
 namespace reweigh {
 namespace {
 
+constexpr const char* startup = "pruner-startup-trials";
+constexpr const char* warmup = "pruner-warmup-epochs";
+constexpr const char* percentile = "pruner-percentile";
+
 /// Optuna's n_startup_trials and n_warmup_steps, which most of its pruners have.
 std::vector<OwnSetting> delays()
 {
-    return {{.key = "pruner-startup-trials",
+    return {{.key = startup,
              .label = QT_TRANSLATE_NOOP("Settings", "Trials before pruning"),
              .help = QT_TRANSLATE_NOOP("Settings", "So many trials must have ended before one is pruned."),
              .range = {.low = 0, .high = 1e6, .whole = true},
              .usual = 5},
-            {.key = "pruner-warmup-epochs",
+            {.key = warmup,
              .label = QT_TRANSLATE_NOOP("Settings", "Epochs before pruning"),
              .help = QT_TRANSLATE_NOOP("Settings", "No trial is pruned in its first epochs."),
              .range = {.low = 0, .high = 1e6, .whole = true},
              .usual = 2}};
+}
+
+std::vector<OwnSetting> withDelays(OwnSetting setting)
+{
+    std::vector<OwnSetting> settings = delays();
+    settings.insert(settings.begin(), std::move(setting));
+    return settings;
 }
 
 } // namespace
@@ -38,8 +49,21 @@ const std::vector<PrunerRow>& prunerRows()
          .help = QT_TRANSLATE_NOOP("Settings", "Ends a trial that is worse than half of the earlier ones at the same epoch."),
          .settings = delays(),
          .make = [](const OwnValues& values) -> std::unique_ptr<Pruner> {
-             return std::make_unique<MedianPruner>(MedianPrunerOptions{.startupTrials = int(values.at("pruner-startup-trials")),
-                                                                       .warmupSteps = int(values.at("pruner-warmup-epochs"))});
+             return std::make_unique<PercentilePruner>(PercentilePrunerOptions{.startupTrials = int(values.at(startup)),
+                                                                               .warmupSteps = int(values.at(warmup))});
+         }},
+        {.name = "percentile",
+         .title = QT_TRANSLATE_NOOP("Settings", "percentile"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Ends a trial that is not among the best earlier ones at the same epoch, by a share that is set."),
+         .settings = withDelays({.key = percentile,
+                                 .label = QT_TRANSLATE_NOOP("Settings", "Share that goes on"),
+                                 .help = QT_TRANSLATE_NOOP("Settings", "Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median."),
+                                 .range = {.low = 0, .high = 100},
+                                 .usual = 25}),
+         .make = [](const OwnValues& values) -> std::unique_ptr<Pruner> {
+             return std::make_unique<PercentilePruner>(PercentilePrunerOptions{.percentile = values.at(percentile),
+                                                                               .startupTrials = int(values.at(startup)),
+                                                                               .warmupSteps = int(values.at(warmup))});
          }},
     };
     return rows;

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes pruner.json beside it: what Optuna 5.0.0's MedianPruner says of random trials (pip install optuna==5.0.0)."""
+"""Writes pruner.json beside it: what Optuna 5.0.0's MedianPruner and PercentilePruner say of random trials
+(pip install optuna==5.0.0)."""
 import json
 import math
 import pathlib
@@ -23,13 +24,16 @@ def reports(odd):
 
 
 cases = []
-wanted = {True: 20, False: 20}
+wanted = {(percentile, prune): 20 if percentile is None else 8 for percentile in [None, 0.0, 10.0, 25.0, 60.0, 100.0] for prune in [True, False]}
 while any(wanted.values()):
     direction = rng.choice(["minimize", "maximize"])
     options = dict(n_startup_trials=rng.randint(0, 4), n_warmup_steps=rng.randint(0, 3), interval_steps=rng.randint(1, 3),
                    n_min_trials=rng.randint(1, 3))
     odd = rng.choice([0, 0, 0.2, 0.8])
-    study = optuna.create_study(direction=direction, pruner=optuna.pruners.MedianPruner(**options))
+    percentile = rng.choice([percentile for percentile, prune in wanted if wanted[percentile, prune]])
+    pruner = (optuna.pruners.MedianPruner(**options) if percentile is None
+              else optuna.pruners.PercentilePruner(percentile, **options))
+    study = optuna.create_study(direction=direction, pruner=pruner)
     history = []
     for _ in range(rng.randint(0, 5)):
         state, values = rng.choice(STATES), reports(odd)
@@ -40,9 +44,9 @@ while any(wanted.values()):
     for step, value in values.items():
         trial.report(value, step)
     prune = bool(trial.should_prune())
-    if wanted[prune]:
-        wanted[prune] -= 1
-        cases.append(dict(direction=direction, options=options, history=history,
+    if wanted[percentile, prune]:
+        wanted[percentile, prune] -= 1
+        cases.append(dict(direction=direction, percentile=50.0 if percentile is None else percentile, options=options, history=history,
                           reports=[[s, text(v)] for s, v in values.items()], prune=prune))
 out = pathlib.Path(__file__).with_name("pruner.json")
 out.write_text(json.dumps(cases, separators=(",", ":")) + "\n")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/SamplerFactory.h"
 #include "core/storage/MemoryStorage.h"
-#include "core/study/MedianPruner.h"
+#include "core/study/PercentilePruner.h"
 #include "core/study/StudyLoop.h"
 #include "core/study/TrialError.h"
 #include "tests/support/ScriptedObjective.h"
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void prunesTheWorse()
     {
         const auto storage = std::make_shared<MemoryStorage>("s", Direction::Maximize);
-        const auto loop = loopOver(storage, std::make_unique<MedianPruner>(MedianPrunerOptions{.startupTrials = 3}));
+        const auto loop = loopOver(storage, std::make_unique<PercentilePruner>(PercentilePrunerOptions{.startupTrials = 3}));
         test::ScriptedObjective objective;
         for (int i = 0; i < 30; ++i)
             QVERIFY(runOne(*loop, objective).ok());
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void severalWorkers()
     {
         const auto storage = std::make_shared<MemoryStorage>("s", Direction::Maximize);
-        const auto loop = loopOver(storage, std::make_unique<MedianPruner>(MedianPrunerOptions{}));
+        const auto loop = loopOver(storage, std::make_unique<PercentilePruner>(PercentilePrunerOptions{}));
         std::atomic<int> failures{0};
         {
             std::vector<std::jthread> workers;

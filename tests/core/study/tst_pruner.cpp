@@ -2,7 +2,7 @@
 #include "tests/contract/PrunerContract.h"
 
 #include "core/base/FileIo.h"
-#include "core/study/MedianPruner.h"
+#include "core/study/PercentilePruner.h"
 
 #include <QtTest>
 
@@ -42,7 +42,7 @@ private Q_SLOTS:
         const auto text = readFile(REWEIGH_SOURCE_DIR "/tests/golden/pruner.json");
         QVERIFY(text.ok());
         const nlohmann::json cases = nlohmann::json::parse(*text);
-        QVERIFY(cases.size() >= 40);
+        QVERIFY(cases.size() >= 100);
         int index = 0;
         for (const auto& entry : cases) {
             std::vector<Observation> trials;
@@ -56,8 +56,8 @@ private Q_SLOTS:
             running.number = std::int64_t(trials.size()) - 1;
             running.intermediate = reports(entry["reports"]);
             const auto& options = entry["options"];
-            const MedianPruner pruner({options["n_startup_trials"], options["n_warmup_steps"], options["interval_steps"],
-                                       options["n_min_trials"]});
+            const PercentilePruner pruner({entry["percentile"], options["n_startup_trials"], options["n_warmup_steps"],
+                                           options["interval_steps"], options["n_min_trials"]});
             const Direction direction = entry["direction"] == "maximize" ? Direction::Maximize : Direction::Minimize;
             QVERIFY2(pruner.shouldPrune({direction, &trials}, trials.back()) == entry["prune"].get<bool>(),
                      qPrintable(QString("case %1").arg(index)));
@@ -85,14 +85,16 @@ private Q_SLOTS:
     void silentTrialIsLeftAlone()
     {
         const std::vector<Observation> trials(1);
-        QVERIFY(!MedianPruner({.startupTrials = 0}).shouldPrune({Direction::Minimize, &trials}, trials.front()));
+        QVERIFY(!PercentilePruner({.startupTrials = 0}).shouldPrune({Direction::Minimize, &trials}, trials.front()));
     }
 
     void optionsOutOfRangeAreRefused()
     {
-        for (const MedianPrunerOptions& options : {MedianPrunerOptions{.startupTrials = -1}, MedianPrunerOptions{.warmupSteps = -1},
-                                                   MedianPrunerOptions{.intervalSteps = 0}, MedianPrunerOptions{.minTrials = 0}})
-            QVERIFY_EXCEPTION_THROWN(MedianPruner{options}, std::invalid_argument);
+        for (const PercentilePrunerOptions& options :
+             {PercentilePrunerOptions{.startupTrials = -1}, PercentilePrunerOptions{.warmupSteps = -1}, PercentilePrunerOptions{.intervalSteps = 0},
+              PercentilePrunerOptions{.minTrials = 0}, PercentilePrunerOptions{.percentile = -1}, PercentilePrunerOptions{.percentile = 100.5},
+              PercentilePrunerOptions{.percentile = std::numeric_limits<double>::quiet_NaN()}})
+            QVERIFY_EXCEPTION_THROWN(PercentilePruner{options}, std::invalid_argument);
     }
 };
 

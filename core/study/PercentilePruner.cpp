@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/study/MedianPruner.h"
+#include "core/study/PercentilePruner.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,21 +21,22 @@ double bestReport(const Observation& trial, Direction direction)
     return best;
 }
 
-/// NumPy's nanpercentile(values, 50): linear interpolation, whose arithmetic gives NaN beside an infinity.
-double median(std::vector<double> values)
+/// NumPy's nanpercentile(values, percent): linear interpolation, whose arithmetic gives NaN beside an infinity.
+double percentile(std::vector<double> values, double percent)
 {
     std::erase_if(values, [](double value) { return std::isnan(value); });
     if (values.empty())
         return nan;
     std::sort(values.begin(), values.end());
-    const std::size_t below = (values.size() - 1) / 2;
-    const double low = values[below];
-    const double high = values[std::min(below + 1, values.size() - 1)];
-    return values.size() % 2 == 1 ? low + (high - low) * 0.0 : high - (high - low) * 0.5;
+    const double place = double(values.size() - 1) * (percent / 100.0);
+    const auto below = static_cast<std::size_t>(place);
+    const double low = values[below], high = values[std::min(below + 1, values.size() - 1)];
+    const double share = place - double(below);
+    return share < 0.5 ? low + (high - low) * share : high - (high - low) * (1.0 - share);
 }
 
 /// A check falls due at warmup, warmup + interval, ...; one without a report waits for the next report.
-bool firstReportSinceCheckFellDue(const Observation& trial, int step, const MedianPrunerOptions& options)
+bool firstReportSinceCheckFellDue(const Observation& trial, int step, const PercentilePrunerOptions& options)
 {
     const int due = (step - options.warmupSteps) / options.intervalSteps * options.intervalSteps + options.warmupSteps;
     int previous = -1;
@@ -47,14 +48,14 @@ bool firstReportSinceCheckFellDue(const Observation& trial, int step, const Medi
 
 } // namespace
 
-MedianPruner::MedianPruner(const MedianPrunerOptions& options)
+PercentilePruner::PercentilePruner(const PercentilePrunerOptions& options)
     : m_options(options)
 {
-    if (options.startupTrials < 0 || options.warmupSteps < 0 || options.intervalSteps < 1 || options.minTrials < 1)
-        throw std::invalid_argument("MedianPruner: option out of range");
+    if (!(options.percentile >= 0.0 && options.percentile <= 100.0) || options.startupTrials < 0 || options.warmupSteps < 0 || options.intervalSteps < 1 || options.minTrials < 1)
+        throw std::invalid_argument("PercentilePruner: option out of range");
 }
 
-bool MedianPruner::shouldPrune(const History& history, const Observation& trial) const
+bool PercentilePruner::shouldPrune(const History& history, const Observation& trial) const
 {
     if (trial.intermediate.empty())
         return false;
@@ -81,8 +82,9 @@ bool MedianPruner::shouldPrune(const History& history, const Observation& trial)
         return true;
     if (static_cast<int>(peers.size()) < m_options.minTrials)
         return false;
-    const double bar = median(std::move(peers));
-    return history.direction == Direction::Maximize ? best < bar : best > bar;
+    const bool maximize = history.direction == Direction::Maximize;
+    const double bar = percentile(std::move(peers), maximize ? 100.0 - m_options.percentile : m_options.percentile);
+    return maximize ? best < bar : best > bar;
 }
 
 } // namespace reweigh

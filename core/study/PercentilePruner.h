@@ -5,23 +5,24 @@
 
 namespace reweigh {
 
-struct MedianPrunerOptions {
+struct PercentilePrunerOptions {
+    double percentile = 50.0; ///< per cent of the peers a trial must be as good as; 0..100; 50: the median
     int startupTrials = 5; ///< no pruning before so many complete trials; >= 0
     int warmupSteps = 0;   ///< no pruning before this step; >= 0
     int intervalSteps = 1; ///< steps between checks, counted from warmupSteps; >= 1
     int minTrials = 1;     ///< complete trials that must have reported the same step; >= 1
 };
 
-/// Prunes a trial whose best report so far is worse than the median of what complete trials reported at
-/// its last step. Optuna 5.0.0's MedianPruner, NaN and infinities included.
-class MedianPruner : public Pruner {
+/// Prunes a trial whose best report so far is not among the best `percentile` per cent of what complete trials reported at its last
+/// step. Optuna 5.0.0's PercentilePruner, at 50 its MedianPruner, NaN and infinities included.
+class PercentilePruner : public Pruner {
 public:
-    explicit MedianPruner(const MedianPrunerOptions& options);
+    explicit PercentilePruner(const PercentilePrunerOptions& options);
 
     bool shouldPrune(const History& history, const Observation& trial) const override;
 
 private:
-    MedianPrunerOptions m_options;
+    PercentilePrunerOptions m_options;
 };
 
 } // namespace reweigh
