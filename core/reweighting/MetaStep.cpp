@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reweighting/MetaStep.h"
 
-#include "core/reweighting/WeightInput.h"
+#include "core/kernels/CrossEntropy.h"
+#include "core/methods/Optimisers.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 
 namespace reweigh {
 namespace {
-
-/// Momentum of SGD on MW-Net, where that is its optimiser (the imbalance code of Shu et al. 2019).
-constexpr double metaMomentum = 0.9;
 
 /// A set like `model` to write into; made at the first step and kept.
 void makeLike(ParamSet& set, const ParamLayout& layout, const at::Tensor& model)
@@ -27,12 +25,27 @@ at::Tensor timesRate(const at::Tensor& x, const LearningRate& lr, double factor)
 
 } // namespace
 
-MetaStep::MetaStep(const Network& network, const MetaWeightNet& metaNet, const TrainOptions& options)
+MetaStep::MetaStep(const Network& network, const SampleLoss& loss, SampleWeighting& weighting, const TrainOptions& options, LossContext context)
     : m_network(network)
-    , m_metaNet(metaNet)
+    , m_loss(loss)
+    , m_weighting(weighting)
     , m_options(options)
+    , m_context(std::move(context))
     , m_types(stepTypes(options.precision))
 {
+}
+
+LossContext MetaStep::contextAt(const StepTime& time) const
+{
+    LossContext context = m_context; // its tensors are shared
+    context.epoch = time.epoch;
+    context.epochs = time.epochs;
+    return context;
+}
+
+std::pair<long, long> MetaStep::recording(const StepTime& time) const
+{
+    return {m_weighting.recording(time), m_loss.form(contextAt(time))};
 }
 
 ParamSet MetaStep::computed(const ParamSet& w) const
@@ -62,21 +75,6 @@ at::Tensor MetaStep::weightGradient(const at::Tensor& weights, const at::Tensor&
     return timesRate(slopes / safe - common, lr, -1.0);
 }
 
-void MetaStep::updateClassifier(ClassifierState& classifier, const LearningRate& lr)
-{
-    sgdStep(classifier.w.flat, m_gradient.flat, classifier.momentum, lr,
-            {.momentum = m_options.momentum, .weightDecay = m_options.weightDecay, .nesterov = m_options.nesterov});
-}
-
-void MetaStep::updateMeta(MetaState& meta)
-{
-    if (m_options.metaOptimizer == MetaOptimizer::Adam)
-        adamStep(meta.theta.flat, m_thetaGradient.flat, meta.adam, m_options.metaLr, m_options.metaWeightDecay);
-    else
-        sgdStep(meta.theta.flat, m_thetaGradient.flat, meta.adam.first, m_options.metaLr,
-                {.momentum = metaMomentum, .weightDecay = m_options.metaWeightDecay, .nesterov = true});
-}
-
 /// What the virtual step moves.
 NetworkTail MetaStep::movedTail() const
 {
@@ -88,10 +86,11 @@ NetworkTail MetaStep::movedTail() const
     return {};
 }
 
-MetaStep::Pass MetaStep::forward(ClassifierState& classifier, const Batch& batch) const
+MetaStep::Pass MetaStep::forward(ClassifierState& classifier, const Batch& batch, const StepTime& time) const
 {
     Pass pass{.w = computed(classifier.w)};
-    pass.outcome = crossEntropy(m_network.forward(pass.w, classifier.running, batch.images, PassMode::Train, &pass.saved), batch.labels);
+    pass.logits = m_network.forward(pass.w, classifier.running, batch.images, PassMode::Train, &pass.saved);
+    pass.outcome = m_loss.evaluate(pass.logits, batch.labels, contextAt(time));
     return pass;
 }
 
@@ -107,77 +106,65 @@ void MetaStep::shift(const ParamSet& w, const NetworkTail& moved, const Learning
         at::add_out(shifted, moved.of(w.flat), moved.of(m_gradient.flat), -lr.value);
 }
 
-/// The meta loss at the virtual weights, and u, its gradient there.
-at::Tensor MetaStep::metaPass(const ParamSet& shifted, ParamSet& running, const Batch& metaBatch, const NetworkTail& moved)
+/// u, the gradient of the meta loss at the virtual weights.
+void MetaStep::metaPass(const ParamSet& shifted, ParamSet& running, const Batch& metaBatch, const NetworkTail& moved)
 {
     Activations saved;
     const at::Tensor logits = m_network.forward(shifted, running, metaBatch.images, PassMode::TrainOnly, &saved);
     const CrossEntropy outcome = crossEntropy(logits, metaBatch.labels);
     m_network.backward(shifted, saved, outcome.derivative / double(metaBatch.labels.size(0)), m_metaDirection, moved);
-    return outcome.losses.mean();
 }
 
 /// d sum_i c_i l_i / d logits.
-at::Tensor MetaStep::weightedDerivative(const CrossEntropy& outcome, const at::Tensor& weights) const
+at::Tensor MetaStep::weightedDerivative(const SampleLosses& outcome, const at::Tensor& weights) const
 {
+    if (!weights.defined())
+        return outcome.derivative / double(outcome.losses.size(0));
     return outcome.derivative * coefficients(weights).unsqueeze(1);
 }
 
-StepOutcome MetaStep::plain(ClassifierState& classifier, const Batch& batch, const LearningRate& lr)
+/// Leaves the virtual step's gradient in m_gradient; gives what SampleWeighting::learn gives.
+at::Tensor MetaStep::learn(const Pass& pass, const StepView& view, const at::Tensor& weights, ClassifierState& classifier, const Batch& metaBatch,
+                           const LearningRate& lr)
 {
-    const c10::NoGradGuard guard;
-    makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
-    const auto [w, saved, outcome] = forward(classifier, batch);
-    m_network.backward(w, saved, outcome.derivative / double(batch.labels.size(0)), m_gradient);
-    updateClassifier(classifier, lr);
-    return {.losses = outcome.losses, .probabilities = outcome.probabilities};
-}
-
-StepOutcome MetaStep::weighted(ClassifierState& classifier, const MetaState& meta, const Batch& batch, const LearningRate& lr)
-{
-    const c10::NoGradGuard guard;
-    makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
-    const auto [w, saved, outcome] = forward(classifier, batch);
-    const at::Tensor weights = m_metaNet.forward(meta.theta, weightInput(m_options.metaNet, m_network, saved, outcome, batch.labels));
-    m_network.backward(w, saved, weightedDerivative(outcome, weights), m_gradient);
-    updateClassifier(classifier, lr);
-    return {.losses = outcome.losses, .probabilities = outcome.probabilities, .weights = weights};
-}
-
-StepOutcome MetaStep::reweighted(ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr)
-{
-    const c10::NoGradGuard guard;
-    makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
     makeLike(m_virtual, m_network.parameters(), classifier.w.flat);
     makeLike(m_metaDirection, m_network.parameters(), classifier.w.flat);
-    makeLike(m_thetaGradient, m_metaNet.parameters(), meta.theta.flat);
-
-    // 1. Losses and weights on the batch.
-    const auto [w, saved, outcome] = forward(classifier, batch);
-    const at::Tensor input = weightInput(m_options.metaNet, m_network, saved, outcome, batch.labels);
-    MetaWeightNet::Activations metaSaved;
-    at::Tensor weights = m_metaNet.forward(meta.theta, input, &metaSaved);
 
     // 2. The virtual step. Lagged weights will need its whole gradient.
     const NetworkTail moved = movedTail();
-    m_network.backward(w, saved, weightedDerivative(outcome, weights), m_gradient, m_options.laggedWeights ? NetworkTail{} : moved);
+    m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, weights), m_gradient, m_options.laggedWeights ? NetworkTail{} : moved);
     shift(classifier.w, moved, lr);
 
-    // 3. u = grad L_meta there, then along u the tangent of every sample's loss, then theta.
-    const at::Tensor metaLoss = metaPass(computed(m_virtual), classifier.running, metaBatch, moved);
-    const at::Tensor tangent = m_network.tangent(w, saved, computed(m_metaDirection), moved);
-    const at::Tensor slopes = (outcome.derivative * tangent).sum(1);
-    m_metaNet.backward(meta.theta, metaSaved, weightGradient(weights, slopes, lr), m_thetaGradient);
-    updateMeta(meta);
+    // 3. u = grad L_meta there, then along u the tangent of every sample's loss.
+    metaPass(computed(m_virtual), classifier.running, metaBatch, moved);
+    const at::Tensor tangent = m_network.tangent(pass.w, pass.saved, computed(m_metaDirection), moved);
+    const at::Tensor slopes = (pass.outcome.derivative * tangent).sum(1);
+    return m_weighting.learn({view, weightGradient(weights.defined() ? weights : at::ones_like(slopes), slopes, lr)});
+}
+
+StepOutcome MetaStep::take(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, const LearningRate& lr, const StepTime& time)
+{
+    const c10::NoGradGuard guard;
+    makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
+
+    // 1. Losses and weights on the batch.
+    const Pass pass = forward(classifier, batch, time);
+    const StepView view{.network = m_network, .activations = pass.saved, .logits = pass.logits, .losses = pass.outcome.losses,
+                        .probabilities = pass.outcome.probabilities, .labels = batch.labels, .positions = batch.positions, .time = time};
+    StepOutcome outcome{.losses = view.losses, .probabilities = view.probabilities, .weights = m_weighting.weights(view)};
+    const bool meta = wantsMeta(time);
+    if (meta)
+        outcome.metaGradientNorm = learn(pass, view, outcome.weights, classifier, metaBatch, lr);
 
     // 4. The real step, with the new weights and the first pass's activations.
-    if (!m_options.laggedWeights) {
-        weights = m_metaNet.forward(meta.theta, input);
-        m_network.backward(w, saved, weightedDerivative(outcome, weights), m_gradient);
+    if (!meta || !m_options.laggedWeights) {
+        if (meta)
+            outcome.weights = m_weighting.weightsAfterLearning(view);
+        m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, outcome.weights), m_gradient);
     }
-    updateClassifier(classifier, lr);
-    return {.losses = outcome.losses, .probabilities = outcome.probabilities, .weights = weights, .metaLoss = metaLoss,
-            .metaGradientNorm = m_thetaGradient.flat.norm()};
+    sgdStep(classifier.w.flat, m_gradient.flat, classifier.momentum, lr,
+            {.momentum = m_options.momentum, .weightDecay = m_options.weightDecay, .nesterov = m_options.nesterov});
+    return outcome;
 }
 
 } // namespace reweigh

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/config/TrainOptions.h"
+#include "core/base/Rng.h"
+#include "core/methods/StepTypes.h"
 #include "core/models/Network.h"
-#include "core/reweighting/MetaWeightNet.h"
-#include "core/reweighting/Optimisers.h"
 
-#include <c10/core/ScalarType.h>
+#include <c10/core/Device.h>
 
 namespace reweigh {
 
@@ -17,27 +16,14 @@ struct ClassifierState {
     at::Tensor momentum; ///< SGD's buffer
 };
 
-/// All that training changes in MW-Net.
-struct MetaState {
-    ParamSet theta;
-    AdamState adam;      ///< `first` is SGD's buffer when the meta optimiser is SGD
-};
-
 /// A batch as the classifier takes it.
 struct Batch {
-    at::Tensor images; ///< [n, C, H, W], channels-last, in the compute type
-    at::Tensor labels; ///< [n], int64
+    at::Tensor images;    ///< [n, C, H, W], channels-last, in the compute type
+    at::Tensor labels;    ///< [n], int64
+    at::Tensor positions; ///< [n], int64, within the training set; only where the weighting wants them
 };
 
-/// Master type of weights and statistics, and type of activations, for a precision.
-struct StepTypes {
-    c10::ScalarType master = c10::ScalarType::Float;
-    c10::ScalarType compute = c10::ScalarType::Float;
-};
-StepTypes stepTypes(Precision precision);
-
-/// Fresh states, drawn from `rng`: first the classifier's weights, then MW-Net's.
+/// A fresh state, drawn from `rng`.
 ClassifierState initialClassifier(const Network& network, Rng& rng, const StepTypes& types, const c10::Device& device);
-MetaState initialMeta(const MetaWeightNet& metaNet, Rng& rng, const StepTypes& types, const c10::Device& device);
 
 } // namespace reweigh

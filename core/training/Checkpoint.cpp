@@ -14,24 +14,20 @@ namespace {
 constexpr const char* version = "2";
 constexpr const char* withoutChecksum = "1"; ///< the version before, still read
 
-std::vector<std::pair<const char*, at::Tensor*>> tensorsOf(RunState& state)
+std::vector<std::pair<std::string, at::Tensor>> tensorsOf(const RunState& state)
 {
-    std::vector<std::pair<const char*, at::Tensor*>> list = {
-        {"classifier.weights", &state.classifier.w.flat},
-        {"classifier.running", &state.classifier.running.flat},
-        {"classifier.momentum", &state.classifier.momentum},
+    std::vector<std::pair<std::string, at::Tensor>> list = {
+        {"classifier.weights", state.classifier.w.flat},
+        {"classifier.running", state.classifier.running.flat},
+        {"classifier.momentum", state.classifier.momentum},
     };
-    if (state.meta.theta.flat.defined()) {
-        list.emplace_back("meta.weights", &state.meta.theta.flat);
-        list.emplace_back("meta.first", &state.meta.adam.first);
-        list.emplace_back("meta.second", &state.meta.adam.second);
-    }
+    list.insert(list.end(), state.weighting.tensors.begin(), state.weighting.tensors.end());
     return list;
 }
 
 const char* dtypeName(at::ScalarType type)
 {
-    return type == at::kDouble ? "F64" : "F32";
+    return type == at::kDouble ? "F64" : type == at::kLong ? "I64" : "F32";
 }
 
 StoredTensor stored(const at::Tensor& tensor)
@@ -73,15 +69,16 @@ Result<SafeTensors> readUndamaged(const std::filesystem::path& file)
 Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity)
 {
     SafeTensors content;
-    for (const auto& [name, tensor] : tensorsOf(const_cast<RunState&>(state))) // only read
-        content.tensors.emplace(name, stored(*tensor));
+    for (const auto& [name, tensor] : tensorsOf(state))
+        content.tensors.emplace(name, stored(tensor));
     content.tensors.emplace("epoch.train_sums", stored(state.trainSums));
     content.tensors.emplace("epoch.losses", stored(state.losses));
     content.tensors.emplace("epoch.weights", stored(state.weights));
     content.tensors.emplace("epoch.meta_gradient_sum", stored(std::vector<double>{state.metaGradientSum}));
     content.metadata = {{"version", version}, {"identity", identity.dump()}, {"epoch", std::to_string(state.epoch)},
-                        {"step", std::to_string(state.step)}, {"adam_steps", std::to_string(state.meta.adam.steps)},
-                        {"seconds", nlohmann::json(state.seconds).dump()}};
+                        {"step", std::to_string(state.step)}, {"seconds", nlohmann::json(state.seconds).dump()}};
+    for (const auto& [name, counter] : state.weighting.counters)
+        content.metadata[name] = std::to_string(*counter);
     content.metadata[checksumKey] = checksumOf(content);
     return writeSafeTensors(file, content);
 }
@@ -111,10 +108,10 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         return true;
     };
     for (const auto& [name, tensor] : tensorsOf(state)) {
-        at::Tensor here = at::empty(tensor->sizes(), tensor->options().device(at::kCPU));
+        at::Tensor here = at::empty(tensor.sizes(), tensor.options().device(at::kCPU));
         if (!take(name, dtypeName(here.scalar_type()), here.mutable_data_ptr(), here.nbytes()))
-            return corrupt(std::string("no fitting tensor ") + name);
-        tensor->copy_(here); // in place: the views stay views
+            return corrupt("no fitting tensor " + name);
+        tensor.copy_(here); // in place: the views stay views
     }
     if (!take("epoch.train_sums", "F64", state.trainSums.data(), state.trainSums.size() * sizeof(double))
         || !take("epoch.losses", "F32", state.losses.data(), state.losses.size() * sizeof(float))
@@ -124,7 +121,8 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
     try {
         state.epoch = std::stoi(metadata("epoch"));
         state.step = std::stoi(metadata("step"));
-        state.meta.adam.steps = std::stoll(metadata("adam_steps"));
+        for (const auto& [name, counter] : state.weighting.counters)
+            *counter = std::stoll(metadata(name.c_str()));
         state.seconds = std::stod(metadata("seconds"));
     } catch (const std::exception&) {
         return corrupt("its position is unreadable");

@@ -53,11 +53,11 @@ Batch DataFeed::batch(Images from, std::span<const std::uint32_t> indices, std::
     const at::Tensor y = sendable({n}, at::kLong, m_device);
     std::ranges::copy(labels, y.mutable_data_ptr<int64_t>());
     if (m_resident)
-        return {(test ? m_resident->test : m_resident->train).gather(maker, indices, seed, augment, m_types.compute), sent(y, m_device)};
+        return {(test ? m_resident->test : m_resident->train).gather(maker, indices, seed, augment, m_types.compute), sent(y, m_device), {}};
     const ImageSet& set = test ? m_source->test : m_source->train;
     const at::Tensor images = at::empty({n, set.height, set.width, set.channels});
     maker.make(indices, seed, augment, images.mutable_data_ptr<float>());
-    return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), sent(y, m_device)};
+    return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), sent(y, m_device), {}};
 }
 
 Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const
@@ -69,6 +69,13 @@ Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64
         labels.push_back(m_plan->observedLabel[position]);
     }
     return batch(Images::Train, indices, labels, seed, augment);
+}
+
+at::Tensor DataFeed::indices(std::span<const std::uint32_t> positions) const
+{
+    const at::Tensor host = sendable({int64_t(positions.size())}, at::kLong, m_device);
+    std::ranges::copy(positions, host.mutable_data_ptr<int64_t>());
+    return sent(host, m_device);
 }
 
 Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int step) const

@@ -27,6 +27,9 @@ public:
     /// Positions within plan.train of an epoch's step (from 0); the last step takes a single left-over sample too.
     std::span<const std::uint32_t> positions(int epoch, int step);
 
+    /// The same positions as a tensor on the device, [n], int64.
+    at::Tensor indices(std::span<const std::uint32_t> positions) const;
+
     Batch train(std::span<const std::uint32_t> positions, int epoch, int step) const;
     /// Training samples as they are: not augmented.
     Batch unaltered(std::span<const std::uint32_t> positions) const;

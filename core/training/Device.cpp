@@ -116,6 +116,13 @@ Result<DeviceChoice> chooseDevice(const std::string& asked)
     return unlessLost(cudaChoice(found, index, {}), found);
 }
 
+std::string deviceLine(const DeviceChoice& choice, int threads)
+{
+    if (choice.device.is_cpu())
+        return choice.name + (threads == 1 ? " (1 thread)" : " (" + std::to_string(threads) + " threads)");
+    return choice.name + (choice.withoutKernels.empty() ? "" : " (LibTorch's operations only: " + choice.withoutKernels + ")");
+}
+
 Status checkPrecision(Precision precision, const c10::Device& device)
 {
     if (precision != Precision::Bf16 && precision != Precision::Tf32)

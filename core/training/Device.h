@@ -28,6 +28,9 @@ Result<DeviceChoice> chooseDevice(const std::string& asked);
 /// Device `name` of this process works no more (ErrorCode::DeviceLost): chooseDevice refuses it from here on. Thread: any.
 void setDeviceLost(const std::string& name);
 
+/// What a run's description says of it: "cpu (2 threads)", "cuda:0".
+std::string deviceLine(const DeviceChoice& choice, int threads);
+
 /// Errors: PrecisionUnsupported: tf32 on a CPU; bf16 on a CPU without bf16 instructions; either on a GPU before compute
 /// capability 8.0.
 Status checkPrecision(Precision precision, const c10::Device& device);

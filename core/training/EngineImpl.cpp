@@ -2,6 +2,7 @@
 #include "core/training/EngineImpl.h"
 
 #include "core/kernels/ActivationPool.h"
+#include "core/methods/MetaWeightNet.h"
 #include "core/models/ClassifierFactory.h"
 #include "core/records/RunFolder.h"
 #include "core/records/SafeTensors.h"

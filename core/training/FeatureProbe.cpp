@@ -2,8 +2,6 @@
 #include "core/training/FeatureProbe.h"
 
 #include "core/base/Rng.h"
-#include "core/kernels/CrossEntropy.h"
-#include "core/reweighting/WeightInput.h"
 #include "core/training/HostValues.h"
 #include "core/training/meters/PrincipalAxes.h"
 
@@ -15,7 +13,6 @@
 namespace reweigh {
 
 FeatureProbe::FeatureProbe(const DataPlan& plan, const TrainOptions& options)
-    : m_spec(options.metaNet)
 {
     std::vector<std::uint32_t> all(plan.train.size());
     std::iota(all.begin(), all.end(), 0u);
@@ -28,10 +25,10 @@ FeatureProbe::FeatureProbe(const DataPlan& plan, const TrainOptions& options)
         m_wrong.push_back(plan.trueLabel[position] != plan.observedLabel[position]);
 }
 
-std::optional<FeatureMap> FeatureProbe::map(const Network& network, const ParamSet& w, ParamSet& running, const MetaWeightNet& metaNet,
-                                            const ParamSet& theta, const DataFeed& feed, const std::stop_token& stop) const
+std::optional<FeatureMap> FeatureProbe::map(const ProbedModel& model, const DataFeed& feed, const std::stop_token& stop) const
 {
-    if (m_spec.tap == "loss" && !m_spec.withLabel)
+    const auto& [network, w, running, loss, context, weighting] = model;
+    if (weighting.seesLossAlone())
         return FeatureMap{};
     constexpr std::size_t batchSize = 128;
     std::vector<at::Tensor> parts;
@@ -41,13 +38,18 @@ std::optional<FeatureMap> FeatureProbe::map(const Network& network, const ParamS
         const Batch batch = feed.unaltered(std::span(m_positions).subspan(begin, std::min(batchSize, m_positions.size() - begin)));
         Activations saved;
         const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, &saved);
-        parts.push_back(weightInput(m_spec, network, saved, crossEntropy(logits, batch.labels), batch.labels));
+        const SampleLosses outcome = loss.evaluate(logits, batch.labels, context);
+        const at::Tensor features = weighting.features({.network = network, .activations = saved, .logits = logits, .losses = outcome.losses,
+                                                        .probabilities = outcome.probabilities, .labels = batch.labels});
+        if (!features.defined())
+            return FeatureMap{};
+        parts.push_back(features);
     }
     const at::Tensor input = at::cat(parts);
     const PrincipalAxes axes = principalAxes(input);
     if (axes.first.empty())
         return FeatureMap{};
-    return FeatureMap{.first = axes.first, .second = axes.second, .weight = hostFloats(metaNet.forward(theta, input)), .wrong = m_wrong,
+    return FeatureMap{.first = axes.first, .second = axes.second, .weight = hostFloats(weighting.weightsAt(input)), .wrong = m_wrong,
             .explained = axes.explained};
 }
 

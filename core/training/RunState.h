@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/methods/SampleWeighting.h"
 #include "core/reweighting/StepState.h"
 #include "core/training/meters/ClassMeter.h"
 
@@ -13,7 +14,7 @@ namespace reweigh {
 /// All that a run needs to go on from where it is, bit for bit: nothing else in training has a memory.
 struct RunState {
     ClassifierState classifier;
-    MetaState meta; ///< undefined tensors for plain cross entropy
+    WeightingState weighting; ///< the weighting's own tensors and counters
     int epoch = 1;  ///< at work, from 1
     int step = 0;   ///< steps done in it
     double seconds = 0.0; ///< spent so far

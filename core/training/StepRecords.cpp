@@ -29,9 +29,9 @@ StepRecords::StepRecords(const DataPlan& plan, int classes, const c10::Device& d
 {
 }
 
-void StepRecords::add(StepKind kind, std::span<const std::uint32_t> positions, at::Tensor figures)
+void StepRecords::add(std::span<const std::uint32_t> positions, PackedFigures figures)
 {
-    m_waiting.push_back({kind, {positions.begin(), positions.end()}, std::move(figures)});
+    m_waiting.push_back({{positions.begin(), positions.end()}, std::move(figures)});
 }
 
 bool StepRecords::settle(RunState& state)
@@ -40,42 +40,37 @@ bool StepRecords::settle(RunState& state)
         return true;
     std::vector<at::Tensor> parts;
     for (const Step& step : m_waiting)
-        parts.push_back(step.figures);
+        parts.push_back(step.figures.values());
     const at::Tensor all = (parts.size() == 1 ? parts.front() : at::cat(parts)).to(at::kCPU);
-    const double* figures = all.const_data_ptr<double>();
+    const double* values = all.const_data_ptr<double>();
     bool finite = true;
     for (const Step& step : m_waiting) {
-        finite = finite && settle(step, figures, state);
-        figures += step.figures.numel();
+        finite = finite && settle(step, step.figures.unpacked(values), state);
+        values += step.figures.values().numel();
     }
     m_waiting.clear();
     return finite;
 }
 
-bool StepRecords::settle(const Step& step, const double* figures, RunState& state)
+bool StepRecords::settle(const Step& step, const SampleFigures& figures, RunState& state)
 {
     const std::size_t n = step.positions.size();
-    const auto floats = [&](std::size_t part) { return std::vector<float>(figures + part * n, figures + (part + 1) * n); };
-    const std::vector<float> losses = floats(0);
-    const std::vector<std::int64_t> predicted(figures + n, figures + 2 * n);
     std::vector<std::int64_t> labels;
     for (std::size_t i = 0; i < n; ++i) {
         labels.push_back(m_plan.observedLabel[step.positions[i]]);
-        state.losses[step.positions[i]] = losses[i];
+        state.losses[step.positions[i]] = figures.losses[i];
     }
-    m_batchLoss = std::accumulate(losses.begin(), losses.end(), 0.0) / double(n);
+    m_batchLoss = std::accumulate(figures.losses.begin(), figures.losses.end(), 0.0) / double(n);
     ClassMeter meter(m_classes);
     meter.setSums(std::move(state.trainSums));
-    meter.add(losses, labels, predicted);
+    meter.add(figures.losses, labels, figures.predicted);
     state.trainSums = meter.sums();
-    if (step.kind == StepKind::Plain)
-        return allFinite(losses);
-    const std::vector<float> weights = floats(2);
-    for (std::size_t i = 0; i < n; ++i)
-        state.weights[step.positions[i]] = weights[i];
-    const double norm = step.kind == StepKind::Reweighted ? figures[3 * n] : 0.0;
+    if (!state.weights.empty()) // a weighting may leave a step's weights at 1
+        for (std::size_t i = 0; i < n; ++i)
+            state.weights[step.positions[i]] = figures.weights.empty() ? 1.0f : figures.weights[i];
+    const double norm = figures.metaGradientNorm.value_or(0.0);
     state.metaGradientSum += norm;
-    return allFinite(losses) && allFinite(weights) && std::isfinite(norm);
+    return allFinite(figures.losses) && allFinite(figures.weights) && std::isfinite(norm);
 }
 
 } // namespace reweigh

@@ -3,7 +3,7 @@
 
 #include "core/data/DataPlan.h"
 #include "core/training/RunState.h"
-#include "core/training/StepRunner.h"
+#include "core/training/SampleFigures.h"
 
 #include <span>
 #include <vector>
@@ -17,8 +17,8 @@ public:
     /// `plan` must outlive the records.
     StepRecords(const DataPlan& plan, int classes, const c10::Device& device);
 
-    /// `figures`: those of StepRunner::run, for the samples at `positions` of plan.train.
-    void add(StepKind kind, std::span<const std::uint32_t> positions, at::Tensor figures);
+    /// `figures`: those of the samples at `positions` of plan.train.
+    void add(std::span<const std::uint32_t> positions, PackedFigures figures);
 
     /// Whether enough steps are waiting to be read.
     bool due() const { return m_waiting.size() >= m_interval; }
@@ -31,11 +31,10 @@ public:
 
 private:
     struct Step {
-        StepKind kind;
         std::vector<std::uint32_t> positions;
-        at::Tensor figures;
+        PackedFigures figures;
     };
-    bool settle(const Step& step, const double* figures, RunState& state);
+    bool settle(const Step& step, const SampleFigures& figures, RunState& state);
 
     const DataPlan& m_plan;
     int m_classes;

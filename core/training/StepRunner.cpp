@@ -17,30 +17,20 @@ constexpr int unrecorded = 3;
 bool sameSize(const Batch& a, const Batch& b)
 {
     const auto same = [](const at::Tensor& x, const at::Tensor& y) { return x.defined() == y.defined() && (!x.defined() || x.sizes() == y.sizes()); };
-    return same(a.images, b.images) && same(a.labels, b.labels);
+    return same(a.images, b.images) && same(a.labels, b.labels) && same(a.positions, b.positions);
 }
 
 Batch copyOf(const Batch& batch)
 {
-    return batch.images.defined() ? Batch{batch.images.clone(), batch.labels.clone()} : Batch{};
+    const auto clone = [](const at::Tensor& tensor) { return tensor.defined() ? tensor.clone() : at::Tensor(); };
+    return {clone(batch.images), clone(batch.labels), clone(batch.positions)};
 }
 
 void overwrite(Batch& to, const Batch& from)
 {
-    if (!to.images.defined())
-        return;
-    to.images.copy_(from.images);
-    to.labels.copy_(from.labels);
-}
-
-at::Tensor figuresOf(const StepOutcome& outcome)
-{
-    std::vector<at::Tensor> parts{outcome.losses.to(at::kDouble), outcome.probabilities.argmax(1).to(at::kDouble)};
-    if (outcome.weights.defined())
-        parts.push_back(outcome.weights.to(at::kDouble));
-    if (outcome.metaGradientNorm.defined())
-        parts.push_back(outcome.metaGradientNorm.to(at::kDouble).view({1}));
-    return at::cat(parts);
+    for (const auto part : {&Batch::images, &Batch::labels, &Batch::positions})
+        if ((to.*part).defined())
+            (to.*part).copy_(from.*part);
 }
 
 } // namespace
@@ -53,20 +43,10 @@ StepRunner::StepRunner(MetaStep& stepper, Precision precision, const c10::Device
 {
 }
 
-at::Tensor StepRunner::figures(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr)
-{
-    switch (kind) {
-    case StepKind::Plain: return figuresOf(m_stepper.plain(classifier, batch, lr));
-    case StepKind::Weighted: return figuresOf(m_stepper.weighted(classifier, meta, batch, lr));
-    case StepKind::Reweighted: return figuresOf(m_stepper.reweighted(classifier, meta, batch, metaBatch, lr));
-    }
-    return {};
-}
-
-at::Tensor StepRunner::taken(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, const LearningRate& lr)
+PackedFigures StepRunner::taken(const Work& work, const LearningRate& lr)
 {
     const Tf32Scope scope(m_precision, m_device);
-    return figures(kind, classifier, meta, batch, metaBatch, lr);
+    return PackedFigures(m_stepper.take(work.classifier, work.batch, work.metaBatch, lr, work.time));
 }
 
 /// The rate of the steps from here on, beside `like`.
@@ -80,52 +60,61 @@ void StepRunner::setRate(double lr, const at::Tensor& like)
 }
 
 /// False: the step cannot be recorded; nothing of it has been done.
-bool StepRunner::record(Recording& recording, StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch)
+bool StepRunner::record(Recording& recording, const Work& work)
 {
-    const Tf32Scope scope(m_precision, m_device);
-    recording.batch = copyOf(batch);
-    recording.metaBatch = copyOf(metaBatch);
-    const int64_t before = meta.adam.steps;
+    recording.batch = copyOf(work.batch);
+    recording.metaBatch = copyOf(work.metaBatch);
+    const Work own{work.classifier, recording.batch, recording.metaBatch, work.time};
+    const auto counters = m_stepper.counters();
+    std::vector<std::int64_t> before;
+    for (const auto& [name, counter] : counters)
+        before.push_back(*counter);
     std::unique_ptr<StepGraph> graph = deviceKernels()->makeGraph();
     try {
-        graph->capture([&, kind] { recording.figures = figures(kind, classifier, meta, recording.batch, recording.metaBatch, m_rate); });
+        graph->capture([this, &recording, own] { recording.figures = taken(own, m_rate); });
     } catch (const c10::Error& error) {
         TORCH_WARN_ONCE("steps are taken operation by operation, for they cannot be recorded: ", error.what_without_backtrace());
-        meta.adam.steps = before;
+        for (std::size_t i = 0; i < counters.size(); ++i)
+            *counters[i].second = before[i];
         recording = {};
         return false;
     }
-    recording.adamSteps = meta.adam.steps - before;
-    meta.adam.steps = before; // replays count
+    for (std::size_t i = 0; i < counters.size(); ++i) { // replays count
+        recording.counted.push_back(*counters[i].second - before[i]);
+        *counters[i].second = before[i];
+    }
     recording.graph = std::move(graph);
     return true;
 }
 
-at::Tensor StepRunner::run(StepKind kind, ClassifierState& classifier, MetaState& meta, const Batch& batch, const Batch& metaBatch, double lr)
+PackedFigures StepRunner::run(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, double lr, const StepTime& time)
 {
     const c10::NoGradGuard guard;
+    const Work work{classifier, batch, metaBatch, time};
     if (!m_graphs || kernelChoice() == KernelChoice::Library)
-        return taken(kind, classifier, meta, batch, metaBatch, lr);
+        return taken(work, lr);
     setRate(lr, classifier.w.flat);
-    Recording& recording = m_recordings[std::size_t(kind)];
+    Recording& recording = m_recordings[m_stepper.recording(time)];
     if (!sameSize(recording.batch, batch) || !sameSize(recording.metaBatch, metaBatch)) {
         if (recording.graph)
-            return taken(kind, classifier, meta, batch, metaBatch, m_rate); // a batch at an epoch's end
-        recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}};
+            return taken(work, m_rate); // a batch at an epoch's end
+        recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}, .counted = {}};
     }
     if (!recording.graph) {
         if (recording.alike++ < unrecorded)
-            return taken(kind, classifier, meta, batch, metaBatch, m_rate);
-        m_graphs = record(recording, kind, classifier, meta, batch, metaBatch);
+            return taken(work, m_rate);
+        m_graphs = record(recording, work);
         if (!m_graphs)
-            return taken(kind, classifier, meta, batch, metaBatch, lr);
+            return taken(work, lr);
     } else {
         overwrite(recording.batch, batch);
         overwrite(recording.metaBatch, metaBatch);
     }
     recording.graph->replay();
-    meta.adam.steps += recording.adamSteps;
-    return recording.figures.clone(); // the next replay overwrites them
+    const auto counters = m_stepper.counters();
+    for (std::size_t i = 0; i < counters.size(); ++i)
+        *counters[i].second += recording.counted[i];
+    return recording.figures.copied(); // the next replay overwrites them
 }
 
 } // namespace reweigh

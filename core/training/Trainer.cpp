@@ -4,19 +4,16 @@
 #include "core/base/Rng.h"
 #include "core/config/Names.h"
 #include "core/kernels/DeviceKernels.h"
-#include "core/models/ClassifierFactory.h"
-#include "core/reweighting/WeightInput.h"
 #include "core/training/Checkpoint.h"
 #include "core/training/Evaluator.h"
-#include "core/training/HostValues.h"
 #include "core/training/LrSchedule.h"
+#include "core/training/MethodFacts.h"
 #include "core/training/Tf32Scope.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
 #include <algorithm>
-#include <limits>
 #include <thread>
 #include <utility>
 
@@ -30,55 +27,37 @@ double seconds(std::chrono::steady_clock::duration duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-/// "cpu (2 threads)", "cuda:0".
-std::string deviceLine(const DeviceChoice& choice, int threads)
-{
-    if (choice.device.is_cpu())
-        return choice.name + (threads == 1 ? " (1 thread)" : " (" + std::to_string(threads) + " threads)");
-    return choice.name + (choice.withoutKernels.empty() ? "" : " (LibTorch's operations only: " + choice.withoutKernels + ")");
-}
-
-/// The detector figures of a run that learns no weights.
-NoiseDetection noDetection()
-{
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    return {none, none, {none, none, none}, {none, none, none}, {none, none, none}};
-}
-
 } // namespace
 
 Result<std::unique_ptr<Trainer>> Trainer::make(const TrainJob& job, RunObserver& observer, std::stop_token stop,
                                                const EngineVersions& versions)
 {
-    const TrainOptions& options = job.training;
-    Result<DeviceChoice> choice = chooseDevice(options.device);
-    if (!choice)
-        return choice.error();
-    if (const Status status = checkPrecision(options.precision, choice->device); !status)
-        return status.error();
-    const ImageSet& images = job.source->train;
-    Result<Network> network = makeClassifier(options.model, {images.height, images.width, images.channels}, job.source->classes());
-    if (!network)
-        return network.error();
-    if (isReweighted(options) && job.plan->meta.size() < 2)
-        return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
-    if (job.plan->train.size() < 2)
-        return Error{ErrorCode::ValueOutOfRange, "train-limit", std::to_string(job.plan->train.size()) + " training images in all", "2.."};
-    std::unique_ptr<Trainer> trainer(new Trainer(job, observer, std::move(stop), std::move(*choice), std::move(*network)));
+    Result<TrainParts> parts = makeTrainParts(job);
+    if (!parts)
+        return parts.error();
+    return make(job, std::move(*parts), observer, std::move(stop), versions);
+}
+
+Result<std::unique_ptr<Trainer>> Trainer::make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
+                                               const EngineVersions& versions)
+{
+    std::unique_ptr<Trainer> trainer(new Trainer(job, std::move(parts), observer, std::move(stop)));
     if (const Status status = trainer->begin(versions); !status)
         return status.error();
     return trainer;
 }
 
-Trainer::Trainer(const TrainJob& job, RunObserver& observer, std::stop_token stop, DeviceChoice choice, Network network)
+Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop)
     : m_job(job)
     , m_observer(observer)
     , m_stop(std::move(stop))
-    , m_choice(std::move(choice))
+    , m_choice(std::move(parts.choice))
     , m_types(stepTypes(job.training.precision))
-    , m_network(std::move(network))
-    , m_metaNet(job.training.metaNet, weightInputWidth(job.training.metaNet, m_network))
-    , m_stepper(m_network, m_metaNet, job.training)
+    , m_network(std::move(parts.network))
+    , m_loss(std::move(parts.loss))
+    , m_weighting(std::move(parts.weighting))
+    , m_lossContext(lossContext(job, m_choice.device))
+    , m_stepper(m_network, *m_loss, *m_weighting, job.training, m_lossContext)
     , m_runner(m_stepper, job.training.precision, m_choice.device)
     , m_records(*job.plan, m_network.classes(), m_choice.device)
     , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
@@ -95,23 +74,26 @@ Status Trainer::begin(const EngineVersions& versions)
     const int threads = options.threads > 0 ? options.threads : std::max(1, int(std::thread::hardware_concurrency()));
     at::set_num_threads(threads);
     m_flush.emplace();
-    m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = reweights() ? m_metaNet.inputWidth() : 0};
+    m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = m_weighting->facts().inputWidth};
 
     if (m_choice.device.is_cuda() && deviceKernels())
         deviceKernels()->takeStream(m_choice.device.index()); // trials side by side each have their own
     Rng rng(options.trainSeed, "initial-weights");
     m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
-    if (reweights())
-        m_state.meta = initialMeta(m_metaNet, rng, m_types, m_choice.device);
-    startEpoch(1);
-    if (const Status status = resume(); !status)
-        return status;
+    m_weighting->begin(rng, m_types, m_choice.device);
+    m_state.weighting = m_weighting->state();
+    clearEpoch(1);
+    const Result<bool> resumed = resume();
+    if (!resumed)
+        return resumed.error();
+    if (!*resumed)
+        m_weighting->epochStarted(epochView(*m_job.plan, m_state, 1));
 
     m_result.run = {.device = deviceLine(m_choice, threads),
                     .deviceReason = m_choice.reason,
                     .precision = nameOf(options.precision),
                     .parameters = long(m_network.parameters().total()),
-                    .metaParameters = reweights() ? long(m_metaNet.parameters().total()) : 0,
+                    .metaParameters = m_weighting->facts().parameters,
                     .epochs = options.epochs,
                     .stepsPerEpoch = m_feed.stepsPerEpoch(),
                     .firstEpoch = m_state.epoch};
@@ -122,12 +104,12 @@ Status Trainer::begin(const EngineVersions& versions)
     return m_folder.writeRun(runDescription(m_job, m_setting, m_result.run, versions));
 }
 
-Status Trainer::resume()
+Result<bool> Trainer::resume()
 {
     if (!m_job.resume || !m_folder.writes() || !std::filesystem::exists(m_folder.file(checkpointName)))
-        return {};
+        return false;
     if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting)); !status)
-        return status;
+        return status.error();
     Result<EpochList> epochs = m_folder.readEpochs();
     if (!epochs)
         return epochs.error();
@@ -135,7 +117,7 @@ Status Trainer::resume()
     m_result.epochs.dropFrom(m_state.epoch);
     if (int(m_result.epochs.size()) != m_state.epoch - 1)
         return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.jsonl").string(), "epochs before the checkpoint's are missing", "a run's epochs"};
-    return {};
+    return true;
 }
 
 Result<TrainResult> Trainer::run()
@@ -183,9 +165,12 @@ bool Trainer::step()
     const int epoch = m_state.epoch, index = m_state.step;
     const double lr = learningRate(m_job.training, epoch - 1 + double(index) / m_feed.stepsPerEpoch());
     const auto positions = m_feed.positions(epoch, index);
-    const StepKind kind = !reweights() ? StepKind::Plain : metaStepDue(m_job.training, firstStep() + index) ? StepKind::Reweighted : StepKind::Weighted;
-    const Batch batch = m_feed.train(positions, epoch, index), metaBatch = kind == StepKind::Reweighted ? m_feed.meta(epoch, index) : Batch{};
-    m_records.add(kind, positions, m_runner.run(kind, m_state.classifier, m_state.meta, batch, metaBatch, lr));
+    const StepTime now = time(index);
+    Batch batch = m_feed.train(positions, epoch, index);
+    if (m_weighting->wantsPositions())
+        batch.positions = m_feed.indices(positions);
+    const Batch metaBatch = m_stepper.wantsMeta(now) ? m_feed.meta(epoch, index) : Batch{};
+    m_records.add(positions, m_runner.run(m_state.classifier, batch, metaBatch, lr, now));
     ++m_state.step;
     ++m_stepsHere;
     const bool waits = !m_records.due() && m_state.step < m_feed.stepsPerEpoch();
@@ -218,6 +203,13 @@ Status Trainer::save()
 
 void Trainer::startEpoch(int epoch)
 {
+    m_weighting->epochStarted(epochView(*m_job.plan, m_state, epoch));
+    clearEpoch(epoch);
+}
+
+/// Nothing gathered yet.
+void Trainer::clearEpoch(int epoch)
+{
     const std::size_t n = m_job.plan->train.size();
     m_state.epoch = epoch;
     m_state.step = 0;
@@ -230,7 +222,6 @@ void Trainer::startEpoch(int epoch)
 /// Nothing where a stop is asked before all of them are there: they are then made anew from the checkpoint.
 std::optional<EpochFigures> Trainer::figures()
 {
-    const long metaSteps = metaStepsBefore(m_job.training, firstStep() + m_feed.stepsPerEpoch()) - metaStepsBefore(m_job.training, firstStep());
     const Tf32Scope scope(m_job.training.precision, m_choice.device);
     ClassMeter train(m_network.classes());
     train.setSums(m_state.trainSums);
@@ -239,7 +230,7 @@ std::optional<EpochFigures> Trainer::figures()
                        .train = train.value(m_shotGroup),
                        .detection = noDetection(),
                        .learningRate = learningRate(m_job.training, m_state.epoch - 1),
-                       .metaGradientNorm = m_state.metaGradientSum / double(metaSteps)};
+                       .metaGradientNorm = meanMetaGradient()};
     const std::pair<DataFeed::Split, SplitFigures*> splits[] = {
         {DataFeed::Split::Meta, &epoch.meta}, {DataFeed::Split::Validation, &epoch.validation}, {DataFeed::Split::Test, &epoch.test}};
     for (const auto& [split, figures] : splits) {
@@ -250,10 +241,12 @@ std::optional<EpochFigures> Trainer::figures()
     }
     if (reweights()) {
         const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
-        epoch.curve = weightCurve(samples, lossCurve());
+        epoch.curve = weightCurve(samples, lossCurve(*m_weighting, m_types, m_choice.device));
         epoch.detection = noiseDetection(samples);
         epoch.anatomy = weightAnatomy(samples);
-        std::optional<FeatureMap> features = m_probe.map(m_network, w, m_state.classifier.running, m_metaNet, m_state.meta.theta, m_feed, m_stop);
+        LossContext context = m_lossContext;
+        context.epoch = m_state.epoch;
+        std::optional<FeatureMap> features = m_probe.map({m_network, w, m_state.classifier.running, *m_loss, context, *m_weighting}, m_feed, m_stop);
         if (!features)
             return std::nullopt;
         epoch.features = std::move(*features);
@@ -264,16 +257,16 @@ std::optional<EpochFigures> Trainer::figures()
     return epoch;
 }
 
-/// V itself where the loss is all it sees.
-LossCurve Trainer::lossCurve() const
+/// Of the epoch's meta steps, the norm of the gradient by what the weighting learns; 0 for a weighting that takes none at all, NaN
+/// for an epoch without one.
+double Trainer::meanMetaGradient() const
 {
-    if (m_job.training.metaNet.tap != "loss" || m_job.training.metaNet.withLabel)
-        return {};
-    return [this](std::span<const float> losses) {
-        const at::Tensor input = at::tensor(at::ArrayRef<float>(losses.data(), losses.size()))
-                                     .to(m_state.meta.theta.flat.options()).unsqueeze(1);
-        return hostFloats(m_metaNet.forward(m_state.meta.theta, input));
-    };
+    if (!weightingRow(m_job.training.weighting)->needsMetaSet)
+        return 0.0;
+    long metaSteps = 0;
+    for (int step = 0; step < m_feed.stepsPerEpoch(); ++step)
+        metaSteps += m_stepper.wantsMeta(time(step));
+    return m_state.metaGradientSum / double(metaSteps);
 }
 
 double Trainer::secondsSoFar() const

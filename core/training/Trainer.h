@@ -6,13 +6,13 @@
 #include "core/records/RunFolder.h"
 #include "core/reweighting/MetaStep.h"
 #include "core/training/DataFeed.h"
-#include "core/training/Device.h"
 #include "core/training/FeatureProbe.h"
 #include "core/training/FlushDenormals.h"
 #include "core/training/RunDescription.h"
 #include "core/training/RunState.h"
 #include "core/training/StepRecords.h"
 #include "core/training/StepRunner.h"
+#include "core/training/TrainParts.h"
 #include "core/training/meters/WeightMeter.h"
 
 #include <chrono>
@@ -30,28 +30,34 @@ public:
     /// All must outlive the trainer. Errors: as Engine::train.
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, RunObserver& observer, std::stop_token stop, const EngineVersions& versions);
 
+    /// The same with parts that need not be those that the job names.
+    static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
+                                                 const EngineVersions& versions);
+
     /// Errors: as Engine::train. Throws what LibTorch throws.
     Result<TrainResult> run();
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    Trainer(const TrainJob& job, RunObserver& observer, std::stop_token stop, DeviceChoice choice, Network network);
+    Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop);
 
     bool reweights() const { return isReweighted(m_job.training); }
+    StepTime time(int step) const { return {.step = firstStep() + step, .epoch = m_state.epoch, .epochs = m_job.training.epochs}; }
     /// The number of the first step of the epoch at work; the run's first is 0.
     long firstStep() const { return long(m_state.epoch - 1) * m_feed.stepsPerEpoch(); }
     bool finished() const { return m_state.epoch > m_job.training.epochs; }
 
     Status begin(const EngineVersions& versions);
-    Status resume();
+    Result<bool> resume(); ///< whether there was something to resume
     bool step(); ///< false: something is not finite
     Result<Verdict> endEpoch(EpochFigures epoch);
     Result<TrainResult> interrupted();
     Status save();
     void startEpoch(int epoch);
+    void clearEpoch(int epoch);
+    double meanMetaGradient() const;
     std::optional<EpochFigures> figures();
-    LossCurve lossCurve() const;
 
     double secondsSoFar() const; ///< resumed parts included
     double stepsPerSecond() const;
@@ -64,7 +70,9 @@ private:
     DeviceChoice m_choice;
     StepTypes m_types;
     Network m_network;
-    MetaWeightNet m_metaNet;
+    std::unique_ptr<SampleLoss> m_loss;
+    std::unique_ptr<SampleWeighting> m_weighting;
+    LossContext m_lossContext;
     MetaStep m_stepper;
     StepRunner m_runner;
     StepRecords m_records;

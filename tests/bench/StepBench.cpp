@@ -2,6 +2,8 @@
 #include "tests/bench/StepBench.h"
 
 #include "core/kernels/ActivationPool.h"
+#include "core/methods/MetaWeightNetWeighting.h"
+#include "core/methods/MethodFactory.h"
 
 #include <ATen/ATen.h>
 
@@ -18,8 +20,8 @@ constexpr double saturatedBias = -90.0;
 
 StepBench::StepBench(const StepCase& which)
     : m_before(ActivationPool::liveBytes()), m_case(which), m_options(which.options()), m_device(which.device),
-      m_network(std::move(makeClassifier(which.model, which.shape, 10).value())), m_metaNet(m_options.metaNet, 1),
-      m_step(m_network, m_metaNet, m_options), m_runner(m_step, which.precision, m_device)
+      m_network(std::move(makeClassifier(which.model, which.shape, 10).value())), m_loss(makeLoss(m_options).value()),
+      m_weighting(makeWeighting(m_options, m_network).value()), m_step(m_network, *m_loss, *m_weighting, m_options), m_runner(m_step, which.precision, m_device)
 {
     if (m_device.is_cuda() && deviceKernels())
         deviceKernels()->takeStream(m_device.has_index() ? m_device.index() : 0);
@@ -27,12 +29,11 @@ StepBench::StepBench(const StepCase& which)
     const StepTypes types = stepTypes(which.precision);
     m_classifier = initialClassifier(m_network, rng, types, m_device);
     m_batch = randomBatch(rng);
-    if (which.method != "plain") {
-        m_meta = initialMeta(m_metaNet, rng, types, m_device);
+    m_weighting->begin(rng, types, m_device);
+    if (which.method != "plain")
         m_metaBatch = randomBatch(rng);
-        if (which.saturated)
-            m_meta.theta.views.back().fill_(saturatedBias);
-    }
+    if (which.saturated)
+        dynamic_cast<MetaWeightNetWeighting&>(*m_weighting).meta().theta.views.back().fill_(saturatedBias);
     for (int i = 0; m_device.is_cuda() && i < 5 * m_options.metaInterval; ++i)
         step(); // the step is recorded by now
 }
@@ -44,19 +45,16 @@ Batch StepBench::randomBatch(Rng& rng) const
     std::generate_n(images.mutable_data_ptr<float>(), images.numel(), [&] { return static_cast<float>(rng.normal()); });
     at::Tensor labels = at::empty({m_case.batch}, at::kLong);
     std::generate_n(labels.mutable_data_ptr<int64_t>(), labels.numel(), [&] { return static_cast<int64_t>(rng.below(10)); });
-    return {images.permute({0, 3, 1, 2}).to(images.options().dtype(stepTypes(m_case.precision).compute).device(m_device)), labels.to(m_device)};
+    return {images.permute({0, 3, 1, 2}).to(images.options().dtype(stepTypes(m_case.precision).compute).device(m_device)), labels.to(m_device), {}};
 }
 
 at::Tensor StepBench::step()
 {
-    const bool plain = m_case.method == "plain", due = !plain && metaStepDue(m_options, m_steps++);
+    const StepTime time{.step = m_steps++};
+    const Batch metaBatch = m_step.wantsMeta(time) ? m_metaBatch : Batch{};
     if (m_device.is_cuda())
-        return m_runner.run(plain ? StepKind::Plain : due ? StepKind::Reweighted : StepKind::Weighted, m_classifier, m_meta, m_batch,
-                            due ? m_metaBatch : Batch{}, m_options.lr);
-    if (plain)
-        return m_step.plain(m_classifier, m_batch, m_options.lr).losses;
-    return due ? m_step.reweighted(m_classifier, m_meta, m_batch, m_metaBatch, m_options.lr).losses
-               : m_step.weighted(m_classifier, m_meta, m_batch, m_options.lr).losses;
+        return m_runner.run(m_classifier, m_batch, metaBatch, m_options.lr, time).values();
+    return m_step.take(m_classifier, m_batch, metaBatch, m_options.lr, time).losses;
 }
 
 double StepBench::milliseconds(int steps)

@@ -31,11 +31,11 @@ private:
     TrainOptions m_options;
     c10::Device m_device;
     Network m_network;
-    MetaWeightNet m_metaNet;
+    std::unique_ptr<SampleLoss> m_loss;
+    std::unique_ptr<SampleWeighting> m_weighting;
     MetaStep m_step;
     StepRunner m_runner;
     ClassifierState m_classifier;
-    MetaState m_meta;
     Batch m_batch, m_metaBatch;
     long m_steps = 0;
 };

@@ -17,6 +17,7 @@ TrainOptions StepCase::options() const
     options.precision = precision;
     options.metaNet.hidden = hidden;
     options.batchSize = options.metaBatchSize = batch;
+    options.weighting = method == "plain" ? "none" : "mwnet";
     options.laggedWeights = method == "lagged";
     options.metaInterval = method == "interval-5" ? 5 : 1;
     options.virtualStep = method == "head" ? VirtualStep::Head : method == "last-block" ? VirtualStep::LastBlock : VirtualStep::Full;

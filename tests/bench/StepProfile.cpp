@@ -96,7 +96,7 @@ std::string roomOf(const std::string& name)
         return "library";
     if (name == "crossEntropy")
         return "kernels";
-    return name == "sgdStep" || name == "adamStep" || name.ends_with("MetaWeightNet") ? "reweighting" : "models";
+    return name == "sgdStep" || name == "adamStep" || name.ends_with("MetaWeightNet") ? "methods" : "models";
 }
 
 std::string line(const std::string& cells, double milliseconds, double total)

@@ -5,8 +5,8 @@
 #include "core/kernels/KernelChoice.h"
 #include "core/kernels/NormAct.h"
 #include "core/models/ops/Convolution.h"
-#include "core/reweighting/MetaWeightNet.h"
-#include "core/reweighting/Optimisers.h"
+#include "core/methods/MetaWeightNet.h"
+#include "core/methods/Optimisers.h"
 #include "tests/support/TensorErrors.h"
 
 #include <c10/core/GradMode.h>

@@ -27,9 +27,9 @@ Vectors stepOn(const c10::Device& device, StepCase c, const TrainOptions& option
 {
     const at::Tensor before = c.classifier.w.flat;
     c.moveTo(device);
-    MetaStep step(c.network, c.metaNet, options);
-    step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
-    return {step.metaGradient().cpu(), c.classifier.w.flat.cpu() - before};
+    MetaStep step = c.step(options);
+    step.take(c.classifier, c.batch, c.metaBatch, lr);
+    return {c.weighting.metaGradient().cpu(), c.classifier.w.flat.cpu() - before};
 }
 
 Vectors truthOf(const StepCase& c, const TrainOptions& options)

@@ -34,11 +34,11 @@ Path train(const TrainOptions& options, const ImageShape& shape, int steps, cons
         c.moveTo(device);
         drawn.emplace_back(c.batch, c.metaBatch);
     }
-    MetaStep step(c.network, c.metaNet, options);
+    MetaStep step = c.step(options);
     std::vector<at::Tensor> losses;
     for (int i = 0; i < steps; ++i) {
         const auto& [batch, metaBatch] = drawn[std::size_t(i % batches)];
-        losses.push_back(step.reweighted(c.classifier, c.meta, batch, metaBatch, lr).losses.mean());
+        losses.push_back(step.take(c.classifier, batch, metaBatch, lr).losses.mean());
     }
     return {c.classifier.w.flat.cpu(), at::stack(losses).cpu()};
 }

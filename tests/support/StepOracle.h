@@ -7,10 +7,15 @@
 
 #include "core/models/ClassifierFactory.h"
 #include "core/reweighting/MetaStep.h"
-#include "core/reweighting/WeightInput.h"
+#include "core/kernels/CrossEntropy.h"
+#include "core/methods/MetaWeightNetWeighting.h"
+#include "core/methods/MethodFactory.h"
+#include "core/methods/WeightInput.h"
+#include "tests/support/LossOracle.h"
 #include "tests/support/TensorErrors.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,7 +36,10 @@ struct StepCase {
 
     StepCase(const std::string& name, const ImageShape& shape, const TrainOptions& options, int64_t n, std::uint64_t seed)
         : network(std::move(makeClassifier(name, shape, 10).value()))
-        , metaNet(options.metaNet, weightInputWidth(options.metaNet, network))
+        , loss(makeLoss(options).value())
+        , weighting(options, network)
+        , metaNet(weighting.net())
+        , meta(weighting.meta())
         , model(name)
         , m_rng(seed, model)
         , m_shape(shape)
@@ -39,7 +47,7 @@ struct StepCase {
     {
         const StepTypes types = stepTypes(options.precision);
         classifier = initialClassifier(network, m_rng, types, at::kCPU);
-        meta = initialMeta(metaNet, m_rng, types, at::kCPU);
+        weighting.begin(m_rng, types, at::kCPU);
         drawBatches(n);
     }
 
@@ -68,8 +76,11 @@ struct StepCase {
                       copy(classifier.momentum)};
         meta = {ParamSet(metaNet.parameters(), copy(meta.theta.flat)), {copy(meta.adam.first), copy(meta.adam.second), meta.adam.steps}};
         for (Batch* part : {&batch, &metaBatch})
-            *part = {copy(part->images), copy(part->labels)};
+            *part = {copy(part->images), copy(part->labels), {}};
     }
+
+    /// The step of the case's loss and MW-Net; the case must outlive it.
+    MetaStep step(const TrainOptions& options) { return MetaStep(network, *loss, weighting, options); }
 
     static ImageShape shapeOf(const std::string& name)
     {
@@ -77,9 +88,11 @@ struct StepCase {
     }
 
     Network network;
-    MetaWeightNet metaNet;
+    std::unique_ptr<SampleLoss> loss;
+    MetaWeightNetWeighting weighting;
+    const MetaWeightNet& metaNet; ///< the weighting's
+    MetaState& meta;              ///< likewise
     ClassifierState classifier;
-    MetaState meta;
     Batch batch, metaBatch;
     std::string model;
 
@@ -101,7 +114,7 @@ struct StepOracle {
         const c10::AutoGradMode grad(true);
         const std::vector<at::Tensor> w = leaves(c.classifier.w), theta = leaves(c.meta.theta);
         const at::Tensor logits = c.network.referenceForward(w, c.batch.images);
-        const at::Tensor losses = at::cross_entropy_loss(logits, c.batch.labels, {}, at::Reduction::None);
+        const at::Tensor losses = lossOf(logits, c.batch.labels, options);
         const at::Tensor input = inputOf(c, options);
         const auto objective = [&](const std::vector<at::Tensor>& net) {
             const at::Tensor v = weights(net, input, options.metaNet.activation);
@@ -149,6 +162,12 @@ struct StepOracle {
         return value.sigmoid().squeeze(1);
     }
 
+    /// The training loss of each sample as differentiable operations.
+    static at::Tensor lossOf(const at::Tensor& logits, const at::Tensor& labels, const TrainOptions& options)
+    {
+        return lossOracle(options)(logits, labels);
+    }
+
 private:
     /// The tap's values come from the network's own forward pass: their correctness is the models' tests' matter.
     static at::Tensor inputOf(const StepCase& c, const TrainOptions& options)
@@ -156,7 +175,9 @@ private:
         ParamSet running(c.network.buffers(), c.classifier.running.flat.clone());
         Activations saved;
         const at::Tensor own = c.network.forward(c.classifier.w, running, c.batch.images, PassMode::Train, &saved);
-        return weightInput(options.metaNet, c.network, saved, crossEntropy(own, c.batch.labels), c.batch.labels);
+        const SampleLosses outcome = c.loss->evaluate(own, c.batch.labels, {});
+        return weightInput(options.metaNet, {.network = c.network, .activations = saved, .logits = own, .losses = outcome.losses,
+                                             .probabilities = outcome.probabilities, .labels = c.batch.labels});
     }
 
     static std::vector<at::Tensor> leaves(const ParamSet& set)

@@ -86,6 +86,12 @@ NoiseDetection noiseDetection(const WeightSamples& samples)
     return detection;
 }
 
+NoiseDetection noDetection()
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    return {none, none, {none, none, none}, {none, none, none}, {none, none, none}};
+}
+
 WeightAnatomy weightAnatomy(const WeightSamples& samples)
 {
     WeightAnatomy anatomy;

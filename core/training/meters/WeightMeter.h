@@ -29,6 +29,9 @@ WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve);
 /// (1 - weight) as a detector of wrong labels, overall and within each shot group of the observed label.
 NoiseDetection noiseDetection(const WeightSamples& samples);
 
+/// The same of a run that learns no weights: NaN throughout.
+NoiseDetection noDetection();
+
 /// Where the weights of each shot group's right and wrong labels lie.
 WeightAnatomy weightAnatomy(const WeightSamples& samples);
 

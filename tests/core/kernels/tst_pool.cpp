@@ -81,10 +81,10 @@ private Q_SLOTS:
         TrainOptions options;
         options.precision = precision;
         test::StepCase c("small-cnn", options, 32);
-        MetaStep step(c.network, c.metaNet, options);
+        MetaStep step = c.step(options);
         const auto some = [&] {
             for (int i = 0; i < 3; ++i)
-                step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, 0.1);
+                step.take(c.classifier, c.batch, c.metaBatch, 0.1);
         };
         some();
         const std::size_t taken = ActivationPool::systemAllocations();

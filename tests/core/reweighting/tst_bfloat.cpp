@@ -41,9 +41,9 @@ class tst_BFloat : public QObject {
             c.network.forward(shifted, c.classifier.running, c.metaBatch.images, PassMode::TrainOnly, &metaSaved), c.metaBatch.labels);
         c.network.backward(shifted, metaSaved, metaLoss.derivative / double(n - 2), u);
         const at::Tensor slopes = (loss.derivative * c.network.tangent(w, saved, computed(u.flat))).sum(1);
-        MetaStep step(c.network, c.metaNet, options);
-        step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
-        return {step.metaGradient().to(at::kDouble), slopes.to(at::kDouble)};
+        MetaStep step = c.step(options);
+        step.take(c.classifier, c.batch, c.metaBatch, lr);
+        return {c.weighting.metaGradient().to(at::kDouble), slopes.to(at::kDouble)};
     }
 
     static double correlation(const at::Tensor& a, const at::Tensor& b)

@@ -21,8 +21,8 @@ private Q_SLOTS:
             TrainOptions options;
             options.precision = precision;
             StepCase a("small-cnn", options, 32), b("small-cnn", options, 32);
-            MetaStep step(a.network, a.metaNet, options);
-            const StepOutcome outcome = step.reweighted(a.classifier, a.meta, a.batch, a.metaBatch, lr);
+            MetaStep step = a.step(options);
+            const StepOutcome outcome = step.take(a.classifier, a.batch, a.metaBatch, lr);
 
             const at::ScalarType compute = stepTypes(precision).compute;
             const ParamLayout& layout = b.network.parameters();
@@ -46,7 +46,7 @@ private Q_SLOTS:
             b.network.backward(w, saved, loss.derivative * (updated / 32.0).unsqueeze(1), gradient);
             sgdStep(b.classifier.w.flat, gradient.flat, b.classifier.momentum, lr, {.momentum = 0.9, .weightDecay = 5e-4, .nesterov = false});
 
-            QVERIFY(at::equal(step.metaGradient(), dTheta.flat));
+            QVERIFY(at::equal(a.weighting.metaGradient(), dTheta.flat));
             QVERIFY(at::equal(outcome.weights, updated));
             QVERIFY(at::equal(a.classifier.w.flat, b.classifier.w.flat));
             QVERIFY(at::equal(a.meta.theta.flat, b.meta.theta.flat));
@@ -83,9 +83,9 @@ private Q_SLOTS:
         ParamSet expected(c.metaNet.parameters(), at::empty_like(c.meta.theta.flat));
         c.metaNet.backward(c.meta.theta, netSaved, slopes * (-lr / 9.0), expected);
 
-        MetaStep step(c.network, c.metaNet, options);
-        step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
-        QVERIFY(relativeError(step.metaGradient(), expected.flat) < 1e-11);
+        MetaStep step = c.step(options);
+        step.take(c.classifier, c.batch, c.metaBatch, lr);
+        QVERIFY(relativeError(c.weighting.metaGradient(), expected.flat) < 1e-11);
     }
 
     void betweenMetaSteps()
@@ -93,28 +93,29 @@ private Q_SLOTS:
         TrainOptions options;
         options.precision = Precision::Fp64;
         options.laggedWeights = true; // the oracle then steps with V as it stands
+        options.metaInterval = 2;
         for (const bool normalised : {false, true}) {
             options.metaNet.normalised = normalised;
             StepCase c("small-cnn", options, 9);
             const at::Tensor before = c.classifier.w.flat.clone(), theta = c.meta.theta.flat.clone();
             const StepOracle expected(c, options, lr);
-            MetaStep step(c.network, c.metaNet, options);
-            const StepOutcome outcome = step.weighted(c.classifier, c.meta, c.batch, lr);
+            MetaStep step = c.step(options);
+            const StepOutcome outcome = step.take(c.classifier, c.batch, {}, lr, {.step = 1});
             QVERIFY(relativeError(c.classifier.w.flat - before, expected.updated - before) < 1e-9);
             QVERIFY(at::equal(c.meta.theta.flat, theta));
-            QVERIFY(outcome.weights.defined() && !outcome.metaLoss.defined() && !outcome.metaGradientNorm.defined());
+            QVERIFY(outcome.weights.defined() && !outcome.metaGradientNorm.defined());
         }
     }
 
-    void metaStepsAreCounted()
+    void metaStepsComeAtTheInterval()
     {
         for (const int interval : {1, 2, 5, 10, 1000}) {
             const TrainOptions options{.metaInterval = interval};
+            StepCase c("mlp", options, 4);
             long count = 0;
-            for (long step = 0; step < 40; ++step) {
-                QCOMPARE(metaStepsBefore(options, step), count);
-                count += metaStepDue(options, step);
-            }
+            for (long step = 0; step < 40; ++step)
+                count += c.weighting.wantsMeta(step);
+            QVERIFY(c.weighting.wantsMeta(0) && c.weighting.wantsMeta(3L * interval));
             QCOMPARE(count, long(interval == 1 ? 40 : interval == 2 ? 20 : interval == 5 ? 8 : interval == 10 ? 4 : 1));
         }
     }

@@ -34,9 +34,9 @@ private Q_SLOTS:
         options.metaNet.normalised = normalised;
         const auto gradient = [&](const LearningRate& lr) {
             StepCase c("mlp", options, 8);
-            MetaStep step(c.network, c.metaNet, options);
-            step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
-            return step.metaGradient().clone();
+            MetaStep step = c.step(options);
+            step.take(c.classifier, c.batch, c.metaBatch, lr);
+            return c.weighting.metaGradient().clone();
         };
         LearningRate beside = 0.3;
         beside.onDevice = at::full({}, 0.05, at::kDouble);

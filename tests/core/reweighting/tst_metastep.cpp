@@ -78,13 +78,13 @@ private Q_SLOTS:
             const StepOracle expected(c, options, lr);
             const at::Tensor before = c.classifier.w.flat.clone();
             const at::Tensor running = c.classifier.running.flat.clone();
-            MetaStep step(c.network, c.metaNet, options);
-            const StepOutcome outcome = step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
+            MetaStep step = c.step(options);
+            const StepOutcome outcome = step.take(c.classifier, c.batch, c.metaBatch, lr);
             QVERIFY(outcome.weights.min().item<double>() > 0 && outcome.weights.max().item<double>() < 1);
             if (running.numel() > 0)
                 QVERIFY(!at::equal(running, c.classifier.running.flat));
             if (fp64) {
-                gradientErrors.push_back(relativeError(step.metaGradient(), expected.metaGradient));
+                gradientErrors.push_back(relativeError(c.weighting.metaGradient(), expected.metaGradient));
                 updateErrors.push_back(relativeError(c.classifier.w.flat - before, expected.updated - before));
                 continue;
             }
@@ -94,7 +94,7 @@ private Q_SLOTS:
             const StepCase exact(model.toStdString(), exactOptions, n, std::uint64_t(seed));
             const StepOracle truth(exact, exactOptions, lr);
             const at::Tensor update = truth.updated - exact.classifier.w.flat;
-            gradientErrors.push_back(relativeError(step.metaGradient(), truth.metaGradient));
+            gradientErrors.push_back(relativeError(c.weighting.metaGradient(), truth.metaGradient));
             updateErrors.push_back(relativeError(c.classifier.w.flat - before, update));
             libraryGradient.push_back(relativeError(expected.metaGradient, truth.metaGradient));
             libraryUpdate.push_back(relativeError(expected.updated - before, update));

@@ -31,9 +31,9 @@ class tst_Together : public QObject {
         at::Tensor noise = at::empty_like(c.classifier.w.flat);
         std::generate_n(noise.mutable_data_ptr<float>(), noise.numel(), [&] { return float(1.0 + perturbation * rng.normal()); });
         c.classifier.w.flat.mul_(noise);
-        MetaStep step(c.network, c.metaNet, options);
+        MetaStep step = c.step(options);
         for (int i = 0; i < steps; ++i) {
-            step.reweighted(c.classifier, c.meta, c.batch, c.metaBatch, lr);
+            step.take(c.classifier, c.batch, c.metaBatch, lr);
             c.drawBatches(n);
         }
         return c.classifier.w.flat;
@@ -61,9 +61,9 @@ private Q_SLOTS:
         constexpr int64_t n = 12;
         StepCase a("small-cnn", options, n), b("small-cnn", options, n);
         const at::Tensor start = a.classifier.w.flat.clone(), theta = a.meta.theta.flat.clone();
-        MetaStep step(a.network, a.metaNet, options);
+        MetaStep step = a.step(options);
         for (int i = 0; i < steps; ++i) {
-            step.reweighted(a.classifier, a.meta, a.batch, a.metaBatch, lr);
+            step.take(a.classifier, a.batch, a.metaBatch, lr);
             const KernelScope library(KernelChoice::Library);
             const StepOracle expected(b, options, lr);
             b.classifier.w.flat.copy_(expected.updated);

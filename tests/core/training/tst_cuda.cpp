@@ -41,12 +41,12 @@ class tst_Cuda : public QObject {
     {
         StepCase c("small-cnn", options, 16);
         c.moveTo(device);
-        MetaStep stepper(c.network, c.metaNet, options);
+        MetaStep stepper = c.step(options);
         StepRunner runner(stepper, options.precision, device);
         at::Tensor figures;
         for (int i = 0; i < steps; ++i) {
-            const Batch shorter{c.batch.images.narrow(0, 0, 14), c.batch.labels.narrow(0, 0, 14)};
-            figures = runner.run(StepKind::Reweighted, c.classifier, c.meta, i + 1 == steps ? shorter : c.batch, c.metaBatch, 0.02 / (1 + i));
+            const Batch shorter{c.batch.images.narrow(0, 0, 14), c.batch.labels.narrow(0, 0, 14), {}};
+            figures = runner.run(c.classifier, i + 1 == steps ? shorter : c.batch, c.metaBatch, 0.02 / (1 + i), {.step = i}).values();
         }
         return at::cat({c.classifier.w.flat, c.meta.theta.flat, figures.to(at::kFloat)}).to(at::kCPU);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/reweighting/MetaWeightNet.h"
+#include "core/methods/MetaWeightNet.h"
 
 #include "core/kernels/StepRecord.h"
 

@@ -3,8 +3,8 @@
 #include <torch/optim/sgd.h>
 
 #include "core/kernels/KernelChoice.h"
-#include "core/reweighting/MetaWeightNet.h"
-#include "core/reweighting/Optimisers.h"
+#include "core/methods/MetaWeightNet.h"
+#include "core/methods/Optimisers.h"
 
 #include <QtTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/reweighting/Optimisers.h"
+#include "core/methods/Optimisers.h"
 
 #include "core/kernels/DeviceKernels.h"
 #include "core/kernels/KernelChoice.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/reweighting/WeightInput.h"
+#include "core/methods/WeightInput.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -18,13 +18,13 @@ const Tap& tapOf(const Network& network, const std::string& name)
     return *found;
 }
 
-at::Tensor tapValue(const MetaNetSpec& spec, const Network& network, const Activations& saved, const CrossEntropy& outcome)
+at::Tensor tapValue(const MetaNetSpec& spec, const StepView& view)
 {
     if (spec.tap == "loss")
-        return outcome.losses.unsqueeze(1);
+        return view.losses.unsqueeze(1);
     if (spec.tap == "softmax")
-        return outcome.probabilities;
-    return network.tapFeatures(saved, tapOf(network, spec.tap));
+        return view.probabilities;
+    return view.network.tapFeatures(view.activations, tapOf(view.network, spec.tap));
 }
 
 } // namespace
@@ -35,14 +35,13 @@ int weightInputWidth(const MetaNetSpec& spec, const Network& network)
     return width + (spec.withLabel ? network.classes() : 0);
 }
 
-at::Tensor weightInput(const MetaNetSpec& spec, const Network& network, const Activations& saved, const CrossEntropy& outcome,
-                       const at::Tensor& labels)
+at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view)
 {
     const c10::NoGradGuard guard;
-    const at::Tensor value = tapValue(spec, network, saved, outcome);
+    const at::Tensor value = tapValue(spec, view);
     if (!spec.withLabel)
         return value;
-    return at::cat({value, at::one_hot(labels, network.classes()).to(value.scalar_type())}, 1);
+    return at::cat({value, at::one_hot(view.labels, view.network.classes()).to(value.scalar_type())}, 1);
 }
 
 } // namespace reweigh

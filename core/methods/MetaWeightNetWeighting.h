@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/methods/MetaWeightNet.h"
+#include "core/methods/Optimisers.h"
+#include "core/methods/SampleWeighting.h"
+
+namespace reweigh {
+
+/// All that training changes in MW-Net.
+struct MetaState {
+    ParamSet theta;
+    AdamState adam; ///< `first` is SGD's buffer when the meta optimiser is SGD
+};
+
+/// Weights by a Meta-Weight-Net (Shu et al. 2019): v_i = V_theta(what its tap holds of sample i), theta learned through the meta
+/// set every options.metaInterval steps, by Adam or SGD with momentum.
+class MetaWeightNetWeighting : public SampleWeighting {
+public:
+    /// Throws std::invalid_argument if the network has no such tap.
+    MetaWeightNetWeighting(const TrainOptions& options, const Network& network);
+
+    void begin(Rng& rng, const StepTypes& types, const c10::Device& device) override;
+    bool wantsMeta(long step) const override;
+    at::Tensor weights(const StepView& view) override;
+    at::Tensor learn(const MetaView& view) override;
+    at::Tensor weightsAfterLearning(const StepView& view) override;
+    WeightingState state() override;
+    WeightingFacts facts() const override;
+    at::Tensor features(const StepView& view) const override;
+    at::Tensor weightsAt(const at::Tensor& features) const override;
+    bool seesLossAlone() const override;
+
+    const MetaWeightNet& net() const { return m_net; }
+    MetaState& meta() { return m_meta; }
+
+    /// dL_meta/dtheta of the last meta step, flat: for tests.
+    const at::Tensor& metaGradient() const { return m_gradient.flat; }
+
+private:
+    const TrainOptions m_options;
+    const MetaWeightNet m_net;
+    MetaState m_meta;
+    ParamSet m_gradient;                   ///< reused from step to step
+    at::Tensor m_features;                 ///< of the step at work
+    MetaWeightNet::Activations m_saved;    ///< likewise
+};
+
+} // namespace reweigh

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/ConfigField.h"
+#include "tests/support/StepOracle.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+namespace reweigh::test {
+
+/// Logits [n, K] and labels [n] of one draw.
+struct LossCase {
+    at::Tensor logits, labels;
+
+    LossCase(std::uint64_t seed, int64_t n, int64_t classes, double scale)
+    {
+        Rng rng(seed, "loss");
+        logits = normalValues(rng, {n, classes}, at::kDouble) * scale;
+        labels = at::empty({n}, at::kLong);
+        std::generate_n(labels.mutable_data_ptr<int64_t>(), n, [&] { return int64_t(rng.below(std::uint64_t(classes))); });
+    }
+
+    /// A context that gives every loss what it may ask for.
+    LossContext context() const
+    {
+        const int64_t classes = logits.size(1);
+        return {.classCounts = at::arange(1, classes + 1, at::kDouble) * 7,
+                .noiseMatrix = at::eye(classes, at::kDouble) * 0.7 + 0.3 / double(classes), .epoch = 2, .epochs = 5};
+    }
+};
+
+/// What every SampleLoss promises: value and derivative, each sample on its own, finite at the ends.
+inline void checkLoss(const TrainOptions& options)
+{
+    const auto loss = std::move(makeLoss(options).value());
+    const LossOracle oracle = lossOracle(options);
+    for (const double scale : {0.1, 1.0, 5.0}) {
+        const LossCase c(3, 7, 5, scale);
+        const LossContext context = c.context();
+        const SampleLosses got = loss->evaluate(c.logits, c.labels, context);
+        QCOMPARE(got.losses.sizes(), at::IntArrayRef({7}));
+        QCOMPARE(got.derivative.sizes(), c.logits.sizes());
+        QVERIFY(at::allclose(got.probabilities, at::softmax(c.logits, 1), 1e-12, 1e-14));
+
+        // Autograd of the formula.
+        const c10::AutoGradMode grad(true);
+        const at::Tensor z = c.logits.detach().clone().requires_grad_(true);
+        const at::Tensor want = oracle(z, c.labels);
+        QVERIFY(relativeError(got.losses, want.detach()) < 1e-12);
+        const at::Tensor derivative = torch::autograd::grad({want.sum()}, {z})[0];
+        QVERIFY(relativeError(got.derivative, derivative) < 1e-10);
+
+        // Central differences, logit by logit: each sample's loss hangs on its own logits only.
+        constexpr double h = 1e-5;
+        for (int64_t k = 0; k < c.logits.size(1); ++k) {
+            const at::Tensor step = at::zeros_like(c.logits);
+            step.select(1, k).fill_(h);
+            const at::Tensor slope = (loss->evaluate(c.logits + step, c.labels, context).losses - loss->evaluate(c.logits - step, c.labels, context).losses) / (2 * h);
+            QVERIFY((slope - got.derivative.select(1, k)).abs().max().item<double>() < 1e-6 * (1 + scale));
+        }
+        for (int64_t i = 0; i < 7; ++i) {
+            const SampleLosses alone = loss->evaluate(c.logits.narrow(0, i, 1), c.labels.narrow(0, i, 1), context);
+            QVERIFY(at::allclose(alone.losses, got.losses.narrow(0, i, 1), 1e-12, 0) && at::allclose(alone.derivative, got.derivative.narrow(0, i, 1), 1e-12, 1e-14));
+        }
+
+        // fp32 gives the same to its rounding.
+        const SampleLosses single = loss->evaluate(c.logits.to(at::kFloat), c.labels, context);
+        QVERIFY(single.losses.scalar_type() == at::kFloat && single.derivative.scalar_type() == at::kFloat);
+        QVERIFY(relativeError(single.losses.to(at::kDouble), got.losses) < 1e-4);
+        QVERIFY(relativeError(single.derivative.to(at::kDouble), got.derivative) < 1e-4);
+    }
+
+    // The label's probability all but 0, exactly 0, all but 1 and exactly 1.
+    for (const at::ScalarType type : {at::kFloat, at::kDouble})
+        for (const double gap : {15.0, 36.0, 100.0, 1e4, 1e6}) {
+            const at::Tensor logits = at::zeros({2, 4}, type), labels = at::zeros({2}, at::kLong);
+            logits[0][1] = gap;  // p -> 0
+            logits[1][0] = gap;  // p -> 1
+            const LossCase any(1, 2, 4, 1.0);
+            const SampleLosses got = loss->evaluate(logits, labels, any.context());
+            for (const at::Tensor& part : {got.losses, got.derivative, got.probabilities})
+                QVERIFY2(at::isfinite(part).all().item<bool>(), qPrintable(QString("gap %1").arg(gap)));
+        }
+}
+
+/// The step's meta gradient and update for a loss, against double backward in fp64.
+inline void checkMetaGradient(TrainOptions options)
+{
+    options.precision = Precision::Fp64;
+    constexpr double lr = 0.1;
+    for (const bool normalised : {false, true}) {
+        options.metaNet.normalised = normalised;
+        StepCase c("mlp", options, 8);
+        const at::Tensor before = c.classifier.w.flat.clone();
+        const StepOracle expected(c, options, lr);
+        MetaStep step = c.step(options);
+        step.take(c.classifier, c.batch, c.metaBatch, lr);
+        QVERIFY(expected.metaGradient.norm().item<double>() > 0);
+        QVERIFY(relativeError(c.weighting.metaGradient(), expected.metaGradient) < 1e-9);
+        QVERIFY(relativeError(c.classifier.w.flat - before, expected.updated - before) < 1e-9);
+    }
+}
+
+/// What every SampleWeighting promises: finite weights of the right shape, and a state that holds all it has learned: a fresh one
+/// with the tensors and counters of another continues as that one does, bit for bit.
+inline void checkWeighting(const TrainOptions& options)
+{
+    StepCase c("mlp", options, 8);
+    const auto fresh = [&] {
+        auto weighting = std::move(makeWeighting(options, c.network).value());
+        Rng rng(5, "weighting");
+        weighting->begin(rng, stepTypes(options.precision), at::kCPU);
+        return weighting;
+    };
+    const auto one = fresh(), other = fresh();
+    const auto epoch = [&](SampleWeighting& weighting, int number) {
+        const at::Tensor losses = number > 1 ? at::arange(20, at::kFloat) * 0.1 : at::Tensor();
+        weighting.epochStarted({.epoch = number, .losses = losses, .labels = at::arange(20, at::kLong) % 10, .weights = {}});
+    };
+    Activations saved;
+    const at::Tensor logits = c.network.forward(c.classifier.w, c.classifier.running, c.batch.images, PassMode::TrainOnly, &saved);
+    const SampleLosses losses = c.loss->evaluate(logits, c.batch.labels, {});
+    const auto step = [&](SampleWeighting& weighting, long number) {
+        const StepView view{.network = c.network, .activations = saved, .logits = logits, .losses = losses.losses, .probabilities = losses.probabilities,
+                            .labels = c.batch.labels, .positions = at::arange(8, at::kLong), .time = {.step = number, .epoch = 2, .epochs = 3}};
+        at::Tensor weights = weighting.weights(view);
+        if (weighting.wantsMeta(number)) {
+            weighting.learn({view, at::linspace(-1, 1, 8, losses.losses.options())});
+            weights = weighting.weightsAfterLearning(view);
+        }
+        return weights.defined() ? weights : at::ones_like(losses.losses);
+    };
+    epoch(*one, 1);
+    epoch(*one, 2);
+    for (long number = 0; number < 4; ++number) {
+        const at::Tensor weights = step(*one, number);
+        QCOMPARE(weights.sizes(), losses.losses.sizes());
+        QVERIFY(weights.scalar_type() == losses.losses.scalar_type());
+        QVERIFY(at::isfinite(weights).all().item<bool>() && (weights >= 0).all().item<bool>());
+    }
+    epoch(*other, 1);
+    WeightingState from = one->state(), to = other->state();
+    QCOMPARE(to.tensors.size(), from.tensors.size());
+    QCOMPARE(to.counters.size(), from.counters.size());
+    for (std::size_t i = 0; i < from.tensors.size(); ++i) {
+        QCOMPARE(to.tensors[i].first, from.tensors[i].first);
+        to.tensors[i].second.copy_(from.tensors[i].second);
+    }
+    for (std::size_t i = 0; i < from.counters.size(); ++i)
+        *to.counters[i].second = *from.counters[i].second;
+    for (long number = 4; number < 8; ++number)
+        QVERIFY(at::equal(step(*other, number), step(*one, number)));
+}
+
+/// The own settings of a row: its usual value is as good as silence, its range is kept, and what is refused is refused by name.
+inline void checkSettings(const MethodRow& row)
+{
+    for (const MethodSetting& setting : row.settings) {
+        const ConfigField* field = findField(setting.key);
+        QVERIFY2(field, setting.key);
+        ExperimentConfig config;
+        QVERIFY(field->get(config) == nlohmann::json(setting.usual));
+        QVERIFY(field->set(config, setting.usual).ok());
+        QVERIFY(config == ExperimentConfig{});
+        for (const double good : {setting.low, setting.high}) {
+            QVERIFY(field->set(config, good).ok());
+            QVERIFY(field->get(config) == nlohmann::json(good));
+        }
+        const ExperimentConfig before = config;
+        for (const nlohmann::json& bad : {nlohmann::json(setting.low - 1), nlohmann::json(setting.high + 1), nlohmann::json("much"),
+                                          nlohmann::json(std::numeric_limits<double>::quiet_NaN())}) {
+            const Status status = field->set(config, bad);
+            QVERIFY(!status.ok() && status.error().code == ErrorCode::ValueOutOfRange);
+            QCOMPARE(status.error().where, std::string(setting.key));
+            QVERIFY(config == before);
+        }
+    }
+}
+
+} // namespace reweigh::test

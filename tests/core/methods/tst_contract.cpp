@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/MethodContract.h"
+
+#include <ATen/Parallel.h>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// Every loss and every weighting of the table keeps the contract.
+class tst_Contract : public QObject {
+    Q_OBJECT
+
+    static void rows(std::span<const MethodRow> all)
+    {
+        QTest::addColumn<QString>("key");
+        for (const MethodRow& row : all)
+            QTest::newRow(row.key) << QString(row.key);
+    }
+
+    /// The usual settings of a loss, and each of its own settings at either end.
+    static std::vector<TrainOptions> variantsOf(const QString& loss)
+    {
+        std::vector<TrainOptions> all(1);
+        all[0].loss = loss.toStdString();
+        for (const MethodSetting& setting : lossRow(all[0].loss)->settings)
+            for (const double value : {setting.low, setting.high, 0.5 * (setting.low + setting.usual)}) {
+                all.push_back(all[0]);
+                all.back().methodSettings[setting.key] = value;
+            }
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    void losses_data() { rows(lossRows()); }
+    void losses()
+    {
+        QFETCH(QString, key);
+        for (const TrainOptions& options : variantsOf(key)) {
+            checkLoss(options);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+    void metaGradients_data() { rows(lossRows()); }
+    void metaGradients()
+    {
+        QFETCH(QString, key);
+        for (TrainOptions options : variantsOf(key)) {
+            checkMetaGradient(options);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+    void weightings_data() { rows(weightingRows()); }
+    void weightings()
+    {
+        QFETCH(QString, key);
+        for (const Precision precision : {Precision::Fp32, Precision::Fp64})
+            for (const int interval : {1, 3}) {
+                TrainOptions options{.weighting = key.toStdString(), .metaInterval = interval};
+                options.precision = precision;
+                checkWeighting(options);
+                if (QTest::currentTestFailed())
+                    return;
+            }
+    }
+
+    void settings()
+    {
+        for (const auto all : {lossRows(), weightingRows()})
+            for (const MethodRow& row : all)
+                checkSettings(row);
+    }
+
+    void unknownKeysAreRefused()
+    {
+        const auto loss = makeLoss({.loss = "cee"});
+        QVERIFY(!loss.ok() && loss.error() == (Error{ErrorCode::UnknownValue, "loss", "cee", "ce"}));
+        const TrainOptions options{.weighting = "mwnett"};
+        StepCase c("mlp", {}, 2);
+        const auto weighting = makeWeighting(options, c.network);
+        QVERIFY(!weighting.ok() && weighting.error() == (Error{ErrorCode::UnknownValue, "weighting", "mwnett", "mwnet"}));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Contract)
+#include "tst_contract.moc"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include "core/config/Methods.h"
+
+#include <functional>
+#include <map>
+#include <stdexcept>
+#include <string>
+
+namespace reweigh::test {
+
+/// A loss written down as the papers do, in operations that the library differentiates: [n] from logits [n, K] and labels [n].
+using LossOracle = std::function<at::Tensor(const at::Tensor& logits, const at::Tensor& labels)>;
+
+/// That of options.loss; every row of lossRows() has one here. Throws std::out_of_range where it has not.
+inline LossOracle lossOracle(const TrainOptions& options)
+{
+    static const std::map<std::string, std::function<LossOracle(const TrainOptions&)>> oracles = {
+        {"ce", [](const TrainOptions&) -> LossOracle {
+            return [](const at::Tensor& logits, const at::Tensor& labels) { return at::cross_entropy_loss(logits, labels, {}, at::Reduction::None); };
+        }},
+    };
+    return oracles.at(options.loss)(options);
+}
+
+} // namespace reweigh::test
