@@ -37,6 +37,14 @@ std::span<const MethodRow> lossRows()
         {.key = "ce",
          .title = QT_TRANSLATE_NOOP("Settings", "cross entropy"),
          .help = QT_TRANSLATE_NOOP("Settings", "-log p of the observed label, p being the classifier's probability of it.")},
+        {.key = "focal",
+         .title = QT_TRANSLATE_NOOP("Settings", "focal loss"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy times (1 - p)^gamma: samples that are learned already count less."),
+         .source = "Lin et al. 2017, Focal Loss for Dense Object Detection, eq. 4",
+         .settings = {{.key = "focal-gamma",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Gamma of the focal loss"),
+                       .help = QT_TRANSLATE_NOOP("Settings", "How much less a sample counts that is learned already; 0: cross entropy."),
+                       .low = 0.0, .high = 10.0, .usual = 2.0}}},
     };
     return rows;
 }

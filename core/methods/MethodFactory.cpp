@@ -4,6 +4,7 @@
 #include "core/base/NearestName.h"
 #include "core/config/Methods.h"
 #include "core/methods/CrossEntropyLoss.h"
+#include "core/methods/FocalLoss.h"
 #include "core/methods/MetaWeightNetWeighting.h"
 #include "core/methods/Unweighted.h"
 
@@ -19,6 +20,7 @@ using WeightingMaker = std::unique_ptr<SampleWeighting> (*)(const TrainOptions&,
 /// One line a row of lossRows().
 const std::map<std::string, LossMaker> lossMakers = {
     {"ce", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<CrossEntropyLoss>(); }},
+    {"focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<FocalLoss>(o); }},
 };
 
 /// One line a row of weightingRows().

@@ -22,6 +22,12 @@ inline LossOracle lossOracle(const TrainOptions& options)
         {"ce", [](const TrainOptions&) -> LossOracle {
             return [](const at::Tensor& logits, const at::Tensor& labels) { return at::cross_entropy_loss(logits, labels, {}, at::Reduction::None); };
         }},
+        {"focal", [](const TrainOptions& o) -> LossOracle {
+            return [gamma = methodSetting(o, "focal-gamma")](const at::Tensor& logits, const at::Tensor& labels) {
+                const at::Tensor log = at::log_softmax(logits, 1).gather(1, labels.unsqueeze(1)).squeeze(1);
+                return -at::pow(1 - log.exp(), gamma) * log;
+            };
+        }},
     };
     return oracles.at(options.loss)(options);
 }

@@ -55,6 +55,15 @@ private Q_SLOTS:
         }
     }
 
+    /// Bit for bit: the factor is 1.
+    void focalWithGamma0IsCrossEntropy()
+    {
+        const LossCase c(4, 9, 6, 3.0);
+        const auto focal = std::move(makeLoss({.loss = "focal", .methodSettings = {{"focal-gamma", 0.0}}}).value());
+        const SampleLosses got = focal->evaluate(c.logits, c.labels, {}), want = std::move(makeLoss({}).value())->evaluate(c.logits, c.labels, {});
+        QVERIFY(at::equal(got.losses, want.losses) && at::equal(got.derivative, want.derivative));
+    }
+
     void weightings_data() { rows(weightingRows()); }
     void weightings()
     {
