@@ -203,7 +203,8 @@ Status Trainer::save()
 
 void Trainer::startEpoch(int epoch)
 {
-    m_weighting->epochStarted(epochView(*m_job.plan, m_state, epoch));
+    if (epoch <= m_job.training.epochs)
+        m_weighting->epochStarted(epochView(*m_job.plan, m_state, epoch));
     clearEpoch(epoch);
 }
 
