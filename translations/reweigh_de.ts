@@ -49,117 +49,6 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>ChoiceText</name>
-        <message>
-            <source>folder of images</source>
-            <translation>Ordner mit Bildern</translation>
-        </message>
-        <message>
-            <source>synthetic</source>
-            <translation>synthetisch</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>uniform</source>
-            <translation>gleichverteilt</translation>
-        </message>
-        <message>
-            <source>symmetric, never itself</source>
-            <translation>symmetrisch, nie sich selbst</translation>
-        </message>
-        <message>
-            <source>flip to one class</source>
-            <translation>Kippen in eine Klasse</translation>
-        </message>
-        <message>
-            <source>flip to two classes</source>
-            <translation>Kippen in zwei Klassen</translation>
-        </message>
-        <message>
-            <source>similar pairs (CIFAR-10)</source>
-            <translation>ähnliche Paare (CIFAR-10)</translation>
-        </message>
-        <message>
-            <source>within superclass (CIFAR-100)</source>
-            <translation>innerhalb der Oberklasse (CIFAR-100)</translation>
-        </message>
-        <message>
-            <source>by class size</source>
-            <translation>nach Klassengröße</translation>
-        </message>
-        <message>
-            <source>exponential</source>
-            <translation>exponentiell</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>imbalance, then noise</source>
-            <translation>Ungleichgewicht zuerst</translation>
-        </message>
-        <message>
-            <source>noise, then imbalance</source>
-            <translation>Rauschen zuerst</translation>
-        </message>
-        <message>
-            <source>as given</source>
-            <translation>wie gegeben</translation>
-        </message>
-        <message>
-            <source>drawn from the seed</source>
-            <translation>aus dem Seed gezogen</translation>
-        </message>
-        <message>
-            <source>MLP</source>
-            <translation>MLP</translation>
-        </message>
-        <message>
-            <source>small CNN</source>
-            <translation>kleines CNN</translation>
-        </message>
-        <message>
-            <source>cross entropy, unweighted</source>
-            <translation>Kreuzentropie, ungewichtet</translation>
-        </message>
-        <message>
-            <source>constant</source>
-            <translation>konstant</translation>
-        </message>
-        <message>
-            <source>cosine</source>
-            <translation>Kosinus</translation>
-        </message>
-        <message>
-            <source>random</source>
-            <translation>zufällig</translation>
-        </message>
-        <message>
-            <source>median</source>
-            <translation>Median</translation>
-        </message>
-        <message>
-            <source>all parameters (exact)</source>
-            <translation>alle Parameter (exakt)</translation>
-        </message>
-        <message>
-            <source>the last block</source>
-            <translation>den letzten Block</translation>
-        </message>
-        <message>
-            <source>the head</source>
-            <translation>den Kopf</translation>
-        </message>
-        <message>
-            <source>tf32 (GPU only)</source>
-            <translation>tf32 (nur GPU)</translation>
-        </message>
-    </context>
-    <context>
         <name>Claims</name>
         <message>
             <source>no pair of runs yet</source>
@@ -223,13 +112,6 @@ Qt %1</translation>
             <source>✕ refuted</source>
             <translation>✕ widerlegt</translation>
         </message>
-        <message numerus="yes">
-            <source>%n more seed(s)</source>
-            <translation>
-                <numerusform>noch %n Seed</numerusform>
-                <numerusform>noch %n Seeds</numerusform>
-            </translation>
-        </message>
         <message>
             <source>2 seeds at least</source>
             <translation>wenigstens 2 Seeds</translation>
@@ -259,6 +141,13 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>
                 <numerusform>Mit %n gepaarten Seed kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
                 <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s), %1 in all, for 80 % power</source>
+            <translation>
+                <numerusform>ein weiterer Seed, %1 insgesamt, für 80 % Teststärke</numerusform>
+                <numerusform>%n weitere Seeds, %1 insgesamt, für 80 % Teststärke</numerusform>
             </translation>
         </message>
     </context>
@@ -417,446 +306,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
     <context>
         <name>FieldText</name>
         <message>
-            <source>Data set</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
-            <translation>Bilder und wahre Labels, die das Rezept verrauscht und ungleich verteilt.</translation>
-        </message>
-        <message>
-            <source>Data folder</source>
-            <translation>Datenordner</translation>
-        </message>
-        <message>
-            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
-            <translation>Wo der Datensatz liegt. Leer: wohin er geladen wurde, sonst wo das System ihn ablegt.</translation>
-        </message>
-        <message>
-            <source>Image size</source>
-            <translation>Bildgröße</translation>
-        </message>
-        <message>
-            <source>Side in pixels to which the folder's images are resized.</source>
-            <translation>Seite in Pixeln, auf die Bilder des Ordners gebracht werden.</translation>
-        </message>
-        <message>
-            <source>Noise</source>
-            <translation>Rauschen</translation>
-        </message>
-        <message>
-            <source>How a wrong label is chosen.</source>
-            <translation>Wie ein falsches Label gewählt wird.</translation>
-        </message>
-        <message>
-            <source>Noise rate</source>
-            <translation>Rauschrate</translation>
-        </message>
-        <message>
-            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
-            <translation>Wahrscheinlichkeit, dass ein Label neu gezogen wird. Gleichverteiltes Rauschen kann dasselbe Label wieder ziehen, also sind weniger falsch.</translation>
-        </message>
-        <message>
-            <source>Imbalance</source>
-            <translation>Ungleichgewicht</translation>
-        </message>
-        <message>
-            <source>How class sizes fall from the largest to the smallest.</source>
-            <translation>Wie die Klassengrößen von der größten zur kleinsten fallen.</translation>
-        </message>
-        <message>
-            <source>Imbalance ratio</source>
-            <translation>Ungleichgewichtsverhältnis</translation>
-        </message>
-        <message>
-            <source>n_max / n_min: the largest class over the smallest, the literature's imbalance factor (IF). The slider is logarithmic.</source>
-            <translation>n_max / n_min: die größte Klasse durch die kleinste, der Ungleichgewichtsfaktor (IF) der Literatur. Der Schieber ist logarithmisch.</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Reihenfolge</translation>
-        </message>
-        <message>
-            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
-            <translation>Welche Labels das Ungleichgewicht tragen: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
-        </message>
-        <message>
-            <source>Class order</source>
-            <translation>Folge der Klassen</translation>
-        </message>
-        <message>
-            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
-            <translation>Welche Klassen groß sind: die ersten, oder eine aus dem Seed gezogene Folge.</translation>
-        </message>
-        <message>
-            <source>Clean meta set, per class</source>
-            <translation>Saubere Metamenge, je Klasse</translation>
-        </message>
-        <message>
-            <source>Clean images a class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-            <translation>Saubere Bilder je Klasse, die MW-Net lehren, was ein gutes Gewicht ist. Sie werden der Trainingsmenge entnommen.</translation>
-        </message>
-        <message>
-            <source>Clean validation, per class</source>
-            <translation>Saubere Validierung, je Klasse</translation>
-        </message>
-        <message>
-            <source>Clean images a class by which the search judges an architecture. They are taken out of the training set.</source>
-            <translation>Saubere Bilder je Klasse, an denen die Suche eine Architektur misst. Sie werden der Trainingsmenge entnommen.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-            <translation>Der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
-        </message>
-        <message>
-            <source>Train limit</source>
-            <translation>Obergrenze Training</translation>
-        </message>
-        <message>
-            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
-            <translation>Höchstens so viele Bilder vor dem Ungleichgewicht, von jeder Klasse gleich viele. 0: alle.</translation>
-        </message>
-        <message>
-            <source>Classifier</source>
-            <translation>Klassifikator</translation>
-        </message>
-        <message>
-            <source>The network that learns from the weighted samples.</source>
-            <translation>Das Netz, das von den gewichteten Beispielen lernt.</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Verfahren</translation>
-        </message>
-        <message>
-            <source>What weighs the samples of a batch.</source>
-            <translation>Was die Beispiele eines Batches gewichtet.</translation>
-        </message>
-        <message>
-            <source>MW-Net is fed by</source>
-            <translation>Eingang des MW-Net</translation>
-        </message>
-        <message>
-            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-            <translation>Was MW-Net von einem Beispiel sieht. Karten werden über ihre Pixel gemittelt; „label“ fügt das beobachtete Label hinzu, one-hot.</translation>
-        </message>
-        <message>
-            <source>Hidden layers</source>
-            <translation>Verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
-            <translation>Knoten jeder verdeckten Schicht des MW-Net, zum Beispiel 128, 64. Leer: der Eingang geht geradewegs ins Gewicht.</translation>
-        </message>
-        <message>
-            <source>Activation</source>
-            <translation>Aktivierung</translation>
-        </message>
-        <message>
-            <source>Of MW-Net's hidden layers.</source>
-            <translation>Der verdeckten Schichten des MW-Net.</translation>
-        </message>
-        <message>
-            <source>Normalised weights</source>
-            <translation>Normierte Gewichte</translation>
-        </message>
-        <message>
-            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-            <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Rezept von Shu et al. 2019 für Ungleichgewicht.</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>Epochen</translation>
-        </message>
-        <message>
-            <source>Passes over the training images in each trial.</source>
-            <translation>Durchgänge durch die Trainingsbilder in jedem Trial.</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>Batchgröße</translation>
-        </message>
-        <message>
-            <source>Training images a step.</source>
-            <translation>Trainingsbilder je Schritt.</translation>
-        </message>
-        <message>
-            <source>Meta batch size</source>
-            <translation>Meta-Batchgröße</translation>
-        </message>
-        <message>
-            <source>Meta images a step.</source>
-            <translation>Metabilder je Schritt.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Of the classifier's SGD, at the start of the schedule.</source>
-            <translation>Des SGD des Klassifikators, am Anfang des Verlaufs.</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>Momentum</translation>
-        </message>
-        <message>
-            <source>Of the classifier's SGD.</source>
-            <translation>Des SGD des Klassifikators.</translation>
-        </message>
-        <message>
-            <source>Nesterov momentum</source>
-            <translation>Nesterov-Momentum</translation>
-        </message>
-        <message>
-            <source>Momentum that looks one step ahead.</source>
-            <translation>Momentum, das einen Schritt vorausschaut.</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>Weight Decay</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>How the learning rate falls over the epochs.</source>
-            <translation>Wie die Lernrate über die Epochen fällt.</translation>
-        </message>
-        <message>
-            <source>Milestones</source>
-            <translation>Meilensteine</translation>
-        </message>
-        <message>
-            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
-            <translation>Epochen, an denen ein Stufenverlauf die Lernrate mit dem Abfall multipliziert, zum Beispiel 80, 100.</translation>
-        </message>
-        <message>
-            <source>Decay at a milestone</source>
-            <translation>Abfall am Meilenstein</translation>
-        </message>
-        <message>
-            <source>The factor of a step schedule.</source>
-            <translation>Der Faktor eines Stufenverlaufs.</translation>
-        </message>
-        <message>
-            <source>Meta learning rate</source>
-            <translation>Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>Of MW-Net. A search draws its own for each trial.</source>
-            <translation>Des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
-        </message>
-        <message>
-            <source>Meta optimiser</source>
-            <translation>Meta-Optimierer</translation>
-        </message>
-        <message>
-            <source>Of MW-Net.</source>
-            <translation>Des MW-Net.</translation>
-        </message>
-        <message>
-            <source>Meta weight decay</source>
-            <translation>Meta-Weight-Decay</translation>
-        </message>
-        <message>
-            <source>Of MW-Net's optimiser.</source>
-            <translation>Des Optimierers von MW-Net.</translation>
-        </message>
-        <message>
-            <source>Augmentation</source>
-            <translation>Augmentierung</translation>
-        </message>
-        <message>
-            <source>Random crops with a border of four pixels, and horizontal flips.</source>
-            <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung.</translation>
-        </message>
-        <message>
-            <source>Training seed</source>
-            <translation>Trainings-Seed</translation>
-        </message>
-        <message>
-            <source>Of initial weights, batch order and augmentation.</source>
-            <translation>Der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
-            <translation>auto, cpu oder eine GPU mit Nummer wie cuda:0.</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>Präzision</translation>
-        </message>
-        <message>
-            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
-            <translation>Der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
-            <translation>Eines Trainings auf der CPU. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
-        </message>
-        <message>
-            <source>Trials</source>
-            <translation>Trials</translation>
-        </message>
-        <message>
-            <source>How many architectures are tried in all. May be changed while the study runs.</source>
-            <translation>Wie viele Architekturen insgesamt versucht werden. Kann geändert werden, während die Studie läuft.</translation>
-        </message>
-        <message>
-            <source>Sampler</source>
-            <translation>Sampler</translation>
-        </message>
-        <message>
-            <source>What proposes the next architecture.</source>
-            <translation>Was die nächste Architektur vorschlägt.</translation>
-        </message>
-        <message>
-            <source>Pruner</source>
-            <translation>Pruner</translation>
-        </message>
-        <message>
-            <source>What ends a trial early. Median: worse than half of the earlier trials at the same epoch.</source>
-            <translation>Was einen Trial früh beendet. Median: schlechter als die Hälfte der früheren Trials in derselben Epoche.</translation>
-        </message>
-        <message>
-            <source>Search seed</source>
-            <translation>Seed der Suche</translation>
-        </message>
-        <message>
-            <source>Of the sampler.</source>
-            <translation>Des Samplers.</translation>
-        </message>
-        <message>
-            <source>Fewest hidden layers</source>
-            <translation>Wenigste verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
-            <translation>Das flachste MW-Net, das versucht wird. 0: der Eingang geht geradewegs ins Gewicht.</translation>
-        </message>
-        <message>
-            <source>Most hidden layers</source>
-            <translation>Meiste verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>The deepest MW-Net that is tried.</source>
-            <translation>Das tiefste MW-Net, das versucht wird.</translation>
-        </message>
-        <message>
-            <source>Fewest nodes a layer</source>
-            <translation>Wenigste Knoten je Schicht</translation>
-        </message>
-        <message>
-            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
-            <translation>Die schmalste Schicht, die versucht wird; die Skala ist logarithmisch.</translation>
-        </message>
-        <message>
-            <source>Most nodes a layer</source>
-            <translation>Meiste Knoten je Schicht</translation>
-        </message>
-        <message>
-            <source>The widest layer that is tried.</source>
-            <translation>Die breiteste Schicht, die versucht wird.</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>What MW-Net may be fed by.</source>
-            <translation>Wovon MW-Net gespeist werden darf.</translation>
-        </message>
-        <message>
-            <source>Activations</source>
-            <translation>Aktivierungen</translation>
-        </message>
-        <message>
-            <source>Which activations are tried.</source>
-            <translation>Welche Aktivierungen versucht werden.</translation>
-        </message>
-        <message>
-            <source>Lowest meta learning rate</source>
-            <translation>Kleinste Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>The scale is logarithmic.</source>
-            <translation>Die Skala ist logarithmisch.</translation>
-        </message>
-        <message>
-            <source>Highest meta learning rate</source>
-            <translation>Größte Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>Objective over last epochs</source>
-            <translation>Zielwert über letzte Epochen</translation>
-        </message>
-        <message>
-            <source>A trial's value is its mean clean validation accuracy over this many last epochs.</source>
-            <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
-        </message>
-        <message>
-            <source>Trials before pruning</source>
-            <translation>Trials vor dem Pruning</translation>
-        </message>
-        <message>
-            <source>So many trials must have ended before one is pruned.</source>
-            <translation>So viele Trials müssen beendet sein, ehe einer gestutzt wird.</translation>
-        </message>
-        <message>
-            <source>Epochs before pruning</source>
-            <translation>Epochen vor dem Pruning</translation>
-        </message>
-        <message>
-            <source>No trial is pruned in its first epochs.</source>
-            <translation>In seinen ersten Epochen wird kein Trial gestutzt.</translation>
-        </message>
-        <message>
-            <source>Retries out of memory</source>
-            <translation>Neue Versuche bei vollem Speicher</translation>
-        </message>
-        <message>
-            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
-            <translation>Ein Trial, dem der Speicher ausgeht, wird so oft mit halbem Batch wieder versucht.</translation>
-        </message>
-        <message>
-            <source>Seeds a comparison arm</source>
-            <translation>Seeds je Vergleichsarm</translation>
-        </message>
-        <message>
-            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
-            <translation>Frische Trainings-Seeds, mit denen jeder Arm des Vergleichs trainiert wird.</translation>
-        </message>
-        <message>
-            <source>Study file</source>
-            <translation>Studiendatei</translation>
-        </message>
-        <message>
-            <source>Empty: study.db in the study folder.</source>
-            <translation>Leer: study.db im Studienordner.</translation>
-        </message>
-        <message>
-            <source>Study folder</source>
-            <translation>Studienordner</translation>
-        </message>
-        <message>
-            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
-            <translation>Wo die Studie und ihre Trainings liegen. Leer: ein neuer Ordner, nach dem Rezept benannt.</translation>
-        </message>
-        <message>
             <source>a value from %1 to %2</source>
             <translation>ein Wert von %1 bis %2</translation>
         </message>
@@ -887,30 +336,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>empty</source>
             <translation>leer</translation>
-        </message>
-        <message>
-            <source>Virtual step moves</source>
-            <translation>Virtueller Schritt bewegt</translation>
-        </message>
-        <message>
-            <source>Which of the classifier's parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
-            <translation>Welche Parameter des Klassifikators. Alle: der exakte Meta-Gradient. Weniger: der eines Klassifikators, dessen übrige Parameter stillstehen, zu geringeren Kosten.</translation>
-        </message>
-        <message>
-            <source>Meta step every</source>
-            <translation>Metaschritt alle</translation>
-        </message>
-        <message>
-            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
-            <translation>So viele Schritte; dazwischen bleibt MW-Net, wie es ist. 1: in jedem Schritt, das exakte Verfahren.</translation>
-        </message>
-        <message>
-            <source>Lagged weights</source>
-            <translation>Verzögerte Gewichte</translation>
-        </message>
-        <message>
-            <source>Samples are weighed by MW-Net as it was before the step's meta step, which saves a backward pass. Off: the exact method.</source>
-            <translation>Beispiele werden von MW-Net gewichtet, wie es vor dem Metaschritt war; das spart einen Rückwärtsdurchlauf. Aus: das exakte Verfahren.</translation>
         </message>
     </context>
     <context>
@@ -1045,46 +470,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>meta learning rate</source>
             <translation>Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>stem</source>
-            <translation>Stamm</translation>
-        </message>
-        <message>
-            <source>stage 1</source>
-            <translation>Stufe 1</translation>
-        </message>
-        <message>
-            <source>stage 2</source>
-            <translation>Stufe 2</translation>
-        </message>
-        <message>
-            <source>stage 3</source>
-            <translation>Stufe 3</translation>
-        </message>
-        <message>
-            <source>penultimate</source>
-            <translation>vorletzte</translation>
-        </message>
-        <message>
-            <source>logits</source>
-            <translation>Logits</translation>
-        </message>
-        <message>
-            <source>softmax</source>
-            <translation>Softmax</translation>
-        </message>
-        <message>
-            <source>ReLU</source>
-            <translation>ReLU</translation>
-        </message>
-        <message>
-            <source>tanh</source>
-            <translation>tanh</translation>
         </message>
         <message>
             <source>nodes, layer %1</source>
@@ -1222,6 +607,777 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>objective</source>
             <translation>Zielwert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>Four hidden layers of 256 and 128 nodes: the fastest, for small grey images.</source>
+            <translation>Vier verborgene Schichten mit 256 und 128 Knoten: das schnellste, für kleine graue Bilder.</translation>
+        </message>
+        <message>
+            <source>small CNN</source>
+            <translation>kleines CNN</translation>
+        </message>
+        <message>
+            <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
+            <translation>Vier Faltungen mit 16 bis 64 Kanälen: Versuche in Sekunden.</translation>
+        </message>
+        <message>
+            <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
+            <translation>Drei Stufen zu je fünf Residualblöcken, 0,46 Millionen Parameter: das Netz der meisten Arbeiten zu CIFAR.</translation>
+        </message>
+        <message>
+            <source>A wide residual network of 36.5 million parameters, for a GPU.</source>
+            <translation>Ein breites Residualnetz mit 36,5 Millionen Parametern, für eine GPU.</translation>
+        </message>
+        <message>
+            <source>Study folder</source>
+            <translation>Studienordner</translation>
+        </message>
+        <message>
+            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
+            <translation>Wo die Studie und ihre Trainings liegen. Leer: ein neuer Ordner, nach dem Rezept benannt.</translation>
+        </message>
+        <message>
+            <source>Data set</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
+            <translation>Bilder und wahre Labels, die das Rezept verrauscht und ungleich verteilt.</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Datenordner</translation>
+        </message>
+        <message>
+            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
+            <translation>Wo der Datensatz liegt. Leer: wohin er geladen wurde, sonst wo das System ihn ablegt.</translation>
+        </message>
+        <message>
+            <source>Image size</source>
+            <translation>Bildgröße</translation>
+        </message>
+        <message>
+            <source>Side in pixels to which the folder&apos;s images are resized.</source>
+            <translation>Seite in Pixeln, auf die Bilder des Ordners gebracht werden.</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>How a wrong label is chosen.</source>
+            <translation>Wie ein falsches Label gewählt wird.</translation>
+        </message>
+        <message>
+            <source>Noise rate</source>
+            <translation>Rauschrate</translation>
+        </message>
+        <message>
+            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
+            <translation>Wahrscheinlichkeit, dass ein Label neu gezogen wird. Gleichverteiltes Rauschen kann dasselbe Label wieder ziehen, also sind weniger falsch.</translation>
+        </message>
+        <message>
+            <source>Imbalance</source>
+            <translation>Ungleichgewicht</translation>
+        </message>
+        <message>
+            <source>How class sizes fall from the largest to the smallest.</source>
+            <translation>Wie die Klassengrößen von der größten zur kleinsten fallen.</translation>
+        </message>
+        <message>
+            <source>Imbalance ratio</source>
+            <translation>Ungleichgewichtsverhältnis</translation>
+        </message>
+        <message>
+            <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
+            <translation>n_max / n_min: die größte Klasse durch die kleinste, der Imbalance Factor (IF) der Literatur.</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
+            <translation>Welche Labels das Ungleichgewicht tragen: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
+        </message>
+        <message>
+            <source>Class order</source>
+            <translation>Folge der Klassen</translation>
+        </message>
+        <message>
+            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
+            <translation>Welche Klassen groß sind: die ersten, oder eine aus dem Seed gezogene Folge.</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>wie gegeben</translation>
+        </message>
+        <message>
+            <source>drawn from the seed</source>
+            <translation>aus dem Seed gezogen</translation>
+        </message>
+        <message>
+            <source>Clean meta set, per class</source>
+            <translation>Saubere Metamenge, je Klasse</translation>
+        </message>
+        <message>
+            <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
+            <translation>Saubere Bilder je Klasse, an denen MW-Net lernt, was ein gutes Gewicht ist. Sie werden der Trainingsmenge entnommen.</translation>
+        </message>
+        <message>
+            <source>Clean validation, per class</source>
+            <translation>Saubere Validierung, je Klasse</translation>
+        </message>
+        <message>
+            <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
+            <translation>Saubere Bilder je Klasse, nach denen die Suche eine Architektur beurteilt. Sie werden der Trainingsmenge entnommen.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+            <translation>Der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
+        </message>
+        <message>
+            <source>Train limit</source>
+            <translation>Obergrenze Training</translation>
+        </message>
+        <message>
+            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
+            <translation>Höchstens so viele Bilder vor dem Ungleichgewicht, von jeder Klasse gleich viele. 0: alle.</translation>
+        </message>
+        <message>
+            <source>folder of images</source>
+            <translation>Ordner mit Bildern</translation>
+        </message>
+        <message>
+            <source>PNG or JPEG images of one&apos;s own, one folder per class.</source>
+            <translation>Eigene PNG- oder JPEG-Bilder, ein Ordner je Klasse.</translation>
+        </message>
+        <message>
+            <source>synthetic</source>
+            <translation>synthetisch</translation>
+        </message>
+        <message>
+            <source>Small patterns that need no files and are learned in seconds.</source>
+            <translation>Kleine Muster, die keine Dateien brauchen und in Sekunden gelernt sind.</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>-log p of the observed label, p being the classifier&apos;s probability of it.</source>
+            <translation>-log p des beobachteten Labels; p ist dessen Wahrscheinlichkeit nach dem Klassifikator.</translation>
+        </message>
+        <message>
+            <source>focal loss</source>
+            <translation>Focal Loss</translation>
+        </message>
+        <message>
+            <source>Cross entropy times (1 - p)^gamma: samples that are learned already count less.</source>
+            <translation>Kreuzentropie mal (1 - p)^gamma: Beispiele, die schon gelernt sind, zählen weniger.</translation>
+        </message>
+        <message>
+            <source>Gamma of the focal loss</source>
+            <translation>Gamma des Focal Loss</translation>
+        </message>
+        <message>
+            <source>How much less a sample counts that is learned already; 0: cross entropy.</source>
+            <translation>Wie viel weniger ein Beispiel zählt, das schon gelernt ist; 0: Kreuzentropie.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Every weight is 1.</source>
+            <translation>Jedes Gewicht ist 1.</translation>
+        </message>
+        <message>
+            <source>Meta-Weight-Net</source>
+            <translation>Meta-Weight-Net</translation>
+        </message>
+        <message>
+            <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
+            <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
+        </message>
+        <message>
+            <source>uniform</source>
+            <translation>gleichverteilt</translation>
+        </message>
+        <message>
+            <source>Drawn among all classes alike; the label may stay.</source>
+            <translation>Unter allen Klassen gleich gezogen; das Label kann bleiben.</translation>
+        </message>
+        <message>
+            <source>symmetric, never itself</source>
+            <translation>symmetrisch, nie sich selbst</translation>
+        </message>
+        <message>
+            <source>Drawn among all other classes alike.</source>
+            <translation>Unter allen anderen Klassen gleich gezogen.</translation>
+        </message>
+        <message>
+            <source>flip to one class</source>
+            <translation>Kippen in eine Klasse</translation>
+        </message>
+        <message>
+            <source>Each class goes to one other, drawn from the seed.</source>
+            <translation>Jede Klasse geht in eine andere über, die aus dem Seed gezogen wird.</translation>
+        </message>
+        <message>
+            <source>flip to two classes</source>
+            <translation>Kippen in zwei Klassen</translation>
+        </message>
+        <message>
+            <source>Each class goes to two others, drawn from the seed.</source>
+            <translation>Jede Klasse geht in zwei andere über, die aus dem Seed gezogen werden.</translation>
+        </message>
+        <message>
+            <source>similar pairs (CIFAR-10)</source>
+            <translation>ähnliche Paare (CIFAR-10)</translation>
+        </message>
+        <message>
+            <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
+            <translation>Lastwagen zu Auto, Vogel zu Flugzeug, Hirsch zu Pferd, Katze und Hund vertauscht.</translation>
+        </message>
+        <message>
+            <source>within superclass (CIFAR-100)</source>
+            <translation>innerhalb der Oberklasse (CIFAR-100)</translation>
+        </message>
+        <message>
+            <source>Drawn among the other classes of the same superclass.</source>
+            <translation>Unter den anderen Klassen derselben Oberklasse gezogen.</translation>
+        </message>
+        <message>
+            <source>by class size</source>
+            <translation>nach Klassengröße</translation>
+        </message>
+        <message>
+            <source>The larger a class, the more labels it draws to itself.</source>
+            <translation>Je größer eine Klasse, desto mehr Labels zieht sie an sich.</translation>
+        </message>
+        <message>
+            <source>exponential</source>
+            <translation>exponentiell</translation>
+        </message>
+        <message>
+            <source>Each class is smaller than the one before by the same factor.</source>
+            <translation>Jede Klasse ist um denselben Faktor kleiner als die vorige.</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Half of the classes are small, all of one size.</source>
+            <translation>Die Hälfte der Klassen ist klein, alle gleich groß.</translation>
+        </message>
+        <message>
+            <source>imbalance, then noise</source>
+            <translation>Ungleichgewicht zuerst</translation>
+        </message>
+        <message>
+            <source>noise, then imbalance</source>
+            <translation>Rauschen zuerst</translation>
+        </message>
+        <message>
+            <source>constant</source>
+            <translation>konstant</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>all parameters (exact)</source>
+            <translation>alle Parameter (exakt)</translation>
+        </message>
+        <message>
+            <source>the last block</source>
+            <translation>den letzten Block</translation>
+        </message>
+        <message>
+            <source>the head</source>
+            <translation>den Kopf</translation>
+        </message>
+        <message>
+            <source>tf32 (GPU only)</source>
+            <translation>tf32 (nur GPU)</translation>
+        </message>
+        <message>
+            <source>2-minute demo</source>
+            <translation>2-Minuten-Demo</translation>
+        </message>
+        <message>
+            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
+            <translation>Ein kleines CNN auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Ungleichgewicht 50: eine Suche in Minuten auf zwei Kernen.</translation>
+        </message>
+        <message>
+            <source>noise 0.4 × IF 100</source>
+            <translation>Rauschen 0,4 × IF 100</translation>
+        </message>
+        <message>
+            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
+            <translation>Gleichverteiltes Rauschen 0,4 auf Klassen mit Ungleichgewichtsfaktor 100. Modell, Training und Suche bleiben.</translation>
+        </message>
+        <message>
+            <source>MW-Net, noise</source>
+            <translation>MW-Net, Rauschen</translation>
+        </message>
+        <message>
+            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays.</source>
+            <translation>Shu et al. 2019 gegen Rauschen: gleichverteiltes Rauschen 0,4 ohne Ungleichgewicht, 1.000 Metabilder insgesamt, ResNet-32, SGD 0,1, 120 Epochen, 1-100-1. Der Datensatz bleibt.</translation>
+        </message>
+        <message>
+            <source>MW-Net, imbalance</source>
+            <translation>MW-Net, Ungleichgewicht</translation>
+        </message>
+        <message>
+            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays.</source>
+            <translation>Shu et al. 2019 gegen Ungleichgewicht: exponentiell, Faktor 100, ohne Rauschen, 10 Metabilder je Klasse, ResNet-32, Nesterov, 100 Epochen, normierte Gewichte. Der Datensatz bleibt.</translation>
+        </message>
+        <message>
+            <source>Trials</source>
+            <translation>Trials</translation>
+        </message>
+        <message>
+            <source>How many architectures are tried in all. May be changed while the study runs.</source>
+            <translation>Wie viele Architekturen insgesamt versucht werden. Kann geändert werden, während die Studie läuft.</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>Sampler</translation>
+        </message>
+        <message>
+            <source>What proposes the next architecture.</source>
+            <translation>Was die nächste Architektur vorschlägt.</translation>
+        </message>
+        <message>
+            <source>Pruner</source>
+            <translation>Pruner</translation>
+        </message>
+        <message>
+            <source>What ends hopeless trials early.</source>
+            <translation>Was aussichtslose Versuche vorzeitig beendet.</translation>
+        </message>
+        <message>
+            <source>Search seed</source>
+            <translation>Seed der Suche</translation>
+        </message>
+        <message>
+            <source>Of the sampler.</source>
+            <translation>Des Samplers.</translation>
+        </message>
+        <message>
+            <source>Fewest hidden layers</source>
+            <translation>Wenigste verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
+            <translation>Das flachste MW-Net, das versucht wird. 0: der Eingang geht geradewegs ins Gewicht.</translation>
+        </message>
+        <message>
+            <source>Most hidden layers</source>
+            <translation>Meiste verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>The deepest MW-Net that is tried.</source>
+            <translation>Das tiefste MW-Net, das versucht wird.</translation>
+        </message>
+        <message>
+            <source>Fewest nodes a layer</source>
+            <translation>Wenigste Knoten je Schicht</translation>
+        </message>
+        <message>
+            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
+            <translation>Die schmalste Schicht, die versucht wird; die Skala ist logarithmisch.</translation>
+        </message>
+        <message>
+            <source>Most nodes a layer</source>
+            <translation>Meiste Knoten je Schicht</translation>
+        </message>
+        <message>
+            <source>The widest layer that is tried.</source>
+            <translation>Die breiteste Schicht, die versucht wird.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>What MW-Net may be fed by.</source>
+            <translation>Wovon MW-Net gespeist werden darf.</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <source>Which activations are tried.</source>
+            <translation>Welche Aktivierungen versucht werden.</translation>
+        </message>
+        <message>
+            <source>Lowest meta learning rate</source>
+            <translation>Kleinste Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>The scale is logarithmic.</source>
+            <translation>Die Skala ist logarithmisch.</translation>
+        </message>
+        <message>
+            <source>Highest meta learning rate</source>
+            <translation>Größte Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>Objective over last epochs</source>
+            <translation>Zielwert über letzte Epochen</translation>
+        </message>
+        <message>
+            <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
+            <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
+        </message>
+        <message>
+            <source>Retries out of memory</source>
+            <translation>Neue Versuche bei vollem Speicher</translation>
+        </message>
+        <message>
+            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
+            <translation>Ein Trial, dem der Speicher ausgeht, wird so oft mit halbem Batch wieder versucht.</translation>
+        </message>
+        <message>
+            <source>Seeds a comparison arm</source>
+            <translation>Seeds je Vergleichsarm</translation>
+        </message>
+        <message>
+            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
+            <translation>Frische Trainings-Seeds, mit denen jeder Arm des Vergleichs trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Study file</source>
+            <translation>Studiendatei</translation>
+        </message>
+        <message>
+            <source>Empty: study.db in the study folder.</source>
+            <translation>Leer: study.db im Studienordner.</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <source>stem</source>
+            <translation>Stamm</translation>
+        </message>
+        <message>
+            <source>stage 1</source>
+            <translation>Stufe 1</translation>
+        </message>
+        <message>
+            <source>stage 2</source>
+            <translation>Stufe 2</translation>
+        </message>
+        <message>
+            <source>stage 3</source>
+            <translation>Stufe 3</translation>
+        </message>
+        <message>
+            <source>penultimate</source>
+            <translation>vorletzte</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>Logits</translation>
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation>Softmax</translation>
+        </message>
+        <message>
+            <source>Classifier</source>
+            <translation>Klassifikator</translation>
+        </message>
+        <message>
+            <source>The network that learns from the weighted samples.</source>
+            <translation>Das Netz, das von den gewichteten Beispielen lernt.</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Of a training sample. Evaluation and the meta set are always judged by cross entropy.</source>
+            <translation>Eines Trainingsbeispiels. Auswertung und Metamenge werden stets nach der Kreuzentropie beurteilt.</translation>
+        </message>
+        <message>
+            <source>Weighting</source>
+            <translation>Gewichtung</translation>
+        </message>
+        <message>
+            <source>What weighs the samples of a batch. A search always uses Meta-Weight-Net.</source>
+            <translation>Was die Beispiele eines Stapels gewichtet. Eine Suche verwendet stets Meta-Weight-Net.</translation>
+        </message>
+        <message>
+            <source>MW-Net is fed by</source>
+            <translation>Eingang des MW-Net</translation>
+        </message>
+        <message>
+            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
+            <translation>Was MW-Net von einem Beispiel sieht. Karten werden über ihre Pixel gemittelt; „label“ fügt das beobachtete Label hinzu, one-hot.</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>Verdeckte Schichten</translation>
+        </message>
+        <message>
+            <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
+            <translation>Knoten jeder verdeckten Schicht des MW-Net, zum Beispiel 128, 64. Leer: der Eingang geht geradewegs ins Gewicht.</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>Of MW-Net&apos;s hidden layers.</source>
+            <translation>Der verdeckten Schichten des MW-Net.</translation>
+        </message>
+        <message>
+            <source>Normalised weights</source>
+            <translation>Normierte Gewichte</translation>
+        </message>
+        <message>
+            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
+            <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Rezept von Shu et al. 2019 für Ungleichgewicht.</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Passes over the training images in each training.</source>
+            <translation>Durchgänge durch die Trainingsbilder in jedem Training.</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>Training images a step.</source>
+            <translation>Trainingsbilder je Schritt.</translation>
+        </message>
+        <message>
+            <source>Meta batch size</source>
+            <translation>Meta-Batchgröße</translation>
+        </message>
+        <message>
+            <source>Meta images a step.</source>
+            <translation>Metabilder je Schritt.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Of the classifier&apos;s SGD, at the start of the schedule.</source>
+            <translation>Des SGD des Klassifikators, am Anfang des Verlaufs.</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
+            <source>Of the classifier&apos;s SGD.</source>
+            <translation>Des SGD des Klassifikators.</translation>
+        </message>
+        <message>
+            <source>Nesterov momentum</source>
+            <translation>Nesterov-Momentum</translation>
+        </message>
+        <message>
+            <source>Momentum that looks one step ahead.</source>
+            <translation>Momentum, das einen Schritt vorausschaut.</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>Weight Decay</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>How the learning rate falls over the epochs.</source>
+            <translation>Wie die Lernrate über die Epochen fällt.</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Meilensteine</translation>
+        </message>
+        <message>
+            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
+            <translation>Epochen, an denen ein Stufenverlauf die Lernrate mit dem Abfall multipliziert, zum Beispiel 80, 100.</translation>
+        </message>
+        <message>
+            <source>Decay at a milestone</source>
+            <translation>Abfall am Meilenstein</translation>
+        </message>
+        <message>
+            <source>The factor of a step schedule.</source>
+            <translation>Der Faktor eines Stufenverlaufs.</translation>
+        </message>
+        <message>
+            <source>Meta learning rate</source>
+            <translation>Meta-Lernrate</translation>
+        </message>
+        <message>
+            <source>Of MW-Net. A search draws its own for each trial.</source>
+            <translation>Des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
+        </message>
+        <message>
+            <source>Meta optimiser</source>
+            <translation>Meta-Optimierer</translation>
+        </message>
+        <message>
+            <source>Of MW-Net.</source>
+            <translation>Des MW-Net.</translation>
+        </message>
+        <message>
+            <source>Meta weight decay</source>
+            <translation>Meta-Weight-Decay</translation>
+        </message>
+        <message>
+            <source>Of MW-Net&apos;s optimiser.</source>
+            <translation>Des Optimierers von MW-Net.</translation>
+        </message>
+        <message>
+            <source>Virtual step moves</source>
+            <translation>Virtueller Schritt bewegt</translation>
+        </message>
+        <message>
+            <source>Which of the classifier&apos;s parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
+            <translation>Welche Parameter des Klassifikators. Alle: der exakte Meta-Gradient. Weniger: der eines Klassifikators, dessen übrige Parameter stillstehen, zu geringeren Kosten.</translation>
+        </message>
+        <message>
+            <source>Meta step every</source>
+            <translation>Metaschritt alle</translation>
+        </message>
+        <message>
+            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
+            <translation>So viele Schritte; dazwischen bleibt MW-Net, wie es ist. 1: in jedem Schritt, das exakte Verfahren.</translation>
+        </message>
+        <message>
+            <source>Lagged weights</source>
+            <translation>Verzögerte Gewichte</translation>
+        </message>
+        <message>
+            <source>Samples are weighed by MW-Net as it was before the step&apos;s meta step, which saves a backward pass. Off: the exact method.</source>
+            <translation>Beispiele werden von MW-Net gewichtet, wie es vor dem Metaschritt war; das spart einen Rückwärtsdurchlauf. Aus: das exakte Verfahren.</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Augmentierung</translation>
+        </message>
+        <message>
+            <source>Random crops with a border of four pixels, and horizontal flips.</source>
+            <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung.</translation>
+        </message>
+        <message>
+            <source>Training seed</source>
+            <translation>Trainings-Seed</translation>
+        </message>
+        <message>
+            <source>Of initial weights, batch order and augmentation.</source>
+            <translation>Der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
+            <translation>auto, cpu oder eine GPU mit Nummer wie cuda:0.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Präzision</translation>
+        </message>
+        <message>
+            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
+            <translation>Der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
+            <translation>Eines Trainings auf der CPU. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
+        </message>
+        <message>
+            <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
+            <translation>Tree-structured Parzen Estimator: zieht dort, wo gute Versuche dicht liegen und schlechte nicht.</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>zufällig</translation>
+        </message>
+        <message>
+            <source>Draws from the whole space alike and learns from no trial.</source>
+            <translation>Zieht gleichmäßig aus dem ganzen Raum und lernt aus keinem Versuch.</translation>
+        </message>
+        <message>
+            <source>Trials before pruning</source>
+            <translation>Trials vor dem Pruning</translation>
+        </message>
+        <message>
+            <source>So many trials must have ended before one is pruned.</source>
+            <translation>So viele Trials müssen beendet sein, ehe einer gestutzt wird.</translation>
+        </message>
+        <message>
+            <source>Epochs before pruning</source>
+            <translation>Epochen vor dem Pruning</translation>
+        </message>
+        <message>
+            <source>No trial is pruned in its first epochs.</source>
+            <translation>In seinen ersten Epochen wird kein Trial gestutzt.</translation>
+        </message>
+        <message>
+            <source>Every trial is trained to its end.</source>
+            <translation>Jeder Versuch wird bis zum Ende trainiert.</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
+            <translation>Beendet einen Versuch, der in derselben Epoche schlechter ist als die Hälfte der früheren.</translation>
+        </message>
+        <message>
+            <source>percentile</source>
+            <translation>Perzentil</translation>
+        </message>
+        <message>
+            <source>Ends a trial that is not among the best earlier ones at the same epoch, by a share that is set.</source>
+            <translation>Beendet einen Versuch, der in derselben Epoche nicht zu den besten früheren gehört; deren Anteil wird eingestellt.</translation>
+        </message>
+        <message>
+            <source>Share that goes on</source>
+            <translation>Anteil, der weiterläuft</translation>
+        </message>
+        <message>
+            <source>Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median.</source>
+            <translation>Prozent der früheren Versuche, zu deren besten ein Versuch gehören muss, um nicht abgebrochen zu werden: 25 lässt nur das beste Viertel, 50 ist der Median.</translation>
         </message>
     </context>
     <context>
@@ -1565,19 +1721,19 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
     <context>
         <name>reweigh</name>
         <message>
-            <source>There is no setting "%1"; did you mean "%3"?</source>
+            <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
             <translation>Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
         </message>
         <message>
-            <source>There is no setting "%1"; --print-config lists them all.</source>
+            <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
             <translation>Es gibt keine Einstellung „%1“; --print-config zählt sie alle auf.</translation>
         </message>
         <message>
-            <source>"%2" is no value of %1; did you mean "%3"?</source>
+            <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
             <translation>„%2“ ist kein Wert von %1; meinten Sie „%3“?</translation>
         </message>
         <message>
-            <source>"%2" is no value of %1; it takes: %3.</source>
+            <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
             <translation>„%2“ ist kein Wert von %1; möglich sind: %3.</translation>
         </message>
         <message>
@@ -1629,7 +1785,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>%1 ist kein PNG- oder JPEG-Bild (%2); entfernen Sie es aus dem Ordner oder reparieren Sie es.</translation>
         </message>
         <message>
-            <source>%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.</source>
+            <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
             <translation>%1 hat ein Label außerhalb der Klassen des Datensatzes (%2; erlaubt %3); prüfen Sie, ob es die richtige Datei ist.</translation>
         </message>
         <message>
@@ -1685,7 +1841,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>%1 enthält schon eine Studie oder einen Lauf; setzen Sie ihn mit --resume fort, oder geben Sie ein anderes --out.</translation>
         </message>
         <message>
-            <source>%1 is not a study file (not an SQLite database); give the study.db of a study's folder.</source>
+            <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
             <translation>%1 ist keine Studiendatei (keine SQLite-Datenbank); geben Sie die study.db eines Studienordners.</translation>
         </message>
         <message>
@@ -1751,6 +1907,22 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>Internal error: %2 (%1). Please report it.</source>
             <translation>Interner Fehler: %2 (%1). Bitte melden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
+            <translation>%1 bewirkt in einer Suche nichts, denn sie zieht für jeden Versuch selbst; geben Sie stattdessen %3 an.</translation>
+        </message>
+        <message>
+            <source>%1 has no effect in a search, whose trials all have the same; leave it out.</source>
+            <translation>%1 bewirkt in einer Suche nichts, deren Versuche alle dasselbe haben; lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>%1 has no effect with %2, only with %3.</source>
+            <translation>%1 bewirkt nichts mit %2, nur mit %3.</translation>
+        </message>
+        <message>
+            <source>%1 has no effect with %2; leave one of them out.</source>
+            <translation>%1 bewirkt nichts mit %2; lassen Sie eines von beiden weg.</translation>
         </message>
     </context>
     <context>
@@ -1999,7 +2171,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Gewichtskurven</translation>
         </message>
         <message>
-            <source>The weight that each arm learned to give a sample, over the sample's loss, will be here.</source>
+            <source>The weight that each arm learned to give a sample, over the sample&apos;s loss, will be here.</source>
             <translation>Hier steht, welches Gewicht jeder Arm einem Beispiel zu geben lernte, über dem Loss des Beispiels.</translation>
         </message>
         <message>
@@ -2041,7 +2213,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Woran die Arme verglichen werden</translation>
         </message>
         <message>
-            <source>Show the comparison's arms</source>
+            <source>Show the comparison&apos;s arms</source>
             <translation>Die Arme des Vergleichs zeigen</translation>
         </message>
         <message>
@@ -2182,7 +2354,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Arme vergleichen</translation>
         </message>
         <message>
-            <source>The best trial's network, retrained</source>
+            <source>The best trial&apos;s network, retrained</source>
             <translation>Das Netz des besten Trials, neu trainiert</translation>
         </message>
         <message>
@@ -2825,7 +2997,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Senkrecht</translation>
         </message>
         <message>
-            <source>Show only this cell's trials</source>
+            <source>Show only this cell&apos;s trials</source>
             <translation>Nur die Trials dieser Zelle zeigen</translation>
         </message>
         <message>
@@ -3264,7 +3436,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>classes in the set's order · mean of %n seed(s)</source>
+            <source>classes in the set&apos;s order · mean of %n seed(s)</source>
             <translation>
                 <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seed</numerusform>
                 <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seeds</numerusform>
@@ -3295,38 +3467,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Stempel des ausgeführten Rezepts: gleicher Code heißt gleiche Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
         </message>
         <message>
-            <source>2-minute demo</source>
-            <translation>2-Minuten-Demo</translation>
-        </message>
-        <message>
-            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
-            <translation>Ein kleines CNN auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Ungleichgewicht 50: eine Suche in Minuten auf zwei Kernen.</translation>
-        </message>
-        <message>
-            <source>noise 0.4 × IF 100</source>
-            <translation>Rauschen 0,4 × IF 100</translation>
-        </message>
-        <message>
-            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
-            <translation>Gleichverteiltes Rauschen 0,4 auf Klassen mit Ungleichgewichtsfaktor 100. Modell, Training und Suche bleiben.</translation>
-        </message>
-        <message>
-            <source>MW-Net, noise</source>
-            <translation>MW-Net, Rauschen</translation>
-        </message>
-        <message>
-            <source>The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay.</source>
-            <translation>Das Training von Shu et al. 2019 gegen Rauschen: ResNet-32, SGD 0,1, 120 Epochen, 1-100-1. Die Daten bleiben.</translation>
-        </message>
-        <message>
-            <source>MW-Net, imbalance</source>
-            <translation>MW-Net, Ungleichgewicht</translation>
-        </message>
-        <message>
-            <source>The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay.</source>
-            <translation>Das Training von Shu et al. 2019 gegen Ungleichgewicht: Nesterov, 100 Epochen, normierte Gewichte. Die Daten bleiben.</translation>
-        </message>
-        <message>
             <source>Preset: %1</source>
             <translation>Vorlage: %1</translation>
         </message>
@@ -3351,7 +3491,7 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Stempel %1</translation>
         </message>
         <message>
-            <source>Copy the recipe's stamp %1</source>
+            <source>Copy the recipe&apos;s stamp %1</source>
             <translation>Den Stempel %1 des Rezepts kopieren</translation>
         </message>
         <message>
@@ -3547,7 +3687,7 @@ Minus dem ersten, in Punkten: %2</translation>
             <translation>Parameter</translation>
         </message>
         <message>
-            <source>Every trial's value along one parameter. It begins with the first complete trial.</source>
+            <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
             <translation>Der Wert jedes Trials entlang eines Parameters. Beginnt mit dem ersten vollendeten Trial.</translation>
         </message>
         <message>
@@ -3561,7 +3701,7 @@ Minus dem ersten, in Punkten: %2</translation>
         </message>
         <message>
             <source>trial %1: %2, %3</source>
-            <comment>number, parameter's value, trial's value</comment>
+            <comment>number, parameter&apos;s value, trial&apos;s value</comment>
             <translation>Trial %1: %2, %3</translation>
         </message>
         <message>
@@ -3610,7 +3750,7 @@ Minus dem ersten, in Punkten: %2</translation>
     <context>
         <name>reweigh::StatusLine</name>
         <message>
-            <source>Share of the study's trials that is done</source>
+            <source>Share of the study&apos;s trials that is done</source>
             <translation>Anteil der Trials der Studie, der fertig ist</translation>
         </message>
         <message>
@@ -3724,11 +3864,11 @@ Klick zeigt das Protokoll</translation>
             <translation>Hier sehen Sie die Bilder, deren Labels die Gewichte am wenigsten trauen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
         </message>
         <message>
-            <source>This trial's folder keeps no weights of single samples.</source>
+            <source>This trial&apos;s folder keeps no weights of single samples.</source>
             <translation>Der Ordner dieses Trials bewahrt keine Gewichte einzelner Beispiele auf.</translation>
         </message>
         <message>
-            <source>The samples' weights are being read.</source>
+            <source>The samples&apos; weights are being read.</source>
             <translation>Die Gewichte der Beispiele werden gelesen.</translation>
         </message>
         <message>
@@ -3748,7 +3888,7 @@ Klick zeigt das Protokoll</translation>
             <translation>Der Datensatz lässt sich hier nicht lesen: nur Labels.</translation>
         </message>
         <message>
-            <source>The recipe in Set up is not this study's: labels only. Undo its changes to see the images.</source>
+            <source>The recipe in Set up is not this study&apos;s: labels only. Undo its changes to see the images.</source>
             <translation>Das Rezept im Aufbau ist nicht das dieser Studie: nur Labels. Machen Sie die Änderungen rückgängig, um die Bilder zu sehen.</translation>
         </message>
         <message>

@@ -18,17 +18,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more seed(s)</source>
-            <translation>
-                <numerusform>%n more seed</numerusform>
-                <numerusform>%n more seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
             <translation>
                 <numerusform>With %n paired seed the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
                 <numerusform>With %n paired seeds the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s), %1 in all, for 80 % power</source>
+            <translation>
+                <numerusform>%n more seed, %1 in all, for 80 % power</numerusform>
+                <numerusform>%n more seeds, %1 in all, for 80 % power</numerusform>
             </translation>
         </message>
     </context>
@@ -247,10 +247,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>classes in the set's order · mean of %n seed(s)</source>
+            <source>classes in the set&apos;s order · mean of %n seed(s)</source>
             <translation>
-                <numerusform>classes in the set's order · mean of %n seed</numerusform>
-                <numerusform>classes in the set's order · mean of %n seeds</numerusform>
+                <numerusform>classes in the set&apos;s order · mean of %n seed</numerusform>
+                <numerusform>classes in the set&apos;s order · mean of %n seeds</numerusform>
             </translation>
         </message>
     </context>

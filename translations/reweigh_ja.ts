@@ -49,117 +49,6 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>ChoiceText</name>
-        <message>
-            <source>folder of images</source>
-            <translation>画像フォルダー</translation>
-        </message>
-        <message>
-            <source>synthetic</source>
-            <translation>合成</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>uniform</source>
-            <translation>一様</translation>
-        </message>
-        <message>
-            <source>symmetric, never itself</source>
-            <translation>対称 (自分自身を除く)</translation>
-        </message>
-        <message>
-            <source>flip to one class</source>
-            <translation>一つのクラスへ反転</translation>
-        </message>
-        <message>
-            <source>flip to two classes</source>
-            <translation>二つのクラスへ反転</translation>
-        </message>
-        <message>
-            <source>similar pairs (CIFAR-10)</source>
-            <translation>似たペア (CIFAR-10)</translation>
-        </message>
-        <message>
-            <source>within superclass (CIFAR-100)</source>
-            <translation>上位クラス内 (CIFAR-100)</translation>
-        </message>
-        <message>
-            <source>by class size</source>
-            <translation>クラスの大きさに従う</translation>
-        </message>
-        <message>
-            <source>exponential</source>
-            <translation>指数</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <translation>ステップ</translation>
-        </message>
-        <message>
-            <source>imbalance, then noise</source>
-            <translation>不均衡、次にノイズ</translation>
-        </message>
-        <message>
-            <source>noise, then imbalance</source>
-            <translation>ノイズ、次に不均衡</translation>
-        </message>
-        <message>
-            <source>as given</source>
-            <translation>元の順</translation>
-        </message>
-        <message>
-            <source>drawn from the seed</source>
-            <translation>シードから抽選</translation>
-        </message>
-        <message>
-            <source>MLP</source>
-            <translation>MLP</translation>
-        </message>
-        <message>
-            <source>small CNN</source>
-            <translation>小さい CNN</translation>
-        </message>
-        <message>
-            <source>cross entropy, unweighted</source>
-            <translation>交差エントロピー (重みなし)</translation>
-        </message>
-        <message>
-            <source>constant</source>
-            <translation>一定</translation>
-        </message>
-        <message>
-            <source>cosine</source>
-            <translation>コサイン</translation>
-        </message>
-        <message>
-            <source>random</source>
-            <translation>ランダム</translation>
-        </message>
-        <message>
-            <source>median</source>
-            <translation>中央値</translation>
-        </message>
-        <message>
-            <source>all parameters (exact)</source>
-            <translation>すべてのパラメータ（厳密）</translation>
-        </message>
-        <message>
-            <source>the last block</source>
-            <translation>最後のブロック</translation>
-        </message>
-        <message>
-            <source>the head</source>
-            <translation>ヘッド</translation>
-        </message>
-        <message>
-            <source>tf32 (GPU only)</source>
-            <translation>tf32（GPU のみ）</translation>
-        </message>
-    </context>
-    <context>
         <name>Claims</name>
         <message>
             <source>no pair of runs yet</source>
@@ -221,12 +110,6 @@ Qt %1</translation>
             <source>✕ refuted</source>
             <translation>✕ 反証</translation>
         </message>
-        <message numerus="yes">
-            <source>%n more seed(s)</source>
-            <translation>
-                <numerusform>あとシード %n 個</numerusform>
-            </translation>
-        </message>
         <message>
             <source>2 seeds at least</source>
             <translation>少なくともシード 2 個</translation>
@@ -255,6 +138,12 @@ Exact signed rank: %5</source>
             <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
             <translation>
                 <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s), %1 in all, for 80 % power</source>
+            <translation>
+                <numerusform>検出力 80 % にはあと %n シード（合計 %1）</numerusform>
             </translation>
         </message>
     </context>
@@ -413,446 +302,6 @@ Exact signed rank: %5</source>
     <context>
         <name>FieldText</name>
         <message>
-            <source>Data set</source>
-            <translation>データセット</translation>
-        </message>
-        <message>
-            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
-            <translation>レシピがノイズと不均衡を加える画像と真のラベル。</translation>
-        </message>
-        <message>
-            <source>Data folder</source>
-            <translation>データフォルダー</translation>
-        </message>
-        <message>
-            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
-            <translation>データセットの場所。空ならダウンロード先、次にシステムの置き場所。</translation>
-        </message>
-        <message>
-            <source>Image size</source>
-            <translation>画像の大きさ</translation>
-        </message>
-        <message>
-            <source>Side in pixels to which the folder's images are resized.</source>
-            <translation>フォルダーの画像をそろえる一辺の画素数。</translation>
-        </message>
-        <message>
-            <source>Noise</source>
-            <translation>ノイズ</translation>
-        </message>
-        <message>
-            <source>How a wrong label is chosen.</source>
-            <translation>誤ったラベルの選び方。</translation>
-        </message>
-        <message>
-            <source>Noise rate</source>
-            <translation>ノイズ率</translation>
-        </message>
-        <message>
-            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
-            <translation>ラベルを引き直す確率。一様ノイズは同じラベルを引くこともあるので、誤りはこれより少なくなります。</translation>
-        </message>
-        <message>
-            <source>Imbalance</source>
-            <translation>不均衡</translation>
-        </message>
-        <message>
-            <source>How class sizes fall from the largest to the smallest.</source>
-            <translation>クラスの大きさが最大から最小へどう減るか。</translation>
-        </message>
-        <message>
-            <source>Imbalance ratio</source>
-            <translation>不均衡比</translation>
-        </message>
-        <message>
-            <source>n_max / n_min: the largest class over the smallest, the literature's imbalance factor (IF). The slider is logarithmic.</source>
-            <translation>n_max / n_min: 最大のクラスを最小のクラスで割ったもの。文献の imbalance factor (IF)。スライダーは対数です。</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>順序</translation>
-        </message>
-        <message>
-            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
-            <translation>どのラベルが不均衡か: 真のラベル (不均衡が先) か、観測ラベル (ノイズが先) か。</translation>
-        </message>
-        <message>
-            <source>Class order</source>
-            <translation>クラスの順</translation>
-        </message>
-        <message>
-            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
-            <translation>どのクラスが大きいか: 先頭のクラスか、シードから抽選した順か。</translation>
-        </message>
-        <message>
-            <source>Clean meta set, per class</source>
-            <translation>クリーンなメタ集合、クラスごと</translation>
-        </message>
-        <message>
-            <source>Clean images a class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-            <translation>良い重みを MW-Net に教えるクリーンな画像のクラスごとの枚数。学習集合から取り出します。</translation>
-        </message>
-        <message>
-            <source>Clean validation, per class</source>
-            <translation>クリーンな検証、クラスごと</translation>
-        </message>
-        <message>
-            <source>Clean images a class by which the search judges an architecture. They are taken out of the training set.</source>
-            <translation>探索が構造を評価するクリーンな画像のクラスごとの枚数。学習集合から取り出します。</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>シード</translation>
-        </message>
-        <message>
-            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-            <translation>分割、クラスの順、ノイズのシード。同じシードはどの機械でも同じラベルになります。</translation>
-        </message>
-        <message>
-            <source>Train limit</source>
-            <translation>学習の上限</translation>
-        </message>
-        <message>
-            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
-            <translation>不均衡の前の画像の最大数 (各クラス同数)。0: すべて。</translation>
-        </message>
-        <message>
-            <source>Classifier</source>
-            <translation>分類器</translation>
-        </message>
-        <message>
-            <source>The network that learns from the weighted samples.</source>
-            <translation>重み付きサンプルから学ぶネットワーク。</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>手法</translation>
-        </message>
-        <message>
-            <source>What weighs the samples of a batch.</source>
-            <translation>バッチのサンプルに重みを付けるもの。</translation>
-        </message>
-        <message>
-            <source>MW-Net is fed by</source>
-            <translation>MW-Net の入力</translation>
-        </message>
-        <message>
-            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-            <translation>MW-Net がサンプルについて見るもの。特徴マップは画素で平均します。「label」は観測ラベルを one-hot で加えます。</translation>
-        </message>
-        <message>
-            <source>Hidden layers</source>
-            <translation>隠れ層</translation>
-        </message>
-        <message>
-            <source>Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
-            <translation>MW-Net の各隠れ層のノード数。例: 128, 64。空: 入力がそのまま重みになります。</translation>
-        </message>
-        <message>
-            <source>Activation</source>
-            <translation>活性化</translation>
-        </message>
-        <message>
-            <source>Of MW-Net's hidden layers.</source>
-            <translation>MW-Net の隠れ層の活性化。</translation>
-        </message>
-        <message>
-            <source>Normalised weights</source>
-            <translation>正規化した重み</translation>
-        </message>
-        <message>
-            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-            <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡レシピの通りです。</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>エポック</translation>
-        </message>
-        <message>
-            <source>Passes over the training images in each trial.</source>
-            <translation>各試行で学習画像を通す回数。</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>バッチサイズ</translation>
-        </message>
-        <message>
-            <source>Training images a step.</source>
-            <translation>1 ステップの学習画像数。</translation>
-        </message>
-        <message>
-            <source>Meta batch size</source>
-            <translation>メタバッチサイズ</translation>
-        </message>
-        <message>
-            <source>Meta images a step.</source>
-            <translation>1 ステップのメタ画像数。</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学習率</translation>
-        </message>
-        <message>
-            <source>Of the classifier's SGD, at the start of the schedule.</source>
-            <translation>分類器の SGD の、スケジュール開始時の値。</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>モメンタム</translation>
-        </message>
-        <message>
-            <source>Of the classifier's SGD.</source>
-            <translation>分類器の SGD のモメンタム。</translation>
-        </message>
-        <message>
-            <source>Nesterov momentum</source>
-            <translation>Nesterov モメンタム</translation>
-        </message>
-        <message>
-            <source>Momentum that looks one step ahead.</source>
-            <translation>一歩先を見るモメンタム。</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>重み減衰</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>スケジュール</translation>
-        </message>
-        <message>
-            <source>How the learning rate falls over the epochs.</source>
-            <translation>エポックとともに学習率がどう下がるか。</translation>
-        </message>
-        <message>
-            <source>Milestones</source>
-            <translation>マイルストーン</translation>
-        </message>
-        <message>
-            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
-            <translation>ステップスケジュールが学習率に減衰を掛けるエポック。例: 80, 100。</translation>
-        </message>
-        <message>
-            <source>Decay at a milestone</source>
-            <translation>マイルストーンの減衰</translation>
-        </message>
-        <message>
-            <source>The factor of a step schedule.</source>
-            <translation>ステップスケジュールの係数。</translation>
-        </message>
-        <message>
-            <source>Meta learning rate</source>
-            <translation>メタ学習率</translation>
-        </message>
-        <message>
-            <source>Of MW-Net. A search draws its own for each trial.</source>
-            <translation>MW-Net の学習率。探索は試行ごとに抽選します。</translation>
-        </message>
-        <message>
-            <source>Meta optimiser</source>
-            <translation>メタ最適化器</translation>
-        </message>
-        <message>
-            <source>Of MW-Net.</source>
-            <translation>MW-Net の最適化器。</translation>
-        </message>
-        <message>
-            <source>Meta weight decay</source>
-            <translation>メタ重み減衰</translation>
-        </message>
-        <message>
-            <source>Of MW-Net's optimiser.</source>
-            <translation>MW-Net の最適化器の重み減衰。</translation>
-        </message>
-        <message>
-            <source>Augmentation</source>
-            <translation>データ拡張</translation>
-        </message>
-        <message>
-            <source>Random crops with a border of four pixels, and horizontal flips.</source>
-            <translation>四画素の縁を付けたランダム切り出しと左右反転。</translation>
-        </message>
-        <message>
-            <source>Training seed</source>
-            <translation>学習シード</translation>
-        </message>
-        <message>
-            <source>Of initial weights, batch order and augmentation.</source>
-            <translation>初期重み、バッチの順、データ拡張のシード。</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>デバイス</translation>
-        </message>
-        <message>
-            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
-            <translation>auto、cpu、または cuda:0 のような番号付き GPU。</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>数値精度</translation>
-        </message>
-        <message>
-            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
-            <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>スレッド</translation>
-        </message>
-        <message>
-            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
-            <translation>CPU での一つの学習のスレッド数。0: コアごとに一つ。同時に動く試行で分け合います。</translation>
-        </message>
-        <message>
-            <source>Trials</source>
-            <translation>試行数</translation>
-        </message>
-        <message>
-            <source>How many architectures are tried in all. May be changed while the study runs.</source>
-            <translation>全部でいくつの構造を試すか。実行中に変えられます。</translation>
-        </message>
-        <message>
-            <source>Sampler</source>
-            <translation>サンプラー</translation>
-        </message>
-        <message>
-            <source>What proposes the next architecture.</source>
-            <translation>次の構造を提案するもの。</translation>
-        </message>
-        <message>
-            <source>Pruner</source>
-            <translation>プルーナー</translation>
-        </message>
-        <message>
-            <source>What ends a trial early. Median: worse than half of the earlier trials at the same epoch.</source>
-            <translation>試行を早く終わらせるもの。中央値: 同じエポックで以前の試行の半分より悪いとき。</translation>
-        </message>
-        <message>
-            <source>Search seed</source>
-            <translation>探索シード</translation>
-        </message>
-        <message>
-            <source>Of the sampler.</source>
-            <translation>サンプラーのシード。</translation>
-        </message>
-        <message>
-            <source>Fewest hidden layers</source>
-            <translation>隠れ層の最小数</translation>
-        </message>
-        <message>
-            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
-            <translation>試す中で最も浅い MW-Net。0: 入力がそのまま重みになります。</translation>
-        </message>
-        <message>
-            <source>Most hidden layers</source>
-            <translation>隠れ層の最大数</translation>
-        </message>
-        <message>
-            <source>The deepest MW-Net that is tried.</source>
-            <translation>試す中で最も深い MW-Net。</translation>
-        </message>
-        <message>
-            <source>Fewest nodes a layer</source>
-            <translation>層のノードの最小数</translation>
-        </message>
-        <message>
-            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
-            <translation>試す中で最も狭い層。目盛りは対数です。</translation>
-        </message>
-        <message>
-            <source>Most nodes a layer</source>
-            <translation>層のノードの最大数</translation>
-        </message>
-        <message>
-            <source>The widest layer that is tried.</source>
-            <translation>試す中で最も広い層。</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>What MW-Net may be fed by.</source>
-            <translation>MW-Net に与えてよい入力。</translation>
-        </message>
-        <message>
-            <source>Activations</source>
-            <translation>活性化の候補</translation>
-        </message>
-        <message>
-            <source>Which activations are tried.</source>
-            <translation>どの活性化を試すか。</translation>
-        </message>
-        <message>
-            <source>Lowest meta learning rate</source>
-            <translation>メタ学習率の最小値</translation>
-        </message>
-        <message>
-            <source>The scale is logarithmic.</source>
-            <translation>目盛りは対数です。</translation>
-        </message>
-        <message>
-            <source>Highest meta learning rate</source>
-            <translation>メタ学習率の最大値</translation>
-        </message>
-        <message>
-            <source>Objective over last epochs</source>
-            <translation>目的値に使う最後のエポック数</translation>
-        </message>
-        <message>
-            <source>A trial's value is its mean clean validation accuracy over this many last epochs.</source>
-            <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
-        </message>
-        <message>
-            <source>Trials before pruning</source>
-            <translation>枝刈り前の試行数</translation>
-        </message>
-        <message>
-            <source>So many trials must have ended before one is pruned.</source>
-            <translation>この数の試行が終わるまで枝刈りしません。</translation>
-        </message>
-        <message>
-            <source>Epochs before pruning</source>
-            <translation>枝刈り前のエポック数</translation>
-        </message>
-        <message>
-            <source>No trial is pruned in its first epochs.</source>
-            <translation>最初のこの数のエポックでは枝刈りしません。</translation>
-        </message>
-        <message>
-            <source>Retries out of memory</source>
-            <translation>メモリー不足時の再試行</translation>
-        </message>
-        <message>
-            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
-            <translation>メモリーが足りなくなった試行を、バッチを半分にしてこの回数だけやり直します。</translation>
-        </message>
-        <message>
-            <source>Seeds a comparison arm</source>
-            <translation>比較アームごとのシード</translation>
-        </message>
-        <message>
-            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
-            <translation>比較の各アームを学習する新しいシードの数。</translation>
-        </message>
-        <message>
-            <source>Study file</source>
-            <translation>スタディファイル</translation>
-        </message>
-        <message>
-            <source>Empty: study.db in the study folder.</source>
-            <translation>空: スタディフォルダーの study.db。</translation>
-        </message>
-        <message>
-            <source>Study folder</source>
-            <translation>スタディフォルダー</translation>
-        </message>
-        <message>
-            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
-            <translation>スタディとその学習の置き場所。空: レシピの名前の付いた新しいフォルダー。</translation>
-        </message>
-        <message>
             <source>a value from %1 to %2</source>
             <translation>%1 から %2 の値</translation>
         </message>
@@ -883,30 +332,6 @@ Exact signed rank: %5</source>
         <message>
             <source>empty</source>
             <translation>空</translation>
-        </message>
-        <message>
-            <source>Virtual step moves</source>
-            <translation>仮想ステップの対象</translation>
-        </message>
-        <message>
-            <source>Which of the classifier's parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
-            <translation>分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
-        </message>
-        <message>
-            <source>Meta step every</source>
-            <translation>メタステップの間隔</translation>
-        </message>
-        <message>
-            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
-            <translation>このステップ数ごとに行い、その間 MW-Net は変わりません。1：毎ステップ行う厳密な方法。</translation>
-        </message>
-        <message>
-            <source>Lagged weights</source>
-            <translation>遅延した重み</translation>
-        </message>
-        <message>
-            <source>Samples are weighed by MW-Net as it was before the step's meta step, which saves a backward pass. Off: the exact method.</source>
-            <translation>サンプルの重みに、そのステップのメタステップより前の MW-Net を使い、逆伝播を 1 回省きます。オフ：厳密な方法。</translation>
         </message>
     </context>
     <context>
@@ -1043,46 +468,6 @@ Exact signed rank: %5</source>
             <translation>メタ学習率</translation>
         </message>
         <message>
-            <source>loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>stem</source>
-            <translation>ステム</translation>
-        </message>
-        <message>
-            <source>stage 1</source>
-            <translation>ステージ 1</translation>
-        </message>
-        <message>
-            <source>stage 2</source>
-            <translation>ステージ 2</translation>
-        </message>
-        <message>
-            <source>stage 3</source>
-            <translation>ステージ 3</translation>
-        </message>
-        <message>
-            <source>penultimate</source>
-            <translation>最後から二番目</translation>
-        </message>
-        <message>
-            <source>logits</source>
-            <translation>ロジット</translation>
-        </message>
-        <message>
-            <source>softmax</source>
-            <translation>ソフトマックス</translation>
-        </message>
-        <message>
-            <source>ReLU</source>
-            <translation>ReLU</translation>
-        </message>
-        <message>
-            <source>tanh</source>
-            <translation>tanh</translation>
-        </message>
-        <message>
             <source>nodes, layer %1</source>
             <translation>ノード数、層 %1</translation>
         </message>
@@ -1217,6 +602,777 @@ Exact signed rank: %5</source>
         <message>
             <source>objective</source>
             <translation>目的値</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>Four hidden layers of 256 and 128 nodes: the fastest, for small grey images.</source>
+            <translation>256 と 128 ノードの隠れ層が 4 つ。最も速く、小さな灰色画像向けです。</translation>
+        </message>
+        <message>
+            <source>small CNN</source>
+            <translation>小さい CNN</translation>
+        </message>
+        <message>
+            <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
+            <translation>16 から 64 チャネルの畳み込みが 4 つ。試行は数秒です。</translation>
+        </message>
+        <message>
+            <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
+            <translation>残差ブロック 5 つの段が 3 つ、46 万パラメータ。CIFAR の論文の多くが使うネットワークです。</translation>
+        </message>
+        <message>
+            <source>A wide residual network of 36.5 million parameters, for a GPU.</source>
+            <translation>3650 万パラメータの広い残差ネットワーク。GPU 向けです。</translation>
+        </message>
+        <message>
+            <source>Study folder</source>
+            <translation>スタディフォルダー</translation>
+        </message>
+        <message>
+            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
+            <translation>スタディとその学習の置き場所。空: レシピの名前の付いた新しいフォルダー。</translation>
+        </message>
+        <message>
+            <source>Data set</source>
+            <translation>データセット</translation>
+        </message>
+        <message>
+            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
+            <translation>レシピがノイズと不均衡を加える画像と真のラベル。</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>データフォルダー</translation>
+        </message>
+        <message>
+            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
+            <translation>データセットの場所。空ならダウンロード先、次にシステムの置き場所。</translation>
+        </message>
+        <message>
+            <source>Image size</source>
+            <translation>画像の大きさ</translation>
+        </message>
+        <message>
+            <source>Side in pixels to which the folder&apos;s images are resized.</source>
+            <translation>フォルダーの画像をそろえる一辺の画素数。</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>ノイズ</translation>
+        </message>
+        <message>
+            <source>How a wrong label is chosen.</source>
+            <translation>誤ったラベルの選び方。</translation>
+        </message>
+        <message>
+            <source>Noise rate</source>
+            <translation>ノイズ率</translation>
+        </message>
+        <message>
+            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
+            <translation>ラベルを引き直す確率。一様ノイズは同じラベルを引くこともあるので、誤りはこれより少なくなります。</translation>
+        </message>
+        <message>
+            <source>Imbalance</source>
+            <translation>不均衡</translation>
+        </message>
+        <message>
+            <source>How class sizes fall from the largest to the smallest.</source>
+            <translation>クラスの大きさが最大から最小へどう減るか。</translation>
+        </message>
+        <message>
+            <source>Imbalance ratio</source>
+            <translation>不均衡比</translation>
+        </message>
+        <message>
+            <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
+            <translation>n_max / n_min：最大クラスと最小クラスの比。文献の不均衡係数（IF）。</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>順序</translation>
+        </message>
+        <message>
+            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
+            <translation>どのラベルが不均衡か: 真のラベル (不均衡が先) か、観測ラベル (ノイズが先) か。</translation>
+        </message>
+        <message>
+            <source>Class order</source>
+            <translation>クラスの順</translation>
+        </message>
+        <message>
+            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
+            <translation>どのクラスが大きいか: 先頭のクラスか、シードから抽選した順か。</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation>元の順</translation>
+        </message>
+        <message>
+            <source>drawn from the seed</source>
+            <translation>シードから抽選</translation>
+        </message>
+        <message>
+            <source>Clean meta set, per class</source>
+            <translation>クリーンなメタ集合、クラスごと</translation>
+        </message>
+        <message>
+            <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
+            <translation>良い重みとは何かを MW-Net に教える、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
+        </message>
+        <message>
+            <source>Clean validation, per class</source>
+            <translation>クリーンな検証、クラスごと</translation>
+        </message>
+        <message>
+            <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
+            <translation>探索が構造を評価するための、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>シード</translation>
+        </message>
+        <message>
+            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+            <translation>分割、クラスの順、ノイズのシード。同じシードはどの機械でも同じラベルになります。</translation>
+        </message>
+        <message>
+            <source>Train limit</source>
+            <translation>学習の上限</translation>
+        </message>
+        <message>
+            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
+            <translation>不均衡の前の画像の最大数 (各クラス同数)。0: すべて。</translation>
+        </message>
+        <message>
+            <source>folder of images</source>
+            <translation>画像フォルダー</translation>
+        </message>
+        <message>
+            <source>PNG or JPEG images of one&apos;s own, one folder per class.</source>
+            <translation>自分の PNG または JPEG 画像。クラスごとに 1 フォルダ。</translation>
+        </message>
+        <message>
+            <source>synthetic</source>
+            <translation>合成</translation>
+        </message>
+        <message>
+            <source>Small patterns that need no files and are learned in seconds.</source>
+            <translation>ファイルが要らず、数秒で学べる小さな模様。</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>交差エントロピー</translation>
+        </message>
+        <message>
+            <source>-log p of the observed label, p being the classifier&apos;s probability of it.</source>
+            <translation>観測ラベルの -log p。p は分類器が与えるその確率です。</translation>
+        </message>
+        <message>
+            <source>focal loss</source>
+            <translation>フォーカル損失</translation>
+        </message>
+        <message>
+            <source>Cross entropy times (1 - p)^gamma: samples that are learned already count less.</source>
+            <translation>交差エントロピーに (1 - p)^gamma を掛けたもの。すでに学んだサンプルほど軽くなります。</translation>
+        </message>
+        <message>
+            <source>Gamma of the focal loss</source>
+            <translation>フォーカル損失のガンマ</translation>
+        </message>
+        <message>
+            <source>How much less a sample counts that is learned already; 0: cross entropy.</source>
+            <translation>すでに学んだサンプルをどれだけ軽くするか。0 は交差エントロピー。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Every weight is 1.</source>
+            <translation>すべての重みが 1 です。</translation>
+        </message>
+        <message>
+            <source>Meta-Weight-Net</source>
+            <translation>Meta-Weight-Net</translation>
+        </message>
+        <message>
+            <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
+            <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
+        </message>
+        <message>
+            <source>uniform</source>
+            <translation>一様</translation>
+        </message>
+        <message>
+            <source>Drawn among all classes alike; the label may stay.</source>
+            <translation>全クラスから等しく引きます。ラベルが変わらないこともあります。</translation>
+        </message>
+        <message>
+            <source>symmetric, never itself</source>
+            <translation>対称 (自分自身を除く)</translation>
+        </message>
+        <message>
+            <source>Drawn among all other classes alike.</source>
+            <translation>他の全クラスから等しく引きます。</translation>
+        </message>
+        <message>
+            <source>flip to one class</source>
+            <translation>一つのクラスへ反転</translation>
+        </message>
+        <message>
+            <source>Each class goes to one other, drawn from the seed.</source>
+            <translation>各クラスは、シードから引いた別の 1 クラスへ移ります。</translation>
+        </message>
+        <message>
+            <source>flip to two classes</source>
+            <translation>二つのクラスへ反転</translation>
+        </message>
+        <message>
+            <source>Each class goes to two others, drawn from the seed.</source>
+            <translation>各クラスは、シードから引いた別の 2 クラスへ移ります。</translation>
+        </message>
+        <message>
+            <source>similar pairs (CIFAR-10)</source>
+            <translation>似たペア (CIFAR-10)</translation>
+        </message>
+        <message>
+            <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
+            <translation>トラックは自動車へ、鳥は飛行機へ、鹿は馬へ、猫と犬は入れ替わります。</translation>
+        </message>
+        <message>
+            <source>within superclass (CIFAR-100)</source>
+            <translation>上位クラス内 (CIFAR-100)</translation>
+        </message>
+        <message>
+            <source>Drawn among the other classes of the same superclass.</source>
+            <translation>同じ上位クラスの他のクラスから引きます。</translation>
+        </message>
+        <message>
+            <source>by class size</source>
+            <translation>クラスの大きさに従う</translation>
+        </message>
+        <message>
+            <source>The larger a class, the more labels it draws to itself.</source>
+            <translation>大きなクラスほど多くのラベルを引き寄せます。</translation>
+        </message>
+        <message>
+            <source>exponential</source>
+            <translation>指数</translation>
+        </message>
+        <message>
+            <source>Each class is smaller than the one before by the same factor.</source>
+            <translation>各クラスは前のクラスより同じ比率で小さくなります。</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>Half of the classes are small, all of one size.</source>
+            <translation>クラスの半分が小さく、すべて同じ大きさです。</translation>
+        </message>
+        <message>
+            <source>imbalance, then noise</source>
+            <translation>不均衡、次にノイズ</translation>
+        </message>
+        <message>
+            <source>noise, then imbalance</source>
+            <translation>ノイズ、次に不均衡</translation>
+        </message>
+        <message>
+            <source>constant</source>
+            <translation>一定</translation>
+        </message>
+        <message>
+            <source>cosine</source>
+            <translation>コサイン</translation>
+        </message>
+        <message>
+            <source>all parameters (exact)</source>
+            <translation>すべてのパラメータ（厳密）</translation>
+        </message>
+        <message>
+            <source>the last block</source>
+            <translation>最後のブロック</translation>
+        </message>
+        <message>
+            <source>the head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>tf32 (GPU only)</source>
+            <translation>tf32（GPU のみ）</translation>
+        </message>
+        <message>
+            <source>2-minute demo</source>
+            <translation>2 分のデモ</translation>
+        </message>
+        <message>
+            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
+            <translation>Fashion-MNIST に小さい CNN、一様ノイズ 0.4、不均衡比 50: 2 コアで数分の探索。</translation>
+        </message>
+        <message>
+            <source>noise 0.4 × IF 100</source>
+            <translation>ノイズ 0.4 × IF 100</translation>
+        </message>
+        <message>
+            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
+            <translation>imbalance factor 100 のクラスに一様ノイズ 0.4。モデル、学習、探索は変わりません。</translation>
+        </message>
+        <message>
+            <source>MW-Net, noise</source>
+            <translation>MW-Net、ノイズ</translation>
+        </message>
+        <message>
+            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays.</source>
+            <translation>ノイズに対する Shu et al. 2019：一様ノイズ 0.4、不均衡なし、メタ画像は全部で 1,000 枚、ResNet-32、SGD 0.1、120 エポック、1-100-1。データセットはそのままです。</translation>
+        </message>
+        <message>
+            <source>MW-Net, imbalance</source>
+            <translation>MW-Net、不均衡</translation>
+        </message>
+        <message>
+            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays.</source>
+            <translation>不均衡に対する Shu et al. 2019：指数型、係数 100、ノイズなし、メタ画像はクラスごとに 10 枚、ResNet-32、Nesterov、100 エポック、正規化した重み。データセットはそのままです。</translation>
+        </message>
+        <message>
+            <source>Trials</source>
+            <translation>試行数</translation>
+        </message>
+        <message>
+            <source>How many architectures are tried in all. May be changed while the study runs.</source>
+            <translation>全部でいくつの構造を試すか。実行中に変えられます。</translation>
+        </message>
+        <message>
+            <source>Sampler</source>
+            <translation>サンプラー</translation>
+        </message>
+        <message>
+            <source>What proposes the next architecture.</source>
+            <translation>次の構造を提案するもの。</translation>
+        </message>
+        <message>
+            <source>Pruner</source>
+            <translation>プルーナー</translation>
+        </message>
+        <message>
+            <source>What ends hopeless trials early.</source>
+            <translation>見込みのない試行を早く終わらせるもの。</translation>
+        </message>
+        <message>
+            <source>Search seed</source>
+            <translation>探索シード</translation>
+        </message>
+        <message>
+            <source>Of the sampler.</source>
+            <translation>サンプラーのシード。</translation>
+        </message>
+        <message>
+            <source>Fewest hidden layers</source>
+            <translation>隠れ層の最小数</translation>
+        </message>
+        <message>
+            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
+            <translation>試す中で最も浅い MW-Net。0: 入力がそのまま重みになります。</translation>
+        </message>
+        <message>
+            <source>Most hidden layers</source>
+            <translation>隠れ層の最大数</translation>
+        </message>
+        <message>
+            <source>The deepest MW-Net that is tried.</source>
+            <translation>試す中で最も深い MW-Net。</translation>
+        </message>
+        <message>
+            <source>Fewest nodes a layer</source>
+            <translation>層のノードの最小数</translation>
+        </message>
+        <message>
+            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
+            <translation>試す中で最も狭い層。目盛りは対数です。</translation>
+        </message>
+        <message>
+            <source>Most nodes a layer</source>
+            <translation>層のノードの最大数</translation>
+        </message>
+        <message>
+            <source>The widest layer that is tried.</source>
+            <translation>試す中で最も広い層。</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>What MW-Net may be fed by.</source>
+            <translation>MW-Net に与えてよい入力。</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>活性化の候補</translation>
+        </message>
+        <message>
+            <source>Which activations are tried.</source>
+            <translation>どの活性化を試すか。</translation>
+        </message>
+        <message>
+            <source>Lowest meta learning rate</source>
+            <translation>メタ学習率の最小値</translation>
+        </message>
+        <message>
+            <source>The scale is logarithmic.</source>
+            <translation>目盛りは対数です。</translation>
+        </message>
+        <message>
+            <source>Highest meta learning rate</source>
+            <translation>メタ学習率の最大値</translation>
+        </message>
+        <message>
+            <source>Objective over last epochs</source>
+            <translation>目的値に使う最後のエポック数</translation>
+        </message>
+        <message>
+            <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
+            <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
+        </message>
+        <message>
+            <source>Retries out of memory</source>
+            <translation>メモリー不足時の再試行</translation>
+        </message>
+        <message>
+            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
+            <translation>メモリーが足りなくなった試行を、バッチを半分にしてこの回数だけやり直します。</translation>
+        </message>
+        <message>
+            <source>Seeds a comparison arm</source>
+            <translation>比較アームごとのシード</translation>
+        </message>
+        <message>
+            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
+            <translation>比較の各アームを学習する新しいシードの数。</translation>
+        </message>
+        <message>
+            <source>Study file</source>
+            <translation>スタディファイル</translation>
+        </message>
+        <message>
+            <source>Empty: study.db in the study folder.</source>
+            <translation>空: スタディフォルダーの study.db。</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>損失</translation>
+        </message>
+        <message>
+            <source>stem</source>
+            <translation>ステム</translation>
+        </message>
+        <message>
+            <source>stage 1</source>
+            <translation>ステージ 1</translation>
+        </message>
+        <message>
+            <source>stage 2</source>
+            <translation>ステージ 2</translation>
+        </message>
+        <message>
+            <source>stage 3</source>
+            <translation>ステージ 3</translation>
+        </message>
+        <message>
+            <source>penultimate</source>
+            <translation>最後から二番目</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>ロジット</translation>
+        </message>
+        <message>
+            <source>softmax</source>
+            <translation>ソフトマックス</translation>
+        </message>
+        <message>
+            <source>Classifier</source>
+            <translation>分類器</translation>
+        </message>
+        <message>
+            <source>The network that learns from the weighted samples.</source>
+            <translation>重み付きサンプルから学ぶネットワーク。</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>損失</translation>
+        </message>
+        <message>
+            <source>Of a training sample. Evaluation and the meta set are always judged by cross entropy.</source>
+            <translation>訓練サンプルの損失。評価とメタ集合は常に交差エントロピーで測ります。</translation>
+        </message>
+        <message>
+            <source>Weighting</source>
+            <translation>重み付け</translation>
+        </message>
+        <message>
+            <source>What weighs the samples of a batch. A search always uses Meta-Weight-Net.</source>
+            <translation>バッチのサンプルに重みを付けるもの。探索では常に Meta-Weight-Net を使います。</translation>
+        </message>
+        <message>
+            <source>MW-Net is fed by</source>
+            <translation>MW-Net の入力</translation>
+        </message>
+        <message>
+            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
+            <translation>MW-Net がサンプルについて見るもの。特徴マップは画素で平均します。「label」は観測ラベルを one-hot で加えます。</translation>
+        </message>
+        <message>
+            <source>Hidden layers</source>
+            <translation>隠れ層</translation>
+        </message>
+        <message>
+            <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
+            <translation>MW-Net の各隠れ層のノード数。例: 128, 64。空: 入力がそのまま重みになります。</translation>
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation>活性化</translation>
+        </message>
+        <message>
+            <source>Of MW-Net&apos;s hidden layers.</source>
+            <translation>MW-Net の隠れ層の活性化。</translation>
+        </message>
+        <message>
+            <source>Normalised weights</source>
+            <translation>正規化した重み</translation>
+        </message>
+        <message>
+            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
+            <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡レシピの通りです。</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>エポック</translation>
+        </message>
+        <message>
+            <source>Passes over the training images in each training.</source>
+            <translation>各訓練で訓練画像を通す回数。</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>バッチサイズ</translation>
+        </message>
+        <message>
+            <source>Training images a step.</source>
+            <translation>1 ステップの学習画像数。</translation>
+        </message>
+        <message>
+            <source>Meta batch size</source>
+            <translation>メタバッチサイズ</translation>
+        </message>
+        <message>
+            <source>Meta images a step.</source>
+            <translation>1 ステップのメタ画像数。</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学習率</translation>
+        </message>
+        <message>
+            <source>Of the classifier&apos;s SGD, at the start of the schedule.</source>
+            <translation>分類器の SGD の、スケジュール開始時の値。</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>モメンタム</translation>
+        </message>
+        <message>
+            <source>Of the classifier&apos;s SGD.</source>
+            <translation>分類器の SGD のモメンタム。</translation>
+        </message>
+        <message>
+            <source>Nesterov momentum</source>
+            <translation>Nesterov モメンタム</translation>
+        </message>
+        <message>
+            <source>Momentum that looks one step ahead.</source>
+            <translation>一歩先を見るモメンタム。</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>重み減衰</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>スケジュール</translation>
+        </message>
+        <message>
+            <source>How the learning rate falls over the epochs.</source>
+            <translation>エポックとともに学習率がどう下がるか。</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>マイルストーン</translation>
+        </message>
+        <message>
+            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
+            <translation>ステップスケジュールが学習率に減衰を掛けるエポック。例: 80, 100。</translation>
+        </message>
+        <message>
+            <source>Decay at a milestone</source>
+            <translation>マイルストーンの減衰</translation>
+        </message>
+        <message>
+            <source>The factor of a step schedule.</source>
+            <translation>ステップスケジュールの係数。</translation>
+        </message>
+        <message>
+            <source>Meta learning rate</source>
+            <translation>メタ学習率</translation>
+        </message>
+        <message>
+            <source>Of MW-Net. A search draws its own for each trial.</source>
+            <translation>MW-Net の学習率。探索は試行ごとに抽選します。</translation>
+        </message>
+        <message>
+            <source>Meta optimiser</source>
+            <translation>メタ最適化器</translation>
+        </message>
+        <message>
+            <source>Of MW-Net.</source>
+            <translation>MW-Net の最適化器。</translation>
+        </message>
+        <message>
+            <source>Meta weight decay</source>
+            <translation>メタ重み減衰</translation>
+        </message>
+        <message>
+            <source>Of MW-Net&apos;s optimiser.</source>
+            <translation>MW-Net の最適化器の重み減衰。</translation>
+        </message>
+        <message>
+            <source>Virtual step moves</source>
+            <translation>仮想ステップの対象</translation>
+        </message>
+        <message>
+            <source>Which of the classifier&apos;s parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
+            <translation>分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
+        </message>
+        <message>
+            <source>Meta step every</source>
+            <translation>メタステップの間隔</translation>
+        </message>
+        <message>
+            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
+            <translation>このステップ数ごとに行い、その間 MW-Net は変わりません。1：毎ステップ行う厳密な方法。</translation>
+        </message>
+        <message>
+            <source>Lagged weights</source>
+            <translation>遅延した重み</translation>
+        </message>
+        <message>
+            <source>Samples are weighed by MW-Net as it was before the step&apos;s meta step, which saves a backward pass. Off: the exact method.</source>
+            <translation>サンプルの重みに、そのステップのメタステップより前の MW-Net を使い、逆伝播を 1 回省きます。オフ：厳密な方法。</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>データ拡張</translation>
+        </message>
+        <message>
+            <source>Random crops with a border of four pixels, and horizontal flips.</source>
+            <translation>四画素の縁を付けたランダム切り出しと左右反転。</translation>
+        </message>
+        <message>
+            <source>Training seed</source>
+            <translation>学習シード</translation>
+        </message>
+        <message>
+            <source>Of initial weights, batch order and augmentation.</source>
+            <translation>初期重み、バッチの順、データ拡張のシード。</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>デバイス</translation>
+        </message>
+        <message>
+            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
+            <translation>auto、cpu、または cuda:0 のような番号付き GPU。</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>数値精度</translation>
+        </message>
+        <message>
+            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
+            <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>スレッド</translation>
+        </message>
+        <message>
+            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
+            <translation>CPU での一つの学習のスレッド数。0: コアごとに一つ。同時に動く試行で分け合います。</translation>
+        </message>
+        <message>
+            <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
+            <translation>木構造 Parzen 推定器。良い試行が密で悪い試行が少ないところから引きます。</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>ランダム</translation>
+        </message>
+        <message>
+            <source>Draws from the whole space alike and learns from no trial.</source>
+            <translation>空間全体から一様に引き、どの試行からも学びません。</translation>
+        </message>
+        <message>
+            <source>Trials before pruning</source>
+            <translation>枝刈り前の試行数</translation>
+        </message>
+        <message>
+            <source>So many trials must have ended before one is pruned.</source>
+            <translation>この数の試行が終わるまで枝刈りしません。</translation>
+        </message>
+        <message>
+            <source>Epochs before pruning</source>
+            <translation>枝刈り前のエポック数</translation>
+        </message>
+        <message>
+            <source>No trial is pruned in its first epochs.</source>
+            <translation>最初のこの数のエポックでは枝刈りしません。</translation>
+        </message>
+        <message>
+            <source>Every trial is trained to its end.</source>
+            <translation>すべての試行を最後まで訓練します。</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>中央値</translation>
+        </message>
+        <message>
+            <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
+            <translation>同じエポックで以前の試行の半数より悪い試行を終わらせます。</translation>
+        </message>
+        <message>
+            <source>percentile</source>
+            <translation>百分位</translation>
+        </message>
+        <message>
+            <source>Ends a trial that is not among the best earlier ones at the same epoch, by a share that is set.</source>
+            <translation>同じエポックで、設定した割合の良い以前の試行に入らない試行を終わらせます。</translation>
+        </message>
+        <message>
+            <source>Share that goes on</source>
+            <translation>続ける割合</translation>
+        </message>
+        <message>
+            <source>Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median.</source>
+            <translation>枝刈りされないために、以前の試行の上位何パーセントに入る必要があるか。25 なら上位 4 分の 1 だけが残り、50 は中央値です。</translation>
         </message>
     </context>
     <context>
@@ -1553,19 +1709,19 @@ Exact signed rank: %5</source>
     <context>
         <name>reweigh</name>
         <message>
-            <source>There is no setting "%1"; did you mean "%3"?</source>
+            <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
             <translation>設定「%1」はありません。「%3」でしょうか。</translation>
         </message>
         <message>
-            <source>There is no setting "%1"; --print-config lists them all.</source>
+            <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
             <translation>設定「%1」はありません。--print-config ですべて表示されます。</translation>
         </message>
         <message>
-            <source>"%2" is no value of %1; did you mean "%3"?</source>
+            <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
             <translation>「%2」は %1 の値ではありません。「%3」でしょうか。</translation>
         </message>
         <message>
-            <source>"%2" is no value of %1; it takes: %3.</source>
+            <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
             <translation>「%2」は %1 の値ではありません。使える値: %3。</translation>
         </message>
         <message>
@@ -1617,7 +1773,7 @@ Exact signed rank: %5</source>
             <translation>%1 は PNG や JPEG の画像ではありません (%2)。フォルダーから除くか修復してください。</translation>
         </message>
         <message>
-            <source>%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.</source>
+            <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
             <translation>%1 にデータセットのクラス外のラベルがあります (%2、許される範囲 %3)。正しいファイルか確かめてください。</translation>
         </message>
         <message>
@@ -1673,7 +1829,7 @@ Exact signed rank: %5</source>
             <translation>%1 にはすでにスタディか実行があります。--resume で続けるか、別の --out を指定してください。</translation>
         </message>
         <message>
-            <source>%1 is not a study file (not an SQLite database); give the study.db of a study's folder.</source>
+            <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
             <translation>%1 はスタディファイルではありません (SQLite データベースではない)。スタディフォルダーの study.db を指定してください。</translation>
         </message>
         <message>
@@ -1739,6 +1895,22 @@ Exact signed rank: %5</source>
         <message>
             <source>Internal error: %2 (%1). Please report it.</source>
             <translation>内部エラー: %2 (%1)。報告してください。</translation>
+        </message>
+        <message>
+            <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
+            <translation>探索では試行ごとに自ら引くため、%1 は効果がありません。代わりに %3 を指定してください。</translation>
+        </message>
+        <message>
+            <source>%1 has no effect in a search, whose trials all have the same; leave it out.</source>
+            <translation>探索ではどの試行も同じなので、%1 は効果がありません。指定しないでください。</translation>
+        </message>
+        <message>
+            <source>%1 has no effect with %2, only with %3.</source>
+            <translation>%1 は %2 では効果がなく、%3 でのみ効果があります。</translation>
+        </message>
+        <message>
+            <source>%1 has no effect with %2; leave one of them out.</source>
+            <translation>%1 は %2 と併せると効果がありません。どちらかを省いてください。</translation>
         </message>
     </context>
     <context>
@@ -1985,7 +2157,7 @@ Exact signed rank: %5</source>
             <translation>重み曲線</translation>
         </message>
         <message>
-            <source>The weight that each arm learned to give a sample, over the sample's loss, will be here.</source>
+            <source>The weight that each arm learned to give a sample, over the sample&apos;s loss, will be here.</source>
             <translation>各アームがサンプルの損失に対して学んだ重みがここに表示されます。</translation>
         </message>
         <message>
@@ -2026,7 +2198,7 @@ Exact signed rank: %5</source>
             <translation>アームを比べる指標</translation>
         </message>
         <message>
-            <source>Show the comparison's arms</source>
+            <source>Show the comparison&apos;s arms</source>
             <translation>比較のアームを表示</translation>
         </message>
         <message>
@@ -2165,7 +2337,7 @@ Exact signed rank: %5</source>
             <translation>アームの比較</translation>
         </message>
         <message>
-            <source>The best trial's network, retrained</source>
+            <source>The best trial&apos;s network, retrained</source>
             <translation>最良の試行のネットワークを再学習</translation>
         </message>
         <message>
@@ -2799,7 +2971,7 @@ Exact signed rank: %5</source>
             <translation>縦</translation>
         </message>
         <message>
-            <source>Show only this cell's trials</source>
+            <source>Show only this cell&apos;s trials</source>
             <translation>このセルの試行だけを表示</translation>
         </message>
         <message>
@@ -3235,7 +3407,7 @@ Exact signed rank: %5</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>classes in the set's order · mean of %n seed(s)</source>
+            <source>classes in the set&apos;s order · mean of %n seed(s)</source>
             <translation>
                 <numerusform>クラスはデータセットの順 · シード %n 個の平均</numerusform>
             </translation>
@@ -3265,38 +3437,6 @@ Exact signed rank: %5</source>
             <translation>実行されたレシピのスタンプ。同じコードならどの機械でも同じラベルです。クリックでコピーします。</translation>
         </message>
         <message>
-            <source>2-minute demo</source>
-            <translation>2 分のデモ</translation>
-        </message>
-        <message>
-            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
-            <translation>Fashion-MNIST に小さい CNN、一様ノイズ 0.4、不均衡比 50: 2 コアで数分の探索。</translation>
-        </message>
-        <message>
-            <source>noise 0.4 × IF 100</source>
-            <translation>ノイズ 0.4 × IF 100</translation>
-        </message>
-        <message>
-            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
-            <translation>imbalance factor 100 のクラスに一様ノイズ 0.4。モデル、学習、探索は変わりません。</translation>
-        </message>
-        <message>
-            <source>MW-Net, noise</source>
-            <translation>MW-Net、ノイズ</translation>
-        </message>
-        <message>
-            <source>The training of Shu et al. 2019 against noise: ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data stay.</source>
-            <translation>Shu et al. 2019 のノイズ向け学習: ResNet-32、SGD 0.1、120 エポック、1-100-1。データは変わりません。</translation>
-        </message>
-        <message>
-            <source>MW-Net, imbalance</source>
-            <translation>MW-Net、不均衡</translation>
-        </message>
-        <message>
-            <source>The training of Shu et al. 2019 against imbalance: Nesterov, 100 epochs, normalised weights. The data stay.</source>
-            <translation>Shu et al. 2019 の不均衡向け学習: Nesterov、100 エポック、正規化した重み。データは変わりません。</translation>
-        </message>
-        <message>
             <source>Preset: %1</source>
             <translation>プリセット: %1</translation>
         </message>
@@ -3321,7 +3461,7 @@ Exact signed rank: %5</source>
             <translation>スタンプ %1</translation>
         </message>
         <message>
-            <source>Copy the recipe's stamp %1</source>
+            <source>Copy the recipe&apos;s stamp %1</source>
             <translation>レシピのスタンプ %1 をコピー</translation>
         </message>
         <message>
@@ -3516,7 +3656,7 @@ Minus the first, in points: %2</source>
             <translation>パラメーター</translation>
         </message>
         <message>
-            <source>Every trial's value along one parameter. It begins with the first complete trial.</source>
+            <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
             <translation>一つのパラメーターに沿った各試行の値。最初の完了した試行から始まります。</translation>
         </message>
         <message>
@@ -3530,7 +3670,7 @@ Minus the first, in points: %2</source>
         </message>
         <message>
             <source>trial %1: %2, %3</source>
-            <comment>number, parameter's value, trial's value</comment>
+            <comment>number, parameter&apos;s value, trial&apos;s value</comment>
             <translation>試行 %1: %2、%3</translation>
         </message>
         <message>
@@ -3578,7 +3718,7 @@ Minus the first, in points: %2</source>
     <context>
         <name>reweigh::StatusLine</name>
         <message>
-            <source>Share of the study's trials that is done</source>
+            <source>Share of the study&apos;s trials that is done</source>
             <translation>スタディの試行のうち完了した割合</translation>
         </message>
         <message>
@@ -3692,11 +3832,11 @@ Click to see the log</source>
             <translation>重みが最も信用しないラベルの画像がここに表示されます。スタディを実行するか、開いてください。</translation>
         </message>
         <message>
-            <source>This trial's folder keeps no weights of single samples.</source>
+            <source>This trial&apos;s folder keeps no weights of single samples.</source>
             <translation>この試行のフォルダーにはサンプルごとの重みがありません。</translation>
         </message>
         <message>
-            <source>The samples' weights are being read.</source>
+            <source>The samples&apos; weights are being read.</source>
             <translation>サンプルの重みを読み込み中です。</translation>
         </message>
         <message>
@@ -3716,7 +3856,7 @@ Click to see the log</source>
             <translation>データセットをここでは読めません。ラベルだけ表示します。</translation>
         </message>
         <message>
-            <source>The recipe in Set up is not this study's: labels only. Undo its changes to see the images.</source>
+            <source>The recipe in Set up is not this study&apos;s: labels only. Undo its changes to see the images.</source>
             <translation>準備のレシピがこのスタディのものと違います。ラベルだけ表示します。変更を元に戻すと画像が見えます。</translation>
         </message>
         <message>
