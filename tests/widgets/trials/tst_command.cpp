@@ -92,6 +92,7 @@ private Q_SLOTS:
         config.training.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {}, .activation = Activation::Tanh, .normalised = true};
         config.training.nesterov = true;
         config.training.augment = false;
+        config.training.schedule = Schedule::Step;
         config.training.milestones = {1, 2, 3};
         config.training.trainSeed = (std::uint64_t(1) << 53) - 1;
         config.training.metaLr = 1.0 / 3.0;
