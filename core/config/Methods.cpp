@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/Methods.h"
 
-#include "core/base/TranslationMark.h"
-
 #include <algorithm>
 #include <stdexcept>
 
@@ -15,17 +13,17 @@ const MethodRow* rowOf(std::span<const MethodRow> rows, std::string_view key)
     return found == rows.end() ? nullptr : &*found;
 }
 
-const MethodSetting* settingOf(const MethodRow* row, std::string_view key)
+const OwnSetting* settingOf(const MethodRow* row, std::string_view key)
 {
     if (!row)
         return nullptr;
-    const auto found = std::ranges::find(row->settings, key, &MethodSetting::key);
+    const auto found = std::ranges::find(row->settings, key, &OwnSetting::key);
     return found == row->settings.end() ? nullptr : &*found;
 }
 
-const MethodSetting* chosenSetting(const TrainOptions& options, std::string_view key)
+const OwnSetting* chosenSetting(const TrainOptions& options, std::string_view key)
 {
-    const MethodSetting* ofLoss = settingOf(lossRow(options.loss), key);
+    const OwnSetting* ofLoss = settingOf(lossRow(options.loss), key);
     return ofLoss ? ofLoss : settingOf(weightingRow(options.weighting), key);
 }
 
@@ -44,7 +42,7 @@ std::span<const MethodRow> lossRows()
          .settings = {{.key = "focal-gamma",
                        .label = QT_TRANSLATE_NOOP("Settings", "Gamma of the focal loss"),
                        .help = QT_TRANSLATE_NOOP("Settings", "How much less a sample counts that is learned already; 0: cross entropy."),
-                       .low = 0.0, .high = 10.0, .usual = 2.0}}},
+                       .range = {.low = 0.0, .high = 10.0}, .usual = 2.0}}},
     };
     return rows;
 }
@@ -83,11 +81,11 @@ std::vector<std::string> methodKeys(std::span<const MethodRow> rows)
     return keys;
 }
 
-const MethodSetting* findMethodSetting(std::string_view key)
+const OwnSetting* findMethodSetting(std::string_view key)
 {
     for (const auto rows : {lossRows(), weightingRows()})
         for (const MethodRow& row : rows)
-            if (const MethodSetting* setting = settingOf(&row, key))
+            if (const OwnSetting* setting = settingOf(&row, key))
                 return setting;
     return nullptr;
 }
@@ -102,7 +100,7 @@ double methodSetting(const TrainOptions& options, std::string_view setting)
     const auto given = options.methodSettings.find(std::string(setting));
     if (given != options.methodSettings.end())
         return given->second;
-    const MethodSetting* known = chosenSetting(options, setting);
+    const OwnSetting* known = chosenSetting(options, setting);
     if (!known)
         throw std::invalid_argument("neither the loss nor the weighting has a setting " + std::string(setting));
     return known->usual;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Choice.h"
 #include "core/config/TrainOptions.h"
 
 #include <span>
@@ -10,16 +11,6 @@
 
 namespace reweigh {
 
-/// A number that means something to one loss or weighting only. Its key is the flag's name, and the key in
-/// TrainOptions::methodSettings.
-struct MethodSetting {
-    const char* key = "";   ///< "focal-gamma"
-    const char* label = ""; ///< as a form shows it
-    const char* help = "";  ///< one sentence
-    double low = 0.0, high = 1.0;
-    double usual = 0.0;     ///< what it is where nothing is said
-};
-
 /// One loss or one weighting, as it is chosen, listed and explained. How it is computed is in core/methods, under the same key.
 /// Label, title and help are marked for translation in the context "Settings".
 struct MethodRow {
@@ -27,7 +18,7 @@ struct MethodRow {
     const char* title = "";
     const char* help = "";   ///< one sentence
     const char* source = ""; ///< paper and equation
-    std::vector<MethodSetting> settings;
+    std::vector<OwnSetting> settings;
     bool weighs = false;           ///< of a weighting: its weights are not all 1
     bool needsMetaSet = false;     ///< learns from clean meta images
     bool needsClassCounts = false; ///< of the observed labels
@@ -47,9 +38,9 @@ const MethodRow* weightingRow(std::string_view key);
 std::vector<std::string> methodKeys(std::span<const MethodRow> rows);
 
 /// The setting of that key, of whichever row; null if there is none.
-const MethodSetting* findMethodSetting(std::string_view key);
+const OwnSetting* findMethodSetting(std::string_view key);
 
-/// Whether `setting`, the key of a MethodSetting, belongs to the loss or the weighting of `options`. True for every other name.
+/// Whether `setting`, the key of a row's own setting, belongs to the loss or the weighting of `options`. True for every other name.
 bool methodSettingApplies(const TrainOptions& options, std::string_view setting);
 
 /// The value of a setting of the chosen loss or weighting. `setting` must be one of a row's.

@@ -60,11 +60,8 @@ struct Row {
 std::vector<Row> rowsOf(std::span<const MethodRow> methods)
 {
     std::vector<Row> rows;
-    for (const MethodRow& method : methods) {
-        rows.push_back({method.key, method.title, method.help, {}});
-        for (const MethodSetting& own : method.settings)
-            rows.back().settings.push_back({.key = own.key, .label = own.label, .help = own.help, .range = {.low = own.low, .high = own.high}, .usual = own.usual});
-    }
+    for (const MethodRow& method : methods)
+        rows.push_back({method.key, method.title, method.help, method.settings});
     return rows;
 }
 

@@ -158,23 +158,23 @@ inline void checkWeighting(const TrainOptions& options)
 /// The own settings of a row: its usual value is as good as silence, its range is kept, and what is refused is refused by name.
 inline void checkSettings(const MethodRow& row)
 {
-    for (const MethodSetting& setting : row.settings) {
+    for (const OwnSetting& setting : row.settings) {
         const ConfigField* field = findField(setting.key);
-        QVERIFY2(field, setting.key);
+        QVERIFY2(field, setting.key.c_str());
         ExperimentConfig config;
         QVERIFY(field->get(config) == nlohmann::json(setting.usual));
         QVERIFY(field->set(config, setting.usual).ok());
         QVERIFY(config == ExperimentConfig{});
-        for (const double good : {setting.low, setting.high}) {
+        for (const double good : {setting.range.low, setting.range.high}) {
             QVERIFY(field->set(config, good).ok());
             QVERIFY(field->get(config) == nlohmann::json(good));
         }
         const ExperimentConfig before = config;
-        for (const nlohmann::json& bad : {nlohmann::json(setting.low - 1), nlohmann::json(setting.high + 1), nlohmann::json("much"),
+        for (const nlohmann::json& bad : {nlohmann::json(setting.range.low - 1), nlohmann::json(setting.range.high + 1), nlohmann::json("much"),
                                           nlohmann::json(std::numeric_limits<double>::quiet_NaN())}) {
             const Status status = field->set(config, bad);
             QVERIFY(!status.ok() && status.error().code == ErrorCode::ValueOutOfRange);
-            QCOMPARE(status.error().where, std::string(setting.key));
+            QCOMPARE(status.error().where, setting.key);
             QVERIFY(config == before);
         }
     }

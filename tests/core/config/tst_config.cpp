@@ -140,10 +140,10 @@ private Q_SLOTS:
         for (const auto rows : {lossRows(), weightingRows()})
             for (const MethodRow& row : rows) {
                 QVERIFY2(*row.title && *row.help, row.key);
-                for (const MethodSetting& setting : row.settings) {
-                    QVERIFY2(settings.insert(setting.key).second, setting.key);
-                    QVERIFY2(findField(setting.key) && *setting.label && *setting.help, setting.key);
-                    QVERIFY2(setting.low <= setting.usual && setting.usual <= setting.high, setting.key);
+                for (const OwnSetting& setting : row.settings) {
+                    QVERIFY2(settings.insert(setting.key).second, setting.key.c_str());
+                    QVERIFY2(findField(setting.key) && *setting.label && *setting.help, setting.key.c_str());
+                    QVERIFY2(setting.range.contains(setting.usual), setting.key.c_str());
                 }
             }
     }

@@ -22,8 +22,8 @@ class tst_Contract : public QObject {
     {
         std::vector<TrainOptions> all(1);
         all[0].loss = loss.toStdString();
-        for (const MethodSetting& setting : lossRow(all[0].loss)->settings)
-            for (const double value : {setting.low, setting.high, 0.5 * (setting.low + setting.usual)}) {
+        for (const OwnSetting& setting : lossRow(all[0].loss)->settings)
+            for (const double value : {setting.range.low, setting.range.high, 0.5 * (setting.range.low + setting.usual)}) {
                 all.push_back(all[0]);
                 all.back().methodSettings[setting.key] = value;
             }
