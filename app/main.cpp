@@ -18,11 +18,13 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(REWEIGH_VERSION);
 
     Terminal terminal(std::cout, std::cerr, isatty(STDERR_FILENO));
-    CommandLine line(terminal);
-    if (const std::optional<int> code = line.parse({argv + 1, argv + argc}))
-        return *code;
-    if (const WindowOptions* window = line.window())
-        return runWindow(*window, terminal, signals.token());
-    QCoreApplication application(argc, argv);
-    return line.run(signals.token());
+    return withoutExceptions(terminal, [&] {
+        CommandLine line(terminal);
+        if (const std::optional<int> code = line.parse({argv + 1, argv + argc}))
+            return *code;
+        if (const WindowOptions* window = line.window())
+            return runWindow(*window, terminal, signals.token());
+        QCoreApplication application(argc, argv);
+        return line.run(signals.token());
+    });
 }

@@ -5,6 +5,8 @@
 #include <CLI/Formatter.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <new>
 #include <sstream>
 
 namespace reweigh {
@@ -82,10 +84,27 @@ int CommandLine::run(std::stop_token stop)
 
 int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop)
 {
-    CommandLine line(terminal);
-    if (const std::optional<int> code = line.parse(std::move(arguments)))
-        return *code;
-    return line.run(std::move(stop));
+    return withoutExceptions(terminal, [&] {
+        CommandLine line(terminal);
+        if (const std::optional<int> code = line.parse(std::move(arguments)))
+            return *code;
+        return line.run(std::move(stop));
+    });
+}
+
+int withoutExceptions(Terminal& terminal, const std::function<int()>& program)
+{
+    try {
+        return program();
+    } catch (const std::bad_alloc& exception) {
+        return terminal.fail({ErrorCode::OutOfMemory, "cpu", exception.what(), {}});
+    } catch (const std::filesystem::filesystem_error& exception) {
+        return terminal.fail({ErrorCode::FileUnreadable, exception.path1().string(), exception.code().message(), {}});
+    } catch (const std::exception& exception) {
+        return terminal.fail({ErrorCode::Internal, "main", exception.what(), {}});
+    } catch (...) {
+        return terminal.fail({ErrorCode::Internal, "main", "an exception of unknown kind", {}});
+    }
 }
 
 } // namespace reweigh

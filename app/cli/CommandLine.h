@@ -5,6 +5,7 @@
 #include "app/cli/WindowOptions.h"
 
 #include <optional>
+#include <functional>
 #include <string>
 
 namespace reweigh {
@@ -31,6 +32,10 @@ private:
     Command* m_chosen = nullptr;
     WindowOptions m_window;
 };
+
+/// Runs `program` and returns its exit code. What it throws is told in one sentence: 5 for memory, 3 for a file that cannot be
+/// looked at, 1 for what should not have happened.
+int withoutExceptions(Terminal& terminal, const std::function<int()>& program);
 
 /// Parses and runs a subcommand. Returns the exit code; 2 where none is named.
 int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop);

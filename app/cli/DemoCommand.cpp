@@ -6,6 +6,7 @@
 #include "app/cli/SearchRun.h"
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
+#include "core/base/PathText.h"
 #include "core/config/Presets.h"
 #include "core/experiment/StudyReport.h"
 
@@ -30,7 +31,7 @@ Status removeDemo(const std::filesystem::path& folder)
 
 bool isFinished(const StudyView& study, const std::filesystem::path& json)
 {
-    return !study.arms.empty() && std::filesystem::exists(json);
+    return !study.arms.empty() && isThere(json);
 }
 
 void printDemo(Terminal& terminal, const StudyView& study, const std::filesystem::path& json)
@@ -55,7 +56,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
     if (m_again)
         if (const Status removed = removeDemo(folder); !removed)
             return terminal.fail(removed.error());
-    if (std::filesystem::exists(folder / "study.db")) {
+    if (isThere(folder / "study.db")) {
         const Result<StudyView> study = readStudy(m_out);
         if (!study)
             return terminal.fail(study.error());

@@ -2,6 +2,7 @@
 #include "app/cli/ExportRun.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/storage/ArchitectureFile.h"
 
 namespace reweigh {
@@ -16,7 +17,7 @@ Result<nlohmann::json> exportArchitectures(const StudyView& study, int count, co
         return json;
     if (const Status checked = checkArchitectures(*json, file); !checked)
         return checked.error();
-    if (const Status written = writeFileAtomic(file, json->dump(2) + "\n"); !written)
+    if (const Status written = writeFileAtomic(file, jsonText(*json, 2) + "\n"); !written)
         return written.error();
     return json;
 }

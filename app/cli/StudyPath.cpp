@@ -3,6 +3,7 @@
 
 #include "app/cli/ArmTable.h"
 #include "app/cli/StudyTable.h"
+#include "core/base/PathText.h"
 #include "core/storage/SqlStorage.h"
 
 namespace reweigh {
@@ -10,7 +11,7 @@ namespace reweigh {
 std::filesystem::path studyPath(const std::string& given)
 {
     const std::filesystem::path path = given;
-    return std::filesystem::is_directory(path) ? path / "study.db" : path;
+    return isFolder(path) ? path / "study.db" : path;
 }
 
 Result<StudyView> readStudy(const std::string& given, const std::string& studyName)

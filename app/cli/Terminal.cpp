@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Terminal.h"
 
+#include "core/base/JsonText.h"
 #include "widgets/text/ErrorText.h"
 
 #include <ostream>
@@ -27,7 +28,7 @@ void Terminal::result(const nlohmann::json& value)
     const std::lock_guard lock(m_mutex);
     clearProgress();
     if (json)
-        m_out << value.dump(2) << std::endl;
+        m_out << jsonText(value, 2) << std::endl;
 }
 
 void Terminal::note(const std::string& line)
@@ -56,8 +57,8 @@ int Terminal::fail(const Error& error)
     m_err << "reweigh: " << sentence << std::endl;
     const int code = exitCode(error.code);
     if (json)
-        m_out << nlohmann::json{{"error", {{"code", errorName(error.code)}, {"message", sentence}, {"exit", code},
-                                           {"where", error.where}, {"detail", error.detail}, {"hint", error.hint}}}}.dump(2)
+        m_out << jsonText({{"error", {{"code", errorName(error.code)}, {"message", sentence}, {"exit", code},
+                                      {"where", error.where}, {"detail", error.detail}, {"hint", error.hint}}}}, 2)
               << std::endl;
     return code;
 }

@@ -5,6 +5,7 @@
 #include "app/cli/RunPrinter.h"
 #include "app/cli/TextTable.h"
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
 #include "core/engine/Engine.h"
@@ -70,7 +71,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
 
     TrainJob job{.data = config->data, .training = config->training, .source = data->source, .plan = data->plan, .resume = m_resume};
     job.runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
-    if (!m_resume && std::filesystem::exists(job.runDir / runFile))
+    if (!m_resume && isThere(job.runDir / runFile))
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
@@ -97,7 +98,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     nlohmann::json epochs = nlohmann::json::array();
     for (const EpochFigures& epoch : result->epochs)
         epochs.push_back(toJson(epoch));
-    terminal.result({{"run", job.runDir.string()}, {"stamp", data->plan->stampCode}, {"device", result->run.device},
+    terminal.result({{"run", pathText(job.runDir)}, {"stamp", data->plan->stampCode}, {"device", result->run.device},
                      {"parameters", result->run.parameters}, {"epochs", std::move(epochs)}});
     return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/StudyPath.h"
 #include "app/window/GuiStart.h"
+#include "core/base/PathText.h"
 #include "widgets/window/AppSettings.h"
 #include "widgets/window/Documents.h"
 #include "widgets/window/MainWindow.h"
@@ -23,7 +24,7 @@ int drawScreenshots(const WindowOptions& options, Terminal& terminal)
     start.speak(QString::fromStdString(options.language));
     Theme::instance().apply(start.application());
     Workbench bench;
-    bench.open(std::filesystem::absolute(studyPath(options.studies.front())).lexically_normal());
+    bench.open(fullPath(studyPath(options.studies.front())));
     MainWindow window(bench);
     const auto files = takeScreenshots(window, bench, options.screenshots);
     QThreadPool::globalInstance()->waitForDone();
@@ -66,7 +67,7 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop)
 {
     for (const std::string& study : options.studies)
-        if (std::error_code code; !std::filesystem::exists(studyPath(study), code))
+        if (!isThere(studyPath(study)))
             return terminal.fail({ErrorCode::StudyMissing, studyPath(study).string(), {}, {}});
     return options.screenshots.empty() ? openWindow(options, std::move(stop)) : drawScreenshots(options, terminal);
 }

@@ -12,6 +12,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::ConfigNotJson:
     case ErrorCode::DataSetNotInstalled:
     case ErrorCode::FileMissing:
+    case ErrorCode::FileUnreadable:
     case ErrorCode::FileTruncated:
     case ErrorCode::FileOversize:
     case ErrorCode::FileCorrupt:
@@ -67,6 +68,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::SettingUnused: return "setting_unused";
     case ErrorCode::DataSetNotInstalled: return "data_set_not_installed";
     case ErrorCode::FileMissing: return "file_missing";
+    case ErrorCode::FileUnreadable: return "file_unreadable";
     case ErrorCode::FileTruncated: return "file_truncated";
     case ErrorCode::FileOversize: return "file_oversize";
     case ErrorCode::FileCorrupt: return "file_corrupt";

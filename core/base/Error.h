@@ -20,6 +20,7 @@ enum class ErrorCode {
     // Data sets and their recipes.
     DataSetNotInstalled,    ///< where = folder or file looked for, hint = how to get it
     FileMissing,            ///< where = path
+    FileUnreadable,         ///< where = path, detail = system message
     FileTruncated,          ///< where = path, detail = sizes found and expected
     FileOversize,           ///< where = path, detail = sizes found and allowed
     FileCorrupt,            ///< where = path, detail = what is wrong, hint = expected format

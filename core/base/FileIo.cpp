@@ -56,7 +56,7 @@ Result<std::string> readPart(const std::filesystem::path& path, std::size_t offs
     if (file.get() < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return Error{ErrorCode::FileMissing, path.string(), {}, {}};
-        return Error{ErrorCode::FileCorrupt, path.string(), std::strerror(errno), "readable file"};
+        return Error{ErrorCode::FileUnreadable, path.string(), std::strerror(errno), {}};
     }
     struct stat info {};
     if (::fstat(file.get(), &info) != 0 || S_ISDIR(info.st_mode))
@@ -72,7 +72,7 @@ Result<std::string> readPart(const std::filesystem::path& path, std::size_t offs
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return Error{ErrorCode::FileCorrupt, path.string(), std::strerror(errno), "readable file"};
+            return Error{ErrorCode::FileUnreadable, path.string(), std::strerror(errno), {}};
         if (got == 0)
             break;
         done += static_cast<std::size_t>(got);

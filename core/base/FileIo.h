@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-/// The whole of `path`. Errors: FileMissing, FileCorrupt (not readable), FileOversize (> `limit` bytes).
+/// The whole of `path`. Errors: FileMissing, FileUnreadable, FileCorrupt (a folder), FileOversize (> `limit` bytes).
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit = std::size_t(4) << 30);
 
 /// `path` from byte `offset` on; empty where it ends before. Errors: FileMissing, FileCorrupt (not readable).

@@ -4,6 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
+#include "core/base/PathText.h"
 #include "core/config/Presets.h"
 
 #include <algorithm>
@@ -26,13 +27,25 @@ bool isEarlier(const ConfigField& field)
     return std::ranges::any_of(earlierFields(), [&](const ConfigField& earlier) { return &earlier == &field; });
 }
 
+/// Free text is the name of a file or folder, whose bytes need not be UTF-8 as JSON's must.
+bool isFreeText(const ConfigField& field, const nlohmann::json& value)
+{
+    return field.kind == FieldKind::Text && field.choices.empty() && value.is_string();
+}
+
+nlohmann::json valueOf(const ConfigField& field, const ExperimentConfig& config)
+{
+    nlohmann::json value = field.get(config);
+    return isFreeText(field, value) ? nlohmann::json(pathText(value.get<std::string>())) : value;
+}
+
 } // namespace
 
 nlohmann::json toJson(const ExperimentConfig& config)
 {
     nlohmann::json json = nlohmann::json::object();
     for (const ConfigField& field : configFields())
-        json[field.key] = field.get(config);
+        json[field.key] = valueOf(field, config);
     return json;
 }
 
@@ -41,7 +54,7 @@ nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group)
     nlohmann::json json = nlohmann::json::object();
     for (const ConfigField& field : configFields())
         if (field.group == group)
-            json[field.key] = field.get(config);
+            json[field.key] = valueOf(field, config);
     return json;
 }
 
@@ -62,7 +75,7 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
             continue;
         if (!field)
             return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, allKeys())};
-        if (Status status = field->set(config, value); !status)
+        if (Status status = field->set(config, isFreeText(*field, value) ? nlohmann::json(pathFromText(value.get<std::string>())) : value); !status)
             return status;
     }
     return {};
@@ -90,7 +103,7 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
     nlohmann::json json;
     try {
         json = nlohmann::json::parse(*text);
-    } catch (const nlohmann::json::parse_error& e) {
+    } catch (const nlohmann::json::exception& e) { // a number that no double holds (1e400) is no parse_error
         return Error{ErrorCode::ConfigNotJson, file.string(), e.what(), {}};
     }
     if (!json.is_object())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/config/ConfigField.h"
 #include "core/config/Names.h"
@@ -16,7 +17,7 @@ namespace reweigh::fields {
 
 inline Error outOfRange(const ConfigField& field, const nlohmann::json& value)
 {
-    return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : value.dump(), allowedText(field, field.range)};
+    return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : jsonText(value), allowedText(field, field.range)};
 }
 
 inline Error unknownChoice(const ConfigField& field, const std::string& value)

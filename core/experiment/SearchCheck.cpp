@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/SearchCheck.h"
 
+#include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/SettingUse.h"
 
@@ -58,7 +59,7 @@ Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, cons
         if (theirs->stampCode != facts.stampCode)
             return other("data stamp " + theirs->stampCode + " there, " + facts.stampCode + " here");
         if (const std::string key = differingSetting(theirs->config, facts.config); !key.empty())
-            return other(key + " is " + todaysSettings(theirs->config).at(key).dump() + " there, " + facts.config.at(key).dump() + " here");
+            return other(key + " is " + jsonText(todaysSettings(theirs->config).at(key)) + " there, " + jsonText(facts.config.at(key)) + " here");
         space = theirs->space;
     } else {
         const Result<std::vector<FrozenTrial>> trials = storage.trials();

@@ -2,6 +2,7 @@
 #include "core/fetch/DataSetFetch.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/fetch/SafeUnpack.h"
 
 #include <QTemporaryDir>
@@ -63,6 +64,8 @@ Result<fs::path> fetchDataSet(const RemoteDataSet& set, const fs::path& folder, 
     const fs::path place = folder / set.folder;
     if (!firstMissing(set, folder))
         return place;
+    if (!isUtf8(folder.string())) // a QString, and so a QFile, cannot hold its bytes
+        return Error{ErrorCode::FileUnwritable, folder.string(), "its name is not UTF-8", {}};
     for (const RemoteFile& file : set.files) {
         const fs::path path = (set.packed ? folder : place) / file.name;
         if (const Status status = downloadFile(file, baseUrl.empty() ? set.baseUrl : baseUrl, path, onProgress, stop); !status)

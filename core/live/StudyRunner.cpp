@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/StudyRunner.h"
 
+#include "core/base/PathText.h"
 #include "core/live/LiveTypes.h"
 #include "core/live/StudyJob.h"
 
@@ -44,7 +45,7 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
     , openEngine(std::move(opener))
 {
     events.opened = [this](const std::filesystem::path& study) {
-        post([this, file = QString::fromStdString(std::filesystem::absolute(study).string())] {
+        post([this, file = fullPath(study)] {
             if (state == RunState::Preparing)
                 setState(RunState::Running);
             Q_EMIT q.studyOpened(file);

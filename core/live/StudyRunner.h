@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -62,7 +63,7 @@ public:
 Q_SIGNALS:
     void stateChanged(reweigh::RunState state);
     /// The study's file is there and may be followed.
-    void studyOpened(const QString& file);
+    void studyOpened(const std::filesystem::path& file);
     void runStarted(const reweigh::RunKey& key, const reweigh::RunStarted& run, std::shared_ptr<reweigh::RunFeed> feed);
     void epochFinished(const reweigh::RunKey& key, std::shared_ptr<const reweigh::EpochFigures> epoch);
     void runFinished(const reweigh::RunKey& key);

@@ -2,6 +2,7 @@
 #include "core/records/RunFolder.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/base/NumberText.h"
 #include "core/records/NpyFile.h"
 #include "core/records/RunFiguresJson.h"
@@ -82,7 +83,7 @@ RunFolder::RunFolder(std::filesystem::path folder)
 
 Status RunFolder::writeRun(const nlohmann::json& run) const
 {
-    return writes() ? writeFileAtomic(file("run.json"), run.dump(2) + "\n") : Status();
+    return writes() ? writeFileAtomic(file("run.json"), jsonText(run, 2) + "\n") : Status();
 }
 
 Status RunFolder::writeEpochs(const EpochList& epochs) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlConnection.h"
 
+#include "core/base/PathText.h"
+
 #include <QSqlError>
 #include <QVariant>
 
@@ -59,8 +61,9 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const std::filesystem
 Status SqlConnection::connect(int busyTimeoutMs)
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    m_database.setDatabaseName(QString::fromStdString(m_file.string()));
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
+    // As an address: a QString cannot hold the bytes of a name that is no UTF-8.
+    m_database.setDatabaseName(QString::fromLatin1(fileAddress(m_file)));
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
     if (m_mode == SqlMode::Read)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     m_database.setConnectOptions(options);
@@ -152,7 +155,7 @@ Error SqlConnection::translate(const QSqlError& error) const
     case IoError:
         if (diskIsFull(m_file))
             return made(ErrorCode::DiskFull);
-        if (!std::filesystem::exists(m_file) && m_mode != SqlMode::Build)
+        if (!isThere(m_file) && m_mode != SqlMode::Build)
             return made(ErrorCode::StudyMissing);
         return made(m_mode == SqlMode::Read ? ErrorCode::StudyCorrupt : ErrorCode::FileUnwritable);
     default:

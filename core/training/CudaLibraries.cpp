@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/CudaLibraries.h"
 
+#include "core/base/PathText.h"
 #include "core/kernels/DeviceKernels.h"
 
 #include <ATen/Context.h>
@@ -34,7 +35,7 @@ std::string loaderError()
 fs::path folderOf(const void* address)
 {
     Dl_info info{};
-    return dladdr(address, &info) && info.dli_fname ? fs::absolute(info.dli_fname).parent_path() : fs::path();
+    return dladdr(address, &info) && info.dli_fname ? fullPath(info.dli_fname).parent_path() : fs::path();
 }
 
 /// Opens LibTorch's CUDA part, which lies beside its CPU part; why it could not, or empty.
@@ -45,7 +46,7 @@ std::string openTorch()
     else
         return "the NVIDIA driver is missing (" + loaderError() + ")";
     const fs::path part = folderOf(reinterpret_cast<const void*>(&at::detail::getCUDAHooks)) / "libtorch_cuda.so";
-    if (!fs::exists(part))
+    if (std::error_code ignored; !fs::exists(part, ignored))
         return "LibTorch is installed without its CUDA part";
     return dlopen(part.c_str(), RTLD_NOW | RTLD_GLOBAL) ? std::string() : loaderError();
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
+#include "core/config/ConfigJson.h"
 #include "core/storage/SqlStorage.h"
 
 #include <QtTest>
 
 #include <sstream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace reweigh;
 
@@ -31,6 +34,7 @@ private Q_SLOTS:
         write("config-value.json", R"({"tap": "stage4"})");
         write("config-type.json", R"({"epochs": "many"})");
         write("config-broken.json", R"({"epochs": 3)");
+        write("config-huge.json", R"({"lr": 1e400})");
         write("other.json", R"({"format": "something else"})");
         for (const char* image : {"a/one.png", "a/two.png", "a/three.png", "b/one.png", "b/two.png", "b/three.png"})
             write((QByteArray("images/") + image).constData(), "not an image");
@@ -66,6 +70,8 @@ private Q_SLOTS:
         row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"stage4", "stage"});
         row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"epochs", "many"});
         row("broken configuration", {"data", "--config", dir + "/config-broken.json"}, 3, {"config-broken.json", "--print-config"});
+        row("number that no double holds", {"data", "--config", dir + "/config-huge.json"}, 3, {"config-huge.json", "1e400"});
+        row("configuration in a folder that is a file", {"data", "--config", dir + "/text.db/c.json"}, 3, {"c.json"});
         row("no configuration", {"data", "--config", dir + "/none.json"}, 3, {"none.json"});
         row("unknown recipe", {"data", "--recipe", "mwnet"}, 3, {"mwnet", "mwnet-noise"});
         row("data set not there", {"data", "--dataset", "cifar10", "--data-dir", dir + "/nowhere"}, 3, {"nowhere"});
@@ -76,6 +82,12 @@ private Q_SLOTS:
         row("not SQLite", {"report", dir + "/text.db"}, 3, {"text.db", "SQLite"});
         row("nothing to export", {"export", dir + "/empty.db", "--output", dir + "/out.json"}, 3, {"reweigh"});
         row("other architecture file", {"train", "--architecture", dir + "/other.json"}, 3, {"other.json", "reweigh export"});
+        const QString endless(300, 'x'); // no file system has names so long
+        row("study of too long a name", {"report", endless}, 3, {endless, "File name too long"});
+        row("configuration of too long a name", {"data", "--config", endless}, 3, {endless, "File name too long"});
+        row("search into too long a name", {"search", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1, {endless, "File name too long"});
+        row("training into too long a name", {"train", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1, {endless, "File name too long"});
+        row("images in too long a name", {"data", "--dataset", "folder", "--data-dir", endless}, 3, {endless});
         row("unknown arm", {"compare", dir + "/empty.db", "--arms", "serched"}, 3, {"serched", "searched"});
     }
 
@@ -99,6 +111,71 @@ private Q_SLOTS:
             QVERIFY2(sentence.contains(word), qPrintable(sentence + " lacks " + word));
         QVERIFY(out.str().empty());
         QCOMPARE(dir.entryList(), before);
+    }
+
+    /// Names are bytes: what is no UTF-8 is opened, written and given back as it is.
+    void namesThatAreNoUtf8()
+    {
+        for (const std::string name : {"b\xff", "ganz\xe4", "50% off?a=1#b", "file:odd", "ordinary"}) {
+            const std::string folder = path("") + name;
+            for (const bool json : {false, true}) {
+                std::ostringstream out, err;
+                Terminal terminal(out, err, false);
+                std::vector<std::string> arguments = {"search", "--print-config", "--dataset", "synthetic", "--out", folder};
+                if (json)
+                    arguments.push_back("--json");
+                QCOMPARE(runCommandLine(arguments, terminal, {}), 0);
+                ExperimentConfig config;
+                QVERIFY(applyJson(config, nlohmann::json::parse(out.str())).ok());
+                QCOMPARE(config.outDir, folder);
+            }
+            QVERIFY(::mkdir(folder.c_str(), 0755) == 0);
+            QVERIFY(SqlStorage::create(folder + "/study.db", "named", Direction::Maximize).ok());
+            struct stat info {};
+            QVERIFY(::stat((folder + "/study.db").c_str(), &info) == 0);
+            for (const bool json : {false, true}) {
+                std::ostringstream out, err;
+                Terminal terminal(out, err, false);
+                terminal.json = json;
+                QCOMPARE(runCommandLine({"report", folder}, terminal, {}), 0);
+                QCOMPARE(runCommandLine({"report", folder + "/none.db"}, terminal, {}), 3);
+                QVERIFY(!json || nlohmann::json::accept(out.str().substr(out.str().find("{\n  \"error\""))));
+            }
+        }
+    }
+
+    void folderWithoutRights()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may read everything");
+        write("closed/study.db", "x");
+        QVERIFY(::chmod(path("closed").c_str(), 0) == 0);
+        for (const auto& [command, code] : {std::pair("report", 3), std::pair("export", 3), std::pair("compare", 3)}) {
+            std::ostringstream out, err;
+            Terminal terminal(out, err, false);
+            QCOMPARE(runCommandLine({command, path("closed/study.db")}, terminal, {}), code);
+            QVERIFY2(err.str().find("Permission denied") != std::string::npos, err.str().c_str());
+        }
+        QVERIFY(::chmod(path("closed").c_str(), 0755) == 0);
+    }
+
+    /// What no code expects is still one sentence and a documented code.
+    void noExceptionLeaves()
+    {
+        const auto code = [](auto thrown) {
+            std::ostringstream out, err;
+            Terminal terminal(out, err, false);
+            terminal.json = true;
+            const int exit = withoutExceptions(terminal, [&]() -> int { throw thrown; });
+            const QString sentence = QString::fromStdString(err.str());
+            if (!sentence.startsWith("reweigh: ") || sentence.count('\n') != 1)
+                return -1;
+            return nlohmann::json::parse(out.str()).at("error").at("exit") == exit ? exit : -2;
+        };
+        QCOMPARE(code(std::bad_alloc()), 5);
+        QCOMPARE(code(std::filesystem::filesystem_error("open", "b\xff", std::make_error_code(std::errc::permission_denied))), 3);
+        QCOMPARE(code(std::runtime_error("planned \xff")), 1);
+        QCOMPARE(code(7), 1);
     }
 
     void machinesGetJson()

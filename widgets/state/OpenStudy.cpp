@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/OpenStudy.h"
 
+#include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
@@ -33,8 +34,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     connect(&m_selection, &Selection::filterChanged, this, &OpenStudy::filterChanged);
 
     connect(&m_runner, &StudyRunner::stateChanged, this, &OpenStudy::stateChanged);
-    connect(&m_runner, &StudyRunner::studyOpened, this, [this](const QString& file) {
-        const std::filesystem::path path = file.toStdString();
+    connect(&m_runner, &StudyRunner::studyOpened, this, [this](const std::filesystem::path& path) {
         if (path != m_file)
             follow(path, {});
         else if (m_follower)
@@ -110,7 +110,7 @@ QString OpenStudy::title() const
 void OpenStudy::open(const std::filesystem::path& file, const std::string& studyName)
 {
     m_adopt = true;
-    follow(std::filesystem::absolute(file).lexically_normal(), studyName);
+    follow(fullPath(file), studyName);
 }
 
 void OpenStudy::run()

@@ -2,6 +2,7 @@
 #include "widgets/state/StudyFolders.h"
 
 #include "core/base/NumberText.h"
+#include "core/base/PathText.h"
 #include "core/config/Names.h"
 
 #include <QStandardPaths>
@@ -21,7 +22,7 @@ std::filesystem::path freshStudyFolder(const ExperimentConfig& config)
     if (config.data.imbalanceType != ImbalanceType::None)
         name += "-if" + numberText(config.data.imbalanceFactor);
     std::filesystem::path folder = studiesFolder() / name;
-    for (int i = 2; std::filesystem::exists(folder); ++i)
+    for (int i = 2; isThere(folder); ++i)
         folder = studiesFolder() / (name + '-' + std::to_string(i));
     return folder;
 }

@@ -2,6 +2,8 @@
 #include "widgets/state/TrialMarks.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
+#include "core/base/PathText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,7 +18,7 @@ Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path
 {
     std::map<std::int64_t, TrialMarks> marks;
     const std::filesystem::path file = marksFile(study);
-    if (!std::filesystem::exists(file))
+    if (!isThere(file))
         return marks;
     const Result<std::string> bytes = readFile(file);
     if (!bytes)
@@ -47,7 +49,7 @@ Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_
             tags.push_back(tag.toStdString());
         trials.push_back({{"number", number}, {"star", mark.star}, {"note", mark.note.toStdString()}, {"tags", std::move(tags)}});
     }
-    return writeFileAtomic(marksFile(study), nlohmann::json{{"trials", std::move(trials)}}.dump(2) + "\n");
+    return writeFileAtomic(marksFile(study), jsonText({{"trials", std::move(trials)}}, 2) + "\n");
 }
 
 } // namespace reweigh

@@ -37,6 +37,8 @@ QString pattern(const Error& error)
         return tr("The data set is not at %1; %3.");
     case ErrorCode::FileMissing:
         return tr("There is no file %1; check the path.");
+    case ErrorCode::FileUnreadable:
+        return tr("%1 cannot be read (%2); check its name and its permissions.");
     case ErrorCode::FileTruncated:
         return tr("%1 is cut short (%2); get a whole copy of it.");
     case ErrorCode::FileOversize:

@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialCommand.h"
 
 #include "core/base/JsonNumber.h"
+#include "core/base/JsonText.h"
 #include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/TrainingObjective.h"
@@ -74,13 +75,13 @@ std::string trainCommand(const ExperimentConfig& config)
 Result<std::string> trialJson(const FrozenTrial& trial, const StudySnapshot& study)
 {
     if (!study.facts || trial.state != TrialState::Complete || !trial.value)
-        return plainJson(trial).dump(2);
+        return jsonText(plainJson(trial), 2);
     Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, {trial}, 1);
     if (!file)
         return file.error();
     // The file speaks of the whole study, of which this is one.
     (*file)["study"]["finished_trials"] = std::ranges::count_if(study.trials, [](const auto& other) { return isFinished(other->state); });
-    return file->dump(2);
+    return jsonText(*file, 2);
 }
 
 } // namespace reweigh

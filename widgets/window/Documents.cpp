@@ -2,12 +2,13 @@
 #include "widgets/window/Documents.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
+#include "core/base/PathText.h"
 #include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/ArchitectureFile.h"
 #include "widgets/text/ErrorText.h"
 
-#include <QFileInfo>
 #include <QSettings>
 
 namespace reweigh {
@@ -20,11 +21,10 @@ const auto recentKey = QStringLiteral("recent");
 
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given)
 {
-    std::error_code code;
-    std::filesystem::path file = std::filesystem::absolute(given, code).lexically_normal();
-    if (std::filesystem::is_directory(file, code))
+    std::filesystem::path file = fullPath(given);
+    if (isFolder(file))
         file /= "study.db";
-    if (!std::filesystem::exists(file, code)) {
+    if (!isThere(file)) {
         bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
         return nullptr;
     }
@@ -37,7 +37,7 @@ QStringList recentStudies()
 {
     QStringList there;
     for (const QString& file : QSettings().value(recentKey).toStringList())
-        if (QFileInfo::exists(file))
+        if (isThere(pathFromText(file.toStdString())))
             there << file;
     return there;
 }
@@ -45,7 +45,7 @@ QStringList recentStudies()
 void rememberStudy(const std::filesystem::path& file)
 {
     QStringList list = QSettings().value(recentKey).toStringList();
-    const QString path = QString::fromStdString(file.string());
+    const QString path = QString::fromStdString(pathText(file)); // kept whole where the name is no UTF-8
     list.removeAll(path);
     list.prepend(path);
     QSettings().setValue(recentKey, QStringList(list.mid(0, recentCount)));
@@ -55,7 +55,7 @@ Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& 
 {
     if (file.extension() == ".sh")
         return writeFileAtomic(file, "#!/bin/sh\n" + commandText("search", config) + "\n");
-    return writeFileAtomic(file, toJson(config).dump(2) + "\n");
+    return writeFileAtomic(file, jsonText(toJson(config), 2) + "\n");
 }
 
 Status writeArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
@@ -70,7 +70,7 @@ Status writeArchitectures(const StudySnapshot& study, int count, const std::file
         return json.error();
     if (const Status checked = checkArchitectures(*json, file); !checked)
         return checked;
-    return writeFileAtomic(file, json->dump(2) + "\n");
+    return writeFileAtomic(file, jsonText(*json, 2) + "\n");
 }
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/FileActions.h"
 
+#include "core/base/PathText.h"
 #include "core/config/Presets.h"
 #include "widgets/state/StudyFolders.h"
 #include "widgets/state/Untouched.h"
@@ -103,7 +104,7 @@ void FileActions::beginDemo(const std::filesystem::path& folder)
     config.training.device = AppSettings::load().device.toStdString();
     if (const Status preset = applyPreset(config, "demo"); !preset)
         return m_bench.log().problem(errorText(preset.error()));
-    config.outDir = folder.empty() ? std::string() : std::filesystem::absolute(folder).string();
+    config.outDir = folder.empty() ? std::string() : fullPath(folder).string();
     OpenStudy& study = begin(config);
     Q_EMIT begun(true);
     study.run();
@@ -137,7 +138,7 @@ void FileActions::fillRecent()
     for (const QString& file : recentStudies()) {
         QString shown = file;
         m_recent->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, file] {
-            if (openDocument(m_bench, file.toStdString()))
+            if (openDocument(m_bench, pathFromText(file.toStdString())))
                 Q_EMIT opened();
         });
     }

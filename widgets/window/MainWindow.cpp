@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/MainWindow.h"
 
+#include "core/base/PathText.h"
 #include "widgets/window/Chronicle.h"
 #include "widgets/window/DockStrip.h"
 #include "widgets/window/Documents.h"
@@ -122,8 +123,7 @@ void MainWindow::restoreSession()
 
 void MainWindow::openDemo(const std::filesystem::path& folder)
 {
-    std::error_code code;
-    if (std::filesystem::exists(folder / "study.db", code)) {
+    if (isThere(folder / "study.db")) {
         openDocument(m_bench, folder);
         showLayout(Layout::Search);
     } else {

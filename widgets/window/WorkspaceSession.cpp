@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/WorkspaceSession.h"
 
+#include "core/base/JsonText.h"
+#include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "widgets/state/Untouched.h"
 #include "widgets/window/EachStudy.h"
@@ -19,7 +21,7 @@ QByteArray studiesJson(Workbench& bench)
     for (const auto& study : bench.studies()) {
         nlohmann::json entry;
         if (!study->isNew())
-            entry["file"] = study->file().string();
+            entry["file"] = pathText(study->file());
         else if (isUntouched(*study))
             continue;
         else
@@ -27,16 +29,15 @@ QByteArray studiesJson(Workbench& bench)
         entry["current"] = study.get() == &bench.current();
         list.push_back(std::move(entry));
     }
-    return QByteArray::fromStdString(list.dump());
+    return QByteArray::fromStdString(jsonText(list));
 }
 
 /// Null where it cannot be opened any more.
 OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
 {
     if (entry.contains("file")) {
-        const std::filesystem::path file = entry["file"].get<std::string>();
-        std::error_code code;
-        return std::filesystem::exists(file, code) ? &bench.open(file) : nullptr;
+        const std::filesystem::path file = pathFromText(entry["file"].get<std::string>());
+        return isThere(file) ? &bench.open(file) : nullptr;
     }
     ExperimentConfig config;
     if (!entry.contains("config") || !applyJson(config, entry["config"]))

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(states.size(), 3);
         QVERIFY(states[1][0].value<RunState>() == RunState::Running);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened[0][0].toString(), m_dir.filePath("whole/study.db"));
+        QCOMPARE(opened[0][0].value<std::filesystem::path>().string(), m_dir.filePath("whole/study.db").toStdString());
         QCOMPARE(started.size(), 3);
         QCOMPARE(epochs.size(), 9);
         QCOMPARE(runs.size(), 3);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace reweigh {
+
+/// JSON as text; `indent` < 0: on one line. Never throws: bytes in a string that are no UTF-8, as a file's name may have them, become
+/// U+FFFD. A path that somebody will read again goes through pathText() first, which loses nothing.
+inline std::string jsonText(const nlohmann::json& json, int indent = -1)
+{
+    return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace reweigh

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/PathText.h"
+
+#include <charconv>
+#include <cstring>
+#include <system_error>
+
+namespace reweigh {
+namespace {
+
+constexpr std::string_view scheme = "file:";
+
+bool isPlain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::strchr("/-._~", c);
+}
+
+/// Bytes that must follow `lead` in a UTF-8 sequence; -1 if none begins so.
+int followers(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 0;
+    if (lead >= 0xc2 && lead <= 0xdf)
+        return 1;
+    if ((lead & 0xf0) == 0xe0)
+        return 2;
+    return lead >= 0xf0 && lead <= 0xf4 ? 3 : -1;
+}
+
+/// Overlong forms, surrogates and what is above U+10FFFF, told by the second byte.
+bool secondFits(unsigned char lead, unsigned char second)
+{
+    switch (lead) {
+    case 0xe0: return second >= 0xa0;
+    case 0xed: return second <= 0x9f;
+    case 0xf0: return second >= 0x90;
+    case 0xf4: return second <= 0x8f;
+    default: return true;
+    }
+}
+
+} // namespace
+
+bool isUtf8(std::string_view bytes)
+{
+    for (std::size_t i = 0; i < bytes.size();) {
+        const auto lead = static_cast<unsigned char>(bytes[i++]);
+        const int more = followers(lead);
+        if (more < 0 || bytes.size() - i < static_cast<std::size_t>(more))
+            return false;
+        if (more > 0 && !secondFits(lead, static_cast<unsigned char>(bytes[i])))
+            return false;
+        for (int k = 0; k < more; ++k, ++i)
+            if ((static_cast<unsigned char>(bytes[i]) & 0xc0) != 0x80)
+                return false;
+    }
+    return true;
+}
+
+std::string fileAddress(const std::filesystem::path& path)
+{
+    constexpr char digits[] = "0123456789ABCDEF";
+    const std::string& bytes = path.native();
+    // After "//" would follow a host: an absolute path gets an empty one.
+    std::string text = std::string(scheme) + (bytes.starts_with('/') ? "//" : "");
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (isPlain(c))
+            text += c;
+        else
+            text += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return text;
+}
+
+std::string pathText(const std::filesystem::path& path)
+{
+    const std::string& bytes = path.native();
+    return isUtf8(bytes) && !bytes.starts_with(scheme) ? bytes : fileAddress(path);
+}
+
+std::string pathFromText(const std::string& text)
+{
+    if (!text.starts_with(scheme))
+        return text;
+    std::string bytes;
+    for (std::size_t i = scheme.size() + (text.starts_with("file:///") ? 2 : 0); i < text.size(); ++i) {
+        unsigned byte = 0;
+        const char* digits = text.data() + i + 1;
+        if (text[i] == '%' && text.size() - i > 2 && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+            bytes += static_cast<char>(byte);
+            i += 2;
+        } else {
+            bytes += text[i];
+        }
+    }
+    return bytes;
+}
+
+bool isThere(const std::filesystem::path& path) noexcept
+{
+    std::error_code code;
+    return std::filesystem::exists(path, code) && !code;
+}
+
+bool isFolder(const std::filesystem::path& path) noexcept
+{
+    std::error_code code;
+    return std::filesystem::is_directory(path, code) && !code;
+}
+
+std::filesystem::path fullPath(const std::filesystem::path& path)
+{
+    std::error_code code;
+    const std::filesystem::path full = std::filesystem::absolute(path, code);
+    return (code ? path : full).lexically_normal();
+}
+
+} // namespace reweigh
