@@ -4,6 +4,7 @@
 #include "app/cli/ArmTable.h"
 #include "app/cli/ExportRun.h"
 #include "app/cli/TextTable.h"
+#include "core/base/PathText.h"
 #include "core/engine/Engine.h"
 #include "core/storage/ArchitectureFile.h"
 
@@ -30,21 +31,21 @@ int ExportCommand::run(Terminal& terminal, std::stop_token)
     if (!json)
         return terminal.fail(json.error());
 
-    std::vector<std::string> written = {file.string()};
+    std::vector<std::string> written = {pathText(file)};
     if (m_torchScript) {
         const Result<std::shared_ptr<Engine>> engine = openEngine();
         if (!engine)
             return terminal.fail(engine.error());
-        for (const nlohmann::json& entry : json->at("architectures")) {
-            const FrozenTrial& trial = study->trials.at(entry.at("trial").get<std::size_t>());
-            const Result<TrialFacts> facts = trialFacts(trial);
+        int rank = 0;
+        for (const FrozenTrial* trial : bestTrials(study->trials, study->direction, m_best)) {
+            const Result<TrialFacts> facts = trialFacts(*trial);
             if (!facts)
                 return terminal.fail(facts.error());
             std::filesystem::path script = file;
-            script.replace_filename(file.stem().string() + "-" + std::to_string(entry.at("rank").get<int>()) + ".pt");
+            script.replace_filename(file.stem().string() + "-" + std::to_string(++rank) + ".pt");
             if (const Status status = (*engine)->exportTorchScript(folder / facts->runDir, script); !status)
                 return terminal.fail(status.error());
-            written.push_back(script.string());
+            written.push_back(pathText(script));
         }
     }
     TextTable table({"rank", "trial", "objective", "architecture", "parameters"});

@@ -4,6 +4,7 @@
 #include "app/cli/ArmTable.h"
 #include "app/cli/TextTable.h"
 #include "core/storage/TrialAttributes.h"
+#include "core/study/EnqueuedParams.h"
 #include "core/study/TrialError.h"
 #include "widgets/text/ErrorText.h"
 
@@ -64,6 +65,8 @@ std::string trialLine(const FrozenTrial& trial)
     if (trial.value)
         line += " " + fixed(*trial.value, 4);
     line += "  " + describe(trial);
+    if (const std::string outside = outsideSpaceText(trial); !outside.empty())
+        line += "  (as asked, outside the study's space: " + outside + ")";
     if (const auto error = errorOf(trial))
         line += "  (" + errorText(*error).toStdString() + ")";
     return line;

@@ -37,6 +37,14 @@ FloatDistribution metaLr(const SearchOptions& options)
     return {.low = options.metaLrLow, .high = options.metaLrHigh, .log = true};
 }
 
+/// What any MW-Net must keep to, searched or asked for: the bounds of the settings `hidden` and `meta-lr`.
+constexpr std::int64_t mostLayers = 64, mostNodes = 65536;
+
+Error cannotBe(const std::string& parameter, const nlohmann::json& value, const std::string& range)
+{
+    return {ErrorCode::ValueOutOfRange, parameter, value.dump(), range};
+}
+
 std::string nodesName(std::int64_t layer)
 {
     return "nodes_" + std::to_string(layer);
@@ -61,10 +69,14 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
     const Result<std::int64_t> depth = trial.suggestInt("hidden_layers", layers(options));
     if (!depth)
         return depth.error();
+    if (*depth < 0 || *depth > mostLayers)
+        return cannotBe("hidden_layers", *depth, "0.." + std::to_string(mostLayers));
     for (std::int64_t layer = 0; layer < *depth; ++layer) {
         const Result<std::int64_t> width = trial.suggestInt(nodesName(layer), nodes(options));
         if (!width)
             return width.error();
+        if (*width < 1 || *width > mostNodes)
+            return cannotBe(nodesName(layer), *width, "1.." + std::to_string(mostNodes));
         proposal.metaNet.hidden.push_back(int(*width));
     }
     const Result<nlohmann::json> input = trial.suggestCategorical("input", inputs(options));
@@ -78,6 +90,8 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
     const Result<double> rate = trial.suggestFloat("meta_lr", metaLr(options));
     if (!rate)
         return rate.error();
+    if (!(*rate > 0.0))
+        return cannotBe("meta_lr", *rate, "above 0");
     proposal.metaLr = *rate;
     return proposal;
 }

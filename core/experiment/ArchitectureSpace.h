@@ -23,7 +23,7 @@ struct Proposal {
 std::map<std::string, Distribution> searchSpace(const SearchOptions& options);
 
 /// Draws an architecture for `trial`. Whether weights are normalised is not searched: `normalised` is
-/// passed through. Errors: those of TrialHandle.
+/// passed through. Errors: those of TrialHandle; ValueOutOfRange where a trial was enqueued with what no MW-Net can have.
 Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& options, bool normalised);
 
 /// The largest network of the space with the loss as its only input: the arm that tells whether a search

@@ -2,6 +2,7 @@
 #include "core/experiment/SearchSession.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchCrew.h"
@@ -24,7 +25,7 @@ StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const s
 Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts,
                                               const std::string& name, bool resume)
 {
-    if (!std::filesystem::exists(file)) {
+    if (!isThere(file)) {
         if (file.has_parent_path())
             if (const Status folder = makeFolder(file.parent_path()); !folder)
                 return folder.error();
@@ -101,16 +102,13 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observ
 Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace)
 {
     std::mutex telling;
-    const auto observe = [&](std::int64_t number, const Proposal& proposal) {
+    const auto observe = [&](std::int64_t number) {
         const std::lock_guard lock(telling);
-        observer.trialStarted(number, proposal);
         return observer.runObserver(number);
     };
     SearchCrew crew(*m_loop, pace, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
         TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, observe, pace.workers());
-        if (const Status status = m_loop->run(objective, trial); !status)
-            return status;
-        const Result<FrozenTrial> finished = m_loop->stored(trial);
+        const Result<FrozenTrial> finished = m_loop->run(objective, trial);
         if (!finished)
             return finished.error();
         {

@@ -15,7 +15,6 @@ namespace reweigh {
 class SearchObserver {
 public:
     virtual ~SearchObserver() = default;
-    virtual void trialStarted(std::int64_t /*number*/, const Proposal&) {}
     virtual void trialFinished(const FrozenTrial&) {}
     /// Observer of one trial's training, which it is told of on its own thread; may be null.
     virtual std::unique_ptr<RunObserver> runObserver(std::int64_t /*number*/) { return nullptr; }

@@ -2,6 +2,7 @@
 #include "core/experiment/TrainingObjective.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/base/Rng.h"
 #include "core/experiment/RunFacts.h"
 
@@ -34,6 +35,14 @@ public:
             m_inner->stepFinished(step);
     }
 
+    /// The program may have ended between an epoch's checkpoint and the trial's end: the pruner's word is heard again. Where a later
+    /// epoch was reported, that epoch is trained again, and judged then.
+    Verdict resumed(const EpochFigures& last) override
+    {
+        const Verdict verdict = m_inner ? m_inner->resumed(last) : Verdict::Continue;
+        return m_trial.lastStep() == last.epoch && m_trial.shouldPrune() ? Verdict::Prune : verdict;
+    }
+
     Verdict epochFinished(const EpochFigures& epoch) override
     {
         const Verdict verdict = m_inner ? m_inner->epochFinished(epoch) : Verdict::Continue;
@@ -64,6 +73,12 @@ int recordedThreads(const std::filesystem::path& runDir)
 bool isTrialsOwn(ErrorCode code)
 {
     return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::DeviceLost;
+}
+
+/// What a trial was enqueued with is not to be trained.
+bool isNoArchitecture(ErrorCode code)
+{
+    return code == ErrorCode::UnknownValue || code == ErrorCode::ValueOutOfRange;
 }
 
 TrialOutcome failed(Error error)
@@ -113,7 +128,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
 {
     const Result<Proposal> proposal = suggestArchitecture(trial, m_config.search, m_config.training.metaNet.normalised);
     if (!proposal)
-        return proposal.error();
+        return isNoArchitecture(proposal.error().code) ? Result<TrialOutcome>(failed(proposal.error())) : proposal.error();
 
     TrainJob job{.data = m_config.data, .training = m_config.training, .source = m_data.source, .plan = m_data.plan, .resume = true};
     job.training.weighting = "mwnet";
@@ -123,7 +138,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
 
     // A trial that was cut off in a later attempt goes on with that one.
     int attempt = 1;
-    while (attempt <= m_config.search.retries && std::filesystem::exists(m_folder / runFolder(trial.number(), attempt + 1)))
+    while (attempt <= m_config.search.retries && isThere(m_folder / runFolder(trial.number(), attempt + 1)))
         ++attempt;
 
     for (;; ++attempt) {
@@ -132,7 +147,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
         job.training.threads = threads(job.runDir);
         if (Status status = makeFolder(job.runDir); !status)
             return status.error();
-        ReportingObserver observer(trial, m_observer ? m_observer(trial.number(), *proposal) : nullptr);
+        ReportingObserver observer(trial, m_observer ? m_observer(trial.number()) : nullptr);
         const Result<TrainResult> result = m_engine->train(job, observer, m_stop);
         if (!observer.status)
             return observer.status.error();

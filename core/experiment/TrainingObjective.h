@@ -14,7 +14,7 @@
 namespace reweigh {
 
 /// Told of a trial's training; null observers are allowed.
-using TrialObserverMaker = std::function<std::unique_ptr<RunObserver>(std::int64_t trial, const Proposal& proposal)>;
+using TrialObserverMaker = std::function<std::unique_ptr<RunObserver>(std::int64_t trial)>;
 
 /// The one place where training meets study: draws an architecture, trains a classifier with it, and
 /// yields the mean clean validation accuracy of the last k epochs. Test data never enters it.

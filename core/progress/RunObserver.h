@@ -38,6 +38,9 @@ class RunObserver {
 public:
     virtual ~RunObserver() = default;
     virtual void started(const RunStarted&) {}
+    /// Asked before the first step of a run that continues at the beginning of an epoch, with the epoch before it: what was said of
+    /// that one may not have been heard.
+    virtual Verdict resumed(const EpochFigures&) { return Verdict::Continue; }
     virtual void stepFinished(const StepFigures&) {}
     virtual Verdict epochFinished(const EpochFigures&) { return Verdict::Continue; }
 };

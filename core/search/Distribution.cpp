@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/Distribution.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
@@ -122,6 +123,16 @@ bool contains(const Distribution& distribution, double internal)
 json externalValue(const Distribution& distribution, double internal)
 {
     return std::visit(External{internal}, distribution);
+}
+
+std::optional<double> internalValue(const Distribution& distribution, const json& outside)
+{
+    if (const auto* categorical = std::get_if<CategoricalDistribution>(&distribution)) {
+        const auto& choices = categorical->choices;
+        const auto found = std::find(choices.begin(), choices.end(), outside);
+        return found == choices.end() ? std::nullopt : std::optional<double>(found - choices.begin());
+    }
+    return outside.is_number() ? std::optional<double>(outside.get<double>()) : std::nullopt;
 }
 
 json toJson(const Distribution& distribution)

@@ -41,6 +41,9 @@ bool contains(const Distribution& distribution, double internal);
 /// The outside form of an internal value: a number, an integer, or the chosen category.
 nlohmann::json externalValue(const Distribution& distribution, double internal);
 
+/// The internal form of an outside value, in the distribution or not; none where it has none: no number, or no choice of the category.
+std::optional<double> internalValue(const Distribution& distribution, const nlohmann::json& outside);
+
 /// Optuna's JSON: {"name": "IntDistribution", "attributes": {"log": true, "step": 1, "low": 8, "high": 512}}.
 nlohmann::json toJson(const Distribution& distribution);
 /// Errors: StudyCorrupt (where = the text).

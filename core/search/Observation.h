@@ -24,7 +24,7 @@ struct Parameter {
 
 /// What a sampler may know of a trial.
 struct Observation {
-    std::int64_t number = 0;
+    std::int64_t number = 0; ///< within the study; not its place in a history, for trials may have been deleted
     TrialState state = TrialState::Running;
     std::optional<double> value;                    ///< set for Complete
     std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending
@@ -33,7 +33,7 @@ struct Observation {
                                                     ///< (`tpe:relative_params`)
 };
 
-/// All trials of a study in order of number; finished ones never change.
+/// All trials of a study in the order in which they were made; finished ones never change.
 struct History {
     Direction direction = Direction::Maximize;
     const std::vector<Observation>* trials = nullptr;

@@ -72,12 +72,12 @@ RandomSampler::RandomSampler(std::uint64_t seed)
 {
 }
 
-std::vector<Parameter> RandomSampler::beginTrial(const History&, std::int64_t)
+std::vector<Parameter> RandomSampler::beginTrial(const History&, std::size_t)
 {
     return {};
 }
 
-double RandomSampler::suggest(const History&, std::int64_t, const std::vector<Parameter>& joint, const std::string& name,
+double RandomSampler::suggest(const History&, std::size_t, const std::vector<Parameter>& joint, const std::string& name,
                               const Distribution& distribution)
 {
     const auto settled = settledValue(joint, name, distribution);

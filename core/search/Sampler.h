@@ -15,12 +15,12 @@ class Sampler {
 public:
     virtual ~Sampler() = default;
 
-    /// Joint draw for trial `number`, which is already in the history as Running; may be empty.
-    virtual std::vector<Parameter> beginTrial(const History& history, std::int64_t number) = 0;
+    /// Joint draw for the trial at `place` of the history, where it stands as Running; may be empty.
+    virtual std::vector<Parameter> beginTrial(const History& history, std::size_t place) = 0;
 
     /// Value (internal) for one parameter. `joint` is what beginTrial gave for this trial: a parameter
     /// found there, and whose distribution agrees, is returned as it is.
-    virtual double suggest(const History& history, std::int64_t number, const std::vector<Parameter>& joint,
+    virtual double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
                            const std::string& name, const Distribution& distribution) = 0;
 
     /// Position in the random streams as text, so that a resumed study goes on with the same draws.

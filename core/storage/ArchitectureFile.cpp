@@ -40,21 +40,13 @@ nlohmann::json entryJson(int rank, const FrozenTrial& trial, const TrialFacts& f
 Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const std::vector<FrozenTrial>& trials,
                                          int count)
 {
-    std::vector<const FrozenTrial*> complete;
-    for (const FrozenTrial& trial : trials)
-        if (trial.state == TrialState::Complete && trial.value)
-            complete.push_back(&trial);
-    if (complete.empty())
+    const std::vector<const FrozenTrial*> best = bestTrials(trials, study.direction, count);
+    if (best.empty())
         return Error{ErrorCode::StudyEmpty, studyName, {}, {}};
-    std::ranges::stable_sort(complete, [&](const FrozenTrial* a, const FrozenTrial* b) {
-        return study.direction == Direction::Maximize ? *a->value > *b->value : *a->value < *b->value;
-    });
     const auto finished = std::ranges::count_if(trials, [](const FrozenTrial& trial) { return isFinished(trial.state); });
 
     nlohmann::json list = nlohmann::json::array();
-    for (const FrozenTrial* trial : complete) {
-        if (int(list.size()) == count)
-            break;
+    for (const FrozenTrial* trial : best) {
         const Result<TrialFacts> facts = trialFacts(*trial);
         if (!facts)
             return facts.error();

@@ -43,6 +43,21 @@ Result<FrozenTrial> MemoryStorage::createTrial(const TrialUpdate& first)
     return trial;
 }
 
+Result<std::optional<FrozenTrial>> MemoryStorage::startTrial(std::int64_t trialId, const TrialUpdate& first)
+{
+    const std::lock_guard lock(m_mutex);
+    if (trialId < 1 || trialId > static_cast<std::int64_t>(m_trials.size())
+        || m_trials[static_cast<std::size_t>(trialId - 1)].state != TrialState::Waiting)
+        return std::optional<FrozenTrial>();
+    FrozenTrial trial = m_trials[static_cast<std::size_t>(trialId - 1)];
+    trial.state = TrialState::Running;
+    trial.started = currentTime();
+    if (const Status applied = apply(trial, first); !applied)
+        return applied.error();
+    m_trials[static_cast<std::size_t>(trialId - 1)] = trial;
+    return std::optional(std::move(trial));
+}
+
 Status MemoryStorage::updateTrial(std::int64_t trialId, const TrialUpdate& update)
 {
     const std::lock_guard lock(m_mutex);
@@ -71,7 +86,7 @@ Status MemoryStorage::apply(FrozenTrial& trial, const TrialUpdate& update)
     if (update.end) {
         trial.state = update.end->state;
         trial.value = update.end->value;
-        trial.finished = currentTime();
+        trial.finished = update.end->finished.value_or(currentTime());
     }
     merge(update.study);
     return {};

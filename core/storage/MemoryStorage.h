@@ -16,6 +16,7 @@ public:
     Direction direction() const override { return m_direction; }
     Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0, std::int64_t throughId = lastTrialId) const override;
     Result<FrozenTrial> createTrial(const TrialUpdate& first) override;
+    Result<std::optional<FrozenTrial>> startTrial(std::int64_t trialId, const TrialUpdate& first) override;
     Status updateTrial(std::int64_t trialId, const TrialUpdate& update) override;
     Result<StudyAttributes> attributes() const override;
     Status setAttributes(const StudyAttributes& changed) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlStorage.h"
 
+#include "core/base/PathText.h"
 #include "core/storage/SqlSchema.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
@@ -8,6 +9,9 @@
 
 #include <QVariant>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 
 namespace reweigh {
@@ -20,10 +24,12 @@ Status checkHeader(const std::filesystem::path& file)
 {
     std::error_code code;
     if (!std::filesystem::exists(file, code))
-        return Error{ErrorCode::StudyMissing, file.string(), {}, {}};
+        return Error{code ? ErrorCode::FileUnreadable : ErrorCode::StudyMissing, file.string(), code ? code.message() : std::string(), {}};
     constexpr char magic[16] = "SQLite format 3";
     char header[16] = {};
     std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return Error{ErrorCode::FileUnreadable, file.string(), std::strerror(errno), {}};
     stream.read(header, sizeof header);
     if (stream.gcount() != sizeof header || !std::equal(std::begin(magic), std::end(magic), header))
         return Error{ErrorCode::StudyNotSqlite, file.string(), {}, {}};
@@ -82,7 +88,7 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::create(const std::filesystem::pa
         const Result<WriterLock> lock = WriterLock::acquire(file);
         if (!lock)
             return lock.error();
-        if (std::filesystem::exists(file))
+        if (isThere(file))
             return Error{ErrorCode::StudyExists, file.string(), {}, "--resume"};
         if (const Status built = buildFile(file, studyName, direction); !built)
             return built.error();
@@ -151,6 +157,31 @@ Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::i
     });
 }
 
+/// One after the highest there ever was: trials may have been deleted, and a row's place then tells nothing of its number.
+Result<std::int64_t> SqlStorage::nextNumber(SqlConnection& sql)
+{
+    const auto added = sql.execute("SELECT MAX(number), MAX(trial_id) FROM trials WHERE study_id = ? AND trial_id > ?",
+                                   {qlonglong(m_studyId), qlonglong(m_lastId)});
+    if (!added)
+        return added.error();
+    if ((*added)->next() && !(*added)->value(1).isNull()) {
+        m_lastNumber = std::max<std::int64_t>(m_lastNumber, (*added)->value(0).toLongLong());
+        m_lastId = (*added)->value(1).toLongLong();
+    }
+    (*added)->finish();
+    return m_lastNumber + 1;
+}
+
+Result<FrozenTrial> SqlStorage::readTrial(SqlConnection& sql, std::int64_t trialId) const
+{
+    Result<std::vector<FrozenTrial>> read = readTrials(sql, {m_studyId, trialId - 1, trialId}, m_file);
+    if (!read)
+        return read.error();
+    if (read->empty())
+        return Error{ErrorCode::StudyCorrupt, m_file.string(), "the trial with id " + std::to_string(trialId) + " is gone", {}};
+    return std::move(read.value().front());
+}
+
 Result<FrozenTrial> SqlStorage::createTrial(const TrialUpdate& first)
 {
     if (const Status rules = checkUpdate(TrialState::Running, first); !rules)
@@ -158,20 +189,50 @@ Result<FrozenTrial> SqlStorage::createTrial(const TrialUpdate& first)
     return m_thread->run([&](SqlConnection& sql) -> Result<FrozenTrial> {
         std::int64_t id = 0;
         const Status done = sql.transaction([&]() -> Status {
-            const Result<FrozenTrial> inserted = insertTrial(sql, m_studyId);
+            const Result<std::int64_t> number = nextNumber(sql);
+            if (!number)
+                return number.error();
+            const Result<std::int64_t> inserted = insertTrial(sql, m_studyId, *number);
             if (!inserted)
                 return inserted.error();
-            id = inserted->trialId;
+            id = *inserted;
             if (const Status status = writeUpdate(sql, id, first); !status)
                 return status;
             return writeStudyAttributes(sql, m_studyId, first.study);
         });
         if (!done)
             return done.error();
-        const Result<std::vector<FrozenTrial>> made = readTrials(sql, {m_studyId, id - 1, id}, m_file);
-        if (!made)
-            return made.error();
-        return made->front();
+        return readTrial(sql, id);
+    });
+}
+
+Result<std::optional<FrozenTrial>> SqlStorage::startTrial(std::int64_t trialId, const TrialUpdate& first)
+{
+    if (const Status rules = checkUpdate(TrialState::Running, first); !rules)
+        return rules.error();
+    return m_thread->run([&](SqlConnection& sql) -> Result<std::optional<FrozenTrial>> {
+        bool taken = false;
+        const Status done = sql.transaction([&]() -> Status {
+            const auto row = sql.execute("UPDATE trials SET state = 'RUNNING', datetime_start = ? WHERE trial_id = ? AND study_id = ? AND "
+                                         "state = 'WAITING'",
+                                         {toSql(currentTime()), qlonglong(trialId), qlonglong(m_studyId)});
+            if (!row)
+                return row.error();
+            taken = (*row)->numRowsAffected() == 1;
+            if (!taken)
+                return {};
+            if (const Status status = writeUpdate(sql, trialId, first); !status)
+                return status;
+            return writeStudyAttributes(sql, m_studyId, first.study);
+        });
+        if (!done)
+            return done.error();
+        if (!taken)
+            return std::optional<FrozenTrial>();
+        Result<FrozenTrial> trial = readTrial(sql, trialId);
+        if (!trial)
+            return trial.error();
+        return std::optional(std::move(trial).value());
     });
 }
 

@@ -43,6 +43,7 @@ public:
     Direction direction() const override { return m_direction; }
     Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0, std::int64_t throughId = lastTrialId) const override;
     Result<FrozenTrial> createTrial(const TrialUpdate& first) override;
+    Result<std::optional<FrozenTrial>> startTrial(std::int64_t trialId, const TrialUpdate& first) override;
     Status updateTrial(std::int64_t trialId, const TrialUpdate& update) override;
     Result<StudyAttributes> attributes() const override;
     Status setAttributes(const StudyAttributes& changed) override;
@@ -53,6 +54,8 @@ public:
 private:
     SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread, bool largeAsText);
     Status identify(const std::string& studyName);
+    Result<std::int64_t> nextNumber(SqlConnection& sql);
+    Result<FrozenTrial> readTrial(SqlConnection& sql, std::int64_t trialId) const;
 
     const std::filesystem::path m_file;
     std::optional<WriterLock> m_lock; ///< given back after the connection is closed
@@ -61,6 +64,7 @@ private:
     std::string m_studyName;
     std::int64_t m_studyId = 0;
     Direction m_direction = Direction::Minimize;
+    std::int64_t m_lastNumber = -1, m_lastId = 0; ///< the highest number, and the id up to which it was looked for; the thread's
 };
 
 } // namespace reweigh

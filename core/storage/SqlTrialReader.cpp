@@ -61,7 +61,7 @@ private:
     {
         const Result<QSqlQuery*> query = m_connection.execute(
             "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials WHERE study_id = ? AND trial_id > ? AND trial_id <= ? "
-            "ORDER BY number",
+            "ORDER BY trial_id",
             {m_study, m_after, m_through});
         if (!query)
             return query.error();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlText.h"
+#include "core/base/JsonText.h"
 #include "core/storage/SqlTrials.h"
 
 #include <QSqlError>
@@ -22,7 +23,7 @@ Status run(SqlConnection& connection, const char* sql, std::initializer_list<QVa
 Status writeAttributes(SqlConnection& connection, const char* sql, qlonglong owner, const Attributes& attributes)
 {
     for (const auto& [key, value] : attributes)
-        if (const Status status = run(connection, sql, {owner, text(key), text(value.dump())}); !status)
+        if (const Status status = run(connection, sql, {owner, text(key), text(jsonText(value))}); !status)
             return status;
     return {};
 }
@@ -54,26 +55,18 @@ Status writeEnd(SqlConnection& connection, qlonglong trial, const TrialEnd& end)
             return status;
     }
     return run(connection, "UPDATE trials SET state = ?, datetime_complete = ? WHERE trial_id = ?",
-               {toSql(end.state), toSql(currentTime()), trial});
+               {toSql(end.state), toSql(end.finished.value_or(currentTime())), trial});
 }
 
 } // namespace
 
-Result<FrozenTrial> insertTrial(SqlConnection& connection, std::int64_t studyId)
+Result<std::int64_t> insertTrial(SqlConnection& connection, std::int64_t studyId, std::int64_t number)
 {
-    const qlonglong study = studyId;
-    // Ids ascend with numbers, so the newest row holds the highest; the index on study_id ends in the id.
-    const auto newest = connection.execute("SELECT number FROM trials WHERE study_id = ? ORDER BY trial_id DESC LIMIT 1", {study});
-    if (!newest)
-        return newest.error();
-    FrozenTrial trial{.number = (*newest)->next() ? (*newest)->value(0).toLongLong() + 1 : 0, .started = currentTime()};
-    (*newest)->finish();
     const auto inserted = connection.execute("INSERT INTO trials (number, study_id, state, datetime_start) VALUES (?, ?, ?, ?)",
-                                             {qlonglong(trial.number), study, toSql(TrialState::Running), toSql(*trial.started)});
+                                             {qlonglong(number), qlonglong(studyId), toSql(TrialState::Running), toSql(currentTime())});
     if (!inserted)
         return inserted.error();
-    trial.trialId = (*inserted)->lastInsertId().toLongLong();
-    return trial;
+    return (*inserted)->lastInsertId().toLongLong();
 }
 
 Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialUpdate& update)
@@ -82,7 +75,7 @@ Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialU
     for (const Parameter& parameter : update.parameters)
         if (const Status status = run(connection,
                                       "INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)",
-                                      {trial, text(parameter.name), parameter.value, text(toJson(parameter.distribution).dump())});
+                                      {trial, text(parameter.name), parameter.value, text(jsonText(toJson(parameter.distribution)))});
             !status)
             return status;
     for (const auto& [step, value] : update.intermediate) {

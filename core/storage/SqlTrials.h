@@ -13,12 +13,12 @@ struct TrialQuery {
     bool largeAsText = false;                          ///< see SqlReading
 };
 
-/// The trials of `query` in order of number: one query a table, whatever their number.
+/// The trials of `query` in order of id: one query a table, whatever their number.
 /// Errors: StudyCorrupt, those of SqlConnection.
 Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, const TrialQuery& query, const std::filesystem::path& file);
 
-/// A trial's row with the next number. Inside a transaction.
-Result<FrozenTrial> insertTrial(SqlConnection& connection, std::int64_t studyId);
+/// A running trial's row; gives its id. Inside a transaction.
+Result<std::int64_t> insertTrial(SqlConnection& connection, std::int64_t studyId, std::int64_t number);
 
 /// Everything in `update` that belongs to the trial. Inside a transaction.
 Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialUpdate& update);

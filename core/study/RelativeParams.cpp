@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/RelativeParams.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -13,16 +12,6 @@ constexpr std::size_t longestText = 2045;
 std::string chunkKey(std::size_t index)
 {
     return "tpe:relative_params:" + std::to_string(index);
-}
-
-std::optional<double> internalValue(const Distribution& distribution, const nlohmann::json& outside)
-{
-    if (const auto* categorical = std::get_if<CategoricalDistribution>(&distribution)) {
-        const auto& choices = categorical->choices;
-        const auto it = std::find(choices.begin(), choices.end(), outside);
-        return it == choices.end() ? std::nullopt : std::optional<double>(it - choices.begin());
-    }
-    return outside.is_number() ? std::optional<double>(outside.get<double>()) : std::nullopt;
 }
 
 const Distribution* newestDistribution(const std::vector<Observation>& history, const std::string& name)

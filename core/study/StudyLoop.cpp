@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/StudyLoop.h"
 
+#include "core/study/EnqueuedParams.h"
 #include "core/study/RelativeParams.h"
-#include "core/study/TrialError.h"
+#include "core/study/TrialEnding.h"
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <new>
 
 namespace reweigh {
 namespace {
-
-TrialOutcome failure(ErrorCode code, std::int64_t number, std::string text)
-{
-    return {TrialState::Failed, {}, Error{code, "trial " + std::to_string(number), std::move(text), {}}, {}};
-}
 
 /// Keeps a step's newest report, steps ascending.
 void insertReport(std::vector<std::pair<int, double>>& reports, int step, double value)
@@ -56,50 +51,21 @@ Result<std::unique_ptr<StudyLoop>> StudyLoop::open(std::shared_ptr<StudyStorage>
     const auto trials = loop->m_storage->trials();
     if (!trials)
         return trials.error();
-    loop->m_history.reserve(trials->size());
-    for (const FrozenTrial& trial : *trials) {
-        if (const Status taken = loop->takeIn(trial); !taken)
-            return taken.error();
+    loop->m_history.takeIn(*trials);
+    for (const FrozenTrial& trial : *trials)
         if (trial.state == TrialState::Running && trial.systemAttributes.contains(ownTrialKey))
-            loop->m_interrupted.insert(trial.number);
-    }
+            loop->m_interrupted.emplace(loop->m_history.placeOf(trial.trialId), trial);
     return loop;
 }
 
-Status StudyLoop::takeIn(const FrozenTrial& trial)
-{
-    if (trial.number != static_cast<std::int64_t>(m_history.size()))
-        return Error{ErrorCode::StudyCorrupt, m_storage->studyName(),
-                     "trial " + std::to_string(trial.number) + " where " + std::to_string(m_history.size()) + " was due", {}};
-    Observation seen{trial.number, trial.state, {}, trial.intermediate, trial.parameters, {}};
-    if (trial.state == TrialState::Complete)
-        seen.value = trial.value;
-    if (trial.state == TrialState::Running)
-        seen.joint = relativeParams(trial, m_history);
-    m_history.push_back(std::move(seen));
-    m_trialIds.push_back(trial.trialId);
-    return {};
-}
-
+/// Those of other programs, and with them our own since the last look: a trial that slipped in between is not missed.
 Status StudyLoop::takeInNewTrials()
 {
-    const auto added = m_storage->trials(m_trialIds.empty() ? 0 : m_trialIds.back());
+    const auto added = m_storage->trials(m_history.seenThrough());
     if (!added)
         return added.error();
-    for (const FrozenTrial& trial : *added)
-        if (const Status taken = takeIn(trial); !taken)
-            return taken;
+    m_history.takeIn(*added);
     return {};
-}
-
-Observation& StudyLoop::observation(std::int64_t number)
-{
-    return m_history.at(static_cast<std::size_t>(number));
-}
-
-std::int64_t StudyLoop::trialId(std::int64_t number) const
-{
-    return m_trialIds.at(static_cast<std::size_t>(number));
 }
 
 std::string StudyLoop::addSamplerState(TrialUpdate& update) const
@@ -124,135 +90,191 @@ Result<TrialHandle> StudyLoop::begin()
     const std::lock_guard lock(m_mutex);
     if (const Status taken = takeInNewTrials(); !taken)
         return taken.error();
+    const Result<std::optional<TrialHandle>> waiting = beginWaiting();
+    if (!waiting)
+        return waiting.error();
+    return *waiting ? **waiting : beginNew();
+}
 
-    const auto number = static_cast<std::int64_t>(m_history.size());
-    m_history.push_back({number, TrialState::Running, {}, {}, {}, {}});
-    std::vector<Parameter> joint = m_sampler->beginTrial(history(), number);
+Result<std::optional<TrialHandle>> StudyLoop::beginWaiting()
+{
+    while (const std::optional<std::size_t> place = m_history.waiting()) {
+        m_history.at(*place).state = TrialState::Running;
+        std::vector<Parameter> joint = m_sampler->beginTrial(history(), *place);
+        TrialUpdate first;
+        std::string position = describeStart(joint, first);
+        const std::int64_t id = m_history.trialId(*place);
+        auto begun = m_storage->startTrial(id, first);
+        if (begun && *begun) {
+            m_samplerState = std::move(position);
+            m_history.takeFromQueue(*place);
+            return std::optional(giveOut(*place, std::move(**begun), std::move(joint)));
+        }
+        m_history.at(*place).state = TrialState::Waiting;
+        if (const Status restored = m_sampler->restore(m_samplerState); !restored)
+            return restored.error();
+        if (!begun)
+            return begun.error();
+        const auto now = m_storage->trials(id - 1, id); // another program took it
+        if (!now)
+            return now.error();
+        m_history.takeFromQueue(*place, now->empty() ? nullptr : &now->front());
+    }
+    return std::optional<TrialHandle>();
+}
 
+Result<TrialHandle> StudyLoop::beginNew()
+{
+    std::size_t place = m_history.open();
+    std::vector<Parameter> joint = m_sampler->beginTrial(history(), place);
     TrialUpdate first;
-    first.systemAttributes = relativeParams(joint);
-    first.systemAttributes[ownTrialKey] = true;
-    std::string position = addSamplerState(first);
-    const auto created = m_storage->createTrial(first);
+    std::string position = describeStart(joint, first);
+    auto created = m_storage->createTrial(first);
     if (const Status settled = settleSampler(created ? Status() : created.error(), std::move(position)); !settled) {
-        m_history.pop_back();
+        m_history.dropLast();
         return settled.error();
     }
-    if (created->number == number) {
-        m_history.back().joint = std::move(joint);
-        m_trialIds.push_back(created->trialId);
+    if (created->number == m_history.at(place).number) {
+        m_history.keep(place, created->trialId);
     } else { // another program was quicker: its trials come first, and ours after them
-        m_history.pop_back();
+        m_history.dropLast();
         if (const Status taken = takeInNewTrials(); !taken)
             return taken.error();
-        observation(created->number).joint = std::move(joint);
+        m_history.takeIn({*created});
+        place = m_history.placeOf(created->trialId);
     }
-    ++m_givenOut;
-    return TrialHandle(*this, created->number);
+    return giveOut(place, std::move(created).value(), std::move(joint));
+}
+
+TrialHandle StudyLoop::giveOut(std::size_t place, FrozenTrial trial, std::vector<Parameter> joint)
+{
+    const std::int64_t number = trial.number;
+    m_history.at(place).joint = std::move(joint);
+    m_givenOut.insert_or_assign(place, std::move(trial));
+    return TrialHandle(*this, number, place);
+}
+
+std::string StudyLoop::describeStart(const std::vector<Parameter>& joint, TrialUpdate& first) const
+{
+    first.systemAttributes = relativeParams(joint);
+    first.systemAttributes[ownTrialKey] = true;
+    return addSamplerState(first);
 }
 
 std::vector<std::int64_t> StudyLoop::interruptedTrials() const
 {
     const std::lock_guard lock(m_mutex);
-    return {m_interrupted.begin(), m_interrupted.end()};
+    std::vector<std::int64_t> numbers;
+    for (const auto& [place, trial] : m_interrupted)
+        numbers.push_back(trial.number);
+    return numbers;
 }
 
 TrialHandle StudyLoop::resume(std::int64_t number)
 {
     const std::lock_guard lock(m_mutex);
-    [[maybe_unused]] const auto taken = m_interrupted.erase(number);
-    assert(taken == 1);
-    ++m_givenOut;
-    return TrialHandle(*this, number);
+    const auto found = std::ranges::find_if(m_interrupted, [&](const auto& entry) { return entry.second.number == number; });
+    assert(found != m_interrupted.end());
+    auto taken = m_interrupted.extract(found);
+    const std::size_t place = taken.key();
+    return giveOut(place, std::move(taken.mapped()), m_history.at(place).joint);
 }
 
-Result<double> StudyLoop::suggest(std::int64_t number, const std::string& name, const Distribution& distribution)
+Status StudyLoop::write(std::size_t place, const TrialUpdate& update)
+{
+    if (const Status written = m_storage->updateTrial(m_history.trialId(place), update); !written)
+        return written;
+    FrozenTrial& trial = m_givenOut.at(place);
+    for (const auto& [key, value] : update.userAttributes)
+        trial.userAttributes[key] = value;
+    Observation& seen = m_history.at(place);
+    seen.parameters.insert(seen.parameters.end(), update.parameters.begin(), update.parameters.end());
+    for (const auto& [step, value] : update.intermediate)
+        insertReport(seen.intermediate, step, value);
+    return {};
+}
+
+Result<double> StudyLoop::suggest(std::size_t place, const std::string& name, const Distribution& distribution)
 {
     const std::lock_guard lock(m_mutex);
-    Observation& trial = observation(number);
-    for (const Parameter& known : trial.parameters)
+    for (const Parameter& known : m_history.at(place).parameters)
         if (known.name == name) {
             if (known.distribution != distribution)
                 return Error{ErrorCode::StudyOtherSpace, m_storage->studyName(), name, {}};
             return known.value;
         }
-    const double value = m_sampler->suggest(history(), number, trial.joint, name, distribution);
     TrialUpdate update;
+    const Result<std::optional<double>> enqueued = enqueuedValue(m_givenOut.at(place), name, distribution, update);
+    if (!enqueued)
+        return enqueued.error();
+    const double value = *enqueued ? **enqueued : m_sampler->suggest(history(), place, m_history.at(place).joint, name, distribution);
     update.parameters.push_back({name, distribution, value});
     std::string position = addSamplerState(update);
-    const Status written = m_storage->updateTrial(trialId(number), update);
-    if (const Status settled = settleSampler(written, std::move(position)); !settled)
+    if (const Status settled = settleSampler(write(place, update), std::move(position)); !settled)
         return settled.error();
-    trial.parameters.push_back(std::move(update.parameters.front()));
     return value;
 }
 
-Status StudyLoop::report(std::int64_t number, int step, double value)
+Status StudyLoop::report(std::size_t place, int step, double value)
 {
     const std::lock_guard lock(m_mutex);
     TrialUpdate update;
     update.intermediate.emplace_back(step, value);
-    const Status written = m_storage->updateTrial(trialId(number), update);
-    if (written)
-        insertReport(observation(number).intermediate, step, value);
-    return written;
+    return write(place, update);
 }
 
-bool StudyLoop::shouldPrune(std::int64_t number) const
+bool StudyLoop::shouldPrune(std::size_t place) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_pruner && m_pruner->shouldPrune(history(), m_history.at(static_cast<std::size_t>(number)));
+    return m_pruner && m_pruner->shouldPrune(history(), m_history.at(place));
 }
 
-Status StudyLoop::setUserAttributes(std::int64_t number, const Attributes& attributes)
+std::optional<int> StudyLoop::lastStep(std::size_t place) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto& reports = m_history.at(place).intermediate;
+    return reports.empty() ? std::nullopt : std::optional(reports.back().first);
+}
+
+Status StudyLoop::setUserAttributes(std::size_t place, const Attributes& attributes)
 {
     const std::lock_guard lock(m_mutex);
     TrialUpdate update;
     update.userAttributes = attributes;
-    return m_storage->updateTrial(trialId(number), update);
+    return write(place, update);
 }
 
-Status StudyLoop::finish(const TrialHandle& handle, TrialOutcome outcome)
+Result<FrozenTrial> StudyLoop::finish(const TrialHandle& handle, TrialOutcome outcome)
 {
     const std::lock_guard lock(m_mutex);
-    Observation& trial = observation(handle.number());
-    if (outcome.state == TrialState::Complete && (!outcome.value || std::isnan(*outcome.value))) {
-        Attributes facts = std::move(outcome.userAttributes);
-        outcome = failure(ErrorCode::TrainingFailed, trial.number,
-                          outcome.value ? "the objective is not a number" : "the objective has no value");
-        outcome.userAttributes = std::move(facts);
-    }
-    TrialUpdate update;
-    update.end = TrialEnd{outcome.state, {}};
-    if (outcome.state == TrialState::Complete)
-        update.end->value = outcome.value;
-    else if (outcome.state == TrialState::Pruned && !trial.intermediate.empty()
-             && !std::isnan(trial.intermediate.back().second))
-        update.end->value = trial.intermediate.back().second;
-    update.userAttributes = std::move(outcome.userAttributes);
-    if (outcome.error)
-        update.userAttributes[trialErrorKey] = toJson(*outcome.error);
+    const std::size_t place = handle.m_place;
+    Observation& seen = m_history.at(place);
+    const TrialUpdate update = ending(std::move(outcome), seen);
+    if (const Status written = write(place, update); !written)
+        return written.error();
 
-    const Status written = m_storage->updateTrial(trialId(trial.number), update);
-    if (written) {
-        --m_givenOut;
-        trial.state = outcome.state;
-        if (outcome.state == TrialState::Complete)
-            trial.value = outcome.value;
-        trial.joint.clear();
-    }
-    return written;
+    seen.state = update.end->state;
+    if (seen.state == TrialState::Complete)
+        seen.value = update.end->value;
+    seen.joint.clear();
+    FrozenTrial ended = std::move(m_givenOut.extract(place).mapped());
+    ended.state = update.end->state;
+    ended.value = update.end->value;
+    ended.finished = update.end->finished;
+    ended.parameters = seen.parameters;
+    ended.intermediate = seen.intermediate;
+    return ended;
 }
 
-Status StudyLoop::run(Objective& objective, TrialHandle trial)
+Result<FrozenTrial> StudyLoop::run(Objective& objective, TrialHandle trial)
 {
     Result<TrialOutcome> outcome = [&]() -> Result<TrialOutcome> {
         try {
             return objective.run(trial);
         } catch (const std::bad_alloc& exception) {
-            return failure(ErrorCode::OutOfMemory, trial.number(), exception.what());
+            return failedOutcome(ErrorCode::OutOfMemory, trial.number(), exception.what());
         } catch (const std::exception& exception) {
-            return failure(ErrorCode::TrainingFailed, trial.number(), exception.what());
+            return failedOutcome(ErrorCode::TrainingFailed, trial.number(), exception.what());
         }
     }();
     if (!outcome)
@@ -263,25 +285,13 @@ Status StudyLoop::run(Objective& objective, TrialHandle trial)
 int StudyLoop::count(TrialState state) const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<int>(std::ranges::count(m_history, state, &Observation::state));
+    return static_cast<int>(std::ranges::count(m_history.trials(), state, &Observation::state));
 }
 
 int StudyLoop::spent() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_givenOut + static_cast<int>(std::ranges::count_if(m_history, isFinished, &Observation::state));
-}
-
-Result<FrozenTrial> StudyLoop::stored(const TrialHandle& trial) const
-{
-    const std::lock_guard lock(m_mutex);
-    const std::int64_t id = trialId(trial.number());
-    Result<std::vector<FrozenTrial>> read = m_storage->trials(id - 1, id);
-    if (!read)
-        return read.error();
-    if (read->empty())
-        return Error{ErrorCode::StudyCorrupt, m_storage->studyName(), "trial " + std::to_string(trial.number()) + " is gone", {}};
-    return std::move(read->front());
+    return static_cast<int>(m_givenOut.size()) + static_cast<int>(std::ranges::count_if(m_history.trials(), isFinished, &Observation::state));
 }
 
 } // namespace reweigh

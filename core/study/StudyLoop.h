@@ -4,12 +4,13 @@
 #include "core/search/Sampler.h"
 #include "core/study/Objective.h"
 #include "core/study/Pruner.h"
+#include "core/study/StudyHistory.h"
 #include "core/study/StudyStorage.h"
 #include "core/study/TrialHandle.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <vector>
 
 namespace reweigh {
@@ -27,6 +28,9 @@ inline constexpr const char* ownTrialKey = "reweigh:own";
 /// a trial that was running is offered by interruptedTrials() with the parameters it has, and its
 /// next suggestion goes on where the stream stood.
 ///
+/// Trials that wait (Optuna's enqueue_trial) are begun before new ones are made, the oldest first, with the parameters they were
+/// enqueued with.
+///
 /// Trials that another program adds meanwhile are taken in when the next trial begins; one that runs there
 /// counts as running until the study is opened again.
 ///
@@ -34,12 +38,12 @@ inline constexpr const char* ownTrialKey = "reweigh:own";
 class StudyLoop {
 public:
     /// Reads the history and puts the sampler where the study left it. `pruner` may be null: none.
-    /// Errors: those of StudyStorage::trials, StudyCorrupt (trial numbers, sampler state).
+    /// Errors: those of StudyStorage::trials, StudyCorrupt (sampler state).
     static Result<std::unique_ptr<StudyLoop>> open(std::shared_ptr<StudyStorage> storage,
                                                    std::unique_ptr<Sampler> sampler,
                                                    std::unique_ptr<Pruner> pruner = nullptr);
 
-    /// A new running trial, its joint draw made and stored.
+    /// The next trial, its joint draw made and stored: one that waits, or a new one.
     Result<TrialHandle> begin();
 
     /// Numbers of our trials that were running when the study was opened and have not been resumed yet.
@@ -49,22 +53,19 @@ public:
     TrialHandle resume(std::int64_t number);
 
     /// Ends the trial. NaN, or no value, for a complete one makes it failed, with error TrainingFailed.
-    /// A pruned trial's value is its last report, as in Optuna.
-    Status finish(const TrialHandle& trial, TrialOutcome outcome);
+    /// A pruned trial's value is its last report, as in Optuna. Gives the trial as it was written.
+    Result<FrozenTrial> finish(const TrialHandle& trial, TrialOutcome outcome);
 
     /// Runs `objective` on a trial that begin() or resume() gave, and finishes it. An exception out of the
     /// objective is caught here and nowhere else, and becomes a failed outcome: OutOfMemory for
     /// std::bad_alloc, else TrainingFailed with its text.
-    Status run(Objective& objective, TrialHandle trial);
+    Result<FrozenTrial> run(Objective& objective, TrialHandle trial);
 
     /// Trials in `state` now.
     int count(TrialState state) const;
 
     /// What a budget is spent on: trials that ended, and those that begin() and resume() gave out.
     int spent() const;
-
-    /// The trial as the storage holds it now.
-    Result<FrozenTrial> stored(const TrialHandle& trial) const;
 
     StudyStorage& storage() { return *m_storage; }
 
@@ -73,16 +74,21 @@ private:
 
     StudyLoop(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler, std::unique_ptr<Pruner> pruner);
 
-    Result<double> suggest(std::int64_t number, const std::string& name, const Distribution& distribution);
-    Status report(std::int64_t number, int step, double value);
-    bool shouldPrune(std::int64_t number) const;
-    Status setUserAttributes(std::int64_t number, const Attributes& attributes);
+    Result<double> suggest(std::size_t place, const std::string& name, const Distribution& distribution);
+    Status report(std::size_t place, int step, double value);
+    bool shouldPrune(std::size_t place) const;
+    std::optional<int> lastStep(std::size_t place) const;
+    Status setUserAttributes(std::size_t place, const Attributes& attributes);
 
     Status takeInNewTrials();
-    Status takeIn(const FrozenTrial& trial);
-    Observation& observation(std::int64_t number);
-    std::int64_t trialId(std::int64_t number) const;
-    History history() const { return {m_storage->direction(), &m_history}; }
+    Result<std::optional<TrialHandle>> beginWaiting();
+    Result<TrialHandle> beginNew();
+    TrialHandle giveOut(std::size_t place, FrozenTrial trial, std::vector<Parameter> joint);
+    /// Stores what is added to a trial that is given out, and keeps it.
+    Status write(std::size_t place, const TrialUpdate& update);
+    History history() const { return {m_storage->direction(), &m_history.trials()}; }
+    /// What a trial begins with, in `first`; returns the sampler's position after it.
+    std::string describeStart(const std::vector<Parameter>& joint, TrialUpdate& first) const;
     /// Adds the sampler's position to `update` if a draw has moved it; returns that position.
     std::string addSamplerState(TrialUpdate& update) const;
     /// After a transaction: keeps the position, or takes the sampler back to the stored one.
@@ -92,11 +98,10 @@ private:
     std::shared_ptr<StudyStorage> m_storage;
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<Pruner> m_pruner;
-    std::vector<Observation> m_history;   ///< grows and is amended, never made anew; index = number
-    std::vector<std::int64_t> m_trialIds; ///< by number
-    std::set<std::int64_t> m_interrupted;
-    int m_givenOut = 0; ///< handles whose trial has not ended
-    std::string m_samplerState;           ///< as stored
+    StudyHistory m_history;
+    std::map<std::size_t, FrozenTrial> m_interrupted; ///< ours, by place
+    std::map<std::size_t, FrozenTrial> m_givenOut;    ///< whose handle has not ended, by place
+    std::string m_samplerState;                       ///< as stored
 };
 
 } // namespace reweigh

@@ -20,6 +20,7 @@ struct StudyAttributes {
 struct TrialEnd {
     TrialState state = TrialState::Complete; ///< Complete, Pruned or Failed
     std::optional<double> value;             ///< required for Complete, never NaN
+    std::optional<Timestamp> finished = {};  ///< none: the moment of the writing
 };
 
 /// What one transaction adds to a trial, and to its study beside it. All of it is kept, or nothing.
@@ -42,11 +43,16 @@ public:
     virtual const std::string& studyName() const = 0;
     virtual Direction direction() const = 0;
 
-    /// Trials whose id is above `afterId` and at most `throughId`, in order of number.
+    /// Trials whose id is above `afterId` and at most `throughId`, in order of id. That is the order of their numbers, unless
+    /// trials were deleted and Optuna, which counts rows, has given a number again.
     virtual Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0, std::int64_t throughId = lastTrialId) const = 0;
 
-    /// Adds a trial with the next number: Running, or what `first.end` says.
+    /// Adds a trial with the number after the highest: Running, or what `first.end` says.
     virtual Result<FrozenTrial> createTrial(const TrialUpdate& first) = 0;
+
+    /// Begins a waiting trial (Optuna's enqueue_trial): Running from now on, with `first`, which ends nothing. None, and nothing
+    /// is changed, where the trial is not there or does not wait any more: another program took it.
+    virtual Result<std::optional<FrozenTrial>> startTrial(std::int64_t trialId, const TrialUpdate& first) = 0;
 
     /// `trialId` is a trial of this study that has not ended: anything else is a broken promise (Internal).
     virtual Status updateTrial(std::int64_t trialId, const TrialUpdate& update) = 0;
@@ -56,6 +62,9 @@ public:
     /// Sets these keys in one transaction; others stay.
     virtual Status setAttributes(const StudyAttributes& changed) = 0;
 };
+
+/// The complete trials with the best values, at most `count`, the best first and the older of equals first.
+std::vector<const FrozenTrial*> bestTrials(const std::vector<FrozenTrial>& trials, Direction direction, int count);
 
 /// The complete trial with the best value, the first of equals; null when none is complete.
 const FrozenTrial* bestTrial(const std::vector<FrozenTrial>& trials, Direction direction);

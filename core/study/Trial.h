@@ -28,7 +28,7 @@ inline Timestamp currentTime()
 /// A trial as a study holds it, at one moment.
 struct FrozenTrial {
     std::int64_t number = 0;  ///< within its study, from 0
-    std::int64_t trialId = 0; ///< within its storage; ascending with number
+    std::int64_t trialId = 0; ///< within its storage: what a trial is addressed by there
     TrialState state = TrialState::Running;
     std::optional<double> value; ///< objective; Complete has one, Pruned its last report if any; never NaN
     std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending; values may be NaN

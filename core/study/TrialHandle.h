@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/study/Trial.h"
 
+#include <optional>
 #include <string>
 
 namespace reweigh {
@@ -13,11 +14,12 @@ class StudyLoop;
 /// A trial that is being run: gives its parameters and takes its reports. Every call is stored before it
 /// returns. Valid until the trial is finished, and no longer than its StudyLoop.
 /// Thread: any one at a time; handles of different trials may be used at once.
-/// Errors: those of StudyStorage; StudyOtherSpace where a parameter stands in the trial already, with
-/// another distribution.
+/// Errors: those of StudyStorage; StudyOtherSpace where a parameter stands in the trial already, with another distribution;
+/// UnknownValue (where = parameter) where the trial was enqueued with a value that the distribution cannot hold: a choice that is
+/// none, a text for a number.
 class TrialHandle {
 public:
-    std::int64_t number() const { return m_number; }
+    std::int64_t number() const { return m_number; } ///< within the study
 
     Result<std::int64_t> suggestInt(const std::string& name, const IntDistribution& distribution);
     Result<double> suggestFloat(const std::string& name, const FloatDistribution& distribution);
@@ -27,19 +29,23 @@ public:
     /// `step` >= 0; a step reported before is overwritten, as a resumed run does.
     Status report(int step, double value);
     bool shouldPrune() const;
+    /// The last step that was reported; none before the first report.
+    std::optional<int> lastStep() const;
 
     Status setUserAttributes(const Attributes& attributes);
 
 private:
     friend class StudyLoop;
-    TrialHandle(StudyLoop& loop, std::int64_t number)
+    TrialHandle(StudyLoop& loop, std::int64_t number, std::size_t place)
         : m_loop(&loop)
         , m_number(number)
+        , m_place(place)
     {
     }
 
     StudyLoop* m_loop;
     std::int64_t m_number;
+    std::size_t m_place; ///< in the loop's history
 };
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Trainer.h"
 
+#include "core/base/PathText.h"
 #include "core/base/Rng.h"
 #include "core/config/Names.h"
 #include "core/kernels/DeviceKernels.h"
@@ -106,7 +107,7 @@ Status Trainer::begin(const EngineVersions& versions)
 
 Result<bool> Trainer::resume()
 {
-    if (!m_job.resume || !m_folder.writes() || !std::filesystem::exists(m_folder.file(checkpointName)))
+    if (!m_job.resume || !m_folder.writes() || !isThere(m_folder.file(checkpointName)))
         return false;
     if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting)); !status)
         return status.error();
@@ -126,6 +127,11 @@ Result<TrainResult> Trainer::run()
         return m_result;
     m_begun = Clock::now();
     m_observer.started(m_result.run);
+    if (m_state.epoch > 1 && m_state.step == 0)
+        if (const Verdict verdict = m_observer.resumed(m_result.epochs.back()); verdict != Verdict::Continue) {
+            m_result.end = verdict == Verdict::Prune ? RunEnd::Pruned : RunEnd::Stopped;
+            return m_result;
+        }
     while (!finished()) {
         while (m_state.step < m_feed.stepsPerEpoch()) {
             if (m_stop.stop_requested())

@@ -3,6 +3,7 @@
 #include "core/storage/SqlStorage.h"
 #include "tests/support/Program.h"
 #include "tests/support/SharedFiles.h"
+#include "tests/support/StudySql.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -86,6 +87,66 @@ private Q_SLOTS:
         const auto last = runProgram(search("killed", {"--resume"}));
         QVERIFY2(last.code == 0, last.err.constData());
         QVERIFY(sameTrials(trials(out("killed")), trials(out("full"))));
+    }
+
+    /// Killed between a pruned trial's checkpoint and its end: the trial is pruned all the same, with the same facts.
+    void killedBeforeAPrunedTrialsEnd()
+    {
+        const QStringList pruning = {"--pruner-startup-trials", "1", "--pruner-warmup-epochs", "0"};
+        QCOMPARE(runProgram(search("pruning", pruning)).code, 0);
+        const auto all = trials(out("pruning"));
+        const auto first = std::ranges::find(all, TrialState::Pruned, &FrozenTrial::state);
+        QVERIFY(first != all.end());
+        const int number = int(first->number);
+        const QStringList budget = {"--trials", QString::number(number + 1)};
+        QCOMPARE(runProgram(search("pruned", pruning + budget)).code, 0);
+        const FrozenTrial whole = trials(out("pruned")).back();
+        QVERIFY(whole.state == TrialState::Pruned);
+
+        test::studySql((out("pruned") + "/study.db").toStdString(), test::undoEnd(number));
+        QVERIFY(trials(out("pruned")).back().state == TrialState::Running);
+        QCOMPARE(runProgram(search("pruned", pruning + budget + QStringList{"--resume"})).code, 0);
+        const FrozenTrial again = trials(out("pruned")).back();
+        QVERIFY(sameTrials({again}, {whole}));
+        for (const char* fact : {"reweigh:metrics", "reweigh:architecture", "reweigh:training", "reweigh:run_dir"})
+            QCOMPARE(again.userAttributes.at(fact), whole.userAttributes.at(fact));
+    }
+
+    /// A trial was deleted by SQL: the others keep their numbers, and what is exported is theirs.
+    void deletedTrial()
+    {
+        QCOMPARE(runProgram(search("deleted", {"--trials", "5"})).code, 0);
+        QVERIFY(QDir(m_dir.path()).mkdir("before") && QDir(m_dir.path()).mkdir("after"));
+        const auto before = runProgram({"export", out("deleted"), "--best", "1", "--output", out("before/best.json"), "--torchscript", "--json"});
+        QCOMPARE(before.code, 0);
+        const int best = before.json().at("architectures").at(0).at("trial");
+        test::studySql((out("deleted") + "/study.db").toStdString(), test::deleteTrial(best == 0 ? 1 : 0));
+        const auto after = runProgram({"export", out("deleted"), "--best", "1", "--output", out("after/best.json"), "--torchscript", "--json"});
+        QVERIFY2(after.code == 0, after.err.constData());
+        QCOMPARE(after.json().at("architectures").at(0).at("trial"), nlohmann::json(best));
+        const QByteArray network = test::fileBytes(out("before/best-1.pt"));
+        QVERIFY(!network.isEmpty());
+        QVERIFY(test::fileBytes(out("after/best-1.pt")) == network);
+        QVERIFY(runProgram({"report", out("deleted")}).code == 0);
+        QCOMPARE(runProgram(search("deleted", {"--trials", "5", "--resume"})).code, 0);
+        QCOMPARE(trials(out("deleted")).back().number, std::int64_t(5));
+    }
+
+    /// A network that was asked for through Optuna's queue is trained; what cannot be is a failed trial with a sentence.
+    void enqueuedNetworks()
+    {
+        QCOMPARE(runProgram(search("queue", {"--trials", "1"})).code, 0);
+        const auto file = (out("queue") + "/study.db").toStdString();
+        test::studySql(file, test::enqueueTrial(1, R"({"hidden_layers": 1, "nodes_0": 33, "input": "loss", "activation": "tanh", "meta_lr": 0.001})"));
+        test::studySql(file, test::enqueueTrial(2, R"({"nodes_0": -4})"));
+        const auto run = runProgram(search("queue", {"--trials", "3", "--resume"}));
+        QVERIFY2(run.code == 0, run.err.constData());
+        const auto all = trials(out("queue"));
+        QCOMPARE(all.size(), std::size_t(3));
+        QVERIFY(all[1].state == TrialState::Complete || all[1].state == TrialState::Pruned);
+        QCOMPARE(all[1].userAttributes.at("reweigh:architecture").at("network").at("hidden"), nlohmann::json({33}));
+        QVERIFY(all[2].state == TrialState::Failed);
+        QVERIFY2(run.err.contains("outside the study's space: nodes_0 = 33") && run.err.contains("nodes_0 cannot be -4"), run.err.constData());
     }
 
     void resumeExtendsABudget()

@@ -37,7 +37,7 @@ TpeSampler::TpeSampler(std::uint64_t seed, TpeOptions options)
         throw std::invalid_argument("TPE needs a candidate");
 }
 
-std::vector<Parameter> TpeSampler::beginTrial(const History& history, std::int64_t number)
+std::vector<Parameter> TpeSampler::beginTrial(const History& history, std::size_t place)
 {
     m_table.update(history);
     std::vector<Parameter> joint;
@@ -49,7 +49,7 @@ std::vector<Parameter> TpeSampler::beginTrial(const History& history, std::int64
         const SearchSpace space = withoutSingles(whole);
         if (space.empty())
             continue;
-        const std::vector<double> values = sample(space, history, number);
+        const std::vector<double> values = sample(space, history, place);
         auto value = values.begin();
         for (const auto& [name, distribution] : space)
             joint.push_back({name, distribution, *value++});
@@ -57,7 +57,7 @@ std::vector<Parameter> TpeSampler::beginTrial(const History& history, std::int64
     return joint;
 }
 
-double TpeSampler::suggest(const History& history, std::int64_t number, const std::vector<Parameter>& joint,
+double TpeSampler::suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
                            const std::string& name, const Distribution& distribution)
 {
     if (const auto settled = settledValue(joint, name, distribution))
@@ -65,13 +65,13 @@ double TpeSampler::suggest(const History& history, std::int64_t number, const st
     m_table.update(history);
     if (starting())
         return m_startup.draw(distribution);
-    return sample({{name, distribution}}, history, number).front();
+    return sample({{name, distribution}}, history, place).front();
 }
 
-std::vector<double> TpeSampler::sample(const SearchSpace& space, const History& history, std::int64_t number)
+std::vector<double> TpeSampler::sample(const SearchSpace& space, const History& history, std::size_t place)
 {
     clearUpperVectors();
-    const SplitValues values = splitValues(m_table, space, *history.trials, number, m_options.constantLiar,
+    const SplitValues values = splitValues(m_table, space, *history.trials, static_cast<std::int64_t>(place), m_options.constantLiar,
                                            m_options.multivariate);
     const Mixture good = parzenEstimator(space, values.good);
     const Mixture bad = parzenEstimator(space, values.bad);

@@ -15,8 +15,8 @@ class TpeSampler : public Sampler {
 public:
     explicit TpeSampler(std::uint64_t seed, TpeOptions options = {});
 
-    std::vector<Parameter> beginTrial(const History& history, std::int64_t number) override;
-    double suggest(const History& history, std::int64_t number, const std::vector<Parameter>& joint,
+    std::vector<Parameter> beginTrial(const History& history, std::size_t place) override;
+    double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
                    const std::string& name, const Distribution& distribution) override;
     std::string state() const override;
     Status restore(const std::string& state) override;
@@ -24,8 +24,8 @@ public:
 private:
     bool starting() const { return m_table.split().finished() < m_options.startupTrials; }
 
-    /// Values for `space`, not empty, drawn together for trial `number`.
-    std::vector<double> sample(const SearchSpace& space, const History& history, std::int64_t number);
+    /// Values for `space`, not empty, drawn together for the trial at `place`.
+    std::vector<double> sample(const SearchSpace& space, const History& history, std::size_t place);
 
     TpeOptions m_options;
     std::uint64_t m_seed;

@@ -18,18 +18,18 @@ public:
     {
     }
 
-    /// A complete or pruned trial, in any order.
-    void add(const Observation& trial, Direction direction);
+    /// A complete or pruned trial and its place in the history, in any order.
+    void add(const Observation& trial, std::int64_t place, Direction direction);
 
     std::size_t finished() const { return m_finished; }
 
-    /// Numbers of the best `count` trials, ascending; `count` <= mostGood.
+    /// Places of the best `count` trials, ascending; `count` <= mostGood.
     std::vector<std::int64_t> good(std::size_t count) const;
 
 private:
-    using Rank = std::tuple<bool, double, double, std::int64_t>; ///< pruned, two scores, number
+    using Rank = std::tuple<bool, double, double, std::int64_t>; ///< pruned, two scores, place
 
-    static Rank rank(const Observation& trial, Direction direction);
+    static Rank rank(const Observation& trial, std::int64_t place, Direction direction);
 
     std::size_t m_mostGood;
     std::vector<Rank> m_best; ///< the best m_mostGood, ascending

@@ -13,20 +13,20 @@ void TrialTable::update(const History& history)
     for (; m_size < trials.size(); ++m_size)
         m_open.push_back(static_cast<std::int64_t>(m_size));
 
-    std::erase_if(m_open, [&](std::int64_t number) {
-        const Observation& trial = trials[static_cast<std::size_t>(number)];
+    std::erase_if(m_open, [&](std::int64_t place) {
+        const Observation& trial = trials[static_cast<std::size_t>(place)];
         if (trial.state == TrialState::Complete || trial.state == TrialState::Pruned)
-            add(trial, history.direction);
+            add(trial, place, history.direction);
         return trial.state != TrialState::Running && trial.state != TrialState::Waiting;
     });
 }
 
-void TrialTable::add(const Observation& trial, Direction direction)
+void TrialTable::add(const Observation& trial, std::int64_t place, Direction direction)
 {
-    m_split.add(trial, direction);
+    m_split.add(trial, place, direction);
     m_intersection.add(trial.parameters);
     m_groups.add(trial.parameters);
-    const auto row = static_cast<std::size_t>(trial.number);
+    const auto row = static_cast<std::size_t>(place);
     for (const Parameter& parameter : trial.parameters) {
         std::vector<double>& column = m_columns[parameter.name];
         if (column.size() <= row)

@@ -21,18 +21,18 @@ public:
     const IntersectionSpace& intersection() const { return m_intersection; }
     const GroupDecomposition& groups() const { return m_groups; }
 
-    /// Numbers of trials that run (or wait to), ascending.
+    /// Places of trials that run (or wait to), ascending.
     const std::vector<std::int64_t>& open() const { return m_open; }
 
     /// Number of trials, of any state.
     std::size_t size() const { return m_size; }
 
-    /// Internal value of `name` in each trial, by number; NaN where it has none or did not end well.
+    /// Internal value of `name` in each trial, by place in the history; NaN where it has none or did not end well.
     /// Shorter than size() if newer trials have none; null if no trial has it.
     const std::vector<double>* column(const std::string& name) const;
 
 private:
-    void add(const Observation& trial, Direction direction);
+    void add(const Observation& trial, std::int64_t place, Direction direction);
 
     std::unordered_map<std::string, std::vector<double>> m_columns;
     std::vector<std::int64_t> m_open;

@@ -44,12 +44,12 @@ SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const
     auto nextOpen = table.open().begin();
     std::vector<double> row(space.size());
     for (std::size_t i = 0; i < table.size(); ++i) {
-        const auto number = static_cast<std::int64_t>(i);
-        const bool isGood = nextGood != good.end() && *nextGood == number;
+        const auto place = static_cast<std::int64_t>(i);
+        const bool isGood = nextGood != good.end() && *nextGood == place;
         nextGood += isGood;
-        if (nextOpen != table.open().end() && *nextOpen == number) {
+        if (nextOpen != table.open().end() && *nextOpen == place) {
             ++nextOpen;
-            if (!liar || number == own || trials[i].state != TrialState::Running)
+            if (!liar || place == own || trials[i].state != TrialState::Running)
                 continue;
             auto name = space.begin();
             for (double& value : row)

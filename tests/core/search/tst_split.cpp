@@ -21,8 +21,8 @@ private Q_SLOTS:
             for (const auto& trial : item["trials"])
                 trials.push_back(test::outcomeOf(trial));
             for (std::size_t i = 0; i < trials.size(); ++i) {
-                forwards.add(trials[i], direction);
-                backwards.add(trials[trials.size() - 1 - i], direction);
+                forwards.add(trials[i], trials[i].number, direction);
+                backwards.add(trials[trials.size() - 1 - i], trials[trials.size() - 1 - i].number, direction);
             }
             QCOMPARE(forwards.finished(), trials.size());
             const auto expected = item["below"].get<std::vector<std::int64_t>>();
@@ -35,7 +35,7 @@ private Q_SLOTS:
     {
         TrialSplit split;
         for (std::int64_t number = 0; number < 1000; ++number)
-            split.add({number, TrialState::Complete, double((number * 7919) % 1000), {}, {}, {}}, Direction::Minimize);
+            split.add({number, TrialState::Complete, double((number * 7919) % 1000), {}, {}, {}}, number, Direction::Minimize);
         std::vector<std::int64_t> expected;
         for (std::int64_t number = 0; number < 1000; ++number)
             if ((number * 7919) % 1000 < 25)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
+#include "core/study/EnqueuedParams.h"
+#include "core/study/StudyLoop.h"
 #include "tests/contract/StorageContract.h"
 #include "tests/support/SharedFiles.h"
 
@@ -133,6 +136,47 @@ s = optuna.load_study(storage=sys.argv[1], study_name='theirs')
 print(len(s.trials), s.best_trial.number, s.best_params['n'], s.best_value)
 )";
         QCOMPARE(test::runPython(m_python, read, {url("continued.db")}), QString("17 16 1 0.0"));
+    }
+
+    /// study.enqueue_trial on a study of ours: the next search runs it, with the values asked for, and Optuna counts it as run.
+    void whatTheyEnqueueIsRun()
+    {
+        {
+            const auto loop = *StudyLoop::open(*SqlStorage::create(file("queue.db"), "queue", Direction::Maximize), makeRandomSampler(1));
+            QVERIFY(loop->finish(*loop->begin(), {.value = 0.5}).ok());
+        }
+        const QString enqueue = R"(
+import optuna, sys
+s = optuna.load_study(storage=sys.argv[1], study_name='queue')
+s.enqueue_trial({'layers': 1, 'input': 'loss', 'rate': 0.25})
+s.enqueue_trial({'layers': 9})
+print(s.trials[1].state.name, s.trials[2].state.name)
+)";
+        QCOMPARE(test::runPython(m_python, enqueue, {url("queue.db")}), QString("WAITING WAITING"));
+        {
+            const auto loop = *StudyLoop::open(*SqlStorage::open(file("queue.db"), StorageMode::Write), makeRandomSampler(1));
+            for (const int number : {1, 2, 3}) {
+                TrialHandle trial = *loop->begin();
+                QCOMPARE(trial.number(), std::int64_t(number));
+                const auto layers = trial.suggestInt("layers", {.low = 1, .high = 3});
+                const auto input = trial.suggestCategorical("input", {{"loss", "logits"}});
+                const auto rate = trial.suggestFloat("rate", {.low = 0.0, .high = 1.0});
+                QVERIFY(layers.ok() && input.ok() && rate.ok());
+                if (number == 1)
+                    QVERIFY(*layers == 1 && *input == "loss" && *rate == 0.25);
+                if (number == 2)
+                    QCOMPARE(*layers, std::int64_t(9)); // outside, and used, as there
+                const auto ended = loop->finish(trial, {.value = double(number)});
+                QCOMPARE(QString::fromStdString(outsideSpaceText(*ended)), QString(number == 2 ? "layers = 9" : ""));
+            }
+        }
+        const QString count = R"(
+import optuna, sys
+s = optuna.load_study(storage=sys.argv[1], study_name='queue')
+print(*[t.state.name for t in s.trials], s.trials[1].params, s.trials[2].params['layers'], all(t.datetime_start for t in s.trials))
+)";
+        QCOMPARE(test::runPython(m_python, count, {url("queue.db")}),
+                 QString("COMPLETE COMPLETE COMPLETE COMPLETE {'layers': 1, 'input': 'loss', 'rate': 0.25} 9 True"));
     }
 
     void dashboardServesOurs()

@@ -46,7 +46,10 @@ class tst_Loop : public QObject {
     static Status runOne(StudyLoop& loop, Objective& objective)
     {
         const auto trial = loop.begin();
-        return trial ? loop.run(objective, *trial) : Status(trial.error());
+        if (!trial)
+            return trial.error();
+        const Result<FrozenTrial> run = loop.run(objective, *trial);
+        return run ? Status() : Status(run.error());
     }
 
     static std::vector<std::vector<Parameter>> parametersOf(const StudyStorage& storage)

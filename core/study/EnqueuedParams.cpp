@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/EnqueuedParams.h"
+
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+/// The object under `key`; null if there is none.
+const nlohmann::json* objectOf(const Attributes& attributes, const char* key)
+{
+    const auto found = attributes.find(key);
+    return found != attributes.end() && found->second.is_object() ? &found->second : nullptr;
+}
+
+/// What a message says may be given: the choices of a category, or that a number is wanted.
+std::string allowed(const Distribution& distribution)
+{
+    std::string text;
+    if (const auto* category = std::get_if<CategoricalDistribution>(&distribution))
+        for (const nlohmann::json& choice : category->choices)
+            text += (text.empty() ? "" : ", ") + (choice.is_string() ? choice.get<std::string>() : choice.dump());
+    return text.empty() ? "a number, finite" : text;
+}
+
+} // namespace
+
+Result<std::optional<double>> enqueuedValue(const FrozenTrial& trial, const std::string& name, const Distribution& distribution,
+                                            TrialUpdate& update)
+{
+    const nlohmann::json* fixed = objectOf(trial.systemAttributes, fixedParamsKey);
+    if (!fixed || !fixed->contains(name))
+        return std::optional<double>();
+    const nlohmann::json& asked = fixed->at(name);
+    const std::optional<double> internal = internalValue(distribution, asked);
+    if (!internal || !std::isfinite(*internal))
+        return Error{ErrorCode::UnknownValue, name, asked.is_string() ? asked.get<std::string>() : asked.dump(), allowed(distribution)};
+    if (!contains(distribution, *internal)) {
+        const nlohmann::json* known = objectOf(trial.userAttributes, outsideSpaceKey);
+        nlohmann::json outside = known ? *known : nlohmann::json::object();
+        outside[name] = asked;
+        update.userAttributes[outsideSpaceKey] = std::move(outside);
+    }
+    return internal;
+}
+
+std::string outsideSpaceText(const FrozenTrial& trial)
+{
+    std::string text;
+    if (const nlohmann::json* outside = objectOf(trial.userAttributes, outsideSpaceKey))
+        for (const auto& [name, value] : outside->items())
+            text += (text.empty() ? "" : ", ") + name + " = " + value.dump();
+    return text;
+}
+
+} // namespace reweigh

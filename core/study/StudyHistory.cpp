@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/StudyHistory.h"
+
+#include "core/study/RelativeParams.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+/// `before`: the trials whose distributions a joint draw can have been made with.
+Observation observationOf(const FrozenTrial& trial, const std::vector<Observation>& before)
+{
+    Observation seen{trial.number, trial.state, {}, trial.intermediate, trial.parameters, {}};
+    if (trial.state == TrialState::Complete)
+        seen.value = trial.value;
+    if (trial.state == TrialState::Running)
+        seen.joint = relativeParams(trial, before);
+    return seen;
+}
+
+} // namespace
+
+void StudyHistory::takeIn(const std::vector<FrozenTrial>& trials)
+{
+    if (m_trials.empty())
+        m_trials.reserve(trials.size());
+    for (const FrozenTrial& trial : trials) {
+        // SQLite gives the id of a newest row that was deleted again: the number tells whether it is the trial that we know.
+        if (const auto known = m_places.find(trial.trialId); known == m_places.end() || m_trials[known->second].number != trial.number)
+            add(trial);
+        m_seenThrough = std::max(m_seenThrough, trial.trialId);
+    }
+}
+
+void StudyHistory::add(const FrozenTrial& trial)
+{
+    const std::size_t place = m_trials.size();
+    m_trials.push_back(observationOf(trial, m_trials));
+    m_ids.push_back(trial.trialId);
+    m_places.insert_or_assign(trial.trialId, place);
+    m_highestNumber = std::max(m_highestNumber, trial.number);
+    if (trial.state == TrialState::Waiting)
+        m_waiting.insert(place);
+}
+
+std::size_t StudyHistory::open()
+{
+    m_trials.push_back({m_highestNumber + 1, TrialState::Running, {}, {}, {}, {}});
+    return m_trials.size() - 1;
+}
+
+void StudyHistory::keep(std::size_t place, std::int64_t trialId)
+{
+    m_ids.push_back(trialId);
+    m_places.insert_or_assign(trialId, place);
+    m_highestNumber = std::max(m_highestNumber, m_trials[place].number);
+}
+
+void StudyHistory::dropLast()
+{
+    m_trials.pop_back();
+}
+
+std::optional<std::size_t> StudyHistory::waiting() const
+{
+    return m_waiting.empty() ? std::nullopt : std::optional(*m_waiting.begin());
+}
+
+void StudyHistory::takeFromQueue(std::size_t place, const FrozenTrial* now)
+{
+    m_waiting.erase(place);
+    if (now)
+        m_trials[place] = observationOf(*now, m_trials);
+    else
+        m_trials[place].state = TrialState::Failed; // nothing is to be learnt from it
+}
+
+} // namespace reweigh

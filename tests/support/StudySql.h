@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+#include <QtTest>
+
+#include <filesystem>
+
+namespace reweigh::test {
+
+/// Changes a study's file behind the program's back: statements apart by ';'.
+inline void studySql(const std::filesystem::path& file, const QString& statements)
+{
+    const QString name = QStringLiteral("behind-the-back");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(QString::fromStdString(file.string()));
+        if (!database.open())
+            qFatal("%s", qPrintable(database.lastError().text()));
+        for (const QString& statement : statements.split(';', Qt::SkipEmptyParts)) {
+            QSqlQuery query(database);
+            if (!query.exec(statement))
+                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+/// Everything of one trial is deleted.
+inline QString deleteTrial(int number)
+{
+    QString sql;
+    for (const char* table : {"trial_params", "trial_values", "trial_intermediate_values", "trial_user_attributes", "trial_system_attributes", "trials"})
+        sql += QStringLiteral("DELETE FROM %1 WHERE trial_id = (SELECT trial_id FROM trials WHERE number = %2);").arg(QLatin1String(table)).arg(number);
+    return sql;
+}
+
+/// What Optuna's study.enqueue_trial(parameters) writes.
+inline QString enqueueTrial(int number, const QString& parameters)
+{
+    return QStringLiteral("INSERT INTO trials (number, study_id, state) VALUES (%1, 1, 'WAITING');"
+                          "INSERT INTO trial_system_attributes (trial_id, \"key\", value_json) VALUES ((SELECT MAX(trial_id) FROM trials), "
+                          "'fixed_params', '%2')").arg(number).arg(parameters);
+}
+
+/// The end of a trial is undone, as if the program had been killed before it.
+inline QString undoEnd(int number)
+{
+    const QString trial = QStringLiteral("(SELECT trial_id FROM trials WHERE number = %1)").arg(number);
+    return QStringLiteral("DELETE FROM trial_values WHERE trial_id = %1; DELETE FROM trial_user_attributes WHERE trial_id = %1;"
+                          "UPDATE trials SET state = 'RUNNING', datetime_complete = NULL WHERE trial_id = %1").arg(trial);
+}
+
+} // namespace reweigh::test
