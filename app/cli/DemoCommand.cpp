@@ -9,25 +9,12 @@
 #include "core/base/PathText.h"
 #include "core/config/Presets.h"
 #include "core/experiment/StudyReport.h"
+#include "core/storage/StudyFolder.h"
 
 #include <chrono>
 
 namespace reweigh {
 namespace {
-
-/// What a demo writes into its folder; `--again` removes this and nothing else.
-constexpr const char* parts[] = {"study.db", "study.db-wal", "study.db-shm", "artifacts", "arms", "best.json"};
-
-Status removeDemo(const std::filesystem::path& folder)
-{
-    for (const char* part : parts) {
-        std::error_code code;
-        std::filesystem::remove_all(folder / part, code);
-        if (code)
-            return Error{ErrorCode::FileUnwritable, (folder / part).string(), code.message(), {}};
-    }
-    return {};
-}
 
 bool isFinished(const StudyView& study, const std::filesystem::path& json)
 {
@@ -51,12 +38,12 @@ void DemoCommand::declare(CLI::App& app)
 
 int DemoCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    const std::filesystem::path folder = m_out;
-    const std::filesystem::path json = folder / "best.json";
+    const StudyFolder place = StudyFolder::in(m_out);
+    const std::filesystem::path json = place.bestArchitectures();
     if (m_again)
-        if (const Status removed = removeDemo(folder); !removed)
+        if (const Status removed = place.remove(); !removed)
             return terminal.fail(removed.error());
-    if (isThere(folder / "study.db")) {
+    if (isThere(place.file())) {
         const Result<StudyView> study = readStudy(m_out);
         if (!study)
             return terminal.fail(study.error());
@@ -88,7 +75,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         if (const Status searched = runSearch(**session, config, *engine, terminal, stop); !searched)
             return terminal.fail(searched.error());
         const auto arms = runArms((*session)->storage(), config, *data, **engine,
-                                  {ArmKind::Searched, ArmKind::Fixed, ArmKind::CrossEntropy}, folder, terminal, stop);
+                                  {ArmKind::Searched, ArmKind::Fixed, ArmKind::CrossEntropy}, place.folder(), terminal, stop);
         if (!arms)
             return terminal.fail(arms.error());
     }

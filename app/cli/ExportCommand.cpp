@@ -7,6 +7,7 @@
 #include "core/base/PathText.h"
 #include "core/engine/Engine.h"
 #include "core/storage/ArchitectureFile.h"
+#include "core/storage/StudyFolder.h"
 
 #include <CLI/Validators.hpp>
 
@@ -25,8 +26,8 @@ int ExportCommand::run(Terminal& terminal, std::stop_token)
     const Result<StudyView> study = readStudy(m_study);
     if (!study)
         return terminal.fail(study.error());
-    const std::filesystem::path folder = study->file.parent_path();
-    const std::filesystem::path file = m_output.empty() ? folder / "best.json" : std::filesystem::path(m_output);
+    const StudyFolder place = StudyFolder::ofFile(study->file);
+    const std::filesystem::path file = m_output.empty() ? place.bestArchitectures() : std::filesystem::path(m_output);
     const Result<nlohmann::json> json = exportArchitectures(*study, m_best, file);
     if (!json)
         return terminal.fail(json.error());
@@ -43,7 +44,7 @@ int ExportCommand::run(Terminal& terminal, std::stop_token)
                 return terminal.fail(facts.error());
             std::filesystem::path script = file;
             script.replace_filename(file.stem().string() + "-" + std::to_string(++rank) + ".pt");
-            if (const Status status = (*engine)->exportTorchScript(folder / facts->runDir, script); !status)
+            if (const Status status = (*engine)->exportTorchScript(place.folder() / facts->runDir, script); !status)
                 return terminal.fail(status.error());
             written.push_back(pathText(script));
         }

@@ -41,7 +41,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     if (!session)
         return terminal.fail(session.error());
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
-                  + " training images; study in " + studyFile(*config).string());
+                  + " training images; study in " + (*session)->folder().file().string());
     int workers = m_workers;
     if (workers == automatic) {
         const Result<int> chosen = chooseWorkers(*config, *data, **engine, (*session)->remainingTrials(), terminal, stop);

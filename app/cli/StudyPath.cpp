@@ -3,20 +3,14 @@
 
 #include "app/cli/ArmTable.h"
 #include "app/cli/StudyTable.h"
-#include "core/base/PathText.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
 
 namespace reweigh {
 
-std::filesystem::path studyPath(const std::string& given)
-{
-    const std::filesystem::path path = given;
-    return isFolder(path) ? path / "study.db" : path;
-}
-
 Result<StudyView> readStudy(const std::string& given, const std::string& studyName)
 {
-    StudyView view{.file = studyPath(given)};
+    StudyView view{.file = StudyFolder::at(given).file()};
     const auto storage = SqlStorage::open(view.file, StorageMode::Read, studyName);
     if (!storage)
         return storage.error();

@@ -21,9 +21,6 @@ struct StudyView {
     std::vector<ArmResult> arms; ///< empty until a comparison is done
 };
 
-/// The study file a user means: the path itself, or study.db in it if it is a folder.
-std::filesystem::path studyPath(const std::string& given);
-
 /// Opens read-only. Errors: those of SqlStorage, StudyCorrupt.
 Result<StudyView> readStudy(const std::string& given, const std::string& studyName = {});
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/RunWindow.h"
 
-#include "app/cli/StudyPath.h"
 #include "app/window/GuiStart.h"
 #include "core/base/PathText.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/window/AppSettings.h"
 #include "widgets/window/Documents.h"
 #include "widgets/window/MainWindow.h"
@@ -24,7 +24,7 @@ int drawScreenshots(const WindowOptions& options, Terminal& terminal)
     start.speak(QString::fromStdString(options.language));
     Theme::instance().apply(start.application());
     Workbench bench;
-    bench.open(fullPath(studyPath(options.studies.front())));
+    bench.open(fullPath(StudyFolder::at(options.studies.front()).file()));
     MainWindow window(bench);
     const auto files = takeScreenshots(window, bench, options.screenshots);
     QThreadPool::globalInstance()->waitForDone();
@@ -67,8 +67,8 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop)
 {
     for (const std::string& study : options.studies)
-        if (!isThere(studyPath(study)))
-            return terminal.fail({ErrorCode::StudyMissing, studyPath(study).string(), {}, {}});
+        if (const std::filesystem::path file = StudyFolder::at(study).file(); !isThere(file))
+            return terminal.fail({ErrorCode::StudyMissing, file.string(), {}, {}});
     return options.screenshots.empty() ? openWindow(options, std::move(stop)) : drawScreenshots(options, terminal);
 }
 

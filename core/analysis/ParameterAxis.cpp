@@ -7,20 +7,12 @@
 namespace reweigh {
 namespace {
 
-/// "nodes_0", "nodes_1", ...
-bool isLayerWidth(const std::string& name)
-{
-    const std::string prefix = std::string(derivedNodes) + '_';
-    return name.size() > prefix.size() && name.starts_with(prefix)
-        && std::all_of(name.begin() + std::ptrdiff_t(prefix.size()), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::optional<double> layerWidth(const FrozenTrial& trial)
 {
     double logs = 0.0;
     int layers = 0;
     for (const Parameter& parameter : trial.parameters)
-        if (isLayerWidth(parameter.name) && parameter.value > 0.0) {
+        if (parameter::layerOf(parameter.name) && parameter.value > 0.0) {
             logs += std::log(parameter.value);
             ++layers;
         }
@@ -106,7 +98,7 @@ std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials)
         }
     }
     std::erase_if(axes, isOneValue);
-    const auto widths = std::ranges::find_if(axes, [](const ParameterAxis& axis) { return isLayerWidth(axis.name) && !axis.categorical; });
+    const auto widths = std::ranges::find_if(axes, [](const ParameterAxis& axis) { return parameter::layerOf(axis.name) && !axis.categorical; });
     if (widths != axes.end())
         axes.insert(widths, nodesAxis(trials, widths->log));
     return axes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/TrialRefs.h"
+#include "core/search/ParameterNames.h"
 #include "core/search/Distribution.h"
 
 #include <optional>
@@ -22,7 +23,7 @@ struct ParameterAxis {
     bool derived = false;
 };
 
-inline constexpr const char* derivedNodes = "nodes";
+inline constexpr const char* derivedNodes = parameter::nodes;
 
 /// Every axis these trials allow, in the order in which trials suggest their parameters; the derived `nodes` stands before nodes_0.
 /// A parameter that could take one value only is none.

@@ -19,7 +19,8 @@ inline TrialRefs trialRefs(const std::vector<FrozenTrial>& trials)
     return refs;
 }
 
-inline TrialRefs trialRefs(const std::vector<std::shared_ptr<const FrozenTrial>>& trials)
+template <typename Trial>
+TrialRefs trialRefs(const std::vector<std::shared_ptr<Trial>>& trials)
 {
     TrialRefs refs;
     for (const auto& trial : trials)

@@ -3,7 +3,9 @@
 
 #include "core/config/Names.h"
 #include "core/config/TapText.h"
+#include "core/search/ParameterNames.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
@@ -45,19 +47,29 @@ Error cannotBe(const std::string& parameter, const nlohmann::json& value, const 
     return {ErrorCode::ValueOutOfRange, parameter, value.dump(), range};
 }
 
-std::string nodesName(std::int64_t layer)
+const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
 {
-    return "nodes_" + std::to_string(layer);
+    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
+    return found == trial.parameters.end() ? nullptr : &*found;
+}
+
+std::string choiceOf(const FrozenTrial& trial, const char* name)
+{
+    const Parameter* chosen = parameterOf(trial, name);
+    const auto* choices = chosen ? std::get_if<CategoricalDistribution>(&chosen->distribution) : nullptr;
+    const auto index = chosen ? std::size_t(chosen->value) : 0;
+    return choices && index < choices->choices.size() && choices->choices[index].is_string()
+        ? choices->choices[index].get<std::string>() : std::string();
 }
 
 } // namespace
 
 std::map<std::string, Distribution> searchSpace(const SearchOptions& options)
 {
-    std::map<std::string, Distribution> space = {{"hidden_layers", layers(options)}, {"input", inputs(options)},
-                                                 {"activation", activations(options)}, {"meta_lr", metaLr(options)}};
+    std::map<std::string, Distribution> space = {{parameter::layers, layers(options)}, {parameter::input, inputs(options)},
+                                                 {parameter::activation, activations(options)}, {parameter::metaLr, metaLr(options)}};
     for (int layer = 0; layer < options.layersHigh; ++layer)
-        space.emplace(nodesName(layer), nodes(options));
+        space.emplace(parameter::nodesOf(layer), nodes(options));
     return space;
 }
 
@@ -66,33 +78,51 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
     Proposal proposal;
     proposal.metaNet.normalised = normalised;
     proposal.metaNet.hidden.clear();
-    const Result<std::int64_t> depth = trial.suggestInt("hidden_layers", layers(options));
+    const Result<std::int64_t> depth = trial.suggestInt(parameter::layers, layers(options));
     if (!depth)
         return depth.error();
     if (*depth < 0 || *depth > mostLayers)
-        return cannotBe("hidden_layers", *depth, "0.." + std::to_string(mostLayers));
+        return cannotBe(parameter::layers, *depth, "0.." + std::to_string(mostLayers));
     for (std::int64_t layer = 0; layer < *depth; ++layer) {
-        const Result<std::int64_t> width = trial.suggestInt(nodesName(layer), nodes(options));
+        const Result<std::int64_t> width = trial.suggestInt(parameter::nodesOf(layer), nodes(options));
         if (!width)
             return width.error();
         if (*width < 1 || *width > mostNodes)
-            return cannotBe(nodesName(layer), *width, "1.." + std::to_string(mostNodes));
+            return cannotBe(parameter::nodesOf(layer), *width, "1.." + std::to_string(mostNodes));
         proposal.metaNet.hidden.push_back(int(*width));
     }
-    const Result<nlohmann::json> input = trial.suggestCategorical("input", inputs(options));
+    const Result<nlohmann::json> input = trial.suggestCategorical(parameter::input, inputs(options));
     if (!input)
         return input.error();
     setTap(proposal.metaNet, input->get<std::string>());
-    const Result<nlohmann::json> activation = trial.suggestCategorical("activation", activations(options));
+    const Result<nlohmann::json> activation = trial.suggestCategorical(parameter::activation, activations(options));
     if (!activation)
         return activation.error();
     proposal.metaNet.activation = *fromName<Activation>(activation->get<std::string>());
-    const Result<double> rate = trial.suggestFloat("meta_lr", metaLr(options));
+    const Result<double> rate = trial.suggestFloat(parameter::metaLr, metaLr(options));
     if (!rate)
         return rate.error();
     if (!(*rate > 0.0))
-        return cannotBe("meta_lr", *rate, "above 0");
+        return cannotBe(parameter::metaLr, *rate, "above 0");
     proposal.metaLr = *rate;
+    return proposal;
+}
+
+std::optional<Proposal> proposalOf(const FrozenTrial& trial)
+{
+    const Parameter* depth = parameterOf(trial, parameter::layers);
+    const std::string tap = choiceOf(trial, parameter::input);
+    if (!depth || std::ranges::find(tapsWithLabel(), tap) == tapsWithLabel().end())
+        return std::nullopt;
+    Proposal proposal;
+    setTap(proposal.metaNet, tap);
+    proposal.metaNet.activation = fromName<Activation>(choiceOf(trial, parameter::activation)).value_or(Activation::Relu);
+    proposal.metaNet.hidden.clear();
+    for (int layer = 0; layer < int(depth->value); ++layer)
+        if (const Parameter* nodes = parameterOf(trial, parameter::nodesOf(layer)))
+            proposal.metaNet.hidden.push_back(int(nodes->value));
+    if (const Parameter* rate = parameterOf(trial, parameter::metaLr))
+        proposal.metaLr = rate->value;
     return proposal;
 }
 

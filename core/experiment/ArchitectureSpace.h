@@ -6,6 +6,7 @@
 #include "core/study/TrialHandle.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace reweigh {
@@ -18,13 +19,17 @@ struct Proposal {
     friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
-/// Every parameter the search may ask for, by name: hidden_layers, nodes_0 ... (only as many as the drawn
+/// Every parameter the search may ask for, by name (core/search/ParameterNames.h; only as many as the drawn
 /// depth needs are asked for), input, activation, meta_lr.
 std::map<std::string, Distribution> searchSpace(const SearchOptions& options);
 
 /// Draws an architecture for `trial`. Whether weights are normalised is not searched: `normalised` is
 /// passed through. Errors: those of TrialHandle; ValueOutOfRange where a trial was enqueued with what no MW-Net can have.
 Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& options, bool normalised);
+
+/// The inverse: what a trial's parameters propose, as far as they are drawn. None where they speak of no MW-Net, as in a study of
+/// Optuna's own.
+std::optional<Proposal> proposalOf(const FrozenTrial& trial);
 
 /// The largest network of the space with the loss as its only input: the arm that tells whether a search
 /// finds more than size (method.md section 5).

@@ -48,11 +48,6 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
 
 } // namespace
 
-std::filesystem::path studyFile(const ExperimentConfig& config)
-{
-    return config.search.study.empty() ? std::filesystem::path(config.outDir) / "study.db" : std::filesystem::path(config.search.study);
-}
-
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
     return "studies/" + config.data.dataset + "-" + plan.stampCode;
@@ -61,8 +56,8 @@ std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& p
 Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfig& config, PreparedData data, bool resume,
                                                            const std::string& engineVersion)
 {
-    std::unique_ptr<SearchSession> session(new SearchSession);
-    const std::filesystem::path file = studyFile(config);
+    std::unique_ptr<SearchSession> session(new SearchSession(StudyFolder::of(config)));
+    const std::filesystem::path& file = session->m_folder.file();
     const StudyFacts facts = factsOf(config, *data.plan, engineVersion);
     auto storage = openStudy(file, facts, data.source->name + " " + data.plan->stampCode, resume);
     if (!storage)
@@ -78,7 +73,6 @@ Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfi
         return loop.error();
     session->m_config = config;
     session->m_data = std::move(data);
-    session->m_folder = file.parent_path();
     session->m_loop = std::move(loop).value();
     return session;
 }
@@ -121,7 +115,7 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observ
     });
     const Status done = crew.run(std::move(stop));
     if (!done && done.error().code == ErrorCode::Interrupted)
-        return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
+        return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
     return done;
 }
 

@@ -4,6 +4,7 @@
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/SearchPace.h"
 #include "core/experiment/TrainingObjective.h"
+#include "core/storage/StudyFolder.h"
 #include "core/study/StudyLoop.h"
 
 #include <filesystem>
@@ -20,8 +21,6 @@ public:
     virtual std::unique_ptr<RunObserver> runObserver(std::int64_t /*number*/) { return nullptr; }
 };
 
-/// Where a study's file lies: `search.study`, or study.db in the output folder.
-std::filesystem::path studyFile(const ExperimentConfig& config);
 /// The output folder of a study that was given neither: studies/<data set>-<stamp code>.
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan);
 
@@ -45,14 +44,17 @@ public:
     Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace);
 
     StudyStorage& storage() { return m_loop->storage(); }
-    const std::filesystem::path& folder() const { return m_folder; }
+    const StudyFolder& folder() const { return m_folder; }
 
 private:
-    SearchSession() = default;
+    explicit SearchSession(StudyFolder folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     ExperimentConfig m_config;
     PreparedData m_data;
-    std::filesystem::path m_folder;
+    StudyFolder m_folder;
     std::unique_ptr<StudyLoop> m_loop;
 };
 

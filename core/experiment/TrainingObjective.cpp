@@ -2,11 +2,10 @@
 #include "core/experiment/TrainingObjective.h"
 
 #include "core/base/FileIo.h"
-#include "core/base/PathText.h"
 #include "core/base/Rng.h"
 #include "core/experiment/RunFacts.h"
 
-#include <cstdio>
+#include <algorithm>
 #include <thread>
 
 namespace reweigh {
@@ -89,7 +88,7 @@ TrialOutcome failed(Error error)
 } // namespace
 
 TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                                     std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer,
+                                     StudyFolder studyFolder, std::stop_token stop, TrialObserverMaker observer,
                                      int workers)
     : m_config(std::move(config))
     , m_data(std::move(data))
@@ -112,13 +111,6 @@ int TrainingObjective::threads(const std::filesystem::path& runDir) const
     return due == cores ? 0 : due;
 }
 
-std::filesystem::path TrainingObjective::runFolder(std::int64_t number, int attempt)
-{
-    char name[64];
-    std::snprintf(name, sizeof name, attempt > 1 ? "trial-%04lld-attempt-%d" : "trial-%04lld", static_cast<long long>(number), attempt);
-    return std::filesystem::path("artifacts") / name;
-}
-
 std::uint64_t TrainingObjective::trainSeed(std::uint64_t base, std::int64_t number)
 {
     return deriveSeed(base, std::uint64_t(number)) & jsonInteger;
@@ -137,13 +129,11 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     job.training.trainSeed = trainSeed(m_config.training.trainSeed, trial.number());
 
     // A trial that was cut off in a later attempt goes on with that one.
-    int attempt = 1;
-    while (attempt <= m_config.search.retries && isThere(m_folder / runFolder(trial.number(), attempt + 1)))
-        ++attempt;
+    int attempt = std::clamp(m_folder.lastAttempt(trial.number()), 1, m_config.search.retries + 1);
 
     for (;; ++attempt) {
         job.training.batchSize = std::max(2, m_config.training.batchSize >> (attempt - 1));
-        job.runDir = m_folder / runFolder(trial.number(), attempt);
+        job.runDir = m_folder.trialRun(trial.number(), attempt);
         job.training.threads = threads(job.runDir);
         if (Status status = makeFolder(job.runDir); !status)
             return status.error();
@@ -152,9 +142,9 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
         if (!observer.status)
             return observer.status.error();
         if (result && (result->end == RunEnd::Interrupted || result->end == RunEnd::Stopped))
-            return Error{ErrorCode::Interrupted, m_folder.string(), {}, {}};
+            return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
         if (result)
-            return outcome(job, *result, attempt);
+            return outcome(job, *result, trial.number(), attempt);
         const Error& error = result.error();
         if (error.code == ErrorCode::OutOfMemory && attempt <= m_config.search.retries)
             continue;
@@ -164,10 +154,10 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     }
 }
 
-TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& result, int attempt) const
+TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& result, std::int64_t number, int attempt) const
 {
     TrialFacts facts = runFacts(job, result, m_config.search.objectiveEpochs);
-    facts.runDir = runFolder(0, 1).parent_path() / job.runDir.filename();
+    facts.runDir = StudyFolder::trialRunName(number, attempt);
     facts.attempt = attempt;
     TrialOutcome outcome;
     outcome.userAttributes = toAttributes(facts);

@@ -4,6 +4,7 @@
 #include "core/engine/Engine.h"
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/experiment/PreparedData.h"
+#include "core/storage/StudyFolder.h"
 #include "core/study/Objective.h"
 
 #include <filesystem>
@@ -27,24 +28,21 @@ class TrainingObjective : public Objective {
 public:
     /// `workers`: trials that run at once. Where the threads are not given, each has its share of the cores.
     TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                      std::filesystem::path studyFolder, std::stop_token stop, TrialObserverMaker observer = {}, int workers = 1);
+                      StudyFolder studyFolder, std::stop_token stop, TrialObserverMaker observer = {}, int workers = 1);
 
     Result<TrialOutcome> run(TrialHandle& trial) override;
-
-    /// Where a trial's curves and checkpoints lie, relative to the study's folder.
-    static std::filesystem::path runFolder(std::int64_t number, int attempt);
 
     /// The seed of trial `number`'s training, where the study's configuration says `base`.
     static std::uint64_t trainSeed(std::uint64_t base, std::int64_t number);
 
 private:
     int threads(const std::filesystem::path& runDir) const;
-    TrialOutcome outcome(const TrainJob& job, const TrainResult& result, int attempt) const;
+    TrialOutcome outcome(const TrainJob& job, const TrainResult& result, std::int64_t number, int attempt) const;
 
     ExperimentConfig m_config;
     PreparedData m_data;
     std::shared_ptr<Engine> m_engine;
-    std::filesystem::path m_folder;
+    StudyFolder m_folder;
     std::stop_token m_stop;
     TrialObserverMaker m_observer;
     int m_workers;

@@ -33,14 +33,14 @@ Status search(const ExperimentConfig& config, const PreparedData& data, const st
     const auto session = SearchSession::open(config, data, true, engine->versions().library);
     if (!session)
         return session.error();
-    events.opened(studyFile(config));
+    events.opened(StudyFolder::of(config).file());
     LiveSearch observer(events);
     return (*session)->run(engine, observer, stop, pace);
 }
 
 Status compare(const StudyJob& job, const PreparedData& data, Engine& engine, const JobEvents& events, const std::stop_token& stop)
 {
-    const std::filesystem::path file = studyFile(job.config);
+    const std::filesystem::path file = StudyFolder::of(job.config).file();
     const auto study = SqlStorage::open(file, StorageMode::Write);
     if (!study)
         return study.error();
@@ -68,7 +68,7 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     if (config.outDir.empty() && config.search.study.empty())
         config.outDir = defaultStudyFolder(config, *data->plan);
     if (stop.stop_requested())
-        return Error{ErrorCode::Interrupted, studyFile(config).parent_path().string(), {}, {}};
+        return Error{ErrorCode::Interrupted, StudyFolder::of(config).folder().string(), {}, {}};
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
@@ -82,7 +82,7 @@ Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& eve
     try {
         return prepareAndRun(job, openEngine, events, pace, stop);
     } catch (...) {
-        return caughtError(studyFile(job.config).string());
+        return caughtError(StudyFolder::of(job.config).file().string());
     }
 }
 

@@ -7,16 +7,11 @@
 #include <sys/stat.h>
 
 namespace reweigh {
-namespace {
 
-/// Another process's lock is waited for this long; then it is told of, and tried again with the next look.
-constexpr std::chrono::milliseconds patience{1000};
-
-} // namespace
-
-StudyReader::StudyReader(std::filesystem::path file, std::string studyName)
+StudyReader::StudyReader(std::filesystem::path file, std::string studyName, StudyReading reading)
     : m_file(std::move(file))
     , m_name(std::move(studyName))
+    , m_reading(reading)
 {
 }
 
@@ -58,8 +53,16 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
                                                                         .direction = m_storage->direction()});
     study->beingWritten = written;
     if (!sameTrials) {
-        if (const Status read = readTrials(*study); !read)
+        if (const Status read = m_reading.trials ? readTrials(*study) : Status(); !read)
             return read.error();
+        const Result<std::int64_t> count = m_reading.trials ? m_storage->trialCount() : std::int64_t(0);
+        if (!count)
+            return count.error();
+        if (*count < std::int64_t(study->trials.size())) { // trials that we knew were deleted
+            study->trials.clear();
+            if (const Status read = readTrials(*study); !read)
+                return read.error();
+        }
         if (const Status read = readAttributes(*study); !read)
             return read.error();
     }
@@ -78,7 +81,7 @@ StudyReader::FileFacts StudyReader::fileFacts() const
 
 Status StudyReader::open()
 {
-    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = patience, .largeAsText = true});
+    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = true});
     if (!opened)
         return opened.error();
     m_storage = std::move(opened).value();
@@ -103,8 +106,8 @@ Status StudyReader::readTrials(StudySnapshot& study)
         if (!read)
             return read.error();
         for (FrozenTrial& trial : *read) {
-            const auto at = std::ranges::lower_bound(study.trials, trial.number, {}, [](const auto& known) { return known->number; });
-            auto shared = std::make_shared<const FrozenTrial>(std::move(trial));
+            const auto at = std::ranges::lower_bound(study.trials, trial.trialId, {}, [](const auto& known) { return known->trialId; });
+            auto shared = std::make_shared<const StudyTrial>(std::move(trial));
             if (at == study.trials.end())
                 study.trials.push_back(std::move(shared));
             else

@@ -5,15 +5,30 @@
 
 namespace reweigh {
 
-const FrozenTrial* StudySnapshot::trial(std::int64_t number) const
+const TrialFacts* StudyTrial::facts() const
 {
-    const auto at = std::ranges::lower_bound(trials, number, {}, [](const auto& entry) { return entry->number; });
-    return at != trials.end() && (*at)->number == number ? at->get() : nullptr;
+    std::call_once(m_read, [this] {
+        if (!userAttributes.contains(attribute::architecture))
+            return;
+        if (Result<TrialFacts> read = trialFacts(*this))
+            m_facts = std::move(read).value();
+    });
+    return m_facts ? &*m_facts : nullptr;
 }
 
-const FrozenTrial* StudySnapshot::best() const
+const StudyTrial* StudySnapshot::trial(std::int64_t number) const
 {
-    const FrozenTrial* found = nullptr;
+    const auto at = std::ranges::lower_bound(trials, number, {}, [](const auto& entry) { return entry->number; });
+    if (at != trials.end() && (*at)->number == number)
+        return at->get();
+    // Numbers ascend but where Optuna has given some again, after trials were deleted.
+    const auto found = std::ranges::find_if(trials, [number](const auto& entry) { return entry->number == number; });
+    return found == trials.end() ? nullptr : found->get();
+}
+
+const StudyTrial* StudySnapshot::best() const
+{
+    const StudyTrial* found = nullptr;
     for (const auto& entry : trials)
         if (entry->state == TrialState::Complete && entry->value
             && (!found || (direction == Direction::Maximize ? *entry->value > *found->value : *entry->value < *found->value)))

@@ -262,6 +262,18 @@ Result<StudyAttributes> SqlStorage::attributes() const
     return m_thread->run([&](SqlConnection& sql) { return readStudyAttributes(sql, m_studyId, m_file); });
 }
 
+Result<std::int64_t> SqlStorage::trialCount() const
+{
+    return m_thread->run([&](SqlConnection& sql) -> Result<std::int64_t> {
+        const auto row = sql.execute("SELECT COUNT(*) FROM trials WHERE study_id = ?", {qlonglong(m_studyId)});
+        if (!row)
+            return row.error();
+        const std::int64_t count = (*row)->next() ? (*row)->value(0).toLongLong() : 0;
+        (*row)->finish();
+        return count;
+    });
+}
+
 Result<std::int64_t> SqlStorage::version() const
 {
     return m_thread->run([&](SqlConnection& sql) -> Result<std::int64_t> {

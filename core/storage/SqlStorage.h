@@ -48,6 +48,9 @@ public:
     Result<StudyAttributes> attributes() const override;
     Status setAttributes(const StudyAttributes& changed) override;
 
+    /// Trials of the study.
+    Result<std::int64_t> trialCount() const;
+
     /// A number that is another one once somebody else has written to the file.
     Result<std::int64_t> version() const;
 

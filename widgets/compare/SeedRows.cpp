@@ -11,12 +11,12 @@ struct SeedRowsText {
     Q_DECLARE_TR_FUNCTIONS(SeedRows)
 };
 
-QString trialName(const FrozenTrial& trial)
+QString trialName(const StudyTrial& trial)
 {
     QString name = SeedRowsText::tr("trial %1").arg(QLocale().toString(qlonglong(trial.number)));
     if (trial.state == TrialState::Pruned)
         name = SeedRowsText::tr("%1, pruned").arg(name);
-    const Result<TrialFacts> facts = trialFacts(trial);
+    const TrialFacts* facts = trial.facts();
     if (!facts)
         return name;
     QStringList sizes;
@@ -51,7 +51,7 @@ SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& tri
     else if (!study.facts)
         table.axis = SeedRowsText::tr("objective");
     for (const std::int64_t number : trials) {
-        const FrozenTrial* trial = study.trial(number);
+        const StudyTrial* trial = study.trial(number);
         if (!trial || !trial->value || int(table.rows.size()) == mostTrialRows)
             continue;
         SeedRow row{.name = trialName(*trial), .values = {*trial->value}};

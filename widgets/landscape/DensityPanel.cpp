@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/DensityPanel.h"
 
+#include "core/search/ParameterNames.h"
 #include "core/search/tpe/TpeOptions.h"
 #include "widgets/landscape/AxisText.h"
 #include "widgets/landscape/NamedRows.h"
@@ -25,7 +26,7 @@ double largest(const std::vector<double>& values)
 
 DensityPanel::DensityPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("density"), tr("Why the next trial"), bench, parent)
-    , m_parameter(QStringLiteral("density/parameter"), tr("Parameter"), {"nodes_0", "hidden_layers"}, menu(), this)
+    , m_parameter(QStringLiteral("density/parameter"), tr("Parameter"), {parameter::nodesOf(0), parameter::layers}, menu(), this)
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     connect(&m_parameter, &AxisChoice::changed, this, &DensityPanel::scheduleRefresh);

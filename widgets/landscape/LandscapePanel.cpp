@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/LandscapePanel.h"
 
+#include "core/search/ParameterNames.h"
 #include "widgets/landscape/AxisText.h"
 #include "widgets/panel/ParameterText.h"
 
@@ -14,7 +15,7 @@ LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("landscape"), tr("Landscape"), bench, parent)
     , m_map(new LandscapeMap(this))
     , m_x(QStringLiteral("landscape/x"), tr("Across"), {derivedNodes}, menu(), this)
-    , m_y(QStringLiteral("landscape/y"), tr("Upwards"), {"hidden_layers"}, menu(), this)
+    , m_y(QStringLiteral("landscape/y"), tr("Upwards"), {parameter::layers}, menu(), this)
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     m_map->setObjectName(QStringLiteral("landscape-map"));

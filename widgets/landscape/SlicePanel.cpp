@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/SlicePanel.h"
 
+#include "core/search/ParameterNames.h"
 #include "widgets/landscape/AxisText.h"
 #include "widgets/landscape/NamedRows.h"
 #include "widgets/panel/ParameterText.h"
@@ -12,7 +13,7 @@ namespace reweigh {
 
 SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("slice"), tr("By parameter"), bench, parent)
-    , m_parameter(QStringLiteral("slice/parameter"), tr("Parameter"), {"input"}, menu(), this)
+    , m_parameter(QStringLiteral("slice/parameter"), tr("Parameter"), {parameter::input}, menu(), this)
     , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_medians(new QCPCurve(plot().xAxis, plot().yAxis))
     , m_upright(new FittedLabel(plot(), *plot().yAxis))

@@ -3,6 +3,7 @@
 
 #include "core/config/Names.h"
 #include "core/config/TapText.h"
+#include "core/search/ParameterNames.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,11 +20,11 @@ struct Words {
 };
 
 constexpr Words parameterWords[] = {
-    {"hidden_layers", QT_TRANSLATE_NOOP("ParameterText", "hidden layers")},
-    {"nodes", QT_TRANSLATE_NOOP("ParameterText", "nodes a layer (geometric mean)")},
-    {"input", QT_TRANSLATE_NOOP("ParameterText", "input tap")},
-    {"activation", QT_TRANSLATE_NOOP("ParameterText", "activation")},
-    {"meta_lr", QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
+    {parameter::layers, QT_TRANSLATE_NOOP("ParameterText", "hidden layers")},
+    {parameter::nodes, QT_TRANSLATE_NOOP("ParameterText", "nodes a layer (geometric mean)")},
+    {parameter::input, QT_TRANSLATE_NOOP("ParameterText", "input tap")},
+    {parameter::activation, QT_TRANSLATE_NOOP("ParameterText", "activation")},
+    {parameter::metaLr, QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
 };
 
 QString translated(const char* words)
@@ -41,21 +42,19 @@ QString titleOf(const std::vector<Choice>& choices, const std::string& name)
 
 QString parameterText(const std::string& name)
 {
-    const QString text = QString::fromStdString(name);
-    bool isNumber = false;
-    if (const int layer = text.startsWith(QLatin1String("nodes_")) ? text.mid(6).toInt(&isNumber) : 0; isNumber)
-        return translated(QT_TRANSLATE_NOOP("ParameterText", "nodes, layer %1")).arg(QLocale().toString(layer + 1));
+    if (const std::optional<int> layer = parameter::layerOf(name))
+        return translated(QT_TRANSLATE_NOOP("ParameterText", "nodes, layer %1")).arg(QLocale().toString(*layer + 1));
     for (const Words& entry : parameterWords)
         if (name == entry.name)
             return translated(entry.words);
-    return text;
+    return QString::fromStdString(name);
 }
 
-QString choiceText(const std::string& parameter, const std::string& choice)
+QString choiceText(const std::string& name, const std::string& choice)
 {
-    if (parameter == "activation")
+    if (name == parameter::activation)
         return titleOf(choicesOf<Activation>(), choice);
-    if (parameter != "input")
+    if (name != parameter::input)
         return QString::fromStdString(choice);
     if (const std::string label = "+label"; choice.ends_with(label))
         return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label")).arg(titleOf(tapChoices(), choice.substr(0, choice.size() - label.size())));

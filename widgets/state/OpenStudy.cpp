@@ -5,6 +5,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/state/StudyFolders.h"
 #include "widgets/text/ErrorText.h"
 
@@ -104,7 +105,7 @@ QString OpenStudy::title() const
         return tr("new study");
     const QString folder = QString::fromStdString(m_file.parent_path().filename().string());
     const QString name = QString::fromStdString(m_file.filename().string());
-    return m_file.filename() == "study.db" && !folder.isEmpty() ? folder : name;
+    return StudyFolder::ofFile(m_file).isUsual() && !folder.isEmpty() ? folder : name;
 }
 
 void OpenStudy::open(const std::filesystem::path& file, const std::string& studyName)
@@ -213,7 +214,7 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         if (!marks)
             say(marks.error());
         m_document.load(storedConfig(), marks ? *marks : std::map<std::int64_t, TrialMarks>());
-        if (const FrozenTrial* best = m_snapshot->best()) {
+        if (const StudyTrial* best = m_snapshot->best()) {
             m_followed = best->number;
             m_selection.setCurrent(best->number);
         }
@@ -228,7 +229,7 @@ ExperimentConfig OpenStudy::storedConfig()
         return config;
     if (const Status applied = applyJson(config, m_snapshot->facts->config); !applied)
         say(applied.error());
-    const bool usual = m_file.filename() == "study.db";
+    const bool usual = StudyFolder::ofFile(m_file).isUsual();
     config.outDir = m_file.parent_path().string();
     config.search.study = usual ? std::string() : m_file.string();
     return config;

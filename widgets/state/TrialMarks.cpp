@@ -4,20 +4,16 @@
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
+#include "core/storage/StudyFolder.h"
 
 #include <nlohmann/json.hpp>
 
 namespace reweigh {
 
-std::filesystem::path marksFile(const std::filesystem::path& study)
-{
-    return study.string() + ".marks.json";
-}
-
 Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study)
 {
     std::map<std::int64_t, TrialMarks> marks;
-    const std::filesystem::path file = marksFile(study);
+    const std::filesystem::path file = StudyFolder::ofFile(study).marks();
     if (!isThere(file))
         return marks;
     const Result<std::string> bytes = readFile(file);
@@ -49,7 +45,7 @@ Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_
             tags.push_back(tag.toStdString());
         trials.push_back({{"number", number}, {"star", mark.star}, {"note", mark.note.toStdString()}, {"tags", std::move(tags)}});
     }
-    return writeFileAtomic(marksFile(study), jsonText({{"trials", std::move(trials)}}, 2) + "\n");
+    return writeFileAtomic(StudyFolder::ofFile(study).marks(), jsonText({{"trials", std::move(trials)}}, 2) + "\n");
 }
 
 } // namespace reweigh

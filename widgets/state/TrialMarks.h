@@ -23,7 +23,6 @@ struct TrialMarks {
     friend bool operator==(const TrialMarks&, const TrialMarks&) = default;
 };
 
-std::filesystem::path marksFile(const std::filesystem::path& study);
 /// No file, no marks. Errors: FileCorrupt.
 Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study);
 /// Errors: FileUnwritable, DiskFull.

@@ -89,7 +89,7 @@ void InspectorPanel::refresh()
     OpenStudy& study = this->study();
     const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
     const std::optional<std::int64_t> current = study.selection().current();
-    const FrozenTrial* trial = current ? snapshot->trial(*current) : nullptr;
+    const StudyTrial* trial = current ? snapshot->trial(*current) : nullptr;
     m_actions->update();
     if (!trial) {
         m_marks->commit();

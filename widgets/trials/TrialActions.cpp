@@ -47,7 +47,7 @@ void TrialActions::addTo(QMenu& menu) const
     menu.addActions({m_filter, m_showAll});
 }
 
-const FrozenTrial* TrialActions::current() const
+const StudyTrial* TrialActions::current() const
 {
     OpenStudy& study = m_bench.current();
     const std::optional<std::int64_t> number = study.selection().current();
@@ -57,7 +57,7 @@ const FrozenTrial* TrialActions::current() const
 void TrialActions::update()
 {
     OpenStudy& study = m_bench.current();
-    const FrozenTrial* trial = current();
+    const StudyTrial* trial = current();
     for (QAction* action : {m_star, m_copyJson, m_copyRows, m_filter, m_showCurve})
         action->setEnabled(trial);
     m_star->setChecked(trial && study.document().marks(trial->number).star);
@@ -92,7 +92,7 @@ void TrialActions::copy(const QString& text, const QString& said)
 
 void TrialActions::doCopyCommand()
 {
-    const FrozenTrial* trial = current();
+    const StudyTrial* trial = current();
     if (!trial)
         return;
     const Result<ExperimentConfig> config = configOf(*trial, *m_bench.current().snapshot());
@@ -104,7 +104,7 @@ void TrialActions::doCopyCommand()
 
 void TrialActions::doCopyJson()
 {
-    const FrozenTrial* trial = current();
+    const StudyTrial* trial = current();
     if (!trial)
         return;
     const Result<std::string> json = trialJson(*trial, *m_bench.current().snapshot());
@@ -138,7 +138,7 @@ void TrialActions::doShowAll()
 
 void TrialActions::doShowCurve()
 {
-    if (const FrozenTrial* trial = current())
+    if (const StudyTrial* trial = current())
         Q_EMIT m_bench.trialWanted(trial->number);
 }
 

@@ -29,7 +29,7 @@ public:
 
 private:
     QAction* add(const QString& name, const QString& text, void (TrialActions::*act)());
-    const FrozenTrial* current() const;
+    const StudyTrial* current() const;
     void copy(const QString& text, const QString& said);
 
     void doCopyCommand();

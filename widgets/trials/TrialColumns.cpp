@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialColumns.h"
 
 #include "core/config/Names.h"
+#include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/trials/TrialText.h"
 
@@ -154,7 +155,7 @@ QVariant rawValue(const TrialColumn& column, const TrialCell& cell)
     case State: return stateWord(row.state);
     case Layers: return row.proposal ? QVariant(layersText(row.proposal->metaNet.hidden)) : QVariant();
     case Tap: return row.proposal ? QVariant(tapText(row.proposal->metaNet)) : QVariant();
-    case ActivationName: return row.proposal ? QVariant(choiceText("activation", nameOf(row.proposal->metaNet.activation))) : QVariant();
+    case ActivationName: return row.proposal ? QVariant(choiceText(parameter::activation, nameOf(row.proposal->metaNet.activation))) : QVariant();
     case MetaLr: return row.proposal ? QVariant(row.proposal->metaLr) : QVariant();
     case Value: return maybe(row.value);
     case Retrained: return row.retrained.n > 0 ? QVariant(row.retrained.mean) : QVariant();

@@ -39,7 +39,7 @@ nlohmann::json plainJson(const FrozenTrial& trial)
 
 } // namespace
 
-Result<ExperimentConfig> configOf(const FrozenTrial& trial, const StudySnapshot& study)
+Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& study)
 {
     if (!study.facts)
         return Error{ErrorCode::StudyCorrupt, study.file.string(), attribute::config, {}};
@@ -47,10 +47,7 @@ Result<ExperimentConfig> configOf(const FrozenTrial& trial, const StudySnapshot&
     if (const Status applied = applyJson(whole, study.facts->config); !applied)
         return applied.error();
     ExperimentConfig config{.data = whole.data, .training = whole.training};
-    if (trial.userAttributes.contains(attribute::training)) {
-        const Result<TrialFacts> facts = trialFacts(trial);
-        if (!facts)
-            return facts.error();
+    if (const TrialFacts* facts = trial.facts()) {
         if (const Status applied = applyJson(config, facts->training); !applied)
             return applied.error();
         return config;
@@ -72,11 +69,11 @@ std::string trainCommand(const ExperimentConfig& config)
     return commandText("train", config);
 }
 
-Result<std::string> trialJson(const FrozenTrial& trial, const StudySnapshot& study)
+Result<std::string> trialJson(const StudyTrial& trial, const StudySnapshot& study)
 {
     if (!study.facts || trial.state != TrialState::Complete || !trial.value)
         return jsonText(plainJson(trial), 2);
-    Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, {trial}, 1);
+    Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, std::vector<FrozenTrial>{trial}, 1);
     if (!file)
         return file.error();
     // The file speaks of the whole study, of which this is one.

@@ -12,7 +12,7 @@ namespace reweigh {
 
 /// What trains this trial again: the study's recipe, and the options the trial was trained with (of one that has not got
 /// so far, those it would have been). Errors: StudyCorrupt (a study that is not ours; facts that cannot be read), those of applyJson.
-Result<ExperimentConfig> configOf(const FrozenTrial& trial, const StudySnapshot& study);
+Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& study);
 
 /// "reweigh train --noise-rate 0.4 ...": every setting of the data and the training that is not the program's default,
 /// quoted for a POSIX shell.
@@ -20,6 +20,6 @@ std::string trainCommand(const ExperimentConfig& config);
 
 /// A complete trial of ours: the file that `reweigh train --architecture` reads. Any other: number, state, value, parameters
 /// and reports.
-Result<std::string> trialJson(const FrozenTrial& trial, const StudySnapshot& study);
+Result<std::string> trialJson(const StudyTrial& trial, const StudySnapshot& study);
 
 } // namespace reweigh

@@ -4,6 +4,7 @@
 #include "core/analysis/InflationInfo.h"
 #include "core/config/Names.h"
 #include "core/experiment/ArmStatistics.h"
+#include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/trials/TrialScope.h"
@@ -89,7 +90,7 @@ std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters)
     const long input = parameters > 0 ? inputWidth(network, parameters) : 0;
     std::vector<LayerBox> boxes = {{input > 0 ? QString::number(input) : QStringLiteral("?"), say(QT_TRANSLATE_NOOP("TrialDetails", "in")), false}};
     for (const int nodes : network.hidden)
-        boxes.push_back({QString::number(nodes), choiceText("activation", nameOf(network.activation)), true});
+        boxes.push_back({QString::number(nodes), choiceText(parameter::activation, nameOf(network.activation)), true});
     boxes.push_back({QStringLiteral("σ"), say(QT_TRANSLATE_NOOP("TrialDetails", "weight")), false});
     return boxes;
 }
@@ -102,12 +103,11 @@ std::optional<double> inflationOf(const StudySnapshot& study, double value)
     return bestOfInflation(countTrials(study).done, accuracyNoise(value, images));
 }
 
-TrialDetails trialDetails(const FrozenTrial& trial, const StudySnapshot& study, const RunRecord* record)
+TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunRecord* record)
 {
     const TrialCounts counts = countTrials(study);
     const TrialRow row = trialRow(trial, study);
-    const bool ours = trial.userAttributes.contains(attribute::architecture);
-    const Result<TrialFacts> known = ours ? trialFacts(trial) : Result<TrialFacts>(Error{});
+    const TrialFacts* known = trial.facts();
     TrialDetails details{.title = say(QT_TRANSLATE_NOOP("TrialDetails", "Trial %1")).arg(trial.number)};
     const bool best = study.best() && study.best()->number == trial.number;
     details.scope = best ? say(QT_TRANSLATE_NOOP("TrialDetails", "★ best of %1")).arg(QLocale().toString(counts.done))

@@ -24,7 +24,7 @@ struct TrialDetails {
 };
 
 /// `record` adds what only the run's epochs know (AUROC by group); null while it is not read.
-TrialDetails trialDetails(const FrozenTrial& trial, const StudySnapshot& study, const RunRecord* record);
+TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunRecord* record);
 
 /// Input, hidden layers, output. The input's width follows from `parameters`; 0: unknown.
 std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters);

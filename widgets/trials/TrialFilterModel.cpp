@@ -57,7 +57,7 @@ QModelIndex TrialFilterModel::indexOf(std::int64_t trial, int column) const
 
 bool TrialFilterModel::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const FrozenTrial& trial = m_trials->trial(row);
+    const StudyTrial& trial = m_trials->trial(row);
     if (!m_states.empty() && !m_states.contains(trial.state))
         return false;
     if (m_left && !m_left->contains(trial.number))

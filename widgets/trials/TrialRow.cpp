@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialRow.h"
 
-#include "core/config/Names.h"
-#include "core/config/TapText.h"
 #include "core/experiment/ArmStatistics.h"
 #include "core/study/TrialError.h"
 
@@ -11,40 +9,6 @@
 
 namespace reweigh {
 namespace {
-
-const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
-{
-    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
-    return found == trial.parameters.end() ? nullptr : &*found;
-}
-
-std::string choiceOf(const FrozenTrial& trial, const std::string& name)
-{
-    const Parameter* parameter = parameterOf(trial, name);
-    const auto* choices = parameter ? std::get_if<CategoricalDistribution>(&parameter->distribution) : nullptr;
-    const auto index = parameter ? std::size_t(parameter->value) : 0;
-    return choices && index < choices->choices.size() && choices->choices[index].is_string()
-        ? choices->choices[index].get<std::string>() : std::string();
-}
-
-/// The names that suggestArchitecture() asks for.
-std::optional<Proposal> fromParameters(const FrozenTrial& trial)
-{
-    const Parameter* depth = parameterOf(trial, "hidden_layers");
-    const std::string tap = choiceOf(trial, "input");
-    if (!depth || std::ranges::find(tapsWithLabel(), tap) == tapsWithLabel().end())
-        return std::nullopt;
-    Proposal proposal;
-    setTap(proposal.metaNet, tap);
-    proposal.metaNet.activation = fromName<Activation>(choiceOf(trial, "activation")).value_or(Activation::Relu);
-    proposal.metaNet.hidden.clear();
-    for (int layer = 0; layer < int(depth->value); ++layer)
-        if (const Parameter* nodes = parameterOf(trial, "nodes_" + std::to_string(layer)))
-            proposal.metaNet.hidden.push_back(int(nodes->value));
-    if (const Parameter* rate = parameterOf(trial, "meta_lr"))
-        proposal.metaLr = rate->value;
-    return proposal;
-}
 
 std::optional<double> meanOf(const TrialFacts& facts, const char* metric)
 {
@@ -66,14 +30,6 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
 
 } // namespace
 
-std::optional<Proposal> proposalOf(const FrozenTrial& trial)
-{
-    if (trial.userAttributes.contains(attribute::architecture))
-        if (const Result<TrialFacts> facts = trialFacts(trial))
-            return Proposal{.metaNet = facts->architecture, .metaLr = facts->metaLr};
-    return fromParameters(trial);
-}
-
 const ArmResult* armOf(const StudySnapshot& study, const Proposal& proposal)
 {
     const auto found = std::ranges::find_if(study.arms, [&](const ArmResult& arm) {
@@ -87,7 +43,7 @@ int plannedEpochs(const StudySnapshot& study)
     return study.facts ? study.facts->config.value("epochs", 0) : 0;
 }
 
-TrialRow trialRow(const FrozenTrial& trial, const StudySnapshot& study)
+TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
 {
     const std::string metric = study.facts ? study.facts->metric : std::string();
     TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started,
@@ -98,12 +54,11 @@ TrialRow trialRow(const FrozenTrial& trial, const StudySnapshot& study)
         row.epoch = trial.intermediate.back().first;
     if (trial.state == TrialState::Failed)
         row.error = errorOf(trial);
-    const Result<TrialFacts> facts = trial.userAttributes.contains(attribute::architecture)
-        ? trialFacts(trial) : Result<TrialFacts>(Error{});
+    const TrialFacts* facts = trial.facts();
     if (facts)
         takeFacts(row, *facts, metric);
     else
-        row.proposal = fromParameters(trial);
+        row.proposal = proposalOf(trial);
     if (const ArmResult* arm = facts ? armOf(study, *row.proposal) : nullptr)
         row.retrained = meanInterval(armValues(*arm, metric));
     return row;

@@ -27,10 +27,7 @@ struct TrialRow {
 };
 
 /// `study` gives what a trial does not say itself: metric, arms, whether anybody writes.
-TrialRow trialRow(const FrozenTrial& trial, const StudySnapshot& study);
-
-/// What the trial trains, from its facts or, while it has none, from its parameters. None if neither speaks of an MW-Net.
-std::optional<Proposal> proposalOf(const FrozenTrial& trial);
+TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study);
 
 /// The arm that trains this very network with fresh seeds; null if none does.
 const ArmResult* armOf(const StudySnapshot& study, const Proposal& proposal);

@@ -137,7 +137,10 @@ int TrialTableModel::rowOf(std::int64_t number) const
 {
     const auto& trials = m_snapshot->trials;
     const auto at = std::ranges::lower_bound(trials, number, {}, [](const auto& entry) { return entry->number; });
-    return at != trials.end() && (*at)->number == number ? int(at - trials.begin()) : -1;
+    if (at != trials.end() && (*at)->number == number)
+        return int(at - trials.begin());
+    const auto found = std::ranges::find_if(trials, [number](const auto& entry) { return entry->number == number; }); // see StudySnapshot::trial()
+    return found == trials.end() ? -1 : int(found - trials.begin());
 }
 
 int TrialTableModel::columnOf(TrialColumn::Kind kind) const

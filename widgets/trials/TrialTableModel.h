@@ -32,7 +32,7 @@ public:
 
     const StudySnapshot& snapshot() const { return *m_snapshot; }
     const std::vector<TrialColumn>& columns() const { return m_columns; }
-    const FrozenTrial& trial(int row) const { return *m_snapshot->trials[std::size_t(row)]; }
+    const StudyTrial& trial(int row) const { return *m_snapshot->trials[std::size_t(row)]; }
     const TrialRow& row(int row) const;
     const TrialMarks& marks(int row) const;
     QStringList allTags() const;             ///< sorted

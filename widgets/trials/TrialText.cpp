@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialText.h"
 
+#include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
 
@@ -84,7 +85,7 @@ QString trialSentence(const TrialRow& row, int plannedEpochs)
 
 QString tapText(const MetaNetSpec& spec)
 {
-    return choiceText("input", tapName(spec));
+    return choiceText(parameter::input, tapName(spec));
 }
 
 QString layersText(const std::vector<int>& hidden)

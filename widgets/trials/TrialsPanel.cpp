@@ -155,7 +155,7 @@ QString TrialsPanel::summary() const
 {
     if (m_trials->rowCount() == 0)
         return tr("No trial yet.");
-    const FrozenTrial* best = m_trials->snapshot().best();
+    const StudyTrial* best = m_trials->snapshot().best();
     return best ? tr("Trials: %1. Best: trial %2 with %3.").arg(scope()).arg(best->number).arg(QLocale().toString(*best->value, 'f', 4))
                 : tr("Trials: %1.").arg(scope());
 }

@@ -186,7 +186,7 @@ void AccuracyPanel::drawOthers()
     const auto& trials = study().snapshot()->trials;
     std::size_t drawn = 0;
     for (auto it = trials.rbegin(); it != trials.rend() && drawn < mostOthers; ++it) {
-        const FrozenTrial& trial = **it;
+        const StudyTrial& trial = **it;
         if (trial.intermediate.size() < 2 || study().selection().trials().contains(trial.number) || !study().selection().passes(trial.number))
             continue;
         m_drawing->drawOther(trial.intermediate);

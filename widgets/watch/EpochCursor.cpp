@@ -27,7 +27,7 @@ bool isRunning(const OpenStudy& study, std::int64_t number)
     if (std::ranges::find(here, RunKey::ofTrial(number)) != here.end())
         return true;
     const auto snapshot = study.snapshot();
-    const FrozenTrial* trial = snapshot->trial(number);
+    const StudyTrial* trial = snapshot->trial(number);
     return trial && trial->state == TrialState::Running && snapshot->beingWritten;
 }
 
@@ -38,7 +38,7 @@ std::optional<std::int64_t> trialToShow(OpenStudy& study)
     const auto snapshot = study.snapshot();
     if (const auto running = runningTrial(study, *snapshot))
         return running;
-    const FrozenTrial* best = snapshot->best();
+    const StudyTrial* best = snapshot->best();
     return best ? std::optional(best->number) : std::nullopt;
 }
 

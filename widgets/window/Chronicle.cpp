@@ -40,7 +40,7 @@ void Chronicle::ended(OpenStudy& study, bool comparison)
     if (comparison) {
         line = tr("%1: the comparison is done.").arg(study.title());
     } else {
-        const FrozenTrial* best = study.snapshot()->best();
+        const StudyTrial* best = study.snapshot()->best();
         line = best ? tr("%1: the search is done. Best so far: trial %2 with %3.").arg(study.title(), QLocale().toString(qlonglong(best->number)), QLocale().toString(*best->value, 'f', 4))
                     : tr("%1: the search is done.").arg(study.title());
     }

@@ -7,6 +7,7 @@
 #include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/ArchitectureFile.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QSettings>
@@ -21,9 +22,7 @@ const auto recentKey = QStringLiteral("recent");
 
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given)
 {
-    std::filesystem::path file = fullPath(given);
-    if (isFolder(file))
-        file /= "study.db";
+    const std::filesystem::path file = StudyFolder::at(fullPath(given)).file();
     if (!isThere(file)) {
         bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
         return nullptr;

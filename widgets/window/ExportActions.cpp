@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/ExportActions.h"
 
+#include "core/storage/StudyFolder.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/Actions.h"
@@ -20,6 +21,12 @@ namespace {
 QString studyFolder(OpenStudy& study)
 {
     return study.isNew() ? QDir::homePath() : QString::fromStdString(study.file().parent_path().string());
+}
+
+QString architecturesFile(OpenStudy& study)
+{
+    const StudyFolder place = study.isNew() ? StudyFolder::in(QDir::homePath().toStdString()) : StudyFolder::ofFile(study.file());
+    return QString::fromStdString(place.bestArchitectures().string());
 }
 
 } // namespace
@@ -53,7 +60,7 @@ void ExportActions::follow()
 
 void ExportActions::askArchitectures()
 {
-    auto* dialog = new ArchitecturesDialog(studyFolder(m_bench.current()) + QStringLiteral("/best.json"), &m_window);
+    auto* dialog = new ArchitecturesDialog(architecturesFile(m_bench.current()), &m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, snapshot = m_bench.current().snapshot()] {
         m_writing.request([snapshot, count = dialog->count(), file = dialog->file()] {
             return std::pair(writeArchitectures(*snapshot, count, file.toStdString()), file);

@@ -2,6 +2,7 @@
 #include "widgets/window/MainWindow.h"
 
 #include "core/base/PathText.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/window/Chronicle.h"
 #include "widgets/window/DockStrip.h"
 #include "widgets/window/Documents.h"
@@ -123,7 +124,7 @@ void MainWindow::restoreSession()
 
 void MainWindow::openDemo(const std::filesystem::path& folder)
 {
-    if (isThere(folder / "study.db")) {
+    if (isThere(StudyFolder::in(folder).file())) {
         openDocument(m_bench, folder);
         showLayout(Layout::Search);
     } else {

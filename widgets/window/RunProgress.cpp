@@ -116,7 +116,7 @@ QString progressText(const RunProgress& progress, OpenStudy& study)
         if (snapshot->trials.empty())
             return QCoreApplication::translate("RunProgress", "Ready");
         const QString trials = QCoreApplication::translate("RunProgress", "%n trial(s)", nullptr, int(snapshot->trials.size()));
-        const FrozenTrial* best = snapshot->best();
+        const StudyTrial* best = snapshot->best();
         const QString line = snapshot->beingWritten ? QCoreApplication::translate("RunProgress", "%1, another process is adding to them").arg(trials) : trials;
         return best ? QCoreApplication::translate("RunProgress", "%1 · best %2, trial %3").arg(line, QLocale().toString(*best->value, 'f', 4), number(int(best->number))) : line;
     }

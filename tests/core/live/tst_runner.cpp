@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
 #include "core/study/TrialError.h"
 #include "tests/core/live/SteppedTraining.h"
 
@@ -17,7 +18,7 @@ class tst_Runner : public QObject {
 
     static std::vector<FrozenTrial> trials(const ExperimentConfig& config)
     {
-        const auto storage = SqlStorage::open(studyFile(config), StorageMode::Read);
+        const auto storage = SqlStorage::open(StudyFolder::of(config).file(), StorageMode::Read);
         return storage ? *(*storage)->trials() : std::vector<FrozenTrial>();
     }
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
         runner.pause();
         QVERIFY(runner.state() == RunState::Pausing);
         QTRY_VERIFY_WITH_TIMEOUT(runner.state() == RunState::Paused, 20000);
-        QVERIFY(!WriterLock::held(studyFile(config)));
+        QVERIFY(!WriterLock::held(StudyFolder::of(config).file()));
         QCOMPARE(training.running.load(), 0);
         training.permits = SteppedTraining::unlimited;
         const auto paused = trials(config);
@@ -143,7 +144,7 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(training.running.load(), 1, 20000);
         }
         QCOMPARE(training.running.load(), 0);
-        QVERIFY(!WriterLock::held(studyFile(config)));
+        QVERIFY(!WriterLock::held(StudyFolder::of(config).file()));
         QVERIFY(trials(config).back().state == TrialState::Running);
     }
 

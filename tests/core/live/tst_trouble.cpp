@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
 #include "core/study/TrialError.h"
 #include "tests/core/live/SteppedTraining.h"
 
@@ -20,7 +21,7 @@ class tst_Trouble : public QObject {
 
     static std::vector<FrozenTrial> trials(const ExperimentConfig& config)
     {
-        return *(*SqlStorage::open(studyFile(config), StorageMode::Read))->trials();
+        return *(*SqlStorage::open(StudyFolder::of(config).file(), StorageMode::Read))->trials();
     }
 
     /// The error that starting `config` ends with; Internal if it finishes.
@@ -91,7 +92,7 @@ private Q_SLOTS:
         const auto engine = test::openerOf(test::steppedEngine(training));
         QVERIFY(errorOfStart(config("noengine", 1), [](auto&&...) { return Error{ErrorCode::EngineMissing, "lib", "no such file", {}}; }).code
                 == ErrorCode::EngineMissing);
-        QVERIFY(!std::filesystem::exists(studyFile(config("noengine", 1))));
+        QVERIFY(!std::filesystem::exists(StudyFolder::of(config("noengine", 1)).file()));
         QVERIFY(errorOfStart(config("thrower", 1), [](auto&&...) -> Result<std::shared_ptr<Engine>> { throw std::runtime_error("planned"); }).detail == "planned");
         ExperimentConfig missing = config("nodata", 1);
         missing.data.dataset = "cifar10";
@@ -103,7 +104,7 @@ private Q_SLOTS:
         c.search.layersHigh = 5;
         QVERIFY(errorOfStart(c, engine).code == ErrorCode::StudyOtherSpace);
         c = config("other", 2);
-        const auto writer = SqlStorage::open(studyFile(c), StorageMode::Write);
+        const auto writer = SqlStorage::open(StudyFolder::of(c).file(), StorageMode::Write);
         QVERIFY(errorOfStart(c, engine).code == ErrorCode::StudyLocked);
         QVERIFY(writer.ok());
     }
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(started.size(), 5); // four, one of them in two parts
         QVERIFY(started[0][0].value<RunKey>() == RunKey::ofArm("searched", 1));
         QVERIFY(started[4][0].value<RunKey>() == RunKey::ofArm("ce", 2));
-        const auto attributes = (*SqlStorage::open(studyFile(c), StorageMode::Read))->attributes();
+        const auto attributes = (*SqlStorage::open(StudyFolder::of(c).file(), StorageMode::Read))->attributes();
         const auto arms = armsFromJson(attributes->user.at(attribute::arms));
         QVERIFY(arms.ok());
         QCOMPARE(arms->size(), std::size_t(2));

@@ -148,7 +148,7 @@ private Q_SLOTS:
         auto study = studyWith(planted());
         for (int number = 0; number < 4; ++number) {
             FrozenTrial trial{.number = number, .trialId = number + 1, .state = TrialState::Complete, .value = 0.5 + 0.1 * number};
-            study->trials.push_back(std::make_shared<const FrozenTrial>(trial));
+            study->trials.push_back(std::make_shared<const StudyTrial>(trial));
         }
         bench.current().takeSnapshot(study);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));

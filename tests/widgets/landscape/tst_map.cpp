@@ -154,7 +154,7 @@ void tst_Map::anotherProgramsStudyIsDrawn()
     auto study = std::make_shared<StudySnapshot>();
     study->direction = Direction::Minimize;
     for (int i = 0; i < 30; ++i) {
-        auto trial = std::make_shared<FrozenTrial>();
+        auto trial = std::make_shared<StudyTrial>();
         trial->number = i;
         trial->state = TrialState::Complete;
         trial->value = std::abs(i - 12);

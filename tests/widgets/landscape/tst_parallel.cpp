@@ -199,7 +199,7 @@ void tst_Parallel::brushKeepsItsValuesWhenTrialsArrive()
     plot.setBrush(value, 0.25, 0.75);
     const double low = valueAt(plot.info().axes[value], 0.25), high = valueAt(plot.info().axes[value], 0.75);
     auto more = test::searchedStudy(80);
-    auto worse = std::make_shared<FrozenTrial>(*more->trials[0]);
+    auto worse = std::make_shared<StudyTrial>(*more->trials[0]);
     worse->number = 80;
     worse->value = 0.5;
     more->trials.push_back(worse);

@@ -35,7 +35,7 @@ private:
     {
         auto study = std::make_shared<StudySnapshot>();
         for (int i = 0; i < trials; ++i) {
-            auto trial = std::make_shared<FrozenTrial>();
+            auto trial = std::make_shared<StudyTrial>();
             trial->number = i;
             trial->state = TrialState::Complete;
             const double x = (i * 7 % trials + 0.5) / trials;

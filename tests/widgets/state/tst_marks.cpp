@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/state/TrialMarks.h"
 
 #include <QTemporaryDir>
@@ -24,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(read->size(), std::size_t(3)); // an empty mark is none
         for (const std::int64_t trial : {0, 7, 41})
             QVERIFY(read->at(trial) == marks.at(trial));
-        QCOMPARE(QString::fromStdString(marksFile(study("a.db")).filename().string()), QStringLiteral("a.db.marks.json"));
+        QCOMPARE(QString::fromStdString(StudyFolder::ofFile(study("a.db")).marks().filename().string()), QStringLiteral("a.db.marks.json"));
     }
 
     void noFileIsNoMarks()
@@ -48,11 +49,11 @@ private Q_SLOTS:
     void brokenFiles()
     {
         QFETCH(QByteArray, content);
-        QVERIFY(writeFileAtomic(marksFile(study("b.db")), content.toStdString()));
+        QVERIFY(writeFileAtomic(StudyFolder::ofFile(study("b.db")).marks(), content.toStdString()));
         const auto read = readMarks(study("b.db"));
         QVERIFY(!read.ok());
         QCOMPARE(read.error().code, ErrorCode::FileCorrupt);
-        QCOMPARE(read.error().where, marksFile(study("b.db")).string());
+        QCOMPARE(read.error().where, StudyFolder::ofFile(study("b.db")).marks().string());
     }
 
     void unwritablePlace()

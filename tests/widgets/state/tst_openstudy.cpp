@@ -2,6 +2,7 @@
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
 #include "widgets/state/Workbench.h"
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
     {
         const auto file = path("marked") / "study.db";
         QVERIFY(write(file, Direction::Maximize, true));
-        QVERIFY(writeFileAtomic(marksFile(file), "{"));
+        QVERIFY(writeFileAtomic(StudyFolder::ofFile(file).marks(), "{"));
         Workbench bench;
         OpenStudy& study = bench.open(file);
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);

@@ -147,7 +147,7 @@ struct TrialStudy {
         study->facts = studyFacts();
         study->beingWritten = true;
         for (FrozenTrial& trial : *storage.trials())
-            study->trials.push_back(std::make_shared<const FrozenTrial>(std::move(trial)));
+            study->trials.push_back(std::make_shared<const StudyTrial>(std::move(trial)));
         return study;
     }
 
@@ -163,7 +163,7 @@ struct TrialStudy {
             trial.parameters.push_back({"x", FloatDistribution{}, number / 100.0});
             if (late && number > 3)
                 trial.parameters.push_back({"kind", CategoricalDistribution{{"a", "b"}}, double(number % 2)});
-            study->trials.push_back(std::make_shared<const FrozenTrial>(std::move(trial)));
+            study->trials.push_back(std::make_shared<const StudyTrial>(std::move(trial)));
         }
         return study;
     }

@@ -87,7 +87,7 @@ private Q_SLOTS:
 
         auto next = part(*whole, 25);
         for (const int row : {4, 5, 9}) {
-            auto trial = std::make_shared<FrozenTrial>(*next->trials[std::size_t(row)]);
+            auto trial = std::make_shared<StudyTrial>(*next->trials[std::size_t(row)]);
             trial->value = 0.5;
             next->trials[std::size_t(row)] = trial;
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/StudyFolder.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialsPanel.h"
@@ -68,7 +69,7 @@ private Q_SLOTS:
     void init()
     {
         QSettings().clear();
-        std::filesystem::remove(marksFile(m_file));
+        std::filesystem::remove(StudyFolder::ofFile(m_file).marks());
         m_bench = std::make_unique<Workbench>();
         m_bench->open(m_file);
         makePanels();

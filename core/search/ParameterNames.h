@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What the parameters of an architecture are called in a study. Studies of others have names of their own.
+namespace reweigh::parameter {
+
+inline constexpr const char* layers = "hidden_layers";
+inline constexpr const char* input = "input";
+inline constexpr const char* activation = "activation";
+inline constexpr const char* metaLr = "meta_lr";
+inline constexpr const char* nodes = "nodes"; ///< of all layers together: of views, no study has it
+
+/// Nodes of hidden layer `layer`, from 0: "nodes_0".
+inline std::string nodesOf(std::int64_t layer)
+{
+    return std::string(nodes) + '_' + std::to_string(layer);
+}
+
+/// The inverse of nodesOf(); none for other names.
+inline std::optional<int> layerOf(std::string_view name)
+{
+    const std::string prefix = std::string(nodes) + '_';
+    int layer = 0;
+    if (!name.starts_with(prefix) || name.size() == prefix.size() || name[prefix.size()] == '-')
+        return std::nullopt;
+    const auto [end, code] = std::from_chars(name.data() + prefix.size(), name.data() + name.size(), layer);
+    return code == std::errc() && end == name.data() + name.size() ? std::optional(layer) : std::nullopt;
+}
+
+} // namespace reweigh::parameter

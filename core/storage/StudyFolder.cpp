@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/StudyFolder.h"
+
+#include "core/base/PathText.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace reweigh {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* studyName = "study.db";
+
+std::string seedName(int seed)
+{
+    return "seed-" + std::to_string(seed);
+}
+
+} // namespace
+
+StudyFolder StudyFolder::ofFile(fs::path file)
+{
+    return StudyFolder(std::move(file));
+}
+
+StudyFolder StudyFolder::in(const fs::path& folder)
+{
+    return StudyFolder(folder / studyName);
+}
+
+StudyFolder StudyFolder::at(const fs::path& given)
+{
+    return isFolder(given) ? in(given) : ofFile(given);
+}
+
+StudyFolder StudyFolder::of(const ExperimentConfig& config)
+{
+    return config.search.study.empty() ? in(config.outDir) : ofFile(config.search.study);
+}
+
+bool StudyFolder::isUsual() const
+{
+    return m_file.filename() == studyName;
+}
+
+fs::path StudyFolder::marks() const
+{
+    return m_file.native() + ".marks.json";
+}
+
+fs::path StudyFolder::trialRunName(std::int64_t number, int attempt)
+{
+    char name[64];
+    std::snprintf(name, sizeof name, attempt > 1 ? "trial-%04lld-attempt-%d" : "trial-%04lld", static_cast<long long>(number), attempt);
+    return fs::path("artifacts") / name;
+}
+
+int StudyFolder::lastAttempt(std::int64_t number) const
+{
+    int attempt = 0;
+    while (isFolder(trialRun(number, attempt + 1)))
+        ++attempt;
+    return attempt;
+}
+
+fs::path StudyFolder::variantRun(const std::string& nameAndHash, int seed) const
+{
+    return variants() / nameAndHash / seedName(seed);
+}
+
+fs::path StudyFolder::armRun(const std::string& name, int seed) const
+{
+    return folder() / "arms" / name / seedName(seed);
+}
+
+Status StudyFolder::remove() const
+{
+    const std::string& file = m_file.native();
+    for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), folder() / "artifacts", variants(),
+                                 folder() / "arms", bestArchitectures()}) {
+        std::error_code code;
+        fs::remove_all(part, code);
+        if (code)
+            return Error{ErrorCode::FileUnwritable, part.string(), code.message(), {}};
+    }
+    // "random" may be anybody's folder: only the study in it is ours.
+    const StudyFolder random = in(randomSearch());
+    return isThere(random.file()) ? random.remove() : Status();
+}
+
+std::vector<fs::path> StudyFolder::neighbours(std::size_t most) const
+{
+    std::vector<fs::path> files;
+    std::error_code ignored;
+    const fs::path home = isUsual() ? folder().parent_path() : folder();
+    for (fs::directory_iterator at(home, fs::directory_options::skip_permission_denied, ignored), end; !ignored && at != end;
+         at.increment(ignored)) {
+        const fs::path file = isUsual() ? at->path() / studyName : at->path();
+        std::error_code none;
+        if (file != m_file && file.extension() == ".db" && fs::is_regular_file(file, none))
+            files.push_back(file);
+    }
+    std::ranges::sort(files);
+    files.resize(std::min(files.size(), most));
+    return files;
+}
+
+} // namespace reweigh
