@@ -81,7 +81,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<WriterLock> lock = WriterLock::acquire(job.runDir / runFile);
     if (!lock)
         return terminal.fail(lock.error().code == ErrorCode::StudyLocked ? Error{ErrorCode::RunLocked, job.runDir.string(), lock.error().detail, {}} : lock.error());
-    if (!m_resume && std::filesystem::exists(job.runDir / runFile)) // another began and ended it since we looked
+    if (!m_resume && isThere(job.runDir / runFile)) // another began and ended it since we looked
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; results in " + job.runDir.string());
