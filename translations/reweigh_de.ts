@@ -1761,6 +1761,10 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Es gibt keine Datei %1; prüfen Sie den Pfad.</translation>
         </message>
         <message>
+            <source>%1 cannot be read (%2); check its name and its permissions.</source>
+            <translation>%1 kann nicht gelesen werden (%2); prüfen Sie den Namen und die Rechte.</translation>
+        </message>
+        <message>
             <source>%1 is cut short (%2); get a whole copy of it.</source>
             <translation>%1 ist abgeschnitten (%2); beschaffen Sie eine vollständige Kopie.</translation>
         </message>

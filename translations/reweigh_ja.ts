@@ -1749,6 +1749,10 @@ Exact signed rank: %5</source>
             <translation>ファイル %1 はありません。パスを確かめてください。</translation>
         </message>
         <message>
+            <source>%1 cannot be read (%2); check its name and its permissions.</source>
+            <translation>%1 を読み込めません (%2)。名前と権限を確かめてください。</translation>
+        </message>
+        <message>
             <source>%1 is cut short (%2); get a whole copy of it.</source>
             <translation>%1 は途中で切れています (%2)。完全なものを入手してください。</translation>
         </message>

@@ -127,12 +127,8 @@ Result<TrainResult> Trainer::run()
         return m_result;
     m_begun = Clock::now();
     m_observer.started(m_result.run);
-    if (m_state.epoch > 1 && m_state.step == 0)
-        if (const Verdict verdict = m_observer.resumed(m_result.epochs.back()); verdict != Verdict::Continue) {
-            m_result.end = verdict == Verdict::Prune ? RunEnd::Pruned : RunEnd::Stopped;
-            return m_result;
-        }
-    while (!finished()) {
+    Verdict verdict = m_state.epoch > 1 && m_state.step == 0 ? m_observer.resumed(m_result.epochs.back()) : Verdict::Continue;
+    while (verdict == Verdict::Continue && !finished()) {
         while (m_state.step < m_feed.stepsPerEpoch()) {
             if (m_stop.stop_requested())
                 return interrupted();
@@ -145,14 +141,13 @@ Result<TrainResult> Trainer::run()
         std::optional<EpochFigures> epoch = figures();
         if (!epoch)
             return interrupted();
-        const Result<Verdict> verdict = endEpoch(std::move(*epoch));
-        if (!verdict)
-            return verdict.error();
-        if (*verdict != Verdict::Continue && !finished()) {
-            m_result.end = *verdict == Verdict::Prune ? RunEnd::Pruned : RunEnd::Stopped;
-            return m_result;
-        }
+        const Result<Verdict> said = endEpoch(std::move(*epoch));
+        if (!said)
+            return said.error();
+        verdict = *said;
     }
+    if (!finished())
+        m_result.end = verdict == Verdict::Prune ? RunEnd::Pruned : RunEnd::Stopped;
     return m_result;
 }
 
