@@ -18,7 +18,8 @@ class tst_Reader : public QObject {
 
     static TrialUpdate trial(double value)
     {
-        TrialFacts facts{.metaLr = value, .device = "cpu", .runDir = "artifacts/trial"};
+        TrialFacts facts;
+        facts.metaLr = value;
         facts.architecture.hidden = {int(value * 100)};
         facts.metrics["test.accuracy"] = {.meanOfLast = value};
         return {.userAttributes = toAttributes(facts), .end = TrialEnd{TrialState::Complete, value}};
