@@ -39,7 +39,7 @@ public:
     Verdict resumed(const EpochFigures& last) override
     {
         const Verdict verdict = m_inner ? m_inner->resumed(last) : Verdict::Continue;
-        return m_trial.lastStep() == last.epoch && m_trial.shouldPrune() ? Verdict::Prune : verdict;
+        return m_trial.lastStep() == last.epoch ? judged(verdict) : verdict;
     }
 
     Verdict epochFinished(const EpochFigures& epoch) override
@@ -48,12 +48,23 @@ public:
         status = m_trial.report(epoch.epoch, epoch.validation.accuracy);
         if (!status)
             return Verdict::Stop;
-        return m_trial.shouldPrune() ? Verdict::Prune : verdict;
+        return judged(verdict);
     }
 
     Status status; ///< of the last report
 
 private:
+    /// `verdict`, or the pruner's.
+    Verdict judged(Verdict verdict)
+    {
+        const Result<bool> prune = m_trial.shouldPrune();
+        if (!prune) {
+            status = prune.error();
+            return Verdict::Stop;
+        }
+        return *prune ? Verdict::Prune : verdict;
+    }
+
     TrialHandle& m_trial;
     std::unique_ptr<RunObserver> m_inner;
 };

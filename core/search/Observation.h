@@ -4,6 +4,7 @@
 #include "core/search/Distribution.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,6 +32,7 @@ struct Observation {
     std::vector<Parameter> parameters;              ///< in the order they were suggested
     std::vector<Parameter> joint;                   ///< Running only: what was drawn jointly at its start
                                                     ///< (`tpe:relative_params`)
+    std::map<std::string, nlohmann::json> attributes; ///< system attributes but the joint draw: what pruners keep of it
 };
 
 /// All trials of a study in the order in which they were made; finished ones never change.

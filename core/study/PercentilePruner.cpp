@@ -55,7 +55,7 @@ PercentilePruner::PercentilePruner(const PercentilePrunerOptions& options)
         throw std::invalid_argument("PercentilePruner: option out of range");
 }
 
-bool PercentilePruner::shouldPrune(const History& history, const Observation& trial) const
+bool PercentilePruner::shouldPrune(const History& history, const Observation& trial, Attributes&) const
 {
     if (trial.intermediate.empty())
         return false;

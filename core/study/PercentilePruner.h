@@ -19,7 +19,7 @@ class PercentilePruner : public Pruner {
 public:
     explicit PercentilePruner(const PercentilePrunerOptions& options);
 
-    bool shouldPrune(const History& history, const Observation& trial) const override;
+    bool shouldPrune(const History& history, const Observation& trial, Attributes& keep) const override;
 
 private:
     PercentilePrunerOptions m_options;

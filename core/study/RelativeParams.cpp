@@ -8,10 +8,11 @@ namespace reweigh {
 namespace {
 
 constexpr std::size_t longestText = 2045;
+constexpr const char* prefix = "tpe:relative_params:";
 
 std::string chunkKey(std::size_t index)
 {
-    return "tpe:relative_params:" + std::to_string(index);
+    return prefix + std::to_string(index);
 }
 
 const Distribution* newestDistribution(const std::vector<Observation>& history, const std::string& name)
@@ -24,6 +25,11 @@ const Distribution* newestDistribution(const std::vector<Observation>& history, 
 }
 
 } // namespace
+
+bool isRelativeParams(const std::string& attribute)
+{
+    return attribute.starts_with(prefix);
+}
 
 Attributes relativeParams(const std::vector<Parameter>& joint)
 {

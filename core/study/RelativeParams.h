@@ -12,6 +12,9 @@ namespace reweigh {
 /// Empty for an empty draw.
 Attributes relativeParams(const std::vector<Parameter>& joint);
 
+/// Is a system attribute of that name part of a joint draw?
+bool isRelativeParams(const std::string& attribute);
+
 /// The joint draw that `trial` carries. Distributions are not stored with it: they are those under which
 /// the newest trial of `history` holds the same name; a parameter unknown there is left out.
 std::vector<Parameter> relativeParams(const FrozenTrial& trial, const std::vector<Observation>& history);

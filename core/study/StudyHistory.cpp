@@ -8,6 +8,17 @@
 namespace reweigh {
 namespace {
 
+/// Keeps a step's newest report, steps ascending.
+void insertReport(std::vector<std::pair<int, double>>& reports, int step, double value)
+{
+    const auto at = std::lower_bound(reports.begin(), reports.end(), step,
+                                     [](const auto& entry, int wanted) { return entry.first < wanted; });
+    if (at != reports.end() && at->first == step)
+        at->second = value;
+    else
+        reports.insert(at, {step, value});
+}
+
 /// `before`: the trials whose distributions a joint draw can have been made with.
 Observation observationOf(const FrozenTrial& trial, const std::vector<Observation>& before)
 {
@@ -16,6 +27,9 @@ Observation observationOf(const FrozenTrial& trial, const std::vector<Observatio
         seen.value = trial.value;
     if (trial.state == TrialState::Running)
         seen.joint = relativeParams(trial, before);
+    for (const auto& [key, value] : trial.systemAttributes)
+        if (!isRelativeParams(key))
+            seen.attributes.emplace(key, value);
     return seen;
 }
 
@@ -42,6 +56,16 @@ void StudyHistory::add(const FrozenTrial& trial)
     m_highestNumber = std::max(m_highestNumber, trial.number);
     if (trial.state == TrialState::Waiting)
         m_waiting.insert(place);
+}
+
+void StudyHistory::amend(std::size_t place, const TrialUpdate& update)
+{
+    Observation& seen = m_trials.at(place);
+    seen.parameters.insert(seen.parameters.end(), update.parameters.begin(), update.parameters.end());
+    for (const auto& [step, value] : update.intermediate)
+        insertReport(seen.intermediate, step, value);
+    for (const auto& [key, value] : update.systemAttributes)
+        seen.attributes[key] = value;
 }
 
 std::size_t StudyHistory::open()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/Trial.h"
+#include "core/study/StudyStorage.h"
 
 #include <set>
 #include <unordered_map>
@@ -30,6 +30,9 @@ public:
     /// It was made, with that id; or it was not.
     void keep(std::size_t place, std::int64_t trialId);
     void dropLast();
+
+    /// Adds what an update of the trial at `place` says; its end is the caller's.
+    void amend(std::size_t place, const TrialUpdate& update);
 
     /// The oldest trial that waits; none if none does.
     std::optional<std::size_t> waiting() const;

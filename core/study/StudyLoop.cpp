@@ -10,20 +10,6 @@
 #include <new>
 
 namespace reweigh {
-namespace {
-
-/// Keeps a step's newest report, steps ascending.
-void insertReport(std::vector<std::pair<int, double>>& reports, int step, double value)
-{
-    const auto at = std::lower_bound(reports.begin(), reports.end(), step,
-                                     [](const auto& entry, int wanted) { return entry.first < wanted; });
-    if (at != reports.end() && at->first == step)
-        at->second = value;
-    else
-        reports.insert(at, {step, value});
-}
-
-} // namespace
 
 StudyLoop::StudyLoop(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler,
                      std::unique_ptr<Pruner> pruner)
@@ -187,10 +173,9 @@ Status StudyLoop::write(std::size_t place, const TrialUpdate& update)
     FrozenTrial& trial = m_givenOut.at(place);
     for (const auto& [key, value] : update.userAttributes)
         trial.userAttributes[key] = value;
-    Observation& seen = m_history.at(place);
-    seen.parameters.insert(seen.parameters.end(), update.parameters.begin(), update.parameters.end());
-    for (const auto& [step, value] : update.intermediate)
-        insertReport(seen.intermediate, step, value);
+    for (const auto& [key, value] : update.systemAttributes)
+        trial.systemAttributes[key] = value;
+    m_history.amend(place, update);
     return {};
 }
 
@@ -223,10 +208,17 @@ Status StudyLoop::report(std::size_t place, int step, double value)
     return write(place, update);
 }
 
-bool StudyLoop::shouldPrune(std::size_t place) const
+Result<bool> StudyLoop::shouldPrune(std::size_t place)
 {
     const std::lock_guard lock(m_mutex);
-    return m_pruner && m_pruner->shouldPrune(history(), m_history.at(place));
+    if (!m_pruner)
+        return false;
+    TrialUpdate update;
+    const bool prune = m_pruner->shouldPrune(history(), m_history.at(place), update.systemAttributes);
+    if (!update.systemAttributes.empty())
+        if (const Status written = write(place, update); !written)
+            return written.error();
+    return prune;
 }
 
 std::optional<int> StudyLoop::lastStep(std::size_t place) const

@@ -76,7 +76,7 @@ private:
 
     Result<double> suggest(std::size_t place, const std::string& name, const Distribution& distribution);
     Status report(std::size_t place, int step, double value);
-    bool shouldPrune(std::size_t place) const;
+    Result<bool> shouldPrune(std::size_t place);
     std::optional<int> lastStep(std::size_t place) const;
     Status setUserAttributes(std::size_t place, const Attributes& attributes);
 

@@ -32,7 +32,7 @@ Status TrialHandle::report(int step, double value)
     return m_loop->report(m_place, step, value);
 }
 
-bool TrialHandle::shouldPrune() const
+Result<bool> TrialHandle::shouldPrune()
 {
     return m_loop->shouldPrune(m_place);
 }

@@ -28,7 +28,8 @@ public:
 
     /// `step` >= 0; a step reported before is overwritten, as a resumed run does.
     Status report(int step, double value);
-    bool shouldPrune() const;
+    /// The pruner's answer; what it remembers with it is stored.
+    Result<bool> shouldPrune();
     /// The last step that was reported; none before the first report.
     std::optional<int> lastStep() const;
 

@@ -85,8 +85,19 @@ inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnVal
         if (has(key))
             eager[key] = 0;
 
-    const auto ask = [](const Pruner& pruner, const PrunedStudy& study) {
-        return pruner.shouldPrune(study.history(), study.trials.back());
+    const auto ask = [](const Pruner& pruner, PrunedStudy study) {
+        Attributes kept;
+        const bool answer = pruner.shouldPrune(study.history(), study.trials.back(), kept);
+        // What it keeps is its own note: asked again beside it, it says the same and notes the same.
+        for (const auto& [key, value] : kept)
+            study.trials.back().attributes[key] = value;
+        Attributes again;
+        if (pruner.shouldPrune(study.history(), study.trials.back(), again) != answer)
+            qFatal("a pruner that was asked again changed its mind");
+        for (const auto& [key, value] : again)
+            if (study.trials.back().attributes.at(key) != value)
+                qFatal("a pruner that was asked again noted something else");
+        return answer;
     };
     int pruned = 0, kept = 0;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {

@@ -44,7 +44,10 @@ public:
             between();
             if (const Status reported = trial.report(epoch, value * epoch / 3.0); !reported)
                 return reported.error();
-            if (trial.shouldPrune())
+            const Result<bool> prune = trial.shouldPrune();
+            if (!prune)
+                return prune.error();
+            if (*prune)
                 return TrialOutcome{TrialState::Pruned, {}, {}, {}};
         }
         between();

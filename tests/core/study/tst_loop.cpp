@@ -196,6 +196,48 @@ private Q_SLOTS:
         QCOMPARE(loop->count(TrialState::Pruned) + loop->count(TrialState::Complete), 30);
     }
 
+    /// A pruner's notes are stored with the trial, and there again when the study is opened anew.
+    void aPrunerRemembersThroughTheTrial()
+    {
+        /// Prunes at the second report that is no better than the best before it; counts in the trial's attributes.
+        class Impatient : public Pruner {
+        public:
+            bool shouldPrune(const History&, const Observation& trial, Attributes& keep) const override
+            {
+                const auto noted = trial.attributes.find("impatient");
+                nlohmann::json note = noted == trial.attributes.end() ? nlohmann::json{{"best", -1e9}, {"worse", 0}, {"step", -1}} : noted->second;
+                const auto [step, value] = trial.intermediate.back();
+                if (note["step"] != step) {
+                    note["worse"] = value > note["best"].get<double>() ? 0 : note["worse"].get<int>() + 1;
+                    note["best"] = std::max(value, note["best"].get<double>());
+                    note["step"] = step;
+                    keep["impatient"] = note;
+                }
+                return note["worse"].get<int>() >= 2;
+            }
+        };
+        const auto storage = std::make_shared<MemoryStorage>("s", Direction::Maximize);
+        const auto open = [&] { return loopOver(storage, std::make_unique<Impatient>()); };
+        {
+            const auto loop = open();
+            TrialHandle trial = *loop->begin();
+            for (const auto& [step, value] : {std::pair(1, 0.5), std::pair(2, 0.4)}) {
+                QVERIFY(trial.report(step, value).ok());
+                QVERIFY(!*trial.shouldPrune());
+                QVERIFY(!*trial.shouldPrune()); // asked again, it counts nothing twice
+            }
+        }
+        QCOMPARE(storage->trials()->front().systemAttributes.at("impatient").at("worse"), nlohmann::json(1));
+        const auto loop = open();
+        TrialHandle trial = loop->resume(0);
+        QVERIFY(!*trial.shouldPrune());
+        QVERIFY(trial.report(3, 0.45).ok());
+        QVERIFY(*trial.shouldPrune());
+        const Result<FrozenTrial> ended = loop->finish(trial, {TrialState::Pruned, {}, {}, {}});
+        QVERIFY(ended.ok());
+        QCOMPARE(ended->systemAttributes.at("impatient").at("worse"), nlohmann::json(2));
+    }
+
     /// Trials of another program come in by number, finished ones with their value.
     void takesInTrialsOfOthers()
     {

@@ -59,7 +59,8 @@ private Q_SLOTS:
             const PercentilePruner pruner({entry["percentile"], options["n_startup_trials"], options["n_warmup_steps"],
                                            options["interval_steps"], options["n_min_trials"]});
             const Direction direction = entry["direction"] == "maximize" ? Direction::Maximize : Direction::Minimize;
-            QVERIFY2(pruner.shouldPrune({direction, &trials}, trials.back()) == entry["prune"].get<bool>(),
+            Attributes kept;
+            QVERIFY2(pruner.shouldPrune({direction, &trials}, trials.back(), kept) == entry["prune"].get<bool>(),
                      qPrintable(QString("case %1").arg(index)));
             ++index;
         }
@@ -85,7 +86,8 @@ private Q_SLOTS:
     void silentTrialIsLeftAlone()
     {
         const std::vector<Observation> trials(1);
-        QVERIFY(!PercentilePruner({.startupTrials = 0}).shouldPrune({Direction::Minimize, &trials}, trials.front()));
+        Attributes kept;
+        QVERIFY(!PercentilePruner({.startupTrials = 0}).shouldPrune({Direction::Minimize, &trials}, trials.front(), kept));
     }
 
     void optionsOutOfRangeAreRefused()
