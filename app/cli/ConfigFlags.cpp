@@ -2,6 +2,7 @@
 #include "app/cli/ConfigFlags.h"
 
 #include "core/config/ConfigJson.h"
+#include "core/config/ConfigLayers.h"
 #include "core/config/Presets.h"
 
 #include <CLI/Option.hpp>
@@ -109,16 +110,6 @@ Result<ConfigFlags::File> ConfigFlags::readFile() const
     return file;
 }
 
-/// Before a recipe is asked: what it sets may depend on the data set.
-Status ConfigFlags::chooseDataSet(ExperimentConfig& config, const nlohmann::json& settings) const
-{
-    const ConfigField& field = *findField("dataset");
-    if (given(field.key))
-        return setFromText(field, config, m_texts.at(field.key));
-    const auto named = settings.find(field.key);
-    return named == settings.end() ? Status() : field.set(config, *named);
-}
-
 Status ConfigFlags::applyFlags(ExperimentConfig& config) const
 {
     for (const auto fields : {earlierFields(), configFields()}) // the setting of before first: what is called by its own name wins
@@ -165,33 +156,37 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     if (!m_recipe.empty() && !file->recipe.empty() && m_recipe != file->recipe)
         notes.push_back("recipe " + m_recipe + " takes the place of " + file->recipe + ", which " + m_file + " names");
 
-    ExperimentConfig config;
-    if (Status status = chooseDataSet(config, file->settings); !status)
-        return status.error();
+    // Sources are asked twice: the second time with the data set that results.
     nlohmann::json ofRecipe = nlohmann::json::object();
-    if (!recipe.empty()) {
-        Result<nlohmann::json> settings = presetSettings(config, recipe);
-        if (!settings)
-            return settings.error();
-        ofRecipe = std::move(settings).value();
-        if (Status status = applyPreset(config, recipe); !status)
-            return status.error();
-    }
-    if (source.apply) {
-        const ExperimentConfig before = config;
-        if (Status status = source.apply(config); !status)
-            return status.error();
-        std::vector<std::string> replaced;
-        for (const auto& [key, value] : ofRecipe.items())
-            if (const ConfigField* field = findField(key); field->get(before) != field->get(config))
-                replaced.push_back(key + " " + valueText(field->get(config)) + " (not " + valueText(field->get(before)) + ")");
-        if (!replaced.empty())
-            notes.push_back(source.name + " says otherwise than recipe " + recipe + ", and wins: " + join(replaced));
-    }
-    if (Status status = applyJson(config, file->settings); !status)
-        return status.error();
-    if (Status status = applyFlags(config); !status)
-        return status.error();
+    std::vector<std::string> replaced; // of the recipe, by the further source
+    std::vector<SettingsSource> sources;
+    if (!recipe.empty())
+        sources.emplace_back([&](ExperimentConfig& c) -> Status {
+            Result<nlohmann::json> settings = presetSettings(c, recipe);
+            if (!settings)
+                return settings.error();
+            ofRecipe = std::move(settings).value();
+            return applyPreset(c, recipe);
+        });
+    if (source.apply)
+        sources.emplace_back([&](ExperimentConfig& c) -> Status {
+            const ExperimentConfig before = c;
+            if (Status status = source.apply(c); !status)
+                return status;
+            replaced.clear();
+            for (const auto& [key, value] : ofRecipe.items())
+                if (const ConfigField* field = findField(key); field->get(before) != field->get(c))
+                    replaced.push_back(key + " " + valueText(field->get(c)) + " (not " + valueText(field->get(before)) + ")");
+            return {};
+        });
+    sources.emplace_back([&](ExperimentConfig& c) { return applyJson(c, file->settings); });
+    sources.emplace_back([&](ExperimentConfig& c) { return applyFlags(c); });
+    Result<ExperimentConfig> layered = layeredConfig({}, sources);
+    if (!layered)
+        return layered;
+    ExperimentConfig config = std::move(layered).value();
+    if (!replaced.empty())
+        notes.push_back(source.name + " says otherwise than recipe " + recipe + ", and wins: " + join(replaced));
     // A short run with no word on the objective means "all its epochs", not an error.
     if (!given("objective-epochs") && m_file.empty())
         config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);

@@ -44,7 +44,6 @@ private:
         nlohmann::json settings = nlohmann::json::object();
     };
     Result<File> readFile() const;
-    Status chooseDataSet(ExperimentConfig& config, const nlohmann::json& settings) const;
     Status applyFlags(ExperimentConfig& config) const;
     Status checkFlags(const ExperimentConfig& config) const;
     std::string unusedOf(const nlohmann::json& settings, const ExperimentConfig& config) const;

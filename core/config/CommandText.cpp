@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/CommandText.h"
 
+#include "core/config/DataSetDefaults.h"
 #include "core/config/SettingUse.h"
 
 namespace reweigh {
@@ -21,7 +22,9 @@ std::string quoted(const std::string& text)
 
 std::string commandText(const std::string& subcommand, const ExperimentConfig& config)
 {
-    static const ExperimentConfig defaults;
+    ExperimentConfig defaults; // of this data set
+    switchDataSet(defaults.data, config.data.dataset);
+    defaults.data.dataset = ExperimentConfig().data.dataset;
     const Purpose purpose = subcommand == "search" ? Purpose::Search : Purpose::Training;
     std::string text = "reweigh " + subcommand;
     for (const ConfigField& field : configFields()) {

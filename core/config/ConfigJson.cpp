@@ -62,16 +62,24 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
 {
     if (!json.is_object())
         return Error{ErrorCode::ConfigNotJson, {}, "not an object", {}};
-    if (const auto recipe = json.find("recipe"); recipe != json.end())
+    const auto dataset = json.find("dataset"), recipe = json.find("recipe");
+    if (dataset != json.end())
+        if (Status status = findField("dataset")->set(config, *dataset); !status)
+            return status;
+    if (recipe != json.end()) {
         if (Status status = applyPreset(config, recipe->is_string() ? recipe->get<std::string>() : recipe->dump()); !status)
             return status;
+        if (dataset != json.end()) // a recipe may name one too
+            if (Status status = findField("dataset")->set(config, *dataset); !status)
+                return status;
+    }
     for (const ConfigField& field : earlierFields()) // first: what this version calls its own wins
         if (const auto found = json.find(field.key); found != json.end())
             if (Status status = field.set(config, *found); !status)
                 return status;
     for (const auto& [key, value] : json.items()) {
         const ConfigField* field = findField(key);
-        if (key == "recipe" || (field && isEarlier(*field)))
+        if (key == "recipe" || key == "dataset" || (field && isEarlier(*field)))
             continue;
         if (!field)
             return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, allKeys())};

@@ -16,7 +16,8 @@ nlohmann::json toJson(const ExperimentConfig& config);
 /// Only the settings of one group.
 nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 
-/// Sets what `json` names and leaves the rest. "recipe" is applied before all else (Presets.h).
+/// Sets what `json` names and leaves the rest: first the data set, whose defaults come with it, then "recipe" (Presets.h), then
+/// every other setting.
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 

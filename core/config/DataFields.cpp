@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/DataSetDefaults.h"
 #include "core/config/DataSets.h"
 #include "core/config/FieldBuilders.h"
 #include "core/config/FieldGroups.h"
@@ -7,17 +8,35 @@ namespace reweigh {
 
 using namespace fields;
 
+namespace {
+
+/// Choosing a data set brings its defaults of noise and imbalance along (switchDataSet).
+ConfigField dataSetField()
+{
+    ConfigField field = text({.key = "dataset",
+                              .label = QT_TRANSLATE_NOOP("Settings", "Data set"),
+                              .help = QT_TRANSLATE_NOOP("Settings", "Images and labels that the recipe makes noisy and imbalanced. A folder's are left as they are unless noise or imbalance is chosen."),
+                              .choices = choicesFrom(dataSetRows())},
+                             [](auto& c) -> auto& { return c.data.dataset; });
+    field.set = [plain = field.set](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        ExperimentConfig chosen = config;
+        if (Status status = plain(chosen, value); !status)
+            return status;
+        switchDataSet(config.data, chosen.data.dataset);
+        return {};
+    };
+    return field;
+}
+
+} // namespace
+
 std::vector<ConfigField> dataFields()
 {
     const Need noise{"noise-type", namesBut(NoiseType::None)}, imbalance{"imbalance-type", namesBut(ImbalanceType::None)};
     std::vector<std::string> stored = namesOf(dataSetRows()); // all but what is made up
     std::erase(stored, "synthetic");
     return {
-        text({.key = "dataset",
-              .label = QT_TRANSLATE_NOOP("Settings", "Data set"),
-              .help = QT_TRANSLATE_NOOP("Settings", "Images and true labels that the recipe makes noisy and imbalanced."),
-              .choices = choicesFrom(dataSetRows())},
-             [](auto& c) -> auto& { return c.data.dataset; }),
+        dataSetField(),
         text({.key = "data-dir",
               .label = QT_TRANSLATE_NOOP("Settings", "Data folder"),
               .help = QT_TRANSLATE_NOOP("Settings", "Where the data set lies. Empty: where it was downloaded to, then where the system installs it."),

@@ -26,7 +26,7 @@ enum class ImbalanceType {
 
 /// Which labels carry the imbalance.
 enum class ShiftOrder {
-    ImbalanceThenNoise, ///< imbalance on TRUE labels (TABASCO, RoLT, FSR); the default
+    ImbalanceThenNoise, ///< imbalance on the labels the images came with (TABASCO, RoLT, FSR); the default
     NoiseThenImbalance, ///< imbalance on OBSERVED labels (HAR)
 };
 
@@ -41,8 +41,8 @@ struct DataOptions {
     double imbalanceFactor = 50.0;         ///< n_max/n_min >= 1
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
     bool shuffleClasses = false;           ///< class sizes in an order drawn from the seed
-    int metaPerClass = 10;                 ///< clean balanced meta images a class
-    int valPerClass = 50;                  ///< clean balanced validation images a class
+    int metaPerClass = 10;                 ///< meta images per class, under the labels they came with
+    int valPerClass = 50;                  ///< validation images per class, as meta
     std::uint64_t seed = 0;                ///< of splits, class order and noise
     int trainLimit = 0;                    ///< at most this many images before imbalance, balanced over classes; 0: all
 

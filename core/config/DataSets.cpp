@@ -89,7 +89,8 @@ DataSetRow folder()
 {
     return {.name = "folder",
             .title = QT_TRANSLATE_NOOP("Settings", "folder of images"),
-            .help = QT_TRANSLATE_NOOP("Settings", "PNG or JPEG images of one's own, one folder per class.")};
+            .help = QT_TRANSLATE_NOOP("Settings", "PNG or JPEG images of one's own, one folder per class."),
+            .ownLabels = true};
 }
 
 DataSetRow synthetic()

@@ -50,6 +50,7 @@ struct DataSetRow {
     int classes = 0;                              ///< 0: known only once it is read
     std::optional<Normalisation> normalisation;   ///< the customary constants; empty: those of its training images
     bool mirrors = true;                          ///< a mirrored image still shows its class
+    bool ownLabels = false;                       ///< a user's images under labels of their own, which nobody can call right or wrong
     std::vector<std::string> subfolders;          ///< of the data folder: where its archives and other tools put it
     std::string systemFolder;                     ///< where the distribution installs it; empty: nowhere
     std::string howToGet;                         ///< what to do where it is not found
