@@ -3,10 +3,12 @@
 
 #include "app/cli/ArmTable.h"
 #include "app/cli/ConfigFlags.h"
+#include "app/cli/DataNotes.h"
 #include "app/cli/SearchRun.h"
 #include "app/cli/StudyPath.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
+#include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
 
 namespace reweigh {
@@ -50,6 +52,10 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return terminal.fail(data.error());
+    if (const Status same = checkSameData(*facts, *data->plan, study->file); !same)
+        return terminal.fail(same.error());
+    noteChanges(terminal, *data->plan);
+    noteUnchecked(terminal, study->attributes);
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());

@@ -3,22 +3,39 @@
 
 #include "app/cli/PrintConfig.h"
 #include "app/cli/TextTable.h"
+#include "core/config/DataSetDefaults.h"
 #include "core/data/DataCatalog.h"
 #include "core/data/DataPlanJson.h"
 #include "core/experiment/PreparedData.h"
 #include "core/fetch/DataSetFetch.h"
+#include "widgets/text/DataText.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
 namespace {
 
-std::string classTable(const DataSource& source, const DataPlanInfo& info)
+/// What the set holds of each class, and what the recipe made of it.
+std::string classTable(const DataSource& source, const DataPlan& plan, const DataPlanInfo& info)
 {
-    TextTable table({"class", "true", "observed", "of them right", "purity"});
-    for (int c = 0; c < source.classes(); ++c)
-        table.add({source.classNames[c], std::to_string(info.trueCount[c]), std::to_string(info.observedCount[c]),
-                   std::to_string(info.rightCount[c]), percent(info.purity[c])});
+    const bool changed = plan.changes.labelsChanged > 0;
+    // Of a user's own labels nobody knows whether they are right: only that they are the ones that came with the images.
+    const bool truthKnown = !hasOwnLabels(source.name);
+    std::vector<std::string> header = {"class", "images", "test", truthKnown ? "true" : "train"};
+    if (truthKnown || changed)
+        for (const char* title : {"observed", truthKnown ? "of them right" : "of them as given", truthKnown ? "purity" : "share"})
+            header.emplace_back(title);
+    TextTable table(header);
+    for (int c = 0; c < source.classes(); ++c) {
+        std::vector<std::string> row = {source.classNames[c], std::to_string(std::ranges::count(source.train.labels, c)),
+                                        std::to_string(std::ranges::count(source.test.labels, c)), std::to_string(info.trueCount[c])};
+        for (std::string& cell : std::vector<std::string>{std::to_string(info.observedCount[c]), std::to_string(info.rightCount[c]),
+                                                          percent(info.purity[c])})
+            if (row.size() < header.size())
+                row.push_back(std::move(cell));
+        table.add(std::move(row));
+    }
     return table.text();
 }
 
@@ -41,26 +58,33 @@ std::string transitionTable(const DataSource& source, const std::vector<double>&
     return table.text();
 }
 
-std::string describeText(const PreparedData& data, const DataPlanInfo& info)
+std::string matricesText(const DataSource& source, const DataPlan& plan, const DataPlanInfo& info)
 {
     constexpr int widestMatrix = 20;
+    if (plan.changes.noise == "none")
+        return {};
+    if (source.classes() > widestMatrix)
+        return "Transition matrices of " + std::to_string(source.classes()) + " classes: see --json\n\n";
+    return "Transition matrix asked\n" + transitionTable(source, plan.transitionAsked) + "\nTransition matrix obtained\n"
+        + transitionTable(source, info.transitionObtained) + "\n";
+}
+
+std::string describeText(const PreparedData& data, const DataPlanInfo& info)
+{
     const DataSource& source = *data.source;
     const DataPlan& plan = *data.plan;
     std::string text = source.name + (source.note.empty() ? "" : " (" + source.note + ")") + ": "
         + std::to_string(source.train.size()) + " training and " + std::to_string(source.test.size()) + " test images, "
         + std::to_string(source.train.width) + "x" + std::to_string(source.train.height) + "x"
-        + std::to_string(source.train.channels) + "\n";
+        + std::to_string(source.train.channels) + "; test images: "
+        + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as they came") + "\n";
     text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
-        + std::to_string(plan.validation.size()) + " validation; disjoint, meta and validation clean and balanced\n\n";
-    text += classTable(source, info) + "\n";
-    if (source.classes() <= widestMatrix) {
-        text += "Transition matrix asked\n" + transitionTable(source, plan.transitionAsked) + "\n";
-        text += "Transition matrix obtained\n" + transitionTable(source, info.transitionObtained) + "\n";
-    } else {
-        text += "Transition matrices of " + std::to_string(source.classes()) + " classes: see --json\n\n";
-    }
-    text += "actual noise rate " + fixed(info.actualNoiseRate, 4) + ", imbalance of true labels " + fixed(info.trueImbalance, 1)
-        + ", observed " + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
+        + std::to_string(plan.validation.size())
+        + " validation; disjoint, meta and validation balanced and under the labels that the images came with\n";
+    text += "data: " + dataChangesLine(plan.changes) + "\n\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
+    text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4) + ", imbalance of " + (hasOwnLabels(source.name) ? "given" : "true")
+        + " labels " + fixed(info.trueImbalance, 1) + ", observed "
+        + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
     return text + "stamp " + plan.stampCode + "  " + plan.stampJson + "\n";
 }
 
@@ -95,7 +119,9 @@ int DataCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(data.error());
     const DataPlanInfo info = describe(*data->plan);
     terminal.print(describeText(*data, info));
-    terminal.result(dataPlanJson(*data->plan, data->source->classNames));
+    nlohmann::json json = dataPlanJson(*data->plan, data->source->classNames);
+    json["set"] = dataSetJson(*data->source);
+    terminal.result(json);
     return 0;
 }
 

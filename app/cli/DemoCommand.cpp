@@ -2,6 +2,7 @@
 #include "app/cli/DemoCommand.h"
 
 #include "app/cli/ArmTable.h"
+#include "app/cli/DataNotes.h"
 #include "app/cli/ExportRun.h"
 #include "app/cli/SearchRun.h"
 #include "app/cli/StudyPath.h"
@@ -24,7 +25,9 @@ bool isFinished(const StudyView& study, const std::filesystem::path& json)
 void printDemo(Terminal& terminal, const StudyView& study, const std::filesystem::path& json)
 {
     terminal.print(reportText(study) + "\nbest architecture: " + json.string() + "\nstudy: " + study.file.string() + "\n");
-    terminal.result(studyReport(study.name, study.trials, study.direction, study.arms));
+    nlohmann::json report = studyReport(study.name, study.trials, study.direction, study.arms);
+    report["data"] = studyDataJson(study.attributes);
+    terminal.result(report);
 }
 
 } // namespace
@@ -49,6 +52,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
             return terminal.fail(study.error());
         if (isFinished(*study, json)) {
             terminal.note("the demo is finished; --again runs it anew");
+            noteStudyData(terminal, study->attributes);
             printDemo(terminal, *study, json);
             return 0;
         }
@@ -68,6 +72,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(engine.error());
     terminal.note("demo: Fashion-MNIST, uniform noise 0.4, imbalance factor 50, " + std::to_string(data->plan->train.size())
                   + " training images, stamp " + data->plan->stampCode);
+    noteChanges(terminal, *data->plan);
     {
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
         if (!session)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ReportCommand.h"
 
+#include "app/cli/DataNotes.h"
 #include "app/cli/StudyPath.h"
 #include "core/experiment/StudyReport.h"
 
@@ -17,8 +18,11 @@ int ReportCommand::run(Terminal& terminal, std::stop_token)
     const Result<StudyView> study = readStudy(m_study, m_name);
     if (!study)
         return terminal.fail(study.error());
+    noteStudyData(terminal, study->attributes);
     terminal.print(reportText(*study));
-    terminal.result(studyReport(study->name, study->trials, study->direction, study->arms));
+    nlohmann::json report = studyReport(study->name, study->trials, study->direction, study->arms);
+    report["data"] = studyDataJson(study->attributes);
+    terminal.result(report);
     return 0;
 }
 

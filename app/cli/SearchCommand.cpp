@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/SearchCommand.h"
 
+#include "app/cli/DataNotes.h"
 #include "app/cli/PrintConfig.h"
 #include "app/cli/SearchRun.h"
 #include "app/cli/StudyTable.h"
@@ -42,6 +43,11 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(session.error());
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; study in " + (*session)->folder().file().string());
+    const Result<StudyAttributes> attributes = (*session)->storage().attributes();
+    if (!attributes)
+        return terminal.fail(attributes.error());
+    noteChanges(terminal, *data->plan);
+    noteUnchecked(terminal, *attributes);
     int workers = m_workers;
     if (workers == automatic) {
         const Result<int> chosen = chooseWorkers(*config, *data, **engine, (*session)->remainingTrials(), terminal, stop);
@@ -56,7 +62,9 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     if (!trials)
         return terminal.fail(trials.error());
     terminal.print(trialTable(*trials, (*session)->storage().direction()));
-    terminal.result(studyReport((*session)->storage().studyName(), *trials, (*session)->storage().direction(), {}));
+    nlohmann::json report = studyReport((*session)->storage().studyName(), *trials, (*session)->storage().direction(), {});
+    report["data"] = toJson(data->plan->changes);
+    terminal.result(report);
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TrainCommand.h"
 
+#include "app/cli/DataNotes.h"
 #include "app/cli/PrintConfig.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/TextTable.h"
@@ -11,9 +12,11 @@
 #include "core/engine/Engine.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/RunFacts.h"
+#include "core/experiment/SearchCheck.h"
 #include "core/records/RunFiguresJson.h"
 #include "core/storage/ArchitectureFile.h"
 #include "core/storage/WriterLock.h"
+#include "widgets/text/DataText.h"
 
 namespace reweigh {
 namespace {
@@ -73,6 +76,9 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     job.runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
     if (!m_resume && isThere(job.runDir / runFile))
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
+    const Result<bool> pixelsKnown = m_resume ? checkRunData(job.runDir / runFile, *data->plan) : Result<bool>(true);
+    if (!pixelsKnown)
+        return terminal.fail(pixelsKnown.error());
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
@@ -85,6 +91,9 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; results in " + job.runDir.string());
+    noteChanges(terminal, *data->plan);
+    if (!*pixelsKnown)
+        terminal.note(uncheckedPixelsText().toStdString());
     RunPrinter printer(terminal);
     const Result<TrainResult> result = (*engine)->train(job, printer, stop);
     if (!result)
@@ -98,7 +107,8 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     nlohmann::json epochs = nlohmann::json::array();
     for (const EpochFigures& epoch : result->epochs)
         epochs.push_back(toJson(epoch));
-    terminal.result({{"run", pathText(job.runDir)}, {"stamp", data->plan->stampCode}, {"device", result->run.device},
+    terminal.result({{"run", pathText(job.runDir)}, {"stamp", data->plan->stampCode}, {"data", toJson(data->plan->changes)},
+                     {"device", result->run.device},
                      {"parameters", result->run.parameters}, {"epochs", std::move(epochs)}});
     return 0;
 }

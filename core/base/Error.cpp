@@ -21,6 +21,12 @@ int exitCode(ErrorCode code)
     case ErrorCode::ClassWouldBeEmpty:
     case ErrorCode::SplitTooLarge:
     case ErrorCode::RecipeNotApplicable:
+    case ErrorCode::FolderWithoutClasses:
+    case ErrorCode::FolderOfOneClass:
+    case ErrorCode::FolderOfManyClasses:
+    case ErrorCode::FolderWithoutTest:
+    case ErrorCode::ClassFolderEmpty:
+    case ErrorCode::ClassFolderUnknown:
     case ErrorCode::ChecksumMismatch:
     case ErrorCode::UnsafeArchive:
     case ErrorCode::CheckpointMismatch:
@@ -31,6 +37,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::StudyLocked:
     case ErrorCode::StudyOtherVersion:
     case ErrorCode::StudyOtherSpace:
+    case ErrorCode::StudyOtherData:
     case ErrorCode::StudyCorrupt:
     case ErrorCode::StudyEmpty:
     case ErrorCode::ArchitectureOtherSchema:
@@ -77,6 +84,12 @@ const char* errorName(ErrorCode code)
     case ErrorCode::ClassWouldBeEmpty: return "class_would_be_empty";
     case ErrorCode::SplitTooLarge: return "split_too_large";
     case ErrorCode::RecipeNotApplicable: return "recipe_not_applicable";
+    case ErrorCode::FolderWithoutClasses: return "folder_without_classes";
+    case ErrorCode::FolderOfOneClass: return "folder_of_one_class";
+    case ErrorCode::FolderOfManyClasses: return "folder_of_many_classes";
+    case ErrorCode::FolderWithoutTest: return "folder_without_test";
+    case ErrorCode::ClassFolderEmpty: return "class_folder_empty";
+    case ErrorCode::ClassFolderUnknown: return "class_folder_unknown";
     case ErrorCode::DownloadFailed: return "download_failed";
     case ErrorCode::ChecksumMismatch: return "checksum_mismatch";
     case ErrorCode::UnsafeArchive: return "unsafe_archive";
@@ -90,6 +103,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::StudyLocked: return "study_locked";
     case ErrorCode::StudyOtherVersion: return "study_other_version";
     case ErrorCode::StudyOtherSpace: return "study_other_space";
+    case ErrorCode::StudyOtherData: return "study_other_data";
     case ErrorCode::StudyCorrupt: return "study_corrupt";
     case ErrorCode::StudyEmpty: return "study_empty";
     case ErrorCode::ArchitectureOtherSchema: return "architecture_other_schema";

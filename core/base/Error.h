@@ -29,6 +29,13 @@ enum class ErrorCode {
     ClassWouldBeEmpty,      ///< where = class, detail = factor asked, hint = largest factor possible
     SplitTooLarge,          ///< where = class, detail = images asked, hint = images it has
     RecipeNotApplicable,    ///< where = option and value, detail = data set, hint = values that fit
+    // Folders of images.
+    FolderWithoutClasses,   ///< where = folder
+    FolderOfOneClass,       ///< where = folder, detail = the class
+    FolderOfManyClasses,    ///< where = folder, detail = classes found, hint = most there may be
+    FolderWithoutTest,      ///< where = folder: no class has two images, so none can be kept for tests
+    ClassFolderEmpty,       ///< where = the class's folder
+    ClassFolderUnknown,     ///< where = a class's folder of test images that the training images do not have
     // Downloads.
     DownloadFailed,     ///< where = address, detail = network message
     ChecksumMismatch,   ///< where = path, detail = sum found, hint = sum expected
@@ -45,6 +52,7 @@ enum class ErrorCode {
     StudyLocked,            ///< where = path, detail = who holds it, if known
     StudyOtherVersion,      ///< where = path, detail = version found, hint = version supported
     StudyOtherSpace,        ///< where = path, detail = parameter that differs
+    StudyOtherData,         ///< where = path, detail = what differs of data or recipe
     StudyCorrupt,           ///< where = path, detail = database message
     StudyEmpty,             ///< where = path: no finished trial
     ArchitectureOtherSchema,///< where = path, detail = schema found or violated rule, hint = schema supported

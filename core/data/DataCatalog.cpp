@@ -2,6 +2,7 @@
 #include "core/data/DataCatalog.h"
 
 #include "core/base/NearestName.h"
+#include "core/base/Utf8Text.h"
 #include "core/config/DataSets.h"
 #include "core/data/CifarReader.h"
 #include "core/data/DataSource.h"
@@ -67,14 +68,16 @@ std::vector<fs::path> dataSetFolders(const DataOptions& options)
     return folders;
 }
 
-Result<DataSource> loadDataSet(const DataOptions& options)
+namespace {
+
+Result<DataSource> readDataSet(const DataOptions& options)
 {
     if (options.dataset == "synthetic")
         return makeSyntheticBlobs();
     if (options.dataset == "folder") {
         if (options.dataDir.empty())
             return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
-        return readImageFolder(options.dataDir, options.imageSize, options.seed);
+        return readImageFolder(options.dataDir, options.imageSize);
     }
     const DataSetRow* row = dataSetRow(options.dataset);
     const auto reader = std::ranges::find(readers(), options.dataset, &Reader::name);
@@ -86,6 +89,19 @@ Result<DataSource> loadDataSet(const DataOptions& options)
             return reader->read(folder);
     const bool named = !options.dataDir.empty() || row->systemFolder.empty();
     return Error{ErrorCode::DataSetNotInstalled, named ? folders.front().string() : row->systemFolder, {}, row->howToGet};
+}
+
+} // namespace
+
+Result<DataSource> loadDataSet(const DataOptions& options)
+{
+    Result<DataSource> source = readDataSet(options);
+    if (!source)
+        return source;
+    for (std::string& name : source->classNames) // read from files too
+        name = utf8Text(name);
+    source->fingerprint = fingerprintOf(*source);
+    return source;
 }
 
 } // namespace reweigh

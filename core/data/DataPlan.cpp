@@ -104,7 +104,10 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
     Result<std::vector<std::uint32_t>> pool = holdOut(plan, options, labels);
     if (!pool)
         return pool.error();
+    const std::size_t most = pool->size();
     Result<std::vector<std::uint32_t>> train = limited(std::move(*pool), options, labels);
+    plan.changes.leftOutByLimit = most - train->size();
+    const std::size_t beforeImbalance = train->size();
 
     const bool imbalanceFirst = options.order == ShiftOrder::ImbalanceThenNoise;
     if (imbalanceFirst)
@@ -125,7 +128,10 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
     for (const std::uint32_t image : plan.train) {
         plan.trueLabel.push_back(labels.labels[image]);
         plan.observedLabel.push_back(observed[image]);
+        plan.changes.labelsChanged += observed[image] != labels.labels[image];
     }
+    plan.changes.train = plan.train.size();
+    plan.changes.leftOutByImbalance = beforeImbalance - plan.train.size();
     stamp(plan, options, labels);
     return plan;
 }

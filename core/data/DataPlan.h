@@ -3,6 +3,8 @@
 
 #include "core/base/Result.h"
 #include "core/config/DataOptions.h"
+#include "core/data/DataChanges.h"
+#include "core/data/SourceFingerprint.h"
 
 #include <cstdint>
 #include <span>
@@ -16,21 +18,24 @@ namespace reweigh {
 struct DataPlan {
     int classes = 0;
     std::vector<std::uint32_t> train;    ///< ascending
-    std::vector<std::uint16_t> trueLabel;     ///< of each `train` entry
+    std::vector<std::uint16_t> trueLabel;     ///< of each `train` entry, the label it came with: the truth where the set knows it
     std::vector<std::uint16_t> observedLabel; ///< of each `train` entry, after noise
-    std::vector<std::uint32_t> meta;     ///< clean, balanced, grouped by class
-    std::vector<std::uint32_t> validation;
+    std::vector<std::uint32_t> meta;       ///< balanced, grouped by class, under the labels they came with
+    std::vector<std::uint32_t> validation; ///< as meta
+    DataChanges changes;
     std::vector<double> transitionAsked; ///< K x K row-major, row = true class
     std::string stampJson;               ///< canonical JSON of recipe and data set
-    std::string stampCode;               ///< short code, "7F3K-9Q2A": same code, same label arrays
+    std::string stampCode;               ///< short code, "7F3K-9Q2A": same code, same images, class names and label arrays
+    std::string labelsCode;              ///< the code of the label arrays alone, as version 1 stamped them
 };
 
-/// The labels a recipe works on: all it needs of a data set.
+/// The labels a recipe works on, and the fingerprint of the images they belong to: all it needs of a data set.
 struct LabelView {
     std::string dataset;                        ///< name, part of the stamp
     int classes = 0;
-    std::span<const std::uint16_t> labels;      ///< true labels of the training images
+    std::span<const std::uint16_t> labels;      ///< labels that the training images came with
     std::span<const std::uint16_t> superclass;  ///< empty unless the set has them
+    SourceFingerprint fingerprint = {};         ///< of the images; empty where labels are all there is
 };
 
 /// Carries out `options` on `labels` (method.md section 4). Deterministic in the options and labels.
@@ -39,13 +44,13 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
 
 /// What a plan does to the classes, ready to print or plot.
 struct DataPlanInfo {
-    std::vector<int> trueCount;      ///< per class
+    std::vector<int> trueCount;      ///< per class, of the labels that images came with
     std::vector<int> observedCount;
-    std::vector<int> rightCount;     ///< observed members whose label is right
+    std::vector<int> rightCount;     ///< observed members whose label is the one they came with
     std::vector<double> purity;      ///< rightCount / observedCount, NaN for an empty class
     std::vector<double> transitionObtained; ///< K x K row-major, rows sum to 1 (or are 0 where no member)
     double actualNoiseRate = 0.0;
-    double trueImbalance = 0.0;      ///< n_max/n_min over true labels
+    double trueImbalance = 0.0;      ///< n_max/n_min over the labels that images came with
     double observedImbalance = 0.0;  ///< infinity where an observed class is empty
     std::vector<int> shotGroup;      ///< 0 many, 1 medium, 2 few: thirds of the classes by observed count
 };

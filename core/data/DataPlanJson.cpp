@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -40,6 +41,7 @@ nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>
             {"meta", plan.meta.size()},
             {"validation", plan.validation.size()},
             {"classes", std::move(perClass)},
+            {"data", toJson(plan.changes)},
             {"transition_asked", rows(plan.transitionAsked, classes)},
             {"transition_obtained", rows(info.transitionObtained, classes)},
             {"actual_noise_rate", info.actualNoiseRate},
@@ -47,6 +49,24 @@ nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>
             {"observed_imbalance", numberOrNull(info.observedImbalance)},
             {"stamp", nlohmann::json::parse(plan.stampJson)},
             {"stamp_code", plan.stampCode}};
+}
+
+nlohmann::json dataSetJson(const DataSource& source)
+{
+    nlohmann::json classes = nlohmann::json::array();
+    for (int c = 0; c < source.classes(); ++c)
+        classes.push_back({{"name", source.classNames[std::size_t(c)]},
+                           {"train_images", std::ranges::count(source.train.labels, c)},
+                           {"test_images", std::ranges::count(source.test.labels, c)}});
+    return {{"name", source.name},
+            {"note", source.note},
+            {"height", source.train.height},
+            {"width", source.train.width},
+            {"channels", source.train.channels},
+            {"train_images", source.train.size()},
+            {"test_images", source.test.size()},
+            {"test_from", source.testSplitOff ? "fifth" : "given"},
+            {"classes", std::move(classes)}};
 }
 
 } // namespace reweigh

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/ImageFolder.h"
 
-#include "core/base/Rng.h"
+#include "core/base/Utf8Text.h"
 #include "core/data/ImageFile.h"
 
 #include <algorithm>
 #include <map>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace reweigh {
 namespace {
@@ -14,11 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t mostClasses = 1000;
 constexpr std::uint64_t mostBytes = std::uint64_t(8) << 30;
-
-Error corrupt(const fs::path& path, std::string detail)
-{
-    return {ErrorCode::FileCorrupt, path.string(), std::move(detail), "folder of class folders of images"};
-}
 
 /// What lies in `folder`, in byte order of names, without hidden entries: its folders, or all but its folders.
 Result<std::vector<fs::path>> entries(const fs::path& folder, bool folders)
@@ -33,7 +31,7 @@ Result<std::vector<fs::path>> entries(const fs::path& folder, bool folders)
     if (code == std::errc::no_such_file_or_directory)
         return Error{ErrorCode::FileMissing, folder.string(), {}, {}};
     if (code)
-        return corrupt(folder, code.message());
+        return Error{ErrorCode::FileCorrupt, folder.string(), code.message(), "folder of class folders of images"};
     std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
     return found;
 }
@@ -53,12 +51,12 @@ Result<Part> listPart(const fs::path& folder, const std::map<std::string, std::u
     for (const fs::path& classFolder : *classFolders) {
         const auto known = classes.find(classFolder.filename().string());
         if (known == classes.end())
-            return corrupt(classFolder, "a class the training images do not have");
+            return Error{ErrorCode::ClassFolderUnknown, classFolder.string(), {}, {}};
         const auto files = entries(classFolder, false);
         if (!files)
             return files.error();
         if (files->empty())
-            return corrupt(classFolder, "no image in it");
+            return Error{ErrorCode::ClassFolderEmpty, classFolder.string(), {}, {}};
         part.files.insert(part.files.end(), files->begin(), files->end());
         part.labels.resize(part.files.size(), known->second);
     }
@@ -70,33 +68,39 @@ Result<std::map<std::string, std::uint16_t>> listClasses(const fs::path& folder)
     const auto folders = entries(folder, true);
     if (!folders)
         return folders.error();
-    if (folders->size() < 2 || folders->size() > mostClasses)
-        return corrupt(folder, std::to_string(folders->size()) + " class folders, 2 to " + std::to_string(mostClasses) + " allowed");
+    if (folders->empty())
+        return Error{ErrorCode::FolderWithoutClasses, folder.string(), {}, {}};
+    if (folders->size() < 2)
+        return Error{ErrorCode::FolderOfOneClass, folder.string(), folders->front().filename().string(), {}};
+    if (folders->size() > mostClasses)
+        return Error{ErrorCode::FolderOfManyClasses, folder.string(), std::to_string(folders->size()), std::to_string(mostClasses)};
     std::map<std::string, std::uint16_t> classes;
     for (const fs::path& path : *folders)
         classes.emplace(path.filename().string(), static_cast<std::uint16_t>(classes.size()));
     return classes;
 }
 
-/// Moves a fifth of each class from `train` to the part returned.
-Part splitOff(Part& train, std::uint64_t seed)
+/// Moves a fifth of each class from `train` to the part returned: the files whose names hash lowest.
+Part splitOff(Part& train, const fs::path& folder)
 {
-    Rng rng(seed, "folder-split");
     Part kept, test;
     for (std::size_t begin = 0; begin < train.files.size();) {
         const std::uint16_t label = train.labels[begin];
         const auto end = std::size_t(std::upper_bound(train.labels.begin(), train.labels.end(), label) - train.labels.begin());
         const std::size_t count = end - begin;
         const std::size_t held = count < 2 ? 0 : std::max<std::size_t>(1, count / 5);
-        std::vector<std::size_t> order(count);
-        for (std::size_t i = 0; i < count; ++i)
-            order[i] = begin + i;
-        rng.shuffle(std::span(order));
-        std::sort(order.begin(), order.begin() + std::ptrdiff_t(held));
-        std::sort(order.begin() + std::ptrdiff_t(held), order.end());
-        for (std::size_t i = 0; i < count; ++i) {
-            Part& part = i < held ? test : kept;
-            part.files.push_back(std::move(train.files[order[i]]));
+        std::vector<std::pair<std::uint64_t, std::size_t>> ranked; // files are in order of names, which settles equal hashes
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::string name = train.files[i].lexically_relative(folder).string();
+            ranked.emplace_back(XXH3_64bits(name.data(), name.size()), i);
+        }
+        std::sort(ranked.begin(), ranked.end());
+        std::vector<bool> isTest(count, false);
+        for (std::size_t i = 0; i < held; ++i)
+            isTest[ranked[i].second - begin] = true;
+        for (std::size_t i = begin; i < end; ++i) {
+            Part& part = isTest[i - begin] ? test : kept;
+            part.files.push_back(std::move(train.files[i]));
             part.labels.push_back(label);
         }
         begin = end;
@@ -105,7 +109,7 @@ Part splitOff(Part& train, std::uint64_t seed)
     return test;
 }
 
-Result<ImageSet> readPart(const Part& part, int imageSize)
+Result<ImageSet> readPart(const Part& part, const fs::path& folder, int imageSize)
 {
     ImageSet set;
     set.height = set.width = imageSize;
@@ -116,12 +120,14 @@ Result<ImageSet> readPart(const Part& part, int imageSize)
         if (const Status status = readImageFile(part.files[i], imageSize,
                                                 std::span(set.pixels).subspan(i * set.imageBytes(), set.imageBytes())); !status)
             return status.error();
+    for (const fs::path& file : part.files)
+        set.files.push_back(utf8Text(file.lexically_relative(folder).string()));
     return set;
 }
 
 } // namespace
 
-Result<DataSource> readImageFolder(const fs::path& folder, int imageSize, std::uint64_t seed)
+Result<DataSource> readImageFolder(const fs::path& folder, int imageSize)
 {
     if (imageSize < 8 || imageSize > 224)
         return Error{ErrorCode::ValueOutOfRange, "image-size", std::to_string(imageSize), "8 to 224"};
@@ -134,11 +140,11 @@ Result<DataSource> readImageFolder(const fs::path& folder, int imageSize, std::u
     Result<Part> train = listPart(trainFolder, *classes);
     if (!train)
         return train.error();
-    Result<Part> test = twoParts ? listPart(folder / "test", *classes) : Result<Part>(splitOff(*train, seed));
+    Result<Part> test = twoParts ? listPart(folder / "test", *classes) : Result<Part>(splitOff(*train, folder));
     if (!test)
         return test.error();
     if (test->files.empty())
-        return corrupt(folder, "no image is left to test on");
+        return Error{ErrorCode::FolderWithoutTest, folder.string(), {}, {}};
     const std::uint64_t bytes = (train->files.size() + test->files.size()) * std::uint64_t(imageSize) * imageSize * 3;
     if (bytes > mostBytes)
         return Error{ErrorCode::FileOversize, folder.string(), std::to_string(bytes) + " bytes of pixels",
@@ -146,12 +152,13 @@ Result<DataSource> readImageFolder(const fs::path& folder, int imageSize, std::u
 
     DataSource source;
     source.name = "folder";
+    source.testSplitOff = !twoParts;
     for (const auto& [name, label] : *classes)
         source.classNames.push_back(name);
-    Result<ImageSet> trainSet = readPart(*train, imageSize);
+    Result<ImageSet> trainSet = readPart(*train, folder, imageSize);
     if (!trainSet)
         return trainSet.error();
-    Result<ImageSet> testSet = readPart(*test, imageSize);
+    Result<ImageSet> testSet = readPart(*test, folder, imageSize);
     if (!testSet)
         return testSet.error();
     source.train = std::move(*trainSet);

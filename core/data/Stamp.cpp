@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/Stamp.h"
 
-#include "core/base/Sha256.h"
 #include "core/config/Names.h"
+#include "core/data/ByteText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,38 +11,15 @@
 namespace reweigh {
 namespace {
 
-/// Raised whenever the same options come to mean other arrays.
-constexpr int recipeVersion = 1;
-
-/// Appends `value` as `bytes` little-endian bytes, whatever the machine's own order.
-void append(std::string& text, std::uint64_t value, int bytes)
-{
-    for (int i = 0; i < bytes; ++i)
-        text.push_back(static_cast<char>(value >> (8 * i) & 0xff));
-}
-
-/// Length first, so that no two different lists of arrays are the same bytes.
-template <typename T>
-void append(std::string& text, std::span<const T> values)
-{
-    append(text, values.size(), 8);
-    for (const T value : values)
-        append(text, value, int(sizeof(T)));
-}
-
-Sha256::Digest digestOf(const std::string& bytes)
-{
-    Sha256 hash;
-    hash.update(bytes);
-    return hash.finish();
-}
+/// Raised whenever the same options come to mean other arrays, or the code to cover more.
+constexpr int recipeVersion = 2;
 
 std::string labelBytes(const LabelView& labels)
 {
     std::string bytes;
-    append(bytes, std::uint64_t(labels.classes), 8);
-    append(bytes, labels.labels);
-    append(bytes, labels.superclass);
+    appendNumber(bytes, std::uint64_t(labels.classes), 8);
+    appendNumbers(bytes, labels.labels);
+    appendNumbers(bytes, labels.superclass);
     return bytes;
 }
 
@@ -90,27 +67,73 @@ nlohmann::json settings(const DataOptions& options)
     return json;
 }
 
+/// What the short code is the head of: the arrays, and the images they belong to.
+std::string codeBytes(const std::string& arrays, const SourceFingerprint& print)
+{
+    std::string bytes = "reweigh data 2\n";
+    for (const std::string& part : {arrays, print.pixels, print.testLabels, print.files, print.image})
+        bytes += part + '\n';
+    appendTexts(bytes, print.classNames);
+    return bytes;
+}
+
+nlohmann::json dataSetJson(const LabelView& labels, const std::string& labelsHash)
+{
+    nlohmann::json json = {{"classes", labels.classes}, {"count", labels.labels.size()}, {"labels", labelsHash}, {"name", labels.dataset}};
+    const SourceFingerprint& print = labels.fingerprint;
+    if (print.pixels.empty())
+        return json;
+    json["class-names"] = print.classNames;
+    json["image"] = print.image;
+    json["pixels"] = print.pixels;
+    json["test-labels"] = print.testLabels;
+    if (!print.files.empty())
+        json["files"] = print.files;
+    return json;
+}
+
+/// The effective settings and their effect, as they are said to the user.
+DataChanges changesOf(DataChanges counted, const nlohmann::json& recipe)
+{
+    counted.noise = recipe.at("noise-type");
+    counted.noiseRate = recipe.value("noise-rate", 0.0);
+    counted.imbalance = recipe.at("imbalance-type");
+    counted.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
+    counted.trainLimit = recipe.value("train-limit", 0);
+    return counted;
+}
+
+nlohmann::json effectJson(const DataChanges& changes)
+{
+    return {{"labels-changed", changes.labelsChanged}, {"left-out-by-imbalance", changes.leftOutByImbalance},
+            {"left-out-by-limit", changes.leftOutByLimit}, {"train", changes.train}};
+}
+
 } // namespace
 
 void stamp(DataPlan& plan, const DataOptions& options, const LabelView& labels)
 {
-    const std::string labelsHash = hexOf(digestOf(labelBytes(labels)));
+    const std::string labelsHash = hexOf(sha256(labelBytes(labels)));
     std::string bytes = labels.dataset + '\n' + labelsHash + '\n';
-    append(bytes, std::span<const std::uint32_t>(plan.train));
-    append(bytes, std::span<const std::uint16_t>(plan.trueLabel));
-    append(bytes, std::span<const std::uint16_t>(plan.observedLabel));
-    append(bytes, std::span<const std::uint32_t>(plan.meta));
-    append(bytes, std::span<const std::uint32_t>(plan.validation));
-    const Sha256::Digest arrays = digestOf(bytes);
+    appendNumbers(bytes, std::span<const std::uint32_t>(plan.train));
+    appendNumbers(bytes, std::span<const std::uint16_t>(plan.trueLabel));
+    appendNumbers(bytes, std::span<const std::uint16_t>(plan.observedLabel));
+    appendNumbers(bytes, std::span<const std::uint32_t>(plan.meta));
+    appendNumbers(bytes, std::span<const std::uint32_t>(plan.validation));
+    const Sha256::Digest arrays = sha256(bytes);
+    const nlohmann::json recipe = settings(options);
+    plan.changes = changesOf(plan.changes, recipe);
 
     const nlohmann::json json = {
         {"arrays", hexOf(arrays)},
-        {"dataset", {{"classes", labels.classes}, {"count", labels.labels.size()}, {"labels", labelsHash}, {"name", labels.dataset}}},
-        {"recipe", settings(options)},
+        {"dataset", dataSetJson(labels, labelsHash)},
+        {"effect", effectJson(plan.changes)},
+        {"recipe", recipe},
         {"version", recipeVersion},
     };
     plan.stampJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
-    plan.stampCode = shortCode(arrays);
+    plan.labelsCode = shortCode(arrays);
+    plan.stampCode = shortCode(sha256(codeBytes(hexOf(arrays), labels.fingerprint)));
 }
 
 } // namespace reweigh

@@ -5,13 +5,21 @@
 
 namespace reweigh {
 
-/// Writes `plan.stampJson` and `plan.stampCode`.
+/// Completes `plan.changes` and writes `plan.stampJson`, `plan.stampCode` and `plan.labelsCode`.
 ///
-/// The JSON is canonical (keys sorted, no whitespace, shortest numbers): version of the recipe, data set with
-/// count and hash of its true labels, the settings that have an effect, and "arrays", the SHA-256 of everything the
-/// recipe decided: train indices, true and observed labels, meta and validation indices. The code is the first 40
-/// bits of that last hash in Crockford's base 32, so that the same code means the same arrays of the same set on any
-/// machine, however they were asked for, and other arrays mean another code.
+/// The JSON is canonical (keys sorted, no whitespace, shortest numbers, non-ASCII escaped):
+///   version   2; version 1 had neither "effect" nor anything of the images, and its code was labelsCode
+///   dataset   name, classes, count and labels (SHA-256) of the training images; of the images (SourceFingerprint.h, all absent
+///             where labels are all there is): pixels, image ("32x32x3"), class-names, test-labels, and files where each image
+///             is a file of its own
+///   recipe    the settings that have an effect, keys as the flags
+///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit
+///   arrays    SHA-256 of everything the recipe decided: train indices, the labels they came with and the observed ones, meta and
+///             validation indices
+/// The code is the first 40 bits, in Crockford's base 32, of the SHA-256 of "reweigh data 2" and of arrays, pixels, test-labels,
+/// files, image (each text followed by a line feed) and the class names (their number, then each with its length first, numbers of
+/// 8 bytes, little-endian). So the same code means the same images under the same labels and names on any machine, however
+/// they were asked for, and other ones mean another code. tests/golden/recipe_stamp.py states it a second time.
 void stamp(DataPlan& plan, const DataOptions& options, const LabelView& labels);
 
 } // namespace reweigh

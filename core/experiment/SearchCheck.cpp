@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/SearchCheck.h"
 
+#include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/SettingUse.h"
+#include "core/data/StampComparison.h"
 
 namespace reweigh {
 namespace {
@@ -31,6 +33,12 @@ ExperimentConfig configFrom(const nlohmann::json& settings)
     return config;
 }
 
+Status sameData(const nlohmann::json& theirs, const nlohmann::json& ours, const std::filesystem::path& file)
+{
+    const StampComparison compared = compareStamps(theirs, ours);
+    return compared.differs.empty() ? Status() : Status(Error{ErrorCode::StudyOtherData, file.string(), compared.differs, {}});
+}
+
 } // namespace
 
 std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours)
@@ -45,6 +53,26 @@ std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json&
     return {};
 }
 
+Status checkSameData(const StudyFacts& facts, const DataPlan& plan, const std::filesystem::path& file)
+{
+    return sameData(facts.stamp, nlohmann::json::parse(plan.stampJson), file);
+}
+
+Result<bool> checkRunData(const std::filesystem::path& runJson, const DataPlan& plan)
+{
+    const Result<std::string> text = readFile(runJson);
+    if (!text)
+        return text.error().code == ErrorCode::FileMissing ? Result<bool>(true) : Result<bool>(text.error());
+    const nlohmann::json run = nlohmann::json::parse(*text, nullptr, false);
+    const nlohmann::json::json_pointer place("/stamp/recipe");
+    if (!run.is_object() || !run.contains(place))
+        return Error{ErrorCode::FileCorrupt, runJson.string(), "no stamp of its data", "a run's description"};
+    const StampComparison compared = compareStamps(run.at(place), nlohmann::json::parse(plan.stampJson));
+    if (!compared.differs.empty())
+        return Error{ErrorCode::CheckpointMismatch, runJson.string(), "other data: " + compared.differs, "give the same data, or another --out"};
+    return compared.pixelsKnown;
+}
+
 Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, const std::filesystem::path& file)
 {
     const auto other = [&](const std::string& detail) { return Error{ErrorCode::StudyOtherSpace, file.string(), detail, {}}; };
@@ -56,10 +84,10 @@ Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, cons
     const Result<StudyFacts> theirs = studyFacts(*attributes);
     std::map<std::string, Distribution> space;
     if (theirs) {
-        if (theirs->stampCode != facts.stampCode)
-            return other("data stamp " + theirs->stampCode + " there, " + facts.stampCode + " here");
         if (const std::string key = differingSetting(theirs->config, facts.config); !key.empty())
             return other(key + " is " + jsonText(todaysSettings(theirs->config).at(key)) + " there, " + jsonText(facts.config.at(key)) + " here");
+        if (const Status same = sameData(theirs->stamp, facts.stamp, file); !same)
+            return same;
         space = theirs->space;
     } else {
         const Result<std::vector<FrozenTrial>> trials = storage.trials();

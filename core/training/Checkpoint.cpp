@@ -83,7 +83,7 @@ Status writeCheckpoint(const std::filesystem::path& file, const RunState& state,
     return writeSafeTensors(file, content);
 }
 
-Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity)
+Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity, const nlohmann::json& before)
 {
     const Result<SafeTensors> content = readUndamaged(file);
     if (!content)
@@ -96,7 +96,7 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
     const nlohmann::json theirs = todaysSettings(stored);
     for (const auto& [key, value] : identity.items()) {
         const nlohmann::json there = theirs.value(key, nlohmann::json());
-        if (there != value)
+        if (there != value && (!before.contains(key) || there != before.at(key)))
             return Error{ErrorCode::CheckpointMismatch, file.string(), key + " is " + there.dump() + " there, " + value.dump() + " here",
                          "give the same settings, or another --out"};
     }

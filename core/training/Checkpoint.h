@@ -13,9 +13,11 @@ namespace reweigh {
 Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity);
 
 /// Reads into `state`, whose tensors give shapes, types and device. Checkpoints of before there was a checksum are read
-/// unchecked. Errors: FileMissing, FileTruncated, FileCorrupt (also where a single bit has changed),
-/// CheckpointMismatch (detail = the first setting that differs).
-Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity);
+/// unchecked. `before`: values that earlier versions wrote for a key of `identity`, accepted as well.
+/// Errors: FileMissing, FileTruncated, FileCorrupt (also where a single bit has changed), CheckpointMismatch (detail = the first
+/// setting that differs).
+Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity,
+                      const nlohmann::json& before = nlohmann::json::object());
 
 /// MW-Net's flat weights alone, `count` of them, on the CPU. Errors: FileMissing, FileTruncated, FileCorrupt.
 Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count);

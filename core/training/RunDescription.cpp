@@ -30,6 +30,11 @@ nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
     return identity;
 }
 
+nlohmann::json identityBefore(const TrainJob& job)
+{
+    return {{"data stamp", job.plan->labelsCode}};
+}
+
 nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, const RunStarted& run, const EngineVersions& versions)
 {
     nlohmann::json config = settings(job, FieldGroup::Data);

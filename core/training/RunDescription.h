@@ -16,6 +16,8 @@ struct RunSetting {
 
 /// Flat object of all that decides a run's result, to the bit on a CPU: training settings, device, threads, data stamp.
 nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting);
+/// What earlier versions wrote for the same run, where it differs from runIdentity(): their stamp was that of the labels alone.
+nlohmann::json identityBefore(const TrainJob& job);
 
 /// run.json: what was asked for, on which data, with what, so that the run can be understood and done again.
 nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, const RunStarted& run, const EngineVersions& versions);

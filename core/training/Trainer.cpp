@@ -109,7 +109,7 @@ Result<bool> Trainer::resume()
 {
     if (!m_job.resume || !m_folder.writes() || !isThere(m_folder.file(checkpointName)))
         return false;
-    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting)); !status)
+    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting), identityBefore(m_job)); !status)
         return status.error();
     Result<EpochList> epochs = m_folder.readEpochs();
     if (!epochs)

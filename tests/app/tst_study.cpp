@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY2(space.err.contains("hidden_layers") || space.err.contains("max-layers"), space.err.constData());
         const auto data = runProgram(search("full", {"--resume", "--noise-rate", "0.3"}));
         QCOMPARE(data.code, 3);
-        QVERIFY2(data.err.contains("stamp"), data.err.constData());
+        QVERIFY2(data.err.contains("noise-rate"), data.err.constData());
     }
 
     void comparedAndReported()

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The default recipe on 50,000 balanced labels, stated a second time in plain Python, and its stamp code.
+"""The default recipe on 50,000 balanced labels, stated a second time in plain Python, and its stamp codes.
 
-tst_stamp pins the code that this prints (P52P-2C25): random numbers, splits, class sizes, noise draws, byte layout and
-hash of the C++ program all have to agree with it. Needs nothing but the standard library.
+tst_stamp pins what this prints: the code of the label arrays alone (P52P-2C25, version 1's code), and the code and the
+digests of the same labels with small made-up images. Random numbers, splits, class sizes, noise draws, byte layouts and
+hashes of the C++ program all have to agree with it. Needs the standard library and xxhash (pip install xxhash).
 """
 import hashlib
 import struct
+
+import xxhash
 
 MASK = (1 << 64) - 1
 IMAGES, CLASSES = 50000, 10
@@ -112,6 +115,35 @@ labels_hash = hashlib.sha256(struct.pack("<Q", CLASSES) + array(labels, "H") + a
 arrays = hashlib.sha256(
     f"cifar10\n{labels_hash}\n".encode() + array(train, "I") + array([labels[i] for i in train], "H")
     + array([observed[i] for i in train], "H") + array(meta, "I") + array(validation, "I")).digest()
-bits = int.from_bytes(arrays[:5], "big")
-code = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(35, -1, -5))
-print(f"{code[:4]}-{code[4:]}")
+
+
+def short_code(digest):
+    bits = int.from_bytes(digest[:5], "big")
+    code = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(35, -1, -5))
+    return f"{code[:4]}-{code[4:]}"
+
+
+def texts(values):
+    encoded = [value.encode() for value in values]
+    return struct.pack("<Q", len(encoded)) + b"".join(struct.pack("<Q", len(text)) + text for text in encoded)
+
+
+# 50,000 training and 100 test images of 2 x 3 pixels in one channel; every byte follows from its place.
+TEST, HEIGHT, WIDTH, CHANNELS = 100, 2, 3, 1
+pixels = xxhash.xxh3_128()
+for count, salt in ((IMAGES, 0), (TEST, 1)):
+    pixels.update(struct.pack("<QQQQ", count, HEIGHT, WIDTH, CHANNELS))
+    pixels.update(bytes((i * 37 + i // 256 + salt * 11) & 255 for i in range(count * HEIGHT * WIDTH * CHANNELS)))
+test_labels = hashlib.sha256(array([i % CLASSES for i in range(TEST)], "H")).hexdigest()
+names = [f"class {c}" for c in range(CLASSES)]
+files = hashlib.sha256(texts([f"train/{i}.png" for i in range(IMAGES)]) + texts([f"test/{i}.png" for i in range(TEST)])).hexdigest()
+image = f"{HEIGHT}x{WIDTH}x{CHANNELS}"
+
+print("labels alone", short_code(arrays))
+print("pixels", pixels.hexdigest())
+print("test labels", test_labels)
+for what, digest in (("without files", ""), ("with files", files)):
+    lines = ["reweigh data 2", arrays.hex(), pixels.hexdigest(), test_labels, digest, image]
+    code = hashlib.sha256("".join(line + "\n" for line in lines).encode() + texts(names)).digest()
+    print(what, short_code(code))
+print("files", files)

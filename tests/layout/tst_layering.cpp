@@ -60,7 +60,7 @@ class tst_Layering : public QObject {
             {"core/reweighting", {"core/base", "core/config", "core/kernels", "core/models", "core/methods"}},
             {"core/training", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/kernels",
                                "core/models", "core/methods", "core/reweighting", "core/engine"}},
-            {"widgets/text", {"core/base"}},
+            {"widgets/text", {"core/base", "core/data"}},
             {"widgets/theme", {}},
             {"widgets/state", with(vocabulary(), {"core/records", "core/storage", "core/engine", "core/experiment", "core/live", "widgets/text"})},
             {"widgets/panel", with(vocabulary(), {"widgets/theme", "widgets/state", "widgets/text"})},

@@ -6,9 +6,10 @@
 namespace reweigh {
 namespace {
 
+/// The context is the one under which lupdate files the words of a free function in this namespace.
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("reweigh::ErrorText", text);
+    return QCoreApplication::translate("reweigh", text);
 }
 
 /// The sentence of `error`'s code: %1 where, %2 detail, %3 hint.
@@ -56,6 +57,18 @@ QString pattern(const Error& error)
         return tr("Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.");
     case ErrorCode::RecipeNotApplicable:
         return tr("%1 does not fit %2; use %3.");
+    case ErrorCode::FolderWithoutClasses:
+        return tr("%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.");
+    case ErrorCode::FolderOfOneClass:
+        return tr("%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.");
+    case ErrorCode::FolderOfManyClasses:
+        return tr("%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.");
+    case ErrorCode::FolderWithoutTest:
+        return tr("No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.");
+    case ErrorCode::ClassFolderEmpty:
+        return tr("The class folder %1 holds no image; put its images there, or remove the folder.");
+    case ErrorCode::ClassFolderUnknown:
+        return tr("The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.");
     case ErrorCode::DownloadFailed:
         return tr("The download of %1 failed (%2); run it again, it goes on where it stopped.");
     case ErrorCode::ChecksumMismatch:
@@ -84,6 +97,8 @@ QString pattern(const Error& error)
         return tr("The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.");
     case ErrorCode::StudyOtherSpace:
         return tr("The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.");
+    case ErrorCode::StudyOtherData:
+        return tr("The study %1 is of other data (differing: %2); give the data it was made with, or another --out.");
     case ErrorCode::StudyCorrupt:
         return tr("The study %1 is damaged (%2); restore a copy of it.");
     case ErrorCode::StudyEmpty:

@@ -3,9 +3,14 @@
 #include "core/data/DataSource.h"
 #include "tests/contract/DataSetContract.h"
 #include "tests/support/DataFiles.h"
+#include "tests/support/LabelArrays.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <fstream>
+#include <set>
+#include <sys/stat.h>
 
 #define STB_IMAGE_WRITE_STATIC
 #define STB_IMAGE_WRITE_IMPLEMENTATION
@@ -83,10 +88,86 @@ private Q_SLOTS:
         for (const ImageSet* set : {&source->train, &source->test}) // blue tells the class, so labels follow their images
             for (std::size_t i = 0; i < set->size(); ++i)
                 QVERIFY(std::abs(int(set->pixels[i * set->imageBytes() + 2]) - (40 + 60 * set->labels[i])) < 12);
-        bool moved = false;
-        for (std::uint64_t seed = 1; seed < 6; ++seed)
-            moved = moved || load(folder.path(), seed)->test.pixels != source->test.pixels;
-        QVERIFY(moved);
+        QVERIFY(source->testSplitOff);
+        QCOMPARE(source->train.files.size(), source->train.size());
+        QVERIFY(source->train.files.front().starts_with("class0/0"));
+    }
+
+    /// What any seed trains, learns weights or validates on is never a test image of another seed.
+    void everySeedTestsOnTheSameImages()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 20);
+        const Result<DataSource> first = load(folder.path());
+        QVERIFY(first.ok());
+        const std::set<std::string> test(first->test.files.begin(), first->test.files.end());
+        QCOMPARE(test.size(), 12u);
+        for (std::uint64_t seed = 0; seed < 6; ++seed) {
+            const Result<DataSource> source = load(folder.path(), seed);
+            QVERIFY(source.ok());
+            QVERIFY(source->test.files == first->test.files);
+            QVERIFY(source->test.pixels == first->test.pixels);
+            DataOptions options = plainOptions();
+            options.seed = seed;
+            options.metaPerClass = options.valPerClass = 3;
+            const Result<DataPlan> plan = makeDataPlan(options, {source->name, source->classes(), source->train.labels, {}});
+            QVERIFY(plan.ok());
+            for (const auto* part : {&plan->train, &plan->meta, &plan->validation})
+                for (const std::uint32_t image : *part)
+                    QVERIFY(!test.contains(source->train.files.at(image)));
+        }
+    }
+
+    /// More images leave almost every one on its side: a fifth of the new ones joins the test images.
+    void aGrownFolderKeepsItsTestImages()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 20);
+        const Result<DataSource> before = load(folder.path());
+        writeClasses(folder.path(), 30);
+        const Result<DataSource> after = load(folder.path());
+        QVERIFY(before.ok() && after.ok());
+        int stayed = 0;
+        for (const std::string& file : before->test.files)
+            stayed += std::ranges::count(after->test.files, file) > 0;
+        QVERIFY2(stayed >= 8, qPrintable(QString::number(stayed))); // of 12
+    }
+
+    /// Names are bytes: one that is not UTF-8 is shown escaped, and its image is there.
+    void namesThatAreNotUtf8()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 4);
+        const QByteArray odd = QFile::encodeName(folder.path()) + "/caf\xe9";
+        QCOMPARE(mkdir(odd.constData(), 0700), 0);
+        for (const char* name : {"/\xff.png", "/2.png", "/3.png", "/4.png"}) {
+            std::ofstream file((odd + name).toStdString(), std::ios::binary);
+            const QByteArray bytes = image(9, 9, false);
+            file.write(bytes.constData(), bytes.size());
+        }
+        const Result<DataSource> source = load(folder.path());
+        QVERIFY(source.ok());
+        checkDataSetContract(*source);
+        QCOMPARE(source->classNames.front(), std::string("caf\\xE9"));
+        std::vector<std::string> files = source->train.files;
+        files.insert(files.end(), source->test.files.begin(), source->test.files.end());
+        QVERIFY(std::ranges::count(files, std::string("caf\\xE9/\\xFF.png")) == 1);
+        std::filesystem::remove_all(odd.toStdString()); // Qt's temporary folder cannot
+    }
+
+    void exchangedImagesAreAnotherSet()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 5);
+        const SourceFingerprint before = load(folder.path())->fingerprint;
+        QCOMPARE(load(folder.path())->fingerprint.pixels, before.pixels);
+        QVERIFY(load(folder.path(), 0, 24)->fingerprint.pixels != before.pixels);
+        writeBytes(folder.filePath("class1/00.png"), image(20, 30, false, 90));
+        const SourceFingerprint after = load(folder.path())->fingerprint;
+        QVERIFY(after.pixels != before.pixels);
+        QCOMPARE(after.files, before.files);
+        QDir(folder.path()).rename("class1", "klasse1");
+        QVERIFY(load(folder.path())->fingerprint.files != after.files);
     }
 
     void takesTrainAndTestAsTheyAre()
@@ -100,7 +181,9 @@ private Q_SLOTS:
         QCOMPARE(source->train.size(), 12u);
         QCOMPARE(source->test.size(), 6u);
         writeBytes(folder.filePath("test/unknown/1.png"), image(9, 9, false));
-        expect(folder.path(), ErrorCode::FileCorrupt, "test/unknown");
+        QVERIFY(!source->testSplitOff);
+        QVERIFY(source->test.files.front().starts_with("test/class0/"));
+        expect(folder.path(), ErrorCode::ClassFolderUnknown, "test/unknown");
     }
 
     void resizesTheCentredSquare_data()
@@ -174,16 +257,21 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         expect(folder.filePath("nowhere"), ErrorCode::FileMissing, "nowhere");
-        expect(folder.path(), ErrorCode::FileCorrupt, folder.path());
+        expect(folder.path(), ErrorCode::FolderWithoutClasses, folder.path());
+        writeBytes(folder.filePath("beside.png"), image(9, 9, false));
+        expect(folder.path(), ErrorCode::FolderWithoutClasses, folder.path());
         writeBytes(folder.filePath("a/1.png"), image(9, 9, false));
-        expect(folder.path(), ErrorCode::FileCorrupt, folder.path()); // one class
+        expect(folder.path(), ErrorCode::FolderOfOneClass, folder.path());
         QDir(folder.path()).mkdir("b");
-        expect(folder.path(), ErrorCode::FileCorrupt, "/b"); // without an image
+        expect(folder.path(), ErrorCode::ClassFolderEmpty, "/b");
         writeBytes(folder.filePath("b/1.png"), image(9, 9, false));
-        expect(folder.path(), ErrorCode::FileCorrupt, folder.path()); // none left for test
+        expect(folder.path(), ErrorCode::FolderWithoutTest, folder.path());
         writeBytes(folder.filePath("b/2.png"), image(9, 9, false));
         QVERIFY(load(folder.path()).ok());
         QCOMPARE(int(load(folder.path(), 0, 7).error().code), int(ErrorCode::ValueOutOfRange));
+        for (int c = 0; c < 999; ++c)
+            QDir(folder.path()).mkdir(QString("class%1").arg(c));
+        expect(folder.path(), ErrorCode::FolderOfManyClasses, folder.path());
     }
 
     /// Random damage: an error or an image, never a crash.

@@ -71,6 +71,34 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(info.trueCount.rbegin(), info.trueCount.rend()));
     }
 
+    void changesAreCounted()
+    {
+        const DataPlan untouched = planOf(plainOptions(), cifar10Labels());
+        QCOMPARE(untouched.changes.labelsChanged, 0u);
+        QCOMPARE(untouched.changes.leftOut(), 0u);
+        QCOMPARE(untouched.changes.train, 50000u);
+
+        DataOptions options = joint(NoiseType::Symmetric, 0.3, 50.0);
+        options.trainLimit = 20000;
+        for (const ShiftOrder order : {ShiftOrder::ImbalanceThenNoise, ShiftOrder::NoiseThenImbalance}) {
+            options.order = order;
+            const DataPlan plan = planOf(options, cifar10Labels());
+            std::size_t changed = 0;
+            for (std::size_t i = 0; i < plan.train.size(); ++i)
+                changed += plan.trueLabel[i] != plan.observedLabel[i];
+            QVERIFY(changed > 0);
+            QCOMPARE(plan.changes.labelsChanged, changed);
+            QCOMPARE(plan.changes.train, plan.train.size());
+            QCOMPARE(plan.changes.leftOutByLimit, 30000u);
+            QCOMPARE(plan.changes.leftOutByImbalance, 20000 - plan.train.size());
+            QCOMPARE(plan.changes.noise, std::string("symmetric"));
+            const auto stored = changesFromStamp(nlohmann::json::parse(plan.stampJson));
+            QVERIFY(stored.has_value());
+            QVERIFY(toJson(*stored) == toJson(plan.changes));
+            QVERIFY(dataPlanJson(plan, std::vector<std::string>(10, "name")).at("data") == toJson(plan.changes));
+        }
+    }
+
     void stepImbalanceHalvesTheClasses()
     {
         DataOptions options = joint(NoiseType::None, 0.0, 100.0);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Sha256.h"
 #include "core/data/DataPlan.h"
+#include "core/data/DataSource.h"
+#include "core/data/StampComparison.h"
+#include "tests/support/DataFiles.h"
 #include "tests/support/LabelArrays.h"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +33,47 @@ class tst_Stamp : public QObject {
         if (!plan)
             qFatal("plan failed");
         return std::move(*plan);
+    }
+
+    /// The images of tests/golden/recipe_stamp.py: 2 x 3 pixels, every byte follows from its place.
+    static DataSource smallImages(const LabelArrays& labels)
+    {
+        DataSource source{.name = labels.name};
+        for (int c = 0; c < labels.classes; ++c)
+            source.classNames.push_back("class " + std::to_string(c));
+        source.train.labels = labels.labels;
+        for (int i = 0; i < 100; ++i)
+            source.test.labels.push_back(std::uint16_t(i % labels.classes));
+        int salt = 0;
+        for (ImageSet* set : {&source.train, &source.test}) {
+            set->height = 2, set->width = 3, set->channels = 1;
+            const QByteArray bytes = pattern(qsizetype(set->size() * set->imageBytes()), salt++);
+            set->pixels.assign(bytes.begin(), bytes.end());
+        }
+        return source;
+    }
+
+    /// The default recipe, cut down to a hundred images a class.
+    static DataOptions smallRecipe()
+    {
+        DataOptions options;
+        options.imbalanceFactor = 5.0;
+        options.metaPerClass = 2;
+        options.valPerClass = 3;
+        return options;
+    }
+
+    static DataPlan planOf(const DataSource& source, const DataOptions& options)
+    {
+        Result<DataPlan> plan = makeDataPlan(options, {source.name, source.classes(), source.train.labels, {}, fingerprintOf(source)});
+        if (!plan)
+            qFatal("plan failed");
+        return std::move(*plan);
+    }
+
+    static DataPlan planOf(const DataSource& source)
+    {
+        return planOf(source, source.train.size() > 1000 ? DataOptions{} : smallRecipe());
     }
 
     static bool sameArrays(const DataPlan& a, const DataPlan& b)
@@ -65,10 +109,11 @@ private Q_SLOTS:
         QCOMPARE(json["dataset"]["count"].get<int>(), 50000);
         QCOMPARE(json["recipe"]["noise-rate"].dump(), std::string("0.4"));
         QCOMPARE(json["recipe"]["imbalance-factor"].dump(), std::string("50"));
-        // The code is the head of the arrays' hash in base 32.
+        QCOMPARE(json["version"].get<int>(), 2);
+        // The code of the labels alone is the head of the arrays' hash in base 32.
         static const std::string digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         std::uint64_t bits = 0;
-        for (const char c : plan.stampCode)
+        for (const char c : plan.labelsCode)
             if (c != '-')
                 bits = bits << 5 | digits.find(c);
         QCOMPARE(bits, std::stoull(json["arrays"].get<std::string>().substr(0, 10), nullptr, 16));
@@ -78,14 +123,112 @@ private Q_SLOTS:
     /// The first is what tests/golden/recipe_stamp.py, a second statement of the recipe, prints.
     void codesStayWhatTheyWere()
     {
-        QCOMPARE(planOf(DataOptions{}, cifar10Labels()).stampCode, std::string("P52P-2C25"));
+        QCOMPARE(planOf(DataOptions{}, cifar10Labels()).labelsCode, std::string("P52P-2C25"));
         DataOptions options;
         options.noiseType = NoiseType::Hierarchical;
         options.order = ShiftOrder::NoiseThenImbalance;
         options.shuffleClasses = true;
         options.trainLimit = 30000;
         options.seed = 7;
-        QCOMPARE(planOf(options, cifar100Labels()).stampCode, std::string("AM25-6SVZ"));
+        QCOMPARE(planOf(options, cifar100Labels()).labelsCode, std::string("AM25-6SVZ"));
+    }
+
+    /// tests/golden/recipe_stamp.py again, with its made-up images.
+    void codesCoverTheImages()
+    {
+        DataSource source = smallImages(cifar10Labels());
+        const SourceFingerprint bare = fingerprintOf(source);
+        QCOMPARE(bare.pixels, std::string("4208f106c876a61bd24a45a7a7cc9d29"));
+        QCOMPARE(bare.testLabels, std::string("9753201c4093ea3a7b39ef2733dfc0a3c37d72575d3238be2dcf954ef26c2b5c"));
+        QVERIFY(bare.files.empty());
+        QCOMPARE(planOf(source).stampCode, std::string("HBZ7-16AD"));
+        for (std::size_t i = 0; i < source.train.size(); ++i)
+            source.train.files.push_back("train/" + std::to_string(i) + ".png");
+        for (std::size_t i = 0; i < source.test.size(); ++i)
+            source.test.files.push_back("test/" + std::to_string(i) + ".png");
+        QCOMPARE(fingerprintOf(source).files, std::string("abd6d913f0ce5a049f867282813895b8a9e764382f9bfdbe7eeabf8584c0cf35"));
+        const DataPlan plan = planOf(source);
+        QCOMPARE(plan.stampCode, std::string("3635-HJR2"));
+        QCOMPARE(plan.labelsCode, std::string("P52P-2C25"));
+    }
+
+    void whateverDiffersOfTheDataIsNamed_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("named");
+        QTest::addRow("nothing") << 0 << QString();
+        QTest::addRow("two images exchanged") << 1 << "pixels";
+        QTest::addRow("one pixel of a test image") << 2 << "pixels";
+        QTest::addRow("a class's name") << 3 << "class names (a, b, c, d, e there; a, b, x, d, e here)";
+        QTest::addRow("a file's name") << 4 << "file names";
+        QTest::addRow("image size") << 5 << "image size (2x3x1 there; 3x2x1 here), pixels";
+        QTest::addRow("a test image's label") << 6 << "labels of the test images";
+        QTest::addRow("a training image's label") << 7 << "labels of the training images";
+    }
+
+    void whateverDiffersOfTheDataIsNamed()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, named);
+        DataSource source = smallImages(LabelArrays("folder", 5, 100));
+        source.classNames = {"a", "b", "c", "d", "e"};
+        for (std::size_t i = 0; i < source.train.size(); ++i)
+            source.train.files.push_back(std::to_string(i));
+        const DataPlan before = planOf(source);
+        switch (what) {
+        case 1: std::swap_ranges(source.train.pixels.begin(), source.train.pixels.begin() + 6, source.train.pixels.begin() + 60); break;
+        case 2: ++source.test.pixels.back(); break;
+        case 3: source.classNames[2] = "x"; break;
+        case 4: source.train.files[3] = "three"; break;
+        case 5:
+            for (ImageSet* set : {&source.train, &source.test})
+                std::swap(set->height, set->width);
+            break;
+        case 6: source.test.labels[0] = 1; break;
+        case 7: std::swap(source.train.labels[0], source.train.labels[1]); break;
+        default: break;
+        }
+        const DataPlan after = planOf(source);
+        const nlohmann::json theirs = nlohmann::json::parse(before.stampJson), ours = nlohmann::json::parse(after.stampJson);
+        QCOMPARE(after.stampCode != before.stampCode, what != 0);
+        QCOMPARE(after.labelsCode != before.labelsCode, what == 7);
+        QCOMPARE(QString::fromStdString(compareStamps(theirs, ours).differs), named);
+        QVERIFY(compareStamps(theirs, ours).pixelsKnown);
+    }
+
+    void otherRecipesAreNamed()
+    {
+        const DataSource source = smallImages(LabelArrays("folder", 5, 100));
+        DataOptions options = smallRecipe();
+        const nlohmann::json theirs = nlohmann::json::parse(planOf(source, options).stampJson);
+        options.noiseRate = 0.25;
+        options.seed = 3;
+        const nlohmann::json ours = nlohmann::json::parse(planOf(source, options).stampJson);
+        QCOMPARE(compareStamps(theirs, ours).differs, std::string("noise-rate (0.4 there; 0.25 here), seed (0 there; 3 here)"));
+    }
+
+    /// A stamp of version 1, as it lies in studies of before: labels are checked, images cannot be.
+    void stampsOfBeforeKnowLabelsOnly()
+    {
+        DataSource source = smallImages(LabelArrays("folder", 5, 100));
+        nlohmann::json ours = nlohmann::json::parse(planOf(source).stampJson);
+        const nlohmann::json before = {
+            {"arrays", ours.at("arrays")},
+            {"dataset", {{"classes", 5}, {"count", 500}, {"labels", ours.at("dataset").at("labels")}, {"name", "folder"}}},
+            {"recipe", ours.at("recipe")},
+            {"version", 1}};
+        QVERIFY(!stampKnowsPixels(before));
+        QVERIFY(stampKnowsPixels(ours));
+        QVERIFY(!changesFromStamp(before));
+        QVERIFY(changesFromStamp(ours));
+        StampComparison compared = compareStamps(before, ours);
+        QCOMPARE(compared.differs, std::string());
+        QVERIFY(!compared.pixelsKnown);
+        std::swap(source.train.labels[0], source.train.labels[1]);
+        compared = compareStamps(before, nlohmann::json::parse(planOf(source).stampJson));
+        QVERIFY(compared.differs.starts_with("labels of the training images; versions before this one kept another fifth"));
+        for (const nlohmann::json& odd : {nlohmann::json(), nlohmann::json("text"), nlohmann::json::object()})
+            QVERIFY(!compareStamps(odd, ours).differs.empty());
     }
 
     void sameStampMeansSameArrays()
@@ -133,9 +276,6 @@ private Q_SLOTS:
         const std::string code = planOf(DataOptions{}, labels).stampCode;
         QVERIFY(planOf(DataOptions{}, renamed).stampCode != code);
         QVERIFY(planOf(DataOptions{}, relabelled).stampCode != code);
-        DataOptions sized; // image size decides no label
-        sized.imageSize = 64;
-        QCOMPARE(planOf(sized, labels).stampCode, code);
     }
 };
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Terminal.h"
+#include "core/data/DataPlan.h"
+#include "core/study/StudyStorage.h"
+
+namespace reweigh {
+
+/// Says in one line what the recipe changed of the data: labels made wrong, images left out.
+void noteChanges(Terminal& terminal, const DataPlan& plan);
+
+/// Says in one line that a study's images cannot be checked, where the version that made it did not know them.
+void noteUnchecked(Terminal& terminal, const StudyAttributes& attributes);
+
+/// Both of a stored study, from its stamp. Says nothing of a study that another program wrote.
+void noteStudyData(Terminal& terminal, const StudyAttributes& attributes);
+
+/// What the recipe of a stored study changed, as `--json` prints it; null where the study does not say.
+nlohmann::json studyDataJson(const StudyAttributes& attributes);
+
+} // namespace reweigh

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+struct DataSource;
+
+/// What tells one data set from another beside its training labels. Digests are lower-case hexadecimal.
+struct SourceFingerprint {
+    std::string pixels;                  ///< XXH3 (128 bits) of all images, see fingerprintOf(); empty: no images were given
+    std::string testLabels;              ///< SHA-256
+    std::string files;                   ///< SHA-256 of the images' file names; empty where images have none
+    std::string image;                   ///< height x width x channels, "32x32x3"
+    std::vector<std::string> classNames;
+};
+
+/// The fingerprint of all that `source` holds. Pixels are hashed as they lie in memory, after decoding and resizing, for that is
+/// what a network sees: for the training images and then the test images their number, height, width and channels, each as 8
+/// bytes, little-endian, then their pixels. Measured: 16 GB/s on a free core, 6 where eight processes share two. The images are
+/// in memory by then and reading them took far longer, so the digest is made anew each time and nothing of it is kept on disk.
+SourceFingerprint fingerprintOf(const DataSource& source);
+
+} // namespace reweigh

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
+#include "tests/support/ImageFiles.h"
+#include "tests/support/Program.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cstdio>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// A user's own images: nothing of them is changed unasked, and no data set is taken for another.
+class tst_OwnData : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QString path(const QString& name) const { return m_dir.filePath(name); }
+
+    QStringList folder(const QString& name) const
+    {
+        return {"--dataset", "folder", "--data-dir", path(name), "--image-size", "8", "--meta-per-class", "4", "--val-per-class", "4"};
+    }
+
+    QStringList training(const QString& name) const
+    {
+        return folder(name) + QStringList{"--model", "mlp", "--epochs", "1", "--batch-size", "16", "--meta-batch-size", "12",
+                                          "--threads", "1", "--device", "cpu"};
+    }
+
+    QStringList search(const QString& name) const
+    {
+        return QStringList{"search", "--trials", "1", "--max-nodes", "8"} + training(name);
+    }
+
+    static constexpr const char* untouched = "data: labels as they are, every image kept";
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        writeImageFolder(path("fruit"), {"apple", "kiwi", "plum"}, 30);
+        writeImageFolder(path("cars"), {"audi", "bmw", "fiat"}, 30, 1);
+        QVERIFY(QDir::setCurrent(m_dir.path())); // studies without --out lie here
+    }
+
+    void dataSaysWhatTheFolderHolds()
+    {
+        const ProgramOutcome text = runProgram(QStringList{"data"} + folder("fruit"));
+        QVERIFY2(text.code == 0, text.err.constData());
+        for (const char* words : {untouched, "72 training and 18 test images, 8x8x3", "a fifth of each class", "apple"})
+            QVERIFY2(text.out.contains(words), text.out.constData());
+        QVERIFY2(!text.out.contains("clean") && !text.out.contains("right"), text.out.constData()); // nobody knows
+        const ProgramOutcome json = runProgram(QStringList{"data", "--json"} + folder("fruit"));
+        QCOMPARE(json.json().at("data").at("labels_changed").get<int>(), 0);
+        QCOMPARE(json.json().at("data").at("images_left_out").get<int>(), 0);
+        QCOMPARE(json.json().at("data").at("training_images").get<int>(), 48);
+        QCOMPARE(json.json().at("set").at("test_from").get<std::string>(), std::string("fifth"));
+        QCOMPARE(json.json().at("set").at("classes").at(1).at("test_images").get<int>(), 6);
+    }
+
+    void whatIsAskedForIsDoneAndSaid()
+    {
+        const ProgramOutcome noisy = runProgram(QStringList{"data", "--noise-type", "symmetric", "--noise-rate", "0.5",
+                                                            "--imbalance-type", "step", "--imbalance-factor", "4"} + folder("fruit"));
+        QVERIFY2(noisy.code == 0, noisy.err.constData());
+        QVERIFY2(noisy.out.contains("labels made wrong (symmetric 0.5)"), noisy.out.constData());
+        QVERIFY2(noisy.out.contains("images left out (step imbalance 4)"), noisy.out.constData());
+        writeBytes(path("noisy.json"), R"({"noise-type": "uniform"})");
+        QVERIFY(runProgram(QStringList{"data", "--config", path("noisy.json")} + folder("fruit")).out.contains("labels made wrong (uniform 0.4)"));
+        QVERIFY(runProgram(QStringList{"data", "--train-limit", "30"} + folder("fruit")).out.contains("18 images left out (at most 30 asked for)"));
+    }
+
+    void trainAndSearchTouchNothing()
+    {
+        const ProgramOutcome trained = runProgram(QStringList{"train", "--json", "--out", path("run")} + training("fruit"));
+        QVERIFY2(trained.code == 0, trained.err.constData());
+        QVERIFY2(trained.err.contains(untouched), trained.err.constData());
+        QCOMPARE(trained.json().at("data").at("labels_changed").get<int>(), 0);
+        const ProgramOutcome searched = runProgram(search("fruit") + QStringList{"--json", "--out", path("study")});
+        QVERIFY2(searched.code == 0, searched.err.constData());
+        QVERIFY2(searched.err.contains(untouched), searched.err.constData());
+        QCOMPARE(searched.json().at("data").at("images_left_out").get<int>(), 0);
+        const ProgramOutcome report = runProgram({"report", path("study"), "--json"});
+        QVERIFY2(report.err.contains(untouched), report.err.constData());
+        QCOMPARE(report.json().at("data").at("labels_changed").get<int>(), 0);
+    }
+
+    void twoFoldersAreTwoStudies()
+    {
+        for (const char* name : {"fruit", "cars"}) {
+            const ProgramOutcome searched = runProgram(search(name));
+            QVERIFY2(searched.code == 0, searched.err.constData());
+        }
+        QCOMPARE(QDir(path("studies")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+    }
+
+    void anotherSetIsRefusedByName()
+    {
+        const QStringList resume = {"--resume", "--out", path("study")};
+        const auto refused = [](const QStringList& arguments, std::initializer_list<const char*> words) {
+            const ProgramOutcome outcome = runProgram(arguments);
+            QCOMPARE(outcome.code, 3);
+            for (const char* word : words)
+                QVERIFY2(outcome.err.contains(word), outcome.err.constData());
+        };
+        refused(search("cars") + resume, {"class names (apple, kiwi, plum there; audi, bmw, fiat here)", "pixels"});
+        refused({"compare", path("study"), "--data-dir", path("cars")}, {"class names", "pixels"});
+        refused(search("fruit") + resume + QStringList{"--image-size", "10"}, {"image-size"});
+        refused(QStringList{"train", "--resume", "--out", path("run")} + training("cars"), {"class names", "pixels"});
+        // Two images change places: the labels are what they were.
+        const QByteArray first = readBytes(path("fruit/apple/000.png")), second = readBytes(path("fruit/kiwi/001.png"));
+        writeBytes(path("fruit/apple/000.png"), second);
+        writeBytes(path("fruit/kiwi/001.png"), first);
+        refused(search("fruit") + resume, {"pixels"});
+        refused(QStringList{"train", "--resume", "--out", path("run")} + training("fruit"), {"pixels"});
+        writeBytes(path("fruit/apple/000.png"), first);
+        writeBytes(path("fruit/kiwi/001.png"), second);
+        const ProgramOutcome same = runProgram(search("fruit") + resume);
+        QVERIFY2(same.code == 0, same.err.constData());
+        QVERIFY2(!same.err.contains("cannot be checked"), same.err.constData());
+    }
+
+    /// A study whose stamp knows labels only is gone on with, and the doubt is said.
+    void aStudyOfBeforeIsOpened()
+    {
+        {
+            const auto storage = SqlStorage::open(path("study/study.db").toStdString(), StorageMode::Write);
+            QVERIFY(storage.ok());
+            nlohmann::json stamp = (*storage)->attributes()->user.at(attribute::stamp);
+            nlohmann::json& inner = stamp.at("stamp");
+            inner["version"] = 1;
+            inner.erase("effect");
+            for (const char* key : {"pixels", "files", "class-names", "image", "test-labels"})
+                inner.at("dataset").erase(key);
+            QVERIFY((*storage)->setAttributes({.user = {{attribute::stamp, stamp}}}).ok());
+        }
+        for (const QStringList& arguments : {search("fruit") + QStringList{"--resume", "--out", path("study")}, QStringList{"report", path("study")}}) {
+            const ProgramOutcome outcome = runProgram(arguments);
+            QVERIFY2(outcome.code == 0, outcome.err.constData());
+            QVERIFY2(outcome.err.contains("cannot be checked"), outcome.err.constData());
+        }
+    }
+
+    void foldersThatAreNoneSayWhatMendsThem_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("words");
+        QDir().mkpath(path("empty"));
+        QDir().mkpath(path("hollow/a"));
+        writeBytes(path("hollow/b/1.png"), "x");
+        writeBytes(path("single/only/1.png"), "x");
+        writeBytes(path("lone/a/1.png"), "x");
+        writeBytes(path("lone/b/1.png"), "x");
+        QTest::newRow("no class folder") << "empty" << "a folder of its own";
+        QTest::newRow("an empty class") << "hollow" << "hollow/a holds no image";
+        QTest::newRow("one class") << "single" << "one class folder only (only)";
+        QTest::newRow("none left to test on") << "lone" << "add images";
+    }
+
+    void foldersThatAreNoneSayWhatMendsThem()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, words);
+        const ProgramOutcome outcome = runProgram({"data", "--dataset", "folder", "--data-dir", path(folder)});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(QString::fromUtf8(outcome.err).contains(words), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("get a good copy"), outcome.err.constData());
+        QCOMPARE(outcome.err.count('\n'), 1);
+    }
+
+    void namesThatAreNotUtf8AreWrittenAsJson()
+    {
+        writeImageFolder(path("odd"), {"a", "b"}, 20);
+        const QByteArray odd = QFile::encodeName(path("odd")) + "/caf\xe9";
+        QCOMPARE(std::rename((QFile::encodeName(path("odd")) + "/a").constData(), odd.constData()), 0);
+        const ProgramOutcome outcome = runProgram(QStringList{"data", "--json"} + folder("odd"));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.json().at("classes").at(1).at("name").get<std::string>(), std::string("caf\\xE9"));
+        std::filesystem::remove_all(odd.toStdString()); // Qt's temporary folder cannot
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_OwnData)
+#include "tst_owndata.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/text/DataText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace reweigh {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DataText)
+};
+
+} // namespace
+
+QString dataChangesText(const DataChanges& changes, const QLocale& locale)
+{
+    const auto count = [&](std::size_t value) { return locale.toString(qulonglong(value)); };
+    const auto number = [&](double value) { return locale.toString(value, 'g', 6); };
+    QStringList parts;
+    if (changes.labelsChanged == 0)
+        parts << Words::tr("labels as they are");
+    else
+        parts << Words::tr("%1 of %2 labels made wrong (%3 %4)")
+                     .arg(count(changes.labelsChanged), count(changes.train), QString::fromStdString(changes.noise), number(changes.noiseRate));
+    if (changes.leftOut() == 0)
+        parts << Words::tr("every image kept");
+    if (changes.leftOutByImbalance > 0)
+        parts << Words::tr("%1 images left out (%2 imbalance %3)")
+                     .arg(count(changes.leftOutByImbalance), QString::fromStdString(changes.imbalance), number(changes.imbalanceFactor));
+    if (changes.leftOutByLimit > 0)
+        parts << Words::tr("%1 images left out (at most %2 asked for)").arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
+    return parts.join(Words::tr(", "));
+}
+
+std::string dataChangesLine(const DataChanges& changes)
+{
+    return dataChangesText(changes, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
+}
+
+QString uncheckedPixelsText()
+{
+    return Words::tr("Made by a version whose fingerprint knew labels only: that the images are the same cannot be checked.");
+}
+
+} // namespace reweigh

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/DataChanges.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace reweigh {
+
+/// What a recipe did to a data set, in one line: "labels as they are, every image kept", or "1,203 of 5,595 labels made wrong
+/// (uniform 0.4), 14,405 images left out (exponential imbalance 50)". Numbers are written as `locale` does.
+QString dataChangesText(const DataChanges& changes, const QLocale& locale = {});
+
+/// The same in English, for the command line.
+std::string dataChangesLine(const DataChanges& changes);
+
+/// That a study or run was made before the fingerprint knew pixels, so that its images cannot be checked.
+QString uncheckedPixelsText();
+
+} // namespace reweigh
