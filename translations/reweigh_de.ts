@@ -281,6 +281,37 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         </message>
     </context>
     <context>
+        <name>DataText</name>
+        <message>
+            <source>labels as they are</source>
+            <translation>Labels unverändert</translation>
+        </message>
+        <message>
+            <source>%1 of %2 labels made wrong (%3 %4)</source>
+            <translation>%1 von %2 Labels falsch gemacht (%3 %4)</translation>
+        </message>
+        <message>
+            <source>every image kept</source>
+            <translation>alle Bilder behalten</translation>
+        </message>
+        <message>
+            <source>%1 images left out (%2 imbalance %3)</source>
+            <translation>%1 Bilder weggelassen (Ungleichgewicht %2 %3)</translation>
+        </message>
+        <message>
+            <source>%1 images left out (at most %2 asked for)</source>
+            <translation>%1 Bilder weggelassen (höchstens %2 verlangt)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Made by a version whose fingerprint knew labels only: that the images are the same cannot be checked.</source>
+            <translation>Von einer Version, deren Fingerabdruck nur Labels kannte: ob die Bilder dieselben sind, lässt sich nicht prüfen.</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceSampler</name>
         <message>
             <source>CPU %1 × %2 %</source>
@@ -646,10 +677,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>Data set</source>
             <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
-            <translation>Bilder und wahre Labels, die das Rezept verrauscht und ungleich verteilt.</translation>
         </message>
         <message>
             <source>Data folder</source>
@@ -1379,6 +1406,10 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <source>Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median.</source>
             <translation>Prozent der früheren Versuche, zu deren besten ein Versuch gehören muss, um nicht abgebrochen zu werden: 25 lässt nur das beste Viertel, 50 ist der Median.</translation>
         </message>
+        <message>
+            <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
+            <translation>Bilder und Labels, die das Rezept verrauscht und ungleich verteilt. Die eines Ordners bleiben, wie sie sind, solange weder Rauschen noch Ungleichgewicht gewählt ist.</translation>
+        </message>
     </context>
     <context>
         <name>TrialColumns</name>
@@ -1927,6 +1958,34 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>%1 has no effect with %2; leave one of them out.</source>
             <translation>%1 bewirkt nichts mit %2; lassen Sie eines von beiden weg.</translation>
+        </message>
+        <message>
+            <source>%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.</source>
+            <translation>%1 enthält keine Klassenordner; legen Sie die Bilder jeder Klasse dort in einen eigenen Ordner, der wie die Klasse heißt.</translation>
+        </message>
+        <message>
+            <source>%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.</source>
+            <translation>%1 enthält nur einen Klassenordner (%2), es gibt also nichts zu unterscheiden: fügen Sie die Ordner der anderen Klassen hinzu, oder nennen Sie den Ordner, der sie enthält.</translation>
+        </message>
+        <message>
+            <source>%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.</source>
+            <translation>%1 enthält %2 Klassenordner, höchstens %3 sind möglich; nennen Sie den Ordner, dessen Ordner Klassen sind, oder fassen Sie einige zusammen.</translation>
+        </message>
+        <message>
+            <source>No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.</source>
+            <translation>Keine Klasse in %1 hat zwei Bilder, also bleibt keines für Tests; fügen Sie Bilder hinzu, oder teilen Sie sie auf Ordner train und test auf.</translation>
+        </message>
+        <message>
+            <source>The class folder %1 holds no image; put its images there, or remove the folder.</source>
+            <translation>Der Klassenordner %1 enthält kein Bild; legen Sie seine Bilder dorthin, oder entfernen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.</source>
+            <translation>Die Trainingsbilder haben keine Klasse mit dem Namen von %1; benennen Sie den Ordner um, entfernen Sie ihn, oder fügen Sie Trainingsbilder der Klasse hinzu.</translation>
+        </message>
+        <message>
+            <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
+            <translation>Die Studie %1 ist von anderen Daten (verschieden: %2); geben Sie die Daten an, mit denen sie gemacht wurde, oder ein anderes --out.</translation>
         </message>
     </context>
     <context>
@@ -3301,6 +3360,14 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <source>%1 can be read again.</source>
             <translation>%1 kann wieder gelesen werden.</translation>
         </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>reweigh::Panel</name>
@@ -3467,10 +3534,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Vorlagen</translation>
         </message>
         <message>
-            <source>Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it.</source>
-            <translation>Stempel des ausgeführten Rezepts: gleicher Code heißt gleiche Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
-        </message>
-        <message>
             <source>Preset: %1</source>
             <translation>Vorlage: %1</translation>
         </message>
@@ -3501,6 +3564,10 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>Copied</source>
             <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Stamp of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
+            <translation>Stempel des ausgeführten Rezepts: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
         </message>
     </context>
     <context>

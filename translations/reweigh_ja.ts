@@ -277,6 +277,37 @@ Exact signed rank: %5</source>
         </message>
     </context>
     <context>
+        <name>DataText</name>
+        <message>
+            <source>labels as they are</source>
+            <translation>ラベルはそのまま</translation>
+        </message>
+        <message>
+            <source>%1 of %2 labels made wrong (%3 %4)</source>
+            <translation>%2 個のうち %1 個のラベルを誤らせた (%3 %4)</translation>
+        </message>
+        <message>
+            <source>every image kept</source>
+            <translation>画像はすべて使用</translation>
+        </message>
+        <message>
+            <source>%1 images left out (%2 imbalance %3)</source>
+            <translation>画像 %1 枚を除外 (不均衡 %2 %3)</translation>
+        </message>
+        <message>
+            <source>%1 images left out (at most %2 asked for)</source>
+            <translation>画像 %1 枚を除外 (上限 %2 枚)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Made by a version whose fingerprint knew labels only: that the images are the same cannot be checked.</source>
+            <translation>指紋がラベルだけを含む版で作られたため、画像が同じかどうかは確認できません。</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceSampler</name>
         <message>
             <source>CPU %1 × %2 %</source>
@@ -641,10 +672,6 @@ Exact signed rank: %5</source>
         <message>
             <source>Data set</source>
             <translation>データセット</translation>
-        </message>
-        <message>
-            <source>Images and true labels that the recipe makes noisy and imbalanced.</source>
-            <translation>レシピがノイズと不均衡を加える画像と真のラベル。</translation>
         </message>
         <message>
             <source>Data folder</source>
@@ -1374,6 +1401,10 @@ Exact signed rank: %5</source>
             <source>Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median.</source>
             <translation>枝刈りされないために、以前の試行の上位何パーセントに入る必要があるか。25 なら上位 4 分の 1 だけが残り、50 は中央値です。</translation>
         </message>
+        <message>
+            <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
+            <translation>レシピがノイズと不均衡を加える画像とラベル。フォルダーのものは、ノイズか不均衡を選ばない限りそのままです。</translation>
+        </message>
     </context>
     <context>
         <name>TrialColumns</name>
@@ -1915,6 +1946,34 @@ Exact signed rank: %5</source>
         <message>
             <source>%1 has no effect with %2; leave one of them out.</source>
             <translation>%1 は %2 と併せると効果がありません。どちらかを省いてください。</translation>
+        </message>
+        <message>
+            <source>%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.</source>
+            <translation>%1 にクラスのフォルダーがありません。クラスごとに、クラス名のフォルダーを作って画像を入れてください。</translation>
+        </message>
+        <message>
+            <source>%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.</source>
+            <translation>%1 にはクラスのフォルダーが 1 つ (%2) しかなく、区別するものがありません。他のクラスのフォルダーを加えるか、それらを含むフォルダーを指定してください。</translation>
+        </message>
+        <message>
+            <source>%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.</source>
+            <translation>%1 にはクラスのフォルダーが %2 個ありますが、上限は %3 個です。クラスのフォルダーを直接含むフォルダーを指定するか、いくつかをまとめてください。</translation>
+        </message>
+        <message>
+            <source>No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.</source>
+            <translation>%1 には画像が 2 枚以上あるクラスがなく、テスト用に残せません。画像を加えるか、train と test のフォルダーに分けてください。</translation>
+        </message>
+        <message>
+            <source>The class folder %1 holds no image; put its images there, or remove the folder.</source>
+            <translation>クラスのフォルダー %1 に画像がありません。画像を入れるか、フォルダーを削除してください。</translation>
+        </message>
+        <message>
+            <source>The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.</source>
+            <translation>訓練画像に %1 という名前のクラスはありません。フォルダー名を変えるか、削除するか、そのクラスの訓練画像を加えてください。</translation>
+        </message>
+        <message>
+            <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
+            <translation>スタディ %1 は別のデータのものです (違い: %2)。作成時のデータか、別の --out を指定してください。</translation>
         </message>
     </context>
     <context>
@@ -3274,6 +3333,14 @@ Exact signed rank: %5</source>
             <source>%1 can be read again.</source>
             <translation>%1 をまた読めるようになりました。</translation>
         </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>reweigh::Panel</name>
@@ -3437,10 +3504,6 @@ Exact signed rank: %5</source>
             <translation>プリセット</translation>
         </message>
         <message>
-            <source>Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it.</source>
-            <translation>実行されたレシピのスタンプ。同じコードならどの機械でも同じラベルです。クリックでコピーします。</translation>
-        </message>
-        <message>
             <source>Preset: %1</source>
             <translation>プリセット: %1</translation>
         </message>
@@ -3471,6 +3534,10 @@ Exact signed rank: %5</source>
         <message>
             <source>Copied</source>
             <translation>コピーしました</translation>
+        </message>
+        <message>
+            <source>Stamp of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
+            <translation>実行したレシピのスタンプ。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
         </message>
     </context>
     <context>

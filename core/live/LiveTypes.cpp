@@ -19,6 +19,7 @@ void registerLiveTypes()
         qRegisterMetaType<reweigh::CostInfo>("reweigh::CostInfo");
         qRegisterMetaType<std::shared_ptr<reweigh::RunFeed>>("std::shared_ptr<reweigh::RunFeed>");
         qRegisterMetaType<std::shared_ptr<const reweigh::EpochFigures>>("std::shared_ptr<const reweigh::EpochFigures>");
+        qRegisterMetaType<std::shared_ptr<const reweigh::DataPlan>>("std::shared_ptr<const reweigh::DataPlan>");
         qRegisterMetaType<std::shared_ptr<const reweigh::FrozenTrial>>("std::shared_ptr<const reweigh::FrozenTrial>");
         qRegisterMetaType<std::shared_ptr<const reweigh::RunRecord>>("std::shared_ptr<const reweigh::RunRecord>");
         qRegisterMetaType<std::shared_ptr<const reweigh::StudySnapshot>>("std::shared_ptr<const reweigh::StudySnapshot>");

@@ -2,6 +2,7 @@
 #include "core/live/StudyJob.h"
 
 #include "core/base/CaughtError.h"
+#include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/StoredComparison.h"
 #include "core/storage/SqlStorage.h"
@@ -44,6 +45,14 @@ Status compare(const StudyJob& job, const PreparedData& data, Engine& engine, co
     const auto study = SqlStorage::open(file, StorageMode::Write);
     if (!study)
         return study.error();
+    const Result<StudyAttributes> attributes = (*study)->attributes();
+    if (!attributes)
+        return attributes.error();
+    const Result<StudyFacts> facts = studyFacts(*attributes);
+    if (!facts)
+        return facts.error();
+    if (const Status same = checkSameData(*facts, *data.plan, file); !same)
+        return same;
     const Result<Proposal> best = bestProposal(**study);
     if (!best)
         return best.error();
@@ -65,6 +74,7 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return data.error();
+    events.prepared(*data);
     if (config.outDir.empty() && config.search.study.empty())
         config.outDir = defaultStudyFolder(config, *data->plan);
     if (stop.stop_requested())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/PreparedData.h"
 #include "core/experiment/SearchPace.h"
 #include "core/live/LiveObserver.h"
 #include "core/live/StudyRunner.h"
@@ -19,6 +20,7 @@ struct StudyJob {
 /// Where the news of a job goes. Called on its threads.
 struct JobEvents {
     RunEvents runs;
+    std::function<void(const PreparedData&)> prepared; ///< the data are read and the recipe carried out
     std::function<void(const std::filesystem::path& study)> opened;
     std::function<void(const FrozenTrial&)> trialFinished;
 };

@@ -44,6 +44,9 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
     : q(runner)
     , openEngine(std::move(opener))
 {
+    events.prepared = [this](const PreparedData& data) {
+        post([this, plan = data.plan] { Q_EMIT q.dataPrepared(plan); });
+    };
     events.opened = [this](const std::filesystem::path& study) {
         post([this, file = fullPath(study)] {
             if (state == RunState::Preparing)

@@ -62,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(reweigh::RunState state);
+    /// The data are read and the recipe carried out.
+    void dataPrepared(std::shared_ptr<const reweigh::DataPlan> plan);
     /// The study's file is there and may be followed.
     void studyOpened(const std::filesystem::path& file);
     void runStarted(const reweigh::RunKey& key, const reweigh::RunStarted& run, std::shared_ptr<reweigh::RunFeed> feed);

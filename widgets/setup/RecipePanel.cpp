@@ -3,6 +3,7 @@
 
 #include "core/config/Presets.h"
 #include "widgets/setup/FieldText.h"
+#include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
@@ -25,6 +26,12 @@ std::string fieldOf(const Error& error)
     switch (error.code) {
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
     case ErrorCode::SplitTooLarge: return "val-per-class";
+    case ErrorCode::FolderWithoutClasses:
+    case ErrorCode::FolderOfOneClass:
+    case ErrorCode::FolderOfManyClasses:
+    case ErrorCode::FolderWithoutTest:
+    case ErrorCode::ClassFolderEmpty:
+    case ErrorCode::ClassFolderUnknown: return "data-dir";
     case ErrorCode::RecipeNotApplicable: {
         const std::string key = error.where.substr(0, error.where.find_first_of(" ="));
         return findField(key) ? key : "noise-type";
@@ -39,12 +46,13 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("recipe"), tr("Recipe"), bench, parent)
     , m_stamp(new QToolButton(this))
     , m_set(new QLabel(this))
+    , m_changes(new QLabel(this))
     , m_presets(new QLabel(tr("Presets"), this))
 {
     m_stamp->setObjectName(QStringLiteral("stamp"));
     m_stamp->setAutoRaise(true);
     m_stamp->setFocusPolicy(Qt::StrongFocus);
-    m_stamp->setToolTip(tr("Stamp of the recipe carried out: the same code means the same labels on any machine. A click copies it."));
+    m_stamp->setToolTip(tr("Stamp of the recipe carried out: the same code means the same images and labels on any machine. A click copies it."));
     connect(m_stamp, &QToolButton::clicked, this, &RecipePanel::copyStamp);
     addTitleWidget(m_stamp);
 
@@ -52,6 +60,9 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_set->setWordWrap(true);
     form().add("dataset");
     form().addWide(m_set);
+    m_changes->setObjectName(QStringLiteral("data-changes"));
+    m_changes->setWordWrap(true);
+    form().addWide(m_changes);
     form().addGroup(FieldGroup::Data);
     form().setShown("data-dir", false);
     form().setShown("image-size", false);
@@ -124,6 +135,9 @@ void RecipePanel::showSet(const RecipePreview* preview)
         m_set->setText(preview ? QString() : tr("Reading the data set…"));
     }
     m_set->setVisible(!m_set->text().isEmpty());
+    const bool carriedOut = preview && preview->data.plan;
+    m_changes->setText(carriedOut ? dataChangesText(preview->data.plan->changes, locale) : QString());
+    m_changes->setVisible(carriedOut);
     const QString code = preview && preview->data.plan ? QString::fromStdString(preview->data.plan->stampCode) : QStringLiteral("–");
     m_stamp->setText(tr("stamp %1").arg(code));
     m_stamp->setEnabled(preview && preview->data.plan);
@@ -143,7 +157,7 @@ void RecipePanel::retheme()
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
     dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
-    for (QLabel* label : {m_set, m_presets}) {
+    for (QLabel* label : {m_set, m_changes, m_presets}) {
         label->setPalette(dim);
         label->setFont(theme.scopeFont());
     }

@@ -27,6 +27,7 @@ private:
 
     QToolButton* m_stamp;
     QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
+    QLabel* m_changes; ///< "labels as they are, every image kept"
     QLabel* m_presets;
     std::string m_complained; ///< field the recipe complained about
 };

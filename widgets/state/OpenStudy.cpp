@@ -3,10 +3,12 @@
 
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
+#include "core/data/StampComparison.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/state/StudyFolders.h"
+#include "widgets/text/DataText.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QDir>
@@ -35,6 +37,9 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     connect(&m_selection, &Selection::filterChanged, this, &OpenStudy::filterChanged);
 
     connect(&m_runner, &StudyRunner::stateChanged, this, &OpenStudy::stateChanged);
+    connect(&m_runner, &StudyRunner::dataPrepared, this, [this](const std::shared_ptr<const DataPlan>& plan) {
+        m_log.info(tr("%1: %2.").arg(title(), dataChangesText(plan->changes)));
+    });
     connect(&m_runner, &StudyRunner::studyOpened, this, [this](const std::filesystem::path& path) {
         if (path != m_file)
             follow(path, {});
@@ -210,6 +215,8 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     if (std::exchange(m_adopt, false)) {
+        if (m_snapshot->facts && !stampKnowsPixels(m_snapshot->facts->stamp))
+            m_log.info(tr("%1: %2").arg(title(), uncheckedPixelsText()));
         auto marks = readMarks(m_file);
         if (!marks)
             say(marks.error());
