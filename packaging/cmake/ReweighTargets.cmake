@@ -17,6 +17,18 @@ find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 target_link_libraries(reweigh_common INTERFACE Threads::Threads)
 
+# Headers that take a second or more to read are read once for all rooms of a kind: those without Qt share what `base` precompiles,
+# those with Qt Core what `storage` does, torch rooms what `kernels` does. GCC takes them only where macros and flags are the same.
+function(reweigh_share_headers target)
+  cmake_parse_arguments(SHARE "" "OWNER" "HEADERS" ${ARGN})
+  if(target STREQUAL SHARE_OWNER)
+    target_precompile_headers(${target} PRIVATE ${SHARE_HEADERS})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${SHARE_OWNER})
+  endif()
+endfunction()
+set(reweigh_common_headers <nlohmann/json.hpp> <algorithm> <filesystem> <functional> <map> <memory> <string> <vector>)
+
 # A room: one static library of every .cpp in core/<name>, named reweigh_<name>.
 function(reweigh_room name)
   cmake_parse_arguments(ROOM "TORCH" "" "DEPS;LIBS" ${ARGN})
@@ -33,18 +45,24 @@ function(reweigh_room name)
   target_link_libraries(reweigh_${name} ${scope} reweigh_common ${ROOM_DEPS} ${ROOM_LIBS})
   if(ROOM_TORCH)
     target_link_libraries(reweigh_${name} ${scope} reweigh_torch)
-    if(sources)
-      if(name STREQUAL "kernels")
-        target_precompile_headers(reweigh_${name} PRIVATE <ATen/ATen.h>)
-      else()
-        target_precompile_headers(reweigh_${name} REUSE_FROM reweigh_kernels)
-      endif()
-    endif()
+  endif()
+  if(NOT sources OR name STREQUAL "simd") # which reads neither
+    return()
+  endif()
+  if(ROOM_TORCH)
+    reweigh_share_headers(reweigh_${name} OWNER reweigh_kernels HEADERS <ATen/ATen.h> ${reweigh_common_headers})
+  elseif(ROOM_LIBS MATCHES "Qt6::Network")
+    return() # the only room with its macros
+  elseif(ROOM_LIBS MATCHES "Qt6::")
+    reweigh_share_headers(reweigh_${name} OWNER reweigh_storage HEADERS <QtCore> ${reweigh_common_headers})
+  else()
+    reweigh_share_headers(reweigh_${name} OWNER reweigh_base HEADERS ${reweigh_common_headers})
   endif()
 endfunction()
 
 # Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
-set(reweigh_test_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
+# -O1: what a test's own lines cost at run time is little beside what -O3 costs to compile.
+set(reweigh_test_options -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
     -Wno-stringop-overflow) # GCC 12's false alarms in strings, which headers that are not precompiled keep silent
 
 # Of the parts that `libs` link in the end, those whose macros or flags matter to a header that tests share.
