@@ -3,7 +3,7 @@ add_library(reweigh_common INTERFACE)
 target_include_directories(reweigh_common INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(reweigh_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                        -Wno-missing-field-initializers # designated initialisers rely on members' defaults
-                       -Wno-restrict)                    # false alarms in GCC 12's string concatenation
+                       -Wno-restrict -Wno-stringop-overflow) # GCC 12's false alarms in strings; precompiled headers are no system headers
 target_compile_definitions(reweigh_common INTERFACE QT_NO_KEYWORDS REWEIGH_VERSION="${PROJECT_VERSION}")
 if(REWEIGH_WERROR)
   target_compile_options(reweigh_common INTERFACE -Werror)
@@ -62,8 +62,7 @@ endfunction()
 
 # Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
 # -O1: what a test's own lines cost at run time is little beside what -O3 costs to compile.
-set(reweigh_test_options -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
-    -Wno-stringop-overflow) # GCC 12's false alarms in strings, which headers that are not precompiled keep silent
+set(reweigh_test_options -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 
 # Of the parts that `libs` link in the end, those whose macros or flags matter to a header that tests share.
 function(reweigh_parts_of_headers libs result)
