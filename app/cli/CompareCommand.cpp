@@ -1,36 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CompareCommand.h"
 
-#include "app/cli/ArmTable.h"
+#include "app/cli/ComparisonRun.h"
 #include "app/cli/ConfigFlags.h"
 #include "app/cli/DataNotes.h"
-#include "app/cli/SearchRun.h"
 #include "app/cli/StudyPath.h"
+#include "app/cli/VariantTable.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/SearchCheck.h"
+#include "core/config/VariantText.h"
 #include "core/storage/SqlStorage.h"
 
 namespace reweigh {
+namespace {
+
+/// The named variants, a line each with what it controls for.
+std::string variantsHelp()
+{
+    std::string text = "What to compare; may be given several times. Named variants, all compared unless some are named:";
+    for (const NamedVariant& variant : namedVariants())
+        text += std::string("\n  ") + variant.name + ": " + variant.help + (variant.byDefault ? "" : " (only where named)");
+    return text + "\nOne's own: name:key=value,key=value sets what differs from the study; name:searched,key=value starts from a named one; "
+                  "lists with dashes (hidden=64-64). Or a plan file, FILE.json: {\"variants\": [\"searched\", {\"name\": ..., \"base\": ..., "
+                  "\"settings\": {...}}]}";
+}
+
+} // namespace
 
 void CompareCommand::declare(CLI::App& app)
 {
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
-    app.add_option("--arms", m_arms, "What to compare: searched, fixed, fixed-searched-input, largest, ce")
-        ->delimiter(',')->capture_default_str();
-    for (const char* key : {"arm-seeds", "data-dir", "device", "threads"})
+    app.add_option("--variants", m_variants, variantsHelp())->type_name("")->expected(1)->take_all();
+    app.add_option("--workers", m_workers, "Trainings at once, with the same figures for any number; auto: as many as the cores allow")
+        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))->check(CLI::Range(0, 1024))->default_str("auto");
+    for (const char* key : {"variant-seeds", "data-dir", "device", "threads"})
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
+}
+
+Result<std::vector<Variant>> CompareCommand::variants() const
+{
+    if (m_variants.empty())
+        return defaultVariants();
+    std::vector<Variant> all;
+    for (const std::string& text : m_variants) {
+        const Result<std::vector<Variant>> some = text.ends_with(".json") ? readVariantPlan(text) : parseVariants(text);
+        if (!some)
+            return some.error();
+        all.insert(all.end(), some->begin(), some->end());
+    }
+    return all;
 }
 
 int CompareCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    std::vector<ArmKind> kinds;
-    for (const std::string& name : m_arms) {
-        const Result<ArmKind> kind = armFromName(name);
-        if (!kind)
-            return terminal.fail(kind.error());
-        kinds.push_back(*kind);
-    }
+    const Result<std::vector<Variant>> asked = variants();
+    if (!asked)
+        return terminal.fail(asked.error());
     Result<StudyView> study = readStudy(m_study);
     if (!study)
         return terminal.fail(study.error());
@@ -62,11 +88,12 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const auto storage = SqlStorage::open(study->file, StorageMode::Write, study->name);
     if (!storage)
         return terminal.fail(storage.error());
-    const auto arms = runArms(**storage, config, *data, **engine, kinds, study->file.parent_path(), terminal, stop);
-    if (!arms)
-        return terminal.fail(arms.error());
-    terminal.print(armTable(*arms));
-    terminal.result(toJson(*arms));
+    const auto compared = runVariants(**storage, {.config = config, .variants = *asked, .data = *data, .folder = study->file.parent_path()}, *engine,
+                                      terminal, stop, m_workers);
+    if (!compared)
+        return terminal.fail(compared.error());
+    terminal.print(variantTable(*compared));
+    terminal.result(comparisonJson(*compared));
     return 0;
 }
 

@@ -2,22 +2,26 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "core/config/Variant.h"
 
 #include <map>
 
 namespace reweigh {
 
-/// `reweigh compare`: retrains a study's best architecture and its rivals with fresh seeds.
+/// `reweigh compare`: retrains a study's best architecture and its controls with fresh seeds.
 class CompareCommand : public Command {
 public:
     const char* name() const override { return "compare"; }
-    const char* summary() const override { return "Retrain a study's best architecture beside its rivals, with fresh seeds"; }
+    const char* summary() const override { return "Retrain a study's best architecture beside its controls, with fresh seeds, and judge"; }
     void declare(CLI::App& app) override;
     int run(Terminal& terminal, std::stop_token stop) override;
 
 private:
+    Result<std::vector<Variant>> variants() const;
+
     std::string m_study;
-    std::vector<std::string> m_arms = {"searched", "fixed", "ce"};
+    std::vector<std::string> m_variants; ///< empty: the default ones
+    int m_workers = 0;
     std::map<std::string, std::string> m_settings; ///< the few settings that may differ from the study's
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/DemoCommand.h"
 
-#include "app/cli/ArmTable.h"
+#include "app/cli/ComparisonRun.h"
 #include "app/cli/DataNotes.h"
 #include "app/cli/ExportRun.h"
 #include "app/cli/SearchRun.h"
@@ -19,13 +19,13 @@ namespace {
 
 bool isFinished(const StudyView& study, const std::filesystem::path& json)
 {
-    return !study.arms.empty() && isThere(json);
+    return !study.variants.empty() && isThere(json);
 }
 
 void printDemo(Terminal& terminal, const StudyView& study, const std::filesystem::path& json)
 {
     terminal.print(reportText(study) + "\nbest architecture: " + json.string() + "\nstudy: " + study.file.string() + "\n");
-    nlohmann::json report = studyReport(study.name, study.trials, study.direction, study.arms);
+    nlohmann::json report = studyReport(study.name, study.trials, study.direction, study.variants);
     report["data"] = studyDataJson(study.attributes);
     terminal.result(report);
 }
@@ -79,10 +79,10 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
             return terminal.fail(session.error());
         if (const Status searched = runSearch(**session, config, *engine, terminal, stop); !searched)
             return terminal.fail(searched.error());
-        const auto arms = runArms((*session)->storage(), config, *data, **engine,
-                                  {ArmKind::Searched, ArmKind::Fixed, ArmKind::CrossEntropy}, place.folder(), terminal, stop);
-        if (!arms)
-            return terminal.fail(arms.error());
+        const auto compared = runVariants((*session)->storage(), {.config = config, .variants = defaultVariants(), .data = *data, .folder = place.folder()},
+                                          *engine, terminal, stop);
+        if (!compared)
+            return terminal.fail(compared.error());
     }
     const Result<StudyView> study = readStudy(m_out);
     if (!study)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ExportCommand.h"
 
-#include "app/cli/ArmTable.h"
 #include "app/cli/ExportRun.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/VariantTable.h"
 #include "core/base/PathText.h"
 #include "core/engine/Engine.h"
 #include "core/storage/ArchitectureFile.h"

@@ -20,7 +20,7 @@ int ReportCommand::run(Terminal& terminal, std::stop_token)
         return terminal.fail(study.error());
     noteStudyData(terminal, study->attributes);
     terminal.print(reportText(*study));
-    nlohmann::json report = studyReport(study->name, study->trials, study->direction, study->arms);
+    nlohmann::json report = studyReport(study->name, study->trials, study->direction, study->variants);
     report["data"] = studyDataJson(study->attributes);
     terminal.result(report);
     return 0;

@@ -9,7 +9,7 @@ namespace reweigh {
 class ReportCommand : public Command {
 public:
     const char* name() const override { return "report"; }
-    const char* summary() const override { return "Print a study's trials and compared arms"; }
+    const char* summary() const override { return "Print a study's trials, the compared variants and the verdicts"; }
     void declare(CLI::App& app) override;
     int run(Terminal& terminal, std::stop_token stop) override;
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/SearchRun.h"
 
-#include "app/cli/ArmTable.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyTable.h"
 #include "app/cli/TextTable.h"
-#include "core/experiment/StoredComparison.h"
 #include "core/experiment/WorkerChoice.h"
 
 #include <atomic>
@@ -107,23 +105,6 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
     SearchPrinter printer(terminal, done, config.search.trials);
     SearchPace pace(config.search.trials, workers);
     return session.run(std::move(engine), printer, stop, pace);
-}
-
-Result<std::vector<ArmResult>> runArms(StudyStorage& storage, const ExperimentConfig& config, const PreparedData& data,
-                                       Engine& engine, const std::vector<ArmKind>& kinds, const std::filesystem::path& folder,
-                                       Terminal& terminal, std::stop_token stop)
-{
-    const Result<Proposal> best = bestProposal(storage);
-    if (!best)
-        return best.error();
-    terminal.note("comparing " + std::to_string(kinds.size()) + " arms, " + std::to_string(config.search.armSeeds)
-                  + " fresh seeds each; searched: " + architectureText(best->metaNet));
-    std::atomic<bool> deviceSaid{true};
-    const auto observe = [&](ArmKind kind, int seed) -> std::unique_ptr<RunObserver> {
-        terminal.note("  " + armName(kind) + ", seed " + std::to_string(seed));
-        return std::make_unique<TrialPrinter>(terminal, armName(kind) + "  ", deviceSaid);
-    };
-    return compareInStudy(storage, config, data, engine, *best, kinds, folder, stop, observe);
 }
 
 } // namespace reweigh

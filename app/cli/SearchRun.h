@@ -3,12 +3,10 @@
 
 #include "app/cli/Terminal.h"
 #include "core/engine/Engine.h"
-#include "core/experiment/Comparison.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/SearchSession.h"
 
 #include <stop_token>
-#include <vector>
 
 namespace reweigh {
 
@@ -20,11 +18,5 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
 /// Errors: those of SearchSession::run.
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
                  std::stop_token stop, int workers = 1);
-
-/// Runs the comparison with a line a training, and keeps its result as the study's reweigh:arms.
-/// Errors: those of runComparison, StudyEmpty.
-Result<std::vector<ArmResult>> runArms(StudyStorage& storage, const ExperimentConfig& config, const PreparedData& data,
-                                       Engine& engine, const std::vector<ArmKind>& kinds, const std::filesystem::path& folder,
-                                       Terminal& terminal, std::stop_token stop);
 
 } // namespace reweigh

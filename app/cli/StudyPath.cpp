@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StudyPath.h"
 
-#include "app/cli/ArmTable.h"
 #include "app/cli/StudyTable.h"
+#include "app/cli/VariantTable.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 
@@ -24,20 +24,24 @@ Result<StudyView> readStudy(const std::string& given, const std::string& studyNa
     if (!attributes)
         return attributes.error();
     view.attributes = std::move(attributes).value();
-    if (const auto arms = view.attributes.user.find(attribute::arms); arms != view.attributes.user.end()) {
-        Result<std::vector<ArmResult>> read = armsFromJson(arms->second);
-        if (!read)
-            return read.error();
-        view.arms = std::move(read).value();
-    }
+    Result<StoredVariants> stored = storedVariants(view.attributes.user);
+    if (!stored)
+        return stored.error();
+    view.variants = std::move(stored->list);
     return view;
 }
 
 std::string reportText(const StudyView& study)
 {
     std::string text = study.name + ", " + std::to_string(study.trials.size()) + " trials\n\n" + trialTable(study.trials, study.direction);
-    if (!study.arms.empty())
-        text += "\n" + armTable(study.arms);
+    if (!study.variants.empty())
+        text += "\n" + variantTable(study.variants);
+    const FrozenTrial* best = bestTrial(study.trials, study.direction);
+    const Result<TrialFacts> facts = best ? trialFacts(*best) : Result<TrialFacts>(Error{});
+    if (facts)
+        if (const VariantResult* searched = overtakenBy(study.variants, {facts->architecture, facts->metaLr}))
+            text += "the search has found a better trial since (" + std::to_string(best->number) + "): searched is of " + architectureText(searched->metaNet)
+                + "; compare again to train the better one too\n";
     return text;
 }
 

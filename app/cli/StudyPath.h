@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/Comparison.h"
+#include "core/experiment/VariantResult.h"
 #include "core/study/StudyStorage.h"
 
 #include <filesystem>
@@ -18,13 +18,13 @@ struct StudyView {
     Direction direction = Direction::Maximize;
     std::vector<FrozenTrial> trials;
     StudyAttributes attributes;
-    std::vector<ArmResult> arms; ///< empty until a comparison is done
+    std::vector<VariantResult> variants; ///< empty until a comparison is done
 };
 
 /// Opens read-only. Errors: those of SqlStorage, StudyCorrupt.
 Result<StudyView> readStudy(const std::string& given, const std::string& studyName = {});
 
-/// The trials' table, then the arms' if there are any.
+/// The trials' table, then the compared variants' if there are any.
 std::string reportText(const StudyView& study);
 
 } // namespace reweigh

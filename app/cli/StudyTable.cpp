@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StudyTable.h"
 
-#include "app/cli/ArmTable.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/VariantTable.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/EnqueuedParams.h"
 #include "core/study/TrialError.h"

@@ -41,6 +41,11 @@ int exitCode(ErrorCode code)
     case ErrorCode::StudyCorrupt:
     case ErrorCode::StudyEmpty:
     case ErrorCode::ArchitectureOtherSchema:
+    case ErrorCode::VariantSyntax:
+    case ErrorCode::VariantSettingFixed:
+    case ErrorCode::VariantRepeated:
+    case ErrorCode::VariantsEqual:
+    case ErrorCode::VariantsNone:
         return 3;
     case ErrorCode::MissingOption:
     case ErrorCode::SettingUnused:
@@ -107,6 +112,11 @@ const char* errorName(ErrorCode code)
     case ErrorCode::StudyCorrupt: return "study_corrupt";
     case ErrorCode::StudyEmpty: return "study_empty";
     case ErrorCode::ArchitectureOtherSchema: return "architecture_other_schema";
+    case ErrorCode::VariantSyntax: return "variant_syntax";
+    case ErrorCode::VariantSettingFixed: return "variant_setting_fixed";
+    case ErrorCode::VariantRepeated: return "variant_repeated";
+    case ErrorCode::VariantsEqual: return "variants_equal";
+    case ErrorCode::VariantsNone: return "variants_none";
     case ErrorCode::NoSuchDevice: return "no_such_device";
     case ErrorCode::EngineMissing: return "engine_missing";
     case ErrorCode::PrecisionUnsupported: return "precision_unsupported";

@@ -56,6 +56,12 @@ enum class ErrorCode {
     StudyCorrupt,           ///< where = path, detail = database message
     StudyEmpty,             ///< where = path: no finished trial
     ArchitectureOtherSchema,///< where = path, detail = schema found or violated rule, hint = schema supported
+    // Variants to compare.
+    VariantSyntax,          ///< where = the part that is none
+    VariantSettingFixed,    ///< where = variant, detail = the setting that all share
+    VariantRepeated,        ///< where = the name that two have
+    VariantsEqual,          ///< where, detail = two names of one training
+    VariantsNone,           ///< where = plan file, if it is one's
     // Devices and the engine.
     NoSuchDevice,       ///< where = device asked, detail = why not, hint = devices there are
     EngineMissing,      ///< where = library path, detail = loader message

@@ -42,6 +42,7 @@ struct DataOptions {
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
     bool shuffleClasses = false;           ///< class sizes in an order drawn from the seed
     int metaPerClass = 10;                 ///< meta images per class, under the labels they came with
+    bool trainOnMeta = false;              ///< the meta images join the training set, under the labels they came with
     int valPerClass = 50;                  ///< validation images per class, as meta
     std::uint64_t seed = 0;                ///< of splits, class order and noise
     int trainLimit = 0;                    ///< at most this many images before imbalance, balanced over classes; 0: all

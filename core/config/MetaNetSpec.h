@@ -21,6 +21,14 @@ struct MetaNetSpec {
     friend bool operator==(const MetaNetSpec&, const MetaNetSpec&) = default;
 };
 
+/// A network and the rate it learns at: what a trial proposes.
+struct Proposal {
+    MetaNetSpec metaNet;
+    double metaLr = 0.0;
+
+    friend bool operator==(const Proposal&, const Proposal&) = default;
+};
+
 /// "stage3+label": the tap's name as users and studies write it.
 inline std::string tapName(const MetaNetSpec& spec)
 {

@@ -18,7 +18,7 @@ json demo(const ExperimentConfig&)
 {
     return {{"dataset", "fashion-mnist"}, {"noise-type", "uniform"}, {"noise-rate", 0.4}, {"imbalance-type", "exponential"},
             {"imbalance-factor", 50}, {"meta-per-class", 10}, {"val-per-class", 100}, {"train-limit", 20000}, {"model", "small-cnn"},
-            {"epochs", 5}, {"batch-size", 64}, {"meta-batch-size", 100}, {"lr", 0.1}, {"threads", 1}, {"trials", 12}, {"arm-seeds", 3}};
+            {"epochs", 5}, {"batch-size", 64}, {"meta-batch-size", 100}, {"lr", 0.1}, {"threads", 1}, {"trials", 12}, {"variant-seeds", 3}};
 }
 
 json noiseImbalance(const ExperimentConfig&)

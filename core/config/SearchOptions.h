@@ -24,7 +24,7 @@ struct SearchOptions {
     double metaLrLow = 1e-4, metaLrHigh = 1e-2;  ///< log scale
     int objectiveEpochs = 3;                     ///< k: the objective is mean clean validation accuracy of the last k epochs
     int retries = 1;                             ///< after out of memory, each with half the batch
-    int armSeeds = 1;                            ///< fresh training seeds a comparison arm is run with
+    int variantSeeds = 1;                            ///< fresh seeds each compared variant is trained with
     std::string study;                           ///< study file; empty: OUT/study.db
 
     friend bool operator==(const SearchOptions&, const SearchOptions&) = default;

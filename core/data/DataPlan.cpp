@@ -11,6 +11,7 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 namespace reweigh {
@@ -123,15 +124,20 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
     if (!train)
         return train.error();
 
+    plan.changes.leftOutByImbalance = beforeImbalance - train->size();
     plan.train = std::move(*train);
     plan.transitionAsked = std::move(*transition);
+    if (options.trainOnMeta) {
+        plan.train.insert(plan.train.end(), plan.meta.begin(), plan.meta.end());
+        std::ranges::sort(plan.train);
+    }
+    const std::set<std::uint32_t> untouched(plan.meta.begin(), plan.meta.end());
     for (const std::uint32_t image : plan.train) {
         plan.trueLabel.push_back(labels.labels[image]);
-        plan.observedLabel.push_back(observed[image]);
-        plan.changes.labelsChanged += observed[image] != labels.labels[image];
+        plan.observedLabel.push_back(untouched.contains(image) ? labels.labels[image] : observed[image]);
+        plan.changes.labelsChanged += plan.observedLabel.back() != labels.labels[image];
     }
     plan.changes.train = plan.train.size();
-    plan.changes.leftOutByImbalance = beforeImbalance - plan.train.size();
     stamp(plan, options, labels);
     return plan;
 }

@@ -14,7 +14,8 @@
 namespace reweigh {
 
 /// The joint recipe carried out: who trains under which label, and who is held out. Indices are into
-/// the data set's training images; train, meta and validation are pairwise disjoint.
+/// the data set's training images; train, meta and validation are pairwise disjoint, but
+/// that the meta images are trained on too where trainOnMeta says so.
 struct DataPlan {
     int classes = 0;
     std::vector<std::uint32_t> train;    ///< ascending

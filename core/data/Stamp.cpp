@@ -62,6 +62,8 @@ nlohmann::json settings(const DataOptions& options)
     }
     if (noisy && imbalanced)
         json["order"] = nameOf(options.order);
+    if (options.trainOnMeta)
+        json["train-on-meta"] = true;
     if (options.trainLimit > 0)
         json["train-limit"] = options.trainLimit;
     return json;

@@ -126,13 +126,4 @@ std::optional<Proposal> proposalOf(const FrozenTrial& trial)
     return proposal;
 }
 
-Proposal largestProposal(const SearchOptions& options, bool normalised)
-{
-    Proposal proposal;
-    proposal.metaNet = {.tap = "loss", .hidden = std::vector<int>(std::size_t(options.layersHigh), options.nodesHigh),
-                        .normalised = normalised};
-    proposal.metaLr = std::sqrt(options.metaLrLow * options.metaLrHigh); // the log scale's middle
-    return proposal;
-}
-
 } // namespace reweigh

@@ -11,14 +11,6 @@
 
 namespace reweigh {
 
-/// What a trial proposes.
-struct Proposal {
-    MetaNetSpec metaNet;
-    double metaLr = 0.0;
-
-    friend bool operator==(const Proposal&, const Proposal&) = default;
-};
-
 /// Every parameter the search may ask for, by name (core/search/ParameterNames.h; only as many as the drawn
 /// depth needs are asked for), input, activation, meta_lr.
 std::map<std::string, Distribution> searchSpace(const SearchOptions& options);
@@ -30,9 +22,5 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
 /// The inverse: what a trial's parameters propose, as far as they are drawn. None where they speak of no MW-Net, as in a study of
 /// Optuna's own.
 std::optional<Proposal> proposalOf(const FrozenTrial& trial);
-
-/// The largest network of the space with the loss as its only input: the arm that tells whether a search
-/// finds more than size (method.md section 5).
-Proposal largestProposal(const SearchOptions& options, bool normalised);
 
 } // namespace reweigh

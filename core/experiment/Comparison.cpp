@@ -1,81 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/Comparison.h"
 
-#include "core/base/FileIo.h"
-#include "core/experiment/RunFacts.h"
+#include "core/experiment/RunCrew.h"
+#include "core/experiment/VariantTrainer.h"
 
 #include <algorithm>
 
 namespace reweigh {
 namespace {
 
-Proposal proposalOf(ArmKind kind, const ExperimentConfig& config, const Proposal& best)
-{
-    const bool normalised = config.training.metaNet.normalised;
-    const TrainOptions defaults;
-    switch (kind) {
-    case ArmKind::Searched:
-        return best;
-    case ArmKind::Largest:
-        return largestProposal(config.search, normalised);
-    case ArmKind::FixedSearched:
-        return {{.tap = best.metaNet.tap, .withLabel = best.metaNet.withLabel, .normalised = normalised}, defaults.metaLr};
-    case ArmKind::Fixed:
-    case ArmKind::CrossEntropy:
-        break;
+/// The results of a comparison as they come, from any thread.
+class Results {
+public:
+    Results(const ComparisonPlan& plan, const ComparisonEvents& events)
+        : m_events(events)
+    {
+        for (std::size_t i = 0; i < plan.variants.size(); ++i)
+            m_list.push_back(emptyResult(plan.variants[i], plan.asked[i]));
     }
-    return {{.normalised = normalised}, defaults.metaLr};
-}
+
+    Status keep()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_events.keep ? m_events.keep(m_list) : Status();
+    }
+
+    Status take(std::size_t variant, const VariantTrainer::Outcome& outcome)
+    {
+        const std::lock_guard lock(m_mutex);
+        VariantResult& result = m_list[variant];
+        if (const auto* run = std::get_if<VariantRun>(&outcome.run)) {
+            result.parameters = outcome.parameters;
+            result.runs.push_back(*run);
+            std::ranges::sort(result.runs, {}, &VariantRun::seed);
+        } else {
+            result.failed.push_back(std::get<FailedRun>(outcome.run));
+            std::ranges::sort(result.failed, {}, &FailedRun::seed);
+        }
+        return m_events.keep ? m_events.keep(m_list) : Status();
+    }
+
+    const std::vector<VariantResult>& list() const { return m_list; }
+
+private:
+    const ComparisonEvents& m_events;
+    std::mutex m_mutex;
+    std::vector<VariantResult> m_list;
+};
 
 } // namespace
 
-std::filesystem::path armFolder(ArmKind kind, int seed)
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchPace& pace, std::stop_token stop,
+                                                 const ComparisonEvents& events)
 {
-    return std::filesystem::path(armName(kind)) / ("seed-" + std::to_string(seed));
-}
-
-Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, const PreparedData& data, Engine& engine,
-                                             const Proposal& best, const std::vector<ArmKind>& kinds,
-                                             const std::filesystem::path& folder, std::stop_token stop,
-                                             const ArmObserverMaker& observe)
-{
-    std::vector<ArmResult> arms;
-    for (const ArmKind kind : kinds)
-        arms.push_back({.kind = kind, .proposal = proposalOf(kind, config, best)});
-
-    for (int seed = 1; seed <= config.search.armSeeds; ++seed) {
-        DataOptions options = config.data;
-        options.seed += std::uint64_t(seed);
-        const Result<PreparedData> fresh = prepareData(options, data.source);
-        if (!fresh)
-            return fresh.error();
-        for (ArmResult& arm : arms) {
-            TrainJob job{.data = options, .training = config.training, .source = fresh->source, .plan = fresh->plan,
-                         .runDir = folder / armFolder(arm.kind, seed), .resume = true};
-            job.training.weighting = arm.kind == ArmKind::CrossEntropy ? "none" : "mwnet";
-            if (arm.kind == ArmKind::CrossEntropy)
-                job.training.loss = "ce";
-            job.training.metaNet = arm.proposal.metaNet;
-            job.training.metaLr = arm.proposal.metaLr;
-            job.training.trainSeed += std::uint64_t(seed);
-            if (Status status = makeFolder(job.runDir); !status)
-                return status.error();
-            RunObserver silent;
-            const auto observer = observe ? observe(arm.kind, seed) : nullptr;
-            const Result<TrainResult> result = engine.train(job, observer ? *observer : silent, stop);
-            if (!result)
-                return result.error();
-            if (result->end == RunEnd::Interrupted || result->end == RunEnd::Stopped)
-                return Error{ErrorCode::Interrupted, folder.parent_path().string(), {}, {}};
-            if (result->end == RunEnd::NonFinite || result->epochs.empty())
-                return Error{ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite", {}};
-            arm.parameters = result->run.metaParameters;
-            arm.runs.push_back({.dataSeed = options.seed, .trainSeed = job.training.trainSeed, .stampCode = fresh->plan->stampCode,
-                                .seconds = result->epochs.back().secondsElapsed,
-                                .metrics = runMetrics(result->epochs, config.search.objectiveEpochs)});
-        }
+    VariantTrainer trainer(plan, engine, events);
+    Results results(plan, events);
+    if (const Status kept = results.keep(); !kept)
+        return kept.error();
+    std::vector<CrewJob> jobs; // seed by seed: what is there early is there in pairs
+    for (int seed = 1; seed <= plan.seeds; ++seed)
+        for (std::size_t i = 0; i < plan.variants.size(); ++i)
+            jobs.push_back([&, i, seed](const std::stop_token& token) -> Status {
+                const Result<VariantTrainer::Outcome> outcome = trainer.bring(plan.variants[i], seed, token);
+                return outcome ? results.take(i, *outcome) : Status(outcome.error());
+            });
+    if (const Status done = runJobs(jobs, pace, std::move(stop)); !done) {
+        if (done.error().code == ErrorCode::Interrupted)
+            return Error{ErrorCode::Interrupted, plan.folder.string(), {}, {}};
+        return done.error();
     }
-    return arms;
+    return results.list();
 }
 
 } // namespace reweigh

@@ -2,63 +2,45 @@
 #pragma once
 
 #include "core/engine/Engine.h"
-#include "core/experiment/ArchitectureSpace.h"
 #include "core/experiment/PreparedData.h"
-#include "core/storage/TrialAttributes.h"
+#include "core/experiment/SearchPace.h"
+#include "core/experiment/VariantResult.h"
 
 #include <functional>
-#include <string>
-#include <vector>
+#include <memory>
 
 namespace reweigh {
 
-/// What is compared: the claim's arms (method.md section 5).
-enum class ArmKind {
-    Searched,      ///< the best trial's architecture, retrained
-    Fixed,         ///< 1-100-1 fed by the loss (Shu et al. 2019)
-    FixedSearched, ///< 1-100-1 fed by the searched input
-    Largest,       ///< the largest network of the space, fed by the loss
-    CrossEntropy,  ///< no weights
+/// What to compare, and with what.
+struct ComparisonPlan {
+    std::vector<Variant> asked;             ///< one each of `variants`
+    std::vector<ResolvedVariant> variants;
+    int seeds = 1;                          ///< fresh seeds a variant
+    int threads = 0;                        ///< of each training; 0: the device's own way
+    DataOptions studyData;                  ///< what `data` was made with
+    PreparedData data;                      ///< the study's
+    std::filesystem::path folder;           ///< the study's
+    std::vector<VariantResult> known;       ///< results that are kept already: their runs are not repeated
 };
 
-std::string armName(ArmKind kind); ///< "searched", "fixed", "fixed-searched-input", "largest", "ce"
-const std::vector<std::string>& armNames();
-/// Errors: UnknownValue (with the nearest).
-Result<ArmKind> armFromName(const std::string& name);
-
-/// One training of an arm.
-struct ArmRun {
-    std::uint64_t dataSeed = 0, trainSeed = 0;
-    std::string stampCode;
-    double seconds = 0.0;
-    std::map<std::string, MetricSummary> metrics; ///< as runMetrics() names them
+/// Where the news of a comparison goes.
+struct ComparisonEvents {
+    /// Told of one run's training, on its thread; may be empty or give null.
+    std::function<std::unique_ptr<RunObserver>(const ResolvedVariant& variant, int seed)> observe;
+    /// Called with the results so far, once before the first training and after each that ended; one call at a time.
+    std::function<Status(const std::vector<VariantResult>& results)> keep;
 };
 
-struct ArmResult {
-    ArmKind kind = ArmKind::CrossEntropy;
-    Proposal proposal;    ///< unused by CrossEntropy
-    long parameters = 0;  ///< of MW-Net
-    std::vector<ArmRun> runs; ///< one a seed, the same seeds in every arm
-};
-
-nlohmann::json toJson(const std::vector<ArmResult>& arms);
-/// Errors: StudyCorrupt (where = "reweigh:arms").
-Result<std::vector<ArmResult>> armsFromJson(const nlohmann::json& json);
-
-/// Told of one run's training; null observers are allowed.
-using ArmObserverMaker = std::function<std::unique_ptr<RunObserver>(ArmKind, int seed)>;
-
-/// Where an arm's run lies within the comparison's folder: "fixed/seed-1".
-std::filesystem::path armFolder(ArmKind kind, int seed);
-
-/// Trains every arm of `kinds` with `config.search.armSeeds` fresh seeds. Fresh: run i of every arm takes
-/// data seed + i and train seed + i (i from 1), so its noise, meta set, validation set and initial
-/// weights are none the search has seen; the best of many trials is luckier than its architecture is good.
-/// Runs that are finished in `folder` are read, not repeated; one that was cut off goes on.
-/// Errors: those of makeDataPlan and Engine::train; Interrupted.
-Result<std::vector<ArmResult>> runComparison(const ExperimentConfig& config, const PreparedData& data, Engine& engine,
-                                             const Proposal& best, const std::vector<ArmKind>& kinds,
-                                             const std::filesystem::path& folder, std::stop_token stop,
-                                             const ArmObserverMaker& observe = {});
+/// Trains every variant with `plan.seeds` fresh seeds, as many trainings at once as `pace` says. Fresh: run i of every variant takes
+/// the study's data seed + i and training seed + i (i from 1), so its noise, meta set, validation set and initial weights are none
+/// that the search has seen; the best of many trials is luckier than its architecture is good.
+///
+/// Runs that are finished, in `plan.known` or in their folder, are read and not repeated; one that was cut off continues with the
+/// threads it began with. Out of memory is tried again with half the batch, search.retries times. A run that fails or
+/// diverges is counted (VariantResult::failed), and the others go on; what would hit every run alike ends the comparison.
+/// The results do not depend on how many trainings ran at once.
+/// Errors: those of makeDataPlan, Engine::train and ComparisonEvents::keep; Interrupted.
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchPace& pace, std::stop_token stop,
+                                                 const ComparisonEvents& events = {});
 
 } // namespace reweigh

@@ -29,6 +29,7 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
     }
     if (!epochs.back().curve.loss.empty()) {
         add("detection.auroc", true, [](const EpochFigures& e) { return e.detection.auroc; });
+        add("detection.auroc_few", true, [](const EpochFigures& e) { return e.detection.aurocByGroup[2]; });
         add("detection.average_precision", true, [](const EpochFigures& e) { return e.detection.averagePrecision; });
     }
     return metrics;

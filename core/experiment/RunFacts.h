@@ -11,7 +11,8 @@
 namespace reweigh {
 
 /// Every metric of a run over its epochs, by name "<split>.<metric>": loss, accuracy, balanced_accuracy,
-/// many, medium, few of train, meta, validation, test; detection.auroc, detection.average_precision.
+/// many, medium, few of train, meta, validation, test; detection.auroc, detection.auroc_few (among
+/// the classes with fewest images), detection.average_precision.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 

@@ -10,6 +10,8 @@ namespace reweigh {
 /// Thread: any.
 class SearchPace {
 public:
+    static constexpr int automatic = -1; ///< workers that are yet to be chosen: none begins before settle()
+
     explicit SearchPace(int trials, int workers = 1)
         : m_trials(trials)
         , m_workers(workers)
@@ -22,6 +24,14 @@ public:
     void setTrials(int trials)
     {
         m_trials = trials;
+        touch();
+    }
+
+    /// Takes `workers` where their number was to be chosen; a number that was given meanwhile stays.
+    void settle(int workers)
+    {
+        int open = automatic;
+        m_workers.compare_exchange_strong(open, workers);
         touch();
     }
 

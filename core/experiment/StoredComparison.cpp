@@ -1,7 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StoredComparison.h"
 
+#include "core/experiment/ComparisonPace.h"
+#include "core/experiment/RandomRival.h"
+
+#include <algorithm>
+
 namespace reweigh {
+namespace {
+
+/// How a later comparison asks for the same variants again.
+std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, const std::vector<Variant>& variants)
+{
+    std::vector<Variant> asked;
+    for (const ResolvedVariant& variant : resolved)
+        asked.push_back(*std::ranges::find(variants, variant.name, &Variant::name));
+    return asked;
+}
+
+/// Where nothing succeeded, the first failure says why.
+const Error* onlyFailures(const std::vector<VariantResult>& results)
+{
+    const Error* first = nullptr;
+    for (const VariantResult& result : results) {
+        if (!result.runs.empty())
+            return nullptr;
+        if (!first && !result.failed.empty())
+            first = &result.failed.front().error;
+    }
+    return first;
+}
+
+} // namespace
 
 Result<Proposal> bestProposal(const StudyStorage& study)
 {
@@ -17,17 +47,53 @@ Result<Proposal> bestProposal(const StudyStorage& study)
     return Proposal{facts->architecture, facts->metaLr};
 }
 
-Result<std::vector<ArmResult>> compareInStudy(StudyStorage& study, const ExperimentConfig& config, const PreparedData& data,
-                                              Engine& engine, const Proposal& best, const std::vector<ArmKind>& kinds,
-                                              const std::filesystem::path& studyFolder, std::stop_token stop,
-                                              const ArmObserverMaker& observe)
+Result<std::vector<VariantResult>> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
+                                                  SearchPace& pace, std::stop_token stop, const ComparisonTelling& telling)
 {
-    Result<std::vector<ArmResult>> arms = runComparison(config, data, engine, best, kinds, studyFolder / "arms", std::move(stop), observe);
-    if (!arms)
-        return arms;
-    if (const Status kept = study.setAttributes({.user = {{attribute::arms, toJson(*arms)}}}); !kept)
-        return kept.error();
-    return arms;
+    const Result<Proposal> best = bestProposal(study);
+    if (!best)
+        return best.error();
+    VariantSource source{.study = request.config, .searched = *best};
+    if (std::ranges::any_of(request.variants, needsRandomSearch)) {
+        Result<Proposal> random = searchAtRandom(study, request, engine, pace, stop, telling.randomSearch);
+        if (!random)
+            return random.error();
+        source.random = std::move(random).value();
+    }
+    Result<ResolvedVariants> resolved = resolveVariants(request.variants, source);
+    if (!resolved)
+        return resolved.error();
+    const Result<StudyAttributes> attributes = study.attributes();
+    if (!attributes)
+        return attributes.error();
+    Result<StoredVariants> stored = storedVariants(attributes->user);
+    if (!stored)
+        return stored.error();
+    markEarlier(stored->list, source);
+
+    Result<ComparisonPace> chosen = chooseComparisonPace(request, *engine, stored->threads, int(resolved->list.size()) * request.config.search.variantSeeds, stop);
+    if (!chosen)
+        return chosen.error();
+    pace.settle(chosen->workers);
+    stored->threads = chosen->threads;
+    if (telling.begins)
+        telling.begins(*resolved, *chosen);
+
+    const ComparisonPlan plan{.asked = askedFor(resolved->list, request.variants), .variants = resolved->list,
+                              .seeds = request.config.search.variantSeeds, .threads = chosen->threads, .studyData = request.config.data,
+                              .data = request.data, .folder = request.folder, .known = stored->list};
+    ComparisonEvents events = telling.events;
+    events.keep = [&](const std::vector<VariantResult>& results) -> Status {
+        mergeResults(stored->list, results);
+        if (const Status kept = study.setAttributes({.user = {{attribute::variants, toJson(*stored)}}}); !kept)
+            return kept;
+        return telling.events.keep ? telling.events.keep(results) : Status();
+    };
+    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, pace, std::move(stop), events);
+    if (results)
+        if (const Error* error = onlyFailures(*results))
+            return *error;
+    return results;
 }
 
 } // namespace reweigh

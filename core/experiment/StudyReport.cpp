@@ -29,15 +29,18 @@ nlohmann::json trialJson(const FrozenTrial& trial)
 } // namespace
 
 nlohmann::json studyReport(const std::string& name, const std::vector<FrozenTrial>& trials, Direction direction,
-                           const std::vector<ArmResult>& arms)
+                           const std::vector<VariantResult>& variants)
 {
     nlohmann::json list = nlohmann::json::array();
     for (const FrozenTrial& trial : trials)
         list.push_back(trialJson(trial));
+    nlohmann::json compared = nlohmann::json::array();
+    for (const VariantResult& variant : variants)
+        compared.push_back(toJson(variant));
     const FrozenTrial* best = bestTrial(trials, direction);
     return {{"study", name}, {"direction", direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
             {"best", best ? nlohmann::json(best->number) : nlohmann::json(nullptr)}, {"trials", std::move(list)},
-            {"arms", toJson(arms)}};
+            {"variants", std::move(compared)}, {"verdicts", toJson(judgeVariants(variants))}};
 }
 
 } // namespace reweigh

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/Comparison.h"
+#include "core/experiment/ComparisonTable.h"
 #include "core/study/StudyStorage.h"
 
 namespace reweigh {
 
 /// A study for machines: name, direction, every trial with state, value, parameters and our attributes,
-/// the best trial's number (null if none is complete), and the compared arms.
+/// the best trial's number (null if none is complete), the compared variants, and the
+/// verdicts on them.
 nlohmann::json studyReport(const std::string& name, const std::vector<FrozenTrial>& trials, Direction direction,
-                           const std::vector<ArmResult>& arms);
+                           const std::vector<VariantResult>& variants);
 
 } // namespace reweigh

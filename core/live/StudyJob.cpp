@@ -39,7 +39,8 @@ Status search(const ExperimentConfig& config, const PreparedData& data, const st
     return (*session)->run(engine, observer, stop, pace);
 }
 
-Status compare(const StudyJob& job, const PreparedData& data, Engine& engine, const JobEvents& events, const std::stop_token& stop)
+Status compare(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events, SearchPace& pace,
+               const std::stop_token& stop)
 {
     const std::filesystem::path file = StudyFolder::of(job.config).file();
     const auto study = SqlStorage::open(file, StorageMode::Write);
@@ -53,19 +54,18 @@ Status compare(const StudyJob& job, const PreparedData& data, Engine& engine, co
         return facts.error();
     if (const Status same = checkSameData(*facts, *data.plan, file); !same)
         return same;
-    const Result<Proposal> best = bestProposal(**study);
-    if (!best)
-        return best.error();
     events.opened(file);
-    std::stop_source ending; // the next training does not even begin where the last one ended with the epoch asked for
-    const std::stop_callback link(stop, [&] { ending.request_stop(); });
-    const auto observe = [&](ArmKind kind, int seed) -> std::unique_ptr<RunObserver> {
-        if (events.runs.endWithEpoch)
-            ending.request_stop();
-        return std::make_unique<LiveObserver>(RunKey::ofArm(armName(kind), seed), events.runs);
+    ComparisonTelling telling;
+    telling.events.observe = [&](const ResolvedVariant& variant, int seed) {
+        return std::make_unique<LiveObserver>(RunKey::ofVariant(variant.name, variant.hash, seed), events.runs);
     };
-    const auto arms = compareInStudy(**study, job.config, data, engine, *best, job.arms, file.parent_path(), ending.get_token(), observe);
-    return arms ? Status() : Status(arms.error());
+    telling.events.keep = [&](const std::vector<VariantResult>&) {
+        events.resultsKept();
+        return Status();
+    };
+    const auto results = compareInStudy(**study, {.config = job.config, .variants = job.variants, .data = data, .folder = file.parent_path()}, engine,
+                                        pace, stop, telling);
+    return results ? Status() : Status(results.error());
 }
 
 Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, const std::stop_token& stop)
@@ -82,7 +82,8 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
-    return job.arms.empty() ? search(config, *data, *engine, events, pace, stop) : compare(job, *data, **engine, events, stop);
+    return job.variants.empty() ? search(config, *data, *engine, events, pace, stop)
+                                : compare(job, *data, *engine, events, pace, stop);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace reweigh {
 /// What a StudyRunner has been asked to run.
 struct StudyJob {
     ExperimentConfig config;
-    std::vector<ArmKind> arms; ///< of a comparison; empty for a search
+    std::vector<Variant> variants; ///< of a comparison; empty for a search
 };
 
 /// Where the news of a job goes. Called on its threads.
@@ -23,10 +23,11 @@ struct JobEvents {
     std::function<void(const PreparedData&)> prepared; ///< the data are read and the recipe carried out
     std::function<void(const std::filesystem::path& study)> opened;
     std::function<void(const FrozenTrial&)> trialFinished;
+    std::function<void()> resultsKept; ///< of a comparison, in the study
 };
 
 /// Reads the data, opens the engine and the study, and runs the job to its end, on the calling thread and on those of
-/// its trials. No exception leaves it. Errors: those of prepareData, the engine, SearchSession and runComparison.
+/// its trials. No exception leaves it. Errors: those of prepareData, the engine, SearchSession and compareInStudy.
 Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, std::stop_token stop);
 
 } // namespace reweigh

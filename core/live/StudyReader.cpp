@@ -125,15 +125,10 @@ Status StudyReader::readAttributes(StudySnapshot& study) const
     study.facts.reset();
     if (Result<StudyFacts> facts = studyFacts(*attributes))
         study.facts = std::move(facts).value();
-    const auto arms = attributes->user.find(attribute::arms);
-    if (arms == attributes->user.end()) {
-        study.arms.clear();
-        return {};
-    }
-    Result<std::vector<ArmResult>> read = armsFromJson(arms->second);
-    if (!read)
-        return read.error();
-    study.arms = std::move(read).value();
+    Result<StoredVariants> stored = storedVariants(attributes->user);
+    if (!stored)
+        return stored.error();
+    study.variants = std::move(stored->list);
     return {};
 }
 

@@ -57,6 +57,7 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
     events.trialFinished = [this](const FrozenTrial& trial) {
         post([this, shared = std::make_shared<const FrozenTrial>(trial)] { Q_EMIT q.trialFinished(shared); });
     };
+    events.resultsKept = [this] { post([this] { Q_EMIT q.resultsKept(); }); };
     events.runs.started = [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
         post([=, this] { Q_EMIT q.runStarted(key, run, feed); });
     };
@@ -69,7 +70,7 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
 void StudyRunner::Private::begin()
 {
     thread = {}; // the job before has said its last word
-    pace = std::make_unique<SearchPace>(job.config.search.trials, workers);
+    pace = std::make_unique<SearchPace>(job.config.search.trials, job.variants.empty() ? workers : SearchPace::automatic);
     events.runs.endWithEpoch = false;
     setState(RunState::Preparing);
     thread = std::jthread([this, asked = job](std::stop_token stop) {
@@ -88,7 +89,7 @@ void StudyRunner::Private::ended(const Status& status)
         Q_EMIT q.failed(status.error());
         return;
     }
-    if (!job.arms.empty())
+    if (!job.variants.empty())
         Q_EMIT q.comparisonFinished();
     Q_EMIT q.finished();
 }
@@ -126,7 +127,7 @@ RunState StudyRunner::state() const
 
 bool StudyRunner::comparing() const
 {
-    return !d->job.arms.empty() && d->state != RunState::Idle;
+    return !d->job.variants.empty() && d->state != RunState::Idle;
 }
 
 void StudyRunner::start(const ExperimentConfig& config)
@@ -137,11 +138,11 @@ void StudyRunner::start(const ExperimentConfig& config)
     d->begin();
 }
 
-void StudyRunner::compare(const ExperimentConfig& config, std::vector<ArmKind> kinds)
+void StudyRunner::compare(const ExperimentConfig& config, std::vector<Variant> variants)
 {
-    if (d->active() || kinds.empty())
+    if (d->active() || variants.empty())
         return;
-    d->job = {config, std::move(kinds)};
+    d->job = {config, std::move(variants)};
     d->begin();
 }
 

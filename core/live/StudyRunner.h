@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/config/ExperimentConfig.h"
-#include "core/experiment/Comparison.h"
+#include "core/config/Variant.h"
+#include "core/engine/Engine.h"
 #include "core/live/RunFeed.h"
 #include "core/live/RunKey.h"
+#include "core/study/Trial.h"
 
 #include <QObject>
 
@@ -48,8 +50,9 @@ public:
 
     /// Runs `config`'s study until its budget is spent; goes on with it if its file is there.
     void start(const ExperimentConfig& config);
-    /// Trains `kinds` with config.search.armSeeds fresh seeds on the best trial of config's study; keeps the result in it.
-    void compare(const ExperimentConfig& config, std::vector<ArmKind> kinds);
+    /// Compares `variants` with config.search.variantSeeds fresh seeds on what config's study found, as many trainings at once as the
+    /// cores allow, and keeps each result in the study as it comes.
+    void compare(const ExperimentConfig& config, std::vector<Variant> variants);
 
     void pause();
     void resume();
@@ -70,6 +73,7 @@ Q_SIGNALS:
     void epochFinished(const reweigh::RunKey& key, std::shared_ptr<const reweigh::EpochFigures> epoch);
     void runFinished(const reweigh::RunKey& key);
     void trialFinished(std::shared_ptr<const reweigh::FrozenTrial> trial);
+    void resultsKept(); ///< a comparison's newest result is in the study
     void comparisonFinished();
     /// The search (or comparison) came to its end; not emitted for pause and stop.
     void finished();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/Comparison.h"
+#include "core/experiment/VariantResult.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/StudyStorage.h"
 
@@ -46,7 +46,7 @@ struct StudySnapshot {
     Direction direction = Direction::Maximize;
     std::vector<std::shared_ptr<const StudyTrial>> trials; ///< in the order they were made; large attributes are text (SqlReading)
     std::optional<StudyFacts> facts; ///< none for a study that Optuna wrote
-    std::vector<ArmResult> arms;     ///< empty until a comparison is done
+    std::vector<VariantResult> variants; ///< with the runs that have ended; empty until a comparison is begun
     bool beingWritten = false;       ///< some process holds the writer's lock
 
     /// The trial with this number; null if there is none.

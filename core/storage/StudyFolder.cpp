@@ -65,9 +65,9 @@ int StudyFolder::lastAttempt(std::int64_t number) const
     return attempt;
 }
 
-fs::path StudyFolder::variantRun(const std::string& nameAndHash, int seed) const
+fs::path StudyFolder::variantRun(const std::string& nameAndHash, int seed, int attempt) const
 {
-    return variants() / nameAndHash / seedName(seed);
+    return variants() / nameAndHash / (attempt > 1 ? seedName(seed) + "-attempt-" + std::to_string(attempt) : seedName(seed));
 }
 
 fs::path StudyFolder::armRun(const std::string& name, int seed) const

@@ -44,9 +44,9 @@ public:
     /// The last attempt of trial `number` that has a folder; 0 if none has.
     int lastAttempt(std::int64_t number) const;
 
-    /// Of a comparison. `seed` counts from 1.
+    /// Of a comparison. `seed` counts from 1, as does `attempt`: a further one follows when memory ran out.
     std::filesystem::path variants() const { return folder() / "variants"; }
-    std::filesystem::path variantRun(const std::string& nameAndHash, int seed) const;
+    std::filesystem::path variantRun(const std::string& nameAndHash, int seed, int attempt = 1) const;
     std::filesystem::path armRun(const std::string& name, int seed) const; ///< as versions before 0.2 wrote it
     std::filesystem::path randomSearch() const { return folder() / "random"; }
 

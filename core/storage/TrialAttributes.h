@@ -31,7 +31,8 @@ inline constexpr const char* stamp = "reweigh:stamp";         ///< {"code", "sta
 inline constexpr const char* space = "reweigh:space";         ///< parameter name to distribution
 inline constexpr const char* versions = "reweigh:versions";   ///< {"reweigh", "engine"}
 inline constexpr const char* objective = "reweigh:objective"; ///< {"metric", "last_epochs", "direction"}
-inline constexpr const char* arms = "reweigh:arms";           ///< list of comparison arms; shape is the experiment's
+inline constexpr const char* variants = "reweigh:variants";   ///< compared variants and their runs; shape is the experiment's
+inline constexpr const char* arms = "reweigh:arms";           ///< the same as the versions before wrote it; only read
 } // namespace attribute
 
 /// The attributes of a trial that take nine tenths of its room, and that a reader may leave as text.

@@ -88,7 +88,12 @@ private Q_SLOTS:
         row("search into too long a name", {"search", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1, {endless, "File name too long"});
         row("training into too long a name", {"train", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1, {endless, "File name too long"});
         row("images in too long a name", {"data", "--dataset", "folder", "--data-dir", endless}, 3, {endless});
-        row("unknown arm", {"compare", dir + "/empty.db", "--arms", "serched"}, 3, {"serched", "searched"});
+        row("unknown variant", {"compare", dir + "/empty.db", "--variants", "serched"}, 3, {"serched", "searched"});
+        row("unknown setting of a variant", {"compare", dir + "/empty.db", "--variants", "mine:metalr=0.1"}, 3, {"metalr", "meta-lr"});
+        row("value of a variant", {"compare", dir + "/empty.db", "--variants", "mine:epochs=0"}, 3, {"epochs", "0"});
+        row("setting without a variant", {"compare", dir + "/empty.db", "--variants", "lr=0.1"}, 3, {"lr=0.1", "name:key=value"});
+        row("no variant", {"compare", dir + "/empty.db", "--variants", ","}, 3, {"--variants"});
+        row("plan that is none", {"compare", dir + "/empty.db", "--variants", dir + "/other.json"}, 3, {"other.json"});
     }
 
     void sentences()

@@ -168,20 +168,57 @@ private Q_SLOTS:
         QVERIFY2(data.err.contains("noise-rate"), data.err.constData());
     }
 
+    /// Command line, report and window (tst_verdicts) print one table; a second comparison adds to the first.
     void comparedAndReported()
     {
-        const auto compared = runProgram({"compare", out("full"), "--arms", "searched,fixed,largest,ce", "--arm-seeds", "2", "--json"});
+        const auto compared = runProgram({"compare", out("full"), "--variants", "searched,fixed", "--variants", "ce", "--variant-seeds", "2", "--json"});
         QVERIFY2(compared.code == 0, compared.err.constData());
-        QCOMPARE(compared.json().size(), std::size_t(4));
-        for (const auto& arm : compared.json())
-            QCOMPARE(arm.at("runs").size(), std::size_t(2));
-        // Fresh seeds: the arms' data are not the study's, and are the same in every arm.
-        const auto stamps = [&](std::size_t arm) { return compared.json().at(arm).at("runs").at(1).at("stamp"); };
-        QCOMPARE(stamps(0), stamps(3));
-        const auto report = runProgram({"report", out("full")});
-        QCOMPARE(report.code, 0);
-        for (const char* word : {"searched", "fixed", "largest", "ce", "±", "paired t"})
-            QVERIFY2(report.out.contains(word), word);
+        const nlohmann::json first = compared.json();
+        QCOMPARE(first.at("variants").size(), std::size_t(3));
+        for (const auto& variant : first.at("variants"))
+            QCOMPARE(variant.at("runs").size(), std::size_t(2));
+        // Fresh seeds: the variants' data are not the study's, and are the same in every variant.
+        const auto stamps = [&](std::size_t variant) { return first.at("variants").at(variant).at("runs").at(1).at("stamp"); };
+        QCOMPARE(stamps(0), stamps(2));
+        const auto more = runProgram({"compare", out("full"), "--variants", "searched,hot:searched,lr=1e9", "--variant-seeds", "3", "--workers", "1", "--json"});
+        QVERIFY2(more.code == 0, more.err.constData());
+        const auto report = runProgram({"report", out("full"), "--json"});
+        QVERIFY(report.json().at("variants") == more.json().at("variants") && report.json().at("verdicts") == more.json().at("verdicts"));
+        QCOMPARE(more.json().at("variants").size(), std::size_t(4));
+        for (const auto& variant : more.json().at("variants")) { // what diverges is counted, and the others are kept
+            QCOMPARE(variant.at("failed").size(), std::size_t(variant.at("name") == "hot" ? 3 : 0));
+            QCOMPARE(variant.at("runs").size(), std::size_t(variant.at("name") == "hot" ? 0 : variant.at("name") == "searched" ? 3 : 2));
+        }
+        QVERIFY(more.json().at("variants").at(0).at("runs").at(0) == first.at("variants").at(0).at("runs").at(0)); // not trained again
+        const auto text = runProgram({"report", out("full")});
+        QCOMPARE(text.code, 0);
+        for (const char* word : {"searched", "fixed", "hot", "3 failed", "±", "Hedges' g", "p, Holm", "signed rank", "1 seed has no pair"})
+            QVERIFY2(text.out.contains(word), word);
+    }
+
+    /// A kill at any moment loses no finished run, and the comparison ends with the same figures.
+    void killedComparisonContinuesTheSame()
+    {
+        const QStringList arguments = {"compare", out("killed"), "--variants", "searched,fixed,ce", "--variant-seeds", "2", "--json"};
+        Rng rng(7);
+        int kills = 0;
+        for (; kills < 3; ++kills) {
+            QProcess process;
+            process.start(test::programPath(), arguments);
+            QVERIFY(process.waitForStarted());
+            if (process.waitForFinished(300 + int(rng.below(700))))
+                break;
+            process.kill();
+            process.waitForFinished();
+        }
+        const auto last = runProgram(arguments);
+        QVERIFY2(last.code == 0, last.err.constData());
+        const auto whole = runProgram({"report", out("full"), "--json"});
+        for (const auto& variant : last.json().at("variants"))
+            for (const auto& other : whole.json().at("variants"))
+                if (other.at("hash") == variant.at("hash"))
+                    for (std::size_t i = 0; i < 2; ++i)
+                        QVERIFY(variant.at("runs").at(i).at("metrics") == other.at("runs").at(i).at("metrics"));
     }
 
     void exportedAndRetrained()

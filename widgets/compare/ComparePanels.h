@@ -10,7 +10,7 @@ namespace reweigh {
 class Panel;
 class Workbench;
 
-/// The panels of the layout "Compare": arms, verdicts, arm-curves, recall, where.
+/// The panels of the layout "Compare": variants, verdicts, variant-curves, recall, where.
 std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

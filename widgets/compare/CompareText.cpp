@@ -18,37 +18,26 @@ QString fixed(double value, int digits)
 
 } // namespace
 
-QString armLabel(ArmKind kind)
+QString variantWords(const char* text)
 {
-    switch (kind) {
-    case ArmKind::Searched: return Compare::tr("TPE-searched");
-    case ArmKind::Fixed: return Compare::tr("fixed 1-100-1, loss");
-    case ArmKind::FixedSearched: return Compare::tr("1-100-1, searched input");
-    case ArmKind::Largest: return Compare::tr("largest size, loss");
-    case ArmKind::CrossEntropy: return Compare::tr("cross entropy");
-    }
-    return {};
+    return QCoreApplication::translate("Variants", text);
 }
 
-QString armShortLabel(ArmKind kind)
+QString variantLabel(const VariantResult& variant)
 {
-    switch (kind) {
-    case ArmKind::Searched: return Compare::tr("searched", "arm");
-    case ArmKind::Fixed: return Compare::tr("fixed 1-100-1", "arm");
-    case ArmKind::FixedSearched: return Compare::tr("searched input", "arm");
-    case ArmKind::Largest: return Compare::tr("largest", "arm");
-    case ArmKind::CrossEntropy: return Compare::tr("cross entropy", "arm");
-    }
-    return {};
+    const NamedVariant* named = variant.asked.name == variant.asked.base ? findNamedVariant(variant.asked.base) : nullptr;
+    const QString label = named ? variantWords(named->title) : QString::fromStdString(variant.name());
+    return variant.earlier ? Compare::tr("%1, earlier", "a variant, made of an earlier best trial").arg(label) : label;
 }
 
-std::vector<ArmMetric> armMetrics()
+QString networkText(const VariantResult& variant)
 {
-    return {{"test.accuracy", Compare::tr("test accuracy")},
-            {"test.balanced_accuracy", Compare::tr("balanced test accuracy")},
-            {"test.few", Compare::tr("test accuracy, rarest third")},
-            {"validation.accuracy", Compare::tr("validation accuracy")},
-            {"detection.auroc", Compare::tr("noise AUROC")}};
+    if (!variant.weighted)
+        return {};
+    QStringList layers;
+    for (const int nodes : variant.metaNet.hidden)
+        layers << QString::number(nodes);
+    return Compare::tr("%1 → %2", "input, hidden layers").arg(QString::fromStdString(tapName(variant.metaNet)), layers.join(QLatin1Char('-')));
 }
 
 QString meanText(const MeanInterval& interval)

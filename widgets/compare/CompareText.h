@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Stats.h"
-#include "core/experiment/Comparison.h"
+#include "core/experiment/ComparisonTable.h"
 
 #include <QString>
 
@@ -10,18 +10,14 @@
 
 namespace reweigh {
 
-/// "TPE-searched", "fixed 1-100-1, loss": an arm in the reader's words.
-QString armLabel(ArmKind kind);
-/// "searched", "fixed 1-100-1": the same where there is little room.
-QString armShortLabel(ArmKind kind);
+/// A text of core's variants (titles, helps, metrics) in the reader's language.
+QString variantWords(const char* text);
 
-/// What arms can be compared by.
-struct ArmMetric {
-    std::string key; ///< of ArmRun::metrics
-    QString name;
-};
-/// The first is what the claims are judged by. In the language of now.
-std::vector<ArmMetric> armMetrics();
+/// "1-100-1, searched input": a named variant in the reader's words, one's own by its name; "searched, earlier" where a better trial
+/// has taken its place.
+QString variantLabel(const VariantResult& variant);
+/// "stage2+label → 64-16": the network it was of; empty without one.
+QString networkText(const VariantResult& variant);
 
 /// "0.8622 ± 0.0061 (6)"; with one value it says that there is no interval.
 QString meanText(const MeanInterval& interval);

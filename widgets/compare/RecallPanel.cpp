@@ -2,7 +2,7 @@
 #include "widgets/compare/RecallPanel.h"
 
 #include "widgets/compare/CompareText.h"
-#include "widgets/compare/FollowArms.h"
+#include "widgets/compare/FollowVariants.h"
 
 #include <QLocale>
 
@@ -14,12 +14,11 @@
 namespace reweigh {
 namespace {
 
-int classesIn(const ArmRuns& arms)
+int classesIn(const ComparedVariants& compared)
 {
-    for (const ArmSeeds& arm : arms.arms)
-        for (const auto& [seed, run] : arm.runs)
-            if (run.record)
-                return int(run.record->epochs.back().test.recall.size());
+    for (const ComparedVariant& variant : compared.list)
+        if (!variant.records.empty())
+            return int(variant.records.begin()->second->epochs.back().test.recall.size());
     return 0;
 }
 
@@ -35,7 +34,7 @@ RecallPanel::RecallPanel(Workbench& bench, QWidget* parent)
 
 void RecallPanel::attach(OpenStudy& study)
 {
-    followArms(study, this, [this] { scheduleRefresh(); });
+    followVariants(study, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::previewChanged, this, [this] { scheduleRefresh(); });
 }
 
@@ -60,17 +59,17 @@ RecallPanel::Classes RecallPanel::classesOf(int count) const
 
 void RecallPanel::refresh()
 {
-    const ArmRuns arms = gatherArms(study());
-    m_classes = classesOf(classesIn(arms));
-    m_lines = m_classes.order.empty() ? std::vector<ArmLine>() : recallLines(arms, m_classes.order);
+    const ComparedVariants compared = gatherVariants(study());
+    m_classes = classesOf(classesIn(compared));
+    m_lines = m_classes.order.empty() ? std::vector<VariantLine>() : recallLines(compared, m_classes.order);
     if (m_lines.empty()) {
-        showEmpty(tr("How much of each class every arm finds in the test images will be here, the rarest class at the right."),
+        showEmpty(tr("How much of each class every variant finds in the test images will be here, the rarest class at the right."),
                   bench().action(QStringLiteral("compare")));
         return;
     }
     double low = 1.0, high = 0.0;
     int seeds = 0;
-    for (const ArmLine& line : m_lines) {
+    for (const VariantLine& line : m_lines) {
         low = std::min(low, std::ranges::min(line.y));
         high = std::max(high, std::ranges::max(line.y));
         seeds = std::max(seeds, line.seeds);
@@ -81,7 +80,7 @@ void RecallPanel::refresh()
     plot().yAxis->setRange(std::floor(low * 10.0) / 10.0 - 0.02, std::ceil(high * 10.0) / 10.0 + 0.02);
     m_step = 0;
     labelClasses();
-    showArmLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
+    showVariantLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
     setScope(m_classes.bySize ? tr("rarest at the right · mean of %n seed(s)", nullptr, seeds)
                               : tr("classes in the set's order · mean of %n seed(s)", nullptr, seeds));
     showBody();
@@ -105,21 +104,21 @@ void RecallPanel::labelClasses()
 QString RecallPanel::summary() const
 {
     if (m_lines.empty())
-        return tr("No arm has been tested yet.");
+        return tr("No variant has been tested yet.");
     QStringList said;
     const auto percent = [](double value) { return QLocale().toString(value * 100.0, 'f', 1); };
-    for (const ArmLine& line : m_lines)
-        said << tr("%1: %2 % of %3, %4 % of %5", "arm, recall, class, recall, class")
-                    .arg(armLabel(line.kind), percent(line.y.front()), m_classes.names.front(), percent(line.y.back()), m_classes.names.back());
+    for (const VariantLine& line : m_lines)
+        said << tr("%1: %2 % of %3, %4 % of %5", "variant, recall, class, recall, class")
+                    .arg(line.name, percent(line.y.front()), m_classes.names.front(), percent(line.y.back()), m_classes.names.back());
     return said.join(QStringLiteral("; "));
 }
 
 FigureTable RecallPanel::table() const
 {
-    FigureTable table{.header = {QStringLiteral("arm"), QStringLiteral("place"), QStringLiteral("class"), QStringLiteral("recall"), QStringLiteral("n")}};
-    for (const ArmLine& line : m_lines)
+    FigureTable table{.header = {QStringLiteral("variant"), QStringLiteral("place"), QStringLiteral("class"), QStringLiteral("recall"), QStringLiteral("n")}};
+    for (const VariantLine& line : m_lines)
         for (std::size_t i = 0; i < line.x.size(); ++i)
-            table.rows.push_back({armLabel(line.kind), int(i) + 1, m_classes.names[qsizetype(i)], line.y[i], line.seeds});
+            table.rows.push_back({line.name, int(i) + 1, m_classes.names[qsizetype(i)], line.y[i], line.seeds});
     return table;
 }
 

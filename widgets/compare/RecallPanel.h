@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/compare/ArmFigures.h"
+#include "widgets/compare/VariantFigures.h"
 #include "widgets/plots/PlotPanel.h"
 
 namespace reweigh {
 
-/// What each arm does to the rare classes.
+/// What each variant does to the rare classes.
 class RecallPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -33,7 +33,7 @@ private:
     LineNames* m_names;
     Classes m_classes;
     int m_step = 0; ///< of the names shown
-    std::vector<ArmLine> m_lines;
+    std::vector<VariantLine> m_lines;
 };
 
 } // namespace reweigh

@@ -26,17 +26,28 @@ QString trialName(const StudyTrial& trial)
         .arg(name, QString::fromStdString(tapName(facts->architecture)), sizes.join(QLatin1Char('-')));
 }
 
+/// A network that its name does not give away stands beside it.
+QString rowName(const VariantResult& variant)
+{
+    const bool known = variant.asked.base.starts_with("fixed") && variant.asked.settings.empty();
+    const QString network = known ? QString() : networkText(variant);
+    return network.isEmpty() ? variantLabel(variant) : SeedRowsText::tr("%1: %2", "a variant and its network").arg(variantLabel(variant), network);
+}
+
 } // namespace
 
-SeedRows armRows(const ArmRuns& arms, const ArmMetric& metric)
+SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& metric)
 {
-    SeedRows table{.axis = metric.name};
-    for (const ArmSeeds& arm : arms.arms) {
-        SeedRow row{.name = armLabel(arm.kind), .values = arm.values(metric.key)};
+    SeedRows table{.axis = variantWords(metric.title)};
+    if (compared.list.empty())
+        return table;
+    const SeedValues first = seedValues(*compared.list.front().result, metric.key);
+    for (const ComparedVariant& variant : compared.list) {
+        SeedRow row{.name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
         row.interval = meanInterval(row.values);
-        if (&arm != &arms.arms.front())
-            if (const std::vector<double> pairs = arms.differences(arm.kind, arms.arms.front().kind, metric.key); !pairs.empty())
-                row.minusFirst = meanInterval(pairs);
+        if (&variant != &compared.list.front())
+            if (const SeedPairs pairs = pairBySeed(seedValues(*variant.result, metric.key), first); !pairs.differences.empty())
+                row.minusFirst = meanInterval(pairs.differences);
         if (!row.values.empty()) // cross entropy has no weights, and no AUROC
             table.rows.push_back(std::move(row));
     }
@@ -66,7 +77,7 @@ SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& tri
 
 FigureTable SeedRows::table() const
 {
-    FigureTable result{.header = {QStringLiteral("arm"), QStringLiteral("metric"), QStringLiteral("n"), QStringLiteral("mean"),
+    FigureTable result{.header = {QStringLiteral("variant"), QStringLiteral("network"), QStringLiteral("metric"), QStringLiteral("n"), QStringLiteral("mean"),
                                   QStringLiteral("half_width_95"), QStringLiteral("minus_first"), QStringLiteral("minus_first_half_width_95")}};
     qsizetype seeds = 0;
     for (const SeedRow& row : rows)
@@ -75,7 +86,7 @@ FigureTable SeedRows::table() const
         result.header << QStringLiteral("value_%1").arg(i);
     const double none = std::numeric_limits<double>::quiet_NaN();
     for (const SeedRow& row : rows) {
-        QVariantList cells = {row.name, axis, row.interval.n, row.interval.mean, row.interval.halfWidth,
+        QVariantList cells = {row.name, row.network, axis, row.interval.n, row.interval.mean, row.interval.halfWidth,
                               row.minusFirst ? row.minusFirst->mean : none, row.minusFirst ? row.minusFirst->halfWidth : none};
         for (qsizetype i = 0; i < seeds; ++i)
             cells << (i < qsizetype(row.values.size()) ? row.values[std::size_t(i)] : none);

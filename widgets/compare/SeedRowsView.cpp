@@ -42,7 +42,7 @@ QString points(const SeedRow& row)
 } // namespace
 
 SeedRowsView::SeedRowsView(QWidget* parent)
-    : PaintedView(QStringLiteral("arms-view"), tr("Arms, their seeds and means"), parent)
+    : PaintedView(QStringLiteral("variants-view"), tr("Variants, their seeds and means"), parent)
 {
 }
 

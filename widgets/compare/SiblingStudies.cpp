@@ -4,8 +4,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/live/StudyReader.h"
 #include "core/storage/StudyFolder.h"
-#include "widgets/compare/ArmRuns.h"
-#include "widgets/compare/CompareText.h"
+#include "widgets/compare/ComparedVariants.h"
 
 namespace reweigh {
 namespace {
@@ -17,11 +16,10 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
     // A neighbour that somebody holds locked is not worth waiting for.
     const auto study = StudyReader(file, {}, {.patience = std::chrono::milliseconds(100), .trials = false}).read();
     ExperimentConfig config;
-    if (!study || !(*study)->facts || (*study)->arms.empty() || !applyJson(config, (*study)->facts->config))
+    if (!study || !(*study)->facts || (*study)->variants.empty() || !applyJson(config, (*study)->facts->config))
         return std::nullopt;
-    const ArmRuns runs = gatherArms(**study, config, [](const RunKey&) { return nullptr; });
     WhereStudy found{.file = file, .data = config.data, .model = config.training.model,
-                     .differences = runs.differences(ArmKind::Searched, ArmKind::Fixed, armMetrics().front().key)};
+                     .differences = variantDifferences((*study)->variants, searchedVariant, "fixed")};
     if (found.differences.empty())
         return std::nullopt;
     return found;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/VerdictsPanel.h"
 
-#include "widgets/compare/ClaimRowsView.h"
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ControlRow.h"
-#include "widgets/compare/FollowArms.h"
+#include "widgets/compare/FollowVariants.h"
+#include "widgets/compare/VerdictRowsView.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -16,13 +17,13 @@
 namespace reweigh {
 namespace {
 
-constexpr const char* seedsKey = "arm-seeds";
+constexpr const char* seedsKey = "variant-seeds";
 
 } // namespace
 
 VerdictsPanel::VerdictsPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("verdicts"), tr("Verdicts"), bench, parent)
-    , m_view(new ClaimRowsView)
+    , m_view(new VerdictRowsView)
     , m_note(new QLabel)
     , m_seeds(new QSpinBox)
     , m_queue(new QPushButton(tr("Queue the missing runs")))
@@ -38,10 +39,10 @@ QWidget* VerdictsPanel::makeBody()
     m_seeds->setObjectName(QStringLiteral("verdicts-seeds"));
     m_seeds->setRange(1, 1000);
     m_seeds->setKeyboardTracking(false);
-    m_seeds->setAccessibleName(tr("Seeds an arm"));
-    m_seeds->setToolTip(tr("Fresh training seeds every arm is run with; runs that are finished are kept"));
+    m_seeds->setAccessibleName(tr("Seeds a variant"));
+    m_seeds->setToolTip(tr("Fresh seeds every variant is trained with; runs that are finished are kept"));
     connect(m_seeds, &QSpinBox::valueChanged, this, [this](int seeds) {
-        if (const Status set = study().document().set(seedsKey, seeds, tr("Seeds an arm")); !set)
+        if (const Status set = study().document().set(seedsKey, seeds, tr("Seeds a variant")); !set)
             scheduleRefresh();
     });
     m_queue->setObjectName(QStringLiteral("verdicts-queue"));
@@ -51,7 +52,7 @@ QWidget* VerdictsPanel::makeBody()
             compare->trigger();
     });
 
-    auto* label = new QLabel(tr("Seeds an arm"));
+    auto* label = new QLabel(tr("Seeds a variant"));
     label->setBuddy(m_seeds);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
@@ -65,34 +66,34 @@ QWidget* VerdictsPanel::makeBody()
 
 void VerdictsPanel::attach(OpenStudy& study)
 {
-    followArms(study, this, [this] { scheduleRefresh(); });
+    followVariants(study, this, [this] { scheduleRefresh(); });
 }
 
 void VerdictsPanel::refresh()
 {
-    const ArmRuns arms = gatherArms(study());
-    if (arms.arms.empty()) {
+    const ComparedVariants compared = gatherVariants(study().snapshot());
+    if (compared.list.empty()) {
         m_view->setRows({});
-        showEmpty(tr("What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell."),
+        showEmpty(tr("What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell."),
                   bench().action(QStringLiteral("compare")));
         return;
     }
-    m_view->setRows(claimRows(arms));
+    m_view->setRows(verdictRows(compared.study->variants));
     m_note->setText(signedRankNote(m_view->rows()));
     m_note->setVisible(!m_note->text().isEmpty());
-    setScope(tr("%1, paired over seeds, Holm over the table").arg(armMetrics().front().name));
-    showQueue(arms.missing(study().config().search.armSeeds));
+    setScope(tr("%1, paired over seeds, Holm over the table").arg(variantWords(comparedMetrics().front().title)));
+    showQueue(compared.missing(study().config().search.variantSeeds));
     showBody();
 }
 
 void VerdictsPanel::showQueue(int missing)
 {
     const QSignalBlocker quiet(m_seeds);
-    m_seeds->setValue(study().config().search.armSeeds);
+    m_seeds->setValue(study().config().search.variantSeeds);
     const bool idle = study().runner().state() == RunState::Idle;
     QAction* compare = bench().action(QStringLiteral("compare"));
     m_queue->setEnabled(compare && compare->isEnabled() && missing > 0 && idle);
-    m_queue->setToolTip(missing == 0 ? tr("Every arm has its seeds: ask for more of them first")
+    m_queue->setToolTip(missing == 0 ? tr("Every variant has its seeds: ask for more of them first")
                         : !idle      ? tr("Something runs: wait for it, or stop it")
                         : m_queue->isEnabled() || !compare ? tr("%n training(s) are missing", nullptr, missing)
                                                            : compare->toolTip());
@@ -109,14 +110,14 @@ void VerdictsPanel::retheme()
 QString VerdictsPanel::summary() const
 {
     QStringList said;
-    for (const ClaimRow& row : m_view->rows())
-        said << tr("%1: %2, %3", "claim, verdict, what was seen").arg(row.statement, row.verdict(), row.seen);
-    return said.isEmpty() ? tr("No claim can be judged yet.") : said.join(QStringLiteral("; "));
+    for (const VerdictRow& row : m_view->rows())
+        said << tr("%1: %2, %3", "difference, verdict, what was seen").arg(row.statement, row.verdict(), row.seen);
+    return said.isEmpty() ? tr("Nothing can be judged yet.") : said.join(QStringLiteral("; "));
 }
 
 FigureTable VerdictsPanel::table() const
 {
-    return claimTable(m_view->rows());
+    return verdictTable(m_view->rows());
 }
 
 void VerdictsPanel::paintFigure(QPainter& painter, const QRect& target)

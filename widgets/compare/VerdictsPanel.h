@@ -8,9 +8,9 @@ class QSpinBox;
 
 namespace reweigh {
 
-class ClaimRowsView;
+class VerdictRowsView;
 
-/// What the comparison says of each claim, and what it takes to say more.
+/// What the comparison says of each difference, and what it takes to say more.
 class VerdictsPanel : public Panel {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ private:
     QWidget* makeBody();
     void showQueue(int missing);
 
-    ClaimRowsView* m_view;
+    VerdictRowsView* m_view;
     QLabel* m_note;
     QSpinBox* m_seeds;
     QPushButton* m_queue;

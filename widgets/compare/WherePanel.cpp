@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/WherePanel.h"
 
-#include "widgets/compare/ArmRuns.h"
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/CompareText.h"
-#include "widgets/compare/FollowArms.h"
+#include "widgets/compare/FollowVariants.h"
 #include "widgets/compare/SiblingStudies.h"
 #include "widgets/compare/WhereMapView.h"
 #include "widgets/theme/Theme.h"
@@ -41,7 +41,7 @@ void WherePanel::attach(OpenStudy& study)
 {
     m_siblings.clear();
     m_job.cancel();
-    followArms(study, this, [this] { scheduleRefresh(); });
+    followVariants(study, this, [this] { scheduleRefresh(); });
     followAll();
     connect(&study, &OpenStudy::titleChanged, this, &WherePanel::readSiblings); // another file
     connect(&study, &OpenStudy::finished, this, &WherePanel::readSiblings);     // others may have ended meanwhile
@@ -67,10 +67,9 @@ std::vector<WhereStudy> WherePanel::openStudies() const
 {
     std::vector<WhereStudy> studies;
     for (const auto& open : bench().studies()) {
-        const ArmRuns arms = gatherArms(*open);
         const ExperimentConfig config = comparedConfig(*open);
         studies.push_back({open->snapshot()->file, config.data, config.training.model,
-                           arms.differences(ArmKind::Searched, ArmKind::Fixed, armMetrics().front().key)});
+                           variantDifferences(open->snapshot()->variants, searchedVariant, "fixed")});
     }
     return studies;
 }
@@ -114,7 +113,7 @@ QString WherePanel::summary() const
     for (const WhereMap::Cell& cell : m_view->map().cells)
         said << tr("noise rate %1, imbalance factor %2: %3 points, n %4")
                     .arg(QLocale().toString(cell.rate), QLocale().toString(cell.factor), pointsInterval(cell.interval), QLocale().toString(cell.interval.n));
-    return said.isEmpty() ? tr("No study has both arms yet.") : said.join(QStringLiteral("; "));
+    return said.isEmpty() ? tr("No study has both variants yet.") : said.join(QStringLiteral("; "));
 }
 
 FigureTable WherePanel::table() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/HistoryPanel.h"
 
-#include "core/experiment/ArmStatistics.h"
+#include "core/experiment/VariantResult.h"
 #include "widgets/landscape/AxisText.h"
 #include "widgets/landscape/WholeTicker.h"
 
@@ -11,12 +11,12 @@
 namespace reweigh {
 namespace {
 
-std::optional<double> fixedArmValue(const StudySnapshot& study)
+std::optional<double> fixedValue(const StudySnapshot& study)
 {
-    const auto arm = std::ranges::find(study.arms, ArmKind::Fixed, &ArmResult::kind);
-    if (arm == study.arms.end() || arm->runs.empty())
+    const auto fixed = std::ranges::find_if(study.variants, [](const VariantResult& result) { return result.name() == "fixed" && !result.earlier; });
+    if (fixed == study.variants.end())
         return std::nullopt;
-    const std::vector<double> values = armValues(*arm, study.facts ? study.facts->metric : "validation.accuracy");
+    const std::vector<double> values = valuesOf(*fixed, study.facts ? study.facts->metric : "validation.accuracy");
     if (values.empty())
         return std::nullopt;
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
@@ -58,7 +58,7 @@ void HistoryPanel::refresh()
 {
     m_job.request([snapshot = study().snapshot()] {
         Computed computed{.info = historyInfo(trialRefs(snapshot->trials), snapshot->direction), .pruned = {},
-                          .fixed = fixedArmValue(*snapshot), .direction = snapshot->direction, .objective = objectiveText(*snapshot)};
+                          .fixed = fixedValue(*snapshot), .direction = snapshot->direction, .objective = objectiveText(*snapshot)};
         for (const auto& trial : snapshot->trials) {
             computed.last = std::max(computed.last, trial->number);
             if (trial->state == TrialState::Pruned && trial->value)

@@ -27,7 +27,7 @@ private:
     struct Computed {
         HistoryInfo info;
         std::vector<TrialDots::Dot> pruned;
-        std::optional<double> fixed; ///< mean validation value of the fixed 1-100-1 arm
+        std::optional<double> fixed; ///< mean validation value of the fixed 1-100-1 variant
         std::int64_t last = 0;       ///< greatest trial number
         Direction direction = Direction::Maximize;
         QString objective;

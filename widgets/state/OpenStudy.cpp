@@ -88,6 +88,10 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
         if (m_follower)
             m_follower->refresh();
     });
+    connect(&m_runner, &StudyRunner::resultsKept, this, [this] {
+        if (m_follower)
+            m_follower->refresh();
+    });
     connect(&m_runner, &StudyRunner::comparisonFinished, this, [this] {
         if (m_follower)
             m_follower->refresh();

@@ -105,6 +105,18 @@ QString pattern(const Error& error)
         return tr("The study %1 has no finished trial yet; let reweigh search finish one.");
     case ErrorCode::ArchitectureOtherSchema:
         return tr("%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.");
+    case ErrorCode::VariantSyntax:
+        return tr("\"%1\" is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in "
+                  "lists: hidden=64-64).");
+    case ErrorCode::VariantSettingFixed:
+        return tr("Variant %1 cannot have its own %2: it is the same for all that is compared.");
+    case ErrorCode::VariantRepeated:
+        return tr("Two variants are called %1; give one of them another name.");
+    case ErrorCode::VariantsEqual:
+        return tr("Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.");
+    case ErrorCode::VariantsNone:
+        return error.where.empty() ? tr("Nothing is named that could be compared; give --variants, for example searched,fixed,ce.")
+                                   : tr("%1 names no variant; give it a list \"variants\", for example [\"searched\", \"ce\"].");
     case ErrorCode::NoSuchDevice:
         return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
     case ErrorCode::EngineMissing:

@@ -3,7 +3,6 @@
 
 #include "core/analysis/InflationInfo.h"
 #include "core/config/Names.h"
-#include "core/experiment/ArmStatistics.h"
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
@@ -53,11 +52,11 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
         const auto found = trial.metrics.find(name);
         return found == trial.metrics.end() ? NAN : found->second.meanOfLast;
     };
-    const ArmResult* arm = armOf(study, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
-    if (arm)
-        facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")), intervalText(meanInterval(armValues(*arm, study.facts->metric)))});
+    const VariantResult* retrained = retrainedOf(study, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
+    if (retrained)
+        facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")), intervalText(meanInterval(valuesOf(*retrained, study.facts->metric)))});
     facts.push_back({"test", say(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
-                     arm ? intervalText(meanInterval(armValues(*arm, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
+                     retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
     const NoiseDetection* groups = record && !record->epochs.empty() ? &record->epochs.back().detection : nullptr;
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", say(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),

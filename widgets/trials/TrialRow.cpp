@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialRow.h"
 
-#include "core/experiment/ArmStatistics.h"
+#include "core/experiment/ArchitectureSpace.h"
 #include "core/study/TrialError.h"
 
 #include <algorithm>
@@ -30,12 +30,12 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
 
 } // namespace
 
-const ArmResult* armOf(const StudySnapshot& study, const Proposal& proposal)
+const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal)
 {
-    const auto found = std::ranges::find_if(study.arms, [&](const ArmResult& arm) {
-        return arm.kind != ArmKind::CrossEntropy && arm.proposal == proposal;
+    const auto found = std::ranges::find_if(study.variants, [&](const VariantResult& variant) {
+        return variant.weighted && variant.asked.settings.empty() && variant.metaNet == proposal.metaNet && variant.metaLr == proposal.metaLr;
     });
-    return found == study.arms.end() ? nullptr : &*found;
+    return found == study.variants.end() ? nullptr : &*found;
 }
 
 int plannedEpochs(const StudySnapshot& study)
@@ -59,8 +59,8 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
         takeFacts(row, *facts, metric);
     else
         row.proposal = proposalOf(trial);
-    if (const ArmResult* arm = facts ? armOf(study, *row.proposal) : nullptr)
-        row.retrained = meanInterval(armValues(*arm, metric));
+    if (const VariantResult* variant = facts ? retrainedOf(study, *row.proposal) : nullptr)
+        row.retrained = meanInterval(valuesOf(*variant, metric));
     return row;
 }
 

@@ -22,15 +22,15 @@ struct TrialRow {
     std::optional<std::uint64_t> seed;
     std::optional<Timestamp> started, finished;
     int epoch = 0;                ///< last one reported; 0: none
-    MeanInterval retrained;       ///< the study's metric over an arm's fresh seeds; n = 0 where no arm has this network
+    MeanInterval retrained;       ///< the study's metric over a variant's fresh seeds; n = 0 where none has this network
     std::optional<Error> error;   ///< of a failed one
 };
 
-/// `study` gives what a trial does not say itself: metric, arms, whether anybody writes.
+/// `study` gives what a trial does not say itself: metric, retrainings, whether anybody writes.
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study);
 
-/// The arm that trains this very network with fresh seeds; null if none does.
-const ArmResult* armOf(const StudySnapshot& study, const Proposal& proposal);
+/// The variant that is this very network, trained with fresh seeds and no settings of its own; null if none is.
+const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal);
 
 /// Epochs a training of this study has; 0 if it does not say.
 int plannedEpochs(const StudySnapshot& study);

@@ -12,8 +12,8 @@ namespace {
 std::size_t retrainings(const StudySnapshot& study)
 {
     std::size_t runs = 0;
-    for (const ArmResult& arm : study.arms)
-        runs += arm.runs.size();
+    for (const VariantResult& variant : study.variants)
+        runs += variant.runs.size();
     return runs;
 }
 
@@ -54,12 +54,12 @@ void TrialTableModel::setSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         return;
     }
 
-    const bool arms = retrainings(*before) != retrainings(*snapshot);
+    const bool retrained = retrainings(*before) != retrainings(*snapshot);
     const bool writer = before->beingWritten != snapshot->beingWritten;
     std::vector<int> changed;
     for (int row = 0; row < old; ++row) {
         const auto& trial = snapshot->trials[std::size_t(row)];
-        if (trial != before->trials[std::size_t(row)] || arms || (writer && !isFinished(trial->state)))
+        if (trial != before->trials[std::size_t(row)] || retrained || (writer && !isFinished(trial->state)))
             changed.push_back(row);
     }
     if (now > old)

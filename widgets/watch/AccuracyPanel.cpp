@@ -76,7 +76,7 @@ void AccuracyPanel::addMenu()
     for (std::size_t i = 0; i < m_shown.size(); ++i)
         m_shown[i] = addSwitch(AccuracyPlot::splitName(splitStyles()[i]), QString::fromLatin1(splitStyles()[i].key), true);
     menu().addSeparator();
-    m_arms = addSwitch(tr("Arms of the comparison instead of chosen trials"), QStringLiteral("arms"), false);
+    m_variants = addSwitch(tr("Variants of the comparison instead of chosen trials"), QStringLiteral("variants"), false);
     m_others = addSwitch(tr("Other trials behind"), QStringLiteral("others"), true);
     m_logX = addSwitch(tr("Logarithmic horizontal axis"), QStringLiteral("log-x"), false);
     m_logY = addSwitch(tr("Logarithmic vertical axis"), QStringLiteral("log-y"), false);
@@ -128,12 +128,13 @@ CurveRun AccuracyPanel::trialRun(std::int64_t number) const
 std::vector<CurveRun> AccuracyPanel::group() const
 {
     std::vector<CurveRun> runs;
-    if (m_arms->isChecked()) {
-        for (const ArmResult& arm : study().snapshot()->arms)
-            for (std::size_t seed = 1; seed <= arm.runs.size() && runs.size() < mostRuns; ++seed) {
-                const std::string name = armName(arm.kind);
-                runs.push_back({.name = name + ' ' + std::to_string(seed), .record = study().record(RunKey::ofArm(name, int(seed)))});
-            }
+    if (m_variants->isChecked()) {
+        const auto snapshot = study().snapshot();
+        for (const VariantResult& variant : snapshot->variants)
+            for (const VariantRun& run : variant.runs)
+                if (runs.size() < mostRuns)
+                    runs.push_back({.name = variant.name() + ' ' + std::to_string(run.seed),
+                                    .record = study().record(RunKey::ofVariant(variant.name(), variant.hash, run.seed))});
         return runs;
     }
     for (const std::int64_t number : study().selection().trials())
@@ -159,7 +160,7 @@ void AccuracyPanel::refresh()
     showBody();
     m_cursor->hide();
     m_drawing->begin();
-    if (m_others->isChecked() && metric() == CurveMetric::Accuracy && axis() == CurveAxis::Epoch && !m_arms->isChecked())
+    if (m_others->isChecked() && metric() == CurveMetric::Accuracy && axis() == CurveAxis::Epoch && !m_variants->isChecked())
         drawOthers();
     if (metric() == CurveMetric::Loss)
         for (const RunKey& key : study().running())
@@ -173,8 +174,8 @@ void AccuracyPanel::refresh()
     for (const CurveRun& run : m_group)
         epochs = std::max(epochs, run.record->started ? run.record->started->epochs : 0);
     m_drawing->finish({.metric = metric(), .axis = axis(), .logX = m_logX->isChecked(), .logY = m_logY->isChecked(), .epochs = epochs,
-                       .group = study().title() + (m_arms->isChecked() ? QStringLiteral("/arms") : QString())});
-    const QString who = m_arms->isChecked() ? tr("%n run(s) of arms", nullptr, int(m_group.size()))
+                       .group = study().title() + (m_variants->isChecked() ? QStringLiteral("/variants") : QString())});
+    const QString who = m_variants->isChecked() ? tr("%n run(s) of variants", nullptr, int(m_group.size()))
         : m_group.size() == 1 ? tr("trial %1").arg(QString::fromStdString(m_group.front().name))
                               : tr("%n trial(s)", nullptr, int(m_group.size()));
     setScope(tr("%1 · smoothing %2 · x: %3").arg(who, QLocale().toString(m_smoothing.get(), 'g', 2), AccuracyPlot::axisName(axis())));

@@ -9,7 +9,7 @@ namespace reweigh {
 class AccuracyPlot;
 class PlotCursor;
 
-/// Loss and accuracies of the chosen trials (or of a comparison's arms) while they are trained: every run thin, the group's
+/// Loss and accuracies of the chosen trials (or of a comparison's variants) while they are trained: every run thin, the group's
 /// mean thick over its Student-t band; with one run no band is drawn. The loss of every step is there while a run goes on here.
 class AccuracyPanel : public PlotPanel {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     QAction* m_logX;
     QAction* m_logY;
     QAction* m_others;
-    QAction* m_arms;
+    QAction* m_variants;
     std::array<QAction*, 4> m_shown{};
     std::array<SplitLines, 4> m_lines;
     std::vector<CurveRun> m_group;

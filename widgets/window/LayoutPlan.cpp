@@ -71,8 +71,8 @@ const LayoutNode& layoutPlan(Layout layout)
         beside(340, {docks(515, {"parallel"}), docks(501, {"trials"}), docks(345, {"inspector"})}),
     });
     static const LayoutNode compare = below(1, {
-        beside(374, {docks(782, {"arms"}), docks(579, {"verdicts"})}),
-        beside(374, {docks(453, {"arm-curves"}), docks(452, {"recall"}), docks(450, {"where"})}),
+        beside(374, {docks(782, {"variants"}), docks(579, {"verdicts"})}),
+        beside(374, {docks(453, {"variant-curves"}), docks(452, {"recall"}), docks(450, {"where"})}),
     });
     switch (layout) {
     case Layout::SetUp: return setUp;

@@ -67,7 +67,7 @@ QString clock(const QDateTime& moment)
 QString runText(const RunProgress& progress)
 {
     if (progress.comparing)
-        return QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2").arg(QString::fromStdString(progress.run.arm), number(progress.run.seed));
+        return QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2").arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
     return QCoreApplication::translate("RunProgress", "Trial %1 of %2").arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
 }
 

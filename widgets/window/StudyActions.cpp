@@ -11,7 +11,7 @@ namespace reweigh {
 StudyActions::StudyActions(Workbench& bench, QWidget& window)
     : QObject(&window)
     , m_bench(bench)
-    , m_compare(makeAction(this, QStringLiteral("compare"), tr("Compare arms…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}))
+    , m_compare(makeAction(this, QStringLiteral("compare"), tr("Compare…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}))
     , m_measure(makeAction(this, QStringLiteral("measure-cost"), tr("Measure cost"), {QKeySequence(Qt::CTRL | Qt::Key_M)}))
 {
     bindIcon(*m_compare, QStringLiteral("compare"));
@@ -35,7 +35,7 @@ void StudyActions::follow()
     const auto snapshot = study.snapshot();
     const bool idle = study.runner().state() == RunState::Idle;
     m_compare->setEnabled(idle && snapshot->facts && snapshot->best() && !snapshot->beingWritten);
-    m_compare->setToolTip(m_compare->isEnabled() ? tr("Train the best network and its rivals with the same fresh seeds")
+    m_compare->setToolTip(m_compare->isEnabled() ? tr("Train the best network and its controls with the same fresh seeds")
                                                  : tr("Needs a complete trial, and nothing that runs"));
 }
 

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// What a study can be asked beside its run: a comparison of arms, what it will cost.
+/// What a study can be asked beside its run: a comparison, what it will cost.
 class StudyActions : public QObject {
     Q_OBJECT
 public:

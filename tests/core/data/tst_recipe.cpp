@@ -7,6 +7,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -199,6 +200,36 @@ private Q_SLOTS:
             metas.insert(plan.meta);
         }
         QCOMPARE(metas.size(), 100u); // every seed draws its own meta set
+    }
+
+    /// The control "cross entropy on all that is known": the meta images join, under labels that no noise has touched.
+    void metaImagesJoinTheTrainingSetWhereAsked()
+    {
+        const LabelArrays labels("made-up", 7, 60);
+        DataOptions options = joint(NoiseType::Symmetric, 0.5, 5.0);
+        options.metaPerClass = 4;
+        options.valPerClass = 6;
+        const DataPlan without = planOf(options, labels);
+        options.trainOnMeta = true;
+        const DataPlan with = planOf(options, labels);
+        QCOMPARE(with.meta, without.meta);
+        QCOMPARE(with.validation, without.validation);
+        QCOMPARE(with.train.size(), without.train.size() + without.meta.size());
+        QVERIFY(std::is_sorted(with.train.begin(), with.train.end()));
+        QVERIFY(with.stampCode != without.stampCode);
+        const std::set<std::uint32_t> meta(with.meta.begin(), with.meta.end());
+        std::size_t joined = 0, same = 0;
+        for (std::size_t i = 0; i < with.train.size(); ++i) {
+            if (meta.contains(with.train[i])) {
+                ++joined;
+                QCOMPARE(with.observedLabel[i], with.trueLabel[i]);
+                continue;
+            }
+            const auto before = std::size_t(std::ranges::lower_bound(without.train, with.train[i]) - without.train.begin());
+            same += without.train[before] == with.train[i] && without.observedLabel[before] == with.observedLabel[i];
+        }
+        QCOMPARE(joined, with.meta.size());
+        QCOMPARE(same, without.train.size()); // and nothing else moves
     }
 
     void oneSettingMovesOneThing()

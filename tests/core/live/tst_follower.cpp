@@ -62,7 +62,7 @@ private Q_SLOTS:
         Following f(file("grows.db"));
         QTRY_COMPARE_WITH_TIMEOUT(f.trials(), std::size_t(1), 20000);
         QVERIFY(f.last->beingWritten);
-        QVERIFY(!f.last->facts && f.last->arms.empty());
+        QVERIFY(!f.last->facts && f.last->variants.empty());
         QCOMPARE(f.last->name, std::string("grows"));
         const auto first = f.last->trials[0];
 
@@ -225,7 +225,7 @@ sys.stdin.readline()
             QVERIFY(RunFolder(file(folder)).writeEpochs(list).ok());
         };
         write("runs/artifacts/trial-0000", 1);
-        write("runs/arms/ce/seed-2", 4);
+        write("runs/variants/ce-0123abcd/seed-2", 4);
         Following f(file("runs/study.db"));
         QSignalSpy read(&f.follower, &StudyFollower::runRead);
         const auto epochs = [&](const RunKey& key) -> std::size_t {
@@ -234,22 +234,23 @@ sys.stdin.readline()
                     return read[i][1].value<std::shared_ptr<const RunRecord>>()->epochs.size();
             return 0;
         };
-        const RunKey trial = RunKey::ofTrial(0), arm = RunKey::ofArm("ce", 2);
+        // A variant's folder is found by what it is, whatever it was called then.
+        const RunKey trial = RunKey::ofTrial(0), variant = RunKey::ofVariant("plain", "0123abcd", 2);
         f.follower.watchRun(trial);
-        f.follower.watchRun(arm);
+        f.follower.watchRun(variant);
         f.follower.watchRun(RunKey::ofTrial(7)); // there is none
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(1), 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(epochs(arm), std::size_t(4), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(epochs(variant), std::size_t(4), 20000);
         write("runs/artifacts/trial-0000", 2);
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(2), 20000);
         write("runs/artifacts/trial-0000-attempt-2", 3); // out of memory: it began again
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(3), 20000);
         std::ofstream(file("runs/artifacts/trial-0000-attempt-2/epochs.jsonl")) << "{\"epoch\": 1\n";
-        f.follower.unwatchRun(arm);
-        write("runs/arms/ce/seed-2", 5);
+        f.follower.unwatchRun(variant);
+        write("runs/variants/ce-0123abcd/seed-2", 5);
         write("runs/artifacts/trial-0000-attempt-2", 4);
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(4), 20000);
-        QCOMPARE(epochs(arm), std::size_t(4));
+        QCOMPARE(epochs(variant), std::size_t(4));
     }
 
     void initTestCase() { std::filesystem::create_directories(file("runs")); }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/config/ConfigJson.h"
-#include "widgets/compare/ArmRuns.h"
+#include "tests/support/PlantedVariants.h"
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/ComparePanels.h"
 #include "widgets/panel/Panel.h"
 #include "widgets/state/Workbench.h"
@@ -23,38 +24,18 @@ inline void isolateSettings(const QTemporaryDir& folder)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
 }
 
-inline MetricSummary summary(double mean)
-{
-    return {.lastEpoch = 5, .last = mean, .bestEpoch = 5, .best = mean, .meanEpochs = 3, .meanOfLast = mean};
-}
-
-/// An arm of these test accuracies, one a seed; the other metrics follow from them.
-inline ArmResult arm(ArmKind kind, const std::vector<double>& accuracies)
-{
-    ArmResult result{.kind = kind, .parameters = 301};
-    for (const double accuracy : accuracies) {
-        ArmRun run{.dataSeed = result.runs.size() + 1, .trainSeed = result.runs.size() + 1, .stampCode = "AAAA-BBBB", .seconds = 1.0};
-        run.metrics = {{"test.accuracy", summary(accuracy)}, {"test.balanced_accuracy", summary(accuracy - 0.1)},
-                       {"test.few", summary(accuracy - 0.2)}, {"validation.accuracy", summary(accuracy + 0.05)}};
-        if (kind != ArmKind::CrossEntropy)
-            run.metrics.emplace("detection.auroc", summary(accuracy - 0.05));
-        result.runs.push_back(std::move(run));
-    }
-    return result;
-}
-
 inline StudyFacts factsOf(const ExperimentConfig& config)
 {
     return {.config = toJson(config), .stampCode = "AAAA-BBBB", .program = "0.1.0", .engine = "none"};
 }
 
-/// A study that holds these arms and no run folder.
-inline std::shared_ptr<StudySnapshot> studyWith(std::vector<ArmResult> arms, const ExperimentConfig& config = {})
+/// A study that holds these results and no run folder.
+inline std::shared_ptr<StudySnapshot> studyWith(std::vector<VariantResult> variants, const ExperimentConfig& config = {})
 {
     auto study = std::make_shared<StudySnapshot>();
     study->file = "/nowhere/planted/study.db";
     study->facts = factsOf(config);
-    study->arms = std::move(arms);
+    study->variants = std::move(variants);
     return study;
 }
 
@@ -77,10 +58,10 @@ inline std::shared_ptr<const EpochFigures> epochOf(int epoch, double accuracy, d
     return figures;
 }
 
-/// Lets `study` hear of a run as its runner would tell of it: begun, and so many of its epochs.
-inline void tellRun(OpenStudy& study, ArmKind kind, int seed, int epochs, int told, double accuracy, double tailAuroc = 0.8)
+/// Lets `study` hear of a run of a planted variant as its runner would tell of it: begun, and so many of its epochs.
+inline void tellRun(OpenStudy& study, const std::string& name, int seed, int epochs, int told, double accuracy, double tailAuroc = 0.8)
 {
-    const RunKey key = RunKey::ofArm(armName(kind), seed);
+    const RunKey key = RunKey::ofVariant(name, name, seed);
     Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = epochs}, std::make_shared<RunFeed>());
     for (int epoch = 1; epoch <= told; ++epoch)
         Q_EMIT study.runner().epochFinished(key, epochOf(epoch, accuracy, tailAuroc));

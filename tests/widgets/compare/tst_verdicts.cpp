@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareFixture.h"
 
-#include "widgets/compare/ClaimRowsView.h"
+#include "widgets/compare/VerdictRowsView.h"
 #include "widgets/compare/CompareText.h"
 
 #include <QPushButton>
@@ -13,11 +13,6 @@ using namespace reweigh::test;
 class tst_Verdicts : public QObject {
     Q_OBJECT
 
-    static std::vector<ClaimRow> rowsOf(std::vector<ArmResult> arms)
-    {
-        return claimRows(gatherArms(*studyWith(std::move(arms)), {}, [](const RunKey&) { return nullptr; }));
-    }
-
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
@@ -27,67 +22,84 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 
+    static std::vector<VariantResult> several()
+    {
+        return {planted("searched", {0.83, 0.84, 0.85, 0.84, 0.83, 0.84}),
+                planted("fixed", {0.80, 0.81, 0.82, 0.81, 0.795, 0.81}),               // searched is clearly above
+                planted("fixed-searched-input", {0.75, 0.76, 0.77, 0.76, 0.75, 0.762}), // clearly below fixed
+                planted("largest", {0.82, 0.85, 0.84, 0.845, 0.825, 0.84}),            // about the same
+                planted("ce", {0.70})};                                                // one seed
+    }
+
     void wordsForPlantedData()
     {
-        const std::vector<ClaimRow> rows = rowsOf({arm(ArmKind::Searched, {0.83, 0.84, 0.85, 0.84, 0.83, 0.84}),
-            arm(ArmKind::Fixed, {0.80, 0.81, 0.82, 0.81, 0.795, 0.81}),          // searched is clearly above
-            arm(ArmKind::Largest, {0.82, 0.85, 0.84, 0.845, 0.825, 0.84}),       // about the same
-            arm(ArmKind::FixedSearched, {0.75, 0.76, 0.77, 0.76, 0.75, 0.762}),  // clearly below fixed
-            arm(ArmKind::CrossEntropy, {0.70})});                                // one seed
+        const std::vector<VerdictRow> rows = verdictRows(several());
         QCOMPARE(rows.size(), std::size_t(5));
-        QCOMPARE(rows[0].statement, QStringLiteral("searched beats fixed 1-100-1"));
-        QCOMPARE(rows[0].verdict(), QStringLiteral("✓ supported"));
+        QCOMPARE(rows[0].statement, QStringLiteral("searched − fixed 1-100-1, loss"));
+        QCOMPARE(rows[0].verdict(), QStringLiteral("✓ better"));
         QCOMPARE(rows[0].role(), Role::Done);
         QVERIFY(rows[0].need().isEmpty());
         QVERIFY(rows[0].seen.startsWith(QStringLiteral("+3.08 [")));
-        QCOMPARE(rows[1].verdict(), QStringLiteral("? cannot tell"));
-        QCOMPARE(rows[1].role(), Role::Warning);
-        QVERIFY(!rows[1].need().isEmpty());
-        QCOMPARE(rows[2].verdict(), QStringLiteral("✕ refuted"));
-        QCOMPARE(rows[2].role(), Role::Bad);
+        QVERIFY(rows[0].effect().startsWith(QStringLiteral("g ")));
+        QCOMPARE(rows[2].verdict(), QStringLiteral("? cannot tell"));
+        QCOMPARE(rows[2].role(), Role::Warning);
+        QVERIFY(rows[2].need().contains(QStringLiteral("in all, for 80 % power")));
         QVERIFY(rows[3].seen.contains(QStringLiteral("no interval")));
         QVERIFY(rows[3].chance().isEmpty());
         QCOMPARE(rows[3].need(), QStringLiteral("2 seeds at least"));
-        QCOMPARE(rows[4].verdict(), QStringLiteral("? cannot tell")); // no epochs were read: no AUROC of the tail
-        // Three claims are judged, so the smallest p is tripled.
-        QVERIFY(qAbs(rows[0].claim.adjustedP - std::min(1.0, 3 * rows[0].claim.test.p)) < 1e-15
-                || qAbs(rows[2].claim.adjustedP - std::min(1.0, 3 * rows[2].claim.test.p)) < 1e-15);
+        QCOMPARE(rows[3].unpaired, 5);
+        QVERIFY(rows[3].details().contains(QStringLiteral("without a pair")));
+        QCOMPARE(rows[4].statement, QStringLiteral("1-100-1, searched input − fixed 1-100-1, loss"));
+        QCOMPARE(rows[4].verdict(), QStringLiteral("✕ worse"));
+        QCOMPARE(rows[4].role(), Role::Bad);
         QVERIFY(rows[0].details().contains(QStringLiteral("Exact signed rank")));
-        QCOMPARE(claimTable(rows).rows.size(), std::size_t(5));
+    }
+
+    /// One judge: the window's table holds what `reweigh compare` and `reweigh report` print (comparisonJson), row by row.
+    void theSameNumbersAsTheCommandLine()
+    {
+        const std::vector<VariantResult> results = several();
+        const nlohmann::json printed = toJson(judgeVariants(results));
+        const FigureTable shown = verdictTable(verdictRows(results));
+        QCOMPARE(shown.rows.size(), printed.size());
+        for (std::size_t row = 0; row < printed.size(); ++row)
+            for (qsizetype column = 0; column < shown.header.size(); ++column) {
+                const nlohmann::json& cell = printed[row].at(shown.header[column].toStdString());
+                const QVariant& ours = shown.rows[row][column];
+                if (cell.is_string())
+                    QCOMPARE(ours.toString(), QString::fromStdString(cell));
+                else if (cell.is_number())
+                    QCOMPARE(ours.toDouble(), cell.get<double>());
+                else
+                    QVERIFY(ours.isNull() || ours.toString().isEmpty() || !std::isfinite(ours.toDouble()));
+            }
     }
 
     void fiveSeedsAreTooFewForTheSignedRank()
     {
         const auto note = [](int seeds) {
-            return signedRankNote(rowsOf({arm(ArmKind::Searched, std::vector<double>(std::size_t(seeds), 0.8)),
-                                          arm(ArmKind::Fixed, std::vector<double>(std::size_t(seeds), 0.7))}));
+            return signedRankNote(verdictRows({planted("searched", std::vector<double>(std::size_t(seeds), 0.8)),
+                                               planted("fixed", std::vector<double>(std::size_t(seeds), 0.7))}));
         };
         QVERIFY(note(5).contains(QStringLiteral("0.0625")));
         QVERIFY(note(6).isEmpty()); // 0.03125
         QVERIFY(note(1).isEmpty()); // nothing is tested
     }
 
-    void separationIsJudgedOnTheTail()
+    /// Whether weights tell wrong labels from rare classes: AUROC among the classes with fewest images, against 0.5.
+    void separationIsJudgedOnTheRarest()
     {
-        Workbench bench;
-        QWidget parent;
-        ExperimentConfig config;
-        config.search.armSeeds = 4;
-        bench.current().document().load(config, {});
-        bench.current().takeSnapshot(studyWith({}, config));
-        Panel* panel = shown(bench, parent, QStringLiteral("verdicts"));
-        auto* view = panel->findChild<ClaimRowsView*>(QStringLiteral("verdicts-view"));
-        for (int seed = 1; seed <= 4; ++seed)
-            tellRun(bench.current(), ArmKind::Searched, seed, 3, 3, 0.6, 0.75 + 0.01 * seed);
-        QTRY_COMPARE(view->rows().size(), std::size_t(5));
-        QTRY_COMPARE(view->rows()[4].claim.test.interval.n, 4);
-        QCOMPARE(view->rows()[4].verdict(), QStringLiteral("✓ supported"));
-        QVERIFY(view->rows()[4].seen.startsWith(QStringLiteral("tail AUROC 0.775 [")));
-        QVERIFY(panel->summary().contains(QStringLiteral("weights separate the two shifts: ✓ supported")));
-        // Weights that are highest on wrong labels refute it.
-        for (int seed = 1; seed <= 4; ++seed)
-            tellRun(bench.current(), ArmKind::Searched, seed, 3, 3, 0.6, 0.25 + 0.01 * seed);
-        QTRY_COMPARE(view->rows()[4].verdict(), QStringLiteral("✕ refuted"));
+        const auto withAuroc = [](double first) {
+            VariantResult searched = planted("searched", {0.6, 0.6, 0.6, 0.6});
+            for (VariantRun& run : searched.runs)
+                run.metrics["detection.auroc_few"].meanOfLast = first + 0.01 * run.seed;
+            return verdictRows({searched});
+        };
+        const std::vector<VerdictRow> right = withAuroc(0.75), upsideDown = withAuroc(0.25);
+        QCOMPARE(right.size(), std::size_t(1));
+        QCOMPARE(right[0].verdict(), QStringLiteral("✓ better"));
+        QVERIFY(right[0].seen.startsWith(QStringLiteral("AUROC 0.775 [")));
+        QCOMPARE(upsideDown[0].verdict(), QStringLiteral("✕ worse")); // weights that are highest on wrong labels
     }
 
     void missingRunsAreQueued()
@@ -98,19 +110,16 @@ private Q_SLOTS:
         bench.registerAction(QStringLiteral("compare"), &compare);
         QSignalSpy triggered(&compare, &QAction::triggered);
         ExperimentConfig config;
-        config.search.armSeeds = 2;
+        config.search.variantSeeds = 2;
         bench.current().document().load(config, {});
         Panel* panel = shown(bench, parent, QStringLiteral("verdicts"));
         auto* queue = panel->findChild<QPushButton*>(QStringLiteral("verdicts-queue"));
         auto* seeds = panel->findChild<QSpinBox*>(QStringLiteral("verdicts-seeds"));
-        std::vector<ArmResult> arms;
-        for (const ArmKind kind : armOrder())
-            arms.push_back(arm(kind, {0.8, 0.81}));
-        bench.current().takeSnapshot(studyWith(arms, config));
+        bench.current().takeSnapshot(studyWith({planted("searched", {0.8, 0.81}), planted("ce", {0.7, 0.71})}, config));
         QTRY_COMPARE(seeds->value(), 2);
-        QTRY_VERIFY(queue->isVisible() && !queue->isEnabled()); // every arm has its two seeds
+        QTRY_VERIFY(queue->isVisible() && !queue->isEnabled()); // every variant has its two seeds
         QTest::keyClick(seeds, Qt::Key_Up);
-        QCOMPARE(bench.current().config().search.armSeeds, 3);
+        QCOMPARE(bench.current().config().search.variantSeeds, 3);
         QTRY_VERIFY(queue->isEnabled());
         QTest::mouseClick(queue, Qt::LeftButton);
         QCOMPARE(triggered.size(), 1);

@@ -21,18 +21,18 @@ class tst_Where : public QObject {
         return config;
     }
 
-    static std::vector<ArmResult> ahead(double by)
+    static std::vector<VariantResult> ahead(double by)
     {
-        return {arm(ArmKind::Searched, {0.80 + by, 0.81 + by, 0.825 + by}), arm(ArmKind::Fixed, {0.80, 0.81, 0.82})};
+        return {planted("searched", {0.80 + by, 0.81 + by, 0.825 + by}), planted("fixed", {0.80, 0.81, 0.82})};
     }
 
-    static std::filesystem::path write(const std::filesystem::path& folder, const ExperimentConfig& config, const std::vector<ArmResult>& arms)
+    static std::filesystem::path write(const std::filesystem::path& folder, const ExperimentConfig& config, const std::vector<VariantResult>& variants)
     {
         std::filesystem::create_directories(folder);
         const auto storage = SqlStorage::create(folder / "study.db", "planted", Direction::Maximize);
         Attributes attributes = toAttributes(factsOf(config));
-        if (!arms.empty())
-            attributes[attribute::arms] = toJson(arms);
+        if (!variants.empty())
+            attributes[attribute::variants] = toJson(StoredVariants{.list = variants});
         const bool kept = storage.ok() && (*storage)->setAttributes({.user = attributes}).ok();
         return kept ? folder / "study.db" : std::filesystem::path();
     }
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const std::filesystem::path home = folder.path().toStdString();
         const std::filesystem::path own = write(home / "own", shift(0.4, 50), ahead(0.02));
         const std::filesystem::path near = write(home / "near", shift(0.2, 50), ahead(0.01));
-        write(home / "no-arms", shift(0.2, 10), {});
+        write(home / "no-comparison", shift(0.2, 10), {});
         std::filesystem::create_directories(home / "broken");
         std::ofstream(home / "broken" / "study.db") << "no database";
         std::filesystem::create_directories(home / "other");
@@ -89,7 +89,7 @@ private Q_SLOTS:
         {
             const auto storage = SqlStorage::open(near, StorageMode::Write);
             QVERIFY(storage.ok());
-            QVERIFY((*storage)->setAttributes({.user = {{attribute::arms, toJson(ahead(0.05))}}}));
+            QVERIFY((*storage)->setAttributes({.user = {{attribute::variants, toJson(StoredVariants{.list = ahead(0.05)})}}}));
         }
         std::filesystem::last_write_time(near, std::filesystem::last_write_time(near) + std::chrono::seconds(2));
         QVERIFY(qAbs(siblings.read(own).front().differences.front() - 0.05) < 1e-12);

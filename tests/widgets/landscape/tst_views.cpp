@@ -17,7 +17,7 @@ class tst_Views : public QObject {
 private Q_SLOTS:
     void historyHasEveryValueAndTheBestSoFar();
     void prunedTrialsComeOnRequest();
-    void fixedArmIsNamed();
+    void fixedVariantIsNamed();
     void clickOnADotSelectsItsTrial();
     void arrowsGoFromDotToDot();
     void densityPutsTheFavouriteWhereGoodTrialsAre();
@@ -86,16 +86,16 @@ void tst_Views::prunedTrialsComeOnRequest()
     QCOMPARE(std::ranges::count_if(panel.dots().dots(), &TrialDots::Dot::cross), 5);
 }
 
-void tst_Views::fixedArmIsNamed()
+void tst_Views::fixedVariantIsNamed()
 {
     ShownPanels shown;
     auto study = test::searchedStudy(40);
-    ArmResult fixed{.kind = ArmKind::Fixed};
+    VariantResult fixed{.asked = {.name = "fixed", .base = "fixed"}};
     for (const double value : {0.80, 0.82}) {
-        fixed.runs.emplace_back();
+        fixed.runs.push_back({.seed = int(fixed.runs.size()) + 1});
         fixed.runs.back().metrics["validation.accuracy"].meanOfLast = value;
     }
-    study->arms = {fixed};
+    study->variants = {fixed};
     shown.take(study);
     auto& panel = shown.show<HistoryPanel>("history");
     QTRY_VERIFY(!panel.dots().dots().empty());

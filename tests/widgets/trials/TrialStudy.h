@@ -107,16 +107,17 @@ struct TrialStudy {
     }
 
     /// The searched network over three fresh seeds.
-    static std::vector<ArmResult> arms(int number)
+    static std::vector<VariantResult> retrained(int number)
     {
-        ArmResult arm{.kind = ArmKind::Searched, .proposal = proposal(number), .parameters = facts(number).parameters};
+        VariantResult variant{.asked = {.name = "searched", .base = "searched"}, .weighted = true, .metaNet = proposal(number).metaNet,
+                              .metaLr = proposal(number).metaLr, .parameters = facts(number).parameters};
         for (int seed = 1; seed <= 3; ++seed) {
-            ArmRun run{.dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .stampCode = "A", .seconds = 9.0};
+            VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .stampCode = "A", .seconds = 9.0};
             for (const char* name : {"validation.accuracy", "test.accuracy"})
                 run.metrics[name] = MetricSummary{12, 0.86, 12, 0.86, 3, 0.86 + 0.002 * seed};
-            arm.runs.push_back(run);
+            variant.runs.push_back(run);
         }
-        return {arm};
+        return {variant};
     }
 
     static void fill(StudyStorage& storage, int first, int last, int trials)

@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         auto study = TrialStudy::snapshot(30);
-        study->arms = TrialStudy::arms(int(study->best()->number));
+        study->variants = TrialStudy::retrained(int(study->best()->number));
         const auto text = [](const TrialDetails& details, const QString& key) {
             const auto found = std::ranges::find(details.facts, key, &TrialDetails::Fact::key);
             return found == details.facts.end() ? QString() : found->text;

@@ -33,7 +33,7 @@ private Q_SLOTS:
         TrialTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         auto study = TrialStudy::snapshot(30);
-        study->arms = TrialStudy::arms(3);
+        study->variants = TrialStudy::retrained(3);
         model.setSnapshot(study);
         QCOMPARE(model.rowCount(), 30);
         QCOMPARE(text(model, 3, TrialColumn::State), QStringLiteral("✓ done"));

@@ -57,11 +57,11 @@ private Q_SLOTS:
         open.window.showLayout(Layout::Compare);
         QCoreApplication::processEvents();
         const auto width = [&](const char* id) { return open.window.docks().dock(QString::fromLatin1(id))->width(); };
-        QVERIFY(width("arms") > width("verdicts"));
-        QVERIFY(std::abs(width("arm-curves") - width("where")) < 200);
-        const QDockWidget* arms = open.window.docks().dock(QStringLiteral("arms"));
+        QVERIFY(width("variants") > width("verdicts"));
+        QVERIFY(std::abs(width("variant-curves") - width("where")) < 200);
+        const QDockWidget* variants = open.window.docks().dock(QStringLiteral("variants"));
         const QDockWidget* recall = open.window.docks().dock(QStringLiteral("recall"));
-        QVERIFY(arms->y() + arms->height() <= recall->y());
+        QVERIFY(variants->y() + variants->height() <= recall->y());
     }
 
     /// A small laptop's screen.

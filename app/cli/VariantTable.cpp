@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/VariantTable.h"
+
+#include "app/cli/TextTable.h"
+#include "core/base/Stats.h"
+#include "core/config/Names.h"
+#include "core/experiment/ComparisonTable.h"
+#include "widgets/text/ErrorText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+/// "81.3 ± 0.9 %", or the bare mean where one seed allows no interval.
+std::string meanText(const std::vector<double>& values)
+{
+    if (values.empty())
+        return "–";
+    const MeanInterval interval = meanInterval(values);
+    if (!std::isfinite(interval.halfWidth))
+        return percent(interval.mean);
+    return fixed(100 * interval.mean, 1) + " ± " + fixed(100 * interval.halfWidth, 1) + " %";
+}
+
+std::string aurocText(const VariantResult& variant)
+{
+    const std::vector<double> values = valuesOf(variant, "detection.auroc");
+    return values.empty() ? "–" : fixed(meanInterval(values).mean, 3);
+}
+
+double totalSeconds(const VariantResult& variant)
+{
+    double seconds = 0.0;
+    for (const VariantRun& run : variant.runs)
+        seconds += run.seconds;
+    return seconds;
+}
+
+std::string seedsText(const VariantResult& variant)
+{
+    const std::string runs = std::to_string(variant.runs.size());
+    return variant.failed.empty() ? runs : runs + ", " + std::to_string(variant.failed.size()) + " failed";
+}
+
+std::string resultsTable(const std::vector<VariantResult>& variants)
+{
+    TextTable table({"variant", "MW-Net", "meta rate", "parameters", "seeds", "test accuracy", "balanced", "few", "noise AUROC", "time"});
+    for (const VariantResult& variant : variants)
+        table.add({variant.earlier ? variant.name() + " (earlier)" : variant.name(), variant.weighted ? architectureText(variant.metaNet) : "–",
+                   variant.weighted ? fixed(variant.metaLr, 5) : "–", variant.weighted ? std::to_string(variant.parameters) : "–", seedsText(variant),
+                   meanText(valuesOf(variant, "test.accuracy")), meanText(valuesOf(variant, "test.balanced_accuracy")),
+                   meanText(valuesOf(variant, "test.few")), aurocText(variant), duration(totalSeconds(variant))});
+    return table.text();
+}
+
+/// "+4.8 ± 2.2 points", "+0.391 ± 0.020" of a metric that is no share.
+std::string differenceText(const JudgedRow& row)
+{
+    const MeanInterval& interval = row.judgement.test.interval;
+    const double scale = row.second ? 100.0 : 1.0;
+    const int digits = row.second ? 2 : 3;
+    const std::string unit = row.second ? " points" : "";
+    std::string text = (interval.mean > 0 ? "+" : "") + fixed(scale * interval.mean, digits);
+    if (interval.n > 1)
+        text += " ± " + fixed(scale * interval.halfWidth, digits);
+    return text + unit;
+}
+
+std::string effectText(const EffectSize& effect)
+{
+    return std::isnan(effect.g) ? "–" : fixed(effect.g, 2) + " [" + fixed(effect.low, 2) + ", " + fixed(effect.high, 2) + "]";
+}
+
+std::string chanceText(double p)
+{
+    return std::isnan(p) ? "–" : p < 0.0001 ? "< 0.0001" : fixed(p, 4);
+}
+
+std::string neededText(const Judgement& judgement)
+{
+    if (judgement.verdict != JudgedAs::CannotTell)
+        return "";
+    if (judgement.pairsMissing > 0)
+        return std::to_string(judgement.pairsMissing) + " more (" + std::to_string(judgement.pairsInAll()) + " in all)";
+    return judgement.test.interval.n < 2 ? "2 pairs at least" : "more than " + std::to_string(mostPairs);
+}
+
+std::string verdictTable(const std::vector<JudgedRow>& rows)
+{
+    TextTable table({"difference", "pairs", "mean, 95 %", "Hedges' g, 95 %", "p", "p, Holm", "signed rank", "verdict", "pairs missing"});
+    for (const JudgedRow& row : rows) {
+        const Judgement& judged = row.judgement;
+        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(row), effectText(judged.effect), chanceText(judged.test.p),
+                   chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict), neededText(judged)});
+    }
+    return table.text();
+}
+
+int lastEpochs(const std::vector<VariantResult>& variants)
+{
+    for (const VariantResult& variant : variants)
+        for (const VariantRun& run : variant.runs)
+            if (const auto metric = run.metrics.find("test.accuracy"); metric != run.metrics.end())
+                return metric->second.meanEpochs;
+    return 0;
+}
+
+std::string remarks(const std::vector<VariantResult>& variants, const std::vector<JudgedRow>& rows)
+{
+    std::string text;
+    for (const JudgedRow& row : rows)
+        if (row.unpaired > 0)
+            text += row.text() + ": " + std::to_string(row.unpaired) + (row.unpaired == 1 ? " seed has" : " seeds have") + " no pair and count for nothing\n";
+    for (const VariantResult& variant : variants) {
+        for (const FailedRun& failure : variant.failed)
+            text += variant.name() + ", seed " + std::to_string(failure.seed) + " failed: " + errorText(failure.error).toStdString() + "\n";
+        for (const VariantRun& run : variant.runs)
+            if (run.batchSize > 0)
+                text += variant.name() + ", seed " + std::to_string(run.seed) + ": batch of " + std::to_string(run.batchSize)
+                    + ", for a larger one ran out of memory\n";
+    }
+    if (std::ranges::any_of(variants, &VariantResult::earlier))
+        text += "earlier: of what the search had found before it found a better trial; not judged\n";
+    return text;
+}
+
+} // namespace
+
+std::string architectureText(const MetaNetSpec& spec)
+{
+    std::string text = tapName(spec) + " ";
+    for (std::size_t i = 0; i < spec.hidden.size(); ++i)
+        text += (i ? "-" : "") + std::to_string(spec.hidden[i]);
+    if (spec.hidden.empty())
+        text += "no hidden layer";
+    return text + " " + nameOf(spec.activation);
+}
+
+std::string variantTable(const std::vector<VariantResult>& variants)
+{
+    const std::vector<JudgedRow> rows = judgeVariants(variants);
+    std::string text = resultsTable(variants) + "test figures: mean of the last " + std::to_string(lastEpochs(variants))
+        + " epochs; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says otherwise, data and epochs\n";
+    if (!rows.empty())
+        text += "\n" + verdictTable(rows)
+            + "paired by seed; mean, p: Student's t, 95 %; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon's, exact;\n"
+              "pairs missing: for 80 % power at the level that Holm leaves the row, if the difference is as large as seen\n";
+    return text + remarks(variants, rows);
+}
+
+nlohmann::json comparisonJson(const std::vector<VariantResult>& variants)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const VariantResult& variant : variants)
+        list.push_back(toJson(variant));
+    return {{"variants", std::move(list)}, {"verdicts", toJson(judgeVariants(variants))}};
+}
+
+} // namespace reweigh

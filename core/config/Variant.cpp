@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Variant.h"
+
+#include "core/base/NearestName.h"
+#include "core/base/Sha256.h"
+#include "core/config/ConfigJson.h"
+#include "core/config/SettingUse.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+/// A setting that may differ between variants, and that tells one training from another.
+bool isVaried(const ConfigField& field)
+{
+    return field.identity && (field.group == FieldGroup::Data || field.group == FieldGroup::Training);
+}
+
+/// Every run takes its seeds from the comparison: they pair the variants.
+bool isSeed(const ConfigField& field)
+{
+    return field.key == "seed" || field.key == "train-seed";
+}
+
+Error unknownVariant(const std::string& name)
+{
+    const std::vector<std::string> names = variantNames();
+    const std::string nearest = nearestName(name, names);
+    std::string all;
+    for (const std::string& known : names)
+        all += (all.empty() ? "" : ", ") + known;
+    return {ErrorCode::UnknownValue, "variants", name, nearest.empty() ? all : nearest};
+}
+
+Error unknownSetting(const std::string& key)
+{
+    std::vector<std::string> keys;
+    for (const ConfigField& field : configFields())
+        if (isVaried(field) && !isSeed(field))
+            keys.push_back(field.key);
+    return {ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
+}
+
+} // namespace
+
+nlohmann::json differingSettings(const ExperimentConfig& config, const ExperimentConfig& study)
+{
+    nlohmann::json settings = nlohmann::json::object();
+    for (const ConfigField& field : configFields())
+        if (isVaried(field))
+            if (nlohmann::json value = field.get(config); value != field.get(study))
+                settings[field.key] = std::move(value);
+    return settings;
+}
+
+nlohmann::json decidingSettings(const ExperimentConfig& config)
+{
+    nlohmann::json settings = nlohmann::json::object();
+    for (const ConfigField& field : configFields())
+        if (isVaried(field) && isUsed(field, config))
+            settings[field.key] = field.get(config);
+    return settings;
+}
+
+/// Only what differs from the defaults is hashed, so that a setting which a later version adds leaves every hash as it is.
+std::string variantHash(const ExperimentConfig& config)
+{
+    static const ExperimentConfig defaults;
+    nlohmann::json settings = nlohmann::json::object();
+    const nlohmann::json deciding = decidingSettings(config); // outlives the loop
+    for (const auto& [key, value] : deciding.items())
+        if (value != findField(key)->get(defaults))
+            settings[key] = value;
+    Sha256 hash;
+    hash.update("reweigh variant 1\n");
+    hash.update(settings.dump());
+    return hexOf(hash.finish()).substr(0, 8);
+}
+
+bool needsRandomSearch(const Variant& variant)
+{
+    return variant.base == randomVariant;
+}
+
+Result<ResolvedVariant> resolveVariant(const Variant& variant, const VariantSource& source)
+{
+    ResolvedVariant resolved{.name = variant.name, .base = variant.base, .config = source.study};
+    ExperimentConfig& config = resolved.config;
+    if (!variant.base.empty()) {
+        const NamedVariant* named = findNamedVariant(variant.base);
+        if (!named)
+            return unknownVariant(variant.base);
+        if (needsRandomSearch(variant) && !source.random)
+            return Error{ErrorCode::StudyEmpty, randomVariant, {}, {}};
+        named->apply(config.training, source, config.data);
+    }
+    for (const auto& [key, value] : variant.settings.items()) {
+        const ConfigField* field = findField(key);
+        if (!field)
+            return unknownSetting(key);
+        if (!isVaried(*field) || isSeed(*field))
+            return Error{ErrorCode::VariantSettingFixed, variant.name, key, {}};
+    }
+    if (const Status set = applyJson(config, variant.settings); !set)
+        return set.error();
+    for (const auto& [key, value] : variant.settings.items())
+        if (const Status used = checkUse(*findField(key), config); !used)
+            return used.error();
+    config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);
+    if (const Status valid = validate(config); !valid)
+        return valid.error();
+    resolved.settings = differingSettings(config, source.study);
+    resolved.hash = variantHash(config);
+    return resolved;
+}
+
+Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, const VariantSource& source)
+{
+    if (variants.empty())
+        return Error{ErrorCode::VariantsNone, {}, {}, {}};
+    ResolvedVariants resolved;
+    const auto isOwn = [&](const std::string& name) {
+        const auto asked = std::ranges::find(variants, name, &Variant::name);
+        return asked->name != asked->base || !asked->settings.empty();
+    };
+    std::vector<std::string> names;
+    for (const Variant& variant : variants) {
+        if (std::ranges::find(names, variant.name) != names.end())
+            return Error{ErrorCode::VariantRepeated, variant.name, {}, {}};
+        names.push_back(variant.name);
+        Result<ResolvedVariant> one = resolveVariant(variant, source);
+        if (!one)
+            return one.error();
+        const auto same = std::ranges::find(resolved.list, one->hash, &ResolvedVariant::hash);
+        if (same == resolved.list.end())
+            resolved.list.push_back(std::move(one).value());
+        else if (isOwn(variant.name) || isOwn(same->name))
+            return Error{ErrorCode::VariantsEqual, variant.name, same->name, {}};
+        else
+            resolved.same.emplace_back(variant.name, same->name);
+    }
+    return resolved;
+}
+
+} // namespace reweigh

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/VariantText.h"
+
+#include "core/base/FileIo.h"
+#include "core/base/NearestName.h"
+#include "core/base/NumberText.h"
+#include "core/config/ConfigField.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace reweigh {
+namespace {
+
+constexpr std::size_t longestName = 40;
+
+std::string trimmed(std::string_view text)
+{
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(space);
+    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
+}
+
+/// Names become folders.
+bool isName(const std::string& name)
+{
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '_' || c == '.'; };
+    return !name.empty() && name.size() <= longestName && name.front() != '.' && name.front() != '-' && std::ranges::all_of(name, fits);
+}
+
+Error syntax(const std::string& part)
+{
+    return {ErrorCode::VariantSyntax, part, {}, {}};
+}
+
+/// A name alone must be one of the named variants.
+Status checkNamed(const std::string& name)
+{
+    if (findNamedVariant(name))
+        return {};
+    const std::vector<std::string> names = variantNames();
+    std::string hint = nearestName(name, names);
+    if (hint.empty())
+        for (const std::string& known : names)
+            hint += (hint.empty() ? "" : ", ") + known;
+    return Error{ErrorCode::UnknownValue, "variants", name, hint};
+}
+
+/// Takes "key=value" into `variant`; the value is checked by the field itself.
+Status takeSetting(Variant& variant, const std::string& part)
+{
+    const std::size_t equals = part.find('=');
+    const std::string key = trimmed(std::string_view(part).substr(0, equals));
+    std::string text = trimmed(std::string_view(part).substr(equals + 1));
+    const ConfigField* field = findField(key);
+    if (!field) {
+        std::vector<std::string> keys;
+        for (const ConfigField& known : configFields())
+            keys.push_back(known.key);
+        return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
+    }
+    if (field->kind == FieldKind::IntegerList)
+        std::ranges::replace(text, '-', ',');
+    ExperimentConfig checked;
+    if (Status set = setFromText(*field, checked, text); !set)
+        return set;
+    variant.settings[field->key] = field->get(checked);
+    return {};
+}
+
+Status beginVariant(std::vector<Variant>& variants, const std::string& part)
+{
+    const std::size_t colon = part.find(':');
+    if (colon == std::string::npos) {
+        variants.push_back({.name = part, .base = part});
+        return checkNamed(part);
+    }
+    Variant variant{.name = trimmed(std::string_view(part).substr(0, colon))};
+    const std::string rest = trimmed(std::string_view(part).substr(colon + 1));
+    if (!isName(variant.name) || rest.empty())
+        return syntax(part);
+    if (findNamedVariant(variant.name)) // what it is called it must be
+        return Error{ErrorCode::VariantRepeated, variant.name, {}, {}};
+    Status taken;
+    if (rest.find('=') != std::string::npos) {
+        taken = takeSetting(variant, rest);
+    } else {
+        variant.base = rest;
+        taken = checkNamed(rest);
+    }
+    variants.push_back(std::move(variant));
+    return taken;
+}
+
+Result<Variant> variantFromJson(const nlohmann::json& entry)
+{
+    if (entry.is_string()) {
+        Variant named{.name = entry, .base = entry};
+        if (const Status known = checkNamed(named.name); !known)
+            return known.error();
+        return named;
+    }
+    if (!entry.is_object() || !entry.contains("name") || !entry.at("name").is_string() || !isName(entry.at("name").get<std::string>()))
+        return syntax(entry.dump());
+    Variant variant{.name = entry.at("name")};
+    for (const auto& [key, value] : entry.items()) {
+        if (key == "base" && value.is_string())
+            variant.base = value;
+        else if (key == "settings" && value.is_object())
+            variant.settings = value;
+        else if (key != "name")
+            return syntax(key);
+    }
+    // A named variant's name alone, without settings, is that variant.
+    if (variant.base.empty() && variant.settings.empty())
+        variant.base = variant.name;
+    else if (findNamedVariant(variant.name) && (variant.base != variant.name || !variant.settings.empty()))
+        return Error{ErrorCode::VariantRepeated, variant.name, {}, {}};
+    if (!variant.base.empty())
+        if (const Status known = checkNamed(variant.base); !known)
+            return known.error();
+    return variant;
+}
+
+std::string valueOf(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value;
+    if (value.is_number_float())
+        return numberText(value.get<double>());
+    if (!value.is_array())
+        return value.dump();
+    std::string list;
+    for (const nlohmann::json& entry : value)
+        list += (list.empty() ? "" : "-") + valueOf(entry);
+    return list;
+}
+
+} // namespace
+
+Result<std::vector<Variant>> parseVariants(const std::string& text)
+{
+    std::vector<Variant> variants;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', begin), text.size());
+        const std::string part = trimmed(std::string_view(text).substr(begin, comma - begin));
+        begin = comma + 1;
+        if (part.empty())
+            continue;
+        const std::size_t equals = part.find('='), colon = part.find(':');
+        const bool continues = equals != std::string::npos && (colon == std::string::npos || equals < colon);
+        if (continues && (variants.empty() || (variants.back().name == variants.back().base)))
+            return syntax(part); // a named variant is what it is: "mine:searched,meta-lr=..." begins one's own
+        if (const Status taken = continues ? takeSetting(variants.back(), part) : beginVariant(variants, part); !taken)
+            return taken.error();
+    }
+    if (variants.empty())
+        return Error{ErrorCode::VariantsNone, {}, {}, {}};
+    return variants;
+}
+
+Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file)
+{
+    constexpr std::size_t limit = 1 << 20;
+    const Result<std::string> text = readFile(file, limit);
+    if (!text)
+        return text.error();
+    const nlohmann::json plan = nlohmann::json::parse(*text, nullptr, false);
+    if (!plan.is_object() || !plan.contains("variants") || !plan.at("variants").is_array())
+        return Error{ErrorCode::ConfigNotJson, file.string(), "an object with a list \"variants\" is wanted", {}};
+    std::vector<Variant> variants;
+    for (const nlohmann::json& entry : plan.at("variants")) {
+        Result<Variant> variant = variantFromJson(entry);
+        if (!variant)
+            return variant.error();
+        variants.push_back(std::move(variant).value());
+    }
+    if (variants.empty())
+        return Error{ErrorCode::VariantsNone, file.string(), {}, {}};
+    return variants;
+}
+
+std::string settingsText(const nlohmann::json& settings)
+{
+    std::string text;
+    for (const auto& [key, value] : settings.items())
+        text += (text.empty() ? "" : ", ") + key + "=" + valueOf(value);
+    return text;
+}
+
+std::string variantText(const Variant& variant)
+{
+    if (variant.name == variant.base && variant.settings.empty())
+        return variant.name;
+    std::string text = variant.name + ":" + variant.base;
+    for (const auto& [key, value] : variant.settings.items())
+        text += (text.back() == ':' ? "" : ",") + key + "=" + valueOf(value);
+    return text;
+}
+
+} // namespace reweigh

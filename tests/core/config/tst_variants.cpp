@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/VariantText.h"
+
+#include "core/base/FileIo.h"
+#include "core/config/ConfigJson.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace reweigh;
+
+/// Variants as they are named, written and resolved: what differs, the hash they are known by, what is refused.
+class tst_Variants : public QObject {
+    Q_OBJECT
+
+    static VariantSource source()
+    {
+        VariantSource made;
+        made.study.training.metaLr = 2e-5; // not the default: controls must follow the study
+        made.searched = {.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh}, .metaLr = 0.004};
+        return made;
+    }
+
+    static ResolvedVariant resolved(const std::string& text, const VariantSource& from = source())
+    {
+        const auto variants = parseVariants(text);
+        const auto list = variants ? resolveVariants(*variants, from) : Result<ResolvedVariants>(variants.error());
+        return list && list->list.size() == 1 ? list->list.front() : ResolvedVariant{};
+    }
+
+    static Error errorOf(const std::string& text, const VariantSource& from = source())
+    {
+        const auto variants = parseVariants(text);
+        if (!variants)
+            return variants.error();
+        const auto list = resolveVariants(*variants, from);
+        return list ? Error{} : list.error();
+    }
+
+private Q_SLOTS:
+    void namedOnesFollowTheStudy()
+    {
+        const TrainOptions searched = resolved("searched").config.training, fixed = resolved("fixed").config.training;
+        QVERIFY(searched.metaNet == source().searched.metaNet && searched.metaLr == 0.004);
+        QVERIFY(fixed.metaNet == MetaNetSpec{});
+        QCOMPARE(fixed.metaLr, 2e-5); // it was 1e-3 whatever the study said
+        QCOMPARE(resolved("fixed-searched-rate").config.training.metaLr, 0.004);
+        const MetaNetSpec input = resolved("fixed-searched-input").config.training.metaNet;
+        QVERIFY(input.hidden == std::vector<int>{100} && input.tap == "stage2" && input.withLabel);
+        const MetaNetSpec size = resolved("searched-size").config.training.metaNet;
+        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.tap == "loss" && !size.withLabel && size.activation == Activation::Tanh);
+        const MetaNetSpec largest = resolved("largest").config.training.metaNet, wide = resolved("largest-searched-input").config.training.metaNet;
+        QVERIFY(largest.hidden == (std::vector<int>{256, 256, 256}) && largest.tap == "loss");
+        QVERIFY(wide.hidden == largest.hidden && wide.tap == "stage2" && wide.withLabel);
+        const ExperimentConfig plain = resolved("ce").config, more = resolved("ce+meta").config;
+        QVERIFY(plain.training.weighting == "none" && plain.training.loss == "ce" && !plain.data.trainOnMeta);
+        QVERIFY(more.training.weighting == "none" && more.data.trainOnMeta);
+        VariantSource random = source();
+        random.random = Proposal{{.tap = "logits", .hidden = {8}}, 0.001};
+        QVERIFY(resolved("random", random).config.training.metaNet == random.random->metaNet);
+        QVERIFY(errorOf("random").code == ErrorCode::StudyEmpty); // no random search was run
+    }
+
+    void allButRandomAreOnByDefault()
+    {
+        const std::vector<Variant> variants = defaultVariants();
+        QCOMPARE(variants.size(), namedVariants().size() - 1);
+        QVERIFY(std::ranges::none_of(variants, needsRandomSearch));
+        const auto list = resolveVariants(variants, source());
+        QVERIFY(list.ok() && list->same.empty());
+        QCOMPARE(list->list.size(), variants.size());
+        for (const NamedVariant& row : namedVariants())
+            QVERIFY(std::string(row.title).size() > 4 && std::string(row.help).size() > 20);
+    }
+
+    void grammar()
+    {
+        const auto variants = parseVariants(" searched, mine:hidden=64-32,meta-lr=3e-4 ,other:searched,batch-size=32,ce,");
+        QVERIFY(variants.ok());
+        QCOMPARE(variants->size(), std::size_t(4));
+        QVERIFY((*variants)[0] == (Variant{"searched", "searched"}));
+        QVERIFY((*variants)[1] == (Variant{"mine", "", {{"hidden", {64, 32}}, {"meta-lr", 3e-4}}}));
+        QVERIFY((*variants)[2] == (Variant{"other", "searched", {{"batch-size", 32}}}));
+        QVERIFY((*variants)[3] == (Variant{"ce", "ce"}));
+        for (const Variant& variant : *variants)
+            QVERIFY(parseVariants(variantText(variant)).value() == std::vector<Variant>{variant});
+        QCOMPARE(settingsText((*variants)[1].settings), std::string("hidden=64-32, meta-lr=3e-04"));
+        // Settings of one's own are checked and resolved like any other.
+        const ResolvedVariant own = resolved("other:searched,batch-size=32");
+        QVERIFY(own.config.training.batchSize == 32 && own.config.training.metaNet == source().searched.metaNet);
+        QVERIFY(own.settings.contains("batch-size") && own.settings.contains("tap") && !own.settings.contains("lr"));
+        QVERIFY(resolved("noisier:noise-rate=0.6").config.data.noiseRate == 0.6);
+    }
+
+    void planFile()
+    {
+        QTemporaryDir dir;
+        const std::filesystem::path file = dir.filePath("plan.json").toStdString();
+        const auto read = [&](const char* text) {
+            const Status written = writeFileAtomic(file, text);
+            return written ? readVariantPlan(file) : Result<std::vector<Variant>>(written.error());
+        };
+        const auto plan = read(R"({"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}, {"name": "ce"}]})");
+        QVERIFY(plan.ok());
+        QVERIFY(*plan == (std::vector<Variant>{{"searched", "searched"}, {"mine", "searched", {{"meta-lr", 3e-4}}}, {"ce", "ce"}}));
+        QVERIFY(read(R"({"variants": []})").error().code == ErrorCode::VariantsNone);
+        QVERIFY(read(R"({"variants": [{"name": "mine", "seting": {}}]})").error().code == ErrorCode::VariantSyntax);
+        QVERIFY(read(R"({"variants": [{"name": "../up"}]})").error().code == ErrorCode::VariantSyntax);
+        QVERIFY(read(R"({"variants": [7]})").error().code == ErrorCode::VariantSyntax);
+        QVERIFY(read(R"([1, 2])").error().code == ErrorCode::ConfigNotJson);
+        QVERIFY(read("{").error().code == ErrorCode::ConfigNotJson);
+        QVERIFY(readVariantPlan(dir.filePath("none.json").toStdString()).error().code == ErrorCode::FileMissing);
+    }
+
+    void whatIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("hint");
+        const auto row = [](const char* text, ErrorCode code, const char* hint = "") { QTest::newRow(text) << QString(text) << int(code) << QString(hint); };
+        row("serched", ErrorCode::UnknownValue, "searched");
+        row("mine:serched,lr=0.1", ErrorCode::UnknownValue, "searched");
+        row("mine:metalr=0.1", ErrorCode::UnknownKey, "meta-lr");
+        row("mine:meta-lr=fast", ErrorCode::ValueOutOfRange);
+        row("mine:weighting=mwnt", ErrorCode::UnknownValue, "mwnet");
+        row("mine:seed=3", ErrorCode::VariantSettingFixed);
+        row("mine:device=cpu", ErrorCode::VariantSettingFixed);
+        row("mine:trials=3", ErrorCode::VariantSettingFixed);
+        row("mine:ce,meta-lr=0.1", ErrorCode::SettingUnused); // it would be ce again
+        row("meta-lr=0.1", ErrorCode::VariantSyntax);
+        row("searched,meta-lr=0.1", ErrorCode::VariantSyntax); // that is mine:searched,meta-lr=0.1
+        row("a/b:lr=0.1", ErrorCode::VariantSyntax);
+        row(".:lr=0.1", ErrorCode::VariantSyntax);
+        row("mine:", ErrorCode::VariantSyntax);
+        row("", ErrorCode::VariantsNone);
+        row(" , ,", ErrorCode::VariantsNone);
+        row("ce,ce", ErrorCode::VariantRepeated);
+        row("ce:lr=0.2", ErrorCode::VariantRepeated); // what it is called it must be
+        row("mine:lr=0.2,mine:lr=0.3", ErrorCode::VariantRepeated);
+        row("mine:weighting=none,ce", ErrorCode::VariantsEqual);
+        row("a:searched,lr=0.2,b:searched,lr=0.2", ErrorCode::VariantsEqual);
+    }
+
+    void whatIsRefused()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, code);
+        QFETCH(QString, hint);
+        const Error error = errorOf(text.toStdString());
+        QCOMPARE(errorName(error.code), errorName(ErrorCode(code)));
+        if (!hint.isEmpty())
+            QCOMPARE(QString::fromStdString(error.hint), hint);
+        if (error.code == ErrorCode::VariantsEqual)
+            QVERIFY(!error.where.empty() && !error.detail.empty() && error.where != error.detail); // says which
+    }
+
+    /// Where the search chose the loss, its input alone is no other control than 1-100-1: that is no mistake of the user's.
+    void namedOnesThatCoincideAreTrainedOnce()
+    {
+        VariantSource from = source();
+        from.searched.metaNet.tap = "loss";
+        from.searched.metaNet.withLabel = false;
+        const auto list = resolveVariants(defaultVariants(), from);
+        QVERIFY(list.ok());
+        for (const std::pair<std::string, std::string> same : {std::pair("fixed-searched-input", "fixed"), std::pair("largest-searched-input", "largest")})
+            QVERIFY(std::ranges::find(list->same, same) != list->same.end());
+        QCOMPARE(list->list.size() + list->same.size(), defaultVariants().size());
+    }
+
+    void hashesTellTrainingsApart()
+    {
+        const std::string hash = resolved("searched").hash;
+        QCOMPARE(hash.size(), std::size_t(8));
+        QCOMPARE(resolved("again:searched").hash, hash); // what it is called decides nothing
+        VariantSource better = source();
+        better.searched.metaNet.hidden = {59, 16};
+        QVERIFY(resolved("searched", better).hash != hash);
+        VariantSource elsewhere = source(); // nor where it is computed
+        elsewhere.study.training.device = "cpu";
+        elsewhere.study.training.threads = 3;
+        elsewhere.study.search.trials = 99;
+        QCOMPARE(resolved("searched", elsewhere).hash, hash);
+        VariantSource faster = source(); // a rate that is not used decides nothing
+        faster.study.training.metaLr = 0.3;
+        QCOMPARE(resolved("ce", faster).hash, resolved("ce").hash);
+        QVERIFY(resolved("fixed", faster).hash != resolved("fixed").hash);
+        VariantSource noisier = source();
+        noisier.study.data.noiseRate = 0.3;
+        QVERIFY(resolved("searched", noisier).hash != hash);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Variants)
+#include "tst_variants.moc"

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/VariantText.h"
+#include "core/storage/SqlStorage.h"
+#include "tests/support/ComparedStudy.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace reweigh;
+using test::ComparedStudy;
+using test::ScriptedEngine;
+
+/// Comparisons of a study: the same fresh seeds for all, several at once, found again by what they are, whatever fails.
+class tst_Comparison : public QObject {
+    Q_OBJECT
+
+    static std::vector<Variant> named(const char* text) { return *parseVariants(text); }
+
+    static ScriptedEngine recording()
+    {
+        return ScriptedEngine([](const TrainJob& job, RunObserver& observer, auto) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(job.training.trainSeed % 3)); // so that they end in another order
+            return test::recordedRun(job, observer, {0.5, 0.5 + 0.001 * double(job.training.metaNet.hidden.front())});
+        });
+    }
+
+private Q_SLOTS:
+    void everyVariantGetsTheSameFreshSeeds()
+    {
+        ComparedStudy study(defaultVariants(), 3);
+        ScriptedEngine engine = recording();
+        const auto results = study.compare(engine);
+        QVERIFY(results.ok());
+        QCOMPARE(engine.jobs.size(), 3 * defaultVariants().size());
+        for (const VariantResult& result : *results)
+            for (std::size_t i = 0; i < 3; ++i) {
+                QCOMPARE(result.runs[i].seed, int(i) + 1);
+                QCOMPARE(result.runs[i].trainSeed, results->front().runs[i].trainSeed);
+                QCOMPARE(result.runs[i].dataSeed, results->front().runs[i].dataSeed);
+                if (result.name() != "ce+meta") // which has more to train on
+                    QCOMPARE(result.runs[i].stampCode, results->front().runs[i].stampCode);
+                QVERIFY(result.runs[i].stampCode != study.request.data.plan->stampCode);
+            }
+        for (const TrainJob& job : engine.jobs)
+            QVERIFY(job.data.trainOnMeta == (job.plan->train.size() > engine.jobs.front().plan->train.size()));
+    }
+
+    void theSameResultsForAnyNumberAtOnce()
+    {
+        ScriptedEngine one = recording(), four = recording();
+        ComparedStudy alone(defaultVariants(), 3), beside(defaultVariants(), 3);
+        const auto a = alone.compare(one, 1), b = beside.compare(four, 4);
+        QVERIFY(a.ok() && b.ok());
+        QVERIFY(toJson(alone.stored()) == toJson(beside.stored()));
+        for (const ScriptedEngine* engine : {&one, &four})
+            for (const TrainJob& job : engine->jobs)
+                QCOMPARE(job.training.threads, 1); // never a share that follows from how many run
+    }
+
+    /// It failed for good: "belongs to another run".
+    void aBetterTrialStartsNewRunsAndKeepsTheOldOnes()
+    {
+        ComparedStudy study(named("searched,fixed,fixed-searched-input,ce"));
+        ScriptedEngine engine = recording();
+        QVERIFY(study.compare(engine).ok());
+        const std::string before = study.stored().list.front().hash;
+        study.addTrial(0.9, {64, 8});
+        const Proposal best = *bestProposal(study.storage);
+        QVERIFY(overtakenBy(study.stored().list, best));
+        engine.jobs.clear();
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(2)); // only what is another training now: the searched one
+        const StoredVariants stored = study.stored();
+        QCOMPARE(stored.list.size(), std::size_t(5));
+        const VariantResult &now = stored.list.front(), &then = stored.list.back();
+        QVERIFY(now.name() == "searched" && !now.earlier && now.metaNet.hidden == (std::vector<int>{64, 8}));
+        QVERIFY(then.name() == "searched" && then.earlier && then.hash == before && then.metaNet.hidden == std::vector<int>{32});
+        QVERIFY(!overtakenBy(stored.list, best));
+        QVERIFY(now.hash != before && now.runs.size() == 2 && then.runs.size() == 2);
+        std::set<std::string> folders;
+        for (const VariantResult& result : stored.list)
+            for (const VariantRun& run : result.runs)
+                folders.insert(run.runDir);
+        QCOMPARE(folders.size(), std::size_t(10)); // none shares a folder
+    }
+
+    /// The second erased the first's.
+    void aSecondComparisonMerges()
+    {
+        ComparedStudy study(named("searched,fixed"));
+        ScriptedEngine engine = recording();
+        QVERIFY(study.compare(engine).ok());
+        study.request.variants = named("ce,mine:searched,lr=0.05");
+        study.request.config.search.variantSeeds = 3;
+        engine.jobs.clear();
+        const auto second = study.compare(engine);
+        QVERIFY(second.ok() && second->size() == 2);
+        QCOMPARE(engine.jobs.size(), std::size_t(6));
+        const StoredVariants stored = study.stored();
+        QCOMPARE(stored.list.size(), std::size_t(4));
+        QCOMPARE(stored.list[0].name(), std::string("searched"));
+        QCOMPARE(stored.list[3].name(), std::string("mine"));
+        QCOMPARE(stored.list[0].runs.size(), std::size_t(2));
+        QCOMPARE(stored.list[3].runs.size(), std::size_t(3));
+        // More seeds of the same: only those that are missing are trained.
+        study.request.variants = named("searched,fixed");
+        engine.jobs.clear();
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(2));
+        QCOMPARE(study.stored().list[0].runs.size(), std::size_t(3));
+    }
+
+    /// One failing run discarded the whole comparison.
+    void aFailingRunIsCountedAndTheOthersAreKept()
+    {
+        ComparedStudy study(named("searched,hot:searched,lr=1e9,thrower:lr=0.5,ce"));
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.lr == 0.5)
+                throw std::runtime_error("planned");
+            auto result = test::recordedRun(job, observer, {0.5, 0.6});
+            if (job.training.lr == 1e9 && job.training.trainSeed == 2)
+                result->end = RunEnd::NonFinite;
+            return result;
+        });
+        const auto results = study.compare(engine, 2);
+        QVERIFY(results.ok());
+        const auto stored = study.stored().list;
+        QCOMPARE(stored.size(), std::size_t(4));
+        std::map<std::string, std::pair<std::size_t, std::size_t>> counts; // runs, failed
+        for (const VariantResult& result : stored)
+            counts[result.name()] = {result.runs.size(), result.failed.size()};
+        QVERIFY(counts["searched"] == std::pair(std::size_t(2), std::size_t(0)) && counts["ce"] == counts["searched"]);
+        QVERIFY(counts["hot"] == std::pair(std::size_t(1), std::size_t(1)));
+        QVERIFY(counts["thrower"] == std::pair(std::size_t(0), std::size_t(2)));
+        const auto thrower = std::ranges::find(stored, "thrower", &VariantResult::name);
+        QCOMPARE(thrower->failed.front().error.detail, std::string("planned"));
+        // Where nothing succeeds, the first failure is the comparison's.
+        study.request.variants = named("thrower:lr=0.5");
+        QVERIFY(study.compare(engine).error().code == ErrorCode::TrainingFailed);
+    }
+
+    void whatHitsEveryRunEndsTheComparison()
+    {
+        ComparedStudy study(named("searched,fixed,ce"));
+        std::atomic<int> begun{0};
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (++begun > 2)
+                return Error{ErrorCode::DiskFull, "somewhere", "no space", {}};
+            return test::recordedRun(job, observer, {0.5, 0.6});
+        });
+        QVERIFY(study.compare(engine).error().code == ErrorCode::DiskFull);
+        QCOMPARE(study.stored().list[0].runs.size() + study.stored().list[1].runs.size(), std::size_t(2)); // what was there is kept
+        begun = -100;
+        QVERIFY(study.compare(engine).ok());
+    }
+
+    void outOfMemoryHalvesTheBatchAndSaysSo()
+    {
+        ComparedStudy study(named("searched,ce"), 1);
+        study.request.config.training.batchSize = 64;
+        study.request.config.search.retries = 2;
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.weighting == "mwnet" && job.training.batchSize > 16)
+                return Error{ErrorCode::OutOfMemory, "cpu", "planned", {}};
+            return test::recordedRun(job, observer, {0.5, 0.6});
+        });
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(study.stored().list[0].runs.front().batchSize, 16);
+        QCOMPARE(study.stored().list[1].runs.front().batchSize, 0);
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        // It is found in its folder as well, with its batch.
+        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        QCOMPARE(study.stored().list[0].runs.front().batchSize, 16);
+        study.request.config.search.retries = 0;
+        study.request.variants = named("small:searched,weight-decay=0.01");
+        QVERIFY(study.compare(engine).error().code == ErrorCode::OutOfMemory);
+    }
+
+    /// They could not be read with other threads or on another machine.
+    void finishedRunsAreReadFromTheirFolders()
+    {
+        ComparedStudy study(named("searched,ce"));
+        ScriptedEngine engine = recording();
+        QVERIFY(study.compare(engine).ok());
+        const nlohmann::json first = toJson(study.stored()).at("variants");
+        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
+        study.request.config.training.threads = 3;
+        study.request.config.training.device = "cpu";
+        engine.jobs.clear();
+        QVERIFY(study.compare(engine).ok());
+        QVERIFY(engine.jobs.empty());
+        QVERIFY(toJson(study.stored()).at("variants") == first);
+        // Not so what was trained otherwise, or is not finished.
+        study.request.config.training.epochs = 3;
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+    }
+
+    void aComparisonThatWasCutOffContinues()
+    {
+        ComparedStudy study(named("searched,fixed,ce"));
+        std::stop_source stop;
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, const std::stop_token& token) -> Result<TrainResult> {
+            if (engine.jobCount() == 4)
+                stop.request_stop();
+            if (token.stop_requested()) {
+                auto result = test::scriptedRun(job, observer, {0.5});
+                result->end = RunEnd::Interrupted;
+                return result;
+            }
+            return test::recordedRun(job, observer, {0.5, 0.6});
+        });
+        QVERIFY(study.compare(engine, 1, stop.get_token()).error().code == ErrorCode::Interrupted);
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4 + 3)); // the fourth once more, and the two that had not begun
+    }
+
+    void threadsAreChosenOnce()
+    {
+        ComparedStudy study(named("searched,ce"), 1);
+        study.request.config.training.threads = 0;
+        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 5}, {"variants", nlohmann::json::array()}}}}}));
+        ScriptedEngine engine = recording();
+        QVERIFY(study.compare(engine).ok());
+        for (const TrainJob& job : engine.jobs)
+            QCOMPARE(job.training.threads, 5); // as the comparison before chose, whatever is faster now
+        QCOMPARE(study.stored().threads, 5);
+    }
+
+    void aRandomSearchOfEqualBudget()
+    {
+        ComparedStudy study(named("random,ce"), 1);
+        study.request.config.search.pruner = "none";
+        study.addTrial(0.4, {16});
+        ScriptedEngine engine = recording();
+        const auto results = study.compare(engine);
+        QVERIFY2(results.ok(), results ? "" : results.error().detail.c_str());
+        QCOMPARE(engine.jobs.size(), std::size_t(2 + 2)); // as many trials as the study has, and the two runs
+        const auto random = SqlStorage::open(study.request.folder / "random" / "study.db", StorageMode::Read);
+        QVERIFY(random.ok());
+        QVERIFY(results->front().name() == "random" && results->front().metaNet == bestProposal(**random)->metaNet);
+        engine.jobs.clear();
+        QVERIFY(study.compare(engine).ok());
+        QVERIFY(engine.jobs.empty()); // the search is finished, and so are its runs
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Comparison)
+#include "tst_comparison.moc"

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/ComparisonTable.h"
+#include "tests/support/PlantedVariants.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace reweigh;
+using test::planted;
+
+/// Results as they are kept, those of the versions before, and the table of verdicts on them.
+class tst_VariantResults : public QObject {
+    Q_OBJECT
+
+    static const JudgedRow* rowOf(const std::vector<JudgedRow>& rows, const std::string& text)
+    {
+        const auto found = std::ranges::find_if(rows, [&](const JudgedRow& row) { return row.text() == text; });
+        return found == rows.end() ? nullptr : &*found;
+    }
+
+private Q_SLOTS:
+    void jsonComesBack()
+    {
+        StoredVariants stored{.threads = 2, .list = {planted("searched", {.5, std::nan("")}), planted("ce", {.25})}};
+        stored.list[0].asked.settings = {{"lr", 0.1}};
+        stored.list[0].runs[0].batchSize = 32;
+        stored.list[1].earlier = true;
+        stored.list[1].failed = {{3, {ErrorCode::OutOfMemory, "cpu", "planned", {}}}};
+        const auto read = storedVariants({{attribute::variants, toJson(stored)}});
+        QVERIFY(read.ok());
+        QVERIFY(toJson(*read) == toJson(stored));
+        QVERIFY(read->list[1].failed.front().error.code == ErrorCode::OutOfMemory);
+        QVERIFY(storedVariants({}).value().list.empty());
+        QVERIFY(storedVariants({{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}).error().code == ErrorCode::StudyCorrupt);
+    }
+
+    /// Studies of the versions before keep reweigh:arms: five names, runs in order of seed.
+    void armsOfBeforeAreRead()
+    {
+        const auto metric = [](double value) { return toJson(MetricSummary{5, value, 5, value, 3, value}); };
+        const auto arm = [&](const char* name, const char* tap, double rate) {
+            nlohmann::json runs = nlohmann::json::array();
+            for (int seed = 1; seed <= 2; ++seed)
+                runs.push_back({{"data_seed", seed}, {"train_seed", seed}, {"stamp", "7F3K-9Q2A"}, {"seconds", 2.0}, {"metrics", {{"test.accuracy", metric(0.5 + 0.1 * seed)}}}});
+            return nlohmann::json{{"arm", name}, {"architecture", toJson(MetaNetSpec{.tap = tap, .hidden = {100}})}, {"meta_lr", rate}, {"parameters", 301}, {"runs", runs}};
+        };
+        ExperimentConfig study;
+        const auto read = storedVariants({{attribute::config, test::configJson(study)},
+                                          {attribute::arms, {arm("ce", "loss", 1e-3), arm("searched", "logits", 4e-3), arm("fixed", "loss", 1e-3)}}});
+        QVERIFY(read.ok());
+        QCOMPARE(read->list.size(), std::size_t(3));
+        QCOMPARE(read->list[0].name(), std::string("searched"));
+        QCOMPARE(read->list[0].run(2)->runDir, std::string("arms/searched/seed-2"));
+        QVERIFY(std::abs(seedValues(read->list[0], "test.accuracy").at(2) - 0.7) < 1e-12);
+        // What is the same training today is known by the same hash: its runs are not repeated.
+        const VariantSource source{.study = study, .searched = {{.tap = "logits", .hidden = {100}}, 4e-3}};
+        for (const VariantResult& result : read->list)
+            QCOMPARE(resolveVariant(result.asked, source)->hash, result.hash);
+        QVERIFY(!read->list[2].weighted && read->list[1].weighted);
+        QVERIFY(storedVariants({{attribute::arms, {{{"arm", "odd"}}}}}).error().code == ErrorCode::StudyCorrupt);
+    }
+
+    void mergingKeepsEarlierResults()
+    {
+        std::vector<VariantResult> kept = {planted("searched", {.8, .9}, "aaaaaaaa"), planted("ce", {.7}, "cccccccc")};
+        kept[0].failed = {{3, {}}};
+        VariantResult more = planted("searched", {.1, .2, .85}, "aaaaaaaa");
+        more.runs.erase(more.runs.begin(), more.runs.begin() + 2);
+        mergeResults(kept, {more, planted("mine", {.5}, "dddddddd")});
+        QCOMPARE(kept.size(), std::size_t(3));
+        QVERIFY(kept[0].runs.size() == 3 && kept[0].failed.empty()); // the third seed came to a result after all
+        mergeResults(kept, {planted("searched", {.95}, "bbbbbbbb")});
+        QVERIFY(kept[0].hash == "bbbbbbbb" && kept.back().hash == "aaaaaaaa" && kept.back().earlier);
+        mergeResults(kept, {planted("searched", {.95}, "aaaaaaaa")}); // the search's best is the old one again
+        QVERIFY(!kept[0].earlier && kept[0].hash == "aaaaaaaa");
+    }
+
+    void oneTableOfVerdicts()
+    {
+        const std::vector<VariantResult> results = {planted("searched", {.83, .84, .85, .84, .83, .84}), planted("fixed", {.80, .81, .82, .81, .795, .81}),
+            planted("fixed-searched-input", {.825, .835, .845, .84, .83, .835}), planted("ce", {.70, .71, .70})};
+        const std::vector<JudgedRow> rows = judgeVariants(results);
+        QCOMPARE(rows.size(), std::size_t(4)); // the first against three, and the input alone against fixed
+        const JudgedRow* fixed = rowOf(rows, "searched − fixed");
+        QVERIFY(fixed && fixed->judgement.verdict == JudgedAs::Better && fixed->judgement.test.interval.n == 6 && fixed->unpaired == 0);
+        QVERIFY(rowOf(rows, "fixed-searched-input − fixed"));
+        const JudgedRow* plain = rowOf(rows, "searched − ce");
+        QVERIFY(plain && plain->judgement.test.interval.n == 3 && plain->unpaired == 3); // pairs what pairs
+        QVERIFY(fixed->judgement.adjustedP > fixed->judgement.test.p); // one Holm adjustment over all rows
+        const nlohmann::json json = toJson(rows);
+        QCOMPARE(json[0].at("verdict"), "better");
+        QCOMPARE(json[0].at("pairs_missing"), 0);
+    }
+
+    /// Run i of one was compared with run i of the other, whatever their seeds: 0.9 - 0.1 and 0.8 - 0.9 here.
+    void pairsAreOfTheSameSeed()
+    {
+        VariantResult fixed = planted("fixed", {.1, .9, .8});
+        fixed.runs.erase(fixed.runs.begin()); // its first seed failed
+        const std::vector<VariantResult> results = {planted("searched", {.9, .8, .7}), fixed};
+        const std::vector<JudgedRow> rows = judgeVariants(results);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows[0].judgement.test.interval.n, 2);
+        QVERIFY(std::abs(rows[0].judgement.test.interval.mean + 0.1) < 1e-12);
+        QCOMPARE(rows[0].unpaired, 1);
+    }
+
+    void earlierResultsAreNotJudged()
+    {
+        std::vector<VariantResult> results = {planted("searched", {.9, .8}), planted("ce", {.5, .6}), planted("searched", {.7, .7}, "aaaaaaaa")};
+        results[2].earlier = true;
+        QCOMPARE(judgeVariants(results).size(), std::size_t(1));
+        results.erase(results.begin()); // without the searched one the first that is there is held against the others
+        QVERIFY(judgeVariants(results).empty());
+        QVERIFY(judgeVariants({}).empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_VariantResults)
+#include "tst_variantresults.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/FileIo.h"
+#include "core/config/ConfigJson.h"
+#include "core/experiment/StoredComparison.h"
+#include "core/records/RunFolder.h"
+#include "core/storage/MemoryStorage.h"
+#include "tests/support/ScriptedEngine.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+namespace reweigh::test {
+
+/// A training of `accuracies` that leaves a run folder as a real one does, and is found finished by the next that asks.
+inline Result<TrainResult> recordedRun(const TrainJob& job, RunObserver& observer, const std::vector<double>& accuracies)
+{
+    Result<TrainResult> result = scriptedRun(job, observer, accuracies);
+    if (!result || job.runDir.empty())
+        return result;
+    ExperimentConfig config;
+    config.data = job.data;
+    config.training = job.training;
+    nlohmann::json settings = settingsJson(config, FieldGroup::Data);
+    settings.update(settingsJson(config, FieldGroup::Training));
+    const RunFolder folder(job.runDir);
+    const Status run = folder.writeRun({{"config", settings}, {"stamp", {{"code", job.plan->stampCode}}}, {"meta_parameters", 3},
+                                        {"device", {{"name", "cpu"}, {"threads", job.training.threads}}}});
+    const Status epochs = run ? folder.writeEpochs(result->epochs) : run;
+    return epochs ? result : Result<TrainResult>(epochs.error());
+}
+
+/// A study in memory with a folder, whose best trial is of the network `hidden`.
+struct ComparedStudy {
+    QTemporaryDir dir;
+    MemoryStorage storage{"compared", Direction::Maximize};
+    ComparisonRequest request;
+
+    explicit ComparedStudy(std::vector<Variant> variants, int seeds = 2)
+    {
+        ExperimentConfig& config = request.config;
+        config.data.dataset = "synthetic";
+        config.data.imbalanceFactor = 5;
+        config.training.epochs = 2;
+        config.training.threads = 1;
+        config.search.variantSeeds = seeds;
+        config.search.objectiveEpochs = 1;
+        request.variants = std::move(variants);
+        static const PreparedData data = *prepareData(config.data); // the same for all studies of a test
+        request.data = data;
+        request.folder = dir.path().toStdString();
+        (void)storage.setAttributes({.user = {{attribute::config, toJson(config)}}});
+        addTrial(0.5, {32});
+    }
+
+    /// A complete trial of this value.
+    void addTrial(double value, std::vector<int> hidden)
+    {
+        TrialFacts facts;
+        facts.architecture = {.tap = "stage2", .withLabel = true, .hidden = std::move(hidden)};
+        facts.metaLr = 0.004;
+        (void)storage.createTrial({.userAttributes = toAttributes(facts), .end = TrialEnd{TrialState::Complete, value}});
+    }
+
+    Result<std::vector<VariantResult>> compare(ScriptedEngine& engine, int workers = 1, std::stop_token stop = {})
+    {
+        SearchPace pace(1, workers);
+        return compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), pace, std::move(stop));
+    }
+
+    StoredVariants stored() const { return *storedVariants(storage.attributes()->user); }
+};
+
+} // namespace reweigh::test

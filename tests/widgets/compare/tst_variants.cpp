@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CompareFixture.h"
+
+#include "widgets/compare/CompareText.h"
+#include "widgets/compare/SeedRowsView.h"
+#include "widgets/compare/VariantFigures.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QToolButton>
+
+#include <set>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+class tst_Variants : public QObject {
+    Q_OBJECT
+
+    static std::vector<VariantResult> several()
+    {
+        return {planted("searched", {0.83, 0.84, 0.85}), planted("fixed", {0.80, 0.82, 0.81}), planted("ce", {0.70, 0.72, 0.71})};
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        isolateSettings(m_folder);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void rows()
+    {
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("variants"));
+        auto* view = panel->findChild<SeedRowsView*>(QStringLiteral("variants-view"));
+        QVERIFY(view);
+        bench.current().takeSnapshot(studyWith(several()));
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
+        const std::vector<SeedRow>& rows = view->rows().rows;
+        QCOMPARE(rows[0].name, QStringLiteral("searched: loss → 100")); // which network it was of
+
+        QCOMPARE(rows[1].name, QStringLiteral("fixed 1-100-1, loss"));
+        QCOMPARE(rows[2].name, QStringLiteral("cross entropy"));
+        QVERIFY(!rows[0].minusFirst);
+        QCOMPARE(rows[1].values, (std::vector<double>{0.80, 0.82, 0.81}));
+        // t(0.975, 2) = 4.3027 times 0.01 / sqrt 3.
+        QCOMPARE(meanText(rows[1].interval), QStringLiteral("0.8100 ± 0.0248 (3)"));
+        QCOMPARE(pointsText(rows[1].minusFirst->mean), QStringLiteral("-3.00"));
+        QVERIFY(panel->summary().contains(QStringLiteral("cross entropy: 0.7100")));
+        QVERIFY(panel->scope().contains(QStringLiteral("Student t")));
+        const FigureTable table = panel->table();
+        QCOMPARE(table.rows.size(), std::size_t(3));
+        QCOMPARE(table.rows[2][4].toDouble(), 0.71);
+        QCOMPARE(panel->findChild<QLabel*>(QStringLiteral("variants-note"))->text(),
+                 QStringLiteral("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data."));
+    }
+
+    void oneSeedHasNoBar()
+    {
+        const SeedRows rows = variantRows(gatherVariants(studyWith({planted("searched", {0.8})})), comparedMetrics().front());
+        QCOMPARE(meanText(rows.rows.front().interval), QStringLiteral("0.8000 (1), no interval"));
+    }
+
+    void narrowRowsTakeTwoLines()
+    {
+        SeedRowsView view;
+        view.setRows(variantRows(gatherVariants(studyWith(several())), comparedMetrics().front()));
+        QVERIFY(view.heightFor(290) > view.heightFor(1200));
+    }
+
+    void metricSwitch()
+    {
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("variants"));
+        auto* view = panel->findChild<SeedRowsView*>(QStringLiteral("variants-view"));
+        auto* metric = panel->findChild<QComboBox*>(QStringLiteral("variants-metric"));
+        bench.current().takeSnapshot(studyWith(several()));
+        QTRY_COMPARE(view->rows().axis, QStringLiteral("test accuracy"));
+        QTest::keyClick(metric, Qt::Key_Down);
+        QTest::keyClick(metric, Qt::Key_Down);
+        QTRY_COMPARE(view->rows().axis, QStringLiteral("test accuracy, classes with fewest images"));
+        QCOMPARE(view->rows().rows[0].values.front(), 0.83 - 0.2);
+        // Cross entropy has no weights, so nothing to detect noise by.
+        QTest::keyClick(metric, Qt::Key_End);
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
+        QTest::keyClick(metric, Qt::Key_Home);
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
+    }
+
+    /// A study keeps each run as it ends.
+    void finishedRunsAppearAsTheyCome()
+    {
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("variants"));
+        auto* view = panel->findChild<SeedRowsView*>(QStringLiteral("variants-view"));
+        bench.current().takeSnapshot(studyWith({planted("searched", {}), planted("fixed", {})}));
+        auto* empty = panel->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+        QTRY_VERIFY(empty->isVisible()); // nothing has ended yet
+        bench.current().takeSnapshot(studyWith({planted("searched", {0.6}), planted("fixed", {})}));
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(1));
+        bench.current().takeSnapshot(studyWith({planted("searched", {0.6, 0.7}), planted("fixed", {0.5})}));
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
+        QCOMPARE(view->rows().rows[0].values.size(), std::size_t(2));
+        // Pairs are of the same seed: only seed 1 has both.
+        QCOMPARE(view->rows().rows[1].minusFirst->n, 1);
+        QVERIFY(qAbs(view->rows().rows[1].minusFirst->mean + 0.1) < 1e-12);
+    }
+
+    /// A better trial's results take the first place; those of before stay, told apart by their network.
+    void earlierResultsAreToldApart()
+    {
+        VariantResult earlier = planted("searched", {0.8, 0.81}, "0ld0ld00");
+        earlier.metaNet.hidden = {7};
+        earlier.earlier = true;
+        const SeedRows rows = variantRows(gatherVariants(studyWith({planted("searched", {0.9, 0.91}), earlier})), comparedMetrics().front());
+        QCOMPARE(rows.rows[0].name, QStringLiteral("searched: loss → 100"));
+        QCOMPARE(rows.rows[1].name, QStringLiteral("searched, earlier: loss → 7"));
+    }
+
+    void anyNumberOfVariants()
+    {
+        std::vector<VariantResult> many;
+        for (int i = 0; i < 14; ++i)
+            many.push_back(planted("own" + std::to_string(i), {0.5 + 0.01 * i, 0.6}));
+        QCOMPARE(variantRows(gatherVariants(studyWith(many)), comparedMetrics().front()).rows.size(), std::size_t(14));
+        std::set<std::pair<QRgb, int>> pens;
+        for (int place = 0; place < 14; ++place)
+            pens.insert({variantPen(place).color().rgba(), int(variantPen(place).style()) * 100 + int(variantPen(place).widthF() * 10)});
+        QCOMPARE(pens.size(), std::size_t(14)); // no two alike
+    }
+
+    /// Variants are what they were trained with, whatever the document is changed to; more seeds of them are the document's.
+    void comparedIsWhatIsStored()
+    {
+        Workbench bench;
+        ExperimentConfig config;
+        config.training.epochs = 4;
+        bench.current().document().load(config, {});
+        bench.current().takeSnapshot(studyWith({}, config));
+        QVERIFY(bench.current().document().set("epochs", 20, "Epochs"));
+        QVERIFY(bench.current().document().set("variant-seeds", 5, "Seeds"));
+        QCOMPARE(comparedConfig(bench.current()).training.epochs, 4);
+        QCOMPARE(comparedConfig(bench.current()).search.variantSeeds, 5);
+    }
+
+    void chosenTrialsSideBySide()
+    {
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("variants"));
+        auto* view = panel->findChild<SeedRowsView*>(QStringLiteral("variants-view"));
+        auto* button = panel->findChild<QAbstractButton*>(QStringLiteral("variants-show-trials"));
+        auto study = studyWith(several());
+        for (int number = 0; number < 4; ++number) {
+            FrozenTrial trial{.number = number, .trialId = number + 1, .state = TrialState::Complete, .value = 0.5 + 0.1 * number};
+            study->trials.push_back(std::make_shared<const StudyTrial>(trial));
+        }
+        bench.current().takeSnapshot(study);
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
+        QVERIFY(!button->isVisible()); // nothing to show side by side
+        bench.current().selection().set({1, 3}, 3);
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
+        QCOMPARE(view->rows().rows[1].values, std::vector<double>{0.8});
+        QVERIFY(!panel->findChild<QComboBox*>(QStringLiteral("variants-metric"))->isVisible()); // test data choose no trial
+        QVERIFY(qAbs(view->rows().rows[1].minusFirst->mean - 0.2) < 1e-12);
+        QVERIFY(panel->findChild<QLabel*>(QStringLiteral("variants-note"))->text().startsWith(QStringLiteral("One seed each")));
+        bench.current().selection().setCurrent(2);
+        QTRY_COMPARE(view->rows().rows.size(), std::size_t(3)); // back to the variants
+    }
+
+    void emptyStateOffersTheComparison()
+    {
+        Workbench bench;
+        QAction compare(QStringLiteral("Compare"));
+        bench.registerAction(QStringLiteral("compare"), &compare);
+        QSignalSpy triggered(&compare, &QAction::triggered);
+        for (const QString id : {"variants", "verdicts", "variant-curves", "recall", "where"}) {
+            QWidget parent;
+            Panel* panel = shown(bench, parent, id);
+            auto* button = panel->findChild<QToolButton*>(QStringLiteral("panelEmptyAction"));
+            QTRY_VERIFY(button->isVisible());
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(triggered.size(), 5);
+    }
+
+    void curvesAndRecall()
+    {
+        Workbench bench;
+        ExperimentConfig config;
+        config.search.variantSeeds = 2;
+        bench.current().document().load(config, {});
+        bench.current().takeSnapshot(studyWith({planted("searched", {0.6, 0.6}), planted("fixed", {0.5, 0.6})}, config));
+        for (const int seed : {1, 2})
+            for (const std::string name : {"searched", "fixed"})
+                tellRun(bench.current(), name, seed, 3, 3, name == "searched" ? 0.6 : 0.4 + 0.1 * seed);
+        QWidget parent;
+        Panel* curves = shown(bench, parent, QStringLiteral("variant-curves"));
+        QTRY_COMPARE(curves->table().rows.size(), std::size_t(240)); // two variants
+        for (const QVariantList& row : curves->table().rows)
+            QVERIFY(row[1].toDouble() <= 3.75 + 1e-6); // no curve where no sample was: the last bins are empty
+        QVERIFY(curves->summary().contains(QStringLiteral("searched: weight")));
+        QWidget other;
+        Panel* recall = shown(bench, other, QStringLiteral("recall"));
+        QTRY_COMPARE(recall->table().rows.size(), std::size_t(6));
+        QVERIFY(qAbs(recall->table().rows[3][3].toDouble() - 0.65) < 1e-12); // fixed, first class: mean of 0.6 and 0.7
+        QCOMPARE(classesBySize({10, 30, 30, 5}), (std::vector<int>{1, 2, 0, 3}));
+    }
+};
+
+QTEST_MAIN(tst_Variants)
+#include "tst_variants.moc"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+#include "widgets/window/CompareDialog.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// What the window offers to compare: every named variant with its purpose, and one's own in the command line's grammar.
+class tst_CompareDialog : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    template <typename Widget>
+    static Widget* part(const CompareDialog& dialog, const char* name)
+    {
+        return dialog.findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { useOwnSettings(); }
+
+    void variantsAreOfferedCheckedAndRun()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("study"), 2));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        auto* dialog = new CompareDialog(study, &open.window);
+        dialog->show();
+        for (const NamedVariant& variant : namedVariants()) {
+            auto* box = dialog->findChild<QCheckBox*>(QStringLiteral("variant-") + QLatin1String(variant.name));
+            QVERIFY(box && box->isChecked() == variant.byDefault);
+            QVERIFY(box->accessibleDescription() == QLatin1String(variant.help)); // its purpose, in a line
+        }
+        auto* own = part<QLineEdit>(*dialog, "compareOwn");
+        auto* wrong = part<QLabel>(*dialog, "compareWrong");
+        auto* start = part<QPushButton>(*dialog, "compareStart");
+        QVERIFY(start->isEnabled() && !wrong->isVisible());
+        for (const char* text : {"serched", "mine:metalr=1", "mine:weighting=none", "mine:searched", "mine:seed=3", "lr=0.1"}) {
+            own->setText(QString::fromLatin1(text));
+            QVERIFY2(!start->isEnabled() && wrong->isVisible() && wrong->text().size() > 20, text); // said in place
+        }
+        own->setText(QStringLiteral("mine:searched,lr=0.05"));
+        QVERIFY(start->isEnabled() && !wrong->isVisible());
+        for (QCheckBox* box : dialog->findChildren<QCheckBox*>())
+            box->setChecked(box->objectName() == QLatin1String("variant-searched"));
+        part<QSpinBox>(*dialog, "compareSeeds")->setValue(2);
+        QVERIFY(part<QLabel>(*dialog, "compareCost")->text().startsWith(QLatin1String("4 training")));
+        QSignalSpy compared(&study.runner(), &StudyRunner::comparisonFinished);
+        start->click();
+        QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants.size(), std::size_t(2), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants[1].runs.size(), std::size_t(2), 20000);
+        QCOMPARE(study.snapshot()->variants[1].name(), std::string("mine"));
+
+        // The same again is offered: its missing runs.
+        const CompareDialog again(study, nullptr);
+        QCOMPARE(part<QLineEdit>(again, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05"));
+        QVERIFY(part<QCheckBox>(again, "variant-searched")->isChecked() && !part<QCheckBox>(again, "variant-ce")->isChecked());
+    }
+};
+
+QTEST_MAIN(tst_CompareDialog)
+#include "tst_comparedialog.moc"

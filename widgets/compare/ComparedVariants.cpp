@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/ComparedVariants.h"
+
+#include "core/config/ConfigJson.h"
+#include "core/experiment/ComparisonTable.h"
+#include "widgets/state/OpenStudy.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+constexpr int mostSeeds = 100; ///< of a variant, whose epochs are read
+
+const VariantResult* newest(const std::vector<VariantResult>& results, const std::string& name)
+{
+    const auto found = std::ranges::find_if(results, [&](const VariantResult& result) { return !result.earlier && result.name() == name; });
+    return found == results.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const VariantResult* ComparedVariants::find(const std::string& name) const
+{
+    return study ? newest(study->variants, name) : nullptr;
+}
+
+int ComparedVariants::missing(int seeds) const
+{
+    int shortage = 0;
+    if (study)
+        for (const VariantResult& result : study->variants)
+            if (!result.earlier)
+                shortage += std::max(0, seeds - int(result.runs.size()));
+    return shortage;
+}
+
+ExperimentConfig comparedConfig(const OpenStudy& study)
+{
+    const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
+    ExperimentConfig stored;
+    if (!snapshot->facts || !applyJson(stored, snapshot->facts->config))
+        return study.config();
+    stored.search.variantSeeds = study.config().search.variantSeeds;
+    return stored;
+}
+
+ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const RecordOf& recordOf)
+{
+    ComparedVariants gathered{.study = std::move(study)};
+    for (const VariantResult& result : gathered.study->variants) {
+        if (result.runs.empty())
+            continue;
+        ComparedVariant variant{.result = &result};
+        for (const VariantRun& run : result.runs) {
+            if (const auto metric = run.metrics.find("test.accuracy"); metric != run.metrics.end())
+                gathered.lastEpochs = metric->second.meanEpochs;
+            if (!recordOf || variant.records.size() >= std::size_t(mostSeeds))
+                continue;
+            if (auto record = recordOf(RunKey::ofVariant(result.name(), result.hash, run.seed)); record && !record->epochs.empty())
+                variant.records.emplace(run.seed, std::move(record));
+        }
+        gathered.list.push_back(std::move(variant));
+    }
+    return gathered;
+}
+
+ComparedVariants gatherVariants(OpenStudy& study)
+{
+    return gatherVariants(study.snapshot(), [&study](const RunKey& key) { return study.record(key); });
+}
+
+std::vector<double> variantDifferences(const std::vector<VariantResult>& results, const std::string& first, const std::string& second)
+{
+    const VariantResult *a = newest(results, first), *b = newest(results, second);
+    const std::string metric = comparedMetrics().front().key;
+    return a && b ? pairBySeed(seedValues(*a, metric), seedValues(*b, metric)).differences : std::vector<double>();
+}
+
+} // namespace reweigh

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/RunKey.h"
+#include "core/live/RunRecord.h"
+#include "core/live/StudySnapshot.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace reweigh {
+
+class OpenStudy;
+
+/// A variant's results, and the epochs of those of its runs that were read.
+struct ComparedVariant {
+    const VariantResult* result = nullptr; ///< of ComparedVariants::study
+    std::map<int, std::shared_ptr<const RunRecord>> records; ///< by seed; none of them null or without an epoch
+};
+
+/// What a study's comparisons have brought so far, as it is stored: each run as it ended.
+struct ComparedVariants {
+    std::shared_ptr<const StudySnapshot> study; ///< holds the results
+    std::vector<ComparedVariant> list;          ///< those with a run, in the order of every table
+    int lastEpochs = 0;                         ///< means are over so many last epochs
+
+    /// The newest results of that name; null if it has none.
+    const VariantResult* find(const std::string& name) const;
+    /// Trainings that the compared variants, those that were overtaken aside, are short of `seeds` each.
+    int missing(int seeds) const;
+};
+
+/// What the variants were trained with: the stored configuration, whatever the document was changed to since; the number of seeds
+/// is the document's, for more of them belong to the same comparison.
+ExperimentConfig comparedConfig(const OpenStudy& study);
+
+using RecordOf = std::function<std::shared_ptr<const RunRecord>(const RunKey&)>;
+
+/// `recordOf` is asked for every run; what it does not know is left out.
+ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const RecordOf& recordOf = {});
+ComparedVariants gatherVariants(OpenStudy& study);
+
+/// `first` minus `second`, by the metric that differences are judged by; empty where a study has not both.
+std::vector<double> variantDifferences(const std::vector<VariantResult>& results, const std::string& first, const std::string& second);
+
+} // namespace reweigh

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/VariantCurvesPanel.h"
+
+#include "widgets/compare/CompareText.h"
+#include "widgets/compare/FollowVariants.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace reweigh {
+
+VariantCurvesPanel::VariantCurvesPanel(Workbench& bench, QWidget* parent)
+    : PlotPanel(QStringLiteral("variant-curves"), tr("Weight curves"), bench, parent)
+    , m_names(new LineNames(plot()))
+{
+}
+
+void VariantCurvesPanel::attach(OpenStudy& study)
+{
+    followVariants(study, this, [this] { scheduleRefresh(); });
+}
+
+void VariantCurvesPanel::refresh()
+{
+    m_lines = weightLines(gatherVariants(study()));
+    if (m_lines.empty()) {
+        showEmpty(tr("The weight that each variant learned to give a sample, over the sample's loss, will be here."), bench().action(QStringLiteral("compare")));
+        return;
+    }
+    double least = 0.0, most = 0.0, right = 0.0;
+    int seeds = 0;
+    for (const VariantLine& line : m_lines) {
+        least = std::min(least, std::ranges::min(line.y));
+        most = std::max(most, std::ranges::max(line.y));
+        right = std::max(right, line.x.back());
+        seeds = std::max(seeds, line.seeds);
+    }
+    plot().xAxis->setLabel(tr("loss"));
+    plot().yAxis->setLabel(tr("weight"));
+    plot().xAxis->setRange(0.0, right); // names stand beside the lines' ends
+    plot().yAxis->setRange(least, std::max(most, 1.0) * 1.03); // normalised weights may be above 1
+    showVariantLines(plot(), *m_names, m_lines, false);
+    setScope(tr("each variant at its last epoch · mean of %n seed(s)", nullptr, seeds));
+    showBody();
+    plot().replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString VariantCurvesPanel::summary() const
+{
+    QStringList said;
+    const auto figure = [](double value) { return QLocale().toString(value, 'f', 2); };
+    for (const VariantLine& line : m_lines)
+        said << tr("%1: weight %2 at loss %3, %4 at loss %5")
+                    .arg(line.name, figure(line.y.front()), figure(line.x.front()), figure(line.y.back()), figure(line.x.back()));
+    return said.isEmpty() ? tr("No variant has a weight curve yet.") : said.join(QStringLiteral("; "));
+}
+
+FigureTable VariantCurvesPanel::table() const
+{
+    FigureTable table{.header = {QStringLiteral("variant"), QStringLiteral("loss"), QStringLiteral("weight"), QStringLiteral("n")}};
+    for (const VariantLine& line : m_lines)
+        for (std::size_t i = 0; i < line.x.size(); ++i)
+            table.rows.push_back({line.name, line.x[i], line.y[i], line.seeds});
+    return table;
+}
+
+} // namespace reweigh

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/VariantsPanel.h"
+
+#include "widgets/compare/ControlRow.h"
+#include "widgets/compare/FollowVariants.h"
+#include "widgets/compare/SeedRowsView.h"
+#include "widgets/theme/Theme.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+QToolButton* choice(const QString& name, const QString& text, const QString& what, QButtonGroup& group)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(text);
+    button->setAccessibleName(what);
+    button->setToolTip(what);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    // The dark style hardly tells a pressed button.
+    QObject::connect(button, &QToolButton::toggled, button, [button](bool on) {
+        QFont font = button->font();
+        font.setBold(on);
+        button->setFont(font);
+    });
+    group.addButton(button);
+    return button;
+}
+
+} // namespace
+
+VariantsPanel::VariantsPanel(Workbench& bench, QWidget* parent)
+    : Panel(QStringLiteral("variants"), tr("Variants"), bench, parent)
+    , m_view(new SeedRowsView)
+    , m_note(new QLabel)
+    , m_metric(new QComboBox)
+    , m_metricKey(QStringLiteral("variants/metric"), QStringLiteral("test.accuracy"))
+{
+    setBody(makeBody());
+}
+
+QWidget* VariantsPanel::makeBody()
+{
+    const Theme& theme = Theme::instance();
+    for (const ComparedMetric& metric : comparedMetrics())
+        m_metric->addItem(variantWords(metric.title), QString::fromLatin1(metric.key));
+    m_metric->setCurrentIndex(std::max(0, m_metric->findData(m_metricKey.get())));
+    m_metric->setObjectName(QStringLiteral("variants-metric"));
+    m_metric->setAccessibleName(tr("Metric"));
+    m_metric->setToolTip(tr("What the variants are compared by"));
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(12);
+    m_metric->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
+        m_metricKey.set(m_metric->currentData().toString());
+        scheduleRefresh();
+    });
+
+    auto* group = new QButtonGroup(this);
+    m_variantsButton = choice(QStringLiteral("variants-show-variants"), tr("Variants"), tr("Show the compared variants"), *group);
+    m_trialsButton = choice(QStringLiteral("variants-show-trials"), tr("Chosen trials"), tr("Show the chosen trials side by side"), *group);
+    m_variantsButton->setChecked(true);
+    connect(group, &QButtonGroup::buttonToggled, this, [this] { scheduleRefresh(); });
+
+    m_note->setObjectName(QStringLiteral("variants-note"));
+    m_note->setWordWrap(true);
+    m_switch = sideBySide({m_variantsButton, m_trialsButton});
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.grid(0.75));
+    column->addWidget(m_view->scrolled(), 1);
+    column->addWidget(m_note);
+    column->addWidget(new ControlRow(m_switch, m_metric));
+    return body;
+}
+
+void VariantsPanel::attach(OpenStudy& study)
+{
+    followVariants(study, this, [this] { scheduleRefresh(); });
+    connect(&study, &OpenStudy::selectionChanged, this, [this] { scheduleRefresh(); });
+}
+
+const ComparedMetric& VariantsPanel::metric() const
+{
+    const std::span<const ComparedMetric> metrics = comparedMetrics();
+    return metrics[std::size_t(std::clamp(m_metric->currentIndex(), 0, int(metrics.size()) - 1))];
+}
+
+bool VariantsPanel::showsTrials() const
+{
+    return m_trialsButton->isEnabled() && (m_trialsButton->isChecked() || m_noVariants);
+}
+
+void VariantsPanel::refresh()
+{
+    const Selection::Trials& chosen = study().selection().trials();
+    const bool several = chosen.size() > 1;
+    m_trialsButton->setEnabled(several);
+    m_switch->setVisible(several);
+    const ComparedVariants compared = gatherVariants(study().snapshot());
+    m_noVariants = compared.list.empty();
+    m_metric->setVisible(!showsTrials()); // trials are shown by what the search saw
+    if (showsTrials()) {
+        m_view->setRows(trialRows(*study().snapshot(), chosen));
+        const int shown = int(m_view->rows().rows.size());
+        setScope(int(chosen.size()) > shown ? tr("%1 of %2 chosen trials, by what the search saw").arg(QLocale().toString(shown), QLocale().toString(int(chosen.size())))
+                                            : tr("%n chosen trial(s), by what the search saw", nullptr, shown));
+        m_note->setText(note());
+        showBody();
+        return;
+    }
+    if (m_noVariants) {
+        m_view->setRows({});
+        showEmpty(tr("The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired "
+                     "differences."), bench().action(QStringLiteral("compare")));
+        return;
+    }
+    m_view->setRows(variantRows(compared, metric()));
+    int seeds = 0;
+    for (const SeedRow& row : m_view->rows().rows)
+        seeds = std::max(seeds, row.interval.n);
+    setScope(tr("mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t", nullptr, seeds).arg(QLocale().toString(compared.lastEpochs)));
+    m_note->setText(note());
+    showBody();
+}
+
+QString VariantsPanel::note() const
+{
+    if (showsTrials())
+        return tr("One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.");
+    if (m_view->rows().rows.empty())
+        return tr("No variant has this figure yet.");
+    const auto snapshot = study().snapshot();
+    if (const StudyTrial* best = snapshot->best())
+        if (const TrialFacts* facts = best->facts(); facts && overtakenBy(snapshot->variants, {facts->architecture, facts->metaLr}))
+            return tr("The search has found a better trial since, %1: compare again to train that one too.").arg(QLocale().toString(qlonglong(best->number)));
+    return tr("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.");
+}
+
+void VariantsPanel::retheme()
+{
+    m_note->setFont(Theme::instance().scopeFont());
+    QPalette dim = m_note->palette();
+    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
+    m_note->setPalette(dim);
+}
+
+QString VariantsPanel::summary() const
+{
+    QStringList said;
+    for (const SeedRow& row : m_view->rows().rows)
+        said << (row.minusFirst ? tr("%1: %2, minus the first %3 points").arg(row.name, meanText(row.interval), pointsText(row.minusFirst->mean))
+                                : tr("%1: %2").arg(row.name, meanText(row.interval)));
+    return said.isEmpty() ? tr("No variant has run yet.") : tr("%1. %2.", "metric, then its rows").arg(m_view->rows().axis, said.join(QStringLiteral("; ")));
+}
+
+FigureTable VariantsPanel::table() const
+{
+    return m_view->rows().table();
+}
+
+void VariantsPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    const Theme& theme = Theme::instance();
+    const int foot = QFontMetrics(theme.scopeFont()).height() * 2;
+    m_view->paint(painter, target.adjusted(0, 0, 0, -foot));
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom), note());
+    painter.drawText(target.adjusted(0, 0, 0, -foot / 2), int(Qt::AlignRight | Qt::AlignBottom), m_view->rows().axis);
+}
+
+} // namespace reweigh

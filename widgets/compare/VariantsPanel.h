@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/compare/SeedRows.h"
+#include "widgets/panel/Panel.h"
+#include "widgets/panel/ViewSettings.h"
+
+class QAbstractButton;
+class QComboBox;
+
+namespace reweigh {
+
+class SeedRowsView;
+
+/// The compared variants side by side, or the chosen trials.
+class VariantsPanel : public Panel {
+    Q_OBJECT
+public:
+    explicit VariantsPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    QWidget* makeBody();
+    bool showsTrials() const;
+    QString note() const;
+    const ComparedMetric& metric() const;
+
+    SeedRowsView* m_view;
+    QLabel* m_note;
+    QComboBox* m_metric;
+    QWidget* m_switch; ///< variants or chosen trials; there is nothing to choose with fewer than two of them
+    QAbstractButton* m_variantsButton;
+    QAbstractButton* m_trialsButton;
+    ViewOption<QString> m_metricKey;
+    bool m_noVariants = true;
+};
+
+} // namespace reweigh
