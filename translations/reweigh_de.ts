@@ -49,109 +49,6 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>Claims</name>
-        <message>
-            <source>no pair of runs yet</source>
-            <translation>noch kein Paar von Läufen</translation>
-        </message>
-        <message>
-            <source>%1 points, one seed: no interval</source>
-            <translation>%1 Punkte, ein Seed: kein Intervall</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 points over %n seed(s)</source>
-            <translation>
-                <numerusform>%1 Punkte über %n Seed</numerusform>
-                <numerusform>%1 Punkte über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no AUROC of the tail yet</source>
-            <translation>noch keine AUROC der kleinen Klassen</translation>
-        </message>
-        <message>
-            <source>tail AUROC %1, one seed: no interval</source>
-            <translation>AUROC der kleinen Klassen %1, ein Seed: kein Intervall</translation>
-        </message>
-        <message numerus="yes">
-            <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
-            <translation>
-                <numerusform>AUROC der kleinen Klassen %1 [%2, %3] über %n Seed</numerusform>
-                <numerusform>AUROC der kleinen Klassen %1 [%2, %3] über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>searched beats fixed 1-100-1</source>
-            <translation>gesucht schlägt fest 1-100-1</translation>
-        </message>
-        <message>
-            <source>searched beats the largest size</source>
-            <translation>gesucht schlägt die größte</translation>
-        </message>
-        <message>
-            <source>the searched input alone beats the loss</source>
-            <translation>der gesuchte Eingang allein schlägt den Loss</translation>
-        </message>
-        <message>
-            <source>searched beats cross entropy</source>
-            <translation>gesucht schlägt Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>weights separate the two shifts</source>
-            <translation>Gewichte trennen die beiden Störungen</translation>
-        </message>
-        <message>
-            <source>✓ supported</source>
-            <translation>✓ gestützt</translation>
-        </message>
-        <message>
-            <source>? cannot tell</source>
-            <translation>? unentschieden</translation>
-        </message>
-        <message>
-            <source>✕ refuted</source>
-            <translation>✕ widerlegt</translation>
-        </message>
-        <message>
-            <source>2 seeds at least</source>
-            <translation>wenigstens 2 Seeds</translation>
-        </message>
-        <message>
-            <source>more than %1 seeds</source>
-            <translation>mehr als %1 Seeds</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>too many pairs to enumerate</source>
-            <translation>zu viele Paare zum Aufzählen</translation>
-        </message>
-        <message>
-            <source>%1: %2
-Paired Student t: %3, after Holm %4
-Exact signed rank: %5</source>
-            <translation>%1: %2
-Gepaarter Student t: %3, nach Holm %4
-Exakter Vorzeichen-Rang-Test: %5</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-            <translation>
-                <numerusform>Mit %n gepaarten Seed kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
-                <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more seed(s), %1 in all, for 80 % power</source>
-            <translation>
-                <numerusform>ein weiterer Seed, %1 insgesamt, für 80 % Teststärke</numerusform>
-                <numerusform>%n weitere Seeds, %1 insgesamt, für 80 % Teststärke</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ClassBars</name>
         <message>
             <source>true members</source>
@@ -168,71 +65,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
     </context>
     <context>
         <name>Compare</name>
-        <message>
-            <source>TPE-searched</source>
-            <translation>TPE-gesucht</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1, loss</source>
-            <translation>fest 1-100-1, Loss</translation>
-        </message>
-        <message>
-            <source>1-100-1, searched input</source>
-            <translation>1-100-1, gesuchter Eingang</translation>
-        </message>
-        <message>
-            <source>largest size, loss</source>
-            <translation>größte, Loss</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>searched</source>
-            <comment>arm</comment>
-            <translation>gesucht</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1</source>
-            <comment>arm</comment>
-            <translation>fest 1-100-1</translation>
-        </message>
-        <message>
-            <source>searched input</source>
-            <comment>arm</comment>
-            <translation>gesuchter Eingang</translation>
-        </message>
-        <message>
-            <source>largest</source>
-            <comment>arm</comment>
-            <translation>größte</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <comment>arm</comment>
-            <translation>Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>test accuracy</source>
-            <translation>Testgenauigkeit</translation>
-        </message>
-        <message>
-            <source>balanced test accuracy</source>
-            <translation>balancierte Testgenauigkeit</translation>
-        </message>
-        <message>
-            <source>test accuracy, rarest third</source>
-            <translation>Testgenauigkeit, seltenstes Drittel</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>Validierungsgenauigkeit</translation>
-        </message>
-        <message>
-            <source>noise AUROC</source>
-            <translation>Rausch-AUROC</translation>
-        </message>
         <message>
             <source>no run yet</source>
             <translation>noch kein Lauf</translation>
@@ -259,6 +91,16 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>p %1</source>
             <translation>p %1</translation>
+        </message>
+        <message>
+            <source>%1, earlier</source>
+            <comment>a variant, made of an earlier best trial</comment>
+            <translation>%1, früher</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>input, hidden layers</comment>
+            <translation>%1 → %2</translation>
         </message>
     </context>
     <context>
@@ -638,6 +480,11 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>objective</source>
             <translation>Zielwert</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a variant and its network</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -1083,14 +930,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Ein Trial, dem der Speicher ausgeht, wird so oft mit halbem Batch wieder versucht.</translation>
         </message>
         <message>
-            <source>Seeds a comparison arm</source>
-            <translation>Seeds je Vergleichsarm</translation>
-        </message>
-        <message>
-            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
-            <translation>Frische Trainings-Seeds, mit denen jeder Arm des Vergleichs trainiert wird.</translation>
-        </message>
-        <message>
             <source>Study file</source>
             <translation>Studiendatei</translation>
         </message>
@@ -1409,6 +1248,22 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
             <translation>Bilder und Labels, die das Rezept verrauscht und ungleich verteilt. Die eines Ordners bleiben, wie sie sind, solange weder Rauschen noch Ungleichgewicht gewählt ist.</translation>
+        </message>
+        <message>
+            <source>Train on the meta set</source>
+            <translation>Auch auf der Metamenge trainieren</translation>
+        </message>
+        <message>
+            <source>The meta images join the training set, under the labels they came with: a control for what they teach.</source>
+            <translation>Die Metabilder kommen zur Trainingsmenge, mit den Labels, die sie haben: eine Kontrolle dessen, was sie lehren.</translation>
+        </message>
+        <message>
+            <source>Seeds a compared variant</source>
+            <translation>Seeds je verglichener Variante</translation>
+        </message>
+        <message>
+            <source>Fresh seeds with which every compared variant is trained.</source>
+            <translation>Frische Seeds, mit denen jede verglichene Variante trainiert wird.</translation>
         </message>
     </context>
     <context>
@@ -1750,6 +1605,214 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         </message>
     </context>
     <context>
+        <name>Variants</name>
+        <message>
+            <source>searched</source>
+            <translation>gesucht</translation>
+        </message>
+        <message>
+            <source>The best trial&apos;s network and rate, retrained: what the others are held against</source>
+            <translation>Netz und Rate des besten Trials, neu trainiert: woran die anderen gemessen werden</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1, loss</source>
+            <translation>fest 1-100-1, Loss</translation>
+        </message>
+        <message>
+            <source>The network of Shu et al. 2019 at the study&apos;s meta rate: does the search gain anything?</source>
+            <translation>Das Netz von Shu et al. 2019 mit der Metarate der Studie: bringt die Suche etwas?</translation>
+        </message>
+        <message>
+            <source>1-100-1, loss, searched rate</source>
+            <translation>1-100-1, Loss, gesuchte Rate</translation>
+        </message>
+        <message>
+            <source>The same at the searched meta rate: is it the rate alone?</source>
+            <translation>Dasselbe mit der gesuchten Metarate: ist es die Rate allein?</translation>
+        </message>
+        <message>
+            <source>1-100-1, searched input</source>
+            <translation>1-100-1, gesuchter Eingang</translation>
+        </message>
+        <message>
+            <source>1-100-1 fed by the searched input: is it the input alone?</source>
+            <translation>1-100-1, gespeist vom gesuchten Eingang: ist es der Eingang allein?</translation>
+        </message>
+        <message>
+            <source>searched size, loss</source>
+            <translation>gesuchte Größe, Loss</translation>
+        </message>
+        <message>
+            <source>The searched layers fed by the loss: are they the layers alone?</source>
+            <translation>Die gesuchten Schichten, gespeist vom Loss: sind es die Schichten allein?</translation>
+        </message>
+        <message>
+            <source>largest, loss</source>
+            <translation>größte, Loss</translation>
+        </message>
+        <message>
+            <source>The largest network of the space fed by the loss: is size all it takes?</source>
+            <translation>Das größte Netz des Raums, gespeist vom Loss: genügt Größe?</translation>
+        </message>
+        <message>
+            <source>largest, searched input</source>
+            <translation>größte, gesuchter Eingang</translation>
+        </message>
+        <message>
+            <source>The largest network fed by the searched input: need its size be searched?</source>
+            <translation>Das größte Netz, gespeist vom gesuchten Eingang: muss die Größe gesucht werden?</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>Zufallssuche</translation>
+        </message>
+        <message>
+            <source>The best of a random search with as many trials: is it the sampler? It costs that second search</source>
+            <translation>Das Beste einer Zufallssuche mit ebenso vielen Trials: ist es der Sampler? Es kostet diese zweite Suche</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>Plain cross entropy, no weights: does weighting help at all?</source>
+            <translation>Reine Kreuzentropie, ohne Gewichte: hilft Gewichten überhaupt?</translation>
+        </message>
+        <message>
+            <source>cross entropy, meta images too</source>
+            <translation>Kreuzentropie, Metabilder dazu</translation>
+        </message>
+        <message>
+            <source>The meta images join the training set: would training on them do as well?</source>
+            <translation>Die Metabilder kommen zur Trainingsmenge: täte es auch, auf ihnen zu trainieren?</translation>
+        </message>
+        <message>
+            <source>test accuracy</source>
+            <translation>Testgenauigkeit</translation>
+        </message>
+        <message>
+            <source>balanced test accuracy</source>
+            <translation>balancierte Testgenauigkeit</translation>
+        </message>
+        <message>
+            <source>test accuracy, classes with fewest images</source>
+            <translation>Testgenauigkeit, Klassen mit den wenigsten Bildern</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>noise AUROC</source>
+            <translation>Rausch-AUROC</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message>
+            <source>%1 points, one seed: no interval</source>
+            <translation>%1 Punkte, ein Seed: kein Intervall</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 points over %n seed(s)</source>
+            <translation>
+                <numerusform>%1 Punkte über %n Seed</numerusform>
+                <numerusform>%1 Punkte über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>AUROC %1, one seed: no interval</source>
+            <translation>AUROC %1, ein Seed: kein Intervall</translation>
+        </message>
+        <message numerus="yes">
+            <source>AUROC %1 [%2, %3] over %n seed(s)</source>
+            <translation>
+                <numerusform>AUROC %1 [%2, %3] über %n Seed</numerusform>
+                <numerusform>AUROC %1 [%2, %3] über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <comment>the difference of two variants</comment>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 − chance: noise AUROC, rarest classes</source>
+            <translation>%1 − Zufall: Rausch-AUROC, seltenste Klassen</translation>
+        </message>
+        <message>
+            <source>✓ better</source>
+            <translation>✓ besser</translation>
+        </message>
+        <message>
+            <source>? cannot tell</source>
+            <translation>? unentschieden</translation>
+        </message>
+        <message>
+            <source>✕ worse</source>
+            <translation>✕ schlechter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s), %1 in all, for 80 % power</source>
+            <translation>
+                <numerusform>noch %n Seed, %1 im Ganzen, für 80 % Trennschärfe</numerusform>
+                <numerusform>noch %n Seeds, %1 im Ganzen, für 80 % Trennschärfe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2 seeds at least</source>
+            <translation>wenigstens 2 Seeds</translation>
+        </message>
+        <message>
+            <source>more than %1 seeds</source>
+            <translation>mehr als %1 Seeds</translation>
+        </message>
+        <message>
+            <source>g %1 [%2, %3]</source>
+            <comment>Hedges&apos; g and its interval</comment>
+            <translation>g %1 [%2, %3]</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s) without a pair count for nothing</source>
+            <translation>
+                <numerusform>%n Seed ohne Gegenstück zählt nicht</numerusform>
+                <numerusform>%n Seeds ohne Gegenstück zählen nicht</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too many pairs to enumerate</source>
+            <translation>zu viele Paare zum Aufzählen</translation>
+        </message>
+        <message>
+            <source>Paired Student t: %1, after Holm %2</source>
+            <translation>Gepaarter Student t: %1, nach Holm %2</translation>
+        </message>
+        <message>
+            <source>Exact signed rank: %1</source>
+            <translation>Exakter Vorzeichen-Rang-Test: %1</translation>
+        </message>
+        <message>
+            <source>Hedges&apos; g of the pairs, exact 95 % interval: %1</source>
+            <translation>Hedges' g der Paare, exaktes 95-%-Intervall: %1</translation>
+        </message>
+        <message>
+            <source>%1, if the difference is as large as seen</source>
+            <comment>how many more seeds it takes</comment>
+            <translation>%1, wenn die Differenz so groß ist wie gesehen</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+            <translation>
+                <numerusform>Mit %n gepaarten Seed kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+                <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reweigh</name>
         <message>
             <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
@@ -1987,6 +2050,30 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
             <translation>Die Studie %1 ist von anderen Daten (verschieden: %2); geben Sie die Daten an, mit denen sie gemacht wurde, oder ein anderes --out.</translation>
         </message>
+        <message>
+            <source>&quot;%1&quot; is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in lists: hidden=64-64).</source>
+            <translation>„%1“ ist keine Variante; schreiben Sie einen Namen der Liste, oder eine eigene als name:key=value,key=value (im Namen Buchstaben, Ziffern, + - _ ., in Listen Striche: hidden=64-64).</translation>
+        </message>
+        <message>
+            <source>Variant %1 cannot have its own %2: it is the same for all that is compared.</source>
+            <translation>Variante %1 kann kein eigenes %2 haben: es ist für alles Verglichene gleich.</translation>
+        </message>
+        <message>
+            <source>Two variants are called %1; give one of them another name.</source>
+            <translation>Zwei Varianten heißen %1; geben Sie einer einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.</source>
+            <translation>Die Varianten %1 und %2 sind ein und dasselbe Training; lassen Sie eine weg, oder ändern Sie eine Einstellung.</translation>
+        </message>
+        <message>
+            <source>Nothing is named that could be compared; give --variants, for example searched,fixed,ce.</source>
+            <translation>Es ist nichts genannt, was verglichen werden könnte; geben Sie --variants an, zum Beispiel searched,fixed,ce.</translation>
+        </message>
+        <message>
+            <source>%1 names no variant; give it a list &quot;variants&quot;, for example [&quot;searched&quot;, &quot;ce&quot;].</source>
+            <translation>%1 nennt keine Variante; geben Sie ihm eine Liste "variants", zum Beispiel ["searched", "ce"].</translation>
+        </message>
     </context>
     <context>
         <name>reweigh::AccuracyPanel</name>
@@ -2035,10 +2122,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Laufzeit</translation>
         </message>
         <message>
-            <source>Arms of the comparison instead of chosen trials</source>
-            <translation>Arme des Vergleichs statt gewählter Trials</translation>
-        </message>
-        <message>
             <source>Other trials behind</source>
             <translation>Andere Trials dahinter</translation>
         </message>
@@ -2057,13 +2140,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
             <translation>Loss und Genauigkeit des laufenden oder der in einer Liste gewählten Trials werden hier gezeichnet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) of arms</source>
-            <translation>
-                <numerusform>%n Lauf der Arme</numerusform>
-                <numerusform>%n Läufe der Arme</numerusform>
-            </translation>
         </message>
         <message>
             <source>trial %1</source>
@@ -2087,6 +2163,17 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Variants of the comparison instead of chosen trials</source>
+            <translation>Varianten des Vergleichs statt gewählter Trials</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) of variants</source>
+            <translation>
+                <numerusform>%n Lauf der Varianten</numerusform>
+                <numerusform>%n Läufe der Varianten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2228,118 +2315,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::ArmCurvesPanel</name>
-        <message>
-            <source>Weight curves</source>
-            <translation>Gewichtskurven</translation>
-        </message>
-        <message>
-            <source>The weight that each arm learned to give a sample, over the sample&apos;s loss, will be here.</source>
-            <translation>Hier steht, welches Gewicht jeder Arm einem Beispiel zu geben lernte, über dem Loss des Beispiels.</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message numerus="yes">
-            <source>each arm at its last epoch · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>jeder Arm in seiner letzten Epoche · Mittel über %n Seed</numerusform>
-                <numerusform>jeder Arm in seiner letzten Epoche · Mittel über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
-            <translation>%1: Gewicht %2 bei Loss %3, %4 bei Loss %5</translation>
-        </message>
-        <message>
-            <source>No arm has a weight curve yet.</source>
-            <translation>Noch hat kein Arm eine Gewichtskurve.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ArmsPanel</name>
-        <message>
-            <source>Arms</source>
-            <translation>Arme</translation>
-        </message>
-        <message>
-            <source>Metric</source>
-            <translation>Maß</translation>
-        </message>
-        <message>
-            <source>What the arms are compared by</source>
-            <translation>Woran die Arme verglichen werden</translation>
-        </message>
-        <message>
-            <source>Show the comparison&apos;s arms</source>
-            <translation>Die Arme des Vergleichs zeigen</translation>
-        </message>
-        <message>
-            <source>Chosen trials</source>
-            <translation>Gewählte Trials</translation>
-        </message>
-        <message>
-            <source>Show the chosen trials side by side</source>
-            <translation>Die gewählten Trials nebeneinander zeigen</translation>
-        </message>
-        <message>
-            <source>%1 of %2 chosen trials, by what the search saw</source>
-            <translation>%1 von %2 gewählten Trials, nach dem, was die Suche sah</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chosen trial(s), by what the search saw</source>
-            <translation>
-                <numerusform>%n gewählter Trial, nach dem, was die Suche sah</numerusform>
-                <numerusform>%n gewählte Trials, nach dem, was die Suche sah</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
-            <translation>Die beste Architektur, neben festen und reiner Kreuzentropie mit frischen Seeds neu trainiert, steht hier: jeder Seed, Mittelwerte mit Intervall, gepaarte Differenzen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-            <translation>
-                <numerusform>Mittel der letzten %1 Epochen · %n gepaarter Seed · Balken: 95 % Student t</numerusform>
-                <numerusform>Mittel der letzten %1 Epochen · %n gepaarte Seeds · Balken: 95 % Student t</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
-            <translation>Je ein Seed: diese Zahlen haben kein Intervall, und das Beste von vielen hat mehr Glück, als seine Architektur gut ist.</translation>
-        </message>
-        <message>
-            <source>No arm has this figure yet.</source>
-            <translation>Noch hat kein Arm diese Zahl.</translation>
-        </message>
-        <message>
-            <source>Same seeds, splits and budget for every arm; the search never saw test data.</source>
-            <translation>Gleiche Seeds, Aufteilungen und Mittel für jeden Arm; die Suche sah nie Testdaten.</translation>
-        </message>
-        <message>
-            <source>%1: %2, minus the first %3 points</source>
-            <translation>%1: %2, minus dem ersten %3 Punkte</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>No arm has run yet.</source>
-            <translation>Noch ist kein Arm gelaufen.</translation>
-        </message>
-        <message>
-            <source>%1. %2.</source>
-            <comment>metric, then its rows</comment>
-            <translation>%1. %2.</translation>
-        </message>
-    </context>
-    <context>
         <name>reweigh::ChoiceListEditor</name>
         <message>
             <source>any of %1</source>
@@ -2367,13 +2342,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
         <message>
             <source>%1: the search is done.</source>
             <translation>%1: die Suche ist fertig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ClaimRowsView</name>
-        <message>
-            <source>Claims and their verdicts</source>
-            <translation>Behauptungen und ihre Urteile</translation>
         </message>
     </context>
     <context>
@@ -2413,47 +2381,35 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
     <context>
         <name>reweigh::CompareDialog</name>
         <message>
-            <source>Compare arms</source>
-            <translation>Arme vergleichen</translation>
-        </message>
-        <message>
-            <source>The best trial&apos;s network, retrained</source>
-            <translation>Das Netz des besten Trials, neu trainiert</translation>
-        </message>
-        <message>
-            <source>1-100-1 fed by the loss (Shu et al. 2019)</source>
-            <translation>1-100-1, gespeist vom Loss (Shu et al. 2019)</translation>
-        </message>
-        <message>
-            <source>1-100-1 fed by the searched input</source>
-            <translation>1-100-1, gespeist vom gesuchten Eingang</translation>
-        </message>
-        <message>
-            <source>The largest network of the space, fed by the loss</source>
-            <translation>Das größte Netz des Raums, gespeist vom Loss</translation>
-        </message>
-        <message>
-            <source>Cross entropy, no weights</source>
-            <translation>Kreuzentropie, ohne Gewichte</translation>
-        </message>
-        <message>
-            <source>&amp;Fresh seeds an arm</source>
-            <translation>&amp;Frische Seeds je Arm</translation>
-        </message>
-        <message>
             <source>Compare</source>
             <translation>Vergleichen</translation>
         </message>
+        <message>
+            <source>Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts from a named one; lists with dashes, hidden=64-64.</source>
+            <translation>Eigene Varianten, wie auf der Kommandozeile: name:key=value,key=value setzt, was von der Studie abweicht, name:searched,key=value geht von einer benannten aus; Listen mit Strichen, hidden=64-64.</translation>
+        </message>
+        <message>
+            <source>Your &amp;own</source>
+            <translation>&amp;Eigene</translation>
+        </message>
+        <message>
+            <source>&amp;Fresh seeds a variant</source>
+            <translation>&amp;Frische Seeds je Variante</translation>
+        </message>
         <message numerus="yes">
-            <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
+            <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
             <translation>
-                <numerusform>%n Training; jeder Arm bekommt gleiche Seeds, Aufteilungen und Epochen. Was schon fertig ist, bleibt.</numerusform>
-                <numerusform>%n Trainings; jeder Arm bekommt gleiche Seeds, Aufteilungen und Epochen. Was schon fertig ist, bleibt.</numerusform>
+                <numerusform>%n Training; jede Variante bekommt gleiche Seeds. Was schon fertig ist, bleibt.</numerusform>
+                <numerusform>%n Trainings; jede Variante bekommt gleiche Seeds. Was schon fertig ist, bleibt.</numerusform>
             </translation>
         </message>
         <message>
-            <source>Seeds an arm</source>
-            <translation>Seeds je Arm</translation>
+            <source>%1 A random search of as many trials comes first.</source>
+            <translation>%1 Zuerst kommt eine Zufallssuche mit ebenso vielen Trials.</translation>
+        </message>
+        <message>
+            <source>Seeds a variant</source>
+            <translation>Seeds je Variante</translation>
         </message>
     </context>
     <context>
@@ -3492,10 +3448,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>Trefferquote je Klasse</translation>
         </message>
         <message>
-            <source>How much of each class every arm finds in the test images will be here, the rarest class at the right.</source>
-            <translation>Wie viel jeder Klasse jeder Arm in den Testbildern findet, steht hier, die seltenste Klasse rechts.</translation>
-        </message>
-        <message>
             <source>test recall</source>
             <translation>Trefferquote im Test</translation>
         </message>
@@ -3514,12 +3466,16 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             </translation>
         </message>
         <message>
-            <source>No arm has been tested yet.</source>
-            <translation>Noch ist kein Arm getestet.</translation>
+            <source>How much of each class every variant finds in the test images will be here, the rarest class at the right.</source>
+            <translation>Wie viel jeder Klasse jede Variante in den Testbildern findet, steht hier, die seltenste Klasse rechts.</translation>
+        </message>
+        <message>
+            <source>No variant has been tested yet.</source>
+            <translation>Noch ist keine Variante getestet.</translation>
         </message>
         <message>
             <source>%1: %2 % of %3, %4 % of %5</source>
-            <comment>arm, recall, class, recall, class</comment>
+            <comment>variant, recall, class, recall, class</comment>
             <translation>%1: %2 % von %3, %4 % von %5</translation>
         </message>
     </context>
@@ -3723,10 +3679,6 @@ Exakter Vorzeichen-Rang-Test: %5</translation>
             <translation>%1 Punkte</translation>
         </message>
         <message>
-            <source>Arms, their seeds and means</source>
-            <translation>Arme, ihre Seeds und Mittelwerte</translation>
-        </message>
-        <message>
             <source>mean ± half-width (n)</source>
             <translation>Mittel ± halbe Breite (n)</translation>
         </message>
@@ -3745,6 +3697,10 @@ Seeds: %3</translation>
 Minus the first, in points: %2</source>
             <translation>%1
 Minus dem ersten, in Punkten: %2</translation>
+        </message>
+        <message>
+            <source>Variants, their seeds and means</source>
+            <translation>Varianten, ihre Seeds und Mittelwerte</translation>
         </message>
     </context>
     <context>
@@ -3850,20 +3806,20 @@ Klick zeigt das Protokoll</translation>
     <context>
         <name>reweigh::StudyActions</name>
         <message>
-            <source>Compare arms…</source>
-            <translation>Arme vergleichen…</translation>
-        </message>
-        <message>
             <source>Measure cost</source>
             <translation>Kosten messen</translation>
         </message>
         <message>
-            <source>Train the best network and its rivals with the same fresh seeds</source>
-            <translation>Das beste Netz und seine Rivalen mit denselben frischen Seeds trainieren</translation>
-        </message>
-        <message>
             <source>Needs a complete trial, and nothing that runs</source>
             <translation>Braucht einen vollendeten Trial, und nichts darf laufen</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Vergleichen…</translation>
+        </message>
+        <message>
+            <source>Train the best network and its controls with the same fresh seeds</source>
+            <translation>Das beste Netz und seine Kontrollen mit denselben frischen Seeds trainieren</translation>
         </message>
     </context>
     <context>
@@ -4178,6 +4134,129 @@ Klick zeigt das Protokoll</translation>
         </message>
     </context>
     <context>
+        <name>reweigh::VariantCurvesPanel</name>
+        <message>
+            <source>Weight curves</source>
+            <translation>Gewichtskurven</translation>
+        </message>
+        <message>
+            <source>The weight that each variant learned to give a sample, over the sample&apos;s loss, will be here.</source>
+            <translation>Hier steht, welches Gewicht jede Variante einem Beispiel zu geben lernte, über dem Loss des Beispiels.</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Loss</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message numerus="yes">
+            <source>each variant at its last epoch · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seed</numerusform>
+                <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seeds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
+            <translation>%1: Gewicht %2 bei Loss %3, %4 bei Loss %5</translation>
+        </message>
+        <message>
+            <source>No variant has a weight curve yet.</source>
+            <translation>Noch hat keine Variante eine Gewichtskurve.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VariantsPanel</name>
+        <message>
+            <source>Variants</source>
+            <translation>Varianten</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>What the variants are compared by</source>
+            <translation>Woran die Varianten verglichen werden</translation>
+        </message>
+        <message>
+            <source>Show the compared variants</source>
+            <translation>Die verglichenen Varianten zeigen</translation>
+        </message>
+        <message>
+            <source>Chosen trials</source>
+            <translation>Gewählte Trials</translation>
+        </message>
+        <message>
+            <source>Show the chosen trials side by side</source>
+            <translation>Die gewählten Trials nebeneinander zeigen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 chosen trials, by what the search saw</source>
+            <translation>%1 von %2 gewählten Trials, nach dem, was die Suche sah</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen trial(s), by what the search saw</source>
+            <translation>
+                <numerusform>%n gewählter Trial, nach dem, was die Suche sah</numerusform>
+                <numerusform>%n gewählte Trials, nach dem, was die Suche sah</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
+            <translation>Die beste Architektur, neben ihren Kontrollen mit frischen Seeds neu trainiert, steht hier: jeder Seed, Mittelwerte mit Intervall, gepaarte Differenzen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+            <translation>
+                <numerusform>Mittel der letzten %1 Epochen · %n gepaarter Seed · Balken: 95 % Student t</numerusform>
+                <numerusform>Mittel der letzten %1 Epochen · %n gepaarte Seeds · Balken: 95 % Student t</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
+            <translation>Je ein Seed: diese Zahlen haben kein Intervall, und das Beste von vielen hat mehr Glück, als seine Architektur gut ist.</translation>
+        </message>
+        <message>
+            <source>No variant has this figure yet.</source>
+            <translation>Noch hat keine Variante diese Zahl.</translation>
+        </message>
+        <message>
+            <source>The search has found a better trial since, %1: compare again to train that one too.</source>
+            <translation>Die Suche hat seither einen besseren Trial gefunden, %1: vergleichen Sie noch einmal, um auch ihn zu trainieren.</translation>
+        </message>
+        <message>
+            <source>Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.</source>
+            <translation>Gleiche Seeds, Aufteilungen und Mittel für jede Variante, wenn sie nichts anderes sagt; die Suche sah nie Testdaten.</translation>
+        </message>
+        <message>
+            <source>%1: %2, minus the first %3 points</source>
+            <translation>%1: %2, minus der ersten %3 Punkte</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No variant has run yet.</source>
+            <translation>Noch ist keine Variante gelaufen.</translation>
+        </message>
+        <message>
+            <source>%1. %2.</source>
+            <comment>metric, then its rows</comment>
+            <translation>%1. %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VerdictRowsView</name>
+        <message>
+            <source>Differences and their verdicts</source>
+            <translation>Differenzen und ihre Urteile</translation>
+        </message>
+    </context>
+    <context>
         <name>reweigh::VerdictsPanel</name>
         <message>
             <source>Verdicts</source>
@@ -4188,24 +4267,8 @@ Klick zeigt das Protokoll</translation>
             <translation>Fehlende Läufe einreihen</translation>
         </message>
         <message>
-            <source>Seeds an arm</source>
-            <translation>Seeds je Arm</translation>
-        </message>
-        <message>
-            <source>Fresh training seeds every arm is run with; runs that are finished are kept</source>
-            <translation>Frische Trainings-Seeds, mit denen jeder Arm läuft; fertige Läufe bleiben</translation>
-        </message>
-        <message>
-            <source>What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell.</source>
-            <translation>Was der Vergleich zu jeder Behauptung sagt, steht hier: gestützt, widerlegt, oder wie viele Seeds es dazu braucht.</translation>
-        </message>
-        <message>
             <source>%1, paired over seeds, Holm over the table</source>
             <translation>%1, gepaart über Seeds, Holm über die Tabelle</translation>
-        </message>
-        <message>
-            <source>Every arm has its seeds: ask for more of them first</source>
-            <translation>Jeder Arm hat seine Seeds: verlangen Sie erst mehr davon</translation>
         </message>
         <message numerus="yes">
             <source>%n training(s) are missing</source>
@@ -4219,13 +4282,29 @@ Klick zeigt das Protokoll</translation>
             <translation>Es läuft etwas: warten Sie, oder brechen Sie es ab</translation>
         </message>
         <message>
+            <source>Seeds a variant</source>
+            <translation>Seeds je Variante</translation>
+        </message>
+        <message>
+            <source>Fresh seeds every variant is trained with; runs that are finished are kept</source>
+            <translation>Frische Seeds, mit denen jede Variante trainiert wird; fertige Läufe bleiben</translation>
+        </message>
+        <message>
+            <source>What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell.</source>
+            <translation>Was der Vergleich zu jeder Differenz sagt, steht hier: besser, schlechter, oder wie viele Seeds es dazu braucht.</translation>
+        </message>
+        <message>
+            <source>Every variant has its seeds: ask for more of them first</source>
+            <translation>Jede Variante hat ihre Seeds: verlangen Sie erst mehr davon</translation>
+        </message>
+        <message>
             <source>%1: %2, %3</source>
-            <comment>claim, verdict, what was seen</comment>
+            <comment>difference, verdict, what was seen</comment>
             <translation>%1: %2, %3</translation>
         </message>
         <message>
-            <source>No claim can be judged yet.</source>
-            <translation>Noch lässt sich keine Behauptung beurteilen.</translation>
+            <source>Nothing can be judged yet.</source>
+            <translation>Noch lässt sich nichts beurteilen.</translation>
         </message>
     </context>
     <context>
@@ -4388,8 +4467,8 @@ hier gesehen</translation>
             <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4</translation>
         </message>
         <message>
-            <source>No study has both arms yet.</source>
-            <translation>Noch hat keine Studie beide Arme.</translation>
+            <source>No study has both variants yet.</source>
+            <translation>Noch hat keine Studie beide Varianten.</translation>
         </message>
     </context>
     <context>

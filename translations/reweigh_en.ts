@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>Claims</name>
-        <message numerus="yes">
-            <source>%1 points over %n seed(s)</source>
-            <translation>
-                <numerusform>%1 points over %n seed</numerusform>
-                <numerusform>%1 points over %n seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
-            <translation>
-                <numerusform>tail AUROC %1 [%2, %3] over %n seed</numerusform>
-                <numerusform>tail AUROC %1 [%2, %3] over %n seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-            <translation>
-                <numerusform>With %n paired seed the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
-                <numerusform>With %n paired seeds the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more seed(s), %1 in all, for 80 % power</source>
-            <translation>
-                <numerusform>%n more seed, %1 in all, for 80 % power</numerusform>
-                <numerusform>%n more seeds, %1 in all, for 80 % power</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>RunProgress</name>
         <message numerus="yes">
             <source>%n trial(s)</source>
@@ -98,14 +67,45 @@
         </message>
     </context>
     <context>
-        <name>reweigh::AccuracyPanel</name>
+        <name>Verdicts</name>
         <message numerus="yes">
-            <source>%n run(s) of arms</source>
+            <source>%1 points over %n seed(s)</source>
             <translation>
-                <numerusform>%n run of arms</numerusform>
-                <numerusform>%n runs of arms</numerusform>
+                <numerusform>%1 points over %n seed</numerusform>
+                <numerusform>%1 points over %n seeds</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>AUROC %1 [%2, %3] over %n seed(s)</source>
+            <translation>
+                <numerusform>AUROC %1 [%2, %3] over %n seed</numerusform>
+                <numerusform>AUROC %1 [%2, %3] over %n seeds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s), %1 in all, for 80 % power</source>
+            <translation>
+                <numerusform>%n more seed, %1 in all, for 80 % power</numerusform>
+                <numerusform>%n more seeds, %1 in all, for 80 % power</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s) without a pair count for nothing</source>
+            <translation>
+                <numerusform>%n seed without a pair counts for nothing</numerusform>
+                <numerusform>%n seeds without a pair count for nothing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+            <translation>
+                <numerusform>With %n paired seed the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
+                <numerusform>With %n paired seeds the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::AccuracyPanel</name>
         <message numerus="yes">
             <source>%n trial(s)</source>
             <translation>
@@ -113,41 +113,21 @@
                 <numerusform>%n trials</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>reweigh::ArmCurvesPanel</name>
         <message numerus="yes">
-            <source>each arm at its last epoch · mean of %n seed(s)</source>
+            <source>%n run(s) of variants</source>
             <translation>
-                <numerusform>each arm at its last epoch · mean of %n seed</numerusform>
-                <numerusform>each arm at its last epoch · mean of %n seeds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ArmsPanel</name>
-        <message numerus="yes">
-            <source>%n chosen trial(s), by what the search saw</source>
-            <translation>
-                <numerusform>%n chosen trial, by what the search saw</numerusform>
-                <numerusform>%n chosen trials, by what the search saw</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-            <translation>
-                <numerusform>mean of the last %1 epochs · %n paired seed · bar: 95 % Student t</numerusform>
-                <numerusform>mean of the last %1 epochs · %n paired seeds · bar: 95 % Student t</numerusform>
+                <numerusform>%n run of variants</numerusform>
+                <numerusform>%n runs of variants</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>reweigh::CompareDialog</name>
         <message numerus="yes">
-            <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
+            <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
             <translation>
-                <numerusform>%n training; every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</numerusform>
-                <numerusform>%n trainings; every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</numerusform>
+                <numerusform>%n training; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
+                <numerusform>%n trainings; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
             </translation>
         </message>
     </context>
@@ -305,6 +285,33 @@
             <translation>
                 <numerusform>%n trial begun.</numerusform>
                 <numerusform>%n trials begun.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VariantCurvesPanel</name>
+        <message numerus="yes">
+            <source>each variant at its last epoch · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>each variant at its last epoch · mean of %n seed</numerusform>
+                <numerusform>each variant at its last epoch · mean of %n seeds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VariantsPanel</name>
+        <message numerus="yes">
+            <source>%n chosen trial(s), by what the search saw</source>
+            <translation>
+                <numerusform>%n chosen trial, by what the search saw</numerusform>
+                <numerusform>%n chosen trials, by what the search saw</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+            <translation>
+                <numerusform>mean of the last %1 epochs · %n paired seed · bar: 95 % Student t</numerusform>
+                <numerusform>mean of the last %1 epochs · %n paired seeds · bar: 95 % Student t</numerusform>
             </translation>
         </message>
     </context>

@@ -49,105 +49,6 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>Claims</name>
-        <message>
-            <source>no pair of runs yet</source>
-            <translation>対になる実行はまだありません</translation>
-        </message>
-        <message>
-            <source>%1 points, one seed: no interval</source>
-            <translation>%1 ポイント、シード一つ: 区間なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 points over %n seed(s)</source>
-            <translation>
-                <numerusform>%1 ポイント (シード %n 個)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no AUROC of the tail yet</source>
-            <translation>小クラスの AUROC はまだありません</translation>
-        </message>
-        <message>
-            <source>tail AUROC %1, one seed: no interval</source>
-            <translation>小クラスの AUROC %1、シード一つ: 区間なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>tail AUROC %1 [%2, %3] over %n seed(s)</source>
-            <translation>
-                <numerusform>小クラスの AUROC %1 [%2, %3] (シード %n 個)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>searched beats fixed 1-100-1</source>
-            <translation>探索した構造は固定 1-100-1 に勝る</translation>
-        </message>
-        <message>
-            <source>searched beats the largest size</source>
-            <translation>探索した構造は最大の構造に勝る</translation>
-        </message>
-        <message>
-            <source>the searched input alone beats the loss</source>
-            <translation>探索した入力だけで損失に勝る</translation>
-        </message>
-        <message>
-            <source>searched beats cross entropy</source>
-            <translation>探索した構造は交差エントロピーに勝る</translation>
-        </message>
-        <message>
-            <source>weights separate the two shifts</source>
-            <translation>重みは二つのずれを分ける</translation>
-        </message>
-        <message>
-            <source>✓ supported</source>
-            <translation>✓ 支持</translation>
-        </message>
-        <message>
-            <source>? cannot tell</source>
-            <translation>? 判定できない</translation>
-        </message>
-        <message>
-            <source>✕ refuted</source>
-            <translation>✕ 反証</translation>
-        </message>
-        <message>
-            <source>2 seeds at least</source>
-            <translation>少なくともシード 2 個</translation>
-        </message>
-        <message>
-            <source>more than %1 seeds</source>
-            <translation>シード %1 個より多く</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>too many pairs to enumerate</source>
-            <translation>組が多すぎて数え上げられない</translation>
-        </message>
-        <message>
-            <source>%1: %2
-Paired Student t: %3, after Holm %4
-Exact signed rank: %5</source>
-            <translation>%1: %2
-対応のある Student t: %3、Holm 補正後 %4
-正確な符号順位検定: %5</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-            <translation>
-                <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more seed(s), %1 in all, for 80 % power</source>
-            <translation>
-                <numerusform>検出力 80 % にはあと %n シード（合計 %1）</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ClassBars</name>
         <message>
             <source>true members</source>
@@ -164,71 +65,6 @@ Exact signed rank: %5</source>
     </context>
     <context>
         <name>Compare</name>
-        <message>
-            <source>TPE-searched</source>
-            <translation>TPE で探索</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1, loss</source>
-            <translation>固定 1-100-1、損失</translation>
-        </message>
-        <message>
-            <source>1-100-1, searched input</source>
-            <translation>1-100-1、探索した入力</translation>
-        </message>
-        <message>
-            <source>largest size, loss</source>
-            <translation>最大、損失</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>交差エントロピー</translation>
-        </message>
-        <message>
-            <source>searched</source>
-            <comment>arm</comment>
-            <translation>探索</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1</source>
-            <comment>arm</comment>
-            <translation>固定 1-100-1</translation>
-        </message>
-        <message>
-            <source>searched input</source>
-            <comment>arm</comment>
-            <translation>探索した入力</translation>
-        </message>
-        <message>
-            <source>largest</source>
-            <comment>arm</comment>
-            <translation>最大</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <comment>arm</comment>
-            <translation>交差エントロピー</translation>
-        </message>
-        <message>
-            <source>test accuracy</source>
-            <translation>テスト精度</translation>
-        </message>
-        <message>
-            <source>balanced test accuracy</source>
-            <translation>均衡テスト精度</translation>
-        </message>
-        <message>
-            <source>test accuracy, rarest third</source>
-            <translation>テスト精度、最も少ない三分の一</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>検証精度</translation>
-        </message>
-        <message>
-            <source>noise AUROC</source>
-            <translation>ノイズ AUROC</translation>
-        </message>
         <message>
             <source>no run yet</source>
             <translation>実行はまだありません</translation>
@@ -255,6 +91,16 @@ Exact signed rank: %5</source>
         <message>
             <source>p %1</source>
             <translation>p %1</translation>
+        </message>
+        <message>
+            <source>%1, earlier</source>
+            <comment>a variant, made of an earlier best trial</comment>
+            <translation>%1 (以前)</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>input, hidden layers</comment>
+            <translation>%1 → %2</translation>
         </message>
     </context>
     <context>
@@ -633,6 +479,11 @@ Exact signed rank: %5</source>
         <message>
             <source>objective</source>
             <translation>目的値</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a variant and its network</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -1078,14 +929,6 @@ Exact signed rank: %5</source>
             <translation>メモリーが足りなくなった試行を、バッチを半分にしてこの回数だけやり直します。</translation>
         </message>
         <message>
-            <source>Seeds a comparison arm</source>
-            <translation>比較アームごとのシード</translation>
-        </message>
-        <message>
-            <source>Fresh training seeds with which each arm of the comparison is trained.</source>
-            <translation>比較の各アームを学習する新しいシードの数。</translation>
-        </message>
-        <message>
             <source>Study file</source>
             <translation>スタディファイル</translation>
         </message>
@@ -1404,6 +1247,22 @@ Exact signed rank: %5</source>
         <message>
             <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
             <translation>レシピがノイズと不均衡を加える画像とラベル。フォルダーのものは、ノイズか不均衡を選ばない限りそのままです。</translation>
+        </message>
+        <message>
+            <source>Train on the meta set</source>
+            <translation>メタ集合でも学習</translation>
+        </message>
+        <message>
+            <source>The meta images join the training set, under the labels they came with: a control for what they teach.</source>
+            <translation>メタ画像を、もとのラベルのまま学習集合に加えます。メタ画像が教えることの対照です。</translation>
+        </message>
+        <message>
+            <source>Seeds a compared variant</source>
+            <translation>比較するバリアントごとのシード</translation>
+        </message>
+        <message>
+            <source>Fresh seeds with which every compared variant is trained.</source>
+            <translation>比較する各バリアントを学習する新しいシードの数。</translation>
         </message>
     </context>
     <context>
@@ -1738,6 +1597,209 @@ Exact signed rank: %5</source>
         </message>
     </context>
     <context>
+        <name>Variants</name>
+        <message>
+            <source>searched</source>
+            <translation>探索</translation>
+        </message>
+        <message>
+            <source>The best trial&apos;s network and rate, retrained: what the others are held against</source>
+            <translation>最良の試行のネットワークと学習率を再学習。ほかはこれと比べます</translation>
+        </message>
+        <message>
+            <source>fixed 1-100-1, loss</source>
+            <translation>固定 1-100-1、損失</translation>
+        </message>
+        <message>
+            <source>The network of Shu et al. 2019 at the study&apos;s meta rate: does the search gain anything?</source>
+            <translation>Shu et al. 2019 のネットワーク、スタディのメタ学習率。探索に効果はあるか</translation>
+        </message>
+        <message>
+            <source>1-100-1, loss, searched rate</source>
+            <translation>1-100-1、損失、探索した学習率</translation>
+        </message>
+        <message>
+            <source>The same at the searched meta rate: is it the rate alone?</source>
+            <translation>同じものを探索したメタ学習率で。学習率だけの効果か</translation>
+        </message>
+        <message>
+            <source>1-100-1, searched input</source>
+            <translation>1-100-1、探索した入力</translation>
+        </message>
+        <message>
+            <source>1-100-1 fed by the searched input: is it the input alone?</source>
+            <translation>探索した入力による 1-100-1。入力だけの効果か</translation>
+        </message>
+        <message>
+            <source>searched size, loss</source>
+            <translation>探索した大きさ、損失</translation>
+        </message>
+        <message>
+            <source>The searched layers fed by the loss: are they the layers alone?</source>
+            <translation>損失を入力とする探索した層。層だけの効果か</translation>
+        </message>
+        <message>
+            <source>largest, loss</source>
+            <translation>最大、損失</translation>
+        </message>
+        <message>
+            <source>The largest network of the space fed by the loss: is size all it takes?</source>
+            <translation>損失を入力とする探索空間で最大のネットワーク。大きさだけで足りるか</translation>
+        </message>
+        <message>
+            <source>largest, searched input</source>
+            <translation>最大、探索した入力</translation>
+        </message>
+        <message>
+            <source>The largest network fed by the searched input: need its size be searched?</source>
+            <translation>探索した入力による最大のネットワーク。大きさを探索する必要はあるか</translation>
+        </message>
+        <message>
+            <source>random search</source>
+            <translation>ランダム探索</translation>
+        </message>
+        <message>
+            <source>The best of a random search with as many trials: is it the sampler? It costs that second search</source>
+            <translation>同じ試行数のランダム探索の最良。サンプラーの効果か。もう一度探索する費用がかかります</translation>
+        </message>
+        <message>
+            <source>cross entropy</source>
+            <translation>交差エントロピー</translation>
+        </message>
+        <message>
+            <source>Plain cross entropy, no weights: does weighting help at all?</source>
+            <translation>重みのない交差エントロピー。重み付けに効果はあるか</translation>
+        </message>
+        <message>
+            <source>cross entropy, meta images too</source>
+            <translation>交差エントロピー、メタ画像も</translation>
+        </message>
+        <message>
+            <source>The meta images join the training set: would training on them do as well?</source>
+            <translation>メタ画像を学習集合に加える。それで学習しても同じか</translation>
+        </message>
+        <message>
+            <source>test accuracy</source>
+            <translation>テスト精度</translation>
+        </message>
+        <message>
+            <source>balanced test accuracy</source>
+            <translation>均衡テスト精度</translation>
+        </message>
+        <message>
+            <source>test accuracy, classes with fewest images</source>
+            <translation>テスト精度、画像の最も少ないクラス</translation>
+        </message>
+        <message>
+            <source>validation accuracy</source>
+            <translation>検証精度</translation>
+        </message>
+        <message>
+            <source>noise AUROC</source>
+            <translation>ノイズ AUROC</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message>
+            <source>%1 points, one seed: no interval</source>
+            <translation>%1 ポイント、シード一つ: 区間なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 points over %n seed(s)</source>
+            <translation>
+                <numerusform>%1 ポイント (シード %n 個)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>AUROC %1, one seed: no interval</source>
+            <translation>AUROC %1、シード一つ: 区間なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>AUROC %1 [%2, %3] over %n seed(s)</source>
+            <translation>
+                <numerusform>AUROC %1 [%2, %3] (シード %n 個)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <comment>the difference of two variants</comment>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 − chance: noise AUROC, rarest classes</source>
+            <translation>%1 − 偶然: ノイズ AUROC、最も少ないクラス</translation>
+        </message>
+        <message>
+            <source>✓ better</source>
+            <translation>✓ 優れる</translation>
+        </message>
+        <message>
+            <source>? cannot tell</source>
+            <translation>? 判定できない</translation>
+        </message>
+        <message>
+            <source>✕ worse</source>
+            <translation>✕ 劣る</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more seed(s), %1 in all, for 80 % power</source>
+            <translation>
+                <numerusform>検出力 80 % にはあとシード %n 個 (全部で %1 個)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2 seeds at least</source>
+            <translation>少なくともシード 2 個</translation>
+        </message>
+        <message>
+            <source>more than %1 seeds</source>
+            <translation>シード %1 個より多く</translation>
+        </message>
+        <message>
+            <source>g %1 [%2, %3]</source>
+            <comment>Hedges&apos; g and its interval</comment>
+            <translation>g %1 [%2, %3]</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seed(s) without a pair count for nothing</source>
+            <translation>
+                <numerusform>対のないシード %n 個は数えません</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>too many pairs to enumerate</source>
+            <translation>組が多すぎて数え上げられない</translation>
+        </message>
+        <message>
+            <source>Paired Student t: %1, after Holm %2</source>
+            <translation>対応のある Student t: %1、Holm 補正後 %2</translation>
+        </message>
+        <message>
+            <source>Exact signed rank: %1</source>
+            <translation>正確な符号順位検定: %1</translation>
+        </message>
+        <message>
+            <source>Hedges&apos; g of the pairs, exact 95 % interval: %1</source>
+            <translation>対の Hedges の g、正確な 95 % 区間: %1</translation>
+        </message>
+        <message>
+            <source>%1, if the difference is as large as seen</source>
+            <comment>how many more seeds it takes</comment>
+            <translation>%1 (差が見たとおりの大きさなら)</translation>
+        </message>
+        <message numerus="yes">
+            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+            <translation>
+                <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reweigh</name>
         <message>
             <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
@@ -1975,6 +2037,30 @@ Exact signed rank: %5</source>
             <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
             <translation>スタディ %1 は別のデータのものです (違い: %2)。作成時のデータか、別の --out を指定してください。</translation>
         </message>
+        <message>
+            <source>&quot;%1&quot; is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in lists: hidden=64-64).</source>
+            <translation>「%1」はバリアントではありません。一覧の名前か、自分のものを name:key=value,key=value の形で書いてください (名前は英数字と + - _ .、リストはハイフン区切り: hidden=64-64)。</translation>
+        </message>
+        <message>
+            <source>Variant %1 cannot have its own %2: it is the same for all that is compared.</source>
+            <translation>バリアント %1 に独自の %2 は指定できません。比較するものすべてに共通です。</translation>
+        </message>
+        <message>
+            <source>Two variants are called %1; give one of them another name.</source>
+            <translation>%1 という名前のバリアントが二つあります。一方に別の名前を付けてください。</translation>
+        </message>
+        <message>
+            <source>Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.</source>
+            <translation>バリアント %1 と %2 は同じ学習です。一方を外すか、設定を変えてください。</translation>
+        </message>
+        <message>
+            <source>Nothing is named that could be compared; give --variants, for example searched,fixed,ce.</source>
+            <translation>比較するものが指定されていません。--variants に、たとえば searched,fixed,ce を指定してください。</translation>
+        </message>
+        <message>
+            <source>%1 names no variant; give it a list &quot;variants&quot;, for example [&quot;searched&quot;, &quot;ce&quot;].</source>
+            <translation>%1 にバリアントがありません。"variants" のリスト、たとえば ["searched", "ce"] を書いてください。</translation>
+        </message>
     </context>
     <context>
         <name>reweigh::AccuracyPanel</name>
@@ -2023,10 +2109,6 @@ Exact signed rank: %5</source>
             <translation>経過時間</translation>
         </message>
         <message>
-            <source>Arms of the comparison instead of chosen trials</source>
-            <translation>選んだ試行の代わりに比較のアームを表示</translation>
-        </message>
-        <message>
             <source>Other trials behind</source>
             <translation>ほかの試行を背後に表示</translation>
         </message>
@@ -2045,12 +2127,6 @@ Exact signed rank: %5</source>
         <message>
             <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
             <translation>実行中の試行、または一覧で選んだ試行の損失と精度がここに描かれます。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) of arms</source>
-            <translation>
-                <numerusform>アームの実行 %n 件</numerusform>
-            </translation>
         </message>
         <message>
             <source>trial %1</source>
@@ -2073,6 +2149,16 @@ Exact signed rank: %5</source>
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Variants of the comparison instead of chosen trials</source>
+            <translation>選んだ試行の代わりに比較のバリアントを表示</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) of variants</source>
+            <translation>
+                <numerusform>バリアントの実行 %n 件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2214,115 +2300,6 @@ Exact signed rank: %5</source>
         </message>
     </context>
     <context>
-        <name>reweigh::ArmCurvesPanel</name>
-        <message>
-            <source>Weight curves</source>
-            <translation>重み曲線</translation>
-        </message>
-        <message>
-            <source>The weight that each arm learned to give a sample, over the sample&apos;s loss, will be here.</source>
-            <translation>各アームがサンプルの損失に対して学んだ重みがここに表示されます。</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-        <message numerus="yes">
-            <source>each arm at its last epoch · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>各アームの最後のエポック · シード %n 個の平均</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
-            <translation>%1: 損失 %3 で重み %2、損失 %5 で %4</translation>
-        </message>
-        <message>
-            <source>No arm has a weight curve yet.</source>
-            <translation>重み曲線のあるアームはまだありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ArmsPanel</name>
-        <message>
-            <source>Arms</source>
-            <translation>アーム</translation>
-        </message>
-        <message>
-            <source>Metric</source>
-            <translation>指標</translation>
-        </message>
-        <message>
-            <source>What the arms are compared by</source>
-            <translation>アームを比べる指標</translation>
-        </message>
-        <message>
-            <source>Show the comparison&apos;s arms</source>
-            <translation>比較のアームを表示</translation>
-        </message>
-        <message>
-            <source>Chosen trials</source>
-            <translation>選んだ試行</translation>
-        </message>
-        <message>
-            <source>Show the chosen trials side by side</source>
-            <translation>選んだ試行を並べて表示</translation>
-        </message>
-        <message>
-            <source>%1 of %2 chosen trials, by what the search saw</source>
-            <translation>選んだ試行 %2 件中 %1 件 (探索が見た値)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chosen trial(s), by what the search saw</source>
-            <translation>
-                <numerusform>選んだ試行 %n 件 (探索が見た値)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The best architecture, retrained beside fixed ones and plain cross entropy on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
-            <translation>最良の構造を、固定の構造や単純な交差エントロピーと並べて新しいシードで学習し直した結果がここに表示されます。すべてのシード、区間付きの平均、対応のある差です。</translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-            <translation>
-                <numerusform>最後の %1 エポックの平均 · 対応のあるシード %n 個 · 棒: 95 % Student t</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
-            <translation>シードは一つずつです。これらの値に区間はなく、多くの中の最良は構造の良さ以上に運に恵まれています。</translation>
-        </message>
-        <message>
-            <source>No arm has this figure yet.</source>
-            <translation>この値のあるアームはまだありません。</translation>
-        </message>
-        <message>
-            <source>Same seeds, splits and budget for every arm; the search never saw test data.</source>
-            <translation>どのアームも同じシード、分割、予算です。探索はテストデータを一度も見ていません。</translation>
-        </message>
-        <message>
-            <source>%1: %2, minus the first %3 points</source>
-            <translation>%1: %2、最初のアームとの差 %3 ポイント</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>No arm has run yet.</source>
-            <translation>まだ実行されたアームはありません。</translation>
-        </message>
-        <message>
-            <source>%1. %2.</source>
-            <comment>metric, then its rows</comment>
-            <translation>%1. %2.</translation>
-        </message>
-    </context>
-    <context>
         <name>reweigh::ChoiceListEditor</name>
         <message>
             <source>any of %1</source>
@@ -2350,13 +2327,6 @@ Exact signed rank: %5</source>
         <message>
             <source>%1: the search is done.</source>
             <translation>%1: 探索が終わりました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ClaimRowsView</name>
-        <message>
-            <source>Claims and their verdicts</source>
-            <translation>主張とその判定</translation>
         </message>
     </context>
     <context>
@@ -2396,46 +2366,34 @@ Exact signed rank: %5</source>
     <context>
         <name>reweigh::CompareDialog</name>
         <message>
-            <source>Compare arms</source>
-            <translation>アームの比較</translation>
-        </message>
-        <message>
-            <source>The best trial&apos;s network, retrained</source>
-            <translation>最良の試行のネットワークを再学習</translation>
-        </message>
-        <message>
-            <source>1-100-1 fed by the loss (Shu et al. 2019)</source>
-            <translation>損失を入力とする 1-100-1 (Shu et al. 2019)</translation>
-        </message>
-        <message>
-            <source>1-100-1 fed by the searched input</source>
-            <translation>探索した入力による 1-100-1</translation>
-        </message>
-        <message>
-            <source>The largest network of the space, fed by the loss</source>
-            <translation>探索空間で最大のネットワーク (入力は損失)</translation>
-        </message>
-        <message>
-            <source>Cross entropy, no weights</source>
-            <translation>交差エントロピー、重みなし</translation>
-        </message>
-        <message>
-            <source>&amp;Fresh seeds an arm</source>
-            <translation>アームごとの新しいシード(&amp;F)</translation>
-        </message>
-        <message>
             <source>Compare</source>
             <translation>比較する</translation>
         </message>
+        <message>
+            <source>Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts from a named one; lists with dashes, hidden=64-64.</source>
+            <translation>自分のバリアント。コマンドラインと同じ書き方です。name:key=value,key=value はスタディと異なる設定、name:searched,key=value は名前のあるものから始めます。リストはハイフン区切り、hidden=64-64。</translation>
+        </message>
+        <message>
+            <source>Your &amp;own</source>
+            <translation>自分のもの(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Fresh seeds a variant</source>
+            <translation>バリアントごとの新しいシード(&amp;F)</translation>
+        </message>
         <message numerus="yes">
-            <source>%n training(s); every arm gets the same seeds, splits and epochs. Those that are finished already are kept.</source>
+            <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
             <translation>
-                <numerusform>学習 %n 回。どのアームも同じシード、分割、エポックです。終わっているものはそのまま使います。</numerusform>
+                <numerusform>学習 %n 回。どのバリアントも同じシードです。終わっているものはそのまま使います。</numerusform>
             </translation>
         </message>
         <message>
-            <source>Seeds an arm</source>
-            <translation>アームごとのシード</translation>
+            <source>%1 A random search of as many trials comes first.</source>
+            <translation>%1 先に同じ試行数のランダム探索を行います。</translation>
+        </message>
+        <message>
+            <source>Seeds a variant</source>
+            <translation>バリアントごとのシード</translation>
         </message>
     </context>
     <context>
@@ -3464,10 +3422,6 @@ Exact signed rank: %5</source>
             <translation>クラスごとの再現率</translation>
         </message>
         <message>
-            <source>How much of each class every arm finds in the test images will be here, the rarest class at the right.</source>
-            <translation>各アームがテスト画像で各クラスをどれだけ見つけるかがここに表示されます。最も少ないクラスが右です。</translation>
-        </message>
-        <message>
             <source>test recall</source>
             <translation>テストの再現率</translation>
         </message>
@@ -3484,12 +3438,16 @@ Exact signed rank: %5</source>
             </translation>
         </message>
         <message>
-            <source>No arm has been tested yet.</source>
-            <translation>テストされたアームはまだありません。</translation>
+            <source>How much of each class every variant finds in the test images will be here, the rarest class at the right.</source>
+            <translation>各バリアントがテスト画像で各クラスをどれだけ見つけるかがここに表示されます。最も少ないクラスが右です。</translation>
+        </message>
+        <message>
+            <source>No variant has been tested yet.</source>
+            <translation>テストされたバリアントはまだありません。</translation>
         </message>
         <message>
             <source>%1: %2 % of %3, %4 % of %5</source>
-            <comment>arm, recall, class, recall, class</comment>
+            <comment>variant, recall, class, recall, class</comment>
             <translation>%1: %3 の %2 %、%5 の %4 %</translation>
         </message>
     </context>
@@ -3692,10 +3650,6 @@ Exact signed rank: %5</source>
             <translation>%1 ポイント</translation>
         </message>
         <message>
-            <source>Arms, their seeds and means</source>
-            <translation>アームとシードと平均</translation>
-        </message>
-        <message>
             <source>mean ± half-width (n)</source>
             <translation>平均 ± 半幅 (n)</translation>
         </message>
@@ -3714,6 +3668,10 @@ Seeds: %3</source>
 Minus the first, in points: %2</source>
             <translation>%1
 最初との差 (ポイント): %2</translation>
+        </message>
+        <message>
+            <source>Variants, their seeds and means</source>
+            <translation>バリアントとシードと平均</translation>
         </message>
     </context>
     <context>
@@ -3818,20 +3776,20 @@ Click to see the log</source>
     <context>
         <name>reweigh::StudyActions</name>
         <message>
-            <source>Compare arms…</source>
-            <translation>アームの比較…</translation>
-        </message>
-        <message>
             <source>Measure cost</source>
             <translation>費用を測る</translation>
         </message>
         <message>
-            <source>Train the best network and its rivals with the same fresh seeds</source>
-            <translation>最良のネットワークとその競争相手を同じ新しいシードで学習します</translation>
-        </message>
-        <message>
             <source>Needs a complete trial, and nothing that runs</source>
             <translation>完了した試行が必要で、何も実行中でないこと</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>比較…</translation>
+        </message>
+        <message>
+            <source>Train the best network and its controls with the same fresh seeds</source>
+            <translation>最良のネットワークとその対照を同じ新しいシードで学習します</translation>
         </message>
     </context>
     <context>
@@ -4142,6 +4100,126 @@ Click to see the log</source>
         </message>
     </context>
     <context>
+        <name>reweigh::VariantCurvesPanel</name>
+        <message>
+            <source>Weight curves</source>
+            <translation>重み曲線</translation>
+        </message>
+        <message>
+            <source>The weight that each variant learned to give a sample, over the sample&apos;s loss, will be here.</source>
+            <translation>各バリアントがサンプルの損失に対して学んだ重みがここに表示されます。</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>損失</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>重み</translation>
+        </message>
+        <message numerus="yes">
+            <source>each variant at its last epoch · mean of %n seed(s)</source>
+            <translation>
+                <numerusform>各バリアントの最後のエポック · シード %n 個の平均</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
+            <translation>%1: 損失 %3 で重み %2、損失 %5 で %4</translation>
+        </message>
+        <message>
+            <source>No variant has a weight curve yet.</source>
+            <translation>重み曲線のあるバリアントはまだありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VariantsPanel</name>
+        <message>
+            <source>Variants</source>
+            <translation>バリアント</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>指標</translation>
+        </message>
+        <message>
+            <source>What the variants are compared by</source>
+            <translation>バリアントを比べる指標</translation>
+        </message>
+        <message>
+            <source>Show the compared variants</source>
+            <translation>比較したバリアントを表示</translation>
+        </message>
+        <message>
+            <source>Chosen trials</source>
+            <translation>選んだ試行</translation>
+        </message>
+        <message>
+            <source>Show the chosen trials side by side</source>
+            <translation>選んだ試行を並べて表示</translation>
+        </message>
+        <message>
+            <source>%1 of %2 chosen trials, by what the search saw</source>
+            <translation>選んだ試行 %2 件中 %1 件 (探索が見た値)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen trial(s), by what the search saw</source>
+            <translation>
+                <numerusform>選んだ試行 %n 件 (探索が見た値)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
+            <translation>最良の構造を、対照と並べて新しいシードで学習し直した結果がここに表示されます。すべてのシード、区間付きの平均、対応のある差です。</translation>
+        </message>
+        <message numerus="yes">
+            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+            <translation>
+                <numerusform>最後の %1 エポックの平均 · 対応のあるシード %n 個 · 棒: 95 % Student t</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
+            <translation>シードは一つずつです。これらの値に区間はなく、多くの中の最良は構造の良さ以上に運に恵まれています。</translation>
+        </message>
+        <message>
+            <source>No variant has this figure yet.</source>
+            <translation>この値のあるバリアントはまだありません。</translation>
+        </message>
+        <message>
+            <source>The search has found a better trial since, %1: compare again to train that one too.</source>
+            <translation>その後、探索がより良い試行 %1 を見つけました。もう一度比較すると、それも学習します。</translation>
+        </message>
+        <message>
+            <source>Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.</source>
+            <translation>特に断りのないかぎり、どのバリアントも同じシード、分割、予算です。探索はテストデータを一度も見ていません。</translation>
+        </message>
+        <message>
+            <source>%1: %2, minus the first %3 points</source>
+            <translation>%1: %2、最初のものとの差 %3 ポイント</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No variant has run yet.</source>
+            <translation>まだ実行されたバリアントはありません。</translation>
+        </message>
+        <message>
+            <source>%1. %2.</source>
+            <comment>metric, then its rows</comment>
+            <translation>%1. %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reweigh::VerdictRowsView</name>
+        <message>
+            <source>Differences and their verdicts</source>
+            <translation>差とその判定</translation>
+        </message>
+    </context>
+    <context>
         <name>reweigh::VerdictsPanel</name>
         <message>
             <source>Verdicts</source>
@@ -4152,24 +4230,8 @@ Click to see the log</source>
             <translation>足りない実行を追加</translation>
         </message>
         <message>
-            <source>Seeds an arm</source>
-            <translation>アームごとのシード</translation>
-        </message>
-        <message>
-            <source>Fresh training seeds every arm is run with; runs that are finished are kept</source>
-            <translation>各アームを学習する新しいシードの数。終わった実行は残ります</translation>
-        </message>
-        <message>
-            <source>What the comparison says of each claim will be here: supported, refuted, or how many seeds it takes to tell.</source>
-            <translation>比較が各主張について言うことがここに表示されます。支持、反証、または判定に必要なシードの数です。</translation>
-        </message>
-        <message>
             <source>%1, paired over seeds, Holm over the table</source>
             <translation>%1、シードで対応、表全体に Holm 補正</translation>
-        </message>
-        <message>
-            <source>Every arm has its seeds: ask for more of them first</source>
-            <translation>どのアームもシードがそろっています。増やすには先に数を変えてください</translation>
         </message>
         <message numerus="yes">
             <source>%n training(s) are missing</source>
@@ -4182,13 +4244,29 @@ Click to see the log</source>
             <translation>何かが実行中です。待つか、停止してください</translation>
         </message>
         <message>
+            <source>Seeds a variant</source>
+            <translation>バリアントごとのシード</translation>
+        </message>
+        <message>
+            <source>Fresh seeds every variant is trained with; runs that are finished are kept</source>
+            <translation>各バリアントを学習する新しいシードの数。終わった実行は残ります</translation>
+        </message>
+        <message>
+            <source>What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell.</source>
+            <translation>比較が各差について言うことがここに表示されます。優れる、劣る、または判定に必要なシードの数です。</translation>
+        </message>
+        <message>
+            <source>Every variant has its seeds: ask for more of them first</source>
+            <translation>どのバリアントもシードがそろっています。増やすには先に数を変えてください</translation>
+        </message>
+        <message>
             <source>%1: %2, %3</source>
-            <comment>claim, verdict, what was seen</comment>
+            <comment>difference, verdict, what was seen</comment>
             <translation>%1: %2, %3</translation>
         </message>
         <message>
-            <source>No claim can be judged yet.</source>
-            <translation>判定できる主張はまだありません。</translation>
+            <source>Nothing can be judged yet.</source>
+            <translation>判定できるものはまだありません。</translation>
         </message>
     </context>
     <context>
@@ -4349,8 +4427,8 @@ seen here</source>
             <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4</translation>
         </message>
         <message>
-            <source>No study has both arms yet.</source>
-            <translation>両方のアームがあるスタディはまだありません。</translation>
+            <source>No study has both variants yet.</source>
+            <translation>両方のバリアントがあるスタディはまだありません。</translation>
         </message>
     </context>
     <context>

@@ -23,10 +23,15 @@ bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataP
     if (!run.is_object() || !run.contains("config") || !run.at("config").is_object() || !applyJson(theirs, run.at("config")))
         return false;
     const nlohmann::json::json_pointer code("/stamp/code");
-    return decidingSettings(theirs) == decidingSettings(config) && run.contains(code) && run.at(code).is_string() && run.at(code) == plan.stampCode;
+    return decidingSettings(theirs) == decidingSettings(config) && run.contains(code) && run.at(code).is_string() && isStampOf(run.at(code), plan);
 }
 
 } // namespace
+
+bool isStampOf(const std::string& code, const DataPlan& plan)
+{
+    return code == plan.stampCode || code == plan.labelsCode;
+}
 
 VariantRuns::VariantRuns(const std::filesystem::path& studyFolder, const std::string& name, const std::string& hash)
     : m_study(StudyFolder::in(studyFolder))

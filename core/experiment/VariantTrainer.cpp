@@ -55,7 +55,7 @@ std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVa
 {
     const auto known = std::ranges::find(m_plan.known, variant.hash, &VariantResult::hash);
     if (known != m_plan.known.end())
-        if (const VariantRun* run = known->run(seed); run && run->stampCode == job.plan->stampCode)
+        if (const VariantRun* run = known->run(seed); run && isStampOf(run->stampCode, *job.plan))
             return Outcome{*run, known->parameters};
     ExperimentConfig config = variant.config;
     config.data = job.data;
