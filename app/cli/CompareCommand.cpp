@@ -8,8 +8,8 @@
 #include "app/cli/VariantTable.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
-#include "core/experiment/SearchCheck.h"
 #include "core/config/VariantText.h"
+#include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
 
 namespace reweigh {
@@ -93,7 +93,9 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     if (!compared)
         return terminal.fail(compared.error());
     terminal.print(variantTable(*compared));
-    terminal.result(comparisonJson(*compared));
+    nlohmann::json result = comparisonJson(*compared);
+    result["data"] = toJson(data->plan->changes);
+    terminal.result(result);
     return 0;
 }
 
