@@ -3,8 +3,8 @@ add_library(reweigh_common INTERFACE)
 target_include_directories(reweigh_common INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(reweigh_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                        -Wno-missing-field-initializers # designated initialisers rely on members' defaults
-
-                       -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds) # GCC 12, false alarms in std::string: headers that are precompiled count as ours
+                       -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds) # GCC 12's false
+                       # alarms in std::string, silent in headers of the system, which precompiled ones no longer are
 target_compile_definitions(reweigh_common INTERFACE QT_NO_KEYWORDS REWEIGH_VERSION="${PROJECT_VERSION}")
 if(REWEIGH_WERROR)
   target_compile_options(reweigh_common INTERFACE -Werror)
