@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string> // first: moc cannot read <compare> before it
+
 #include <compare>
 #include <cstdint>
-#include <string>
 
 namespace reweigh {
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/plots/PlotPanel.h" // first: moc reads <compare> only after a header of Qt
-
 #include "widgets/compare/VariantFigures.h"
+#include "widgets/plots/PlotPanel.h"
 
 namespace reweigh {
 
