@@ -76,7 +76,7 @@ private:
                 }
             for (const FailedRun& failure : result.failed)
                 if (m_said.insert({result.hash, failure.seed}).second)
-                    line = result.name() + ", seed " + std::to_string(failure.seed) + " failed: " + errorText(failure.error).toStdString();
+                    line = result.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString();
         }
         return line;
     }

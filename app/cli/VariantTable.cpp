@@ -112,10 +112,10 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
     std::string text;
     for (const JudgedRow& row : rows)
         if (row.unpaired > 0)
-            text += row.text() + ": " + std::to_string(row.unpaired) + (row.unpaired == 1 ? " seed has" : " seeds have") + " no pair and count for nothing\n";
+            text += row.text() + ": " + std::to_string(row.unpaired) + (row.unpaired == 1 ? " seed has no pair and counts" : " seeds have no pair and count") + " for nothing\n";
     for (const VariantResult& variant : variants) {
         for (const FailedRun& failure : variant.failed)
-            text += variant.name() + ", seed " + std::to_string(failure.seed) + " failed: " + errorText(failure.error).toStdString() + "\n";
+            text += variant.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString() + "\n";
         for (const VariantRun& run : variant.runs)
             if (run.batchSize > 0)
                 text += variant.name() + ", seed " + std::to_string(run.seed) + ": batch of " + std::to_string(run.batchSize)

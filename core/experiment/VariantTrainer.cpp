@@ -96,7 +96,7 @@ Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, con
     if (result.end == RunEnd::Interrupted || result.end == RunEnd::Stopped)
         return Error{ErrorCode::Interrupted, m_plan.folder.string(), {}, {}};
     if (result.end == RunEnd::NonFinite || result.epochs.empty())
-        return failed(seed, {ErrorCode::TrainingFailed, variant.name + ", seed " + std::to_string(seed), "the loss is not finite", {}});
+        return failed(seed, {ErrorCode::TrainingFailed, job.runDir.lexically_relative(m_plan.folder).generic_string(), "the loss is not finite", {}});
     const bool smaller = job.training.batchSize != variant.config.training.batchSize;
     return Outcome{VariantRun{.seed = seed, .dataSeed = job.data.seed, .trainSeed = job.training.trainSeed, .stampCode = job.plan->stampCode,
                               .seconds = result.epochs.back().secondsElapsed, .batchSize = smaller ? job.training.batchSize : 0,
