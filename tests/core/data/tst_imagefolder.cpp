@@ -137,10 +137,10 @@ private Q_SLOTS:
     void namesThatAreNotUtf8()
     {
         QTemporaryDir folder;
-        writeClasses(folder.path(), 4);
+        writeClasses(folder.path(), 6);
         const QByteArray odd = QFile::encodeName(folder.path()) + "/caf\xe9";
         QCOMPARE(mkdir(odd.constData(), 0700), 0);
-        for (const char* name : {"/\xff.png", "/2.png", "/3.png", "/4.png"}) {
+        for (const char* name : {"/\xff.png", "/2.png", "/3.png", "/4.png", "/5.png", "/6.png"}) {
             std::ofstream file((odd + name).toStdString(), std::ios::binary);
             const QByteArray bytes = image(9, 9, false);
             file.write(bytes.constData(), bytes.size());
