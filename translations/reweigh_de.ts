@@ -4448,8 +4448,8 @@ hier gesehen</translation>
             <translation>Um wie viel die gesuchte Architektur die feste schlägt, nach Rauschrate und Ungleichgewichtsfaktor, steht hier: eine Zelle für jede Studie mit einem Vergleich.</translation>
         </message>
         <message>
-            <source>searched minus fixed, points · hatched: interval holds 0</source>
-            <translation>gesucht minus fest, Punkte · schraffiert: Intervall enthält 0</translation>
+            <source>searched minus fixed, points · hatched: cannot tell, Holm over the map</source>
+            <translation>gesucht minus fest, Punkte · schraffiert: nicht zu entscheiden, Holm über die Karte</translation>
         </message>
         <message>
             <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>

@@ -4409,8 +4409,8 @@ seen here</source>
             <translation>探索した構造が固定の構造にどれだけ勝るかが、ノイズ率と不均衡比ごとにここに表示されます。比較のあるスタディごとに一つのセルです。</translation>
         </message>
         <message>
-            <source>searched minus fixed, points · hatched: interval holds 0</source>
-            <translation>探索 − 固定、ポイント · 斜線: 区間が 0 を含む</translation>
+            <source>searched minus fixed, points · hatched: cannot tell, Holm over the map</source>
+            <translation>探索 − 固定、ポイント · 斜線: 判定できない、マップ全体で Holm 補正</translation>
         </message>
         <message>
             <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>

@@ -2,7 +2,6 @@
 #include "widgets/compare/WhereMap.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -28,11 +27,6 @@ double rateOf(const DataOptions& data)
 double factorOf(const DataOptions& data)
 {
     return data.imbalanceType == ImbalanceType::None ? 1.0 : data.imbalanceFactor;
-}
-
-bool WhereMap::Cell::open() const
-{
-    return interval.n < 2 || std::abs(interval.mean) <= interval.halfWidth;
 }
 
 const WhereMap::Cell* WhereMap::at(double rate, double factor) const
@@ -63,11 +57,16 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
         ++map.studies;
     }
     std::set<double> rates, factors;
+    std::vector<std::vector<double>> differences;
     for (const auto& [place, sum] : sums) {
         rates.insert(place.first);
         factors.insert(place.second);
         map.cells.push_back({place.first, place.second, meanInterval(sum.differences), sum.studies});
+        differences.push_back(sum.differences);
     }
+    const std::vector<Judgement> judged = judge(differences);
+    for (std::size_t i = 0; i < judged.size(); ++i)
+        map.cells[i].verdict = judged[i].verdict;
     map.rates.assign(rates.begin(), rates.end());
     map.factors.assign(factors.begin(), factors.end());
     return map;
@@ -76,9 +75,9 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
 FigureTable WhereMap::table() const
 {
     FigureTable table{.header = {QStringLiteral("noise_rate"), QStringLiteral("imbalance_factor"), QStringLiteral("searched_minus_fixed"),
-                                 QStringLiteral("half_width_95"), QStringLiteral("n"), QStringLiteral("studies")}};
+                                 QStringLiteral("half_width_95"), QStringLiteral("n"), QStringLiteral("studies"), QStringLiteral("verdict")}};
     for (const Cell& cell : cells)
-        table.rows.push_back({cell.rate, cell.factor, cell.interval.mean, cell.interval.halfWidth, cell.interval.n, cell.studies});
+        table.rows.push_back({cell.rate, cell.factor, cell.interval.mean, cell.interval.halfWidth, cell.interval.n, cell.studies, QString::fromLatin1(nameOf(cell.verdict))});
     return table;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Stats.h"
+#include "core/analysis/Judge.h"
 #include "core/config/ExperimentConfig.h"
 #include "widgets/panel/FigureTable.h"
 
@@ -24,9 +24,9 @@ struct WhereMap {
         double rate = 0.0, factor = 1.0;
         MeanInterval interval; ///< of the differences of all its studies
         int studies = 0;
+        JudgedAs verdict = JudgedAs::CannotTell; ///< the judge's, Holm over the cells of the map
 
-        /// Nothing can be told: fewer than two seeds, or an interval that holds 0.
-        bool open() const;
+        bool open() const { return verdict == JudgedAs::CannotTell; }
     };
     std::vector<double> rates, factors; ///< ascending
     std::vector<Cell> cells;            ///< only those with a study

@@ -85,7 +85,7 @@ void WherePanel::refresh()
                      "every study that has a comparison."), bench().action(QStringLiteral("compare")));
         return;
     }
-    setScope(tr("searched minus fixed, points · hatched: interval holds 0"));
+    setScope(tr("searched minus fixed, points · hatched: cannot tell, Holm over the map"));
     m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
     showBody();

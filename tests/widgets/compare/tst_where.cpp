@@ -67,6 +67,18 @@ private Q_SLOTS:
         QVERIFY(!map.at(0.2, 100));
     }
 
+    void cellsAreJudgedTogether()
+    {
+        const std::vector<double> near = {0.02, 0.03, 0.04}; // alone p is 0.035, of two 0.07
+        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near}};
+        const WhereMap one = whereMap(studies, shift(0.4, 50).data, "small-cnn");
+        QVERIFY(one.at(0.4, 50)->verdict == JudgedAs::Better);
+        studies.push_back({"/b", shift(0.2, 50).data, "small-cnn", near});
+        const WhereMap two = whereMap(studies, shift(0.4, 50).data, "small-cnn");
+        QVERIFY(two.at(0.4, 50)->open() && two.at(0.2, 50)->open());
+        QVERIFY(two.at(0.4, 50)->interval.mean > two.at(0.4, 50)->interval.halfWidth); // the bare interval leaves out 0
+    }
+
     void neighboursAreReadOnce()
     {
         QTemporaryDir folder;
