@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/PathText.h"
 
+#include "core/base/Utf8Text.h"
+
 #include <charconv>
 #include <cstring>
 #include <system_error>
@@ -15,44 +17,15 @@ bool isPlain(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::strchr("/-._~", c);
 }
 
-/// Bytes that must follow `lead` in a UTF-8 sequence; -1 if none begins so.
-int followers(unsigned char lead)
-{
-    if (lead < 0x80)
-        return 0;
-    if (lead >= 0xc2 && lead <= 0xdf)
-        return 1;
-    if ((lead & 0xf0) == 0xe0)
-        return 2;
-    return lead >= 0xf0 && lead <= 0xf4 ? 3 : -1;
-}
-
-/// Overlong forms, surrogates and what is above U+10FFFF, told by the second byte.
-bool secondFits(unsigned char lead, unsigned char second)
-{
-    switch (lead) {
-    case 0xe0: return second >= 0xa0;
-    case 0xed: return second <= 0x9f;
-    case 0xf0: return second >= 0x90;
-    case 0xf4: return second <= 0x8f;
-    default: return true;
-    }
-}
-
 } // namespace
 
 bool isUtf8(std::string_view bytes)
 {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i++]);
-        const int more = followers(lead);
-        if (more < 0 || bytes.size() - i < static_cast<std::size_t>(more))
+    while (!bytes.empty()) {
+        const std::size_t length = utf8Sequence(bytes);
+        if (length == 0)
             return false;
-        if (more > 0 && !secondFits(lead, static_cast<unsigned char>(bytes[i])))
-            return false;
-        for (int k = 0; k < more; ++k, ++i)
-            if ((static_cast<unsigned char>(bytes[i]) & 0xc0) != 0x80)
-                return false;
+        bytes.remove_prefix(length);
     }
     return true;
 }

@@ -4,11 +4,8 @@
 #include <cstdint>
 
 namespace reweigh {
-namespace {
 
-/// Bytes of the valid sequence that begins `text`; 0 if there is none (RFC 3629: no overlong form, surrogate or value above
-/// 0x10FFFF).
-std::size_t sequenceLength(std::string_view text)
+std::size_t utf8Sequence(std::string_view text)
 {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
     const std::uint8_t first = byte(0);
@@ -23,14 +20,12 @@ std::size_t sequenceLength(std::string_view text)
     return overlong || outside ? 0 : length;
 }
 
-} // namespace
-
 std::string utf8Text(std::string_view bytes)
 {
     constexpr char digits[] = "0123456789ABCDEF";
     std::string text;
     while (!bytes.empty()) {
-        const std::size_t length = sequenceLength(bytes);
+        const std::size_t length = utf8Sequence(bytes);
         if (length > 0) {
             text += bytes.substr(0, length);
         } else {
