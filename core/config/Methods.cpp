@@ -90,11 +90,6 @@ const OwnSetting* findMethodSetting(std::string_view key)
     return nullptr;
 }
 
-bool methodSettingApplies(const TrainOptions& options, std::string_view setting)
-{
-    return chosenSetting(options, setting) || !findMethodSetting(setting);
-}
-
 double methodSetting(const TrainOptions& options, std::string_view setting)
 {
     const auto given = options.methodSettings.find(std::string(setting));

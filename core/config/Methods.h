@@ -40,9 +40,6 @@ std::vector<std::string> methodKeys(std::span<const MethodRow> rows);
 /// The setting of that key, of whichever row; null if there is none.
 const OwnSetting* findMethodSetting(std::string_view key);
 
-/// Whether `setting`, the key of a row's own setting, belongs to the loss or the weighting of `options`. True for every other name.
-bool methodSettingApplies(const TrainOptions& options, std::string_view setting);
-
 /// The value of a setting of the chosen loss or weighting. `setting` must be one of a row's.
 double methodSetting(const TrainOptions& options, std::string_view setting);
 

@@ -4,25 +4,27 @@
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
+#include "core/config/SettingUse.h"
 
 namespace reweigh {
 namespace {
 
-nlohmann::json settings(const TrainJob& job, FieldGroup group)
+ExperimentConfig configOf(const TrainJob& job)
 {
     ExperimentConfig config;
     config.data = job.data;
     config.training = job.training;
-    return settingsJson(config, group);
+    return config;
 }
 
 } // namespace
 
 nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
 {
-    nlohmann::json identity = settings(job, FieldGroup::Training);
+    const ExperimentConfig config = configOf(job);
+    nlohmann::json identity = settingsJson(config, FieldGroup::Training);
     for (const ConfigField& field : configFields()) // those of other losses and weightings decide nothing
-        if (!methodSettingApplies(job.training, field.key))
+        if (findMethodSetting(field.key) && !isUsed(field, config))
             identity.erase(field.key);
     identity["device"] = setting.device;
     identity["threads"] = setting.threads;
@@ -37,8 +39,8 @@ nlohmann::json identityBefore(const TrainJob& job)
 
 nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, const RunStarted& run, const EngineVersions& versions)
 {
-    nlohmann::json config = settings(job, FieldGroup::Data);
-    config.update(settings(job, FieldGroup::Training));
+    nlohmann::json config = settingsJson(configOf(job), FieldGroup::Data);
+    config.update(settingsJson(configOf(job), FieldGroup::Training));
     return {
         {"config", std::move(config)},
         {"stamp", {{"code", job.plan->stampCode}, {"recipe", nlohmann::json::parse(job.plan->stampJson, nullptr, false)}}},
