@@ -77,4 +77,12 @@ std::vector<double> variantDifferences(const std::vector<VariantResult>& results
     return a && b ? pairBySeed(seedValues(*a, metric), seedValues(*b, metric)).differences : std::vector<double>();
 }
 
+JudgedAs verdictOf(const std::vector<VariantResult>& results, const std::string& first, const std::string& second)
+{
+    for (const JudgedRow& row : judgeVariants(results))
+        if (row.second && row.first->name() == first && row.second->name() == second)
+            return row.judgement.verdict;
+    return JudgedAs::CannotTell;
+}
+
 } // namespace reweigh

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunKey.h"
+#include "core/experiment/ComparisonTable.h"
+#include "core/experiment/RunKey.h"
 #include "core/live/RunRecord.h"
 #include "core/live/StudySnapshot.h"
 
@@ -44,5 +45,8 @@ ComparedVariants gatherVariants(OpenStudy& study);
 
 /// `first` minus `second`, by the metric that differences are judged by; empty where a study has not both.
 std::vector<double> variantDifferences(const std::vector<VariantResult>& results, const std::string& first, const std::string& second);
+
+/// What the study's table of verdicts (judgeVariants()) says of `first` against `second`; CannotTell where it does not compare them.
+JudgedAs verdictOf(const std::vector<VariantResult>& results, const std::string& first, const std::string& second);
 
 } // namespace reweigh

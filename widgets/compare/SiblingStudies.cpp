@@ -19,7 +19,8 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
     if (!study || !(*study)->facts || (*study)->variants.empty() || !applyJson(config, (*study)->facts->config))
         return std::nullopt;
     WhereStudy found{.file = file, .data = config.data, .model = config.training.model,
-                     .differences = variantDifferences((*study)->variants, searchedVariant, "fixed")};
+                     .differences = variantDifferences((*study)->variants, searchedVariant, "fixed"),
+                     .verdict = verdictOf((*study)->variants, searchedVariant, "fixed")};
     if (found.differences.empty())
         return std::nullopt;
     return found;

@@ -40,6 +40,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
     struct Sum {
         std::vector<double> differences;
         int studies = 0;
+        JudgedAs verdict = JudgedAs::CannotTell; ///< of the study that was added last
     };
     std::map<std::pair<double, double>, Sum> sums;
     std::set<std::filesystem::path> counted;
@@ -54,6 +55,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
         Sum& sum = sums[{rateOf(study.data), factorOf(study.data)}];
         sum.differences.insert(sum.differences.end(), study.differences.begin(), study.differences.end());
         ++sum.studies;
+        sum.verdict = study.verdict;
         ++map.studies;
     }
     std::set<double> rates, factors;
@@ -65,8 +67,12 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
         differences.push_back(sum.differences);
     }
     const std::vector<Judgement> judged = judge(differences);
-    for (std::size_t i = 0; i < judged.size(); ++i)
-        map.cells[i].verdict = judged[i].verdict;
+    std::size_t i = 0;
+    for (const auto& [place, sum] : sums) {
+        const JudgedAs verdict = judged[i].verdict;
+        // A study's own table judges more differences together than a small map does. The two must not contradict each other.
+        map.cells[i++].verdict = sum.studies == 1 && sum.verdict != verdict ? JudgedAs::CannotTell : verdict;
+    }
     map.rates.assign(rates.begin(), rates.end());
     map.factors.assign(factors.begin(), factors.end());
     return map;

@@ -16,6 +16,7 @@ struct WhereStudy {
     DataOptions data;
     std::string model;
     std::vector<double> differences; ///< test accuracy, searched minus fixed 1-100-1, one a seed
+    JudgedAs verdict = JudgedAs::CannotTell; ///< of the study's own table of verdicts on them
 };
 
 /// Noise rate x imbalance factor: where a searched architecture helps.
@@ -24,7 +25,7 @@ struct WhereMap {
         double rate = 0.0, factor = 1.0;
         MeanInterval interval; ///< of the differences of all its studies
         int studies = 0;
-        JudgedAs verdict = JudgedAs::CannotTell; ///< the judge's, Holm over the cells of the map
+        JudgedAs verdict = JudgedAs::CannotTell; ///< the judge's, Holm over the cells; of one study only: never more than its own table says
 
         bool open() const { return verdict == JudgedAs::CannotTell; }
     };

@@ -69,7 +69,8 @@ std::vector<WhereStudy> WherePanel::openStudies() const
     for (const auto& open : bench().studies()) {
         const ExperimentConfig config = comparedConfig(*open);
         studies.push_back({open->snapshot()->file, config.data, config.training.model,
-                           variantDifferences(open->snapshot()->variants, searchedVariant, "fixed")});
+                           variantDifferences(open->snapshot()->variants, searchedVariant, "fixed"),
+                           verdictOf(open->snapshot()->variants, searchedVariant, "fixed")});
     }
     return studies;
 }

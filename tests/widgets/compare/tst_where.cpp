@@ -70,13 +70,23 @@ private Q_SLOTS:
     void cellsAreJudgedTogether()
     {
         const std::vector<double> near = {0.02, 0.03, 0.04}; // alone p is 0.035, of two 0.07
-        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near}};
+        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near, JudgedAs::Better}};
         const WhereMap one = whereMap(studies, shift(0.4, 50).data, "small-cnn");
         QVERIFY(one.at(0.4, 50)->verdict == JudgedAs::Better);
-        studies.push_back({"/b", shift(0.2, 50).data, "small-cnn", near});
+        studies.push_back({"/b", shift(0.2, 50).data, "small-cnn", near, JudgedAs::Better});
         const WhereMap two = whereMap(studies, shift(0.4, 50).data, "small-cnn");
         QVERIFY(two.at(0.4, 50)->open() && two.at(0.2, 50)->open());
         QVERIFY(two.at(0.4, 50)->interval.mean > two.at(0.4, 50)->interval.halfWidth); // the bare interval leaves out 0
+    }
+
+    /// The study's own table judges eleven differences together, the map of one study only one: the map says no more than the table.
+    void oneStudyIsNotSaidToBeMoreThanItsTableSays()
+    {
+        const std::vector<double> near = {0.02, 0.03, 0.04};
+        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near, JudgedAs::CannotTell}};
+        QVERIFY(whereMap(studies, shift(0.4, 50).data, "small-cnn").at(0.4, 50)->open());
+        studies.push_back({"/b", shift(0.4, 50).data, "small-cnn", {0.021, 0.029, 0.041}, JudgedAs::CannotTell}); // six pairs are more
+        QVERIFY(!whereMap(studies, shift(0.4, 50).data, "small-cnn").at(0.4, 50)->open());
     }
 
     void neighboursAreReadOnce()
