@@ -57,14 +57,14 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::vector<Variant>> asked = variants();
     if (!asked)
         return terminal.fail(asked.error());
-    Result<StudyView> study = readStudy(m_study);
-    if (!study)
-        return terminal.fail(study.error());
-    const Result<StudyFacts> facts = studyFacts(study->attributes);
-    if (!facts)
-        return terminal.fail(facts.error());
+    const auto read = readStudy(m_study);
+    if (!read)
+        return terminal.fail(read.error());
+    const StudySnapshot& study = **read;
+    if (!study.facts)
+        return terminal.fail(study.noFacts);
     ExperimentConfig config;
-    if (Status status = applyJson(config, facts->config); !status)
+    if (Status status = applyJson(config, study.facts->config); !status)
         return terminal.fail(status.error());
     for (const auto& [key, text] : m_settings)
         if (!text.empty())
@@ -78,17 +78,17 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return terminal.fail(data.error());
-    if (const Status same = checkSameData(*facts, *data->plan, study->file); !same)
+    if (const Status same = checkSameData(*study.facts, *data->plan, study.file); !same)
         return terminal.fail(same.error());
     noteChanges(terminal, *data->plan);
-    noteUnchecked(terminal, study->attributes);
+    noteUnchecked(terminal, *study.facts);
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
-    const auto storage = SqlStorage::open(study->file, StorageMode::Write, study->name);
+    const auto storage = SqlStorage::open(study.file, StorageMode::Write, study.name);
     if (!storage)
         return terminal.fail(storage.error());
-    const auto compared = runVariants(**storage, {.config = config, .variants = *asked, .data = *data, .folder = study->file.parent_path()}, *engine,
+    const auto compared = runVariants(**storage, {.config = config, .variants = *asked, .data = *data, .folder = study.file.parent_path()}, *engine,
                                       terminal, stop, m_workers);
     if (!compared)
         return terminal.fail(compared.error());

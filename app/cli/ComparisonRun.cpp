@@ -94,29 +94,23 @@ Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const Compar
                                                Terminal& terminal, std::stop_token stop, int workers)
 {
     ComparisonPrinter printer(terminal, request.config.search.variantSeeds);
-    ComparisonTelling telling;
-    telling.begins = [&](const ResolvedVariants& variants, const ComparisonPace& pace) { printer.begins(variants, pace); };
-    telling.randomSearch = [&](int finished, int trials) {
+    StudyEvents events;
+    events.comparisonBegins = [&](const ResolvedVariants& variants, const ComparisonPace& pace) { printer.begins(variants, pace); };
+    events.randomSearch = [&](int finished, int trials) {
         terminal.note("random search, " + std::to_string(finished) + " of " + std::to_string(trials) + " trials done");
     };
-    telling.events.observe = [&](const ResolvedVariant& variant, int seed) -> std::unique_ptr<RunObserver> {
-        return std::make_unique<RunPrinter>(terminal, variant.name + ", seed " + std::to_string(seed) + "  ", false);
+    events.observe = [&](const RunKey& run) {
+        return std::make_unique<RunPrinter>(terminal, run.variant + ", seed " + std::to_string(run.seed) + "  ", false);
     };
-    telling.events.keep = [&](const std::vector<VariantResult>& results) {
+    events.resultsKept = [&](const std::vector<VariantResult>& results) {
         printer.take(results);
         return Status();
     };
     SearchPace pace(request.config.search.trials, workers > 0 ? workers : SearchPace::automatic);
-    const auto compared = compareInStudy(study, request, std::move(engine), pace, std::move(stop), telling);
+    Result<StudyComparison> compared = compareInStudy(study, request, std::move(engine), pace, std::move(stop), events);
     if (!compared)
         return compared.error();
-    const Result<StudyAttributes> attributes = study.attributes();
-    if (!attributes)
-        return attributes.error();
-    Result<StoredVariants> stored = storedVariants(attributes->user);
-    if (!stored)
-        return stored.error();
-    return std::move(stored->list);
+    return std::move(compared->stored);
 }
 
 } // namespace reweigh

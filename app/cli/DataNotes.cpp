@@ -2,7 +2,6 @@
 #include "app/cli/DataNotes.h"
 
 #include "core/data/StampComparison.h"
-#include "core/storage/TrialAttributes.h"
 #include "widgets/text/DataText.h"
 
 namespace reweigh {
@@ -12,27 +11,24 @@ void noteChanges(Terminal& terminal, const DataPlan& plan)
     terminal.note("data: " + dataChangesLine(plan.changes));
 }
 
-void noteUnchecked(Terminal& terminal, const StudyAttributes& attributes)
+void noteUnchecked(Terminal& terminal, const StudyFacts& study)
 {
-    const Result<StudyFacts> facts = studyFacts(attributes);
-    if (facts && !stampKnowsPixels(facts->stamp))
+    if (!stampKnowsPixels(study.stamp))
         terminal.note(uncheckedPixelsText().toStdString());
 }
 
-void noteStudyData(Terminal& terminal, const StudyAttributes& attributes)
+void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study)
 {
-    const Result<StudyFacts> facts = studyFacts(attributes);
-    if (!facts)
+    if (!study)
         return;
-    if (const std::optional<DataChanges> changes = changesFromStamp(facts->stamp))
+    if (const std::optional<DataChanges> changes = changesFromStamp(study->stamp))
         terminal.note("data: " + dataChangesLine(*changes));
-    noteUnchecked(terminal, attributes);
+    noteUnchecked(terminal, *study);
 }
 
-nlohmann::json studyDataJson(const StudyAttributes& attributes)
+nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
 {
-    const Result<StudyFacts> facts = studyFacts(attributes);
-    const std::optional<DataChanges> changes = facts ? changesFromStamp(facts->stamp) : std::nullopt;
+    const std::optional<DataChanges> changes = study ? changesFromStamp(study->stamp) : std::nullopt;
     return changes ? toJson(*changes) : nlohmann::json(nullptr);
 }
 

@@ -3,7 +3,9 @@
 
 #include "app/cli/Terminal.h"
 #include "core/data/DataPlan.h"
-#include "core/study/StudyStorage.h"
+#include "core/storage/TrialAttributes.h"
+
+#include <optional>
 
 namespace reweigh {
 
@@ -11,12 +13,12 @@ namespace reweigh {
 void noteChanges(Terminal& terminal, const DataPlan& plan);
 
 /// Says in one line that a study's images cannot be checked, where the version that made it did not know them.
-void noteUnchecked(Terminal& terminal, const StudyAttributes& attributes);
+void noteUnchecked(Terminal& terminal, const StudyFacts& study);
 
 /// Both of a stored study, from its stamp. Says nothing of a study that another program wrote.
-void noteStudyData(Terminal& terminal, const StudyAttributes& attributes);
+void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
 
 /// What the recipe of a stored study changed, as `--json` prints it; null where the study does not say.
-nlohmann::json studyDataJson(const StudyAttributes& attributes);
+nlohmann::json studyDataJson(const std::optional<StudyFacts>& study);
 
 } // namespace reweigh

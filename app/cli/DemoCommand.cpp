@@ -9,7 +9,6 @@
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"
 #include "core/config/Presets.h"
-#include "core/experiment/StudyReport.h"
 #include "core/storage/StudyFolder.h"
 
 #include <chrono>
@@ -17,17 +16,15 @@
 namespace reweigh {
 namespace {
 
-bool isFinished(const StudyView& study, const std::filesystem::path& json)
+bool isFinished(const StudySnapshot& study, const std::filesystem::path& json)
 {
     return !study.variants.empty() && isThere(json);
 }
 
-void printDemo(Terminal& terminal, const StudyView& study, const std::filesystem::path& json)
+void printDemo(Terminal& terminal, const StudySnapshot& study, const std::filesystem::path& json)
 {
     terminal.print(reportText(study) + "\nbest architecture: " + json.string() + "\nstudy: " + study.file.string() + "\n");
-    nlohmann::json report = studyReport(study.name, study.trials, study.direction, study.variants);
-    report["data"] = studyDataJson(study.attributes);
-    terminal.result(report);
+    terminal.result(reportJson(study));
 }
 
 } // namespace
@@ -47,13 +44,13 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         if (const Status removed = place.remove(); !removed)
             return terminal.fail(removed.error());
     if (isThere(place.file())) {
-        const Result<StudyView> study = readStudy(m_out);
+        const auto study = readStudy(m_out);
         if (!study)
             return terminal.fail(study.error());
-        if (isFinished(*study, json)) {
+        if (isFinished(**study, json)) {
             terminal.note("the demo is finished; --again runs it anew");
-            noteStudyData(terminal, study->attributes);
-            printDemo(terminal, *study, json);
+            noteStudyData(terminal, (*study)->facts);
+            printDemo(terminal, **study, json);
             return 0;
         }
     }
@@ -84,12 +81,12 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         if (!compared)
             return terminal.fail(compared.error());
     }
-    const Result<StudyView> study = readStudy(m_out);
+    const auto study = readStudy(m_out);
     if (!study)
         return terminal.fail(study.error());
-    if (const auto exported = exportArchitectures(*study, 1, json); !exported)
+    if (const auto exported = exportArchitectures(**study, 1, json); !exported)
         return terminal.fail(exported.error());
-    printDemo(terminal, *study, json);
+    printDemo(terminal, **study, json);
     terminal.note("demo took " + duration(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()));
     return 0;
 }

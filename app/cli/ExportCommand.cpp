@@ -23,12 +23,13 @@ void ExportCommand::declare(CLI::App& app)
 
 int ExportCommand::run(Terminal& terminal, std::stop_token)
 {
-    const Result<StudyView> study = readStudy(m_study);
-    if (!study)
-        return terminal.fail(study.error());
-    const StudyFolder place = StudyFolder::ofFile(study->file);
+    const auto read = readStudy(m_study);
+    if (!read)
+        return terminal.fail(read.error());
+    const StudySnapshot& study = **read;
+    const StudyFolder place = StudyFolder::ofFile(study.file);
     const std::filesystem::path file = m_output.empty() ? place.bestArchitectures() : std::filesystem::path(m_output);
-    const Result<nlohmann::json> json = exportArchitectures(*study, m_best, file);
+    const Result<nlohmann::json> json = exportArchitectures(study, m_best, file);
     if (!json)
         return terminal.fail(json.error());
 
@@ -38,7 +39,7 @@ int ExportCommand::run(Terminal& terminal, std::stop_token)
         if (!engine)
             return terminal.fail(engine.error());
         int rank = 0;
-        for (const FrozenTrial* trial : bestTrials(study->trials, study->direction, m_best)) {
+        for (const FrozenTrial* trial : bestTrials(trialRefs(study.trials), study.direction, m_best)) {
             const Result<TrialFacts> facts = trialFacts(*trial);
             if (!facts)
                 return terminal.fail(facts.error());

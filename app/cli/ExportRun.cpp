@@ -7,12 +7,11 @@
 
 namespace reweigh {
 
-Result<nlohmann::json> exportArchitectures(const StudyView& study, int count, const std::filesystem::path& file)
+Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
 {
-    const Result<StudyFacts> facts = studyFacts(study.attributes);
-    if (!facts)
-        return facts.error();
-    Result<nlohmann::json> json = architecturesJson(study.name, *facts, study.trials, count);
+    if (!study.facts)
+        return study.noFacts;
+    Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trialRefs(study.trials), count);
     if (!json)
         return json;
     if (const Status checked = checkArchitectures(*json, file); !checked)

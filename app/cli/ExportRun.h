@@ -7,6 +7,6 @@ namespace reweigh {
 
 /// Writes the best `count` architectures of `study` to `file`, checked against the schema first.
 /// Errors: StudyEmpty, StudyCorrupt, ArchitectureOtherSchema, FileUnwritable, DiskFull.
-Result<nlohmann::json> exportArchitectures(const StudyView& study, int count, const std::filesystem::path& file);
+Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file);
 
 } // namespace reweigh

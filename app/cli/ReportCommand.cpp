@@ -3,7 +3,6 @@
 
 #include "app/cli/DataNotes.h"
 #include "app/cli/StudyPath.h"
-#include "core/experiment/StudyReport.h"
 
 namespace reweigh {
 
@@ -15,14 +14,12 @@ void ReportCommand::declare(CLI::App& app)
 
 int ReportCommand::run(Terminal& terminal, std::stop_token)
 {
-    const Result<StudyView> study = readStudy(m_study, m_name);
+    const auto study = readStudy(m_study, m_name);
     if (!study)
         return terminal.fail(study.error());
-    noteStudyData(terminal, study->attributes);
-    terminal.print(reportText(*study));
-    nlohmann::json report = studyReport(study->name, study->trials, study->direction, study->variants);
-    report["data"] = studyDataJson(study->attributes);
-    terminal.result(report);
+    noteStudyData(terminal, (*study)->facts);
+    terminal.print(reportText(**study));
+    terminal.result(reportJson(**study));
     return 0;
 }
 

@@ -47,7 +47,8 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     if (!attributes)
         return terminal.fail(attributes.error());
     noteChanges(terminal, *data->plan);
-    noteUnchecked(terminal, *attributes);
+    if (const Result<StudyFacts> facts = studyFacts(*attributes))
+        noteUnchecked(terminal, *facts);
     int workers = m_workers;
     if (workers == automatic) {
         const Result<int> chosen = chooseWorkers(*config, *data, **engine, (*session)->remainingTrials(), terminal, stop);
@@ -61,8 +62,8 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::vector<FrozenTrial>> trials = (*session)->storage().trials();
     if (!trials)
         return terminal.fail(trials.error());
-    terminal.print(trialTable(*trials, (*session)->storage().direction()));
-    nlohmann::json report = studyReport((*session)->storage().studyName(), *trials, (*session)->storage().direction(), {});
+    terminal.print(trialTable(trialRefs(*trials), (*session)->storage().direction()));
+    nlohmann::json report = studyReport((*session)->storage().studyName(), trialRefs(*trials), (*session)->storage().direction(), {});
     report["data"] = toJson(data->plan->changes);
     terminal.result(report);
     return 0;

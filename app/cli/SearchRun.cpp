@@ -43,7 +43,8 @@ private:
     std::atomic<bool>& m_deviceSaid;
 };
 
-class SearchPrinter : public SearchObserver {
+/// A line for each trial that ended, with the time left.
+class SearchPrinter {
 public:
     SearchPrinter(Terminal& terminal, int done, int total)
         : m_terminal(terminal)
@@ -53,12 +54,12 @@ public:
     {
     }
 
-    std::unique_ptr<RunObserver> runObserver(std::int64_t number) override
+    std::unique_ptr<RunObserver> observerOf(std::int64_t trial)
     {
-        return std::make_unique<TrialPrinter>(m_terminal, "trial " + std::to_string(number) + "  ", m_deviceSaid);
+        return std::make_unique<TrialPrinter>(m_terminal, "trial " + std::to_string(trial) + "  ", m_deviceSaid);
     }
 
-    void trialFinished(const FrozenTrial& trial) override
+    void take(const FrozenTrial& trial)
     {
         ++m_done;
         const double each = secondsSince(m_start) / (m_done - m_before);
@@ -104,7 +105,10 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
         terminal.note("going on with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
     SearchPrinter printer(terminal, done, config.search.trials);
     SearchPace pace(config.search.trials, workers);
-    return session.run(std::move(engine), printer, stop, pace);
+    StudyEvents events;
+    events.observe = [&](const RunKey& run) { return printer.observerOf(run.trial); };
+    events.trialFinished = [&](const FrozenTrial& trial) { printer.take(trial); };
+    return session.run(std::move(engine), events, stop, pace);
 }
 
 } // namespace reweigh

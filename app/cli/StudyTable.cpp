@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -31,10 +32,16 @@ std::string plainText(const nlohmann::json& value)
     return value.is_string() ? value.get<std::string>() : value.is_number_float() ? fixed(value.get<double>(), 5) : value.dump();
 }
 
-/// Our own architecture where the trial has one, else its parameters as they are.
-std::string describe(const FrozenTrial& trial)
+/// Our facts about the trial; none where it has none.
+std::optional<TrialFacts> factsOf(const FrozenTrial& trial)
 {
-    const Result<TrialFacts> facts = trialFacts(trial);
+    Result<TrialFacts> facts = trialFacts(trial);
+    return facts ? std::optional(std::move(facts).value()) : std::nullopt;
+}
+
+/// Our own architecture where the trial has one, else its parameters as they are.
+std::string describe(const FrozenTrial& trial, const std::optional<TrialFacts>& facts)
+{
     if (facts && !facts->metrics.empty())
         return architectureText(facts->architecture) + ", meta-lr " + fixed(facts->metaLr, 5);
     std::string text;
@@ -48,13 +55,12 @@ double valueOf(const FrozenTrial& trial)
     return trial.state == TrialState::Complete && trial.value ? *trial.value : std::numeric_limits<double>::quiet_NaN();
 }
 
-double testAccuracy(const FrozenTrial& trial)
+double testAccuracy(const std::optional<TrialFacts>& facts)
 {
-    const Result<TrialFacts> facts = trialFacts(trial);
-    if (!facts)
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto metric = facts->metrics.find("test.accuracy");
-    return metric == facts->metrics.end() ? std::numeric_limits<double>::quiet_NaN() : metric->second.meanOfLast;
+    if (facts)
+        if (const auto metric = facts->metrics.find("test.accuracy"); metric != facts->metrics.end())
+            return metric->second.meanOfLast;
+    return std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace
@@ -64,7 +70,7 @@ std::string trialLine(const FrozenTrial& trial)
     std::string line = "trial " + std::to_string(trial.number) + " " + stateText(trial.state);
     if (trial.value)
         line += " " + fixed(*trial.value, 4);
-    line += "  " + describe(trial);
+    line += "  " + describe(trial, factsOf(trial));
     if (const std::string outside = outsideSpaceText(trial); !outside.empty())
         line += "  (as asked, outside the study's space: " + outside + ")";
     if (const auto error = errorOf(trial))
@@ -72,20 +78,19 @@ std::string trialLine(const FrozenTrial& trial)
     return line;
 }
 
-std::string trialTable(const std::vector<FrozenTrial>& trials, Direction direction)
+std::string trialTable(TrialRefs trials, Direction direction)
 {
-    std::vector<const FrozenTrial*> order;
-    for (const FrozenTrial& trial : trials)
-        order.push_back(&trial);
     const double sign = direction == Direction::Maximize ? -1.0 : 1.0;
-    std::ranges::stable_sort(order, {}, [sign](const FrozenTrial* trial) {
+    std::ranges::stable_sort(trials, {}, [sign](const FrozenTrial* trial) {
         const double value = valueOf(*trial);
         return std::isnan(value) ? std::numeric_limits<double>::infinity() : sign * value;
     });
     TextTable table({"trial", "state", "objective", "test accuracy", "architecture"});
-    for (const FrozenTrial* trial : order)
-        table.add({std::to_string(trial->number), stateText(trial->state), fixed(valueOf(*trial), 4), percent(testAccuracy(*trial)),
-                   describe(*trial)});
+    for (const FrozenTrial* trial : trials) {
+        const std::optional<TrialFacts> facts = factsOf(*trial);
+        table.add({std::to_string(trial->number), stateText(trial->state), fixed(valueOf(*trial), 4), percent(testAccuracy(facts)),
+                   describe(*trial, facts)});
+    }
     return table.text();
 }
 

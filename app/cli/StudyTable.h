@@ -4,12 +4,11 @@
 #include "core/study/StudyStorage.h"
 
 #include <string>
-#include <vector>
 
 namespace reweigh {
 
 /// A study's trials as a Markdown table, best first, then those without a value in order of number.
-std::string trialTable(const std::vector<FrozenTrial>& trials, Direction direction);
+std::string trialTable(TrialRefs trials, Direction direction);
 
 /// One trial in a line: "trial 3 complete 0.8123  loss 64-16 relu, meta-lr 0.0012".
 std::string trialLine(const FrozenTrial& trial);

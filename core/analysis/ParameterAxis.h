@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/TrialRefs.h"
+#include "core/study/TrialRefs.h"
 #include "core/search/ParameterNames.h"
 #include "core/search/Distribution.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/Comparison.h"
 
-#include "core/experiment/RunCrew.h"
+#include "core/experiment/JobQueue.h"
 #include "core/experiment/VariantTrainer.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 /// The results of a comparison as they come, from any thread.
 class Results {
 public:
-    Results(const ComparisonPlan& plan, const ComparisonEvents& events)
+    Results(const ComparisonPlan& plan, const StudyEvents& events)
         : m_events(events)
     {
         for (std::size_t i = 0; i < plan.variants.size(); ++i)
@@ -22,7 +22,7 @@ public:
     Status keep()
     {
         const std::lock_guard lock(m_mutex);
-        return m_events.keep ? m_events.keep(m_list) : Status();
+        return m_events.resultsKept ? m_events.resultsKept(m_list) : Status();
     }
 
     Status take(std::size_t variant, const VariantTrainer::Outcome& outcome)
@@ -37,13 +37,13 @@ public:
             result.failed.push_back(std::get<FailedRun>(outcome.run));
             std::ranges::sort(result.failed, {}, &FailedRun::seed);
         }
-        return m_events.keep ? m_events.keep(m_list) : Status();
+        return m_events.resultsKept ? m_events.resultsKept(m_list) : Status();
     }
 
     const std::vector<VariantResult>& list() const { return m_list; }
 
 private:
-    const ComparisonEvents& m_events;
+    const StudyEvents& m_events;
     std::mutex m_mutex;
     std::vector<VariantResult> m_list;
 };
@@ -51,24 +51,22 @@ private:
 } // namespace
 
 Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchPace& pace, std::stop_token stop,
-                                                 const ComparisonEvents& events)
+                                                 const StudyEvents& events)
 {
     VariantTrainer trainer(plan, engine, events);
     Results results(plan, events);
     if (const Status kept = results.keep(); !kept)
         return kept.error();
-    std::vector<CrewJob> jobs; // seed by seed: what is there early is there in pairs
+    std::vector<Job> jobs; // seed by seed: what is there early is there in pairs
     for (int seed = 1; seed <= plan.seeds; ++seed)
         for (std::size_t i = 0; i < plan.variants.size(); ++i)
             jobs.push_back([&, i, seed](const std::stop_token& token) -> Status {
                 const Result<VariantTrainer::Outcome> outcome = trainer.bring(plan.variants[i], seed, token);
                 return outcome ? results.take(i, *outcome) : Status(outcome.error());
             });
-    if (const Status done = runJobs(jobs, pace, std::move(stop)); !done) {
-        if (done.error().code == ErrorCode::Interrupted)
-            return Error{ErrorCode::Interrupted, plan.folder.string(), {}, {}};
-        return done.error();
-    }
+    JobList queue(plan.folder.string(), std::move(jobs));
+    if (const Status done = runJobs(queue, pace, std::move(stop)); !done)
+        return done.error().code == ErrorCode::Interrupted ? Error{ErrorCode::Interrupted, queue.name(), {}, {}} : done.error();
     return results.list();
 }
 

@@ -4,9 +4,9 @@
 #include "core/engine/Engine.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/SearchPace.h"
+#include "core/experiment/StudyEvents.h"
 #include "core/experiment/VariantResult.h"
 
-#include <functional>
 #include <memory>
 
 namespace reweigh {
@@ -23,14 +23,6 @@ struct ComparisonPlan {
     std::vector<VariantResult> known;       ///< results that are kept already: their runs are not repeated
 };
 
-/// Where the news of a comparison goes.
-struct ComparisonEvents {
-    /// Told of one run's training, on its thread; may be empty or give null.
-    std::function<std::unique_ptr<RunObserver>(const ResolvedVariant& variant, int seed)> observe;
-    /// Called with the results so far, once before the first training and after each that ended; one call at a time.
-    std::function<Status(const std::vector<VariantResult>& results)> keep;
-};
-
 /// Trains every variant with `plan.seeds` fresh seeds, as many trainings at once as `pace` says. Fresh: run i of every variant takes
 /// the study's data seed + i and training seed + i (i from 1), so its noise, meta set, validation set and initial weights are none
 /// that the search has seen; the best of many trials is luckier than its architecture is good.
@@ -39,8 +31,8 @@ struct ComparisonEvents {
 /// threads it began with. Out of memory is tried again with half the batch, search.retries times. A run that fails or
 /// diverges is counted (VariantResult::failed), and the others go on; what would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
-/// Errors: those of makeDataPlan, Engine::train and ComparisonEvents::keep; Interrupted.
+/// Errors: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
 Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchPace& pace, std::stop_token stop,
-                                                 const ComparisonEvents& events = {});
+                                                 const StudyEvents& events = {});
 
 } // namespace reweigh

@@ -6,41 +6,6 @@
 #include <algorithm>
 
 namespace reweigh {
-namespace {
-
-class Told : public SearchObserver {
-public:
-    Told(int finished, SearchPace& own, const SearchPace& comparison, const std::function<void(int, int)>& told)
-        : m_finished(finished)
-        , m_own(own)
-        , m_comparison(comparison)
-        , m_told(told)
-    {
-        tell();
-    }
-
-    void trialFinished(const FrozenTrial&) override
-    {
-        ++m_finished;
-        tell();
-        if (m_comparison.workers() == 0) // what runs was to be the last
-            m_own.setWorkers(0);
-    }
-
-private:
-    void tell() const
-    {
-        if (m_told)
-            m_told(m_finished, m_own.trials());
-    }
-
-    int m_finished;
-    SearchPace& m_own;
-    const SearchPace& m_comparison;
-    const std::function<void(int, int)>& m_told;
-};
-
-} // namespace
 
 Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchPace& pace,
                                     const std::stop_token& stop, const std::function<void(int finished, int trials)>& told)
@@ -58,8 +23,18 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
         return session.error();
     if ((*session)->remainingTrials() > 0) {
         SearchPace own(config.search.trials, std::max(1, pace.workers())); // one at a time unless a number was asked for: repeatable
-        Told observer((*session)->finishedTrials(), own, pace, told);
-        if (const Status done = (*session)->run(std::move(engine), observer, stop, own); !done)
+        const auto tell = [&] {
+            if (told)
+                told((*session)->finishedTrials(), own.trials());
+        };
+        tell();
+        StudyEvents events;
+        events.trialFinished = [&](const FrozenTrial&) {
+            tell();
+            if (pace.workers() == 0) // what runs was to be the last
+                own.setWorkers(0);
+        };
+        if (const Status done = (*session)->run(std::move(engine), events, stop, own); !done)
             return done.error();
     }
     return bestProposal((*session)->storage());

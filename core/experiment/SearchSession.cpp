@@ -4,8 +4,8 @@
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
+#include "core/experiment/JobQueue.h"
 #include "core/experiment/SearchCheck.h"
-#include "core/experiment/SearchCrew.h"
 #include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
 #include "core/study/PrunerFactory.h"
@@ -45,6 +45,38 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
         return same.error();
     return opened;
 }
+
+/// The trials that were interrupted, then new ones until the pace's budget is spent.
+class TrialQueue : public JobQueue {
+public:
+    using Work = std::function<Status(const TrialHandle& trial, const std::stop_token& stop)>;
+
+    TrialQueue(StudyLoop& loop, const SearchPace& pace, Work work)
+        : m_loop(loop)
+        , m_pace(pace)
+        , m_work(std::move(work))
+    {
+    }
+
+    /// An interrupted trial continues even if the budget is spent: it is already paid for.
+    bool hasNext() const override { return !m_loop.interruptedTrials().empty() || m_loop.spent() < m_pace.trials(); }
+
+    Result<Job> next() override
+    {
+        const std::vector<std::int64_t> interrupted = m_loop.interruptedTrials();
+        Result<TrialHandle> trial = interrupted.empty() ? m_loop.begin() : m_loop.resume(interrupted.front());
+        if (!trial)
+            return trial.error();
+        return Job([this, handle = *trial](const std::stop_token& stop) { return m_work(handle, stop); });
+    }
+
+    std::string name() const override { return m_loop.storage().studyName(); }
+
+private:
+    StudyLoop& m_loop;
+    const SearchPace& m_pace;
+    const Work m_work;
+};
 
 } // namespace
 
@@ -87,33 +119,29 @@ int SearchSession::remainingTrials() const
     return std::max(0, m_config.search.trials - finishedTrials());
 }
 
-Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop)
+Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop)
 {
     SearchPace pace(m_config.search.trials);
-    return run(std::move(engine), observer, std::move(stop), pace);
+    return run(std::move(engine), events, std::move(stop), pace);
 }
 
-Status SearchSession::run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace)
+Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchPace& pace)
 {
-    std::mutex telling;
-    const auto observe = [&](std::int64_t number) {
-        const std::lock_guard lock(telling);
-        return observer.runObserver(number);
-    };
-    SearchCrew crew(*m_loop, pace, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
-        TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, observe, pace.workers());
+    std::mutex oneCall;
+    TrialQueue queue(*m_loop, pace, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
+        TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, events, pace.workers());
         const Result<FrozenTrial> finished = m_loop->run(objective, trial);
         if (!finished)
             return finished.error();
-        {
-            const std::lock_guard lock(telling);
-            observer.trialFinished(*finished);
+        if (events.trialFinished) {
+            const std::lock_guard lock(oneCall);
+            events.trialFinished(*finished);
         }
         // On a device that works no more the next trials would fail like this one.
         const std::optional<Error> error = errorOf(*finished);
         return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
     });
-    const Status done = crew.run(std::move(stop));
+    const Status done = runJobs(queue, pace, std::move(stop));
     if (!done && done.error().code == ErrorCode::Interrupted)
         return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
     return done;

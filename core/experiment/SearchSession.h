@@ -12,15 +12,6 @@
 
 namespace reweigh {
 
-/// Told of a search's progress, on the threads that run it, one call at a time.
-class SearchObserver {
-public:
-    virtual ~SearchObserver() = default;
-    virtual void trialFinished(const FrozenTrial&) {}
-    /// Observer of one trial's training, which it is told of on its own thread; may be null.
-    virtual std::unique_ptr<RunObserver> runObserver(std::int64_t /*number*/) { return nullptr; }
-};
-
 /// The output folder of a study that was given neither: studies/<data set>-<stamp code>.
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan);
 
@@ -40,8 +31,8 @@ public:
 
     /// Runs the remaining trials, one at a time up to the config's budget, or as `pace` says.
     /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
-    Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop);
-    Status run(std::shared_ptr<Engine> engine, SearchObserver& observer, std::stop_token stop, SearchPace& pace);
+    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop);
+    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchPace& pace);
 
     StudyStorage& storage() { return m_loop->storage(); }
     const StudyFolder& folder() const { return m_folder; }

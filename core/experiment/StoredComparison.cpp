@@ -38,7 +38,7 @@ Result<Proposal> bestProposal(const StudyStorage& study)
     const Result<std::vector<FrozenTrial>> trials = study.trials();
     if (!trials)
         return trials.error();
-    const FrozenTrial* best = bestTrial(*trials, study.direction());
+    const FrozenTrial* best = bestTrial(trialRefs(*trials), study.direction());
     if (!best)
         return Error{ErrorCode::StudyEmpty, study.studyName(), {}, {}};
     const Result<TrialFacts> facts = trialFacts(*best);
@@ -47,15 +47,15 @@ Result<Proposal> bestProposal(const StudyStorage& study)
     return Proposal{facts->architecture, facts->metaLr};
 }
 
-Result<std::vector<VariantResult>> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchPace& pace, std::stop_token stop, const ComparisonTelling& telling)
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
+                                                  SearchPace& pace, std::stop_token stop, const StudyEvents& events)
 {
     const Result<Proposal> best = bestProposal(study);
     if (!best)
         return best.error();
     VariantSource source{.study = request.config, .searched = *best};
     if (std::ranges::any_of(request.variants, needsRandomSearch)) {
-        Result<Proposal> random = searchAtRandom(study, request, engine, pace, stop, telling.randomSearch);
+        Result<Proposal> random = searchAtRandom(study, request, engine, pace, stop, events.randomSearch);
         if (!random)
             return random.error();
         source.random = std::move(random).value();
@@ -76,24 +76,25 @@ Result<std::vector<VariantResult>> compareInStudy(StudyStorage& study, const Com
         return chosen.error();
     pace.settle(chosen->workers);
     stored->threads = chosen->threads;
-    if (telling.begins)
-        telling.begins(*resolved, *chosen);
+    if (events.comparisonBegins)
+        events.comparisonBegins(*resolved, *chosen);
 
     const ComparisonPlan plan{.asked = askedFor(resolved->list, request.variants), .variants = resolved->list,
                               .seeds = request.config.search.variantSeeds, .threads = chosen->threads, .studyData = request.config.data,
                               .data = request.data, .folder = request.folder, .known = stored->list};
-    ComparisonEvents events = telling.events;
-    events.keep = [&](const std::vector<VariantResult>& results) -> Status {
+    StudyEvents storing = events;
+    storing.resultsKept = [&](const std::vector<VariantResult>& results) -> Status {
         mergeResults(stored->list, results);
         if (const Status kept = study.setAttributes({.user = {{attribute::variants, toJson(*stored)}}}); !kept)
             return kept;
-        return telling.events.keep ? telling.events.keep(results) : Status();
+        return events.resultsKept ? events.resultsKept(results) : Status();
     };
-    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, pace, std::move(stop), events);
-    if (results)
-        if (const Error* error = onlyFailures(*results))
-            return *error;
-    return results;
+    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, pace, std::move(stop), storing);
+    if (!results)
+        return results.error();
+    if (const Error* error = onlyFailures(*results))
+        return *error;
+    return StudyComparison{std::move(results).value(), std::move(stored->list)};
 }
 
 } // namespace reweigh

@@ -17,18 +17,10 @@ struct ComparisonRequest {
     std::filesystem::path folder; ///< the study's
 };
 
-/// How the trainings of a comparison are carried out, and the figures that say so.
-struct ComparisonPace {
-    int threads = 0; ///< of each training
-    int workers = 1; ///< trainings at once
-    std::string reason; ///< "2 trainings at once with 1 thread each: 412 steps/s together, 287 of one alone with 2 threads"
-};
-
-/// Told what a comparison is going to do, and of the random search that one of its variants may need. Any may be empty.
-struct ComparisonTelling {
-    ComparisonEvents events; ///< `keep` is called after the results are stored
-    std::function<void(const ResolvedVariants& variants, const ComparisonPace& pace)> begins;
-    std::function<void(int finished, int trials)> randomSearch; ///< as it begins, and after each of its trials
+/// The results of a comparison.
+struct StudyComparison {
+    std::vector<VariantResult> results; ///< of this comparison
+    std::vector<VariantResult> stored;  ///< all that the study now keeps, those of earlier comparisons too
 };
 
 /// Compares `request.variants` on what the study's search found, and keeps the results, merged with those of earlier comparisons, as
@@ -38,9 +30,9 @@ struct ComparisonTelling {
 /// measuring real steps says that a training on every core is faster. As many run at once as the cores then allow, unless the
 /// pace says a number. The variant "random" first runs a random search of as many trials as the study has finished, in
 /// random/ of its folder.
-/// Returns this comparison's results. Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; that of
+/// Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; that of
 /// the first run where every run failed.
-Result<std::vector<VariantResult>> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchPace& pace, std::stop_token stop, const ComparisonTelling& telling = {});
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
+                                                  SearchPace& pace, std::stop_token stop, const StudyEvents& events = {});
 
 } // namespace reweigh

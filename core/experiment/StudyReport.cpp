@@ -28,12 +28,12 @@ nlohmann::json trialJson(const FrozenTrial& trial)
 
 } // namespace
 
-nlohmann::json studyReport(const std::string& name, const std::vector<FrozenTrial>& trials, Direction direction,
+nlohmann::json studyReport(const std::string& name, const TrialRefs& trials, Direction direction,
                            const std::vector<VariantResult>& variants)
 {
     nlohmann::json list = nlohmann::json::array();
-    for (const FrozenTrial& trial : trials)
-        list.push_back(trialJson(trial));
+    for (const FrozenTrial* trial : trials)
+        list.push_back(trialJson(*trial));
     nlohmann::json compared = nlohmann::json::array();
     for (const VariantResult& variant : variants)
         compared.push_back(toJson(variant));

@@ -99,14 +99,14 @@ TrialOutcome failed(Error error)
 } // namespace
 
 TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                                     StudyFolder studyFolder, std::stop_token stop, TrialObserverMaker observer,
+                                     StudyFolder studyFolder, std::stop_token stop, const StudyEvents& events,
                                      int workers)
     : m_config(std::move(config))
     , m_data(std::move(data))
     , m_engine(std::move(engine))
     , m_folder(std::move(studyFolder))
     , m_stop(std::move(stop))
-    , m_observer(std::move(observer))
+    , m_events(events)
     , m_workers(std::max(1, workers))
 {
 }
@@ -148,7 +148,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
         job.training.threads = threads(job.runDir);
         if (Status status = makeFolder(job.runDir); !status)
             return status.error();
-        ReportingObserver observer(trial, m_observer ? m_observer(trial.number()) : nullptr);
+        ReportingObserver observer(trial, m_events.observerOf(RunKey::ofTrial(trial.number())));
         const Result<TrainResult> result = m_engine->train(job, observer, m_stop);
         if (!observer.status)
             return observer.status.error();

@@ -4,18 +4,15 @@
 #include "core/engine/Engine.h"
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/experiment/PreparedData.h"
+#include "core/experiment/StudyEvents.h"
 #include "core/storage/StudyFolder.h"
 #include "core/study/Objective.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <stop_token>
 
 namespace reweigh {
-
-/// Told of a trial's training; null observers are allowed.
-using TrialObserverMaker = std::function<std::unique_ptr<RunObserver>(std::int64_t trial)>;
 
 /// The one place where training meets study: draws an architecture, trains a classifier with it, and
 /// yields the mean clean validation accuracy of the last k epochs. Test data never enters it.
@@ -26,9 +23,9 @@ using TrialObserverMaker = std::function<std::unique_ptr<RunObserver>(std::int64
 /// on with from its checkpoint. So does an observer's Verdict::Stop, which cuts a trial off between two epochs.
 class TrainingObjective : public Objective {
 public:
-    /// `workers`: trials that run at once. Where the threads are not given, each has its share of the cores.
+    /// `events` must outlive the objective; of them, `observe` is called. `workers`: trials that run at once. Where the threads are not given, each has its share of the cores.
     TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                      StudyFolder studyFolder, std::stop_token stop, TrialObserverMaker observer = {}, int workers = 1);
+                      StudyFolder studyFolder, std::stop_token stop, const StudyEvents& events, int workers = 1);
 
     Result<TrialOutcome> run(TrialHandle& trial) override;
 
@@ -44,7 +41,7 @@ private:
     std::shared_ptr<Engine> m_engine;
     StudyFolder m_folder;
     std::stop_token m_stop;
-    TrialObserverMaker m_observer;
+    const StudyEvents& m_events;
     int m_workers;
 };
 

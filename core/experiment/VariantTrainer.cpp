@@ -26,7 +26,7 @@ VariantTrainer::Outcome failed(int seed, Error error)
 
 } // namespace
 
-VariantTrainer::VariantTrainer(const ComparisonPlan& plan, Engine& engine, const ComparisonEvents& events)
+VariantTrainer::VariantTrainer(const ComparisonPlan& plan, Engine& engine, const StudyEvents& events)
     : m_plan(plan)
     , m_engine(engine)
     , m_events(events)
@@ -83,7 +83,7 @@ Result<TrainResult> VariantTrainer::train(TrainJob& job, const ResolvedVariant& 
     const int begun = recordedThreads(job.runDir);
     job.training.threads = begun > 0 ? begun : m_plan.threads;
     RunObserver silent;
-    const auto observer = m_events.observe ? m_events.observe(variant, seed) : nullptr;
+    const auto observer = m_events.observerOf(RunKey::ofVariant(variant.name, variant.hash, seed));
     try {
         return m_engine.train(job, observer ? *observer : silent, stop);
     } catch (...) {

@@ -15,7 +15,7 @@ namespace reweigh {
 class VariantTrainer {
 public:
     /// All must outlive the trainer.
-    VariantTrainer(const ComparisonPlan& plan, Engine& engine, const ComparisonEvents& events);
+    VariantTrainer(const ComparisonPlan& plan, Engine& engine, const StudyEvents& events);
 
     struct Outcome {
         std::variant<VariantRun, FailedRun> run;
@@ -33,7 +33,7 @@ private:
 
     const ComparisonPlan& m_plan;
     Engine& m_engine;
-    const ComparisonEvents& m_events;
+    const StudyEvents& m_events;
 
     std::mutex m_mutex;
     std::map<std::string, PreparedData> m_prepared; ///< by the settings of the data, seed included

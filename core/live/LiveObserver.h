@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/live/RunFeed.h"
-#include "core/live/RunKey.h"
+#include "core/experiment/RunKey.h"
 
 #include <functional>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunKey.h"
+#include "core/experiment/RunKey.h"
 #include "core/live/RunRecord.h"
 #include "core/live/StudySnapshot.h"
 #include "core/records/RunFolder.h"

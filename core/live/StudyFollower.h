@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "core/live/RunKey.h"
+#include "core/experiment/RunKey.h"
 #include "core/live/RunRecord.h"
 #include "core/live/StudySnapshot.h"
 

@@ -10,24 +10,6 @@
 namespace reweigh {
 namespace {
 
-class LiveSearch : public SearchObserver {
-public:
-    explicit LiveSearch(const JobEvents& events)
-        : m_events(events)
-    {
-    }
-
-    std::unique_ptr<RunObserver> runObserver(std::int64_t number) override
-    {
-        return std::make_unique<LiveObserver>(RunKey::ofTrial(number), m_events.runs);
-    }
-
-    void trialFinished(const FrozenTrial& trial) override { m_events.trialFinished(trial); }
-
-private:
-    const JobEvents& m_events;
-};
-
 Status search(const ExperimentConfig& config, const PreparedData& data, const std::shared_ptr<Engine>& engine,
               const JobEvents& events, SearchPace& pace, const std::stop_token& stop)
 {
@@ -35,8 +17,7 @@ Status search(const ExperimentConfig& config, const PreparedData& data, const st
     if (!session)
         return session.error();
     events.opened(StudyFolder::of(config).file());
-    LiveSearch observer(events);
-    return (*session)->run(engine, observer, stop, pace);
+    return (*session)->run(engine, events.study, stop, pace);
 }
 
 Status compare(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events, SearchPace& pace,
@@ -55,16 +36,8 @@ Status compare(const StudyJob& job, const PreparedData& data, const std::shared_
     if (const Status same = checkSameData(*facts, *data.plan, file); !same)
         return same;
     events.opened(file);
-    ComparisonTelling telling;
-    telling.events.observe = [&](const ResolvedVariant& variant, int seed) {
-        return std::make_unique<LiveObserver>(RunKey::ofVariant(variant.name, variant.hash, seed), events.runs);
-    };
-    telling.events.keep = [&](const std::vector<VariantResult>&) {
-        events.resultsKept();
-        return Status();
-    };
     const auto results = compareInStudy(**study, {.config = job.config, .variants = job.variants, .data = data, .folder = file.parent_path()}, engine,
-                                        pace, stop, telling);
+                                        pace, stop, events.study);
     return results ? Status() : Status(results.error());
 }
 

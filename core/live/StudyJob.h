@@ -3,7 +3,7 @@
 
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/SearchPace.h"
-#include "core/live/LiveObserver.h"
+#include "core/experiment/StudyEvents.h"
 #include "core/live/StudyRunner.h"
 
 #include <functional>
@@ -19,11 +19,9 @@ struct StudyJob {
 
 /// Where the news of a job goes. Called on its threads.
 struct JobEvents {
-    RunEvents runs;
     std::function<void(const PreparedData&)> prepared; ///< the data are read and the recipe carried out
     std::function<void(const std::filesystem::path& study)> opened;
-    std::function<void(const FrozenTrial&)> trialFinished;
-    std::function<void()> resultsKept; ///< of a comparison, in the study
+    StudyEvents study;
 };
 
 /// Reads the data, opens the engine and the study, and runs the job to its end, on the calling thread and on those of

@@ -81,7 +81,7 @@ StudyReader::FileFacts StudyReader::fileFacts() const
 
 Status StudyReader::open()
 {
-    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = true});
+    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = m_reading.largeAsText});
     if (!opened)
         return opened.error();
     m_storage = std::move(opened).value();
@@ -122,9 +122,12 @@ Status StudyReader::readAttributes(StudySnapshot& study) const
     const Result<StudyAttributes> attributes = m_storage->attributes();
     if (!attributes)
         return attributes.error();
+    Result<StudyFacts> facts = studyFacts(*attributes);
     study.facts.reset();
-    if (Result<StudyFacts> facts = studyFacts(*attributes))
+    if (facts)
         study.facts = std::move(facts).value();
+    else
+        study.noFacts = facts.error();
     Result<StoredVariants> stored = storedVariants(attributes->user);
     if (!stored)
         return stored.error();

@@ -14,7 +14,8 @@ class SqlStorage;
 struct StudyReading {
     /// How long another process's lock is waited for: then the look has failed, and the next one may fare better.
     std::chrono::milliseconds patience{1000};
-    bool trials = true; ///< false: only what the study says of itself: facts and comparison
+    bool largeAsText = true; ///< SqlReading::largeAsText
+    bool trials = true;      ///< false: only what the study says of itself: facts and comparison
 };
 
 /// Reads a study file again and again, each time only what can have changed: new trials, and those that had not ended.

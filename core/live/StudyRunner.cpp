@@ -2,6 +2,7 @@
 #include "core/live/StudyRunner.h"
 
 #include "core/base/PathText.h"
+#include "core/live/LiveObserver.h"
 #include "core/live/LiveTypes.h"
 #include "core/live/StudyJob.h"
 
@@ -27,6 +28,7 @@ public:
     StudyJob job;
     int workers = 1;
     std::unique_ptr<SearchPace> pace; ///< of the job that runs or ran last
+    RunEvents trainings;              ///< the job's
     JobEvents events;                 ///< the job's
     std::jthread thread;              ///< joined before anything above goes
 
@@ -54,24 +56,28 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
             Q_EMIT q.studyOpened(file);
         });
     };
-    events.trialFinished = [this](const FrozenTrial& trial) {
+    events.study.trialFinished = [this](const FrozenTrial& trial) {
         post([this, shared = std::make_shared<const FrozenTrial>(trial)] { Q_EMIT q.trialFinished(shared); });
     };
-    events.resultsKept = [this] { post([this] { Q_EMIT q.resultsKept(); }); };
-    events.runs.started = [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
+    events.study.resultsKept = [this](const std::vector<VariantResult>&) {
+        post([this] { Q_EMIT q.resultsKept(); });
+        return Status();
+    };
+    events.study.observe = [this](const RunKey& run) { return std::make_unique<LiveObserver>(run, trainings); };
+    trainings.started = [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
         post([=, this] { Q_EMIT q.runStarted(key, run, feed); });
     };
-    events.runs.epoch = [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
+    trainings.epoch = [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
         post([=, this] { Q_EMIT q.epochFinished(key, epoch); });
     };
-    events.runs.finished = [this](const RunKey& key) { post([=, this] { Q_EMIT q.runFinished(key); }); };
+    trainings.finished = [this](const RunKey& key) { post([=, this] { Q_EMIT q.runFinished(key); }); };
 }
 
 void StudyRunner::Private::begin()
 {
     thread = {}; // the job before has said its last word
     pace = std::make_unique<SearchPace>(job.config.search.trials, job.variants.empty() ? workers : SearchPace::automatic);
-    events.runs.endWithEpoch = false;
+    trainings.endWithEpoch = false;
     setState(RunState::Preparing);
     thread = std::jthread([this, asked = job](std::stop_token stop) {
         const Status status = runJob(asked, openEngine, events, *pace, std::move(stop));
@@ -172,7 +178,7 @@ void StudyRunner::stopAfterEpoch()
         d->setState(RunState::Idle);
     if (d->state != RunState::Preparing && d->state != RunState::Running)
         return;
-    d->events.runs.endWithEpoch = true;
+    d->trainings.endWithEpoch = true;
     d->pace->setWorkers(0);
     d->setState(RunState::Stopping);
 }

@@ -5,7 +5,7 @@
 #include "core/config/Variant.h"
 #include "core/engine/Engine.h"
 #include "core/live/RunFeed.h"
-#include "core/live/RunKey.h"
+#include "core/experiment/RunKey.h"
 #include "core/study/Trial.h"
 
 #include <QObject>

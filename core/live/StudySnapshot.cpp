@@ -28,12 +28,7 @@ const StudyTrial* StudySnapshot::trial(std::int64_t number) const
 
 const StudyTrial* StudySnapshot::best() const
 {
-    const StudyTrial* found = nullptr;
-    for (const auto& entry : trials)
-        if (entry->state == TrialState::Complete && entry->value
-            && (!found || (direction == Direction::Maximize ? *entry->value > *found->value : *entry->value < *found->value)))
-            found = entry.get();
-    return found;
+    return static_cast<const StudyTrial*>(bestTrial(trialRefs(trials), direction));
 }
 
 } // namespace reweigh

@@ -46,6 +46,7 @@ struct StudySnapshot {
     Direction direction = Direction::Maximize;
     std::vector<std::shared_ptr<const StudyTrial>> trials; ///< in the order they were made; large attributes are text (SqlReading)
     std::optional<StudyFacts> facts; ///< none for a study that Optuna wrote
+    Error noFacts;                   ///< why there are none
     std::vector<VariantResult> variants; ///< with the runs that have ended; empty until a comparison is begun
     bool beingWritten = false;       ///< some process holds the writer's lock
 

@@ -37,13 +37,13 @@ nlohmann::json entryJson(int rank, const FrozenTrial& trial, const TrialFacts& f
 
 } // namespace
 
-Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const std::vector<FrozenTrial>& trials,
+Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials,
                                          int count)
 {
-    const std::vector<const FrozenTrial*> best = bestTrials(trials, study.direction, count);
+    const TrialRefs best = bestTrials(trials, study.direction, count);
     if (best.empty())
         return Error{ErrorCode::StudyEmpty, studyName, {}, {}};
-    const auto finished = std::ranges::count_if(trials, [](const FrozenTrial& trial) { return isFinished(trial.state); });
+    const auto finished = std::ranges::count_if(trials, [](const FrozenTrial* trial) { return isFinished(trial->state); });
 
     nlohmann::json list = nlohmann::json::array();
     for (const FrozenTrial* trial : best) {

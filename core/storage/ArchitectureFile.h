@@ -21,7 +21,7 @@ struct ArchitectureEntry {
 /// The best `count` architectures of a study as the file's JSON (resources/schema/architectures-1.schema.json).
 /// Only complete trials count; fewer than asked is no error.
 /// Errors: StudyEmpty (where = study), StudyCorrupt (no facts of ours).
-Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const std::vector<FrozenTrial>& trials,
+Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials,
                                          int count);
 
 /// Errors: ArchitectureOtherSchema (detail = the first rule broken, hint = the schema known).

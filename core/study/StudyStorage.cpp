@@ -5,28 +5,21 @@
 
 namespace reweigh {
 
-std::vector<const FrozenTrial*> bestTrials(const std::vector<FrozenTrial>& trials, Direction direction, int count)
+TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count)
 {
-    std::vector<const FrozenTrial*> complete;
-    for (const FrozenTrial& trial : trials)
-        if (trial.state == TrialState::Complete && trial.value)
-            complete.push_back(&trial);
-    std::ranges::stable_sort(complete, [&](const FrozenTrial* a, const FrozenTrial* b) {
-        return direction == Direction::Maximize ? *a->value > *b->value : *a->value < *b->value;
-    });
+    TrialRefs complete;
+    std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
+    std::ranges::stable_sort(complete, [direction](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
     complete.resize(std::min(complete.size(), static_cast<std::size_t>(std::max(0, count))));
     return complete;
 }
 
-const FrozenTrial* bestTrial(const std::vector<FrozenTrial>& trials, Direction direction)
+const FrozenTrial* bestTrial(const TrialRefs& trials, Direction direction)
 {
     const FrozenTrial* best = nullptr;
-    for (const FrozenTrial& trial : trials) {
-        if (trial.state != TrialState::Complete || !trial.value)
-            continue;
-        if (!best || (direction == Direction::Maximize ? *trial.value > *best->value : *trial.value < *best->value))
-            best = &trial;
-    }
+    for (const FrozenTrial* trial : trials)
+        if (isComplete(*trial) && (!best || isBetter(*trial->value, *best->value, direction)))
+            best = trial;
     return best;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/study/Trial.h"
+#include "core/study/TrialRefs.h"
 
 #include <limits>
 
@@ -64,9 +64,9 @@ public:
 };
 
 /// The complete trials with the best values, at most `count`, the best first and the older of equals first.
-std::vector<const FrozenTrial*> bestTrials(const std::vector<FrozenTrial>& trials, Direction direction, int count);
+TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count);
 
 /// The complete trial with the best value, the first of equals; null when none is complete.
-const FrozenTrial* bestTrial(const std::vector<FrozenTrial>& trials, Direction direction);
+const FrozenTrial* bestTrial(const TrialRefs& trials, Direction direction);
 
 } // namespace reweigh

@@ -55,7 +55,7 @@ class tst_Flags : public QObject {
         facts.precision = "fp32";
         facts.runDir = "artifacts/trial-0000";
         const FrozenTrial trial{.number = 0, .trialId = 1, .state = TrialState::Complete, .value = 0.6, .userAttributes = toAttributes(facts)};
-        return write("best.json", *architecturesJson("s", study, {trial}, 1));
+        return write("best.json", *architecturesJson("s", study, {&trial}, 1));
     }
 
 private Q_SLOTS:

@@ -245,7 +245,7 @@ s = optuna.load_study(study_name=None, storage='sqlite:///' + sys.argv[1])
 print(len(s.trials), s.best_trial.number, repr(s.best_value))
 )", {out("full") + "/study.db"});
         const auto mine = trials(out("full"));
-        const FrozenTrial* best = bestTrial(mine, Direction::Maximize);
+        const FrozenTrial* best = bestTrial(trialRefs(mine), Direction::Maximize);
         const QStringList parts = answer.split(' ');
         QCOMPARE(parts.value(0).toInt(), 12);
         QCOMPARE(parts.value(1).toLongLong(), best->number);

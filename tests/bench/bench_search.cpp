@@ -163,7 +163,8 @@ void store(const std::vector<Observation>& trials, const std::string& file)
 double openedBest(const std::string& file)
 {
     const auto storage = must(SqlStorage::open(file, StorageMode::Read));
-    return *bestTrial(must(storage->trials()), storage->direction())->value;
+    const std::vector<FrozenTrial> trials = must(storage->trials());
+    return *bestTrial(trialRefs(trials), storage->direction())->value;
 }
 
 /// Writing and opening a study file. The peer takes a minute to write one, so only if `full`; both open ours.

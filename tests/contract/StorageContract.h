@@ -117,7 +117,7 @@ inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& m
         QVERIFY(again[i].parameters == kept[i].parameters && again[i].userAttributes == kept[i].userAttributes);
         QVERIFY(again[i].state == kept[i].state && again[i].value == kept[i].value && again[i].started == kept[i].started);
     }
-    QCOMPARE(bestTrial(again, Direction::Maximize)->number, std::int64_t(2));
+    QCOMPARE(bestTrial(trialRefs(again), Direction::Maximize)->number, std::int64_t(2));
 }
 
 } // namespace reweigh::test

@@ -69,7 +69,10 @@ struct ComparedStudy {
     Result<std::vector<VariantResult>> compare(ScriptedEngine& engine, int workers = 1, std::stop_token stop = {})
     {
         SearchPace pace(1, workers);
-        return compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), pace, std::move(stop));
+        Result<StudyComparison> compared = compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), pace, std::move(stop));
+        if (!compared)
+            return compared.error();
+        return std::move(compared->results);
     }
 
     StoredVariants stored() const { return *storedVariants(storage.attributes()->user); }

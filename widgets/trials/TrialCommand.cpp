@@ -73,7 +73,7 @@ Result<std::string> trialJson(const StudyTrial& trial, const StudySnapshot& stud
 {
     if (!study.facts || trial.state != TrialState::Complete || !trial.value)
         return jsonText(plainJson(trial), 2);
-    Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, std::vector<FrozenTrial>{trial}, 1);
+    Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, {&trial}, 1);
     if (!file)
         return file.error();
     // The file speaks of the whole study, of which this is one.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/WeightHealth.h"
-#include "core/live/RunKey.h"
+#include "core/experiment/RunKey.h"
 
 #include <QObject>
 

@@ -61,10 +61,7 @@ Status writeArchitectures(const StudySnapshot& study, int count, const std::file
 {
     if (!study.facts)
         return Error{ErrorCode::StudyEmpty, study.file.string(), {}, {}};
-    std::vector<FrozenTrial> trials;
-    for (const auto& trial : study.trials)
-        trials.push_back(*trial);
-    const Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trials, count);
+    const Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trialRefs(study.trials), count);
     if (!json)
         return json.error();
     if (const Status checked = checkArchitectures(*json, file); !checked)

@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         const auto trials = study();
         for (const Direction direction : {Direction::Minimize, Direction::Maximize})
-            QCOMPARE(historyInfo(trialRefs(trials), direction).points.back().best, *bestTrial(trials, direction)->value);
+            QCOMPARE(historyInfo(trialRefs(trials), direction).points.back().best, *bestTrial(trialRefs(trials), direction)->value);
     }
 
     void emptyStudy()

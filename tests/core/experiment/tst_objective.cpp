@@ -39,8 +39,7 @@ class tst_Objective : public QObject {
 
     static Status run(SearchSession& session, ScriptedEngine::Script script, std::stop_token stop = {})
     {
-        SearchObserver observer;
-        return session.run(std::make_shared<ScriptedEngine>(std::move(script)), observer, stop);
+        return session.run(std::make_shared<ScriptedEngine>(std::move(script)), {}, stop);
     }
 
 private Q_SLOTS:
@@ -178,18 +177,16 @@ private Q_SLOTS:
     /// An exception on a search's thread that is no trial's own is an error of the search; it does not end the program.
     void exceptionOnASearchThreadIsAnError()
     {
-        struct Throwing : SearchObserver {
-            void trialFinished(const FrozenTrial& trial) override
-            {
-                if (trial.number == 1)
-                    throw std::runtime_error("thrown by an observer");
-            }
-        } observer;
+        StudyEvents events;
+        events.trialFinished = [](const FrozenTrial& trial) {
+            if (trial.number == 1)
+                throw std::runtime_error("thrown by an observer");
+        };
         ExperimentConfig c = config("throws", 8);
         auto s = session(c);
         SearchPace pace(c.search.trials, 3);
         const auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& told, auto) { return test::scriptedRun(job, told, {0.5}); });
-        const Status status = s->run(engine, observer, {}, pace);
+        const Status status = s->run(engine, events, {}, pace);
         QVERIFY(!status.ok());
         QCOMPARE(status.error().code, ErrorCode::TrainingFailed);
         QCOMPARE(status.error().detail, std::string("thrown by an observer"));

@@ -55,20 +55,20 @@ class tst_Architectures : public QObject {
 private Q_SLOTS:
     void onlyCompleteTrialsBestFirst()
     {
-        const auto json = *architecturesJson("s", study(), trials(), 10);
+        const auto json = *architecturesJson("s", study(), trialRefs(trials()), 10);
         QVERIFY(checkArchitectures(json, "f").ok());
         std::vector<int> numbers;
         for (const auto& entry : json.at("architectures"))
             numbers.push_back(entry.at("trial"));
         QCOMPARE(numbers, std::vector<int>({2, 4, 0}));
         QCOMPARE(json.at("study").at("finished_trials"), nlohmann::json(5));
-        QCOMPARE(architecturesJson("s", study(), trials(), 1)->at("architectures").size(), std::size_t(1));
+        QCOMPARE(architecturesJson("s", study(), trialRefs(trials()), 1)->at("architectures").size(), std::size_t(1));
         QCOMPARE(json.at("architectures")[0].at("metrics").at("validation.accuracy").at("last"), nlohmann::json(nullptr));
     }
 
     void emptyStudy()
     {
-        QVERIFY(architecturesJson("s", study(), {trial(0, TrialState::Pruned, 0.5)}, 1).error().code == ErrorCode::StudyEmpty);
+        QVERIFY(architecturesJson("s", study(), trialRefs(std::vector{trial(0, TrialState::Pruned, 0.5)}), 1).error().code == ErrorCode::StudyEmpty);
     }
 
     void factsRoundTrip()
@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const auto path = dir.filePath("best.json").toStdString();
-        std::ofstream(path) << architecturesJson("s", study(), trials(), 2)->dump();
+        std::ofstream(path) << architecturesJson("s", study(), trialRefs(trials()), 2)->dump();
         const auto entries = readArchitectures(path);
         QVERIFY(entries.ok());
         QCOMPARE(entries->size(), std::size_t(2));
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void everyMissingMemberIsNoticed()
     {
-        const nlohmann::json good = *architecturesJson("s", study(), trials(), 1);
+        const nlohmann::json good = *architecturesJson("s", study(), trialRefs(trials()), 1);
         std::vector<nlohmann::json::json_pointer> paths;
         removals(good, nlohmann::json::json_pointer(), paths);
         removals(good.at("architectures")[0], nlohmann::json::json_pointer("/architectures/0"), paths);

@@ -124,7 +124,7 @@ print(s.best_trial.number)
             const auto trials = *storage->trials();
             QCOMPARE(trials.size(), std::size_t(16));
             QVERIFY(trials[15].state == TrialState::Waiting);
-            QCOMPARE(bestTrial(trials, Direction::Minimize)->number, std::int64_t(best));
+            QCOMPARE(bestTrial(trialRefs(trials), Direction::Minimize)->number, std::int64_t(best));
             QCOMPARE(trials[0].userAttributes.at("note"), nlohmann::json("ä"));
             const auto added = storage->createTrial({.parameters = {{"x", FloatDistribution{.low = -3, .high = 7}, 1.0}, {"n", IntDistribution{.low = 1, .high = 9}, 1.0}},
                                                      .end = TrialEnd{TrialState::Complete, 0.0}});

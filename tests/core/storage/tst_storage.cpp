@@ -125,7 +125,7 @@ private Q_SLOTS:
         clock.start();
         const auto storage = *SqlStorage::open(file("big.db"), StorageMode::Read);
         const auto trials = *storage->trials();
-        const FrozenTrial* best = bestTrial(trials, storage->direction());
+        const FrozenTrial* best = bestTrial(trialRefs(trials), storage->direction());
         qInfo("opened and found the best in %.2f s", clock.elapsed() / 1e3);
         QCOMPARE(trials.size(), std::size_t(count));
         QCOMPARE(*best->value, double(count - 1));

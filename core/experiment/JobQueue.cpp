@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/RunCrew.h"
+#include "core/experiment/JobQueue.h"
 
 #include "core/base/CaughtError.h"
 
@@ -11,10 +11,10 @@
 namespace reweigh {
 namespace {
 
-class Crew {
+class Workers {
 public:
-    Crew(const std::vector<CrewJob>& jobs, SearchPace& pace)
-        : m_jobs(jobs)
+    Workers(JobQueue& queue, SearchPace& pace)
+        : m_queue(queue)
         , m_pace(pace)
     {
     }
@@ -27,11 +27,11 @@ public:
             const unsigned seen = m_pace.changes();
             {
                 const std::lock_guard lock(m_mutex);
-                for (; goesOn() && m_workers < m_pace.workers(); ++m_workers)
+                for (; mayBegin() && m_workers < m_pace.workers(); ++m_workers)
                     try {
                         threads.emplace_back([this] { work(); });
-                    } catch (const std::system_error& error) { // the system has no more threads: those there are finish their runs
-                        m_error = Error{ErrorCode::Internal, {}, error.what(), {}};
+                    } catch (const std::system_error& error) { // the system has no more threads: those there are finish their jobs
+                        m_error = Error{ErrorCode::Internal, m_queue.name(), error.what(), {}};
                         break;
                     }
                 if (m_workers == 0)
@@ -42,36 +42,50 @@ public:
         threads.clear(); // joins
         if (m_error)
             return *m_error;
-        return m_next < m_jobs.size() ? Status(Error{ErrorCode::Interrupted, {}, {}, {}}) : Status();
+        return m_queue.hasNext() ? Status(Error{ErrorCode::Interrupted, m_queue.name(), {}, {}}) : Status();
     }
 
 private:
-    bool goesOn() const { return m_next < m_jobs.size() && !m_error && !m_stop.stop_requested(); }
+    bool mayBegin() const { return !m_error && !m_stop.stop_requested() && m_queue.hasNext(); }
 
     void work()
     {
-        while (const CrewJob* job = claim())
+        while (const std::optional<Job> job = claim())
             if (const Status done = guarded(*job); !done)
                 end(done.error());
         m_pace.touch();
     }
 
-    /// The next job for the calling worker; none if it is to retire.
-    const CrewJob* claim()
+    /// The next job for the calling worker; none if the worker is to end, which is counted here, under the lock.
+    std::optional<Job> claim()
     {
         const std::lock_guard lock(m_mutex);
-        if (goesOn() && m_workers <= m_pace.workers())
-            return &m_jobs[m_next++];
+        if (mayBegin() && m_workers <= m_pace.workers()) {
+            Result<Job> job = guardedNext();
+            if (job)
+                return std::move(job).value();
+            m_error = job.error();
+            m_stop.request_stop();
+        }
         --m_workers;
-        return nullptr;
+        return {};
     }
 
-    Status guarded(const CrewJob& job)
+    Result<Job> guardedNext()
+    {
+        try {
+            return m_queue.next();
+        } catch (...) {
+            return caughtError(m_queue.name());
+        }
+    }
+
+    Status guarded(const Job& job)
     {
         try {
             return job(m_stop.get_token());
         } catch (...) {
-            return caughtError("comparison");
+            return caughtError(m_queue.name());
         }
     }
 
@@ -84,22 +98,20 @@ private:
             m_error = error;
     }
 
-    const std::vector<CrewJob>& m_jobs;
+    JobQueue& m_queue;
     SearchPace& m_pace;
     std::stop_source m_stop; ///< of every job
 
     std::mutex m_mutex;
-    std::size_t m_next = 0;
-    int m_workers = 0; ///< threads that have not retired
+    int m_workers = 0; ///< threads that have not ended
     std::optional<Error> m_error;
 };
 
 } // namespace
 
-Status runJobs(const std::vector<CrewJob>& jobs, SearchPace& pace, std::stop_token stop)
+Status runJobs(JobQueue& queue, SearchPace& pace, std::stop_token stop)
 {
-    Crew crew(jobs, pace);
-    return crew.run(stop);
+    return Workers(queue, pace).run(stop);
 }
 
 } // namespace reweigh

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Trials as every analysis takes them: by number, owned by somebody else.
+/// Trials as reports and analyses take them: in the order of their numbers, owned by somebody else.
 using TrialRefs = std::vector<const FrozenTrial*>;
 
 inline TrialRefs trialRefs(const std::vector<FrozenTrial>& trials)
