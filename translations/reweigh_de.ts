@@ -333,7 +333,7 @@ Qt %1</translation>
             <translation>Knoten je Schicht (geometrisches Mittel)</translation>
         </message>
         <message>
-            <source>input tap</source>
+            <source>input layer</source>
             <translation>Eingang</translation>
         </message>
         <message>
@@ -4012,7 +4012,7 @@ Klick zeigt das Protokoll</translation>
             <translation>Trials nach Wörtern filtern</translation>
         </message>
         <message>
-            <source>Filter: layers, tap, tag, note…</source>
+            <source>Filter: layers, input, tag, note…</source>
             <translation>Filter: Schichten, Eingang, Schlagwort, Notiz…</translation>
         </message>
         <message>

@@ -333,7 +333,7 @@ Qt %1</translation>
             <translation>層のノード数 (幾何平均)</translation>
         </message>
         <message>
-            <source>input tap</source>
+            <source>input layer</source>
             <translation>入力</translation>
         </message>
         <message>
@@ -3979,7 +3979,7 @@ Click to see the log</source>
             <translation>言葉で試行を絞り込む</translation>
         </message>
         <message>
-            <source>Filter: layers, tap, tag, note…</source>
+            <source>Filter: layers, input, tag, note…</source>
             <translation>絞り込み: 層、入力、タグ、メモ…</translation>
         </message>
         <message>

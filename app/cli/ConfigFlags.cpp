@@ -131,7 +131,7 @@ Status ConfigFlags::checkFlags(const ExperimentConfig& config) const
     return {};
 }
 
-/// "noise-rate (noise-type none), tap (a search sets it itself)": what of `settings` is set in vain.
+/// "noise-rate (noise-type none), input (a search sets it itself)": what of `settings` is set in vain.
 std::string ConfigFlags::unusedOf(const nlohmann::json& settings, const ExperimentConfig& config) const
 {
     static const ExperimentConfig defaults;

@@ -130,7 +130,7 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
 
 std::string architectureText(const MetaNetSpec& spec)
 {
-    std::string text = tapName(spec) + " ";
+    std::string text = inputName(spec) + " ";
     for (std::size_t i = 0; i < spec.hidden.size(); ++i)
         text += (i ? "-" : "") + std::to_string(spec.hidden[i]);
     if (spec.hidden.empty())

@@ -13,7 +13,7 @@ int mlp(LayerList& net)
     const auto layer = [&](const std::string& name, int width) {
         net.beginBlock();
         node = net.normRelu(name + ".norm", net.linear(name + ".linear", node, width));
-        net.tap(name, node);
+        net.inputLayer(name, node);
     };
     layer("stem", 256);
     layer("stage1", 256);
@@ -30,7 +30,7 @@ int smallCnn(LayerList& net)
     const auto layer = [&](const std::string& name, int channels, int kernel, int stride) {
         net.beginBlock();
         node = net.convolutionNormRelu(name + ".conv", name + ".norm", node, channels, kernel, stride);
-        net.tap(name, node);
+        net.inputLayer(name, node);
     };
     layer("stem", 16, 5, 2);
     layer("stage1", 16, 3, 1);
@@ -44,7 +44,7 @@ int smallCnn(LayerList& net)
 int resNet32(LayerList& net)
 {
     int node = net.convolutionNormRelu("stem.conv", "stem.norm", net.image(), 16, 3, 1);
-    net.tap("stem", node);
+    net.inputLayer("stem", node);
 
     const auto block = [&](const std::string& name, int channels, int stride) {
         net.beginBlock();
@@ -57,7 +57,7 @@ int resNet32(LayerList& net)
         const std::string name = "stage" + std::to_string(stage);
         for (int i = 0; i < 5; ++i)
             block(name + "." + std::to_string(i), channels, stage > 1 && i == 0 ? 2 : 1);
-        net.tap(name, node);
+        net.inputLayer(name, node);
     }
     return net.globalAverage(node);
 }
@@ -66,7 +66,7 @@ int resNet32(LayerList& net)
 int wideResNet(LayerList& net)
 {
     int node = net.convolution("stem.conv", net.image(), 16, 3, 1);
-    net.tap("stem", node);
+    net.inputLayer("stem", node);
 
     const auto block = [&](const std::string& name, int channels, int stride) {
         net.beginBlock();
@@ -80,7 +80,7 @@ int wideResNet(LayerList& net)
         const std::string name = "stage" + std::to_string(stage);
         for (int i = 0; i < 4; ++i)
             block(name + "." + std::to_string(i), channels, stage > 1 && i == 0 ? 2 : 1);
-        net.tap(name, node);
+        net.inputLayer(name, node);
     }
     return net.globalAverage(net.normRelu("final.norm", node));
 }

@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// One classifier as it is chosen, explained and built. Every one has the taps stem, stage1, stage2, stage3 (penultimate, logits,
+/// One classifier as it is chosen, explained and built. Every one has the inputs stem, stage1, stage2, stage3 (penultimate, logits,
 /// and what is derived from them, come with each).
 struct ClassifierRow {
     std::string name;

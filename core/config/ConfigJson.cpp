@@ -93,6 +93,12 @@ nlohmann::json todaysSettings(const nlohmann::json& settings)
 {
     ExperimentConfig before;
     nlohmann::json today = settings;
+    for (const ConfigField& field : configFields())
+        for (const std::string& alias : field.aliases)
+            if (const auto found = today.find(alias); found != today.end()) {
+                today[field.key] = *found;
+                today.erase(alias);
+            }
     for (const ConfigField& field : earlierFields())
         if (const auto found = settings.find(field.key); found != settings.end() && field.set(before, *found))
             today.erase(field.key);

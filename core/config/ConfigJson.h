@@ -22,7 +22,7 @@ nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 
 /// Settings as a run or a study holds them, with the training settings that its version did not have: they are what they were
-/// before they could be chosen, the usual values or what an earlier setting (earlierFields()) says. `settings` is an object.
+/// before they could be chosen, the usual values or what an earlier setting (earlierFields()) says; names of before become today's. `settings` is an object.
 nlohmann::json todaysSettings(const nlohmann::json& settings);
 
 /// The settings of a file, for applyJson. Errors: FileMissing, FileOversize, ConfigNotJson.

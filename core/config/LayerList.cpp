@@ -97,9 +97,9 @@ void LayerList::beginBlock()
     m_lastBlock = m_layers.size();
 }
 
-void LayerList::tap(const std::string& name, int node)
+void LayerList::inputLayer(const std::string& name, int node)
 {
-    m_taps.push_back({name, node, widthOf(node)});
+    m_inputLayers.push_back({name, node, widthOf(node)});
 }
 
 void LayerList::finish(int penultimate, int classes)

@@ -33,7 +33,7 @@ struct Layer {
 };
 
 /// A node from which MW-Net may be fed.
-struct TapPoint {
+struct InputPoint {
     std::string name;
     int node = 0;
     int width = 0; ///< features a sample, after averaging over space
@@ -59,14 +59,14 @@ public:
 
     /// What comes now belongs to a new block; the last one begun is the network's last block.
     void beginBlock();
-    void tap(const std::string& name, int node);
+    void inputLayer(const std::string& name, int node);
     /// penultimate -> linear layer "head" -> logits: every classifier ends so.
     void finish(int penultimate, int classes);
 
     const ImageShape& imageShape() const { return m_image; }
     int widthOf(int node) const { return m_widths[static_cast<std::size_t>(node)]; }
     const std::vector<Layer>& layers() const { return m_layers; } ///< without the head
-    const std::vector<TapPoint>& taps() const { return m_taps; }  ///< in order, without penultimate and logits
+    const std::vector<InputPoint>& inputLayers() const { return m_inputLayers; }  ///< in order, without penultimate and logits
     std::size_t lastBlock() const { return m_lastBlock; }         ///< its first layer
     int penultimate() const { return m_penultimate; }
     int classes() const { return m_classes; }
@@ -78,7 +78,7 @@ private:
     ImageShape m_image;
     std::vector<Layer> m_layers;
     std::vector<int> m_widths; ///< per node: channels, or features
-    std::vector<TapPoint> m_taps;
+    std::vector<InputPoint> m_inputLayers;
     std::size_t m_lastBlock = 0;
     int m_penultimate = 0;
     int m_classes = 0;

@@ -8,11 +8,11 @@ namespace reweigh {
 
 enum class Activation { Relu, Tanh };
 
-/// Architecture of a Meta-Weight-Net: an MLP from what a tap of the classifier gives for one sample,
+/// Architecture of a Meta-Weight-Net: an MLP from what its input, a layer of the classifier or the loss, gives for one sample,
 /// through `hidden` layers, to one sigmoid output, the sample's weight in (0, 1).
-/// The network of Shu et al. 2019 is tap "loss", hidden {100}, ReLU, not normalised.
+/// The network of Shu et al. 2019 has input "loss", hidden {100}, ReLU, not normalised.
 struct MetaNetSpec {
-    std::string tap = "loss";       ///< loss, stem, stage1, stage2, stage3, penultimate, logits, softmax
+    std::string input = "loss";       ///< loss, stem, stage1, stage2, stage3, penultimate, logits, softmax
     bool withLabel = false;         ///< the one-hot observed label joins the input
     std::vector<int> hidden = {100};///< nodes of each hidden layer; empty: input straight to the sigmoid
     Activation activation = Activation::Relu;
@@ -29,10 +29,10 @@ struct Proposal {
     friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
-/// "stage3+label": the tap's name as users and studies write it.
-inline std::string tapName(const MetaNetSpec& spec)
+/// "stage3+label": the input's name as users and studies write it.
+inline std::string inputName(const MetaNetSpec& spec)
 {
-    return spec.withLabel ? spec.tap + "+label" : spec.tap;
+    return spec.withLabel ? spec.input + "+label" : spec.input;
 }
 
 } // namespace reweigh

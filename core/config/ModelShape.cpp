@@ -13,16 +13,16 @@ long linear(long from, long to)
 
 } // namespace
 
-int ModelShape::tapWidth(const std::string& tap) const
+int ModelShape::widthOf(const std::string& input) const
 {
-    if (tap == "loss")
+    if (input == "loss")
         return 1;
-    if (tap == "logits" || tap == "softmax")
+    if (input == "logits" || input == "softmax")
         return classes;
-    if (tap == "penultimate")
+    if (input == "penultimate")
         return stages.empty() ? 0 : stages.back().width;
     for (const Stage& stage : stages)
-        if (stage.name == tap)
+        if (stage.name == input)
             return stage.width;
     return 0;
 }
@@ -33,15 +33,15 @@ ModelShape modelShape(const std::string& model, int height, int width, int chann
     const std::optional<LayerList> layers = classifierLayers(model, {height, width, channels}, classes);
     if (!layers)
         return shape;
-    for (const TapPoint& tap : layers->taps())
-        shape.stages.push_back({tap.name, tap.width});
+    for (const InputPoint& input : layers->inputLayers())
+        shape.stages.push_back({input.name, input.width});
     shape.parameters = layers->parameters();
     return shape;
 }
 
 int metaNetInput(const MetaNetSpec& spec, const ModelShape& model)
 {
-    return model.tapWidth(spec.tap) + (spec.withLabel ? model.classes : 0);
+    return model.widthOf(spec.input) + (spec.withLabel ? model.classes : 0);
 }
 
 long metaNetParameters(const MetaNetSpec& spec, int input)

@@ -19,14 +19,14 @@ struct ModelShape {
     long parameters = 0;
     int classes = 0;
 
-    /// Features a sample that `tap` gives MW-Net, without the label. 0 for a tap that is none.
-    int tapWidth(const std::string& tap) const;
+    /// Features a sample that `input` gives MW-Net, without the label. 0 for an input layer that is none.
+    int widthOf(const std::string& input) const;
 };
 
 /// `model` is one of modelNames().
 ModelShape modelShape(const std::string& model, int height, int width, int channels, int classes);
 
-/// Nodes of MW-Net's input: the tap, and the one-hot label if it joins.
+/// Nodes of MW-Net's input: the features of its input layer, and the one-hot label if it joins.
 int metaNetInput(const MetaNetSpec& spec, const ModelShape& model);
 
 /// Weights and biases of the MLP from `input` nodes through spec.hidden to one.

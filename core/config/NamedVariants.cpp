@@ -12,7 +12,7 @@ namespace {
 void fedByTheLoss(TrainOptions& training, std::vector<int> hidden)
 {
     training.weighting = "mwnet";
-    training.metaNet.tap = "loss";
+    training.metaNet.input = "loss";
     training.metaNet.withLabel = false;
     training.metaNet.hidden = std::move(hidden);
     training.metaNet.activation = Activation::Relu; // as Shu et al. 2019
@@ -20,7 +20,7 @@ void fedByTheLoss(TrainOptions& training, std::vector<int> hidden)
 
 void fedAsSearched(TrainOptions& training, const Proposal& found)
 {
-    training.metaNet.tap = found.metaNet.tap;
+    training.metaNet.input = found.metaNet.input;
     training.metaNet.withLabel = found.metaNet.withLabel;
 }
 

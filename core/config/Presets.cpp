@@ -29,7 +29,7 @@ json noiseImbalance(const ExperimentConfig&)
 /// Training of Shu et al. 2019, section 4, but for what their two tables change.
 json mwnet()
 {
-    return {{"model", "resnet32"}, {"weighting", "mwnet"}, {"loss", "ce"}, {"tap", "loss"}, {"hidden", {100}}, {"activation", "relu"},
+    return {{"model", "resnet32"}, {"weighting", "mwnet"}, {"loss", "ce"}, {"input", "loss"}, {"hidden", {100}}, {"activation", "relu"},
             {"batch-size", 100}, {"meta-batch-size", 100}, {"lr", 0.1}, {"momentum", 0.9}, {"weight-decay", 5e-4}, {"schedule", "step"},
             {"lr-decay", 0.1}, {"virtual-step", "full"}, {"meta-interval", 1}, {"lagged-weights", false}, {"augment", true}};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/FieldBuilders.h"
 #include "core/config/FieldGroups.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 #include "core/search/SamplerFactory.h"
 #include "core/study/PrunerFactory.h"
 
@@ -31,7 +31,7 @@ ConfigField high(ConfigField field, Access access, Least least)
 std::vector<ConfigField> searchFields()
 {
     std::vector<Choice> inputs;
-    for (const std::string& name : tapsWithLabel())
+    for (const std::string& name : inputsWithLabel())
         inputs.push_back({name});
     const auto same = [](const auto& entry) { return entry; };
     const Range objective{.low = 1, .high = 1e6};
@@ -84,11 +84,12 @@ std::vector<ConfigField> searchFields()
               .help = QT_TRANSLATE_NOOP("Settings", "The widest layer that is tried."),
               .range = {.low = 1, .high = 65536}},
              [](auto& c) -> auto& { return c.search.nodesHigh; }, [](const SearchOptions& search) { return search.nodesLow; }),
-        several({.key = "search-taps",
+        several({.key = "search-inputs",
+                 .aliases = {"search-taps"}, // as the versions before called it
                  .label = QT_TRANSLATE_NOOP("Settings", "Input"),
                  .help = QT_TRANSLATE_NOOP("Settings", "What MW-Net may be fed by."),
                  .choices = inputs},
-                [](auto& c) -> auto& { return c.search.taps; }, same, same),
+                [](auto& c) -> auto& { return c.search.inputs; }, same, same),
         several({.key = "search-activations",
                  .label = QT_TRANSLATE_NOOP("Settings", "Activations"),
                  .help = QT_TRANSLATE_NOOP("Settings", "Which activations are tried."),

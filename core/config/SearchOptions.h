@@ -19,7 +19,7 @@ struct SearchOptions {
     std::uint64_t searchSeed = 0;
     int layersLow = 1, layersHigh = 3;           ///< hidden layers
     int nodesLow = 8, nodesHigh = 256;           ///< nodes a layer, log scale
-    std::vector<std::string> taps = {"loss", "loss+label", "stage1+label", "stage2+label", "stage3+label", "logits+label", "softmax+label"};
+    std::vector<std::string> inputs = {"loss", "loss+label", "stage1+label", "stage2+label", "stage3+label", "logits+label", "softmax+label"};
     std::vector<Activation> activations = {Activation::Relu, Activation::Tanh};
     double metaLrLow = 1e-4, metaLrHigh = 1e-2;  ///< log scale
     int objectiveEpochs = 3;                     ///< k: the objective is mean clean validation accuracy of the last k epochs

@@ -3,7 +3,7 @@
 #include "core/config/FieldBuilders.h"
 #include "core/config/FieldGroups.h"
 #include "core/config/Methods.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 
 #include <iterator>
 
@@ -13,21 +13,21 @@ using namespace fields;
 
 namespace {
 
-/// "stage3+label": tap and label switch as one setting.
-ConfigField tapField(ConfigField field)
+/// "stage3+label": input and label switch as one setting.
+ConfigField inputField(ConfigField field)
 {
     field.kind = FieldKind::Choice;
-    for (const std::string& name : tapsWithLabel())
+    for (const std::string& name : inputsWithLabel())
         field.choices.push_back({name});
     const ConfigField outline = field;
     field.set = [outline](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         const std::string name = value.is_string() ? value.get<std::string>() : value.dump();
         if (Status status = checkChoice(outline, name); !status)
             return status;
-        setTap(config.training.metaNet, name);
+        setInput(config.training.metaNet, name);
         return {};
     };
-    field.get = [](const ExperimentConfig& config) { return nlohmann::json(tapName(config.training.metaNet)); };
+    field.get = [](const ExperimentConfig& config) { return nlohmann::json(inputName(config.training.metaNet)); };
     return field;
 }
 
@@ -104,11 +104,12 @@ std::vector<ConfigField> trainFields()
               .choices = choicesFrom(rowsOf(weightingRows())),
               .searchSets = std::vector<std::string>{}},
              [](auto& c) -> auto& { return c.training.weighting; }),
-        tapField({.key = "tap",
+        inputField({.key = "input",
+                  .aliases = {"tap"}, // as the versions before called it
                   .label = QT_TRANSLATE_NOOP("Settings", "MW-Net is fed by"),
                   .help = QT_TRANSLATE_NOOP("Settings", "What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot."),
                   .needs = {mwNet},
-                  .searchSets = std::vector<std::string>{"search-taps"}}),
+                  .searchSets = std::vector<std::string>{"search-inputs"}}),
         integers({.key = "hidden",
                   .label = QT_TRANSLATE_NOOP("Settings", "Hidden layers"),
                   .help = QT_TRANSLATE_NOOP("Settings", "Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight."),

@@ -71,7 +71,7 @@ std::string variantHash(const ExperimentConfig& config)
     const nlohmann::json deciding = decidingSettings(config); // outlives the loop
     for (const auto& [key, value] : deciding.items())
         if (value != findField(key)->get(defaults))
-            settings[key] = value;
+            settings[key == "input" ? "tap" : key] = value; // as it was called when the first folders were named
     Sha256 hash;
     hash.update("reweigh variant 1\n");
     hash.update(settings.dump());

@@ -34,14 +34,14 @@ struct TrainResult {
     RunStarted run;
 };
 
-struct TapInfo {
+struct InputInfo {
     std::string name; ///< "stage3"
     int width = 0;    ///< features a sample
 };
 
 struct ModelInfo {
     long parameters = 0;
-    std::vector<TapInfo> taps;
+    std::vector<InputInfo> inputs;
 };
 
 struct EngineVersions {
@@ -66,7 +66,7 @@ public:
     virtual EngineVersions versions() const = 0;
     virtual std::vector<DeviceInfo> devices() const = 0;
 
-    /// Parameters and taps of classifier `model` for images of this shape.
+    /// Parameters and inputs of classifier `model` for images of this shape.
     /// Errors: UnknownValue, RecipeNotApplicable (image size).
     virtual Result<ModelInfo> describeModel(const std::string& model, int height, int width, int channels,
                                             int classes) const = 0;

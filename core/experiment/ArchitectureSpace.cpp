@@ -2,7 +2,7 @@
 #include "core/experiment/ArchitectureSpace.h"
 
 #include "core/config/Names.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 #include "core/search/ParameterNames.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ IntDistribution nodes(const SearchOptions& options)
 
 CategoricalDistribution inputs(const SearchOptions& options)
 {
-    return {.choices = {options.taps.begin(), options.taps.end()}};
+    return {.choices = {options.inputs.begin(), options.inputs.end()}};
 }
 
 CategoricalDistribution activations(const SearchOptions& options)
@@ -94,7 +94,7 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
     const Result<nlohmann::json> input = trial.suggestCategorical(parameter::input, inputs(options));
     if (!input)
         return input.error();
-    setTap(proposal.metaNet, input->get<std::string>());
+    setInput(proposal.metaNet, input->get<std::string>());
     const Result<nlohmann::json> activation = trial.suggestCategorical(parameter::activation, activations(options));
     if (!activation)
         return activation.error();
@@ -111,11 +111,11 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
 std::optional<Proposal> proposalOf(const FrozenTrial& trial)
 {
     const Parameter* depth = parameterOf(trial, parameter::layers);
-    const std::string tap = choiceOf(trial, parameter::input);
-    if (!depth || std::ranges::find(tapsWithLabel(), tap) == tapsWithLabel().end())
+    const std::string input = choiceOf(trial, parameter::input);
+    if (!depth || std::ranges::find(inputsWithLabel(), input) == inputsWithLabel().end())
         return std::nullopt;
     Proposal proposal;
-    setTap(proposal.metaNet, tap);
+    setInput(proposal.metaNet, input);
     proposal.metaNet.activation = fromName<Activation>(choiceOf(trial, parameter::activation)).value_or(Activation::Relu);
     proposal.metaNet.hidden.clear();
     for (int layer = 0; layer < int(depth->value); ++layer)

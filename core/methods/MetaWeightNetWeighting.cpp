@@ -81,7 +81,7 @@ at::Tensor MetaWeightNetWeighting::weightsAt(const at::Tensor& features) const
 
 bool MetaWeightNetWeighting::seesLossAlone() const
 {
-    return m_options.metaNet.tap == "loss" && !m_options.metaNet.withLabel;
+    return m_options.metaNet.input == "loss" && !m_options.metaNet.withLabel;
 }
 
 } // namespace reweigh

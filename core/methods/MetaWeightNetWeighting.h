@@ -13,11 +13,11 @@ struct MetaState {
     AdamState adam; ///< `first` is SGD's buffer when the meta optimiser is SGD
 };
 
-/// Weights by a Meta-Weight-Net (Shu et al. 2019): v_i = V_theta(what its tap holds of sample i), theta learned through the meta
+/// Weights by a Meta-Weight-Net (Shu et al. 2019): v_i = V_theta(what its input holds of sample i), theta learned through the meta
 /// set every options.metaInterval steps, by Adam or SGD with momentum.
 class MetaWeightNetWeighting : public SampleWeighting {
 public:
-    /// Throws std::invalid_argument if the network has no such tap.
+    /// Throws std::invalid_argument if the network has no such input.
     MetaWeightNetWeighting(const TrainOptions& options, const Network& network);
 
     void begin(Rng& rng, const StepTypes& types, const c10::Device& device) override;

@@ -24,7 +24,7 @@ struct StepTime {
 /// What a step shows of its samples, on the step's device. No gradient flows through any of it.
 struct StepView {
     const Network& network;
-    const Activations& activations; ///< of the forward pass: what lies at the taps
+    const Activations& activations; ///< of the forward pass: what lies at the inputs
     at::Tensor logits;              ///< [n, K]
     at::Tensor losses;              ///< [n], as the run's SampleLoss has them
     at::Tensor probabilities;       ///< [n, K]

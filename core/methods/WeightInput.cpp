@@ -10,35 +10,35 @@
 namespace reweigh {
 namespace {
 
-const Tap& tapOf(const Network& network, const std::string& name)
+const InputLayer& layerOf(const Network& network, const std::string& name)
 {
-    const auto found = std::ranges::find(network.taps(), name, &Tap::name);
-    if (found == network.taps().end())
-        throw std::invalid_argument("the network has no tap " + name);
+    const auto found = std::ranges::find(network.inputLayers(), name, &InputLayer::name);
+    if (found == network.inputLayers().end())
+        throw std::invalid_argument("the network has no input " + name);
     return *found;
 }
 
-at::Tensor tapValue(const MetaNetSpec& spec, const StepView& view)
+at::Tensor inputValue(const MetaNetSpec& spec, const StepView& view)
 {
-    if (spec.tap == "loss")
+    if (spec.input == "loss")
         return view.losses.unsqueeze(1);
-    if (spec.tap == "softmax")
+    if (spec.input == "softmax")
         return view.probabilities;
-    return view.network.tapFeatures(view.activations, tapOf(view.network, spec.tap));
+    return view.network.layerFeatures(view.activations, layerOf(view.network, spec.input));
 }
 
 } // namespace
 
 int weightInputWidth(const MetaNetSpec& spec, const Network& network)
 {
-    const int width = spec.tap == "loss" ? 1 : spec.tap == "softmax" ? network.classes() : tapOf(network, spec.tap).width;
+    const int width = spec.input == "loss" ? 1 : spec.input == "softmax" ? network.classes() : layerOf(network, spec.input).width;
     return width + (spec.withLabel ? network.classes() : 0);
 }
 
 at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view)
 {
     const c10::NoGradGuard guard;
-    const at::Tensor value = tapValue(spec, view);
+    const at::Tensor value = inputValue(spec, view);
     if (!spec.withLabel)
         return value;
     return at::cat({value, at::one_hot(view.labels, view.network.classes()).to(value.scalar_type())}, 1);

@@ -6,11 +6,11 @@
 
 namespace reweigh {
 
-/// Features a sample that a tap gives MW-Net, the one-hot label included. `spec.tap` is one of the network's
-/// taps, loss or softmax; anything else throws std::invalid_argument.
+/// Features a sample that an input layer gives MW-Net, the one-hot label included. `spec.input` is one of the network's
+/// inputs, loss or softmax; anything else throws std::invalid_argument.
 int weightInputWidth(const MetaNetSpec& spec, const Network& network);
 
-/// MW-Net's input for a batch, [n, weightInputWidth]: what the tap holds of the samples that `view` shows; the tap "loss" is
+/// MW-Net's input for a batch, [n, weightInputWidth]: what the input holds of the samples that `view` shows; the input "loss" is
 /// the loss that the run trains with. Detached by nature: no gradient flows through it (method.md section 1).
 at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view);
 

@@ -38,8 +38,8 @@ Network build(const LayerList& list)
             net.beginBlock();
         append(net, list.layers()[k]);
     }
-    for (const TapPoint& tap : list.taps())
-        net.tap(tap.name, tap.node);
+    for (const InputPoint& input : list.inputLayers())
+        net.inputLayer(input.name, input.node);
     return net.finish(list.penultimate(), list.classes());
 }
 

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Builds classifier `model`, one of classifierRows() in core/config/Classifiers.h, from its layers. Every one has the taps stem,
+/// Builds classifier `model`, one of classifierRows() in core/config/Classifiers.h, from its layers. Every one has the inputs stem,
 /// stage1, stage2, stage3, penultimate, logits (loss and softmax are derived from the logits by the caller).
 /// Errors: UnknownValue (with the nearest name), RecipeNotApplicable (image too small).
 Result<Network> makeClassifier(const std::string& model, const ImageShape& shape, int classes);

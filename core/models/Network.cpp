@@ -61,9 +61,9 @@ const ParamLayout& Network::buffers() const
     return m_parts->buffers;
 }
 
-const std::vector<Tap>& Network::taps() const
+const std::vector<InputLayer>& Network::inputLayers() const
 {
-    return m_parts->taps;
+    return m_parts->inputLayers;
 }
 
 int Network::classes() const
@@ -145,10 +145,10 @@ at::Tensor Network::tangent(const ParamSet& w, const Activations& saved, const P
     return t.back().sum();
 }
 
-at::Tensor Network::tapFeatures(const Activations& saved, const Tap& tap) const
+at::Tensor Network::layerFeatures(const Activations& saved, const InputLayer& input) const
 {
     const PassGuard guard;
-    const at::Tensor& value = saved.values[static_cast<std::size_t>(tap.node)];
+    const at::Tensor& value = saved.values[static_cast<std::size_t>(input.node)];
     const auto type = value.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     return value.dim() == 4 ? value.mean(at::IntArrayRef{2, 3}, false, type) : value.to(type);
 }

@@ -25,7 +25,7 @@ struct Activations {
     std::vector<std::vector<at::Tensor>> saved; ///< per op
 };
 
-struct Tap {
+struct InputLayer {
     std::string name; ///< "stem", "stage1" ... "penultimate", "logits"
     int node = 0;
     int width = 0;    ///< features a sample, after pooling over space
@@ -53,7 +53,7 @@ public:
 
     const ParamLayout& parameters() const;
     const ParamLayout& buffers() const; ///< running statistics
-    const std::vector<Tap>& taps() const;
+    const std::vector<InputLayer>& inputLayers() const;
     int classes() const;
 
     NetworkTail lastBlock() const; ///< the last residual block (of the plain networks the last layer), and all after it
@@ -74,8 +74,8 @@ public:
     /// not read.
     at::Tensor tangent(const ParamSet& w, const Activations& saved, const ParamSet& u, const NetworkTail& tail = {}) const;
 
-    /// Features [n, width] at a tap, pooled over space, in fp32 (fp64 for fp64 networks).
-    at::Tensor tapFeatures(const Activations& saved, const Tap& tap) const;
+    /// Features [n, width] at an input layer, pooled over space, in fp32 (fp64 for fp64 networks).
+    at::Tensor layerFeatures(const Activations& saved, const InputLayer& input) const;
 
     /// The same forward pass as differentiable library operations, batch statistics in use: the oracle
     /// of the tests and of `check_engine`, never used in training. `parameters` are one tensor a slot.

@@ -108,16 +108,16 @@ void NetworkBuilder::beginBlock()
     m_parts->lastBlock = fromHere();
 }
 
-void NetworkBuilder::tap(const std::string& name, int node)
+void NetworkBuilder::inputLayer(const std::string& name, int node)
 {
-    m_parts->taps.push_back({name, node, channelsOf(node)});
+    m_parts->inputLayers.push_back({name, node, channelsOf(node)});
 }
 
 Network NetworkBuilder::finish(int penultimate, int classes)
 {
-    tap("penultimate", penultimate);
+    inputLayer("penultimate", penultimate);
     m_parts->head = fromHere();
-    tap("logits", linear("head", penultimate, classes, Linear::Width::AtLeastFp32));
+    inputLayer("logits", linear("head", penultimate, classes, Linear::Width::AtLeastFp32));
     m_parts->classes = classes;
     std::vector<bool> read(m_shapes.size(), false);
     for (std::size_t k = m_parts->steps.size(); k-- > 0;)

@@ -33,10 +33,10 @@ public:
 
     /// What comes now belongs to a new block; the last one begun is the network's last block.
     void beginBlock();
-    void tap(const std::string& name, int node);
+    void inputLayer(const std::string& name, int node);
     int channelsOf(int node) const { return m_shapes[static_cast<std::size_t>(node)].channels; }
 
-    /// penultimate -> linear -> logits, both tapped: every classifier ends so.
+    /// penultimate -> linear -> logits, both used: every classifier ends so.
     Network finish(int penultimate, int classes);
 
 private:

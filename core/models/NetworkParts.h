@@ -20,7 +20,7 @@ struct Network::Parts {
 
     ParamLayout parameters, buffers;
     std::vector<Step> steps;
-    std::vector<Tap> taps;
+    std::vector<InputLayer> inputLayers;
     NetworkTail lastBlock, head;
     int classes = 0;
 };

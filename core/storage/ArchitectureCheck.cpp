@@ -33,7 +33,7 @@ Status checkArchitectures(const nlohmann::json& json, const std::filesystem::pat
             place += step;
         detail += " at " + place;
     }
-    return Error{ErrorCode::ArchitectureOtherSchema, file.string(), detail, "reweigh-architectures, version 1"};
+    return Error{ErrorCode::ArchitectureOtherSchema, file.string(), detail, "reweigh-architectures, version 1 or 2"};
 }
 
 } // namespace reweigh

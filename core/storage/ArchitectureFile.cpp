@@ -11,7 +11,7 @@ namespace reweigh {
 namespace {
 
 constexpr const char* format = "reweigh-architectures";
-constexpr int version = 1;
+constexpr int version = 2;
 
 /// The data settings of a study's configuration.
 nlohmann::json dataOptions(const nlohmann::json& config)
@@ -33,6 +33,24 @@ nlohmann::json entryJson(int rank, const FrozenTrial& trial, const TrialFacts& f
             {"seeds", {{"data", facts.dataSeed}, {"train", facts.trainSeed}}}, {"training", facts.training},
             {"metrics", std::move(metrics)},
             {"device", {{"name", facts.device}, {"reason", facts.deviceReason}, {"precision", facts.precision}}}};
+}
+
+/// Puts what version 1 of the format said into the words of this version. What is no such file stays as it is.
+void renameVersion1(nlohmann::json& json)
+{
+    if (!json.is_object() || json.value("version", nlohmann::json()) != 1)
+        return;
+    json["version"] = version;
+    const auto rename = [](nlohmann::json& object, const char* before, const char* now) {
+        if (!object.is_object() || !object.contains(before))
+            return;
+        object[now] = object.at(before);
+        object.erase(before);
+    };
+    if (json.contains("architectures") && json.at("architectures").is_array())
+        for (nlohmann::json& entry : json.at("architectures"))
+            if (entry.is_object() && entry.contains("network"))
+                rename(entry.at("network"), "tap", "input");
 }
 
 } // namespace
@@ -69,9 +87,10 @@ Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::
     const Result<std::string> text = readFile(file, limit);
     if (!text)
         return text.error();
-    const nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
+    nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
     if (json.is_discarded())
         return Error{ErrorCode::FileCorrupt, file.string(), "not JSON", "an architecture file"};
+    renameVersion1(json);
     if (const Status status = checkArchitectures(json, file); !status)
         return status.error();
     std::vector<ArchitectureEntry> entries;

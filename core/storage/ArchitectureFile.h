@@ -18,7 +18,7 @@ struct ArchitectureEntry {
     nlohmann::json data;     ///< the file's recipe options, keys as flags
 };
 
-/// The best `count` architectures of a study as the file's JSON (resources/schema/architectures-1.schema.json).
+/// The best `count` architectures of a study as the file's JSON (resources/schema/architectures-2.schema.json).
 /// Only complete trials count; fewer than asked is no error.
 /// Errors: StudyEmpty (where = study), StudyCorrupt (no facts of ours).
 Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials,

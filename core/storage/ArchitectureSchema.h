@@ -3,7 +3,7 @@
 
 namespace reweigh {
 
-/// Text of resources/schema/architectures-1.schema.json, built in, so that a file is checked against the
+/// Text of resources/schema/architectures-2.schema.json, built in, so that a file is checked against the
 /// very schema that ships.
 extern const char* const architectureSchema;
 

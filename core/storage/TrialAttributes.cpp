@@ -4,8 +4,7 @@
 #include "core/base/JsonNumber.h"
 #include "core/base/NearestName.h"
 #include "core/config/Names.h"
-#include "core/config/TapText.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,19 +66,21 @@ MetricSummary metricFromJson(const nlohmann::json& json)
 
 nlohmann::json toJson(const MetaNetSpec& spec)
 {
-    return {{"tap", spec.tap}, {"with_label", spec.withLabel}, {"hidden", spec.hidden}, {"activation", nameOf(spec.activation)},
+    return {{"input", spec.input}, {"with_label", spec.withLabel}, {"hidden", spec.hidden}, {"activation", nameOf(spec.activation)},
             {"normalised", spec.normalised}};
 }
 
+constexpr const char* inputBefore = "tap"; ///< what versions before 0.2 called the input
+
 Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
 {
-    const std::vector<std::string> keys = {"tap", "with_label", "hidden", "activation", "normalised"};
+    const std::vector<std::string> keys = {"input", "with_label", "hidden", "activation", "normalised", inputBefore};
     MetaNetSpec spec;
     try {
         for (const auto& [key, value] : json.items())
             if (std::ranges::find(keys, key) == keys.end())
                 return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
-        spec.tap = json.at("tap");
+        spec.input = json.contains(inputBefore) ? json.at(inputBefore) : json.at("input");
         spec.withLabel = json.at("with_label");
         spec.hidden = json.at("hidden").get<std::vector<int>>();
         spec.normalised = json.at("normalised");
@@ -90,8 +91,8 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
     } catch (const nlohmann::json::exception& error) {
         return Error{ErrorCode::ValueOutOfRange, "architecture", error.what(), "an architecture object"};
     }
-    if (std::ranges::find(tapNames(), spec.tap) == tapNames().end())
-        return Error{ErrorCode::UnknownValue, "tap", spec.tap, nearestName(spec.tap, tapNames())};
+    if (std::ranges::find(inputNames(), spec.input) == inputNames().end())
+        return Error{ErrorCode::UnknownValue, "input", spec.input, nearestName(spec.input, inputNames())};
     for (const int nodes : spec.hidden)
         if (nodes < 1 || nodes > 65536)
             return Error{ErrorCode::ValueOutOfRange, "hidden", std::to_string(nodes), "1..65536"};

@@ -106,7 +106,7 @@ nlohmann::json toJson(const MetricSummary& metric);
 MetricSummary metricFromJson(const nlohmann::json& json);
 
 /// MetaNetSpec as studies and architecture files write it:
-/// {"tap": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false}.
+/// {"input": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false}.
 nlohmann::json toJson(const MetaNetSpec& spec);
 /// Errors: UnknownValue, ValueOutOfRange, UnknownKey (where = key).
 Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json);

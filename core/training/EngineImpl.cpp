@@ -46,10 +46,10 @@ Result<ModelInfo> EngineImpl::describeModel(const std::string& model, int height
     if (!network)
         return network.error();
     ModelInfo info{.parameters = long(network->parameters().total())};
-    info.taps.push_back({"loss", 1});
-    for (const Tap& tap : network->taps())
-        info.taps.push_back({tap.name, tap.width});
-    info.taps.push_back({"softmax", classes});
+    info.inputs.push_back({"loss", 1});
+    for (const InputLayer& input : network->inputLayers())
+        info.inputs.push_back({input.name, input.width});
+    info.inputs.push_back({"softmax", classes});
     return info;
 }
 

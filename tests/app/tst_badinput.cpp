@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         write("text.db", QByteArray(4096, 'x'));
         write("config-key.json", R"({"nose-rate": 0.1})");
-        write("config-value.json", R"({"tap": "stage4"})");
+        write("config-value.json", R"({"input": "stage4"})");
         write("config-type.json", R"({"epochs": "many"})");
         write("config-broken.json", R"({"epochs": 3)");
         write("config-huge.json", R"({"lr": 1e400})");
@@ -65,7 +65,7 @@ private Q_SLOTS:
         row("unknown noise", small + QStringList{"--noise-type", "unifrom"}, 3, {"unifrom", "uniform"});
         row("noise that does not fit", small + QStringList{"--noise-type", "pair-map"}, 3, {"pair-map", "synthetic"});
         row("unknown data set", {"data", "--dataset", "cifar"}, 3, {"cifar", "cifar10"});
-        row("unknown tap", {"train", "--dataset", "synthetic", "--tap", "stag3"}, 3, {"stag3", "stage3"});
+        row("unknown input", {"train", "--dataset", "synthetic", "--input", "stag3"}, 3, {"stag3", "stage3"});
         row("unknown key", {"data", "--config", dir + "/config-key.json"}, 3, {"nose-rate", "noise-rate"});
         row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"stage4", "stage"});
         row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"epochs", "many"});

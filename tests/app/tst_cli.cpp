@@ -61,15 +61,15 @@ private Q_SLOTS:
     void modelsAndTaps_data()
     {
         QTest::addColumn<QStringList>("settings");
-        QTest::newRow("mlp, loss") << QStringList{"--model", "mlp", "--tap", "loss"};
-        QTest::newRow("mlp, no hidden layer") << QStringList{"--model", "mlp", "--tap", "stem+label", "--hidden", ""};
-        QTest::newRow("small-cnn, stage2") << QStringList{"--model", "small-cnn", "--tap", "stage2", "--hidden", "16,8", "--activation", "tanh"};
-        QTest::newRow("small-cnn, softmax+label, normalised") << QStringList{"--model", "small-cnn", "--tap", "softmax+label", "--normalise-weights"};
+        QTest::newRow("mlp, loss") << QStringList{"--model", "mlp", "--input", "loss"};
+        QTest::newRow("mlp, no hidden layer") << QStringList{"--model", "mlp", "--input", "stem+label", "--hidden", ""};
+        QTest::newRow("small-cnn, stage2") << QStringList{"--model", "small-cnn", "--input", "stage2", "--hidden", "16,8", "--activation", "tanh"};
+        QTest::newRow("small-cnn, softmax+label, normalised") << QStringList{"--model", "small-cnn", "--input", "softmax+label", "--normalise-weights"};
         QTest::newRow("small-cnn, ce") << QStringList{"--model", "small-cnn", "--weighting", "none"};
-        QTest::newRow("resnet32, stage3+label") << QStringList{"--model", "resnet32", "--tap", "stage3+label", "--train-limit", "200", "--imbalance-factor", "2"};
+        QTest::newRow("resnet32, stage3+label") << QStringList{"--model", "resnet32", "--input", "stage3+label", "--train-limit", "200", "--imbalance-factor", "2"};
     }
 
-    void modelsAndTaps()
+    void modelsAndInputs()
     {
         QFETCH(QStringList, settings);
         const QString folder = out(QString("model-%1").arg(qHash(settings.join(' '))));
@@ -136,7 +136,7 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
         const QString python = test::pythonWith("torch, numpy");
         if (python.isEmpty())
             QSKIP("no Python with torch: set REWEIGH_PYTHON");
-        const auto searched = runProgram(QStringList{"search", "--out", out("script"), "--trials", "1", "--search-taps", "loss"} + test::tinyTraining(1));
+        const auto searched = runProgram(QStringList{"search", "--out", out("script"), "--trials", "1", "--search-inputs", "loss"} + test::tinyTraining(1));
         QVERIFY2(searched.code == 0, searched.err.constData());
         QCOMPARE(runProgram({"export", out("script"), "--torchscript"}).code, 0);
         QCOMPARE(test::runPython(python, R"(

@@ -38,13 +38,13 @@ class tst_Flags : public QObject {
         return path;
     }
 
-    /// An exported network, tapped at stage 2, of a small study of synthetic images.
+    /// An exported network, fed by stage 2, of a small study of synthetic images.
     std::string architecture() const
     {
         const StudyFacts study{.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}}, .stampCode = "7F3K-9Q2A", .stamp = {{"k", 1}},
                                .program = "0.1.0", .engine = "LibTorch"};
         TrialFacts facts;
-        facts.architecture = {.tap = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
+        facts.architecture = {.input = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
         facts.metaLr = 0.002;
         facts.parameters = 1000;
         facts.classifierParameters = 5000;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QStringList>("words");
         QTest::newRow("search, meta-lr") << QStringList{"search", "--meta-lr", "0.5"} << QStringList{"meta-lr", "search", "min-meta-lr"};
-        QTest::newRow("search, tap") << QStringList{"search", "--tap", "loss"} << QStringList{"tap", "search-taps"};
+        QTest::newRow("search, input") << QStringList{"search", "--input", "loss"} << QStringList{"input", "search-inputs"};
         QTest::newRow("search, hidden") << QStringList{"search", "--hidden", "8"} << QStringList{"hidden", "max-nodes"};
         QTest::newRow("search, activation") << QStringList{"search", "--activation", "tanh"} << QStringList{"activation", "search-activations"};
         QTest::newRow("search, weighting") << QStringList{"search", "--weighting", "none"} << QStringList{"weighting", "leave it out"};
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::newRow("data, noise-rate") << QStringList{"data", "--noise-type", "none", "--noise-rate", "0.2"} << QStringList{"noise-rate", "noise-type none", "uniform"};
         QTest::newRow("data, image-size") << QStringList{"data", "--image-size", "64"} << QStringList{"image-size", "dataset fashion-mnist", "folder"};
         QTest::newRow("train, milestones") << QStringList{"train", "--milestones", "3"} << QStringList{"milestones", "schedule cosine", "schedule step"};
-        QTest::newRow("train, tap of ce") << QStringList{"train", "--weighting", "none", "--tap", "logits"} << QStringList{"tap", "weighting none", "mwnet"};
+        QTest::newRow("train, input of ce") << QStringList{"train", "--weighting", "none", "--input", "logits"} << QStringList{"input", "weighting none", "mwnet"};
     }
 
     void aFlagWithoutEffectIsRefused()
@@ -96,11 +96,11 @@ private Q_SLOTS:
 
     void aFileOrRecipeIsOnlyNoted()
     {
-        const std::string file = write("c.json", {{"meta-lr", 0.5}, {"noise-type", "none"}, {"noise-rate", 0.1}, {"tap", "loss"}});
+        const std::string file = write("c.json", {{"meta-lr", 0.5}, {"noise-type", "none"}, {"noise-rate", 0.1}, {"input", "loss"}});
         const Outcome searched = run({"search", "--config", file, "--print-config"});
         QCOMPARE(searched.code, 0);
         QVERIFY2(searched.says("c.json") && searched.says("meta-lr (a search") && searched.says("noise-rate (noise-type none)"), searched.err.c_str());
-        QVERIFY(!searched.says("tap")); // it says what is so anyway
+        QVERIFY(!searched.says("input")); // it says what is so anyway
         QVERIFY(searched.config().at("meta-lr") == nlohmann::json(0.5));
         const Outcome trained = run({"train", "--config", file, "--print-config"});
         QVERIFY2(!trained.says("meta-lr") && trained.says("noise-rate"), trained.err.c_str());
@@ -117,7 +117,7 @@ private Q_SLOTS:
         const Outcome recipe = run({"train", "--architecture", best, "--recipe", "mwnet-noise", "--print-config"});
         QVERIFY2(recipe.code == 0, recipe.err.c_str());
         const nlohmann::json config = recipe.config();
-        QVERIFY(config.at("tap") == "stage2+label");
+        QVERIFY(config.at("input") == "stage2+label");
         QVERIFY(config.at("hidden") == nlohmann::json({32, 8}));
         QVERIFY(config.at("meta-lr") == nlohmann::json(0.002));
         QVERIFY(config.at("model") == "mlp");
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(all.code, 0);
         QVERIFY(all.config().at("epochs") == nlohmann::json(6));
         QVERIFY(all.config().at("hidden") == nlohmann::json({16}));
-        QVERIFY(all.config().at("tap") == "stage2+label");
+        QVERIFY(all.config().at("input") == "stage2+label");
         QVERIFY(all.config().at("schedule") == "step"); // the file's recipe is a recipe: the first of all
 
         const Outcome two = run({"train", "--config", file, "--recipe", "mwnet-imbalance", "--print-config"});

@@ -61,7 +61,7 @@ struct ComparedStudy {
     void addTrial(double value, std::vector<int> hidden)
     {
         TrialFacts facts;
-        facts.architecture = {.tap = "stage2", .withLabel = true, .hidden = std::move(hidden)};
+        facts.architecture = {.input = "stage2", .withLabel = true, .hidden = std::move(hidden)};
         facts.metaLr = 0.004;
         (void)storage.createTrial({.userAttributes = toAttributes(facts), .end = TrialEnd{TrialState::Complete, value}});
     }

@@ -34,7 +34,7 @@ inline std::shared_ptr<StudySnapshot> searchedStudy(int trials, unsigned seed = 
             logs += std::log(nodes);
             add("nodes_" + std::to_string(layer), nodes);
         }
-        const double input = std::floor(unit() * double(options.taps.size()));
+        const double input = std::floor(unit() * double(options.inputs.size()));
         const double rate = options.metaLrLow * std::pow(options.metaLrHigh / options.metaLrLow, unit());
         add("input", input);
         add("activation", std::floor(unit() * 2.0));

@@ -169,7 +169,7 @@ struct StepOracle {
     }
 
 private:
-    /// The tap's values come from the network's own forward pass: their correctness is the models' tests' matter.
+    /// The input's values come from the network's own forward pass: their correctness is the models' tests' matter.
     static at::Tensor inputOf(const StepCase& c, const TrainOptions& options)
     {
         ParamSet running(c.network.buffers(), c.classifier.running.flat.clone());

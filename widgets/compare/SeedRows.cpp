@@ -23,7 +23,7 @@ QString trialName(const StudyTrial& trial)
     for (const int nodes : facts->architecture.hidden)
         sizes << QString::number(nodes);
     return SeedRowsText::tr("%1: %2 → %3", "trial, input, hidden layers")
-        .arg(name, QString::fromStdString(tapName(facts->architecture)), sizes.join(QLatin1Char('-')));
+        .arg(name, QString::fromStdString(inputName(facts->architecture)), sizes.join(QLatin1Char('-')));
 }
 
 /// A network that its name does not give away stands beside it.

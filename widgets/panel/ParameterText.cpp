@@ -2,7 +2,7 @@
 #include "widgets/panel/ParameterText.h"
 
 #include "core/config/Names.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 #include "core/search/ParameterNames.h"
 
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ struct Words {
 constexpr Words parameterWords[] = {
     {parameter::layers, QT_TRANSLATE_NOOP("ParameterText", "hidden layers")},
     {parameter::nodes, QT_TRANSLATE_NOOP("ParameterText", "nodes a layer (geometric mean)")},
-    {parameter::input, QT_TRANSLATE_NOOP("ParameterText", "input tap")},
+    {parameter::input, QT_TRANSLATE_NOOP("ParameterText", "input layer")},
     {parameter::activation, QT_TRANSLATE_NOOP("ParameterText", "activation")},
     {parameter::metaLr, QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
 };
@@ -57,8 +57,8 @@ QString choiceText(const std::string& name, const std::string& choice)
     if (name != parameter::input)
         return QString::fromStdString(choice);
     if (const std::string label = "+label"; choice.ends_with(label))
-        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label")).arg(titleOf(tapChoices(), choice.substr(0, choice.size() - label.size())));
-    return titleOf(tapChoices(), choice);
+        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label")).arg(titleOf(inputChoices(), choice.substr(0, choice.size() - label.size())));
+    return titleOf(inputChoices(), choice);
 }
 
 QString quantityText(double value, int digits)

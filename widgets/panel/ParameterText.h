@@ -9,7 +9,7 @@
 
 namespace reweigh {
 
-/// "hidden layers" for hidden_layers, "nodes, layer 1" for nodes_0, "input tap" for input; names that are not ours (a study
+/// "hidden layers" for hidden_layers, "nodes, layer 1" for nodes_0, "input layer" for input; names that are not ours (a study
 /// of Optuna's) stay as they are.
 QString parameterText(const std::string& name);
 

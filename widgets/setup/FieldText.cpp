@@ -76,7 +76,7 @@ QString fieldTip(const std::string& key)
 
 QString fieldChoiceText(const std::string& key, const std::string& choice)
 {
-    if (key == "tap" || key == "search-taps")
+    if (key == "input" || key == "search-inputs")
         return choiceText("input", choice);
     if (const ConfigField* field = findField(key))
         if (const auto found = std::ranges::find(field->choices, choice, &Choice::name); found != field->choices.end() && *found->title)

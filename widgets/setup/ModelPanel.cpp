@@ -28,9 +28,9 @@ QString number(long count)
     return QLocale().toString(qlonglong(count));
 }
 
-bool searched(const SearchOptions& search, const std::string& tap)
+bool searched(const SearchOptions& search, const std::string& input)
 {
-    return std::ranges::any_of(search.taps, [&](const std::string& name) { return name.substr(0, name.find('+')) == tap; });
+    return std::ranges::any_of(search.inputs, [&](const std::string& name) { return name.substr(0, name.find('+')) == input; });
 }
 
 /// Image, stages and head; those the search may feed MW-Net from are blue.
@@ -58,7 +58,7 @@ std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
 
 const std::vector<std::string>& ModelPanel::keys()
 {
-    static const std::vector<std::string> all = {"model", "tap", "hidden", "activation", "normalise-weights"};
+    static const std::vector<std::string> all = {"model", "input", "hidden", "activation", "normalise-weights"};
     return all;
 }
 
@@ -81,7 +81,7 @@ ModelPanel::ModelPanel(Workbench& bench, QWidget* parent)
     form().add("model");
     form().addWide(m_classifierCount);
     form().addWide(m_classifier);
-    form().add("tap");
+    form().add("input");
     form().addWide(m_metaNet);
     form().addWide(m_metaNetCount);
     form().addWide(m_mark);
@@ -125,7 +125,7 @@ QString ModelPanel::summary() const
     const ExperimentConfig& config = study().config();
     return tr("%1: %2. MW-Net fed by %3: %4.")
         .arg(fieldChoiceText("model", config.training.model), m_classifierCount->text(),
-             choiceText("input", tapName(config.training.metaNet)), m_metaNetCount->text());
+             choiceText("input", inputName(config.training.metaNet)), m_metaNetCount->text());
 }
 
 void ModelPanel::retheme()

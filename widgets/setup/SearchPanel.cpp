@@ -28,7 +28,7 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     form().addNeeding("sampler");
     form().addRange(tr("Hidden layers"), "min-layers", "max-layers");
     form().addRange(tr("Nodes a layer, log"), "min-nodes", "max-nodes");
-    form().add("search-taps");
+    form().add("search-inputs");
     form().add("search-activations");
     form().addRange(tr("Meta learning rate, log"), "min-meta-lr", "max-meta-lr");
     form().add("trials");

@@ -26,7 +26,7 @@ constexpr Named named[] = {
     {TrialColumn::Number, "number", "#", QT_TRANSLATE_NOOP("TrialColumns", "Number within the study, from 0")},
     {TrialColumn::State, "state", QT_TRANSLATE_NOOP("TrialColumns", "state"), QT_TRANSLATE_NOOP("TrialColumns", "How the trial ended, and why if it failed")},
     {TrialColumn::Layers, "layers", QT_TRANSLATE_NOOP("TrialColumns", "layers"), QT_TRANSLATE_NOOP("TrialColumns", "Nodes of each hidden layer")},
-    {TrialColumn::Tap, "fed-by", QT_TRANSLATE_NOOP("TrialColumns", "fed by"), QT_TRANSLATE_NOOP("TrialColumns", "What the weighting network sees of a sample")},
+    {TrialColumn::InputLayer, "fed-by", QT_TRANSLATE_NOOP("TrialColumns", "fed by"), QT_TRANSLATE_NOOP("TrialColumns", "What the weighting network sees of a sample")},
     {TrialColumn::ActivationName, "activation", QT_TRANSLATE_NOOP("TrialColumns", "activation"), QT_TRANSLATE_NOOP("TrialColumns", "Between the hidden layers")},
     {TrialColumn::MetaLr, "meta-lr", QT_TRANSLATE_NOOP("TrialColumns", "meta lr"), QT_TRANSLATE_NOOP("TrialColumns", "Learning rate of the weighting network")},
     {TrialColumn::Value, "value", QT_TRANSLATE_NOOP("TrialColumns", "value"), QT_TRANSLATE_NOOP("TrialColumns", "What the search maximises or minimises; one seed")},
@@ -134,7 +134,7 @@ bool isFigure(const TrialColumn& column)
 {
     using enum TrialColumn::Kind;
     switch (column.kind) {
-    case Star: case State: case Layers: case Tap: case ActivationName: case Tags: case Note: return false;
+    case Star: case State: case Layers: case InputLayer: case ActivationName: case Tags: case Note: return false;
     default: return true;
     }
 }
@@ -154,7 +154,7 @@ QVariant rawValue(const TrialColumn& column, const TrialCell& cell)
     case Number: return qlonglong(row.number);
     case State: return stateWord(row.state);
     case Layers: return row.proposal ? QVariant(layersText(row.proposal->metaNet.hidden)) : QVariant();
-    case Tap: return row.proposal ? QVariant(tapText(row.proposal->metaNet)) : QVariant();
+    case InputLayer: return row.proposal ? QVariant(inputText(row.proposal->metaNet)) : QVariant();
     case ActivationName: return row.proposal ? QVariant(choiceText(parameter::activation, nameOf(row.proposal->metaNet.activation))) : QVariant();
     case MetaLr: return row.proposal ? QVariant(row.proposal->metaLr) : QVariant();
     case Value: return maybe(row.value);

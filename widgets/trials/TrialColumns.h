@@ -15,7 +15,7 @@ namespace reweigh {
 /// A column of the trials table.
 struct TrialColumn {
     enum Kind {
-        Star, Number, State, Layers, Tap, ActivationName, MetaLr, Value, Retrained, BestEpoch, Test, Auroc, Parameters, Seed,
+        Star, Number, State, Layers, InputLayer, ActivationName, MetaLr, Value, Retrained, BestEpoch, Test, Auroc, Parameters, Seed,
         Duration, Tags, Note,
         Searched, ///< one parameter of a study that is not ours
     };

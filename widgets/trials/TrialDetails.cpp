@@ -118,7 +118,7 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
         facts.push_back({"error", say(QT_TRANSLATE_NOOP("TrialDetails", "Failed")), errorText(*row.error)});
     if (row.proposal) {
         details.network = networkBoxes(row.proposal->metaNet, row.parameters.value_or(0));
-        facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Fed by")), tapText(row.proposal->metaNet)});
+        facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Fed by")), inputText(row.proposal->metaNet)});
         if (row.parameters)
             facts.push_back({"parameters", say(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
         facts.push_back({"meta-lr", say(QT_TRANSLATE_NOOP("TrialDetails", "Meta learning rate")), rateText(row.proposal->metaLr)});

@@ -32,7 +32,7 @@ TrialFilterBar::TrialFilterBar(TrialFilterModel& model, QWidget* parent)
     setObjectName(QStringLiteral("trialFilter"));
     m_text->setObjectName(QStringLiteral("trialFilterText"));
     m_text->setAccessibleName(tr("Filter trials by words"));
-    m_text->setPlaceholderText(tr("Filter: layers, tap, tag, note…"));
+    m_text->setPlaceholderText(tr("Filter: layers, input, tag, note…"));
     m_text->setClearButtonEnabled(true);
     connect(m_text, &QLineEdit::textChanged, this, &TrialFilterBar::apply);
 

@@ -39,7 +39,7 @@ TrialEntry trialEntry(const TrialTableModel& model, int at)
                      .value = row.value ? QLocale().toString(*row.value, 'f', 3) : QStringLiteral("—"), .role = row.cutOff ? Role::Dim : stateRole(row.state),
                      .star = model.marks(at).star, .reports = model.trial(at).intermediate};
     if (row.proposal) {
-        entry.tap = tapText(row.proposal->metaNet);
+        entry.input = inputText(row.proposal->metaNet);
         entry.layers = layersBrief(row.proposal->metaNet.hidden);
     }
     const int planned = plannedEpochs(model.snapshot());
@@ -89,21 +89,21 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF first(inside.left(), inside.top(), inside.width(), height);
     const double valueWidth = strongMetrics.horizontalAdvance(entry.value), markWidth = theme.grid(2);
     const double numberLeft = first.left() + markWidth, numberWidth = std::max(strongMetrics.horizontalAdvance(QStringLiteral("#00")), strongMetrics.horizontalAdvance(entry.number));
-    const double tapLeft = numberLeft + numberWidth + pad;
+    const double inputLeft = numberLeft + numberWidth + pad;
     const auto text = [&](const QRectF& rect, const QFont& font, Role role, const QString& words, Qt::Alignment side = Qt::AlignLeft) {
         painter->setFont(font);
         painter->setPen(theme.colour(role));
         painter->drawText(rect, side | Qt::AlignVCenter, QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width() + 0.5));
     };
     text({first.left(), first.top(), markWidth, height}, body, entry.role, entry.mark);
-    text({numberLeft, first.top(), tapLeft - numberLeft, height}, strong, Role::Text, entry.number);
-    text({tapLeft, first.top(), first.right() - valueWidth - pad - tapLeft, height}, theme.scopeFont(), Role::Dim, entry.tap);
+    text({numberLeft, first.top(), inputLeft - numberLeft, height}, strong, Role::Text, entry.number);
+    text({inputLeft, first.top(), first.right() - valueWidth - pad - inputLeft, height}, theme.scopeFont(), Role::Dim, entry.input);
     text({first.right() - valueWidth, first.top(), valueWidth + 1, height}, strong, Role::Text, entry.value, Qt::AlignRight);
 
     const QRectF second(numberLeft, inside.bottom() - bodyMetrics.height(), inside.right() - numberLeft, bodyMetrics.height());
     if (entry.star)
         text({first.left(), second.top(), markWidth, second.height()}, body, Role::Warning, QStringLiteral("★"));
-    const double lineLeft = std::max(tapLeft, second.left() + second.width() * 0.42);
+    const double lineLeft = std::max(inputLeft, second.left() + second.width() * 0.42);
     text({second.left(), second.top(), lineLeft - pad - second.left(), second.height()}, theme.scopeFont(), Role::Dim, entry.layers);
     painter->setPen(QPen(theme.colour(entry.role), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     TrialTableModel::Span span = trials.span();

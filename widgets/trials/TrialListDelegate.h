@@ -10,7 +10,7 @@ namespace reweigh {
 
 /// What one entry of the trial list shows.
 struct TrialEntry {
-    QString mark, number, tap, layers, value;
+    QString mark, number, input, layers, value;
     Role role = Role::Dim;      ///< of the mark and the line
     bool star = false;
     double progress = -1.0;     ///< in [0, 1]; below 0: not running
@@ -19,7 +19,7 @@ struct TrialEntry {
 
 TrialEntry trialEntry(const TrialTableModel& model, int row);
 
-/// Two lines a trial: mark, number, tap and value; layers and the reported values by epoch. All lines share their axes, so
+/// Two lines a trial: mark, number, input and value; layers and the reported values by epoch. All lines share their axes, so
 /// that they can be compared.
 class TrialListDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -80,12 +80,12 @@ QString trialSentence(const TrialRow& row, int plannedEpochs)
     if (!row.proposal)
         return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, value %3")).arg(number, state, accuracyText(row.value));
     return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, layers %3 fed by %4, value %5"))
-        .arg(number, state, layersText(row.proposal->metaNet.hidden), tapText(row.proposal->metaNet), accuracyText(row.value));
+        .arg(number, state, layersText(row.proposal->metaNet.hidden), inputText(row.proposal->metaNet), accuracyText(row.value));
 }
 
-QString tapText(const MetaNetSpec& spec)
+QString inputText(const MetaNetSpec& spec)
 {
-    return choiceText(parameter::input, tapName(spec));
+    return choiceText(parameter::input, inputName(spec));
 }
 
 QString layersText(const std::vector<int>& hidden)

@@ -21,7 +21,7 @@ QString stateText(const TrialRow& row, int plannedEpochs);
 /// "trial 6: ✓ done, 128 128 fed by logits + label, value 0.8714": a list's entry for those who do not see it.
 QString trialSentence(const TrialRow& row, int plannedEpochs);
 
-QString tapText(const MetaNetSpec& spec);                  ///< "stage 3 + label"
+QString inputText(const MetaNetSpec& spec);                  ///< "stage 3 + label"
 QString layersText(const std::vector<int>& hidden);        ///< "128 128 64"
 QString layersBrief(const std::vector<int>& hidden);       ///< "3 × 128" where all are alike, else as layersText
 QString accuracyText(std::optional<double> value);         ///< "0.8714"; "—" for none

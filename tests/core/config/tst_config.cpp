@@ -35,13 +35,13 @@ private Q_SLOTS:
         ExperimentConfig config;
         config.data.noiseType = NoiseType::Prior;
         config.data.seed = 9007199254740992ULL;
-        config.training.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
+        config.training.metaNet = {.input = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
         config.training.milestones = {3, 5};
         config.training.virtualStep = VirtualStep::LastBlock;
         config.training.metaInterval = 5;
         config.training.laggedWeights = true;
         config.training.precision = Precision::Tf32;
-        config.search.taps = {"loss", "logits+label"};
+        config.search.inputs = {"loss", "logits+label"};
         config.search.activations = {Activation::Tanh};
         config.outDir = "here";
         ExperimentConfig read;
@@ -54,10 +54,10 @@ private Q_SLOTS:
         ExperimentConfig a, b;
         QVERIFY(setFromText(*findField("hidden"), a, "128,64").ok());
         QVERIFY(setFromText(*findField("imbalance-ratio"), a, "1e2").ok());
-        QVERIFY(setFromText(*findField("tap"), a, "stage3+label").ok());
-        QVERIFY(setFromText(*findField("search-taps"), a, "loss,stem+label,loss").ok());
-        QVERIFY(applyJson(b, {{"hidden", {128, 64}}, {"imbalance-factor", 100}, {"tap", "stage3+label"},
-                              {"search-taps", {"loss", "stem+label"}}}).ok());
+        QVERIFY(setFromText(*findField("input"), a, "stage3+label").ok());
+        QVERIFY(setFromText(*findField("search-inputs"), a, "loss,stem+label,loss").ok());
+        QVERIFY(applyJson(b, {{"hidden", {128, 64}}, {"imbalance-factor", 100}, {"input", "stage3+label"},
+                              {"search-inputs", {"loss", "stem+label"}}}).ok());
         QVERIFY(a == b);
         QCOMPARE(a.training.metaNet.withLabel, true);
     }
@@ -74,8 +74,8 @@ private Q_SLOTS:
         QTest::newRow("factor below 1") << "imbalance-factor" << "0.5" << ErrorCode::ValueOutOfRange << "1..1e+09";
         QTest::newRow("fraction of an epoch") << "epochs" << "1.5" << ErrorCode::ValueOutOfRange << "1..1e+06";
         QTest::newRow("empty number") << "epochs" << "" << ErrorCode::ValueOutOfRange << "1..1e+06";
-        QTest::newRow("tap") << "tap" << "stag3" << ErrorCode::UnknownValue << "stage3";
-        QTest::newRow("tap with label") << "tap" << "logit+label" << ErrorCode::UnknownValue << "logits+label";
+        QTest::newRow("input") << "input" << "stag3" << ErrorCode::UnknownValue << "stage3";
+        QTest::newRow("input with label") << "input" << "logit+label" << ErrorCode::UnknownValue << "logits+label";
         QTest::newRow("weighting") << "weighting" << "mwnett" << ErrorCode::UnknownValue << "mwnet";
         QTest::newRow("noise") << "noise-type" << "unifrom" << ErrorCode::UnknownValue << "uniform";
         QTest::newRow("model") << "model" << "resnet-32" << ErrorCode::UnknownValue << "resnet32";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/Classifiers.h"
 #include "core/config/ModelShape.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 
 #include <QtTest>
 
@@ -25,12 +25,12 @@ private Q_SLOTS:
     {
         const ModelShape model = modelShape("small-cnn", 28, 28, 1, 10);
         QCOMPARE(metaNetParameters({}, metaNetInput({}, model)), 301L); // 1-100-1 of Shu et al.
-        const MetaNetSpec deep{.tap = "stage1", .withLabel = true, .hidden = {58, 169, 87}};
+        const MetaNetSpec deep{.input = "stage1", .withLabel = true, .hidden = {58, 169, 87}};
         QCOMPARE(metaNetInput(deep, model), 26);
         QCOMPARE(metaNetParameters(deep, 26), 26415L);
         QCOMPARE(metaNetParameters({.hidden = {}}, 10), 11L);
-        for (const std::string& tap : tapNames())
-            QVERIFY2(model.tapWidth(tap) > 0, tap.c_str());
+        for (const std::string& input : inputNames())
+            QVERIFY2(model.widthOf(input) > 0, input.c_str());
     }
 };
 

@@ -94,12 +94,12 @@ private Q_SLOTS:
         row("milestones", "{}", false, false, "schedule cosine", "schedule step");
         row("lr-decay", R"({"schedule": "step"})", false, true);
         row("lagged-weights", R"({"virtual-step": "head"})", false, false, "virtual-step head", "virtual-step full, last-block");
-        for (const char* key : {"tap", "hidden", "activation", "normalise-weights", "meta-batch-size", "meta-lr", "meta-optimizer",
+        for (const char* key : {"input", "hidden", "activation", "normalise-weights", "meta-batch-size", "meta-lr", "meta-optimizer",
                                 "meta-weight-decay", "virtual-step", "meta-interval"}) {
             row(key, "{}", false, true);
             row(key, R"({"weighting": "none"})", false, false, "weighting none", "weighting mwnet");
         }
-        row("tap", "{}", true, false, "", "search-taps");
+        row("input", "{}", true, false, "", "search-inputs");
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
         row("activation", "{}", true, false, "", "search-activations");
         row("meta-lr", "{}", true, false, "", "min-meta-lr, max-meta-lr");
@@ -185,15 +185,15 @@ private Q_SLOTS:
         QCOMPARE(commandText("search", config), std::string("reweigh search --noise-type none --epochs 4"));
     }
 
-    void classifiersHaveTheTaps()
+    void classifiersHaveTheInputLayers()
     {
         for (const ClassifierRow& row : classifierRows()) {
             const std::optional<LayerList> layers = classifierLayers(row.name, {28, 28, 1}, 10);
             QVERIFY2(layers && *row.title && *row.help, row.name.c_str());
-            std::vector<std::string> taps;
-            for (const TapPoint& tap : layers->taps())
-                taps.push_back(tap.name);
-            QCOMPARE(taps, (std::vector<std::string>{"stem", "stage1", "stage2", "stage3"}));
+            std::vector<std::string> inputs;
+            for (const InputPoint& input : layers->inputLayers())
+                inputs.push_back(input.name);
+            QCOMPARE(inputs, (std::vector<std::string>{"stem", "stage1", "stage2", "stage3"}));
             QVERIFY(layers->lastBlock() < layers->layers().size());
         }
         QVERIFY(!classifierLayers("alexnet", {28, 28, 1}, 10));

@@ -17,7 +17,7 @@ class tst_Variants : public QObject {
     {
         VariantSource made;
         made.study.training.metaLr = 2e-5; // not the default: controls must follow the study
-        made.searched = {.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh}, .metaLr = 0.004};
+        made.searched = {.metaNet = {.input = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh}, .metaLr = 0.004};
         return made;
     }
 
@@ -46,17 +46,17 @@ private Q_SLOTS:
         QCOMPARE(fixed.metaLr, 2e-5); // it was 1e-3 whatever the study said
         QCOMPARE(resolved("fixed-searched-rate").config.training.metaLr, 0.004);
         const MetaNetSpec input = resolved("fixed-searched-input").config.training.metaNet;
-        QVERIFY(input.hidden == std::vector<int>{100} && input.tap == "stage2" && input.withLabel);
+        QVERIFY(input.hidden == std::vector<int>{100} && input.input == "stage2" && input.withLabel);
         const MetaNetSpec size = resolved("searched-size").config.training.metaNet;
-        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.tap == "loss" && !size.withLabel && size.activation == Activation::Tanh);
+        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.input == "loss" && !size.withLabel && size.activation == Activation::Tanh);
         const MetaNetSpec largest = resolved("largest").config.training.metaNet, wide = resolved("largest-searched-input").config.training.metaNet;
-        QVERIFY(largest.hidden == (std::vector<int>{256, 256, 256}) && largest.tap == "loss");
-        QVERIFY(wide.hidden == largest.hidden && wide.tap == "stage2" && wide.withLabel);
+        QVERIFY(largest.hidden == (std::vector<int>{256, 256, 256}) && largest.input == "loss");
+        QVERIFY(wide.hidden == largest.hidden && wide.input == "stage2" && wide.withLabel);
         const ExperimentConfig plain = resolved("ce").config, more = resolved("ce+meta").config;
         QVERIFY(plain.training.weighting == "none" && plain.training.loss == "ce" && !plain.data.trainOnMeta);
         QVERIFY(more.training.weighting == "none" && more.data.trainOnMeta);
         VariantSource random = source();
-        random.random = Proposal{{.tap = "logits", .hidden = {8}}, 0.001};
+        random.random = Proposal{{.input = "logits", .hidden = {8}}, 0.001};
         QVERIFY(resolved("random", random).config.training.metaNet == random.random->metaNet);
         QVERIFY(errorOf("random").code == ErrorCode::StudyEmpty); // no random search was run
     }
@@ -88,7 +88,7 @@ private Q_SLOTS:
         // Settings of one's own are checked and resolved like any other.
         const ResolvedVariant own = resolved("other:searched,batch-size=32");
         QVERIFY(own.config.training.batchSize == 32 && own.config.training.metaNet == source().searched.metaNet);
-        QVERIFY(own.settings.contains("batch-size") && own.settings.contains("tap") && !own.settings.contains("lr"));
+        QVERIFY(own.settings.contains("batch-size") && own.settings.contains("input") && !own.settings.contains("lr"));
         QVERIFY(resolved("noisier:noise-rate=0.6").config.data.noiseRate == 0.6);
     }
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void namedOnesThatCoincideAreTrainedOnce()
     {
         VariantSource from = source();
-        from.searched.metaNet.tap = "loss";
+        from.searched.metaNet.input = "loss";
         from.searched.metaNet.withLabel = false;
         const auto list = resolveVariants(defaultVariants(), from);
         QVERIFY(list.ok());

@@ -39,11 +39,11 @@ private Q_SLOTS:
     void armsOfBeforeAreRead()
     {
         const auto metric = [](double value) { return toJson(MetricSummary{5, value, 5, value, 3, value}); };
-        const auto arm = [&](const char* name, const char* tap, double rate) {
+        const auto arm = [&](const char* name, const char* input, double rate) {
             nlohmann::json runs = nlohmann::json::array();
             for (int seed = 1; seed <= 2; ++seed)
                 runs.push_back({{"data_seed", seed}, {"train_seed", seed}, {"stamp", "7F3K-9Q2A"}, {"seconds", 2.0}, {"metrics", {{"test.accuracy", metric(0.5 + 0.1 * seed)}}}});
-            return nlohmann::json{{"arm", name}, {"architecture", toJson(MetaNetSpec{.tap = tap, .hidden = {100}})}, {"meta_lr", rate}, {"parameters", 301}, {"runs", runs}};
+            return nlohmann::json{{"arm", name}, {"architecture", toJson(MetaNetSpec{.input = input, .hidden = {100}})}, {"meta_lr", rate}, {"parameters", 301}, {"runs", runs}};
         };
         ExperimentConfig study;
         const auto read = storedVariants({{attribute::config, test::configJson(study)},
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(read->list[0].run(2)->runDir, std::string("arms/searched/seed-2"));
         QVERIFY(std::abs(seedValues(read->list[0], "test.accuracy").at(2) - 0.7) < 1e-12);
         // What is the same training today is known by the same hash: its runs are not repeated.
-        const VariantSource source{.study = study, .searched = {{.tap = "logits", .hidden = {100}}, 4e-3}};
+        const VariantSource source{.study = study, .searched = {{.input = "logits", .hidden = {100}}, 4e-3}};
         for (const VariantResult& result : read->list)
             QCOMPARE(resolveVariant(result.asked, source)->hash, result.hash);
         QVERIFY(!read->list[2].weighted && read->list[1].weighted);

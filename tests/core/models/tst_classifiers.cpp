@@ -11,7 +11,7 @@
 using namespace reweigh;
 using namespace reweigh::test;
 
-/// What a classifier promises besides its derivatives: size, taps, statistics, initial values.
+/// What a classifier promises besides its derivatives: size, inputs, statistics, initial values.
 class tst_Classifiers : public QObject {
     Q_OBJECT
 
@@ -37,8 +37,8 @@ private Q_SLOTS:
             const Network network = make(model, image);
             const ModelShape shape = modelShape(model, image.height, image.width, image.channels, 10);
             QCOMPARE(int64_t(shape.parameters), network.parameters().total());
-            for (const auto& tap : network.taps())
-                QCOMPARE(shape.tapWidth(tap.name), tap.width);
+            for (const auto& input : network.inputLayers())
+                QCOMPARE(shape.widthOf(input.name), input.width);
         }
     }
 
@@ -60,17 +60,17 @@ private Q_SLOTS:
         Activations saved;
         const at::Tensor logits = subject.network.forward(subject.w, subject.running, subject.images, PassMode::TrainOnly, &saved);
         const std::vector<std::string> names = {"stem", "stage1", "stage2", "stage3", "penultimate", "logits"};
-        const auto& taps = subject.network.taps();
-        QCOMPARE(taps.size(), names.size());
-        for (std::size_t i = 0; i < taps.size(); ++i) {
-            QCOMPARE(taps[i].name, names[i]);
-            QCOMPARE(taps[i].width, widths[static_cast<int>(i)]);
-            const at::Tensor features = subject.network.tapFeatures(saved, taps[i]);
-            QCOMPARE(features.sizes().vec(), (std::vector<int64_t>{2, taps[i].width}));
-            const at::Tensor& value = saved.values[static_cast<std::size_t>(taps[i].node)];
-            QVERIFY(relativeError(features, value.reshape({2, taps[i].width, -1}).mean(2)) < 1e-6);
+        const auto& inputs = subject.network.inputLayers();
+        QCOMPARE(inputs.size(), names.size());
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            QCOMPARE(inputs[i].name, names[i]);
+            QCOMPARE(inputs[i].width, widths[static_cast<int>(i)]);
+            const at::Tensor features = subject.network.layerFeatures(saved, inputs[i]);
+            QCOMPARE(features.sizes().vec(), (std::vector<int64_t>{2, inputs[i].width}));
+            const at::Tensor& value = saved.values[static_cast<std::size_t>(inputs[i].node)];
+            QVERIFY(relativeError(features, value.reshape({2, inputs[i].width, -1}).mean(2)) < 1e-6);
         }
-        QVERIFY(at::equal(subject.network.tapFeatures(saved, taps.back()), logits));
+        QVERIFY(at::equal(subject.network.layerFeatures(saved, inputs.back()), logits));
     }
 
     void everyNameIsBuilt()

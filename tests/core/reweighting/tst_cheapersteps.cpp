@@ -67,8 +67,8 @@ private Q_SLOTS:
             Activations saved;
             const CrossEntropy loss = crossEntropy(
                 c.network.forward(ParamSet(c.network.parameters(), flat), c.classifier.running, batch.images, PassMode::TrainOnly, &saved), batch.labels);
-            const auto tap = std::ranges::find(c.network.taps(), "penultimate", &Tap::name);
-            return Seen{c.network.tapFeatures(saved, *tap), loss.derivative, loss.losses};
+            const auto input = std::ranges::find(c.network.inputLayers(), "penultimate", &InputLayer::name);
+            return Seen{c.network.layerFeatures(saved, *input), loss.derivative, loss.losses};
         };
         const Seen train = seen(c.classifier.w.flat, c.batch);
         MetaWeightNet::Activations netSaved;

@@ -20,24 +20,24 @@ private Q_SLOTS:
     void equalsDoubleBackward_data()
     {
         QTest::addColumn<QString>("model");
-        QTest::addColumn<QString>("tap");
+        QTest::addColumn<QString>("input");
         QTest::addColumn<bool>("label");
         QTest::addColumn<bool>("normalised");
         QTest::addColumn<bool>("fp64");
         QTest::addColumn<VirtualStep>("moved");
         QTest::addColumn<bool>("lagged");
-        const auto row = [](const char* model, const char* tap, bool label, bool normalised, bool fp64,
+        const auto row = [](const char* model, const char* input, bool label, bool normalised, bool fp64,
                             VirtualStep moved = VirtualStep::Full, bool lagged = false) {
-            const QString name = QString("%1, %2%3, %4, %5, %6%7").arg(model, tap, label ? "+label" : "", normalised ? "V/sum V" : "V/n",
+            const QString name = QString("%1, %2%3, %4, %5, %6%7").arg(model, input, label ? "+label" : "", normalised ? "V/sum V" : "V/n",
                 fp64 ? "fp64" : "fp32", QString::fromStdString(nameOf(moved)), lagged ? ", lagged" : "");
-            QTest::newRow(qPrintable(name)) << QString(model) << QString(tap) << label << normalised << fp64 << moved << lagged;
+            QTest::newRow(qPrintable(name)) << QString(model) << QString(input) << label << normalised << fp64 << moved << lagged;
         };
         for (const char* model : {"mlp", "small-cnn", "resnet32"})
             for (const bool fp64 : {true, false})
                 for (const bool normalised : {false, true})
                     row(model, normalised ? "stage2" : "loss", normalised, normalised, fp64);
-        for (const char* tap : {"stem", "stage1", "stage3", "penultimate", "logits", "softmax"})
-            row("small-cnn", tap, true, false, true);
+        for (const char* input : {"stem", "stage1", "stage3", "penultimate", "logits", "softmax"})
+            row("small-cnn", input, true, false, true);
         row("wrn-28-10", "loss", false, false, true);
         row("wrn-28-10", "stage3", true, true, false);
         // What the cheaper steps leave exact.
@@ -55,7 +55,7 @@ private Q_SLOTS:
     void equalsDoubleBackward()
     {
         QFETCH(QString, model);
-        QFETCH(QString, tap);
+        QFETCH(QString, input);
         QFETCH(bool, label);
         QFETCH(bool, normalised);
         QFETCH(bool, fp64);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         options.virtualStep = moved;
         options.laggedWeights = lagged;
         options.precision = fp64 ? Precision::Fp64 : Precision::Fp32;
-        options.metaNet = {.tap = tap.toStdString(), .withLabel = label, .hidden = normalised ? std::vector<int>{9, 5} : std::vector<int>{20},
+        options.metaNet = {.input = input.toStdString(), .withLabel = label, .hidden = normalised ? std::vector<int>{9, 5} : std::vector<int>{20},
                            .activation = normalised ? Activation::Tanh : Activation::Relu, .normalised = normalised};
         options.nesterov = normalised;
         options.metaOptimizer = normalised ? MetaOptimizer::Sgd : MetaOptimizer::Adam;

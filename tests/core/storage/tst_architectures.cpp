@@ -20,7 +20,7 @@ class tst_Architectures : public QObject {
     static FrozenTrial trial(int number, TrialState state, double value)
     {
         TrialFacts facts;
-        facts.architecture = {.tap = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
+        facts.architecture = {.input = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
         facts.metaLr = 0.002;
         facts.parameters = 1000 + number;
         facts.classifierParameters = 5000;
@@ -107,8 +107,24 @@ private Q_SLOTS:
         QCOMPARE(config.training.model, std::string("mlp"));
         QCOMPARE(config.training.lr, 0.03);
         QCOMPARE(config.training.metaLr, 0.002);
-        QCOMPARE(tapName(config.training.metaNet), std::string("stage2+label"));
+        QCOMPARE(inputName(config.training.metaNet), std::string("stage2+label"));
         QCOMPARE(config.training.metaNet.hidden, std::vector<int>({32, 8}));
+    }
+
+    /// Version 1 of the format called the input "tap".
+    void aFileOfVersion1IsRead()
+    {
+        QTemporaryDir dir;
+        const auto path = dir.filePath("before.json").toStdString();
+        nlohmann::json before = *architecturesJson("s", study(), trialRefs(trials()), 1);
+        before["version"] = 1;
+        nlohmann::json& network = before["architectures"][0]["network"];
+        network["tap"] = network["input"];
+        network.erase("input");
+        std::ofstream(path) << before.dump();
+        const auto entries = readArchitectures(path);
+        QVERIFY2(entries.ok(), entries.ok() ? "" : entries.error().detail.c_str());
+        QCOMPARE(inputName(entries->front().network), std::string("stage2+label"));
     }
 
     void everyMissingMemberIsNoticed()
@@ -139,7 +155,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("json");
         QTest::newRow("not JSON") << QByteArray("{\"format\": ") << false;
         QTest::newRow("a list") << QByteArray("[]") << true;
-        QTest::newRow("another version") << QByteArray(R"({"format": "reweigh-architectures", "version": 2})") << true;
+        QTest::newRow("another version") << QByteArray(R"({"format": "reweigh-architectures", "version": 3})") << true;
     }
 
     void otherFiles()

@@ -77,7 +77,7 @@ class tst_Resume : public QObject {
     {
         QTest::addColumn<QString>("method");
         QTest::addColumn<QString>("model");
-        QTest::addColumn<QString>("tap");
+        QTest::addColumn<QString>("input");
         QTest::addColumn<int>("interval");
         QTest::newRow("loss") << "mwnet" << "small-cnn" << "loss" << 1;
         QTest::newRow("penultimate, labelled, normalised") << "mwnet" << "mlp" << "penultimate" << 1;
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, method);
         QFETCH(QString, model);
-        QFETCH(QString, tap);
+        QFETCH(QString, input);
         QFETCH(int, interval);
         const TrainOptions before = m_job.training;
         m_job.training.metaInterval = interval;
@@ -115,8 +115,8 @@ private Q_SLOTS:
         m_job.training.virtualStep = interval > 1 ? VirtualStep::LastBlock : VirtualStep::Full;
         m_job.training.model = model.toStdString();
         m_job.training.weighting = method == "ce" ? "none" : "mwnet";
-        m_job.training.metaNet = {.tap = tap.toStdString(), .withLabel = tap != "loss", .normalised = tap != "loss"};
-        const QByteArray name = method.toUtf8() + tap.toUtf8();
+        m_job.training.metaNet = {.input = input.toStdString(), .withLabel = input != "loss", .normalised = input != "loss"};
+        const QByteArray name = method.toUtf8() + input.toUtf8();
         const TrainJob whole = job((name + "-whole").constData()), parts = job((name + "-parts").constData(), true);
         const auto full = train(whole);
         QVERIFY(full.ok());
@@ -199,7 +199,7 @@ private Q_SLOTS:
         TrainJob fed = m_job;
         fed.training.epochs = 2;
         fed.training.model = "mlp";
-        fed.training.metaNet = {.tap = "penultimate"};
+        fed.training.metaNet = {.input = "penultimate"};
         const auto result = m_engine.train(fed, observer, {});
         QVERIFY(result.ok());
         const EpochFigures &first = result->epochs[0], &second = result->epochs[1];
@@ -229,7 +229,7 @@ private Q_SLOTS:
             + *last * (int(fed.plan->train.size()) - full);
         QVERIFY(std::abs(sum / double(fed.plan->train.size()) - first.train.loss) < 1e-6);
 
-        fed.training.metaNet = {.tap = "loss"};
+        fed.training.metaNet = {.input = "loss"};
         QVERIFY(m_engine.train(fed, observer, {})->epochs[0].features.first.empty());
         fed.training.weighting = "none";
         const auto plain = m_engine.train(fed, observer, {});

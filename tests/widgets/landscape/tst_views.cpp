@@ -202,7 +202,7 @@ void tst_Views::sliceHasOneMedianACategory()
     shown.take(study);
     auto& panel = shown.show<SlicePanel>("slice");
     QTRY_COMPARE(panel.info().parts.size(), std::size_t(7));
-    QVERIFY(panel.title().contains("input tap"));
+    QVERIFY(panel.title().contains("input layer"));
     for (const SliceInfo::Part& part : panel.info().parts) {
         std::vector<double> values;
         for (const auto& trial : study->trials)

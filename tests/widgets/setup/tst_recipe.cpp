@@ -166,8 +166,8 @@ private Q_SLOTS:
             QTest::keyClick(line, Qt::Key_Return);
             undone(name);
         }
-        auto* taps = window.find<QToolButton>("search-taps");
-        taps->menu()->actions().last()->trigger();
+        auto* inputs = window.find<QToolButton>("search-inputs");
+        inputs->menu()->actions().last()->trigger();
         undone("list of choices");
     }
 

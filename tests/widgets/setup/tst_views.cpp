@@ -120,7 +120,7 @@ private Q_SLOTS:
         auto* strip = window.find<LayerStrip>("meta-net-strip");
         QTRY_COMPARE(int(strip->boxes().size()), 3);
         QVERIFY(window.document().set("hidden", {64, 32}, {}));
-        QVERIFY(window.document().set("tap", "stage2+label", {}));
+        QVERIFY(window.document().set("input", "stage2+label", {}));
         QTRY_COMPARE(int(strip->boxes().size()), 4);
         QCOMPARE(strip->boxes()[0].subtitle, QStringLiteral("42")); // 32 channels, 10 classes
         QCOMPARE(strip->boxes()[2].title, QStringLiteral("32"));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/config/ConfigJson.h"
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/MemoryStorage.h"
 #include "core/storage/SqlStorage.h"
@@ -35,7 +35,7 @@ struct TrialStudy {
         std::mt19937 random(unsigned(number) * 7919u + 1u);
         const auto below = [&](unsigned limit) { return int(random() % limit); };
         Proposal proposal;
-        setTap(proposal.metaNet, tapsWithLabel()[std::size_t(below(unsigned(tapsWithLabel().size())))]);
+        setInput(proposal.metaNet, inputsWithLabel()[std::size_t(below(unsigned(inputsWithLabel().size())))]);
         proposal.metaNet.hidden.clear();
         for (int layer = 1 + below(4); layer > 0; --layer)
             proposal.metaNet.hidden.push_back(8 << below(6));
@@ -73,12 +73,12 @@ struct TrialStudy {
         TrialUpdate update;
         const Proposal drawn = proposal(number);
         SearchOptions options = config().search;
-        options.taps = tapsWithLabel();
+        options.inputs = inputsWithLabel();
         const auto space = searchSpace(options);
         const auto add = [&](const std::string& name, double inside) { update.parameters.push_back({name, space.at(name), inside}); };
         add("hidden_layers", double(drawn.metaNet.hidden.size()));
-        const auto tap = std::ranges::find(tapsWithLabel(), tapName(drawn.metaNet));
-        add("input", double(tap - tapsWithLabel().begin()));
+        const auto input = std::ranges::find(inputsWithLabel(), inputName(drawn.metaNet));
+        add("input", double(input - inputsWithLabel().begin()));
         add("activation", drawn.metaNet.activation == Activation::Relu ? 0 : 1);
         add("meta_lr", drawn.metaLr);
         for (std::size_t layer = 0; layer < drawn.metaNet.hidden.size(); ++layer)

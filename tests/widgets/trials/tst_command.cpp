@@ -89,7 +89,7 @@ private Q_SLOTS:
                        .imbalanceType = ImbalanceType::Step, .imbalanceFactor = 12.5, .order = ShiftOrder::NoiseThenImbalance,
                        .shuffleClasses = true, .metaPerClass = 3, .valPerClass = 7, .seed = 99, .trainLimit = 1000};
         config.training.model = "mlp";
-        config.training.metaNet = {.tap = "stage2", .withLabel = true, .hidden = {}, .activation = Activation::Tanh, .normalised = true};
+        config.training.metaNet = {.input = "stage2", .withLabel = true, .hidden = {}, .activation = Activation::Tanh, .normalised = true};
         config.training.nesterov = true;
         config.training.augment = false;
         config.training.schedule = Schedule::Step;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/TapText.h"
+#include "core/config/InputLayers.h"
 
 namespace reweigh {
 
-const std::vector<Choice>& tapChoices()
+const std::vector<Choice>& inputChoices()
 {
     static const std::vector<Choice> choices = {
         {"loss", QT_TRANSLATE_NOOP("Settings", "loss")},
@@ -18,27 +18,27 @@ const std::vector<Choice>& tapChoices()
     return choices;
 }
 
-const std::vector<std::string>& tapNames()
+const std::vector<std::string>& inputNames()
 {
-    static const std::vector<std::string> names = namesOf(tapChoices());
+    static const std::vector<std::string> names = namesOf(inputChoices());
     return names;
 }
 
-const std::vector<std::string>& tapsWithLabel()
+const std::vector<std::string>& inputsWithLabel()
 {
     static const std::vector<std::string> names = [] {
-        std::vector<std::string> all = tapNames();
-        for (const std::string& tap : tapNames())
-            all.push_back(tap + "+label");
+        std::vector<std::string> all = inputNames();
+        for (const std::string& input : inputNames())
+            all.push_back(input + "+label");
         return all;
     }();
     return names;
 }
 
-void setTap(MetaNetSpec& spec, const std::string& name)
+void setInput(MetaNetSpec& spec, const std::string& name)
 {
     const std::size_t plus = name.find('+');
-    spec.tap = name.substr(0, plus);
+    spec.input = name.substr(0, plus);
     spec.withLabel = plus != std::string::npos;
 }
 
