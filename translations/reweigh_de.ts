@@ -2634,8 +2634,8 @@ Qt %1</translation>
             <translation>Wiederholen</translation>
         </message>
         <message>
-            <source>Copy recipe stamp</source>
-            <translation>Stempel des Rezepts kopieren</translation>
+            <source>Copy recipe fingerprint</source>
+            <translation>Fingerabdruck des Rezepts kopieren</translation>
         </message>
         <message>
             <source>Find a trial</source>
@@ -3510,20 +3510,20 @@ Qt %1</translation>
             <translation>Der Datensatz wird gelesen…</translation>
         </message>
         <message>
-            <source>stamp %1</source>
-            <translation>Stempel %1</translation>
+            <source>fingerprint %1</source>
+            <translation>Fingerabdruck %1</translation>
         </message>
         <message>
-            <source>Copy the recipe&apos;s stamp %1</source>
-            <translation>Den Stempel %1 des Rezepts kopieren</translation>
+            <source>Copy the recipe&apos;s fingerprint %1</source>
+            <translation>Den Fingerabdruck %1 des Rezepts kopieren</translation>
         </message>
         <message>
             <source>Copied</source>
             <translation>Kopiert</translation>
         </message>
         <message>
-            <source>Stamp of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
-            <translation>Stempel des ausgeführten Rezepts: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
+            <source>Fingerprint of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
+            <translation>Fingerabdruck des ausgeführten Rezepts: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
         </message>
     </context>
     <context>
@@ -3789,8 +3789,8 @@ Minus dem ersten, in Punkten: %2</translation>
             <translation>Rezept %1</translation>
         </message>
         <message>
-            <source>Recipe stamp %1, copy</source>
-            <translation>Rezeptstempel %1, kopieren</translation>
+            <source>Recipe fingerprint %1, copy</source>
+            <translation>Fingerabdruck %1 des Rezepts, kopieren</translation>
         </message>
         <message>
             <source>%1

@@ -2615,8 +2615,8 @@ Qt %1</translation>
             <translation>やり直す</translation>
         </message>
         <message>
-            <source>Copy recipe stamp</source>
-            <translation>レシピのスタンプをコピー</translation>
+            <source>Copy recipe fingerprint</source>
+            <translation>レシピのフィンガープリントをコピー</translation>
         </message>
         <message>
             <source>Find a trial</source>
@@ -3482,20 +3482,20 @@ Qt %1</translation>
             <translation>データセットを読み込み中…</translation>
         </message>
         <message>
-            <source>stamp %1</source>
-            <translation>スタンプ %1</translation>
+            <source>fingerprint %1</source>
+            <translation>フィンガープリント %1</translation>
         </message>
         <message>
-            <source>Copy the recipe&apos;s stamp %1</source>
-            <translation>レシピのスタンプ %1 をコピー</translation>
+            <source>Copy the recipe&apos;s fingerprint %1</source>
+            <translation>レシピのフィンガープリント %1 をコピー</translation>
         </message>
         <message>
             <source>Copied</source>
             <translation>コピーしました</translation>
         </message>
         <message>
-            <source>Stamp of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
-            <translation>実行したレシピのスタンプ。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
+            <source>Fingerprint of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
+            <translation>実行したレシピのフィンガープリント。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
         </message>
     </context>
     <context>
@@ -3759,8 +3759,8 @@ Minus the first, in points: %2</source>
             <translation>レシピ %1</translation>
         </message>
         <message>
-            <source>Recipe stamp %1, copy</source>
-            <translation>レシピのスタンプ %1 をコピー</translation>
+            <source>Recipe fingerprint %1, copy</source>
+            <translation>レシピのフィンガープリント %1 をコピー</translation>
         </message>
         <message>
             <source>%1

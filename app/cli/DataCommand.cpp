@@ -85,7 +85,7 @@ std::string describeText(const PreparedData& data, const DataPlanInfo& info)
     text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4) + ", imbalance of " + (hasOwnLabels(source.name) ? "given" : "true")
         + " labels " + fixed(info.trueImbalance, 1) + ", observed "
         + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
-    return text + "stamp " + plan.stampCode + "  " + plan.stampJson + "\n";
+    return text + "fingerprint " + plan.fingerprintCode + "  " + plan.fingerprintJson + "\n";
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/DataNotes.h"
 
-#include "core/data/StampComparison.h"
+#include "core/data/FingerprintComparison.h"
 #include "widgets/text/DataText.h"
 
 namespace reweigh {
@@ -13,7 +13,7 @@ void noteChanges(Terminal& terminal, const DataPlan& plan)
 
 void noteUnchecked(Terminal& terminal, const StudyFacts& study)
 {
-    if (!stampKnowsPixels(study.stamp))
+    if (!fingerprintKnowsPixels(study.fingerprint))
         terminal.note(uncheckedPixelsText().toStdString());
 }
 
@@ -21,14 +21,14 @@ void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study)
 {
     if (!study)
         return;
-    if (const std::optional<DataChanges> changes = changesFromStamp(study->stamp))
+    if (const std::optional<DataChanges> changes = changesFromFingerprint(study->fingerprint))
         terminal.note("data: " + dataChangesLine(*changes));
     noteUnchecked(terminal, *study);
 }
 
 nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
 {
-    const std::optional<DataChanges> changes = study ? changesFromStamp(study->stamp) : std::nullopt;
+    const std::optional<DataChanges> changes = study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
     return changes ? toJson(*changes) : nlohmann::json(nullptr);
 }
 

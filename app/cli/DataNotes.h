@@ -15,7 +15,7 @@ void noteChanges(Terminal& terminal, const DataPlan& plan);
 /// Says in one line that a study's images cannot be checked, where the version that made it did not know them.
 void noteUnchecked(Terminal& terminal, const StudyFacts& study);
 
-/// Both of a stored study, from its stamp. Says nothing of a study that another program wrote.
+/// Both of a stored study, from its fingerprint. Says nothing of a study that another program wrote.
 void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
 
 /// What the recipe of a stored study changed, as `--json` prints it; null where the study does not say.

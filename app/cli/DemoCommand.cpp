@@ -68,7 +68,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
     if (!engine)
         return terminal.fail(engine.error());
     terminal.note("demo: Fashion-MNIST, uniform noise 0.4, imbalance factor 50, " + std::to_string(data->plan->train.size())
-                  + " training images, stamp " + data->plan->stampCode);
+                  + " training images, fingerprint " + data->plan->fingerprintCode);
     noteChanges(terminal, *data->plan);
     {
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);

@@ -41,7 +41,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     const auto session = SearchSession::open(*config, *data, m_resume, (*engine)->versions().library);
     if (!session)
         return terminal.fail(session.error());
-    terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
+    terminal.note(data->source->name + " " + data->plan->fingerprintCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; study in " + (*session)->folder().file().string());
     const Result<StudyAttributes> attributes = (*session)->storage().attributes();
     if (!attributes)

@@ -25,7 +25,7 @@ constexpr const char* runFile = "run.json"; ///< a folder that holds it holds a 
 
 std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
-    return "runs/" + config.data.dataset + "-" + plan.stampCode + "-" + methodName(config.training) + "-s"
+    return "runs/" + config.data.dataset + "-" + plan.fingerprintCode + "-" + methodName(config.training) + "-s"
         + std::to_string(config.training.trainSeed);
 }
 
@@ -89,7 +89,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(lock.error().code == ErrorCode::StudyLocked ? Error{ErrorCode::RunLocked, job.runDir.string(), lock.error().detail, {}} : lock.error());
     if (!m_resume && isThere(job.runDir / runFile)) // another began and ended it since we looked
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
-    terminal.note(data->source->name + " " + data->plan->stampCode + ": " + std::to_string(data->plan->train.size())
+    terminal.note(data->source->name + " " + data->plan->fingerprintCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; results in " + job.runDir.string());
     noteChanges(terminal, *data->plan);
     if (!*pixelsKnown)
@@ -107,7 +107,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     nlohmann::json epochs = nlohmann::json::array();
     for (const EpochFigures& epoch : result->epochs)
         epochs.push_back(toJson(epoch));
-    terminal.result({{"run", pathText(job.runDir)}, {"stamp", data->plan->stampCode}, {"data", toJson(data->plan->changes)},
+    terminal.result({{"run", pathText(job.runDir)}, {"fingerprint", data->plan->fingerprintCode}, {"data", toJson(data->plan->changes)},
                      {"device", result->run.device},
                      {"parameters", result->run.parameters}, {"epochs", std::move(epochs)}});
     return 0;

@@ -14,4 +14,17 @@ inline std::string jsonText(const nlohmann::json& json, int indent = -1)
     return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+/// The member `now` of `object`, else the member `before`: its name in files of earlier versions. Null if the object has neither, or is
+/// none.
+inline const nlohmann::json& renamedMember(const nlohmann::json& object, const char* now, const char* before)
+{
+    static const nlohmann::json none;
+    if (!object.is_object())
+        return none;
+    for (const char* name : {now, before})
+        if (const auto found = object.find(name); found != object.end())
+            return *found;
+    return none;
+}
+
 } // namespace reweigh

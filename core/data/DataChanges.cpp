@@ -19,11 +19,11 @@ nlohmann::json toJson(const DataChanges& changes)
             {"train_limit", changes.trainLimit}};
 }
 
-std::optional<DataChanges> changesFromStamp(const nlohmann::json& stamp)
+std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerprint)
 {
     DataChanges changes;
     try {
-        const nlohmann::json &effect = stamp.at("effect"), &recipe = stamp.at("recipe");
+        const nlohmann::json &effect = fingerprint.at("effect"), &recipe = fingerprint.at("recipe");
         changes.train = effect.at("train");
         changes.labelsChanged = effect.at("labels-changed");
         changes.leftOutByImbalance = effect.at("left-out-by-imbalance");

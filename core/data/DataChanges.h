@@ -28,7 +28,7 @@ struct DataChanges {
 /// "left_out_by_train_limit", "noise_type", "noise_rate", "imbalance_type", "imbalance_factor", "train_limit"}.
 nlohmann::json toJson(const DataChanges& changes);
 
-/// The same from a stamp (Stamp.h), of a stored study for example. Nothing where the stamp is of a version that did not count.
-std::optional<DataChanges> changesFromStamp(const nlohmann::json& stamp);
+/// The same from a fingerprint (Fingerprint.h), of a stored study for example. Nothing where the fingerprint is of a version that did not count.
+std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerprint);
 
 } // namespace reweigh

@@ -5,7 +5,7 @@
 #include "core/data/ClassImbalance.h"
 #include "core/data/LabelNoise.h"
 #include "core/base/NumberText.h"
-#include "core/data/Stamp.h"
+#include "core/data/Fingerprint.h"
 
 #include <algorithm>
 #include <cmath>
@@ -138,7 +138,7 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
         plan.changes.labelsChanged += plan.observedLabel.back() != labels.labels[image];
     }
     plan.changes.train = plan.train.size();
-    stamp(plan, options, labels);
+    takeFingerprint(plan, options, labels);
     return plan;
 }
 

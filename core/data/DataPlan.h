@@ -25,14 +25,14 @@ struct DataPlan {
     std::vector<std::uint32_t> validation; ///< as meta
     DataChanges changes;
     std::vector<double> transitionAsked; ///< K x K row-major, row = true class
-    std::string stampJson;               ///< canonical JSON of recipe and data set
-    std::string stampCode;               ///< short code, "7F3K-9Q2A": same code, same images, class names and label arrays
-    std::string labelsCode;              ///< the code of the label arrays alone, as version 1 stamped them
+    std::string fingerprintJson;         ///< canonical JSON of recipe and data set
+    std::string fingerprintCode;         ///< short code, "7F3K-9Q2A": same code, same images, class names and label arrays
+    std::string labelsCode;              ///< the code of the label arrays alone, as version 1 recorded them
 };
 
 /// The labels a recipe works on, and the fingerprint of the images they belong to: all it needs of a data set.
 struct LabelView {
-    std::string dataset;                        ///< name, part of the stamp
+    std::string dataset;                        ///< name, part of the fingerprint
     int classes = 0;
     std::span<const std::uint16_t> labels;      ///< labels that the training images came with
     std::span<const std::uint16_t> superclass;  ///< empty unless the set has them

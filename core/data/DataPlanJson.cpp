@@ -47,8 +47,8 @@ nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>
             {"actual_noise_rate", info.actualNoiseRate},
             {"true_imbalance", numberOrNull(info.trueImbalance)},
             {"observed_imbalance", numberOrNull(info.observedImbalance)},
-            {"stamp", nlohmann::json::parse(plan.stampJson)},
-            {"stamp_code", plan.stampCode}};
+            {"fingerprint", nlohmann::json::parse(plan.fingerprintJson)},
+            {"fingerprint_code", plan.fingerprintCode}};
 }
 
 nlohmann::json dataSetJson(const DataSource& source)

@@ -13,7 +13,7 @@ namespace reweigh {
 
 /// What `reweigh data --json` prints of a plan: sizes of the splits, what was changed ("data", DataChanges.h), one object per class
 /// (name, true, observed and right counts, purity, shot group; "true" and "right" by the labels that came with the images), the
-/// transition matrix asked for and obtained as lists of rows, the actual noise rate, both imbalance factors, and the stamp as an
+/// transition matrix asked for and obtained as lists of rows, the actual noise rate, both imbalance factors, and the fingerprint as an
 /// object beside its code. What is undefined (the purity of an empty class) or infinite is null. `classNames`: one name per class.
 nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames);
 

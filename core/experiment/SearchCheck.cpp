@@ -5,7 +5,7 @@
 #include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/SettingUse.h"
-#include "core/data/StampComparison.h"
+#include "core/data/FingerprintComparison.h"
 
 namespace reweigh {
 namespace {
@@ -35,7 +35,7 @@ ExperimentConfig configFrom(const nlohmann::json& settings)
 
 Status sameData(const nlohmann::json& theirs, const nlohmann::json& ours, const std::filesystem::path& file)
 {
-    const StampComparison compared = compareStamps(theirs, ours);
+    const FingerprintComparison compared = compareFingerprints(theirs, ours);
     return compared.differs.empty() ? Status() : Status(Error{ErrorCode::StudyOtherData, file.string(), compared.differs, {}});
 }
 
@@ -55,7 +55,7 @@ std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json&
 
 Status checkSameData(const StudyFacts& facts, const DataPlan& plan, const std::filesystem::path& file)
 {
-    return sameData(facts.stamp, nlohmann::json::parse(plan.stampJson), file);
+    return sameData(facts.fingerprint, nlohmann::json::parse(plan.fingerprintJson), file);
 }
 
 Result<bool> checkRunData(const std::filesystem::path& runJson, const DataPlan& plan)
@@ -64,10 +64,10 @@ Result<bool> checkRunData(const std::filesystem::path& runJson, const DataPlan& 
     if (!text)
         return text.error().code == ErrorCode::FileMissing ? Result<bool>(true) : Result<bool>(text.error());
     const nlohmann::json run = nlohmann::json::parse(*text, nullptr, false);
-    const nlohmann::json::json_pointer place("/stamp/recipe");
-    if (!run.is_object() || !run.contains(place))
-        return Error{ErrorCode::FileCorrupt, runJson.string(), "no stamp of its data", "a run's description"};
-    const StampComparison compared = compareStamps(run.at(place), nlohmann::json::parse(plan.stampJson));
+    const nlohmann::json& fingerprint = renamedMember(run, "fingerprint", "stamp");
+    if (!fingerprint.contains("recipe"))
+        return Error{ErrorCode::FileCorrupt, runJson.string(), "no fingerprint of its data", "a run's description"};
+    const FingerprintComparison compared = compareFingerprints(fingerprint.at("recipe"), nlohmann::json::parse(plan.fingerprintJson));
     if (!compared.differs.empty())
         return Error{ErrorCode::CheckpointMismatch, runJson.string(), "other data: " + compared.differs, "give the same data, or another --out"};
     return compared.pixelsKnown;
@@ -86,7 +86,7 @@ Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, cons
     if (theirs) {
         if (const std::string key = differingSetting(theirs->config, facts.config); !key.empty())
             return other(key + " is " + jsonText(todaysSettings(theirs->config).at(key)) + " there, " + jsonText(facts.config.at(key)) + " here");
-        if (const Status same = sameData(theirs->stamp, facts.stamp, file); !same)
+        if (const Status same = sameData(theirs->fingerprint, facts.fingerprint, file); !same)
             return same;
         space = theirs->space;
     } else {

@@ -16,7 +16,7 @@ namespace {
 
 StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const std::string& engineVersion)
 {
-    return {.config = toJson(config), .stampCode = plan.stampCode, .stamp = nlohmann::json::parse(plan.stampJson),
+    return {.config = toJson(config), .fingerprintCode = plan.fingerprintCode, .fingerprint = nlohmann::json::parse(plan.fingerprintJson),
             .space = searchSpace(config.search), .program = REWEIGH_VERSION, .engine = engineVersion,
             .lastEpochs = config.search.objectiveEpochs};
 }
@@ -82,7 +82,7 @@ private:
 
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
-    return "studies/" + config.data.dataset + "-" + plan.stampCode;
+    return "studies/" + config.data.dataset + "-" + plan.fingerprintCode;
 }
 
 Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfig& config, PreparedData data, bool resume,
@@ -91,7 +91,7 @@ Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfi
     std::unique_ptr<SearchSession> session(new SearchSession(StudyFolder::of(config)));
     const std::filesystem::path& file = session->m_folder.file();
     const StudyFacts facts = factsOf(config, *data.plan, engineVersion);
-    auto storage = openStudy(file, facts, data.source->name + " " + data.plan->stampCode, resume);
+    auto storage = openStudy(file, facts, data.source->name + " " + data.plan->fingerprintCode, resume);
     if (!storage)
         return storage.error();
     auto sampler = makeSampler(config.search.sampler, config.search.searchSeed, config.search.ownSettings);

@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-/// The output folder of a study that was given neither: studies/<data set>-<stamp code>.
+/// The output folder of a study that was given neither: studies/<data set>-<fingerprint code>.
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan);
 
 /// A search from the command line or a worker thread: opens or makes the study, goes on with trials that
@@ -20,7 +20,7 @@ std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& p
 class SearchSession {
 public:
     /// A study that exists is gone on with only if `resume`, and only if it searches the same space on the
-    /// same data. Errors: StudyExists, StudyOtherSpace (space, data stamp or training options differ),
+    /// same data. Errors: StudyExists, StudyOtherSpace (space, data fingerprint or training options differ),
     /// those of SqlStorage and StudyLoop::open.
     static Result<std::unique_ptr<SearchSession>> open(const ExperimentConfig& config, PreparedData data, bool resume,
                                                        const std::string& engineVersion);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/JsonText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/VariantResult.h"
@@ -11,7 +12,7 @@ nlohmann::json toJson(const VariantRun& run)
     nlohmann::json metrics = nlohmann::json::object();
     for (const auto& [name, metric] : run.metrics)
         metrics[name] = toJson(metric);
-    nlohmann::json json = {{"seed", run.seed}, {"data_seed", run.dataSeed}, {"train_seed", run.trainSeed}, {"stamp", run.stampCode},
+    nlohmann::json json = {{"seed", run.seed}, {"data_seed", run.dataSeed}, {"train_seed", run.trainSeed}, {"fingerprint", run.fingerprintCode},
                            {"seconds", run.seconds}, {"run_dir", run.runDir}, {"metrics", std::move(metrics)}};
     if (run.batchSize > 0)
         json["batch_size"] = run.batchSize;
@@ -21,7 +22,7 @@ nlohmann::json toJson(const VariantRun& run)
 VariantRun runFromJson(const nlohmann::json& json)
 {
     VariantRun run{.seed = json.value("seed", 0), .dataSeed = json.at("data_seed"), .trainSeed = json.at("train_seed"),
-                   .stampCode = json.at("stamp"), .seconds = json.at("seconds"), .batchSize = json.value("batch_size", 0),
+                   .fingerprintCode = renamedMember(json, "fingerprint", "stamp"), .seconds = json.at("seconds"), .batchSize = json.value("batch_size", 0),
                    .runDir = json.value("run_dir", std::string())};
     for (const auto& [name, metric] : json.at("metrics").items())
         run.metrics.emplace(name, metricFromJson(metric));

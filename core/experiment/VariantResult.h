@@ -15,7 +15,7 @@ namespace reweigh {
 struct VariantRun {
     int seed = 0; ///< from 1: which of the fresh seeds
     std::uint64_t dataSeed = 0, trainSeed = 0;
-    std::string stampCode;
+    std::string fingerprintCode;
     double seconds = 0.0;
     int batchSize = 0;  ///< smaller than asked for where a larger batch ran out of memory; 0: as asked for
     std::string runDir; ///< relative to the study's folder

@@ -2,6 +2,7 @@
 #include "core/experiment/VariantRuns.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/RunFacts.h"
@@ -22,15 +23,16 @@ bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataP
     ExperimentConfig theirs;
     if (!run.is_object() || !run.contains("config") || !run.at("config").is_object() || !applyJson(theirs, run.at("config")))
         return false;
-    const nlohmann::json::json_pointer code("/stamp/code");
-    return decidingSettings(theirs) == decidingSettings(config) && run.contains(code) && run.at(code).is_string() && isStampOf(run.at(code), plan);
+    const nlohmann::json& fingerprint = renamedMember(run, "fingerprint", "stamp");
+    return decidingSettings(theirs) == decidingSettings(config) && fingerprint.contains("code") && fingerprint.at("code").is_string()
+        && isFingerprintOf(fingerprint.at("code"), plan);
 }
 
 } // namespace
 
-bool isStampOf(const std::string& code, const DataPlan& plan)
+bool isFingerprintOf(const std::string& code, const DataPlan& plan)
 {
-    return code == plan.stampCode || code == plan.labelsCode;
+    return code == plan.fingerprintCode || code == plan.labelsCode;
 }
 
 VariantRuns::VariantRuns(const std::filesystem::path& studyFolder, const std::string& name, const std::string& hash)
@@ -68,7 +70,7 @@ std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const
     if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs)
         return std::nullopt;
     ReadRun read;
-    read.run = {.seed = seed, .dataSeed = config.data.seed, .trainSeed = config.training.trainSeed, .stampCode = plan.stampCode,
+    read.run = {.seed = seed, .dataSeed = config.data.seed, .trainSeed = config.training.trainSeed, .fingerprintCode = plan.fingerprintCode,
                 .seconds = epochs->back().secondsElapsed, .runDir = folder.generic_string()};
     read.run.metrics = runMetrics(*epochs, config.search.objectiveEpochs);
     read.parameters = run.value("meta_parameters", 0L);

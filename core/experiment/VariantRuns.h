@@ -33,7 +33,7 @@ struct ReadRun {
 
 /// Does the code that a run keeps stand for the data of `plan`? That of the versions before, of the labels alone, counts too: their runs
 /// cannot be checked further.
-bool isStampOf(const std::string& code, const DataPlan& plan);
+bool isFingerprintOf(const std::string& code, const DataPlan& plan);
 
 /// The run in `folder` if it is finished and was trained with `config` (which says the seeds) on `plan`; what decides no result
 /// (device, threads) may be another's. `k`: last epochs that means are over. None for anything else: it is trained.

@@ -55,7 +55,7 @@ std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVa
 {
     const auto known = std::ranges::find(m_plan.known, variant.hash, &VariantResult::hash);
     if (known != m_plan.known.end())
-        if (const VariantRun* run = known->run(seed); run && isStampOf(run->stampCode, *job.plan))
+        if (const VariantRun* run = known->run(seed); run && isFingerprintOf(run->fingerprintCode, *job.plan))
             return Outcome{*run, known->parameters};
     ExperimentConfig config = variant.config;
     config.data = job.data;
@@ -98,7 +98,7 @@ Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, con
     if (result.end == RunEnd::NonFinite || result.epochs.empty())
         return failed(seed, {ErrorCode::TrainingFailed, job.runDir.lexically_relative(m_plan.folder).generic_string(), "the loss is not finite", {}});
     const bool smaller = job.training.batchSize != variant.config.training.batchSize;
-    return Outcome{VariantRun{.seed = seed, .dataSeed = job.data.seed, .trainSeed = job.training.trainSeed, .stampCode = job.plan->stampCode,
+    return Outcome{VariantRun{.seed = seed, .dataSeed = job.data.seed, .trainSeed = job.training.trainSeed, .fingerprintCode = job.plan->fingerprintCode,
                               .seconds = result.epochs.back().secondsElapsed, .batchSize = smaller ? job.training.batchSize : 0,
                               .runDir = job.runDir.lexically_relative(m_plan.folder).generic_string(),
                               .metrics = runMetrics(result.epochs, variant.config.search.objectiveEpochs)},

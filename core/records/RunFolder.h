@@ -17,7 +17,7 @@ namespace reweigh {
 
 /// A run's folder, every file readable without this program. Files are replaced whole, but the three of epochs, to which each
 /// epoch adds its line or row:
-///   run.json       settings, stamp, versions, device
+///   run.json       settings, fingerprint, versions, device
 ///   epochs.jsonl   one JSON object a line: every figure of an epoch. Runs of before: epochs.json, {"epochs": [...]}
 ///   epochs.csv     the same in columns, without lists
 ///   curve.npy      [epochs, 100, 4]: loss, weight, density of clean, density of noisy samples

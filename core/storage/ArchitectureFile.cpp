@@ -51,6 +51,8 @@ void renameVersion1(nlohmann::json& json)
         for (nlohmann::json& entry : json.at("architectures"))
             if (entry.is_object() && entry.contains("network"))
                 rename(entry.at("network"), "tap", "input");
+    if (json.contains("recipe"))
+        rename(json.at("recipe"), "stamp", "fingerprint");
 }
 
 } // namespace
@@ -76,7 +78,7 @@ Result<nlohmann::json> architecturesJson(const std::string& studyName, const Stu
         {"versions", {{"reweigh", study.program}, {"engine", study.engine}}},
         {"study", {{"name", studyName}, {"metric", study.metric}, {"last_epochs", study.lastEpochs},
                    {"direction", study.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}, {"finished_trials", finished}}},
-        {"recipe", {{"code", study.stampCode}, {"stamp", study.stamp}, {"options", dataOptions(study.config)}}},
+        {"recipe", {{"code", study.fingerprintCode}, {"fingerprint", study.fingerprint}, {"options", dataOptions(study.config)}}},
         {"architectures", std::move(list)},
     };
 }

@@ -2,9 +2,10 @@
 #include "core/storage/TrialAttributes.h"
 
 #include "core/base/JsonNumber.h"
+#include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
-#include "core/config/Names.h"
 #include "core/config/InputLayers.h"
+#include "core/config/Names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,7 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
         for (const auto& [key, value] : json.items())
             if (std::ranges::find(keys, key) == keys.end())
                 return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
-        spec.input = json.contains(inputBefore) ? json.at(inputBefore) : json.at("input");
+        spec.input = renamedMember(json, "input", inputBefore);
         spec.withLabel = json.at("with_label");
         spec.hidden = json.at("hidden").get<std::vector<int>>();
         spec.normalised = json.at("normalised");
@@ -154,7 +155,7 @@ Attributes toAttributes(const StudyFacts& facts)
         space[name] = toJson(distribution);
     return {
         {attribute::config, facts.config},
-        {attribute::stamp, {{"code", facts.stampCode}, {"stamp", facts.stamp}}},
+        {attribute::fingerprint, {{"code", facts.fingerprintCode}, {"fingerprint", facts.fingerprint}}},
         {attribute::space, std::move(space)},
         {attribute::versions, {{"reweigh", facts.program}, {"engine", facts.engine}}},
         {attribute::objective, {{"metric", facts.metric}, {"last_epochs", facts.lastEpochs},
@@ -169,8 +170,10 @@ Result<StudyFacts> studyFacts(const StudyAttributes& attributes)
         facts.config = at(attributes.user, attribute::config);
         if (!facts.config.is_object())
             return corrupt(attribute::config, "missing: this study was not made by reweigh search");
-        facts.stampCode = at(attributes.user, attribute::stamp).at("code");
-        facts.stamp = at(attributes.user, attribute::stamp).at("stamp");
+        const bool earlier = !attributes.user.contains(attribute::fingerprint); // before 0.2 a fingerprint was called stamp
+        const nlohmann::json fingerprint = at(attributes.user, earlier ? "reweigh:stamp" : attribute::fingerprint);
+        facts.fingerprintCode = fingerprint.at("code");
+        facts.fingerprint = fingerprint.at(earlier ? "stamp" : "fingerprint");
         for (const auto& [name, distribution] : at(attributes.user, attribute::space).items()) {
             const Result<Distribution> read = distributionFromJson(distribution);
             if (!read)

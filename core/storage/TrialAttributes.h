@@ -27,7 +27,7 @@ inline constexpr const char* attempt = "reweigh:attempt";           ///< 1, or m
 inline constexpr const char* error = trialErrorKey;                  ///< "reweigh:error": why a failed trial failed
 // Of a study.
 inline constexpr const char* config = "reweigh:config";       ///< the whole configuration
-inline constexpr const char* stamp = "reweigh:stamp";         ///< {"code", "stamp"}: the data recipe
+inline constexpr const char* fingerprint = "reweigh:fingerprint"; ///< {"code", "fingerprint"}: of the data
 inline constexpr const char* space = "reweigh:space";         ///< parameter name to distribution
 inline constexpr const char* versions = "reweigh:versions";   ///< {"reweigh", "engine"}
 inline constexpr const char* objective = "reweigh:objective"; ///< {"metric", "last_epochs", "direction"}
@@ -84,8 +84,8 @@ Result<TrialFacts> trialFacts(const FrozenTrial& trial);
 /// Our facts about a study.
 struct StudyFacts {
     nlohmann::json config = nlohmann::json::object();
-    std::string stampCode; ///< short code of the data recipe
-    nlohmann::json stamp = nlohmann::json::object();
+    std::string fingerprintCode; ///< short code of the data recipe
+    nlohmann::json fingerprint = nlohmann::json::object();
     std::map<std::string, Distribution> space;
     std::string program;   ///< "0.1.0"
     std::string engine;    ///< "LibTorch 2.11.0"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/Checkpoint.h"
 
+#include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
 #include "core/records/SafeTensors.h"
+#include "core/training/RunDescription.h"
 
 #include <ATen/ATen.h>
 
@@ -93,7 +95,9 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
     const nlohmann::json stored = nlohmann::json::parse(metadata("identity"), nullptr, false);
     if (!stored.is_object())
         return corrupt("not one of this version");
-    const nlohmann::json theirs = todaysSettings(stored);
+    nlohmann::json theirs = todaysSettings(stored);
+    if (const nlohmann::json& fingerprint = renamedMember(theirs, dataFingerprint, "data stamp"); !fingerprint.is_null())
+        theirs[dataFingerprint] = nlohmann::json(fingerprint);
     for (const auto& [key, value] : identity.items()) {
         const nlohmann::json there = theirs.value(key, nlohmann::json());
         if (there != value && (!before.contains(key) || there != before.at(key)))

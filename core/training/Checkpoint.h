@@ -9,7 +9,7 @@
 namespace reweigh {
 
 /// Writes `state` as safetensors. `identity` is what the result depends on: a flat object of settings, threads and data
-/// stamp. A checksum over everything goes with it. Errors: DiskFull, FileUnwritable.
+/// fingerprint. A checksum over everything goes with it. Errors: DiskFull, FileUnwritable.
 Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity);
 
 /// Reads into `state`, whose tensors give shapes, types and device. Checkpoints of before there was a checksum are read

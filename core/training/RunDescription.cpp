@@ -28,13 +28,13 @@ nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
             identity.erase(field.key);
     identity["device"] = setting.device;
     identity["threads"] = setting.threads;
-    identity["data stamp"] = job.plan->stampCode;
+    identity[dataFingerprint] = job.plan->fingerprintCode;
     return identity;
 }
 
 nlohmann::json identityBefore(const TrainJob& job)
 {
-    return {{"data stamp", job.plan->labelsCode}};
+    return {{dataFingerprint, job.plan->labelsCode}};
 }
 
 nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, const RunStarted& run, const EngineVersions& versions)
@@ -43,7 +43,7 @@ nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, co
     config.update(settingsJson(configOf(job), FieldGroup::Training));
     return {
         {"config", std::move(config)},
-        {"stamp", {{"code", job.plan->stampCode}, {"recipe", nlohmann::json::parse(job.plan->stampJson, nullptr, false)}}},
+        {"fingerprint", {{"code", job.plan->fingerprintCode}, {"recipe", nlohmann::json::parse(job.plan->fingerprintJson, nullptr, false)}}},
         {"seeds", {{"data", job.data.seed}, {"training", job.training.trainSeed}}},
         {"device", {{"name", setting.device}, {"reason", run.deviceReason}, {"threads", setting.threads}, {"cpu", versions.cpu}}},
         {"precision", run.precision},

@@ -14,9 +14,12 @@ struct RunSetting {
     int metaInputWidth = 0; ///< features a sample that MW-Net is fed
 };
 
-/// Flat object of all that decides a run's result, to the bit on a CPU: training settings, device, threads, data stamp.
+/// The identity's key for the fingerprint of the data; "data stamp" before version 0.2.
+inline constexpr const char* dataFingerprint = "data fingerprint";
+
+/// Flat object of all that decides a run's result, to the bit on a CPU: training settings, device, threads, data fingerprint.
 nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting);
-/// What earlier versions wrote for the same run, where it differs from runIdentity(): their stamp was that of the labels alone.
+/// What earlier versions wrote for the same run, where it differs from runIdentity(): their fingerprint was that of the labels alone.
 nlohmann::json identityBefore(const TrainJob& job);
 
 /// run.json: what was asked for, on which data, with what, so that the run can be understood and done again.

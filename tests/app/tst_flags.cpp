@@ -41,7 +41,7 @@ class tst_Flags : public QObject {
     /// An exported network, fed by stage 2, of a small study of synthetic images.
     std::string architecture() const
     {
-        const StudyFacts study{.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}}, .stampCode = "7F3K-9Q2A", .stamp = {{"k", 1}},
+        const StudyFacts study{.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}}, .fingerprintCode = "7F3K-9Q2A", .fingerprint = {{"k", 1}},
                                .program = "0.1.0", .engine = "LibTorch"};
         TrialFacts facts;
         facts.architecture = {.input = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};

@@ -122,19 +122,19 @@ private Q_SLOTS:
         QVERIFY2(!same.err.contains("cannot be checked"), same.err.constData());
     }
 
-    /// A study whose stamp knows labels only is gone on with, and the doubt is said.
+    /// A study whose fingerprint knows labels only is gone on with, and the doubt is said.
     void aStudyOfBeforeIsOpened()
     {
         {
             const auto storage = SqlStorage::open(path("study/study.db").toStdString(), StorageMode::Write);
             QVERIFY(storage.ok());
-            nlohmann::json stamp = (*storage)->attributes()->user.at(attribute::stamp);
-            nlohmann::json& inner = stamp.at("stamp");
+            nlohmann::json fingerprint = (*storage)->attributes()->user.at(attribute::fingerprint);
+            nlohmann::json& inner = fingerprint.at("fingerprint");
             inner["version"] = 1;
             inner.erase("effect");
             for (const char* key : {"pixels", "files", "class-names", "image", "test-labels"})
                 inner.at("dataset").erase(key);
-            QVERIFY((*storage)->setAttributes({.user = {{attribute::stamp, stamp}}}).ok());
+            QVERIFY((*storage)->setAttributes({.user = {{attribute::fingerprint, fingerprint}}}).ok());
         }
         for (const QStringList& arguments : {search("fruit") + QStringList{"--resume", "--out", path("study")}, QStringList{"report", path("study")}}) {
             const ProgramOutcome outcome = runProgram(arguments);

@@ -178,8 +178,8 @@ private Q_SLOTS:
         for (const auto& variant : first.at("variants"))
             QCOMPARE(variant.at("runs").size(), std::size_t(2));
         // Fresh seeds: the variants' data are not the study's, and are the same in every variant.
-        const auto stamps = [&](std::size_t variant) { return first.at("variants").at(variant).at("runs").at(1).at("stamp"); };
-        QCOMPARE(stamps(0), stamps(2));
+        const auto fingerprints = [&](std::size_t variant) { return first.at("variants").at(variant).at("runs").at(1).at("fingerprint"); };
+        QCOMPARE(fingerprints(0), fingerprints(2));
         const auto more = runProgram({"compare", out("full"), "--variants", "searched,hot:searched,lr=1e9", "--variant-seeds", "3", "--workers", "1", "--json"});
         QVERIFY2(more.code == 0, more.err.constData());
         const auto report = runProgram({"report", out("full"), "--json"});

@@ -44,7 +44,7 @@ void writeLargeStudy(const std::filesystem::path& file, int trials)
     }();
     const auto storage = must(SqlStorage::create(file, "large", Direction::Maximize));
     const std::map<std::string, Distribution> space = searchSpace(config.search);
-    must(storage->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(config), .stampCode = "0000-0000", .space = space})}));
+    must(storage->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(config), .fingerprintCode = "0000-0000", .space = space})}));
     Rng rng(11);
     for (int i = 0; i < trials; ++i) {
         TrialUpdate update;

@@ -28,7 +28,7 @@ inline Result<TrainResult> recordedRun(const TrainJob& job, RunObserver& observe
     nlohmann::json settings = settingsJson(config, FieldGroup::Data);
     settings.update(settingsJson(config, FieldGroup::Training));
     const RunFolder folder(job.runDir);
-    const Status run = folder.writeRun({{"config", settings}, {"stamp", {{"code", job.plan->stampCode}}}, {"meta_parameters", 3},
+    const Status run = folder.writeRun({{"config", settings}, {"fingerprint", {{"code", job.plan->fingerprintCode}}}, {"meta_parameters", 3},
                                         {"device", {{"name", "cpu"}, {"threads", job.training.threads}}}});
     const Status epochs = run ? folder.writeEpochs(result->epochs) : run;
     return epochs ? result : Result<TrainResult>(epochs.error());

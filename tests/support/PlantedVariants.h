@@ -20,7 +20,7 @@ inline VariantResult planted(const std::string& name, const std::vector<double>&
                          .settings = nlohmann::json::object(), .weighted = weighted, .parameters = 301};
     for (const double accuracy : accuracies) {
         const int seed = int(result.runs.size()) + 1;
-        VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .stampCode = "AAAA-BBBB", .seconds = 1.0};
+        VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .fingerprintCode = "AAAA-BBBB", .seconds = 1.0};
         run.metrics = {{"test.accuracy", summary(accuracy)}, {"test.balanced_accuracy", summary(accuracy - 0.1)}, {"test.few", summary(accuracy - 0.2)},
                        {"validation.accuracy", summary(accuracy + 0.05)}};
         if (weighted)

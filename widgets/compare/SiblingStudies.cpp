@@ -28,16 +28,16 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
 
 } // namespace
 
-SiblingStudies::Stamp SiblingStudies::stampOf(const fs::path& file)
+SiblingStudies::FileTimes SiblingStudies::timesOf(const fs::path& file)
 {
     std::error_code ignored;
-    Stamp stamp;
-    stamp.file = fs::last_write_time(file, ignored);
+    FileTimes times;
+    times.file = fs::last_write_time(file, ignored);
     const fs::path journal = file.string() + "-wal";
     const std::uintmax_t size = fs::file_size(journal, ignored);
     if (!ignored && size > 0)
-        stamp.journal = fs::last_write_time(journal, ignored);
-    return stamp;
+        times.journal = fs::last_write_time(journal, ignored);
+    return times;
 }
 
 std::vector<WhereStudy> SiblingStudies::read(const fs::path& study)
@@ -45,10 +45,10 @@ std::vector<WhereStudy> SiblingStudies::read(const fs::path& study)
     const std::lock_guard lock(m_mutex);
     std::vector<WhereStudy> studies;
     for (const fs::path& file : StudyFolder::ofFile(study).neighbours(most)) {
-        const Stamp stamp = stampOf(file);
+        const FileTimes times = timesOf(file);
         auto known = m_known.find(file);
-        if (known == m_known.end() || known->second.stamp != stamp) {
-            known = m_known.insert_or_assign(file, Known{stamp, readStudy(file)}).first;
+        if (known == m_known.end() || known->second.times != times) {
+            known = m_known.insert_or_assign(file, Known{times, readStudy(file)}).first;
             ++m_opened;
         }
         if (known->second.study)

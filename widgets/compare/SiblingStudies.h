@@ -23,15 +23,15 @@ public:
     int opened() const;
 
 private:
-    struct Stamp {
+    struct FileTimes {
         std::filesystem::file_time_type file, journal; ///< of an empty journal: none, for a reader makes one
-        bool operator==(const Stamp&) const = default;
+        bool operator==(const FileTimes&) const = default;
     };
     struct Known {
-        Stamp stamp;
+        FileTimes times;
         std::optional<WhereStudy> study; ///< none: no comparison of ours in it
     };
-    static Stamp stampOf(const std::filesystem::path& file);
+    static FileTimes timesOf(const std::filesystem::path& file);
 
     mutable std::mutex m_mutex;
     std::map<std::filesystem::path, Known> m_known;

@@ -10,7 +10,7 @@
 
 namespace reweigh {
 
-/// Under a figure, so that a printed one can be traced: study, stamp of the data recipe, program version.
+/// Under a figure, so that a printed one can be traced: study, fingerprint of the data recipe, program version.
 QString figureFooter(OpenStudy& study);
 
 /// Writes a panel's figure with its title, scope and footer; the file's ending says how: .png (twice the size in pixels),

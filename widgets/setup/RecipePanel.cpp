@@ -44,17 +44,17 @@ std::string fieldOf(const Error& error)
 
 RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("recipe"), tr("Recipe"), bench, parent)
-    , m_stamp(new QToolButton(this))
+    , m_fingerprint(new QToolButton(this))
     , m_set(new QLabel(this))
     , m_changes(new QLabel(this))
     , m_presets(new QLabel(tr("Presets"), this))
 {
-    m_stamp->setObjectName(QStringLiteral("stamp"));
-    m_stamp->setAutoRaise(true);
-    m_stamp->setFocusPolicy(Qt::StrongFocus);
-    m_stamp->setToolTip(tr("Stamp of the recipe carried out: the same code means the same images and labels on any machine. A click copies it."));
-    connect(m_stamp, &QToolButton::clicked, this, &RecipePanel::copyStamp);
-    addTitleWidget(m_stamp);
+    m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
+    m_fingerprint->setAutoRaise(true);
+    m_fingerprint->setFocusPolicy(Qt::StrongFocus);
+    m_fingerprint->setToolTip(tr("Fingerprint of the recipe carried out: the same code means the same images and labels on any machine. A click copies it."));
+    connect(m_fingerprint, &QToolButton::clicked, this, &RecipePanel::copyFingerprint);
+    addTitleWidget(m_fingerprint);
 
     m_set->setObjectName(QStringLiteral("set-size"));
     m_set->setWordWrap(true);
@@ -138,17 +138,17 @@ void RecipePanel::showSet(const RecipePreview* preview)
     const bool carriedOut = preview && preview->data.plan;
     m_changes->setText(carriedOut ? dataChangesText(preview->data.plan->changes, locale) : QString());
     m_changes->setVisible(carriedOut);
-    const QString code = preview && preview->data.plan ? QString::fromStdString(preview->data.plan->stampCode) : QStringLiteral("–");
-    m_stamp->setText(tr("stamp %1").arg(code));
-    m_stamp->setEnabled(preview && preview->data.plan);
-    m_stamp->setProperty("code", code);
-    m_stamp->setAccessibleName(tr("Copy the recipe's stamp %1").arg(code));
+    const QString code = preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode) : QStringLiteral("–");
+    m_fingerprint->setText(tr("fingerprint %1").arg(code));
+    m_fingerprint->setEnabled(preview && preview->data.plan);
+    m_fingerprint->setProperty("code", code);
+    m_fingerprint->setAccessibleName(tr("Copy the recipe's fingerprint %1").arg(code));
 }
 
-void RecipePanel::copyStamp()
+void RecipePanel::copyFingerprint()
 {
-    QApplication::clipboard()->setText(m_stamp->property("code").toString());
-    QToolTip::showText(m_stamp->mapToGlobal(QPoint(0, m_stamp->height())), tr("Copied"), m_stamp);
+    QApplication::clipboard()->setText(m_fingerprint->property("code").toString());
+    QToolTip::showText(m_fingerprint->mapToGlobal(QPoint(0, m_fingerprint->height())), tr("Copied"), m_fingerprint);
 }
 
 void RecipePanel::retheme()
@@ -161,8 +161,8 @@ void RecipePanel::retheme()
         label->setPalette(dim);
         label->setFont(theme.scopeFont());
     }
-    m_stamp->setPalette(dim);
-    m_stamp->setFont(theme.scopeFont());
+    m_fingerprint->setPalette(dim);
+    m_fingerprint->setFont(theme.scopeFont());
 }
 
 } // namespace reweigh

@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace reweigh {
 
-/// What is done to the data: the recipe's settings, its stamp code (a click copies it), and ready recipes.
+/// What is done to the data: the recipe's settings, its fingerprint code (a click copies it), and ready recipes.
 class RecipePanel : public FormPanel {
     Q_OBJECT
 public:
@@ -22,10 +22,10 @@ protected:
 private:
     void addPresets();
     void addPreset(const QString& name, const QString& text, const QString& tip, QLayout& into);
-    void copyStamp();
+    void copyFingerprint();
     void showSet(const RecipePreview* preview);
 
-    QToolButton* m_stamp;
+    QToolButton* m_fingerprint;
     QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
     QLabel* m_changes; ///< "labels as they are, every image kept"
     QLabel* m_presets;

@@ -3,7 +3,7 @@
 
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
-#include "core/data/StampComparison.h"
+#include "core/data/FingerprintComparison.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/storage/StudyFolder.h"
@@ -219,7 +219,7 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     if (std::exchange(m_adopt, false)) {
-        if (m_snapshot->facts && !stampKnowsPixels(m_snapshot->facts->stamp))
+        if (m_snapshot->facts && !fingerprintKnowsPixels(m_snapshot->facts->fingerprint))
             m_log.info(tr("%1: %2").arg(title(), uncheckedPixelsText()));
         auto marks = readMarks(m_file);
         if (!marks)

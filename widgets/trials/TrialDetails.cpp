@@ -39,9 +39,9 @@ int validationImages(const StudySnapshot& study)
     if (!study.facts || study.facts->metric.find("accuracy") == std::string::npos)
         return 0;
     const nlohmann::json::json_pointer classes("/dataset/classes");
-    const nlohmann::json& stamp = study.facts->stamp;
-    return stamp.contains(classes) && stamp.at(classes).is_number_integer()
-        ? study.facts->config.value("val-per-class", 0) * stamp.at(classes).get<int>() : 0;
+    const nlohmann::json& fingerprint = study.facts->fingerprint;
+    return fingerprint.contains(classes) && fingerprint.at(classes).is_number_integer()
+        ? study.facts->config.value("val-per-class", 0) * fingerprint.at(classes).get<int>() : 0;
 }
 
 using Facts = std::vector<TrialDetails::Fact>;

@@ -149,7 +149,7 @@ void SuspectsPanel::showNote()
 {
     const auto preview = study().preview();
     const auto snapshot = study().snapshot();
-    const bool ours = preview && preview->data.plan && snapshot->facts && preview->data.plan->stampCode == snapshot->facts->stampCode;
+    const bool ours = preview && preview->data.plan && snapshot->facts && preview->data.plan->fingerprintCode == snapshot->facts->fingerprintCode;
     if (ours)
         m_model->setSource(preview->data.source); // kept when the recipe is changed later on: the study's images stay what they are
     m_note->setVisible(!m_model->source());

@@ -19,7 +19,7 @@ EditActions::EditActions(Workbench& bench, const DockSet& docks, LayoutKeeper& l
     , m_group(new QUndoGroup(this))
     , m_undo(m_group->createUndoAction(this, tr("Undo")))
     , m_redo(m_group->createRedoAction(this, tr("Redo")))
-    , m_copyStamp(makeAction(this, QStringLiteral("copy-stamp"), tr("Copy recipe stamp"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
+    , m_copyFingerprint(makeAction(this, QStringLiteral("copy-fingerprint"), tr("Copy recipe fingerprint"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
     , m_find(makeAction(this, QStringLiteral("find"), tr("Find a trial"), standardKeys(QKeySequence::Find, "Ctrl+F")))
     , m_preferences(makeAction(this, QStringLiteral("preferences"), tr("Preferences…"), standardKeys(QKeySequence::Preferences, "Ctrl+,")))
 {
@@ -27,7 +27,7 @@ EditActions::EditActions(Workbench& bench, const DockSet& docks, LayoutKeeper& l
     m_undo->setShortcuts(standardKeys(QKeySequence::Undo, "Ctrl+Z"));
     m_redo->setObjectName(QStringLiteral("redo"));
     m_redo->setShortcuts(standardKeys(QKeySequence::Redo, "Ctrl+Shift+Z"));
-    bindIcon(*m_copyStamp, QStringLiteral("copy"));
+    bindIcon(*m_copyFingerprint, QStringLiteral("copy"));
     const auto follow = [this, &bench] { m_group->setActiveStack(&bench.current().document().undoStack()); };
     eachStudy(bench, this, [this](OpenStudy& study) { m_group->addStack(&study.document().undoStack()); });
     connect(&bench, &Workbench::currentChanged, this, follow);

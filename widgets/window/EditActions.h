@@ -17,7 +17,7 @@ public:
 
     QAction* undo() const { return m_undo; }
     QAction* redo() const { return m_redo; }
-    QAction* copyStamp() const { return m_copyStamp; }
+    QAction* copyFingerprint() const { return m_copyFingerprint; }
     QAction* find() const { return m_find; }
     QAction* preferences() const { return m_preferences; }
 
@@ -29,7 +29,7 @@ private:
     QUndoGroup* m_group;
     QAction* m_undo;
     QAction* m_redo;
-    QAction* m_copyStamp;
+    QAction* m_copyFingerprint;
     QAction* m_find;
     QAction* m_preferences;
 };

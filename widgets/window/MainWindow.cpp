@@ -99,7 +99,7 @@ void MainWindow::connectParts()
             showLayout(Layout::Watch);
         m_docks->reveal(QStringLiteral("log"));
     });
-    connect(m_status, &StatusLine::stampWanted, m_edit->copyStamp(), &QAction::trigger);
+    connect(m_status, &StatusLine::fingerprintWanted, m_edit->copyFingerprint(), &QAction::trigger);
     connect(m_guard, &LeaveGuard::safe, this, &QWidget::close);
     connect(&m_bench, &Workbench::currentChanged, this, &MainWindow::follow);
     for (const auto& study : m_bench.studies())

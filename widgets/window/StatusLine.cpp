@@ -36,7 +36,7 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     , m_bar(new QProgressBar(this))
     , m_problem(lineButton(QStringLiteral("statusProblem"), this))
     , m_devices(new ElidedLabel(this))
-    , m_stamp(lineButton(QStringLiteral("statusStamp"), this))
+    , m_fingerprint(lineButton(QStringLiteral("statusFingerprint"), this))
 {
     setObjectName(QStringLiteral("status"));
     setSizeGripEnabled(false);
@@ -53,16 +53,16 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     addWidget(m_bar);
     addWidget(m_problem);
     addWidget(m_devices, 3);
-    addPermanentWidget(m_stamp);
+    addPermanentWidget(m_fingerprint);
     m_problem->hide();
     m_problem->setMaximumWidth(Theme::instance().grid(50));
-    m_stamp->setToolTip(tr("Code of the data recipe; click to copy it"));
+    m_fingerprint->setToolTip(tr("Code of the data recipe; click to copy it"));
 
     connect(m_problem, &QToolButton::clicked, this, [this] {
         m_problem->hide();
         Q_EMIT logWanted();
     });
-    connect(m_stamp, &QToolButton::clicked, this, &StatusLine::stampWanted);
+    connect(m_fingerprint, &QToolButton::clicked, this, &StatusLine::fingerprintWanted);
     connect(&bench.log(), &RunLog::added, this, &StatusLine::showProblem);
     connect(&bench.log(), &RunLog::counted, this, &StatusLine::showProblem);
     eachStudy(bench, this, [this](OpenStudy& study) {
@@ -88,13 +88,13 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     follow();
 }
 
-QString StatusLine::stamp() const
+QString StatusLine::fingerprint() const
 {
     OpenStudy& study = m_bench.current();
     if (const auto snapshot = study.snapshot(); snapshot->facts)
-        return QString::fromStdString(snapshot->facts->stampCode);
+        return QString::fromStdString(snapshot->facts->fingerprintCode);
     const auto preview = study.preview();
-    return preview && preview->data.plan ? QString::fromStdString(preview->data.plan->stampCode) : QString();
+    return preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode) : QString();
 }
 
 void StatusLine::follow()
@@ -107,9 +107,9 @@ void StatusLine::follow()
     showDevices();
     m_bar->setVisible(progress.state != RunState::Idle && !progress.comparing);
     m_bar->setValue(int(std::lround(progress.share * barSteps)));
-    m_stamp->setVisible(!stamp().isEmpty());
-    m_stamp->setText(tr("recipe %1").arg(stamp()));
-    m_stamp->setAccessibleName(tr("Recipe stamp %1, copy").arg(stamp()));
+    m_fingerprint->setVisible(!fingerprint().isEmpty());
+    m_fingerprint->setText(tr("recipe %1").arg(fingerprint()));
+    m_fingerprint->setAccessibleName(tr("Recipe fingerprint %1, copy").arg(fingerprint()));
 }
 
 void StatusLine::showDevices()
@@ -146,7 +146,7 @@ void StatusLine::retheme()
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
     dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
-    for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_devices), static_cast<QWidget*>(m_stamp)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_devices), static_cast<QWidget*>(m_fingerprint)})
         widget->setPalette(dim);
     QPalette bar = palette();
     bar.setColor(QPalette::Highlight, theme.colour(Role::Selection));

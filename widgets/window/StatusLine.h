@@ -13,18 +13,18 @@ namespace reweigh {
 struct DeviceInfoNow;
 class ElidedLabel;
 
-/// The window's last line: what runs and when it ends, the newest problem, the machine, the recipe's stamp.
+/// The window's last line: what runs and when it ends, the newest problem, the machine, the recipe's fingerprint.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusLine(Workbench& bench, QWidget* parent = nullptr);
 
     /// Code of the data recipe in view; empty while it is not known.
-    QString stamp() const;
+    QString fingerprint() const;
 
 Q_SIGNALS:
     void logWanted();
-    void stampWanted();
+    void fingerprintWanted();
 
 private:
     void follow();
@@ -37,7 +37,7 @@ private:
     QProgressBar* m_bar;
     QToolButton* m_problem;
     ElidedLabel* m_devices;
-    QToolButton* m_stamp;
+    QToolButton* m_fingerprint;
     std::shared_ptr<const DeviceInfoNow> m_machine;
     QString m_precision; ///< of what runs
 };

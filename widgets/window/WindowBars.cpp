@@ -58,10 +58,10 @@ void MainWindow::makeMenus()
     QMenu* edit = menu(QStringLiteral("menu-edit"), tr("&Edit"));
     edit->addActions({m_edit->undo(), m_edit->redo()});
     edit->addSeparator();
-    edit->addActions({m_edit->copyStamp(), m_edit->find()});
+    edit->addActions({m_edit->copyFingerprint(), m_edit->find()});
     edit->addSeparator();
     edit->addAction(m_edit->preferences());
-    connect(m_edit->copyStamp(), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_status->stamp()); });
+    connect(m_edit->copyFingerprint(), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_status->fingerprint()); });
 
     QMenu* study = menu(QStringLiteral("menu-study"), tr("&Study"));
     study->addActions({m_run->run(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch()});

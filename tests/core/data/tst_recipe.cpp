@@ -93,7 +93,7 @@ private Q_SLOTS:
             QCOMPARE(plan.changes.leftOutByLimit, 30000u);
             QCOMPARE(plan.changes.leftOutByImbalance, 20000 - plan.train.size());
             QCOMPARE(plan.changes.noise, std::string("symmetric"));
-            const auto stored = changesFromStamp(nlohmann::json::parse(plan.stampJson));
+            const auto stored = changesFromFingerprint(nlohmann::json::parse(plan.fingerprintJson));
             QVERIFY(stored.has_value());
             QVERIFY(toJson(*stored) == toJson(plan.changes));
             QVERIFY(dataPlanJson(plan, std::vector<std::string>(10, "name")).at("data") == toJson(plan.changes));
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(with.validation, without.validation);
         QCOMPARE(with.train.size(), without.train.size() + without.meta.size());
         QVERIFY(std::is_sorted(with.train.begin(), with.train.end()));
-        QVERIFY(with.stampCode != without.stampCode);
+        QVERIFY(with.fingerprintCode != without.fingerprintCode);
         const std::set<std::uint32_t> meta(with.meta.begin(), with.meta.end());
         std::size_t joined = 0, same = 0;
         for (std::size_t i = 0; i < with.train.size(); ++i) {
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(std::isinf(info.observedImbalance));
         QCOMPARE(info.shotGroup, (std::vector<int>{0, 1, 2}));
         plan.transitionAsked.assign(9, 0.0);
-        plan.stampJson = "{}";
+        plan.fingerprintJson = "{}";
         const nlohmann::json json = dataPlanJson(plan, {"a", "b", "c"});
         QVERIFY(json["classes"][2]["purity"].is_null());
         QVERIFY(json["observed_imbalance"].is_null());

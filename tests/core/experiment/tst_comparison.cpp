@@ -39,8 +39,8 @@ private Q_SLOTS:
                 QCOMPARE(result.runs[i].trainSeed, results->front().runs[i].trainSeed);
                 QCOMPARE(result.runs[i].dataSeed, results->front().runs[i].dataSeed);
                 if (result.name() != "ce+meta") // which has more to train on
-                    QCOMPARE(result.runs[i].stampCode, results->front().runs[i].stampCode);
-                QVERIFY(result.runs[i].stampCode != study.request.data.plan->stampCode);
+                    QCOMPARE(result.runs[i].fingerprintCode, results->front().runs[i].fingerprintCode);
+                QVERIFY(result.runs[i].fingerprintCode != study.request.data.plan->fingerprintCode);
             }
         for (const TrainJob& job : engine.jobs)
             QVERIFY(job.data.trainOnMeta == (job.plan->train.size() > engine.jobs.front().plan->train.size()));

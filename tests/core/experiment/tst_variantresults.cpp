@@ -42,7 +42,7 @@ private Q_SLOTS:
         const auto arm = [&](const char* name, const char* input, double rate) {
             nlohmann::json runs = nlohmann::json::array();
             for (int seed = 1; seed <= 2; ++seed)
-                runs.push_back({{"data_seed", seed}, {"train_seed", seed}, {"stamp", "7F3K-9Q2A"}, {"seconds", 2.0}, {"metrics", {{"test.accuracy", metric(0.5 + 0.1 * seed)}}}});
+                runs.push_back({{"data_seed", seed}, {"train_seed", seed}, {"fingerprint", "7F3K-9Q2A"}, {"seconds", 2.0}, {"metrics", {{"test.accuracy", metric(0.5 + 0.1 * seed)}}}});
             return nlohmann::json{{"arm", name}, {"architecture", toJson(MetaNetSpec{.input = input, .hidden = {100}})}, {"meta_lr", rate}, {"parameters", 301}, {"runs", runs}};
         };
         ExperimentConfig study;

@@ -13,7 +13,7 @@ class tst_Architectures : public QObject {
 
     static StudyFacts study()
     {
-        return {.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}, {"epochs", 4}}, .stampCode = "7F3K-9Q2A", .stamp = {{"k", 1}},
+        return {.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}, {"epochs", 4}}, .fingerprintCode = "7F3K-9Q2A", .fingerprint = {{"k", 1}},
                 .program = "0.1.0", .engine = "LibTorch 2.11.0"};
     }
 
@@ -135,9 +135,9 @@ private Q_SLOTS:
         removals(good.at("architectures")[0], nlohmann::json::json_pointer("/architectures/0"), paths);
         int noticed = 0;
         for (const auto& path : paths) {
-            // Free-form members: settings, the stamp's own content, the reason for a device, the metrics' names.
+            // Free-form members: settings, the fingerprint's own content, the reason for a device, the metrics' names.
             const std::string text = path.to_string();
-            if (text.starts_with("/recipe/options/") || text.starts_with("/recipe/stamp/") || text.find("/training/") != std::string::npos
+            if (text.starts_with("/recipe/options/") || text.starts_with("/recipe/fingerprint/") || text.find("/training/") != std::string::npos
                 || text.ends_with("/reason"))
                 continue;
             nlohmann::json bad = good;

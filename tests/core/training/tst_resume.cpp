@@ -275,11 +275,11 @@ private Q_SLOTS:
         QCOMPARE(train(other).error().code, ErrorCode::CheckpointMismatch);
         other = first;
         auto plan = std::make_shared<DataPlan>(*first.plan);
-        plan->stampCode = "0000-0000";
+        plan->fingerprintCode = "0000-0000";
         other.plan = plan;
         const auto byData = train(other);
         QCOMPARE(byData.error().code, ErrorCode::CheckpointMismatch);
-        QVERIFY(byData.error().detail.starts_with("data stamp "));
+        QVERIFY(byData.error().detail.starts_with("data fingerprint "));
     }
 
     void brokenCheckpointIsNamed()

@@ -26,7 +26,7 @@ inline void isolateSettings(const QTemporaryDir& folder)
 
 inline StudyFacts factsOf(const ExperimentConfig& config)
 {
-    return {.config = toJson(config), .stampCode = "AAAA-BBBB", .program = "0.1.0", .engine = "none"};
+    return {.config = toJson(config), .fingerprintCode = "AAAA-BBBB", .program = "0.1.0", .engine = "none"};
 }
 
 /// A study that holds these results and no run folder.

@@ -50,7 +50,7 @@ protected:
 class tst_Export : public QObject {
     Q_OBJECT
 
-    static constexpr const char* stamp = "7F3K-9Q2A";
+    static constexpr const char* fingerprint = "7F3K-9Q2A";
 
     std::filesystem::path file(const char* name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
 
@@ -98,15 +98,15 @@ private Q_SLOTS:
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         m_bench = std::make_unique<Workbench>();
         auto study = std::make_shared<StudySnapshot>();
-        study->facts = StudyFacts{.config = toJson(ExperimentConfig()), .stampCode = stamp};
+        study->facts = StudyFacts{.config = toJson(ExperimentConfig()), .fingerprintCode = fingerprint};
         m_bench->current().takeSnapshot(study);
         m_panel = std::make_unique<LinePanel>(*m_bench);
     }
 
-    void footerHasTheStamp()
+    void footerHasTheFingerprint()
     {
         const QString footer = figureFooter(m_bench->current());
-        QVERIFY(footer.contains(QLatin1String(stamp)));
+        QVERIFY(footer.contains(QLatin1String(fingerprint)));
         QVERIFY(footer.contains(QStringLiteral(REWEIGH_VERSION)));
         QVERIFY(footer.contains(m_bench->current().title()));
     }
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.png"), {400, 250}));
         const QImage image(QString::fromStdString(file("a.png").string()));
         QCOMPARE(image.size(), QSize(800, 500));
-        QVERIFY(image.text(QStringLiteral("Description")).contains(QLatin1String(stamp)));
+        QVERIFY(image.text(QStringLiteral("Description")).contains(QLatin1String(fingerprint)));
         int line = 0;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)

@@ -209,14 +209,14 @@ private Q_SLOTS:
         }
     }
 
-    void theStampIsCopied()
+    void theFingerprintIsCopied()
     {
         SetupFixture window;
         QTRY_VERIFY(window.previewed());
-        const QString code = QString::fromStdString(window.study().preview()->data.plan->stampCode);
-        auto* stamp = window.find<QToolButton>("stamp");
-        QTRY_VERIFY(stamp->text().contains(code));
-        stamp->click();
+        const QString code = QString::fromStdString(window.study().preview()->data.plan->fingerprintCode);
+        auto* fingerprint = window.find<QToolButton>("fingerprint");
+        QTRY_VERIFY(fingerprint->text().contains(code));
+        fingerprint->click();
         QCOMPARE(QApplication::clipboard()->text(), code);
     }
 

@@ -36,7 +36,7 @@ class tst_OpenStudy : public QObject {
         const auto storage = SqlStorage::create(file, "planted", direction);
         if (!storage)
             return false;
-        if (facts && !(*storage)->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(planted()), .stampCode = "AAAA-BBBB"})}))
+        if (facts && !(*storage)->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(planted()), .fingerprintCode = "AAAA-BBBB"})}))
             return false;
         for (const double value : {0.5, 0.8, 0.6})
             if (!(*storage)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = value}}))

@@ -99,8 +99,8 @@ struct TrialStudy {
     {
         StudyFacts facts;
         facts.config = toJson(config());
-        facts.stampCode = "7F3K-9Q2A";
-        facts.stamp = {{"dataset", {{"classes", 10}, {"name", "fashion-mnist"}}}};
+        facts.fingerprintCode = "7F3K-9Q2A";
+        facts.fingerprint = {{"dataset", {{"classes", 10}, {"name", "fashion-mnist"}}}};
         facts.program = "0.1.0";
         facts.engine = "LibTorch 2.11.0";
         return facts;
@@ -112,7 +112,7 @@ struct TrialStudy {
         VariantResult variant{.asked = {.name = "searched", .base = "searched"}, .weighted = true, .metaNet = proposal(number).metaNet,
                               .metaLr = proposal(number).metaLr, .parameters = facts(number).parameters};
         for (int seed = 1; seed <= 3; ++seed) {
-            VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .stampCode = "A", .seconds = 9.0};
+            VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .fingerprintCode = "A", .seconds = 9.0};
             for (const char* name : {"validation.accuracy", "test.accuracy"})
                 run.metrics[name] = MetricSummary{12, 0.86, 12, 0.86, 3, 0.86 + 0.002 * seed};
             variant.runs.push_back(run);

@@ -42,7 +42,7 @@ private Q_SLOTS:
         OpenWindow open;
         const QList<QAction*> inMenus = menuActions(open);
         for (const char* name : {"new", "open", "demo", "save-config", "export-architectures", "export-figures", "close", "quit", "undo", "redo",
-                                 "copy-stamp", "find", "preferences", "run", "pause", "stop", "stop-after-epoch", "compare", "measure-cost",
+                                 "copy-fingerprint", "find", "preferences", "run", "pause", "stop", "stop-after-epoch", "compare", "measure-cost",
                                  "layout-setup", "layout-watch", "layout-search", "layout-compare", "reset-layout", "full-screen", "about"}) {
             QAction* action = open.action(QString::fromLatin1(name));
             QVERIFY2(action, name);

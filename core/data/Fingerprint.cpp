@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/Stamp.h"
+#include "core/data/Fingerprint.h"
 
 #include "core/config/Names.h"
 #include "core/data/ByteText.h"
@@ -113,7 +113,7 @@ nlohmann::json effectJson(const DataChanges& changes)
 
 } // namespace
 
-void stamp(DataPlan& plan, const DataOptions& options, const LabelView& labels)
+void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView& labels)
 {
     const std::string labelsHash = hexOf(sha256(labelBytes(labels)));
     std::string bytes = labels.dataset + '\n' + labelsHash + '\n';
@@ -133,9 +133,9 @@ void stamp(DataPlan& plan, const DataOptions& options, const LabelView& labels)
         {"recipe", recipe},
         {"version", recipeVersion},
     };
-    plan.stampJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    plan.fingerprintJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
     plan.labelsCode = shortCode(arrays);
-    plan.stampCode = shortCode(sha256(codeBytes(hexOf(arrays), labels.fingerprint)));
+    plan.fingerprintCode = shortCode(sha256(codeBytes(hexOf(arrays), labels.fingerprint)));
 }
 
 } // namespace reweigh

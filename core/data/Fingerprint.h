@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// Completes `plan.changes` and writes `plan.stampJson`, `plan.stampCode` and `plan.labelsCode`.
+/// Completes `plan.changes` and writes `plan.fingerprintJson`, `plan.fingerprintCode` and `plan.labelsCode`.
 ///
 /// The JSON is canonical (keys sorted, no whitespace, shortest numbers, non-ASCII escaped):
 ///   version   2; version 1 had neither "effect" nor anything of the images, and its code was labelsCode
@@ -19,7 +19,7 @@ namespace reweigh {
 /// The code is the first 40 bits, in Crockford's base 32, of the SHA-256 of "reweigh data 2" and of arrays, pixels, test-labels,
 /// files, image (each text followed by a line feed) and the class names (their number, then each with its length first, numbers of
 /// 8 bytes, little-endian). So the same code means the same images under the same labels and names on any machine, however
-/// they were asked for, and other ones mean another code. tests/golden/recipe_stamp.py states it a second time.
-void stamp(DataPlan& plan, const DataOptions& options, const LabelView& labels);
+/// they were asked for, and other ones mean another code. tests/golden/recipe_fingerprint.py states it a second time.
+void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView& labels);
 
 } // namespace reweigh

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/StampComparison.h"
+#include "core/data/FingerprintComparison.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,14 +27,14 @@ std::string wordsOf(const nlohmann::json& value)
 
 } // namespace
 
-bool stampKnowsPixels(const nlohmann::json& stamp)
+bool fingerprintKnowsPixels(const nlohmann::json& fingerprint)
 {
-    return member(member(stamp, "dataset"), "pixels").is_string();
+    return member(member(fingerprint, "dataset"), "pixels").is_string();
 }
 
-StampComparison compareStamps(const nlohmann::json& theirs, const nlohmann::json& ours)
+FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nlohmann::json& ours)
 {
-    StampComparison result{.pixelsKnown = stampKnowsPixels(theirs)};
+    FingerprintComparison result{.pixelsKnown = fingerprintKnowsPixels(theirs)};
     const nlohmann::json there = member(theirs, "dataset"), here = member(ours, "dataset");
     const auto check = [&](const char* key, const std::string& name, bool readable) {
         const nlohmann::json a = member(there, key), b = member(here, key);

@@ -2,7 +2,7 @@
 #include "core/base/Sha256.h"
 #include "core/data/DataPlan.h"
 #include "core/data/DataSource.h"
-#include "core/data/StampComparison.h"
+#include "core/data/FingerprintComparison.h"
 #include "tests/support/DataFiles.h"
 #include "tests/support/LabelArrays.h"
 
@@ -17,7 +17,7 @@
 using namespace reweigh;
 using namespace reweigh::test;
 
-class tst_Stamp : public QObject {
+class tst_Fingerprint : public QObject {
     Q_OBJECT
 
     static std::string sha(std::string_view text)
@@ -35,7 +35,7 @@ class tst_Stamp : public QObject {
         return std::move(*plan);
     }
 
-    /// The images of tests/golden/recipe_stamp.py: 2 x 3 pixels, every byte follows from its place.
+    /// The images of tests/golden/recipe_fingerprint.py: 2 x 3 pixels, every byte follows from its place.
     static DataSource smallImages(const LabelArrays& labels)
     {
         DataSource source{.name = labels.name};
@@ -103,9 +103,9 @@ private Q_SLOTS:
     void codeAndJsonAreCanonical()
     {
         const DataPlan plan = planOf(DataOptions{}, cifar10Labels());
-        QVERIFY(QRegularExpression("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$").match(QString::fromStdString(plan.stampCode)).hasMatch());
-        const nlohmann::json json = nlohmann::json::parse(plan.stampJson);
-        QCOMPARE(json.dump(), plan.stampJson); // nlohmann's default: sorted keys, no whitespace
+        QVERIFY(QRegularExpression("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$").match(QString::fromStdString(plan.fingerprintCode)).hasMatch());
+        const nlohmann::json json = nlohmann::json::parse(plan.fingerprintJson);
+        QCOMPARE(json.dump(), plan.fingerprintJson); // nlohmann's default: sorted keys, no whitespace
         QCOMPARE(json["dataset"]["count"].get<int>(), 50000);
         QCOMPARE(json["recipe"]["noise-rate"].dump(), std::string("0.4"));
         QCOMPARE(json["recipe"]["imbalance-factor"].dump(), std::string("50"));
@@ -120,7 +120,7 @@ private Q_SLOTS:
     }
 
     /// Pinned: another code for the same recipe would make studies of different versions incomparable unnoticed.
-    /// The first is what tests/golden/recipe_stamp.py, a second statement of the recipe, prints.
+    /// The first is what tests/golden/recipe_fingerprint.py, a second statement of the recipe, prints.
     void codesStayWhatTheyWere()
     {
         QCOMPARE(planOf(DataOptions{}, cifar10Labels()).labelsCode, std::string("P52P-2C25"));
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(planOf(options, cifar100Labels()).labelsCode, std::string("AM25-6SVZ"));
     }
 
-    /// tests/golden/recipe_stamp.py again, with its made-up images.
+    /// tests/golden/recipe_fingerprint.py again, with its made-up images.
     void codesCoverTheImages()
     {
         DataSource source = smallImages(cifar10Labels());
@@ -141,14 +141,14 @@ private Q_SLOTS:
         QCOMPARE(bare.pixels, std::string("4208f106c876a61bd24a45a7a7cc9d29"));
         QCOMPARE(bare.testLabels, std::string("9753201c4093ea3a7b39ef2733dfc0a3c37d72575d3238be2dcf954ef26c2b5c"));
         QVERIFY(bare.files.empty());
-        QCOMPARE(planOf(source).stampCode, std::string("HBZ7-16AD"));
+        QCOMPARE(planOf(source).fingerprintCode, std::string("HBZ7-16AD"));
         for (std::size_t i = 0; i < source.train.size(); ++i)
             source.train.files.push_back("train/" + std::to_string(i) + ".png");
         for (std::size_t i = 0; i < source.test.size(); ++i)
             source.test.files.push_back("test/" + std::to_string(i) + ".png");
         QCOMPARE(fingerprintOf(source).files, std::string("abd6d913f0ce5a049f867282813895b8a9e764382f9bfdbe7eeabf8584c0cf35"));
         const DataPlan plan = planOf(source);
-        QCOMPARE(plan.stampCode, std::string("3635-HJR2"));
+        QCOMPARE(plan.fingerprintCode, std::string("3635-HJR2"));
         QCOMPARE(plan.labelsCode, std::string("P52P-2C25"));
     }
 
@@ -189,49 +189,49 @@ private Q_SLOTS:
         default: break;
         }
         const DataPlan after = planOf(source);
-        const nlohmann::json theirs = nlohmann::json::parse(before.stampJson), ours = nlohmann::json::parse(after.stampJson);
-        QCOMPARE(after.stampCode != before.stampCode, what != 0);
+        const nlohmann::json theirs = nlohmann::json::parse(before.fingerprintJson), ours = nlohmann::json::parse(after.fingerprintJson);
+        QCOMPARE(after.fingerprintCode != before.fingerprintCode, what != 0);
         QCOMPARE(after.labelsCode != before.labelsCode, what == 7);
-        QCOMPARE(QString::fromStdString(compareStamps(theirs, ours).differs), named);
-        QVERIFY(compareStamps(theirs, ours).pixelsKnown);
+        QCOMPARE(QString::fromStdString(compareFingerprints(theirs, ours).differs), named);
+        QVERIFY(compareFingerprints(theirs, ours).pixelsKnown);
     }
 
     void otherRecipesAreNamed()
     {
         const DataSource source = smallImages(LabelArrays("folder", 5, 100));
         DataOptions options = smallRecipe();
-        const nlohmann::json theirs = nlohmann::json::parse(planOf(source, options).stampJson);
+        const nlohmann::json theirs = nlohmann::json::parse(planOf(source, options).fingerprintJson);
         options.noiseRate = 0.25;
         options.seed = 3;
-        const nlohmann::json ours = nlohmann::json::parse(planOf(source, options).stampJson);
-        QCOMPARE(compareStamps(theirs, ours).differs, std::string("noise-rate (0.4 there; 0.25 here), seed (0 there; 3 here)"));
+        const nlohmann::json ours = nlohmann::json::parse(planOf(source, options).fingerprintJson);
+        QCOMPARE(compareFingerprints(theirs, ours).differs, std::string("noise-rate (0.4 there; 0.25 here), seed (0 there; 3 here)"));
     }
 
-    /// A stamp of version 1, as it lies in studies of before: labels are checked, images cannot be.
-    void stampsOfBeforeKnowLabelsOnly()
+    /// A fingerprint of version 1, as it lies in studies of before: labels are checked, images cannot be.
+    void fingerprintsOfBeforeKnowLabelsOnly()
     {
         DataSource source = smallImages(LabelArrays("folder", 5, 100));
-        nlohmann::json ours = nlohmann::json::parse(planOf(source).stampJson);
+        nlohmann::json ours = nlohmann::json::parse(planOf(source).fingerprintJson);
         const nlohmann::json before = {
             {"arrays", ours.at("arrays")},
             {"dataset", {{"classes", 5}, {"count", 500}, {"labels", ours.at("dataset").at("labels")}, {"name", "folder"}}},
             {"recipe", ours.at("recipe")},
             {"version", 1}};
-        QVERIFY(!stampKnowsPixels(before));
-        QVERIFY(stampKnowsPixels(ours));
-        QVERIFY(!changesFromStamp(before));
-        QVERIFY(changesFromStamp(ours));
-        StampComparison compared = compareStamps(before, ours);
+        QVERIFY(!fingerprintKnowsPixels(before));
+        QVERIFY(fingerprintKnowsPixels(ours));
+        QVERIFY(!changesFromFingerprint(before));
+        QVERIFY(changesFromFingerprint(ours));
+        FingerprintComparison compared = compareFingerprints(before, ours);
         QCOMPARE(compared.differs, std::string());
         QVERIFY(!compared.pixelsKnown);
         std::swap(source.train.labels[0], source.train.labels[1]);
-        compared = compareStamps(before, nlohmann::json::parse(planOf(source).stampJson));
+        compared = compareFingerprints(before, nlohmann::json::parse(planOf(source).fingerprintJson));
         QVERIFY(compared.differs.starts_with("labels of the training images; versions before this one kept another fifth"));
         for (const nlohmann::json& odd : {nlohmann::json(), nlohmann::json("text"), nlohmann::json::object()})
-            QVERIFY(!compareStamps(odd, ours).differs.empty());
+            QVERIFY(!compareFingerprints(odd, ours).differs.empty());
     }
 
-    void sameStampMeansSameArrays()
+    void sameFingerprintMeansSameArrays()
     {
         std::vector<DataOptions> variants;
         for (const NoiseType noise : {NoiseType::None, NoiseType::Uniform, NoiseType::Symmetric, NoiseType::Flip, NoiseType::Prior})
@@ -257,27 +257,27 @@ private Q_SLOTS:
         for (const DataOptions& options : variants) {
             const DataPlan plan = planOf(options, labels);
             const DataPlan again = planOf(options, labels);
-            QCOMPARE(again.stampJson, plan.stampJson);
+            QCOMPARE(again.fingerprintJson, plan.fingerprintJson);
             QVERIFY(sameArrays(again, plan));
             for (const auto& [code, other] : byCode)
-                QCOMPARE(code == plan.stampCode, sameArrays(other, plan));
-            repeats += !byCode.emplace(plan.stampCode, plan).second;
+                QCOMPARE(code == plan.fingerprintCode, sameArrays(other, plan));
+            repeats += !byCode.emplace(plan.fingerprintCode, plan).second;
         }
         QVERIFY(repeats > 50); // no noise is no noise, however it is asked for
         QVERIFY(byCode.size() > 40);
     }
 
-    void anotherSetIsAnotherStamp()
+    void anotherSetIsAnotherFingerprint()
     {
         const LabelArrays labels("made-up", 5, 200);
         LabelArrays renamed = labels, relabelled = labels;
         renamed.name = "other";
         std::swap(relabelled.labels[0], relabelled.labels[1]);
-        const std::string code = planOf(DataOptions{}, labels).stampCode;
-        QVERIFY(planOf(DataOptions{}, renamed).stampCode != code);
-        QVERIFY(planOf(DataOptions{}, relabelled).stampCode != code);
+        const std::string code = planOf(DataOptions{}, labels).fingerprintCode;
+        QVERIFY(planOf(DataOptions{}, renamed).fingerprintCode != code);
+        QVERIFY(planOf(DataOptions{}, relabelled).fingerprintCode != code);
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Stamp)
-#include "tst_stamp.moc"
+QTEST_APPLESS_MAIN(tst_Fingerprint)
+#include "tst_fingerprint.moc"

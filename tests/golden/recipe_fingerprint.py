@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The default recipe on 50,000 balanced labels, stated a second time in plain Python, and its stamp codes.
+"""The default recipe on 50,000 balanced labels, stated a second time in plain Python, and its fingerprint codes.
 
-tst_stamp pins what this prints: the code of the label arrays alone (P52P-2C25, version 1's code), and the code and the
+tst_fingerprint pins what this prints: the code of the label arrays alone (P52P-2C25, version 1's code), and the code and the
 digests of the same labels with small made-up images. Random numbers, splits, class sizes, noise draws, byte layouts and
 hashes of the C++ program all have to agree with it. Needs the standard library and xxhash (pip install xxhash).
 """
