@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/EngineImpl.h"
 
-#include "core/kernels/ActivationPool.h"
+#include "core/kernels/CachingAllocator.h"
 #include "core/methods/MetaWeightNet.h"
 #include "core/models/ClassifierFactory.h"
 #include "core/records/RunFolder.h"
@@ -20,14 +20,14 @@ namespace {
 
 /// A training's memory goes back to the system with it.
 struct MemoryReturn {
-    ~MemoryReturn() { ActivationPool::trim(); }
+    ~MemoryReturn() { CachingAllocator::trim(); }
 };
 
 } // namespace
 
 EngineImpl::EngineImpl()
 {
-    ActivationPool::install();
+    CachingAllocator::install();
 }
 
 EngineVersions EngineImpl::versions() const

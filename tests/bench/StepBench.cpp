@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/StepBench.h"
 
-#include "core/kernels/ActivationPool.h"
+#include "core/kernels/CachingAllocator.h"
 #include "core/methods/MetaWeightNetWeighting.h"
 #include "core/methods/MethodFactory.h"
 
@@ -19,7 +19,7 @@ constexpr double saturatedBias = -90.0;
 } // namespace
 
 StepBench::StepBench(const StepCase& which)
-    : m_before(ActivationPool::liveBytes()), m_case(which), m_options(which.options()), m_device(which.device),
+    : m_before(CachingAllocator::liveBytes()), m_case(which), m_options(which.options()), m_device(which.device),
       m_network(std::move(makeClassifier(which.model, which.shape, 10).value())), m_loss(makeLoss(m_options).value()),
       m_weighting(makeWeighting(m_options, m_network).value()), m_step(m_network, *m_loss, *m_weighting, m_options), m_runner(m_step, which.precision, m_device)
 {
@@ -71,9 +71,9 @@ std::size_t StepBench::peakBytes()
 {
     for (int i = 0; i < m_options.metaInterval; ++i)
         step();
-    ActivationPool::resetPeak();
+    CachingAllocator::resetPeak();
     step();
-    return ActivationPool::peakBytes() - m_before;
+    return CachingAllocator::peakBytes() - m_before;
 }
 
 } // namespace reweigh::bench

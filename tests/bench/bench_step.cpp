@@ -4,7 +4,7 @@
 #include "tests/bench/TrialBench.h"
 #include "tests/bench/Turns.h"
 
-#include "core/kernels/ActivationPool.h"
+#include "core/kernels/CachingAllocator.h"
 #include "core/training/Device.h"
 #include "tests/support/ShortSpins.h"
 
@@ -153,7 +153,7 @@ int main(int argc, char** argv)
 {
     reweigh::test::startWithShortSpins(argv);
     const Options options = parse(argc, argv);
-    reweigh::ActivationPool::install();
+    reweigh::CachingAllocator::install();
     if (options.profile)
         return profile(options);
 

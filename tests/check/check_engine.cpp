@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/check/Checks.h"
 
-#include "core/kernels/ActivationPool.h"
+#include "core/kernels/CachingAllocator.h"
 #include "core/training/Device.h"
 #include "tests/support/ShortSpins.h"
 
@@ -72,7 +72,7 @@ int main(int argc, char** argv)
         else
             return usage(2);
     }
-    ActivationPool::install();
+    CachingAllocator::install();
     try {
         const Result<DeviceChoice> choice = chooseDevice(device);
         if (!choice) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/kernels/ActivationPool.h"
+#include "core/kernels/CachingAllocator.h"
 
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
@@ -64,7 +64,7 @@ char* fromSystem(std::size_t capacity, std::size_t turn)
     return block + place;
 }
 
-class Pool final : public c10::Allocator {
+class Allocator final : public c10::Allocator {
 public:
     c10::DataPtr allocate(std::size_t bytes) override
     {
@@ -74,10 +74,10 @@ public:
         headerOf(data).asked = bytes;
         const std::size_t live = m_live.fetch_add(bytes, std::memory_order_relaxed) + bytes;
         for (std::size_t peak = m_peak.load(std::memory_order_relaxed); live > peak && !m_peak.compare_exchange_weak(peak, live);) {}
-        return {data, data, &Pool::release, c10::Device(c10::DeviceType::CPU)};
+        return {data, data, &Allocator::release, c10::Device(c10::DeviceType::CPU)};
     }
 
-    c10::DeleterFnPtr raw_deleter() const override { return &Pool::release; }
+    c10::DeleterFnPtr raw_deleter() const override { return &Allocator::release; }
 
     void copy_data(void* to, const void* from, std::size_t count) const override { std::memcpy(to, from, count); }
 
@@ -121,18 +121,18 @@ private:
 };
 
 /// Never destroyed: tensors of static storage may outlive everything.
-Pool& pool()
+Allocator& allocator()
 {
-    static Pool* const one = new Pool;
+    static Allocator* const one = new Allocator;
     return *one;
 }
 
-void Pool::release(void* data)
+void Allocator::release(void* data)
 {
     if (!data)
         return;
     Header& header = headerOf(static_cast<char*>(data));
-    Pool& self = pool();
+    Allocator& self = allocator();
     self.m_live.fetch_sub(header.asked, std::memory_order_relaxed);
     const std::lock_guard lock(self.m_mutex);
     self.m_free[header.capacity].push_back(static_cast<char*>(data));
@@ -140,34 +140,34 @@ void Pool::release(void* data)
 
 } // namespace
 
-void ActivationPool::install()
+void CachingAllocator::install()
 {
-    c10::SetCPUAllocator(&pool(), 1);
+    c10::SetCPUAllocator(&allocator(), 1);
 }
 
-std::size_t ActivationPool::liveBytes()
+std::size_t CachingAllocator::liveBytes()
 {
-    return pool().m_live;
+    return allocator().m_live;
 }
 
-std::size_t ActivationPool::peakBytes()
+std::size_t CachingAllocator::peakBytes()
 {
-    return pool().m_peak;
+    return allocator().m_peak;
 }
 
-void ActivationPool::resetPeak()
+void CachingAllocator::resetPeak()
 {
-    pool().m_peak = pool().m_live.load();
+    allocator().m_peak = allocator().m_live.load();
 }
 
-std::size_t ActivationPool::systemAllocations()
+std::size_t CachingAllocator::systemAllocations()
 {
-    return pool().m_fromSystem;
+    return allocator().m_fromSystem;
 }
 
-void ActivationPool::trim()
+void CachingAllocator::trim()
 {
-    pool().trim();
+    allocator().trim();
 }
 
 } // namespace reweigh

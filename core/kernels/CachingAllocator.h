@@ -9,9 +9,9 @@ namespace reweigh {
 /// first few no step asks the system for anything, and large blocks lie on huge pages (6 % of a step of ResNet-32).
 /// Sizes are rounded up by an eighth at most.
 /// Thread: any.
-class ActivationPool {
+class CachingAllocator {
 public:
-    /// Makes the pool the library's allocator; once, before the first tensor that matters.
+    /// Makes it the library's allocator; once, before the first tensor that matters.
     static void install();
 
     /// Bytes of live tensors, as asked for, and the most there were since resetPeak().

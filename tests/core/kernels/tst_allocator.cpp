@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ATen/ATen.h>
 
-#include "core/kernels/ActivationPool.h"
+#include "core/kernels/CachingAllocator.h"
 #include "tests/support/StepOracle.h"
 
 #include <QtTest>
@@ -10,35 +10,35 @@
 
 using namespace reweigh;
 
-class tst_Pool : public QObject {
+class tst_Allocator : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { ActivationPool::install(); }
+    void initTestCase() { CachingAllocator::install(); }
 
     void countsWhatLives()
     {
-        const std::size_t before = ActivationPool::liveBytes();
-        ActivationPool::resetPeak();
+        const std::size_t before = CachingAllocator::liveBytes();
+        CachingAllocator::resetPeak();
         {
             const at::Tensor a = at::empty({1000}, at::kFloat), b = at::empty({3'000'000}, at::kFloat);
-            QCOMPARE(ActivationPool::liveBytes() - before, std::size_t(12'004'000));
+            QCOMPARE(CachingAllocator::liveBytes() - before, std::size_t(12'004'000));
             QCOMPARE(reinterpret_cast<std::uintptr_t>(a.data_ptr()) % 64, std::uintptr_t(0));
             QCOMPARE(reinterpret_cast<std::uintptr_t>(b.data_ptr()) % 64, std::uintptr_t(0));
         }
-        QCOMPARE(ActivationPool::liveBytes(), before);
-        QCOMPARE(ActivationPool::peakBytes() - before, std::size_t(12'004'000));
+        QCOMPARE(CachingAllocator::liveBytes(), before);
+        QCOMPARE(CachingAllocator::peakBytes() - before, std::size_t(12'004'000));
     }
 
     void blocksComeBackUntilTrimmed()
     {
         const void* first = at::empty({5'000'000}, at::kByte).data_ptr();
-        const std::size_t taken = ActivationPool::systemAllocations();
+        const std::size_t taken = CachingAllocator::systemAllocations();
         QCOMPARE(at::empty({4'990'000}, at::kByte).data_ptr(), first); // of one class of sizes
-        QCOMPARE(ActivationPool::systemAllocations(), taken);
-        ActivationPool::trim();
+        QCOMPARE(CachingAllocator::systemAllocations(), taken);
+        CachingAllocator::trim();
         const at::Tensor again = at::empty({5'000'000}, at::kByte);
-        QCOMPARE(ActivationPool::systemAllocations(), taken + 1);
+        QCOMPARE(CachingAllocator::systemAllocations(), taken + 1);
     }
 
     void blocksAreNobodyElses()
@@ -87,11 +87,11 @@ private Q_SLOTS:
                 step.take(c.classifier, c.batch, c.metaBatch, 0.1);
         };
         some();
-        const std::size_t taken = ActivationPool::systemAllocations();
+        const std::size_t taken = CachingAllocator::systemAllocations();
         some();
-        QCOMPARE(ActivationPool::systemAllocations(), taken);
+        QCOMPARE(CachingAllocator::systemAllocations(), taken);
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Pool)
-#include "tst_pool.moc"
+QTEST_GUILESS_MAIN(tst_Allocator)
+#include "tst_allocator.moc"
