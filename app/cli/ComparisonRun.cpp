@@ -25,12 +25,12 @@ public:
     {
     }
 
-    void begins(const ResolvedVariants& variants, const ComparisonPace& pace)
+    void begins(const ResolvedVariants& variants, const ComparisonWorkers& how)
     {
         m_all = int(variants.list.size()) * m_seeds;
         m_start = Clock::now();
         m_terminal.note("comparing " + std::to_string(variants.list.size()) + " variants with " + std::to_string(m_seeds) + " fresh seed"
-                        + (m_seeds == 1 ? "" : "s") + " each; " + pace.reason);
+                        + (m_seeds == 1 ? "" : "s") + " each; " + how.reason);
         for (const ResolvedVariant& variant : variants.list)
             m_terminal.note("  " + variant.name + ": " + whatItIs(variant));
         for (const auto& [name, other] : variants.same)
@@ -95,7 +95,7 @@ Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const Compar
 {
     ComparisonPrinter printer(terminal, request.config.search.variantSeeds);
     StudyEvents events;
-    events.comparisonBegins = [&](const ResolvedVariants& variants, const ComparisonPace& pace) { printer.begins(variants, pace); };
+    events.comparisonBegins = [&](const ResolvedVariants& variants, const ComparisonWorkers& how) { printer.begins(variants, how); };
     events.randomSearch = [&](int finished, int trials) {
         terminal.note("random search, " + std::to_string(finished) + " of " + std::to_string(trials) + " trials done");
     };
@@ -106,8 +106,8 @@ Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const Compar
         printer.take(results);
         return Status();
     };
-    SearchPace pace(request.config.search.trials, workers > 0 ? workers : SearchPace::automatic);
-    Result<StudyComparison> compared = compareInStudy(study, request, std::move(engine), pace, std::move(stop), events);
+    SearchBudget budget(request.config.search.trials, workers > 0 ? workers : SearchBudget::automatic);
+    Result<StudyComparison> compared = compareInStudy(study, request, std::move(engine), budget, std::move(stop), events);
     if (!compared)
         return compared.error();
     return std::move(compared->stored);

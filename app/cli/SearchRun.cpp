@@ -104,11 +104,11 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
     if (done > 0)
         terminal.note("going on with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
     SearchPrinter printer(terminal, done, config.search.trials);
-    SearchPace pace(config.search.trials, workers);
+    SearchBudget budget(config.search.trials, workers);
     StudyEvents events;
     events.observe = [&](const RunKey& run) { return printer.observerOf(run.trial); };
     events.trialFinished = [&](const FrozenTrial& trial) { printer.take(trial); };
-    return session.run(std::move(engine), events, stop, pace);
+    return session.run(std::move(engine), events, stop, budget);
 }
 
 } // namespace reweigh

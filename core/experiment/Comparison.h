@@ -3,7 +3,7 @@
 
 #include "core/engine/Engine.h"
 #include "core/experiment/PreparedData.h"
-#include "core/experiment/SearchPace.h"
+#include "core/experiment/SearchBudget.h"
 #include "core/experiment/StudyEvents.h"
 #include "core/experiment/VariantResult.h"
 
@@ -23,7 +23,7 @@ struct ComparisonPlan {
     std::vector<VariantResult> known;       ///< results that are kept already: their runs are not repeated
 };
 
-/// Trains every variant with `plan.seeds` fresh seeds, as many trainings at once as `pace` says. Fresh: run i of every variant takes
+/// Trains every variant with `plan.seeds` fresh seeds, as many trainings at once as `budget` says. Fresh: run i of every variant takes
 /// the study's data seed + i and training seed + i (i from 1), so its noise, meta set, validation set and initial weights are none
 /// that the search has seen; the best of many trials is luckier than its architecture is good.
 ///
@@ -32,7 +32,7 @@ struct ComparisonPlan {
 /// diverges is counted (VariantResult::failed), and the others go on; what would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
 /// Errors: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchPace& pace, std::stop_token stop,
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, std::stop_token stop,
                                                  const StudyEvents& events = {});
 
 } // namespace reweigh

@@ -13,9 +13,9 @@ namespace {
 
 class Workers {
 public:
-    Workers(JobQueue& queue, SearchPace& pace)
+    Workers(JobQueue& queue, SearchBudget& budget)
         : m_queue(queue)
-        , m_pace(pace)
+        , m_budget(budget)
     {
     }
 
@@ -24,10 +24,10 @@ public:
         const std::stop_callback link(stop, [this] { m_stop.request_stop(); });
         std::vector<std::jthread> threads;
         for (;;) {
-            const unsigned seen = m_pace.changes();
+            const unsigned seen = m_budget.changes();
             {
                 const std::lock_guard lock(m_mutex);
-                for (; mayBegin() && m_workers < m_pace.workers(); ++m_workers)
+                for (; mayBegin() && m_workers < m_budget.workers(); ++m_workers)
                     try {
                         threads.emplace_back([this] { work(); });
                     } catch (const std::system_error& error) { // the system has no more threads: those there are finish their jobs
@@ -37,7 +37,7 @@ public:
                 if (m_workers == 0)
                     break;
             }
-            m_pace.wait(seen);
+            m_budget.wait(seen);
         }
         threads.clear(); // joins
         if (m_error)
@@ -53,14 +53,14 @@ private:
         while (const std::optional<Job> job = claim())
             if (const Status done = guarded(*job); !done)
                 end(done.error());
-        m_pace.touch();
+        m_budget.touch();
     }
 
     /// The next job for the calling worker; none if the worker is to end, which is counted here, under the lock.
     std::optional<Job> claim()
     {
         const std::lock_guard lock(m_mutex);
-        if (mayBegin() && m_workers <= m_pace.workers()) {
+        if (mayBegin() && m_workers <= m_budget.workers()) {
             Result<Job> job = guardedNext();
             if (job)
                 return std::move(job).value();
@@ -99,7 +99,7 @@ private:
     }
 
     JobQueue& m_queue;
-    SearchPace& m_pace;
+    SearchBudget& m_budget;
     std::stop_source m_stop; ///< of every job
 
     std::mutex m_mutex;
@@ -109,9 +109,9 @@ private:
 
 } // namespace
 
-Status runJobs(JobQueue& queue, SearchPace& pace, std::stop_token stop)
+Status runJobs(JobQueue& queue, SearchBudget& budget, std::stop_token stop)
 {
-    return Workers(queue, pace).run(stop);
+    return Workers(queue, budget).run(stop);
 }
 
 } // namespace reweigh

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/experiment/SearchPace.h"
+#include "core/experiment/SearchBudget.h"
 
 #include <functional>
 #include <stop_token>
@@ -45,11 +45,11 @@ private:
     std::size_t m_next = 0;
 };
 
-/// Runs the jobs of `queue`, as many at once as the pace says, until none is left.
+/// Runs the jobs of `queue`, as many at once as the budget allows, until none is left.
 /// An error out of a job ends the run: nothing new begins, and the jobs beside it are asked to stop. If the error is the job's own
-/// interruption, the jobs beside it run to their end. An exception out of a job is an error too. A pace of 0 workers begins
+/// interruption, the jobs beside it run to their end. An exception out of a job is an error too. A budget with 0 workers begins
 /// no more jobs.
 /// Errors: the first one that is no interruption; Interrupted (where = the queue's name) if jobs are left.
-Status runJobs(JobQueue& queue, SearchPace& pace, std::stop_token stop);
+Status runJobs(JobQueue& queue, SearchBudget& budget, std::stop_token stop);
 
 } // namespace reweigh

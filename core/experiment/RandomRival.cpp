@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchPace& pace,
+Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchBudget& budget,
                                     const std::stop_token& stop, const std::function<void(int finished, int trials)>& told)
 {
     const Result<std::vector<FrozenTrial>> trials = study.trials();
@@ -22,7 +22,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     if (!session)
         return session.error();
     if ((*session)->remainingTrials() > 0) {
-        SearchPace own(config.search.trials, std::max(1, pace.workers())); // one at a time unless a number was asked for: repeatable
+        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time unless a number was asked for: repeatable
         const auto tell = [&] {
             if (told)
                 told((*session)->finishedTrials(), own.trials());
@@ -31,7 +31,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
         StudyEvents events;
         events.trialFinished = [&](const FrozenTrial&) {
             tell();
-            if (pace.workers() == 0) // what runs was to be the last
+            if (budget.workers() == 0) // what runs was to be the last
                 own.setWorkers(0);
         };
         if (const Status done = (*session)->run(std::move(engine), events, stop, own); !done)

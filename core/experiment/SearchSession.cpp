@@ -46,20 +46,20 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
     return opened;
 }
 
-/// The trials that were interrupted, then new ones until the pace's budget is spent.
+/// The trials that were interrupted, then new ones until the budget is spent.
 class TrialQueue : public JobQueue {
 public:
     using Work = std::function<Status(const TrialHandle& trial, const std::stop_token& stop)>;
 
-    TrialQueue(StudyLoop& loop, const SearchPace& pace, Work work)
+    TrialQueue(StudyLoop& loop, const SearchBudget& budget, Work work)
         : m_loop(loop)
-        , m_pace(pace)
+        , m_budget(budget)
         , m_work(std::move(work))
     {
     }
 
     /// An interrupted trial continues even if the budget is spent: it is already paid for.
-    bool hasNext() const override { return !m_loop.interruptedTrials().empty() || m_loop.spent() < m_pace.trials(); }
+    bool hasNext() const override { return !m_loop.interruptedTrials().empty() || m_loop.spent() < m_budget.trials(); }
 
     Result<Job> next() override
     {
@@ -74,7 +74,7 @@ public:
 
 private:
     StudyLoop& m_loop;
-    const SearchPace& m_pace;
+    const SearchBudget& m_budget;
     const Work m_work;
 };
 
@@ -121,15 +121,15 @@ int SearchSession::remainingTrials() const
 
 Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop)
 {
-    SearchPace pace(m_config.search.trials);
-    return run(std::move(engine), events, std::move(stop), pace);
+    SearchBudget budget(m_config.search.trials);
+    return run(std::move(engine), events, std::move(stop), budget);
 }
 
-Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchPace& pace)
+Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchBudget& budget)
 {
     std::mutex oneCall;
-    TrialQueue queue(*m_loop, pace, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
-        TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, events, pace.workers());
+    TrialQueue queue(*m_loop, budget, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
+        TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, events, budget.workers());
         const Result<FrozenTrial> finished = m_loop->run(objective, trial);
         if (!finished)
             return finished.error();
@@ -141,7 +141,7 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& eve
         const std::optional<Error> error = errorOf(*finished);
         return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
     });
-    const Status done = runJobs(queue, pace, std::move(stop));
+    const Status done = runJobs(queue, budget, std::move(stop));
     if (!done && done.error().code == ErrorCode::Interrupted)
         return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
     return done;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/PreparedData.h"
-#include "core/experiment/SearchPace.h"
+#include "core/experiment/SearchBudget.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/StudyFolder.h"
 #include "core/study/StudyLoop.h"
@@ -29,10 +29,10 @@ public:
     int finishedTrials() const;
     int remainingTrials() const;
 
-    /// Runs the remaining trials, one at a time up to the config's budget, or as `pace` says.
+    /// Runs the remaining trials, one at a time up to the config's budget, or as `budget` says.
     /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop);
-    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchPace& pace);
+    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchBudget& budget);
 
     StudyStorage& storage() { return m_loop->storage(); }
     const StudyFolder& folder() const { return m_folder; }

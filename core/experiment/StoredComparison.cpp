@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StoredComparison.h"
 
-#include "core/experiment/ComparisonPace.h"
+#include "core/experiment/ComparisonWorkers.h"
 #include "core/experiment/RandomRival.h"
 
 #include <algorithm>
@@ -48,14 +48,14 @@ Result<Proposal> bestProposal(const StudyStorage& study)
 }
 
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchPace& pace, std::stop_token stop, const StudyEvents& events)
+                                                  SearchBudget& budget, std::stop_token stop, const StudyEvents& events)
 {
     const Result<Proposal> best = bestProposal(study);
     if (!best)
         return best.error();
     VariantSource source{.study = request.config, .searched = *best};
     if (std::ranges::any_of(request.variants, needsRandomSearch)) {
-        Result<Proposal> random = searchAtRandom(study, request, engine, pace, stop, events.randomSearch);
+        Result<Proposal> random = searchAtRandom(study, request, engine, budget, stop, events.randomSearch);
         if (!random)
             return random.error();
         source.random = std::move(random).value();
@@ -71,10 +71,10 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
         return stored.error();
     markEarlier(stored->list, source);
 
-    Result<ComparisonPace> chosen = chooseComparisonPace(request, *engine, stored->threads, int(resolved->list.size()) * request.config.search.variantSeeds, stop);
+    Result<ComparisonWorkers> chosen = chooseComparisonWorkers(request, *engine, stored->threads, int(resolved->list.size()) * request.config.search.variantSeeds, stop);
     if (!chosen)
         return chosen.error();
-    pace.settle(chosen->workers);
+    budget.settle(chosen->workers);
     stored->threads = chosen->threads;
     if (events.comparisonBegins)
         events.comparisonBegins(*resolved, *chosen);
@@ -89,7 +89,7 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
             return kept;
         return events.resultsKept ? events.resultsKept(results) : Status();
     };
-    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, pace, std::move(stop), storing);
+    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, budget, std::move(stop), storing);
     if (!results)
         return results.error();
     if (const Error* error = onlyFailures(*results))

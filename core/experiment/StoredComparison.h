@@ -28,11 +28,11 @@ struct StudyComparison {
 /// better trial, is compared anew under the same names, and the earlier results stay, marked so.
 /// The threads of each training are config.training.threads, else those of the study's earlier comparison, else one where
 /// measuring real steps says that a training on every core is faster. As many run at once as the cores then allow, unless the
-/// pace says a number. The variant "random" first runs a random search of as many trials as the study has finished, in
+/// budget says a number. The variant "random" first runs a random search of as many trials as the study has finished, in
 /// random/ of its folder.
 /// Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; that of
 /// the first run where every run failed.
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchPace& pace, std::stop_token stop, const StudyEvents& events = {});
+                                                  SearchBudget& budget, std::stop_token stop, const StudyEvents& events = {});
 
 } // namespace reweigh

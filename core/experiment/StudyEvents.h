@@ -16,7 +16,7 @@ namespace reweigh {
 struct VariantResult;
 
 /// How the trainings of a comparison are carried out, and the figures that say so.
-struct ComparisonPace {
+struct ComparisonWorkers {
     int threads = 0; ///< of each training
     int workers = 1; ///< trainings at once
     std::string reason; ///< "2 trainings at once with 1 thread each: 412 steps/s together, 287 of one alone with 2 threads"
@@ -32,7 +32,7 @@ struct StudyEvents {
     std::function<void(const FrozenTrial& trial)> trialFinished;
 
     /// Of a comparison, before its first training: what it is going to do.
-    std::function<void(const ResolvedVariants& variants, const ComparisonPace& pace)> comparisonBegins;
+    std::function<void(const ResolvedVariants& variants, const ComparisonWorkers& how)> comparisonBegins;
     /// Of a comparison: its results so far, stored already. Once before the first training and after each that ended; one call at a
     /// time. An error ends the comparison.
     std::function<Status(const std::vector<VariantResult>& results)> resultsKept;

@@ -82,12 +82,12 @@ private:
 
 constexpr double unmeasured = -1.0;
 
-struct Pace {
+struct Speed {
     double rate = 0.0; ///< of all together, or unmeasured: one of them ended too soon
     std::string device;
 };
 
-Result<Pace> race(const TrainJob& job, Engine& engine, int runners, double seconds, const std::stop_token& stop)
+Result<Speed> race(const TrainJob& job, Engine& engine, int runners, double seconds, const std::stop_token& stop)
 {
     Race contest(runners, seconds, stop);
     std::vector<Runner> observers(static_cast<std::size_t>(runners), Runner(contest));
@@ -114,10 +114,10 @@ Result<Pace> race(const TrainJob& job, Engine& engine, int runners, double secon
         return *error;
     if (stop.stop_requested())
         return Error{ErrorCode::Interrupted, {}, {}, {}};
-    Pace pace{.device = observers.front().device};
+    Speed speed{.device = observers.front().device};
     for (const Runner& observer : observers)
-        pace.rate = observer.rate && pace.rate >= 0 ? pace.rate + *observer.rate : unmeasured;
-    return pace;
+        speed.rate = observer.rate && speed.rate >= 0 ? speed.rate + *observer.rate : unmeasured;
+    return speed;
 }
 
 } // namespace
@@ -132,7 +132,7 @@ Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const Prepar
     const int runners = std::min(cores / choice.threadsEach, trials);
     if (runners < 2)
         return choice;
-    const Result<Pace> alone = race(job, engine, 1, seconds, stop);
+    const Result<Speed> alone = race(job, engine, 1, seconds, stop);
     if (!alone)
         return alone.error();
     choice.aloneRate = alone->rate;
@@ -140,7 +140,7 @@ Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const Prepar
     if (!alone->device.starts_with("cpu") || alone->rate == unmeasured)
         return choice;
     job.training.threads = choice.threadsEach;
-    const Result<Pace> beside = race(job, engine, runners, seconds, stop);
+    const Result<Speed> beside = race(job, engine, runners, seconds, stop);
     if (!beside)
         return beside.error();
     if (beside->rate == unmeasured)

@@ -11,16 +11,16 @@ namespace reweigh {
 namespace {
 
 Status search(const ExperimentConfig& config, const PreparedData& data, const std::shared_ptr<Engine>& engine,
-              const JobEvents& events, SearchPace& pace, const std::stop_token& stop)
+              const JobEvents& events, SearchBudget& budget, const std::stop_token& stop)
 {
     const auto session = SearchSession::open(config, data, true, engine->versions().library);
     if (!session)
         return session.error();
     events.opened(StudyFolder::of(config).file());
-    return (*session)->run(engine, events.study, stop, pace);
+    return (*session)->run(engine, events.study, stop, budget);
 }
 
-Status compare(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events, SearchPace& pace,
+Status compare(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events, SearchBudget& budget,
                const std::stop_token& stop)
 {
     const std::filesystem::path file = StudyFolder::of(job.config).file();
@@ -37,11 +37,11 @@ Status compare(const StudyJob& job, const PreparedData& data, const std::shared_
         return same;
     events.opened(file);
     const auto results = compareInStudy(**study, {.config = job.config, .variants = job.variants, .data = data, .folder = file.parent_path()}, engine,
-                                        pace, stop, events.study);
+                                        budget, stop, events.study);
     return results ? Status() : Status(results.error());
 }
 
-Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, const std::stop_token& stop)
+Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEvents& events, SearchBudget& budget, const std::stop_token& stop)
 {
     ExperimentConfig& config = job.config;
     const Result<PreparedData> data = prepareData(config.data);
@@ -55,16 +55,16 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
-    return job.variants.empty() ? search(config, *data, *engine, events, pace, stop)
-                                : compare(job, *data, *engine, events, pace, stop);
+    return job.variants.empty() ? search(config, *data, *engine, events, budget, stop)
+                                : compare(job, *data, *engine, events, budget, stop);
 }
 
 } // namespace
 
-Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, std::stop_token stop)
+Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchBudget& budget, std::stop_token stop)
 {
     try {
-        return prepareAndRun(job, openEngine, events, pace, stop);
+        return prepareAndRun(job, openEngine, events, budget, stop);
     } catch (...) {
         return caughtError(StudyFolder::of(job.config).file().string());
     }

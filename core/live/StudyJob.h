@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/PreparedData.h"
-#include "core/experiment/SearchPace.h"
+#include "core/experiment/SearchBudget.h"
 #include "core/experiment/StudyEvents.h"
 #include "core/live/StudyRunner.h"
 
@@ -26,6 +26,6 @@ struct JobEvents {
 
 /// Reads the data, opens the engine and the study, and runs the job to its end, on the calling thread and on those of
 /// its trials. No exception leaves it. Errors: those of prepareData, the engine, SearchSession and compareInStudy.
-Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchPace& pace, std::stop_token stop);
+Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchBudget& budget, std::stop_token stop);
 
 } // namespace reweigh

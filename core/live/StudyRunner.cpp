@@ -27,7 +27,7 @@ public:
     RunState state = RunState::Idle;
     StudyJob job;
     int workers = 1;
-    std::unique_ptr<SearchPace> pace; ///< of the job that runs or ran last
+    std::unique_ptr<SearchBudget> budget; ///< of the job that runs or ran last
     RunEvents trainings;              ///< the job's
     JobEvents events;                 ///< the job's
     std::jthread thread;              ///< joined before anything above goes
@@ -76,11 +76,11 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
 void StudyRunner::Private::begin()
 {
     thread = {}; // the job before has said its last word
-    pace = std::make_unique<SearchPace>(job.config.search.trials, job.variants.empty() ? workers : SearchPace::automatic);
+    budget = std::make_unique<SearchBudget>(job.config.search.trials, job.variants.empty() ? workers : SearchBudget::automatic);
     trainings.endWithEpoch = false;
     setState(RunState::Preparing);
     thread = std::jthread([this, asked = job](std::stop_token stop) {
-        const Status status = runJob(asked, openEngine, events, *pace, std::move(stop));
+        const Status status = runJob(asked, openEngine, events, *budget, std::move(stop));
         post([this, status] { ended(status); });
     });
 }
@@ -179,22 +179,22 @@ void StudyRunner::stopAfterEpoch()
     if (d->state != RunState::Preparing && d->state != RunState::Running)
         return;
     d->trainings.endWithEpoch = true;
-    d->pace->setWorkers(0);
+    d->budget->setWorkers(0);
     d->setState(RunState::Stopping);
 }
 
 void StudyRunner::setBudget(int trials)
 {
     d->job.config.search.trials = trials;
-    if (d->pace)
-        d->pace->setTrials(trials);
+    if (d->budget)
+        d->budget->setTrials(trials);
 }
 
 void StudyRunner::setWorkers(int trialsAtOnce)
 {
     d->workers = std::max(1, trialsAtOnce);
-    if (d->pace && d->state != RunState::Stopping)
-        d->pace->setWorkers(d->workers);
+    if (d->budget && d->state != RunState::Stopping)
+        d->budget->setWorkers(d->workers);
 }
 
 } // namespace reweigh

@@ -68,8 +68,8 @@ struct ComparedStudy {
 
     Result<std::vector<VariantResult>> compare(ScriptedEngine& engine, int workers = 1, std::stop_token stop = {})
     {
-        SearchPace pace(1, workers);
-        Result<StudyComparison> compared = compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), pace, std::move(stop));
+        SearchBudget budget(1, workers);
+        Result<StudyComparison> compared = compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, std::move(stop));
         if (!compared)
             return compared.error();
         return std::move(compared->results);

@@ -184,9 +184,9 @@ private Q_SLOTS:
         };
         ExperimentConfig c = config("throws", 8);
         auto s = session(c);
-        SearchPace pace(c.search.trials, 3);
+        SearchBudget budget(c.search.trials, 3);
         const auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& told, auto) { return test::scriptedRun(job, told, {0.5}); });
-        const Status status = s->run(engine, events, {}, pace);
+        const Status status = s->run(engine, events, {}, budget);
         QVERIFY(!status.ok());
         QCOMPARE(status.error().code, ErrorCode::TrainingFailed);
         QCOMPARE(status.error().detail, std::string("thrown by an observer"));

@@ -8,11 +8,11 @@ namespace reweigh {
 /// How far a search goes and how many of its trials run at once. Both may be changed while it runs: a raise is taken
 /// up at once, a cut when a trial ends.
 /// Thread: any.
-class SearchPace {
+class SearchBudget {
 public:
     static constexpr int automatic = -1; ///< workers that are yet to be chosen: none begins before settle()
 
-    explicit SearchPace(int trials, int workers = 1)
+    explicit SearchBudget(int trials, int workers = 1)
         : m_trials(trials)
         , m_workers(workers)
     {

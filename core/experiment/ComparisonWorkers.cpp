@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/ComparisonPace.h"
+#include "core/experiment/ComparisonWorkers.h"
 
 #include "core/experiment/WorkerChoice.h"
 
@@ -26,15 +26,15 @@ std::string atOnce(int workers, int threads)
 
 } // namespace
 
-Result<ComparisonPace> chooseComparisonPace(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop)
+Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop)
 {
     const TrainOptions& training = request.config.training;
     if (!onProcessor(engine, training.device))
-        return ComparisonPace{.reason = "one training at a time on a GPU"};
+        return ComparisonWorkers{.reason = "one training at a time on a GPU"};
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const auto withThreads = [&](int threads, const std::string& why) {
         const int workers = std::max(1, cores / threads);
-        return ComparisonPace{threads, workers, atOnce(workers, threads) + why};
+        return ComparisonWorkers{threads, workers, atOnce(workers, threads) + why};
     };
     if (training.threads > 0)
         return withThreads(training.threads, "");
