@@ -2322,7 +2322,7 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::Chronicle</name>
+        <name>reweigh::RunLogWriter</name>
         <message>
             <source>%1 trains on %2 in %3.</source>
             <translation>%1 trainiert auf %2 in %3.</translation>
@@ -3071,7 +3071,7 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::LeaveGuard</name>
+        <name>reweigh::CloseGuard</name>
         <message>
             <source>Reweigh</source>
             <translation>Reweigh</translation>

@@ -2307,7 +2307,7 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::Chronicle</name>
+        <name>reweigh::RunLogWriter</name>
         <message>
             <source>%1 trains on %2 in %3.</source>
             <translation>%1 は %2 上で %3 で学習します。</translation>
@@ -3047,7 +3047,7 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::LeaveGuard</name>
+        <name>reweigh::CloseGuard</name>
         <message>
             <source>Reweigh</source>
             <translation>Reweigh</translation>

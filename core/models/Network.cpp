@@ -107,11 +107,11 @@ void Network::backward(const ParamSet& w, const Activations& saved, const at::Te
                        const NetworkTail& tail) const
 {
     const PassGuard guard;
-    std::vector<Parted> d(saved.values.size());
+    std::vector<LazySum> d(saved.values.size());
     d.back().a = dLogits;
     for (std::size_t k = m_parts->steps.size(); k-- > tail.firstOp;) {
         const Parts::Step& step = m_parts->steps[k];
-        const Parted dOut = std::move(d[k + 1]);
+        const LazySum dOut = std::move(d[k + 1]);
         d[k + 1] = {};
         if (!dOut.defined()) // reshapes the image before any parameter
             continue;
@@ -130,10 +130,10 @@ at::Tensor Network::tangent(const ParamSet& w, const Activations& saved, const P
     const PassGuard guard;
     const bool sameType = u.flat.scalar_type() == w.flat.scalar_type();
     const ParamSet cast = sameType ? u : ParamSet(m_parts->parameters, u.flat.to(w.flat.scalar_type()));
-    std::vector<Parted> t(saved.values.size());
+    std::vector<LazySum> t(saved.values.size());
     for (std::size_t k = tail.firstOp; k < m_parts->steps.size(); ++k) {
         const Parts::Step& step = m_parts->steps[k];
-        std::vector<Parted> tIn;
+        std::vector<LazySum> tIn;
         for (const int node : step.inputs)
             tIn.push_back(t[static_cast<std::size_t>(node)]);
         const Tensors in = pick(saved.values, step.inputs);

@@ -2,7 +2,7 @@
 #include "core/models/NetworkBuilder.h"
 
 #include "core/models/ops/ConvolutionNorm.h"
-#include "core/models/ops/Shapers.h"
+#include "core/models/ops/ReshapeOps.h"
 
 #include <algorithm>
 

@@ -5,12 +5,12 @@
 
 namespace reweigh {
 
-at::Tensor Parted::sum() const
+at::Tensor LazySum::sum() const
 {
     return b.defined() ? a + b : a;
 }
 
-void Parted::add(at::Tensor part)
+void LazySum::add(at::Tensor part)
 {
     if (!part.defined())
         return;

@@ -12,7 +12,7 @@ using Tensors = std::vector<at::Tensor>;
 /// A derivative that arrives in two parts, from the two consumers of a node or the two terms of a
 /// convolution's tangent: adding them is left to whoever reads it, who often can do so for free. Both
 /// parts undefined means zero.
-struct Parted {
+struct LazySum {
     at::Tensor a, b;
 
     bool defined() const { return a.defined(); }
@@ -39,10 +39,10 @@ public:
 
     /// Derivatives by the inputs, for the output's `dOut` (never zero); writes those by its parameters into
     /// `gradient`. `wanted[i]` is false where input i depends on no parameter.
-    virtual Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const = 0;
+    virtual Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const = 0;
 
     /// Tangent of the output from those of the inputs and `u`, the tangent of the parameters.
-    virtual Parted tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const = 0;
+    virtual LazySum tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const = 0;
 
     /// The value as differentiable library operations, batch statistics in use.
     virtual at::Tensor reference(const Tensors& parameters, const Tensors& in) const = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/Workbench.h"
 
-#include "widgets/state/Untouched.h"
+#include "widgets/state/Pristine.h"
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ OpenStudy& Workbench::open(const std::filesystem::path& file, const std::string&
         return **known;
     }
     // The untouched new study of an empty window makes room.
-    OpenStudy* empty = m_current && isUntouched(*m_current) ? m_current : nullptr;
+    OpenStudy* empty = m_current && isPristine(*m_current) ? m_current : nullptr;
     OpenStudy& study = empty ? *empty : add();
     study.open(file, studyName);
     setCurrent(study);

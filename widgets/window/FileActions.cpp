@@ -4,7 +4,7 @@
 #include "core/base/PathText.h"
 #include "core/config/Presets.h"
 #include "widgets/state/StudyFolders.h"
-#include "widgets/state/Untouched.h"
+#include "widgets/state/Pristine.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/Actions.h"
 #include "widgets/window/AppSettings.h"
@@ -84,7 +84,7 @@ void FileActions::close(OpenStudy& study)
 
 OpenStudy& FileActions::begin(const ExperimentConfig& config)
 {
-    if (!isUntouched(m_bench.current()))
+    if (!isPristine(m_bench.current()))
         return m_bench.newStudy(config);
     m_bench.current().document().load(config, {});
     return m_bench.current();

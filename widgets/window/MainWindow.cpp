@@ -3,14 +3,14 @@
 
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
-#include "widgets/window/Chronicle.h"
+#include "widgets/window/RunLogWriter.h"
 #include "widgets/window/DockStrip.h"
 #include "widgets/window/Documents.h"
 #include "widgets/window/EditActions.h"
 #include "widgets/window/ExportActions.h"
 #include "widgets/window/FileActions.h"
 #include "widgets/window/LayoutActions.h"
-#include "widgets/window/LeaveGuard.h"
+#include "widgets/window/CloseGuard.h"
 #include "widgets/window/ResumeBanner.h"
 #include "widgets/window/RunActions.h"
 #include "widgets/window/SpaceKey.h"
@@ -58,9 +58,9 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     m_edit = new EditActions(bench, *m_docks, *m_layouts, *this);
     m_status = new StatusLine(bench, this);
     m_start = new StartPage(m_files->demo(), m_files->newStudy(), m_files->open(), this);
-    m_guard = new LeaveGuard(bench, *this);
+    m_guard = new CloseGuard(bench, *this);
     m_session = new WorkspaceSession(bench, *this, *m_layouts);
-    new Chronicle(bench, *this);
+    new RunLogWriter(bench, *this);
     new SpaceKey(this);
 
     setStatusBar(m_status);
@@ -100,7 +100,7 @@ void MainWindow::connectParts()
         m_docks->reveal(QStringLiteral("log"));
     });
     connect(m_status, &StatusLine::fingerprintWanted, m_edit->copyFingerprint(), &QAction::trigger);
-    connect(m_guard, &LeaveGuard::safe, this, &QWidget::close);
+    connect(m_guard, &CloseGuard::safe, this, &QWidget::close);
     connect(&m_bench, &Workbench::currentChanged, this, &MainWindow::follow);
     for (const auto& study : m_bench.studies())
         connect(study.get(), &OpenStudy::titleChanged, this, &MainWindow::follow);

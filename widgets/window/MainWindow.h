@@ -10,7 +10,7 @@ class EditActions;
 class ExportActions;
 class FileActions;
 class LayoutActions;
-class LeaveGuard;
+class CloseGuard;
 class ResumeBanner;
 class RunActions;
 class StartPage;
@@ -58,7 +58,7 @@ private:
     std::unique_ptr<DockSet> m_docks;
     LayoutKeeper* m_layouts = nullptr;
     WorkspaceSession* m_session = nullptr;
-    LeaveGuard* m_guard = nullptr;
+    CloseGuard* m_guard = nullptr;
     RunActions* m_run = nullptr;
     FileActions* m_files = nullptr;
     ExportActions* m_exports = nullptr;

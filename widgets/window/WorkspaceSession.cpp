@@ -4,7 +4,7 @@
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
-#include "widgets/state/Untouched.h"
+#include "widgets/state/Pristine.h"
 #include "widgets/window/EachStudy.h"
 
 #include <QEvent>
@@ -22,7 +22,7 @@ QByteArray studiesJson(Workbench& bench)
         nlohmann::json entry;
         if (!study->isNew())
             entry["file"] = pathText(study->file());
-        else if (isUntouched(*study))
+        else if (isPristine(*study))
             continue;
         else
             entry["config"] = toJson(study->config());
@@ -42,7 +42,7 @@ OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
     ExperimentConfig config;
     if (!entry.contains("config") || !applyJson(config, entry["config"]))
         return nullptr;
-    if (!isUntouched(bench.current()))
+    if (!isPristine(bench.current()))
         return &bench.newStudy(config);
     bench.current().document().load(config, {});
     return &bench.current();

@@ -40,7 +40,7 @@ NormActPoint BatchNorm::pointAt(const OpContext& at) const
     return {at.in[0], at.out, at.saved[0], at.saved[1], view(at.w, m_slots.scale), view(at.w, m_slots.shift), true, at.in.size() > 1};
 }
 
-Tensors BatchNorm::backward(const OpContext& at, const Parted& dOut, const std::vector<bool>&, ParamSet& gradient) const
+Tensors BatchNorm::backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>&, ParamSet& gradient) const
 {
     const NormActGradient d = normActBackward(pointAt(at), dOut.a, dOut.b);
     view(gradient, m_slots.scale).copy_(d.scale);
@@ -48,7 +48,7 @@ Tensors BatchNorm::backward(const OpContext& at, const Parted& dOut, const std::
     return at.in.size() > 1 ? Tensors{d.x, d.residual} : Tensors{d.x};
 }
 
-Parted BatchNorm::tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const
+LazySum BatchNorm::tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const
 {
     const at::Tensor residual = in.size() > 1 ? in[1].sum() : at::Tensor();
     return {normActTangent(pointAt(at), in[0].a, in[0].b, view(u, m_slots.scale), view(u, m_slots.shift), residual), {}};

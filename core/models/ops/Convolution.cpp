@@ -22,7 +22,7 @@ at::Tensor Convolution::forward(const ParamSet& w, ParamSet&, const Tensors& in,
     return apply(in[0], w.views[m_weight]).contiguous(at::MemoryFormat::ChannelsLast);
 }
 
-Tensors Convolution::backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
+Tensors Convolution::backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
 {
     const at::Tensor& weight = at.w.views[m_weight];
     const at::Tensor dy = dOut.sum();
@@ -34,7 +34,7 @@ Tensors Convolution::backward(const OpContext& at, const Parted& dOut, const std
     return {dx};
 }
 
-Parted Convolution::tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const
+LazySum Convolution::tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const
 {
     const at::Tensor &x = at.in[0], &weight = at.w.views[m_weight], &direction = u.views[m_weight];
     if (!in[0].defined())

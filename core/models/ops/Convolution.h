@@ -13,8 +13,8 @@ public:
     Convolution(int weightSlot, int64_t stride, int64_t padding) : m_weight(weightSlot), m_stride(stride), m_padding(padding) {}
 
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
-    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
-    Parted tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const override;
+    Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    LazySum tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const override;
     at::Tensor reference(const Tensors& parameters, const Tensors& in) const override;
     bool hasParameters() const override { return true; }
 

@@ -44,7 +44,7 @@ at::Tensor ConvolutionNorm::forward(const ParamSet& w, ParamSet& running, const 
     return y;
 }
 
-Tensors ConvolutionNorm::backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
+Tensors ConvolutionNorm::backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
 {
     const Inner inner(at);
     const at::Tensor& weight = at.w.views[m_convolution.weightSlot()];
@@ -60,7 +60,7 @@ Tensors ConvolutionNorm::backward(const OpContext& at, const Parted& dOut, const
     return withFirst(dx[0], dNorm);
 }
 
-Parted ConvolutionNorm::tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const
+LazySum ConvolutionNorm::tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const
 {
     const Inner inner(at);
     const std::size_t slot = m_convolution.weightSlot();

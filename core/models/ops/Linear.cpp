@@ -15,7 +15,7 @@ at::Tensor Linear::forward(const ParamSet& w, ParamSet&, const Tensors& in, Pass
     return at::addmm(widened(w.views[m_bias]), widened(in[0]), widened(w.views[m_weight]).t());
 }
 
-Tensors Linear::backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
+Tensors Linear::backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const
 {
     const at::Tensor dy = dOut.sum();
     gradient.views[m_weight].copy_(at::mm(dy.t(), widened(at.in[0])));
@@ -25,7 +25,7 @@ Tensors Linear::backward(const OpContext& at, const Parted& dOut, const std::vec
     return {at::mm(dy, widened(at.w.views[m_weight])).to(at.in[0].scalar_type())};
 }
 
-Parted Linear::tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const
+LazySum Linear::tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const
 {
     at::Tensor out = at::addmm(widened(u.views[m_bias]), widened(at.in[0]), widened(u.views[m_weight]).t());
     if (in[0].defined())

@@ -14,8 +14,8 @@ public:
     Linear(int weightSlot, int biasSlot, Width width) : m_weight(weightSlot), m_bias(biasSlot), m_width(width) {}
 
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
-    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
-    Parted tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const override;
+    Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    LazySum tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const override;
     at::Tensor reference(const Tensors& parameters, const Tensors& in) const override;
     bool hasParameters() const override { return true; }
 

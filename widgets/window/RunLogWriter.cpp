@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/Chronicle.h"
+#include "widgets/window/RunLogWriter.h"
 
 #include "widgets/window/EachStudy.h"
 #include "widgets/window/Notifier.h"
@@ -9,7 +9,7 @@
 
 namespace reweigh {
 
-Chronicle::Chronicle(Workbench& bench, QWidget& window)
+RunLogWriter::RunLogWriter(Workbench& bench, QWidget& window)
     : QObject(&window)
     , m_bench(bench)
     , m_window(window)
@@ -21,7 +21,7 @@ Chronicle::Chronicle(Workbench& bench, QWidget& window)
     });
 }
 
-void Chronicle::begun(OpenStudy& study, const RunKey& key)
+void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
 {
     const auto record = study.record(key);
     if (!record || !record->started)
@@ -34,7 +34,7 @@ void Chronicle::begun(OpenStudy& study, const RunKey& key)
         m_bench.log().info(line);
 }
 
-void Chronicle::ended(OpenStudy& study, bool comparison)
+void RunLogWriter::ended(OpenStudy& study, bool comparison)
 {
     QString line;
     if (comparison) {

@@ -6,7 +6,7 @@
 namespace reweigh {
 
 /// A new study into which nothing was typed yet: it may make room for another.
-inline bool isUntouched(OpenStudy& study)
+inline bool isPristine(OpenStudy& study)
 {
     return study.isNew() && !study.document().undoStack().canUndo() && study.config() == ExperimentConfig();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/LeaveGuard.h"
+#include "widgets/window/CloseGuard.h"
 
 #include "widgets/window/EachStudy.h"
 
@@ -10,15 +10,15 @@
 
 namespace reweigh {
 
-LeaveGuard::LeaveGuard(Workbench& bench, QWidget& window)
+CloseGuard::CloseGuard(Workbench& bench, QWidget& window)
     : QObject(&window)
     , m_bench(bench)
     , m_window(window)
 {
-    eachStudy(bench, this, [this](OpenStudy& study) { connect(&study, &OpenStudy::stateChanged, this, &LeaveGuard::look); });
+    eachStudy(bench, this, [this](OpenStudy& study) { connect(&study, &OpenStudy::stateChanged, this, &CloseGuard::look); });
 }
 
-int LeaveGuard::busy() const
+int CloseGuard::busy() const
 {
     return int(std::count_if(m_bench.studies().begin(), m_bench.studies().end(), [](const auto& study) {
         const RunState state = study->runner().state();
@@ -26,7 +26,7 @@ int LeaveGuard::busy() const
     }));
 }
 
-bool LeaveGuard::mayLeave()
+bool CloseGuard::mayLeave()
 {
     if (busy() == 0)
         return true;
@@ -42,12 +42,12 @@ bool LeaveGuard::mayLeave()
     stay->setObjectName(QStringLiteral("keepRunning"));
     m_question->setDefaultButton(stay);
     m_question->setEscapeButton(stay);
-    connect(leave, &QPushButton::clicked, this, &LeaveGuard::pauseAndLeave);
+    connect(leave, &QPushButton::clicked, this, &CloseGuard::pauseAndLeave);
     m_question->open();
     return false;
 }
 
-void LeaveGuard::pauseAndLeave()
+void CloseGuard::pauseAndLeave()
 {
     m_leaving = true;
     for (const auto& study : m_bench.studies())
@@ -55,7 +55,7 @@ void LeaveGuard::pauseAndLeave()
     look();
 }
 
-void LeaveGuard::look()
+void CloseGuard::look()
 {
     if (busy() > 0)
         return;

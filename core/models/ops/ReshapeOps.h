@@ -9,7 +9,7 @@ namespace reweigh {
 class LinearMap : public NetworkOp {
 public:
     at::Tensor forward(const ParamSet&, ParamSet&, const Tensors& in, PassMode, Tensors&) const final { return apply(in); }
-    Parted tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const override;
+    LazySum tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const override;
     at::Tensor reference(const Tensors&, const Tensors& in) const override { return apply(in); }
 
 protected:
@@ -19,8 +19,8 @@ protected:
 /// The sum of two nodes of one shape.
 class Add : public LinearMap {
 public:
-    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
-    Parted tangent(const OpContext& at, const std::vector<Parted>& in, const ParamSet& u) const override;
+    Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    LazySum tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const override;
 
 protected:
     at::Tensor apply(const Tensors& in) const override;
@@ -30,7 +30,7 @@ protected:
 class PaddedShortcut : public LinearMap {
 public:
     PaddedShortcut(int64_t stride, int64_t channelsEachSide) : m_stride(stride), m_padding(channelsEachSide) {}
-    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
 
 protected:
     at::Tensor apply(const Tensors& in) const override;
@@ -42,7 +42,7 @@ private:
 /// Mean over space: [n, C, H, W] to [n, C].
 class GlobalAverage : public LinearMap {
 public:
-    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
 
 protected:
     at::Tensor apply(const Tensors& in) const override;
@@ -51,7 +51,7 @@ protected:
 /// Pixels as features, in channels-last order whatever the memory's: [n, C, H, W] to [n, H W C].
 class Flatten : public LinearMap {
 public:
-    Tensors backward(const OpContext& at, const Parted& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
+    Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
 
 protected:
     at::Tensor apply(const Tensors& in) const override;

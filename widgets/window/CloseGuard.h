@@ -8,10 +8,10 @@ class QMessageBox;
 namespace reweigh {
 
 /// Stands between the window and its end: asks only while something trains, and lets go when all of it has been written.
-class LeaveGuard : public QObject {
+class CloseGuard : public QObject {
     Q_OBJECT
 public:
-    LeaveGuard(Workbench& bench, QWidget& window);
+    CloseGuard(Workbench& bench, QWidget& window);
 
     /// True if nothing would be lost. Otherwise asks, without holding anything up.
     bool mayLeave();

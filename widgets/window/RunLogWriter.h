@@ -6,10 +6,10 @@
 namespace reweigh {
 
 /// Writes into the log what a run does: on which device and why, how it ended. Tells the desktop at the end of a search.
-class Chronicle : public QObject {
+class RunLogWriter : public QObject {
     Q_OBJECT
 public:
-    explicit Chronicle(Workbench& bench, QWidget& window);
+    explicit RunLogWriter(Workbench& bench, QWidget& window);
 
 private:
     void begun(OpenStudy& study, const RunKey& key);
