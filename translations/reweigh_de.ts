@@ -3830,7 +3830,7 @@ Klick zeigt das Protokoll</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::SuspectDelegate</name>
+        <name>reweigh::LabelErrorDelegate</name>
         <message>
             <source>noisy</source>
             <translation>verrauscht</translation>
@@ -3846,7 +3846,7 @@ Klick zeigt das Protokoll</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::SuspectModel</name>
+        <name>reweigh::LabelErrorModel</name>
         <message>
             <source>class %1</source>
             <translation>Klasse %1</translation>
@@ -3861,10 +3861,10 @@ Klick zeigt das Protokoll</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::SuspectsPanel</name>
+        <name>reweigh::LabelErrorsPanel</name>
         <message>
-            <source>Suspects</source>
-            <translation>Verdächtige</translation>
+            <source>Likely label errors</source>
+            <translation>Wahrscheinliche Labelfehler</translation>
         </message>
         <message>
             <source>Samples by weight</source>

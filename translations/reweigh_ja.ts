@@ -3800,7 +3800,7 @@ Click to see the log</source>
         </message>
     </context>
     <context>
-        <name>reweigh::SuspectDelegate</name>
+        <name>reweigh::LabelErrorDelegate</name>
         <message>
             <source>noisy</source>
             <translation>誤り</translation>
@@ -3816,7 +3816,7 @@ Click to see the log</source>
         </message>
     </context>
     <context>
-        <name>reweigh::SuspectModel</name>
+        <name>reweigh::LabelErrorModel</name>
         <message>
             <source>class %1</source>
             <translation>クラス %1</translation>
@@ -3831,10 +3831,10 @@ Click to see the log</source>
         </message>
     </context>
     <context>
-        <name>reweigh::SuspectsPanel</name>
+        <name>reweigh::LabelErrorsPanel</name>
         <message>
-            <source>Suspects</source>
-            <translation>疑わしいサンプル</translation>
+            <source>Likely label errors</source>
+            <translation>ラベル誤りの候補</translation>
         </message>
         <message>
             <source>Samples by weight</source>

@@ -3,7 +3,7 @@
 
 #include "widgets/watch/AccuracyPanel.h"
 #include "widgets/watch/AnatomyPanel.h"
-#include "widgets/watch/SuspectsPanel.h"
+#include "widgets/watch/LabelErrorsPanel.h"
 #include "widgets/watch/WeightCurvePanel.h"
 
 namespace reweigh {
@@ -11,7 +11,7 @@ namespace reweigh {
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
 {
     return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new AnatomyPanel(bench, parent),
-            new SuspectsPanel(bench, parent)};
+            new LabelErrorsPanel(bench, parent)};
 }
 
 } // namespace reweigh

@@ -10,7 +10,7 @@ namespace reweigh {
 class Panel;
 class Workbench;
 
-/// What the weights do, and whether they help: weight-curve, accuracy, anatomy, suspects.
+/// What the weights do, and whether they help: weight-curve, accuracy, anatomy, label-errors.
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

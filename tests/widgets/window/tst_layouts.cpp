@@ -80,14 +80,14 @@ private Q_SLOTS:
     {
         OpenWindow open;
         open.window.showLayout(Layout::Watch);
-        open.window.docks().dock(QStringLiteral("suspects"))->toggleViewAction()->trigger();
-        QVERIFY(!open.onScreen(QStringLiteral("suspects")));
+        open.window.docks().dock(QStringLiteral("label-errors"))->toggleViewAction()->trigger();
+        QVERIFY(!open.onScreen(QStringLiteral("label-errors")));
         open.window.showLayout(Layout::Search);
         open.window.showLayout(Layout::Watch);
-        QVERIFY(!open.onScreen(QStringLiteral("suspects")));
+        QVERIFY(!open.onScreen(QStringLiteral("label-errors")));
         QVERIFY(open.onScreen(QStringLiteral("anatomy")));
         open.action(QStringLiteral("reset-layout"))->trigger();
-        QVERIFY(open.onScreen(QStringLiteral("suspects")));
+        QVERIFY(open.onScreen(QStringLiteral("label-errors")));
     }
 
     void theLogComesWhenItIsWanted()
@@ -131,7 +131,7 @@ private Q_SLOTS:
             QVERIFY(open.bench.current().document().set("noise-rate", 0.25, QStringLiteral("Noise rate")));
             open.bench.open(file);
             open.window.showLayout(Layout::Watch);
-            open.window.docks().dock(QStringLiteral("suspects"))->hide();
+            open.window.docks().dock(QStringLiteral("label-errors"))->hide();
             QVERIFY(open.window.close());
         }
         OpenWindow open(false);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(open.bench.studies().front()->config().data.noiseRate, 0.25);
         QCOMPARE(open.bench.current().file(), file);
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch));
-        QVERIFY(!open.onScreen(QStringLiteral("suspects")));
+        QVERIFY(!open.onScreen(QStringLiteral("label-errors")));
         QVERIFY(open.onScreen(QStringLiteral("anatomy")));
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
     }

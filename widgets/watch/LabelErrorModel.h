@@ -15,7 +15,7 @@ using SampleWeights = std::vector<SampleWeight>;
 
 /// Training samples by their learned weight, lowest or highest first, of one given label or of all. Rows are handed to a view
 /// in blocks as it scrolls.
-class SuspectModel : public QAbstractListModel {
+class LabelErrorModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Roles { WeightRole = Qt::UserRole, GivenRole, TrueRole, WrongRole }; ///< double, text, text, bool

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/watch/WatchFixture.h"
-#include "widgets/watch/SuspectsPanel.h"
+#include "widgets/watch/LabelErrorsPanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -12,7 +12,7 @@
 using namespace reweigh;
 
 /// Samples by their weight.
-class tst_Suspects : public QObject {
+class tst_LabelErrors : public QObject {
     Q_OBJECT
 
     static EngineOpener trains()
@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("suspects");
+        QCoreApplication::setApplicationName("label-errors");
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Workbench bench(trains());
-        SuspectsPanel panel(bench);
+        LabelErrorsPanel panel(bench);
         panel.resize(410, 420);
         panel.show();
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
@@ -72,13 +72,13 @@ private Q_SLOTS:
         QCOMPARE(panel.table().rows[3][0].toUInt(), sorted[3].index);
         QCOMPARE(panel.table().rows[3][4].toBool(), wrong(sorted[3]));
 
-        auto* order = panel.findChild<QComboBox*>("suspectOrder");
+        auto* order = panel.findChild<QComboBox*>("labelErrorOrder");
         order->setFocus();
         QTest::keyClick(order, Qt::Key_Down);
         QTRY_VERIFY(panel.scope().startsWith("highest"));
         QCOMPARE(panel.model().sample(0).weight, sorted.back().weight);
 
-        auto* given = panel.findChild<QComboBox*>("suspectClass");
+        auto* given = panel.findChild<QComboBox*>("labelErrorClass");
         QVERIFY(given->count() > 2);
         given->setFocus();
         QTest::keyClick(given, Qt::Key_Down);
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Workbench bench(trains());
-        SuspectsPanel panel(bench);
+        LabelErrorsPanel panel(bench);
         panel.resize(410, 420);
         panel.show();
         train(bench, folder.path());
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(image.size(), QSize(source.train.width, source.train.height));
         const SampleWeight& first = panel.model().sample(0);
         QCOMPARE(int(image.constScanLine(0)[0]), int(source.train.pixels[first.index * source.train.imageBytes()]));
-        QVERIFY(!panel.findChild<QLabel*>("suspectNote")->isVisible());
+        QVERIFY(!panel.findChild<QLabel*>("labelErrorNote")->isVisible());
 
         // Where the recipe is another's: labels only, and it says why.
         Workbench other(trains());
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTRY_VERIFY(other.current().snapshot()->facts.has_value());
         QVERIFY(other.current().document().set("noise-rate", 0.1, "noise"));
         QTRY_VERIFY(other.current().preview() && other.current().preview()->options.noiseRate == 0.1);
-        SuspectsPanel stranger(other);
+        LabelErrorsPanel stranger(other);
         stranger.resize(410, 420);
         stranger.show();
         EpochCursor& cursor = EpochCursor::of(other.current());
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void fetchesInBlocks()
     {
-        SuspectModel model;
+        LabelErrorModel model;
         model.setSamples(rising(1000));
         QVERIFY(model.rowCount() > 0 && model.rowCount() < 1000);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void keepsTheModelsPromises()
     {
-        SuspectModel model; // small: Qt's tester itself fetches in the midst of a reset
+        LabelErrorModel model; // small: Qt's tester itself fetches in the midst of a reset
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setSamples(rising(300));
         model.setGiven(1);
@@ -145,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Suspects)
-#include "tst_suspects.moc"
+QTEST_MAIN(tst_LabelErrors)
+#include "tst_labelerrors.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/watch/SuspectDelegate.h"
+#include "widgets/watch/LabelErrorDelegate.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/watch/SuspectModel.h"
+#include "widgets/watch/LabelErrorModel.h"
 
 #include <QImage>
 #include <QLocale>
@@ -21,10 +21,10 @@ int imageSide()
 /// "Coat → Dress": given and true label, each cut to half of the room where both do not fit.
 QString labelText(const QModelIndex& index, const QFontMetrics& metrics, int room)
 {
-    const QString given = index.data(SuspectModel::GivenRole).toString(), truth = index.data(SuspectModel::TrueRole).toString();
-    if (!index.data(SuspectModel::WrongRole).toBool())
+    const QString given = index.data(LabelErrorModel::GivenRole).toString(), truth = index.data(LabelErrorModel::TrueRole).toString();
+    if (!index.data(LabelErrorModel::WrongRole).toBool())
         return metrics.elidedText(given, Qt::ElideRight, room);
-    const QString pattern = SuspectDelegate::tr("%1 → %2", "given label, true label");
+    const QString pattern = LabelErrorDelegate::tr("%1 → %2", "given label, true label");
     const QString whole = pattern.arg(given, truth);
     if (metrics.horizontalAdvance(whole) <= room)
         return whole;
@@ -36,7 +36,7 @@ QString labelText(const QModelIndex& index, const QFontMetrics& metrics, int roo
 
 } // namespace
 
-QSize SuspectDelegate::cellSize()
+QSize LabelErrorDelegate::cellSize()
 {
     const Theme& theme = Theme::instance();
     const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
@@ -45,7 +45,7 @@ QSize SuspectDelegate::cellSize()
     return {imageSide() + theme.grid(0.5) + words + theme.grid(0.75), imageSide() + small.height() + theme.grid(1.5)};
 }
 
-void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index)
+void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index)
 {
     const Theme& theme = Theme::instance();
     painter.save();
@@ -60,12 +60,12 @@ void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QMod
         painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > picture.width()); // small ones show their pixels
         painter.drawImage(QRect(picture.topLeft() + QPoint((picture.width() - fitted.width()) / 2, (picture.height() - fitted.height()) / 2), fitted), image);
     }
-    const bool wrong = index.data(SuspectModel::WrongRole).toBool();
+    const bool wrong = index.data(LabelErrorModel::WrongRole).toBool();
     const QFontMetrics title(theme.titleFont()), small(theme.scopeFont());
     QRect words(picture.right() + theme.grid(0.5), picture.top(), inside.right() - picture.right() - theme.grid(0.5), title.height());
     painter.setFont(theme.titleFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(index.data(SuspectModel::WeightRole).toDouble(), 'f', 3));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(index.data(LabelErrorModel::WeightRole).toDouble(), 'f', 3));
     words.moveTop(words.bottom() + 1);
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(wrong ? Role::Noisy : Role::Clean));
@@ -77,7 +77,7 @@ void SuspectDelegate::paintCell(QPainter& painter, const QRect& cell, const QMod
     painter.restore();
 }
 
-void SuspectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void LabelErrorDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Theme& theme = Theme::instance();
     if (option.state & QStyle::State_Selected)
@@ -90,7 +90,7 @@ void SuspectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
 }
 
-QSize SuspectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize LabelErrorDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     return cellSize();
 }

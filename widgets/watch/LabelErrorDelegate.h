@@ -5,8 +5,8 @@
 
 namespace reweigh {
 
-/// Draws one suspect: its image, its weight, whether its label is right, and which labels these are.
-class SuspectDelegate : public QStyledItemDelegate {
+/// Draws one likely label error: its image, its weight, whether its label is right, and which labels these are.
+class LabelErrorDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

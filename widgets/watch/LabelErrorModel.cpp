@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/watch/SuspectModel.h"
+#include "widgets/watch/LabelErrorModel.h"
 
 #include <QImage>
 #include <QLocale>
@@ -18,13 +18,13 @@ bool isWrong(const SampleWeight& sample)
 
 } // namespace
 
-void SuspectModel::setSamples(std::shared_ptr<const SampleWeights> samples)
+void LabelErrorModel::setSamples(std::shared_ptr<const SampleWeights> samples)
 {
     m_samples = std::move(samples);
     rebuild();
 }
 
-void SuspectModel::setSource(std::shared_ptr<const DataSource> source)
+void LabelErrorModel::setSource(std::shared_ptr<const DataSource> source)
 {
     if (source == m_source)
         return;
@@ -33,7 +33,7 @@ void SuspectModel::setSource(std::shared_ptr<const DataSource> source)
         Q_EMIT dataChanged(index(0), index(m_fetched - 1));
 }
 
-void SuspectModel::setLowestFirst(bool on)
+void LabelErrorModel::setLowestFirst(bool on)
 {
     if (on == m_lowestFirst)
         return;
@@ -41,7 +41,7 @@ void SuspectModel::setLowestFirst(bool on)
     rebuild();
 }
 
-void SuspectModel::setGiven(std::optional<int> label)
+void LabelErrorModel::setGiven(std::optional<int> label)
 {
     if (label == m_given)
         return;
@@ -49,7 +49,7 @@ void SuspectModel::setGiven(std::optional<int> label)
     rebuild();
 }
 
-void SuspectModel::rebuild()
+void LabelErrorModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
@@ -68,23 +68,23 @@ void SuspectModel::rebuild()
     endResetModel();
 }
 
-QString SuspectModel::className(int label) const
+QString LabelErrorModel::className(int label) const
 {
     return m_source && label < m_source->classes() ? QString::fromStdString(m_source->classNames[std::size_t(label)])
                                                    : tr("class %1").arg(QLocale().toString(label));
 }
 
-int SuspectModel::rowCount(const QModelIndex& parent) const
+int LabelErrorModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : m_fetched;
 }
 
-bool SuspectModel::canFetchMore(const QModelIndex& parent) const
+bool LabelErrorModel::canFetchMore(const QModelIndex& parent) const
 {
     return !parent.isValid() && m_fetched < count();
 }
 
-void SuspectModel::fetchMore(const QModelIndex& parent)
+void LabelErrorModel::fetchMore(const QModelIndex& parent)
 {
     if (!canFetchMore(parent))
         return;
@@ -94,7 +94,7 @@ void SuspectModel::fetchMore(const QModelIndex& parent)
     endInsertRows();
 }
 
-QVariant SuspectModel::data(const QModelIndex& index, int role) const
+QVariant LabelErrorModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -117,7 +117,7 @@ QVariant SuspectModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QImage SuspectModel::image(const SampleWeight& sample) const
+QImage LabelErrorModel::image(const SampleWeight& sample) const
 {
     if (!m_source || sample.index >= m_source->train.size())
         return {};

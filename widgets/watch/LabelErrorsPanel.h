@@ -2,25 +2,25 @@
 #pragma once
 
 #include "widgets/watch/CursorPanel.h"
-#include "widgets/watch/SuspectModel.h"
+#include "widgets/watch/LabelErrorModel.h"
 
 class QComboBox;
 class QListView;
 
 namespace reweigh {
 
-/// "Suspects": the images whose labels the weights trust least, and whether they are truly wrong.
-class SuspectsPanel : public CursorPanel {
+/// "Likely label errors": the images whose labels the weights trust least, and whether they are truly wrong.
+class LabelErrorsPanel : public CursorPanel {
     Q_OBJECT
 public:
-    explicit SuspectsPanel(Workbench& bench, QWidget* parent = nullptr);
+    explicit LabelErrorsPanel(Workbench& bench, QWidget* parent = nullptr);
 
     QString summary() const override;
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
     void paintFigure(QPainter& painter, const QRect& target) override;
 
-    const SuspectModel& model() const { return *m_model; }
+    const LabelErrorModel& model() const { return *m_model; }
 
 protected:
     void attach(OpenStudy& study) override;
@@ -47,7 +47,7 @@ private:
     void fitGrid();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-    SuspectModel* m_model;
+    LabelErrorModel* m_model;
     QListView* m_list;
     QWidget* m_controls;
     QComboBox *m_order, *m_class;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/watch/SuspectsPanel.h"
+#include "widgets/watch/LabelErrorsPanel.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/watch/SuspectDelegate.h"
+#include "widgets/watch/LabelErrorDelegate.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -17,9 +17,9 @@
 
 namespace reweigh {
 
-SuspectsPanel::SuspectsPanel(Workbench& bench, QWidget* parent)
-    : CursorPanel(QStringLiteral("suspects"), tr("Suspects"), bench, parent)
-    , m_model(new SuspectModel(this))
+LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
+    : CursorPanel(QStringLiteral("label-errors"), tr("Likely label errors"), bench, parent)
+    , m_model(new LabelErrorModel(this))
     , m_list(new QListView)
     , m_controls(new QWidget)
     , m_order(new QComboBox)
@@ -27,10 +27,10 @@ SuspectsPanel::SuspectsPanel(Workbench& bench, QWidget* parent)
     , m_note(new QLabel)
     , m_job([this](Loaded loaded) { take(std::move(loaded)); })
 {
-    m_list->setObjectName(QStringLiteral("suspectList"));
+    m_list->setObjectName(QStringLiteral("labelErrorList"));
     m_list->setAccessibleName(tr("Samples by weight"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new SuspectDelegate(m_list));
+    m_list->setItemDelegate(new LabelErrorDelegate(m_list));
     m_list->setFlow(QListView::LeftToRight);
     m_list->setWrapping(true);
     m_list->setResizeMode(QListView::Adjust);
@@ -41,7 +41,7 @@ SuspectsPanel::SuspectsPanel(Workbench& bench, QWidget* parent)
     m_list->viewport()->installEventFilter(this);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_note->setObjectName(QStringLiteral("suspectNote"));
+    m_note->setObjectName(QStringLiteral("labelErrorNote"));
     m_note->setWordWrap(true);
     makeControls();
 
@@ -55,13 +55,13 @@ SuspectsPanel::SuspectsPanel(Workbench& bench, QWidget* parent)
     setBody(body);
 }
 
-void SuspectsPanel::makeControls()
+void LabelErrorsPanel::makeControls()
 {
-    m_order->setObjectName(QStringLiteral("suspectOrder"));
+    m_order->setObjectName(QStringLiteral("labelErrorOrder"));
     m_order->setAccessibleName(tr("Order"));
     m_order->addItem(tr("lowest weight first"), true);
     m_order->addItem(tr("highest weight first"), false);
-    m_class->setObjectName(QStringLiteral("suspectClass"));
+    m_class->setObjectName(QStringLiteral("labelErrorClass"));
     m_class->setAccessibleName(tr("Given label"));
     for (QComboBox* box : {m_order, m_class}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -80,7 +80,7 @@ void SuspectsPanel::makeControls()
     row->addWidget(m_class, 1);
 }
 
-void SuspectsPanel::attach(OpenStudy& study)
+void LabelErrorsPanel::attach(OpenStudy& study)
 {
     CursorPanel::attach(study);
     m_job.cancel();
@@ -88,11 +88,11 @@ void SuspectsPanel::attach(OpenStudy& study)
     m_loaded = false;
     m_model->setSamples(nullptr);
     m_model->setSource(nullptr);
-    connect(&study, &OpenStudy::previewChanged, this, &SuspectsPanel::scheduleRefresh);
-    connect(&study, &OpenStudy::snapshotChanged, this, &SuspectsPanel::scheduleRefresh); // it tells where a trial's folder is
+    connect(&study, &OpenStudy::previewChanged, this, &LabelErrorsPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::snapshotChanged, this, &LabelErrorsPanel::scheduleRefresh); // it tells where a trial's folder is
 }
 
-void SuspectsPanel::load()
+void LabelErrorsPanel::load()
 {
     const Wanted wanted{.folder = cursor().trial() ? runFolder(*study().snapshot(), RunKey::ofTrial(*cursor().trial())) : std::filesystem::path(),
                         .epoch = cursor().record() && !cursor().record()->epochs.empty() ? cursor().record()->epochs.back().epoch : 0,
@@ -114,7 +114,7 @@ void SuspectsPanel::load()
     });
 }
 
-void SuspectsPanel::take(Loaded loaded)
+void LabelErrorsPanel::take(Loaded loaded)
 {
     if (loaded.of.folder != m_wanted.folder)
         return;
@@ -128,7 +128,7 @@ void SuspectsPanel::take(Loaded loaded)
     scheduleRefresh();
 }
 
-void SuspectsPanel::refresh()
+void LabelErrorsPanel::refresh()
 {
     load();
     if (!epochOrExcuse(tr("Here you will see the images whose labels the weights trust least. Run a study, or open one.")))
@@ -145,7 +145,7 @@ void SuspectsPanel::refresh()
     showBody();
 }
 
-void SuspectsPanel::showNote()
+void LabelErrorsPanel::showNote()
 {
     const auto preview = study().preview();
     const auto snapshot = study().snapshot();
@@ -161,23 +161,23 @@ void SuspectsPanel::showNote()
 }
 
 /// As many columns as fit, and the rest of the width shared among them.
-void SuspectsPanel::fitGrid()
+void LabelErrorsPanel::fitGrid()
 {
-    QSize cell = SuspectDelegate::cellSize();
+    QSize cell = LabelErrorDelegate::cellSize();
     const int width = m_list->viewport()->width() - 1;
     cell.setWidth(width / std::max(1, width / cell.width()));
     if (cell != m_list->gridSize())
         m_list->setGridSize(cell);
 }
 
-bool SuspectsPanel::eventFilter(QObject* watched, QEvent* event)
+bool LabelErrorsPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == m_list->viewport())
         fitGrid();
     return CursorPanel::eventFilter(watched, event);
 }
 
-void SuspectsPanel::fillClasses()
+void LabelErrorsPanel::fillClasses()
 {
     int classes = m_model->source() ? m_model->source()->classes() : 0;
     if (!classes)
@@ -196,7 +196,7 @@ void SuspectsPanel::fillClasses()
     m_model->setGiven(given.isValid() ? std::optional(given.toInt()) : std::nullopt);
 }
 
-void SuspectsPanel::retheme()
+void LabelErrorsPanel::retheme()
 {
     const Theme& theme = Theme::instance();
     QPalette palette = m_note->palette();
@@ -205,7 +205,7 @@ void SuspectsPanel::retheme()
     m_note->setFont(theme.scopeFont());
 }
 
-QString SuspectsPanel::summary() const
+QString LabelErrorsPanel::summary() const
 {
     if (!m_model->samples() || m_model->count() == 0)
         return scope();
@@ -216,7 +216,7 @@ QString SuspectsPanel::summary() const
     return tr("%1. Of the first %2 samples %3 are truly noisy.").arg(scope(), QLocale().toString(shown), QLocale().toString(noisy));
 }
 
-FigureTable SuspectsPanel::table() const
+FigureTable LabelErrorsPanel::table() const
 {
     FigureTable table{.header = {"index", "given", "true", "weight", "wrong"}, .rows = {}};
     for (int row = 0; row < m_model->count(); ++row) {
@@ -227,12 +227,12 @@ FigureTable SuspectsPanel::table() const
     return table;
 }
 
-void SuspectsPanel::paintFigure(QPainter& painter, const QRect& target)
+void LabelErrorsPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    const QSize cell = SuspectDelegate::cellSize();
+    const QSize cell = LabelErrorDelegate::cellSize();
     const int columns = std::max(1, target.width() / cell.width()), rows = std::max(1, target.height() / cell.height());
     for (int i = 0; i < std::min(columns * rows, m_model->rowCount()); ++i)
-        SuspectDelegate::paintCell(painter, QRect(target.topLeft() + QPoint(i % columns * cell.width(), i / columns * cell.height()), cell), m_model->index(i));
+        LabelErrorDelegate::paintCell(painter, QRect(target.topLeft() + QPoint(i % columns * cell.width(), i / columns * cell.height()), cell), m_model->index(i));
 }
 
 } // namespace reweigh
