@@ -2226,10 +2226,10 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::AnatomyPanel</name>
+        <name>reweigh::WeightDistributionPanel</name>
         <message>
-            <source>Weight anatomy</source>
-            <translation>Anatomie der Gewichte</translation>
+            <source>Weight distribution</source>
+            <translation>Verteilung der Gewichte</translation>
         </message>
         <message>
             <source>Weights of clean and noisy samples by class size</source>
@@ -2257,7 +2257,7 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::AnatomyView</name>
+        <name>reweigh::WeightDistributionView</name>
         <message>
             <source>head</source>
             <translation>groß</translation>

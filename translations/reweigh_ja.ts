@@ -2211,10 +2211,10 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::AnatomyPanel</name>
+        <name>reweigh::WeightDistributionPanel</name>
         <message>
-            <source>Weight anatomy</source>
-            <translation>重みの内訳</translation>
+            <source>Weight distribution</source>
+            <translation>重みの分布</translation>
         </message>
         <message>
             <source>Weights of clean and noisy samples by class size</source>
@@ -2242,7 +2242,7 @@ Qt %1</translation>
         </message>
     </context>
     <context>
-        <name>reweigh::AnatomyView</name>
+        <name>reweigh::WeightDistributionView</name>
         <message>
             <source>head</source>
             <translation>大</translation>

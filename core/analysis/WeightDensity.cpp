@@ -61,10 +61,10 @@ WeightDensity weightDensity(const std::vector<int>& counts, int points)
     return result;
 }
 
-std::array<WeightAnatomy::Counts, 2> overallCounts(const WeightAnatomy& anatomy)
+std::array<WeightDistribution::Counts, 2> overallCounts(const WeightDistribution& distribution)
 {
-    std::array<WeightAnatomy::Counts, 2> sums;
-    for (const auto& group : anatomy.counts)
+    std::array<WeightDistribution::Counts, 2> sums;
+    for (const auto& group : distribution.counts)
         for (std::size_t wrong = 0; wrong < 2; ++wrong) {
             sums[wrong].resize(std::max(sums[wrong].size(), group[wrong].size()), 0);
             for (std::size_t bin = 0; bin < group[wrong].size(); ++bin)

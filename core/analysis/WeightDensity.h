@@ -16,6 +16,6 @@ struct WeightDensity {
 WeightDensity weightDensity(const std::vector<int>& counts, int points = 200);
 
 /// Bins of all three groups added up: [label right, label wrong].
-std::array<WeightAnatomy::Counts, 2> overallCounts(const WeightAnatomy& anatomy);
+std::array<WeightDistribution::Counts, 2> overallCounts(const WeightDistribution& distribution);
 
 } // namespace reweigh

@@ -126,18 +126,18 @@ WeightHealth weightHealth(const EpochList& epochs)
     const std::vector<CurvePoint> points = seenPoints(last.curve);
     health.correlation = rankCorrelation(points);
 
-    // Weights by bins of the anatomy; a run without one is judged by its curve.
+    // Weights by bins of the distribution; a run without one is judged by its curve.
     std::vector<CurvePoint> weights;
-    const auto counts = overallCounts(last.anatomy);
+    const auto counts = overallCounts(last.distribution);
     for (std::size_t bin = 0; bin < counts[0].size(); ++bin)
-        weights.push_back({(double(bin) + 0.5) / anatomyBins, double(counts[0][bin] + counts[1][bin])});
+        weights.push_back({(double(bin) + 0.5) / weightBins, double(counts[0][bin] + counts[1][bin])});
     if (weights.empty())
         weights = points;
     double all = 0.0, squares = 0.0;
     for (const CurvePoint& bin : weights) {
         all += bin.samples;
         health.meanWeight += bin.samples * bin.weight;
-        health.shareBelow += bin.weight < 1.0 / anatomyBins ? bin.samples : 0.0;
+        health.shareBelow += bin.weight < 1.0 / weightBins ? bin.samples : 0.0;
     }
     if (all <= 0.0)
         return health;
@@ -147,7 +147,7 @@ WeightHealth weightHealth(const EpochList& epochs)
         squares += bin.samples * (bin.weight - health.meanWeight) * (bin.weight - health.meanWeight);
     health.spread = std::sqrt(squares / all);
 
-    constexpr double halfBin = 0.5 / anatomyBins; // weights on both sides of a bin's end, however near it, spread that much
+    constexpr double halfBin = 0.5 / weightBins; // weights on both sides of a bin's end, however near it, spread that much
     if (health.shareBelow >= nearlyAll)
         health.symptom = WeightSymptom::Collapsed;
     else if (health.spread <= halfBin * (1.0 + 1e-9))

@@ -38,10 +38,10 @@ struct NoiseDetection {
     std::array<double, 3> meanNoisyWeight{};
 };
 
-/// How the weights of the samples an epoch trained on are distributed: counts over `anatomyBins` equal bins of [0, 1].
-inline constexpr int anatomyBins = 50;
-struct WeightAnatomy {
-    using Counts = std::vector<int>; ///< anatomyBins of them; empty for plain cross entropy
+/// How the weights of the samples an epoch trained on are distributed: counts over `weightBins` equal bins of [0, 1].
+inline constexpr int weightBins = 50;
+struct WeightDistribution {
+    using Counts = std::vector<int>; ///< weightBins of them; empty for plain cross entropy
     std::array<std::array<Counts, 2>, 3> counts; ///< [head, mid, tail of the observed classes][label right, label wrong]
 };
 
@@ -64,7 +64,7 @@ struct EpochFigures {
     SplitFigures test; ///< never read by a search
     WeightCurve curve; ///< empty for plain cross entropy
     NoiseDetection detection;
-    WeightAnatomy anatomy;
+    WeightDistribution distribution;
     FeatureMap features;
     double learningRate = 0.0;
     double metaGradientNorm = 0.0; ///< mean over meta steps of the norm of dL_meta/dtheta; NaN where none was taken

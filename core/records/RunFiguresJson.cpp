@@ -29,23 +29,24 @@ std::array<double, 3> tripleOf(const nlohmann::json& json)
     return {numberFromJson<double>(json.at(0)), numberFromJson<double>(json.at(1)), numberFromJson<double>(json.at(2))};
 }
 
-nlohmann::json toJson(const WeightAnatomy& anatomy)
+nlohmann::json toJson(const WeightDistribution& distribution)
 {
     nlohmann::json groups = nlohmann::json::array();
-    for (const auto& [right, wrong] : anatomy.counts)
+    for (const auto& [right, wrong] : distribution.counts)
         groups.push_back({right, wrong});
     return groups;
 }
 
-/// Runs written before there was an anatomy, or a map, have none.
-WeightAnatomy anatomyFromJson(const nlohmann::json& epoch)
+/// Runs written before there was a weight distribution, or a map, have none.
+WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
 {
-    WeightAnatomy anatomy;
-    if (const auto groups = epoch.find("anatomy"); groups != epoch.end())
-        for (std::size_t group = 0; group < anatomy.counts.size(); ++group)
+    WeightDistribution distribution;
+    const nlohmann::json& groups = renamedMember(epoch, "weight_distribution", "anatomy");
+    if (!groups.is_null())
+        for (std::size_t group = 0; group < distribution.counts.size(); ++group)
             for (std::size_t wrong = 0; wrong < 2; ++wrong)
-                anatomy.counts[group][wrong] = groups->at(group).at(wrong).get<WeightAnatomy::Counts>();
-    return anatomy;
+                distribution.counts[group][wrong] = groups.at(group).at(wrong).get<WeightDistribution::Counts>();
+    return distribution;
 }
 
 nlohmann::json toJson(const FeatureMap& map)
@@ -95,7 +96,7 @@ nlohmann::json toJson(const EpochFigures& epoch)
                        {"auroc_by_group", numbers(epoch.detection.aurocByGroup)},
                        {"mean_clean_weight", numbers(epoch.detection.meanCleanWeight)},
                        {"mean_noisy_weight", numbers(epoch.detection.meanNoisyWeight)}}},
-        {"anatomy", toJson(epoch.anatomy)},
+        {"weight_distribution", toJson(epoch.distribution)},
         {"features", toJson(epoch.features)},
         {"learning_rate", epoch.learningRate},
         {"meta_gradient_norm", numberOrNull(epoch.metaGradientNorm)},
@@ -121,7 +122,7 @@ EpochFigures epochFromJson(const nlohmann::json& json)
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
                       .meanCleanWeight = tripleOf(detection.at("mean_clean_weight")),
                       .meanNoisyWeight = tripleOf(detection.at("mean_noisy_weight"))},
-        .anatomy = anatomyFromJson(json),
+        .distribution = weightDistributionFromJson(json),
         .features = featuresFromJson(json),
         .learningRate = json.at("learning_rate"),
         .metaGradientNorm = numberFromJson<double>(json.at("meta_gradient_norm")),

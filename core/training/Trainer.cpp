@@ -245,7 +245,7 @@ std::optional<EpochFigures> Trainer::figures()
         const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
         epoch.curve = weightCurve(samples, lossCurve(*m_weighting, m_types, m_choice.device));
         epoch.detection = noiseDetection(samples);
-        epoch.anatomy = weightAnatomy(samples);
+        epoch.distribution = weightDistribution(samples);
         LossContext context = m_lossContext;
         context.epoch = m_state.epoch;
         std::optional<FeatureMap> features = m_probe.map({m_network, w, m_state.classifier.running, *m_loss, context, *m_weighting}, m_feed, m_stop);

@@ -25,7 +25,7 @@ public:
                               "count less, wrong labels among them."))
                         .arg(number(health.spread), number(health.meanWeight))};
         case WeightSymptom::Collapsed:
-            return {Role::Bad, tr("collapsed: %1 % below %2").arg(locale.toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / anatomyBins)),
+            return {Role::Bad, tr("collapsed: %1 % below %2").arg(locale.toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / weightBins)),
                     tr("Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise "
                        "the weights over the batch.")};
         case WeightSymptom::Flat:

@@ -2,7 +2,7 @@
 #include "widgets/watch/WatchPanels.h"
 
 #include "widgets/watch/AccuracyPanel.h"
-#include "widgets/watch/AnatomyPanel.h"
+#include "widgets/watch/WeightDistributionPanel.h"
 #include "widgets/watch/LabelErrorsPanel.h"
 #include "widgets/watch/WeightCurvePanel.h"
 
@@ -10,7 +10,7 @@ namespace reweigh {
 
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new AnatomyPanel(bench, parent),
+    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new WeightDistributionPanel(bench, parent),
             new LabelErrorsPanel(bench, parent)};
 }
 

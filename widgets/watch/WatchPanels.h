@@ -10,7 +10,7 @@ namespace reweigh {
 class Panel;
 class Workbench;
 
-/// What the weights do, and whether they help: weight-curve, accuracy, anatomy, label-errors.
+/// What the weights do, and whether they help: weight-curve, accuracy, weight distribution, label-errors.
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -115,7 +115,7 @@ WeightCurveInfo weightCurveInfo(const RunRecord& run, std::size_t position)
         info.earlier.push_back(curveOf(run.epochs[i * position / shown]));
     for (const EpochFigures& any : run.epochs)
         info.largestLoss = std::max(info.largestLoss, largestLossOf(any.curve));
-    const auto counts = overallCounts(epoch.anatomy);
+    const auto counts = overallCounts(epoch.distribution);
     for (std::size_t wrong = 0; wrong < 2; ++wrong)
         info.weights[wrong] = weightDensity(counts[wrong]);
     return info;

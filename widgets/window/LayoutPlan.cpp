@@ -63,7 +63,7 @@ const LayoutNode& layoutPlan(Layout layout)
     static const LayoutNode watch = beside(1, {
         docks(228, {"trial-list"}),
         below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "log"})}),
-        below(407, {docks(330, {"anatomy"}), docks(417, {"label-errors"})}),
+        below(407, {docks(330, {"weight-distribution"}), docks(417, {"label-errors"})}),
     });
     static const LayoutNode search = below(1, {
         beside(408, {docks(556, {"landscape"}), below(452, {docks(200, {"history"}), docks(200, {"density"})}),

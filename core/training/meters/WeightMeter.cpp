@@ -92,17 +92,17 @@ NoiseDetection noDetection()
     return {none, none, {none, none, none}, {none, none, none}, {none, none, none}};
 }
 
-WeightAnatomy weightAnatomy(const WeightSamples& samples)
+WeightDistribution weightDistribution(const WeightSamples& samples)
 {
-    WeightAnatomy anatomy;
-    for (auto& group : anatomy.counts)
-        group.fill(WeightAnatomy::Counts(anatomyBins, 0));
+    WeightDistribution distribution;
+    for (auto& group : distribution.counts)
+        group.fill(WeightDistribution::Counts(weightBins, 0));
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
         const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
-        const float bin = std::clamp(samples.weights[i] * anatomyBins, 0.0f, float(anatomyBins - 1)); // a weight of 1 is in the last
-        ++anatomy.counts[group][isNoisy(samples, i)][std::size_t(bin)];
+        const float bin = std::clamp(samples.weights[i] * weightBins, 0.0f, float(weightBins - 1)); // a weight of 1 is in the last
+        ++distribution.counts[group][isNoisy(samples, i)][std::size_t(bin)];
     }
-    return anatomy;
+    return distribution;
 }
 
 } // namespace reweigh

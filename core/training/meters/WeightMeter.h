@@ -33,6 +33,6 @@ NoiseDetection noiseDetection(const WeightSamples& samples);
 NoiseDetection noDetection();
 
 /// Where the weights of each shot group's right and wrong labels lie.
-WeightAnatomy weightAnatomy(const WeightSamples& samples);
+WeightDistribution weightDistribution(const WeightSamples& samples);
 
 } // namespace reweigh

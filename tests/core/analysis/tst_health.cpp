@@ -22,8 +22,8 @@ class tst_Health : public QObject {
     {
         EpochFigures epoch{.epoch = 1, .learningRate = learningRate, .metaGradientNorm = gradient};
         WeightCurve& curve = epoch.curve;
-        for (auto& group : epoch.anatomy.counts)
-            group.fill(WeightAnatomy::Counts(anatomyBins, 0));
+        for (auto& group : epoch.distribution.counts)
+            group.fill(WeightDistribution::Counts(weightBins, 0));
         curve.clean = 8000;
         curve.noisy = 2000;
         Rng rng(3);
@@ -33,7 +33,7 @@ class tst_Health : public QObject {
             const bool wrong = i % 5 == 0;
             const double loss = std::min(0.999, -std::log(1.0 - rng.uniform()) * (wrong ? 0.3 : 0.08));
             (wrong ? curve.noisyDensity : curve.cleanDensity)[std::size_t(loss * 100)] += wrong ? 1.0f / 2000 : 1.0f / 8000;
-            ++epoch.anatomy.counts[std::size_t(i % 3)][wrong][std::size_t(std::clamp(weight(loss) * 50, 0.0, 49.0))];
+            ++epoch.distribution.counts[std::size_t(i % 3)][wrong][std::size_t(std::clamp(weight(loss) * 50, 0.0, 49.0))];
         }
         for (int bin = 0; bin < 100; ++bin) {
             curve.loss.push_back(0.05f * (float(bin) + 0.5f));
@@ -100,13 +100,13 @@ private Q_SLOTS:
         QVERIFY(of(EpochFigures{.epoch = 1}).symptom == WeightSymptom::NoWeights);
     }
 
-    /// Runs made before there was an anatomy are judged by their curves.
-    void withoutAnatomy()
+    /// Runs made before there was a weight distribution are judged by their curves.
+    void withoutDistribution()
     {
         for (const auto& [curve, symptom] : {std::pair{Curve(falling), WeightSymptom::Healthy}, {Curve([](double) { return 0.3; }), WeightSymptom::Flat},
                                              {Curve([](double) { return 0.001; }), WeightSymptom::Collapsed}}) {
             EpochFigures epoch = epochOf(curve);
-            epoch.anatomy = {};
+            epoch.distribution = {};
             epoch.curve.clean = epoch.curve.noisy = 0;
             QVERIFY(of(epoch).symptom == symptom);
         }
@@ -115,8 +115,8 @@ private Q_SLOTS:
     void densityIntegratesToOne()
     {
         Rng rng(4);
-        std::vector<std::vector<int>> cases = {std::vector<int>(anatomyBins, 7), std::vector<int>(anatomyBins, 0), std::vector<int>(anatomyBins, 0),
-                                               std::vector<int>(anatomyBins, 0), std::vector<int>(anatomyBins, 0)};
+        std::vector<std::vector<int>> cases = {std::vector<int>(weightBins, 7), std::vector<int>(weightBins, 0), std::vector<int>(weightBins, 0),
+                                               std::vector<int>(weightBins, 0), std::vector<int>(weightBins, 0)};
         cases[1][0] = 1;
         cases[2][49] = 50000;
         cases[3][0] = cases[3][49] = 1;
@@ -139,12 +139,12 @@ private Q_SLOTS:
 
     void groupsAddUp()
     {
-        WeightAnatomy anatomy;
-        anatomy.counts[0] = {WeightAnatomy::Counts{1, 2}, WeightAnatomy::Counts{3, 4}};
-        anatomy.counts[2] = {WeightAnatomy::Counts{10, 20}, WeightAnatomy::Counts{}};
-        const auto sums = overallCounts(anatomy);
-        QCOMPARE(sums[0], (WeightAnatomy::Counts{11, 22}));
-        QCOMPARE(sums[1], (WeightAnatomy::Counts{3, 4}));
+        WeightDistribution distribution;
+        distribution.counts[0] = {WeightDistribution::Counts{1, 2}, WeightDistribution::Counts{3, 4}};
+        distribution.counts[2] = {WeightDistribution::Counts{10, 20}, WeightDistribution::Counts{}};
+        const auto sums = overallCounts(distribution);
+        QCOMPARE(sums[0], (WeightDistribution::Counts{11, 22}));
+        QCOMPARE(sums[1], (WeightDistribution::Counts{3, 4}));
         QVERIFY(overallCounts({})[0].empty());
     }
 };

@@ -38,9 +38,9 @@ class tst_Folder : public QObject {
         }
         epoch.curve.clean = 300;
         epoch.curve.noisy = 100 + number;
-        for (auto& group : epoch.anatomy.counts)
-            group.fill(WeightAnatomy::Counts(anatomyBins, number));
-        epoch.anatomy.counts[2][1].front() = 17;
+        for (auto& group : epoch.distribution.counts)
+            group.fill(WeightDistribution::Counts(weightBins, number));
+        epoch.distribution.counts[2][1].front() = 17;
         epoch.features = {.first = {0.1f, -2.5f}, .second = {1e-7f, 3.0f}, .weight = {0.25f, 0.75f}, .wrong = {0, 1}, .explained = {0.6, 1.0 / 3}};
         return epoch;
     }
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE((*back)[0].curve.weight[8], 0.3f);
         QVERIFY(bytesOf("epochs.jsonl").find("NaN") == std::string::npos);
         QCOMPARE((*back)[1].curve.noisy, 102);
-        QCOMPARE((*back)[0].anatomy.counts[2][1].front(), 17);
+        QCOMPARE((*back)[0].distribution.counts[2][1].front(), 17);
         QCOMPARE((*back)[0].features.first, (std::vector<float>{0.1f, -2.5f}));
         QCOMPARE((*back)[0].features.wrong, (std::vector<std::uint8_t>{0, 1}));
         QCOMPARE((*back)[0].features.explained[1], 1.0 / 3);
@@ -145,7 +145,7 @@ private Q_SLOTS:
     void earlierEpochsAreRead()
     {
         nlohmann::json epoch = toJson(epochOf(1));
-        for (const char* key : {"anatomy", "features"})
+        for (const char* key : {"weight_distribution", "features"})
             QCOMPARE(int(epoch.erase(key)), 1);
         for (const char* key : {"clean", "noisy"})
             QCOMPARE(int(epoch["curve"].erase(key)), 1);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(back->front().train.accuracy, 1.0 / 3);
         QCOMPARE(back->front().curve.weight[8], 0.3f);
         QCOMPARE(back->front().curve.clean, 0);
-        QVERIFY(back->front().anatomy.counts[0][0].empty());
+        QVERIFY(back->front().distribution.counts[0][0].empty());
         QVERIFY(back->front().features.first.empty());
         QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // a run that goes on leaves today's form alone
         QVERIFY(!std::filesystem::exists(folder().file("epochs.json")));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(second[names.indexOf("train.loss")], QString("2.1"));
         QCOMPARE(second[names.indexOf("train.few")], QString());
         QCOMPARE(second[names.indexOf("curve.noisy")], QString("102"));
-        QVERIFY(names.filter("anatomy").isEmpty() && names.filter("features").isEmpty()); // they are lists
+        QVERIFY(names.filter("weight_distribution").isEmpty() && names.filter("features").isEmpty()); // they are lists
     }
 
     void npyIsNumPys()

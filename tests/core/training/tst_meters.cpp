@@ -124,15 +124,15 @@ private Q_SLOTS:
         QCOMPARE(given.weight, given.loss);
     }
 
-    void anatomy()
+    void distribution()
     {
         const std::vector<float> losses(6, 1.0f), weights = {0.0f, 0.01f, 0.03f, 0.5f, 0.99f, 1.0f};
         const std::vector<std::uint16_t> trueLabel = {0, 0, 1, 2, 2, 2}, observed = {0, 0, 2, 1, 2, 2};
         const std::vector<int> groups = {0, 1, 2};
-        const WeightAnatomy found = weightAnatomy({losses, weights, trueLabel, observed, groups});
+        const WeightDistribution found = weightDistribution({losses, weights, trueLabel, observed, groups});
         for (const auto& group : found.counts)
             for (const auto& counts : group)
-                QCOMPARE(counts.size(), std::size_t(anatomyBins));
+                QCOMPARE(counts.size(), std::size_t(weightBins));
         QCOMPARE(found.counts[0][0][0], 2);
         QCOMPARE(found.counts[2][1][1], 1);  // in the group of the label it was given
         QCOMPARE(found.counts[1][1][25], 1);

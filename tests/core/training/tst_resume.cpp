@@ -212,7 +212,7 @@ private Q_SLOTS:
             QVERIFY(epoch->features.explained[0] + epoch->features.explained[1] <= 1.0 + 1e-9);
             QVERIFY(std::ranges::all_of(epoch->features.weight, [](float weight) { return weight > 0.0f && weight < 1.0f; }));
             int counted = 0;
-            for (const auto& group : epoch->anatomy.counts)
+            for (const auto& group : epoch->distribution.counts)
                 for (const auto& counts : group)
                     counted = std::accumulate(counts.begin(), counts.end(), counted);
             QCOMPARE(counted, int(fed.plan->train.size()));
@@ -234,7 +234,7 @@ private Q_SLOTS:
         fed.training.weighting = "none";
         const auto plain = m_engine.train(fed, observer, {});
         QVERIFY(plain->epochs[0].features.first.empty());
-        QVERIFY(plain->epochs[0].anatomy.counts[0][0].empty());
+        QVERIFY(plain->epochs[0].distribution.counts[0][0].empty());
     }
 
     void verdicts()

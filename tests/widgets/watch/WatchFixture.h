@@ -25,11 +25,11 @@ inline EpochFigures watchedEpoch(int number)
     epoch.curve.noisy = 160;
     epoch.detection = {.auroc = 0.9, .averagePrecision = 0.8, .aurocByGroup = {0.94, 0.91, std::nan("")},
                        .meanCleanWeight = {0.9, 0.8, 0.7}, .meanNoisyWeight = {0.1, 0.2, 0.3}};
-    for (auto& [right, wrong] : epoch.anatomy.counts) {
-        right.assign(anatomyBins, 0);
-        wrong.assign(anatomyBins, 0);
+    for (auto& [right, wrong] : epoch.distribution.counts) {
+        right.assign(weightBins, 0);
+        wrong.assign(weightBins, 0);
         for (int bin = 0; bin < 10; ++bin) {
-            right[std::size_t(anatomyBins - 1 - bin)] = 12;
+            right[std::size_t(weightBins - 1 - bin)] = 12;
             wrong[std::size_t(bin)] = 5;
         }
     }

@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         EpochFigures epoch = test::watchedEpoch(1);
         epoch.curve.clean = epoch.curve.noisy = 0;
-        epoch.anatomy = {};
+        epoch.distribution = {};
         const WeightCurveInfo info = weightCurveInfo({.epochs = {epoch}}, 0);
         QVERIFY(qAbs(info.at(1.0).cleanShare - 0.1) < 1e-6);
         QCOMPARE(info.at(1.0).clean, 0);

@@ -85,7 +85,7 @@ private Q_SLOTS:
         open.window.showLayout(Layout::Search);
         open.window.showLayout(Layout::Watch);
         QVERIFY(!open.onScreen(QStringLiteral("label-errors")));
-        QVERIFY(open.onScreen(QStringLiteral("anatomy")));
+        QVERIFY(open.onScreen(QStringLiteral("weight-distribution")));
         open.action(QStringLiteral("reset-layout"))->trigger();
         QVERIFY(open.onScreen(QStringLiteral("label-errors")));
     }
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(open.bench.current().file(), file);
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch));
         QVERIFY(!open.onScreen(QStringLiteral("label-errors")));
-        QVERIFY(open.onScreen(QStringLiteral("anatomy")));
+        QVERIFY(open.onScreen(QStringLiteral("weight-distribution")));
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
     }
 

@@ -11,7 +11,7 @@
 namespace reweigh {
 
 /// How the weights of right and wrong labels lie after one epoch, in large, middle and small classes, ready to draw.
-struct AnatomyInfo {
+struct WeightDistributionInfo {
     struct Group {
         std::array<WeightDensity, 2> weights; ///< of right and wrong labels; n = 0 where not recorded
         std::array<double, 2> mean{};         ///< of right and wrong labels
@@ -28,6 +28,6 @@ struct AnatomyInfo {
     bool hasDistributions() const;
 };
 
-AnatomyInfo anatomyInfo(const RunRecord& run, std::size_t position);
+WeightDistributionInfo weightDistributionInfo(const RunRecord& run, std::size_t position);
 
 } // namespace reweigh

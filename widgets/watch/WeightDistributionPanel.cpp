@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/watch/AnatomyPanel.h"
+#include "widgets/watch/WeightDistributionPanel.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/watch/AnatomyView.h"
+#include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/HealthLight.h"
 #include "widgets/watch/HealthWatch.h"
 
@@ -13,9 +13,9 @@
 
 namespace reweigh {
 
-AnatomyPanel::AnatomyPanel(Workbench& bench, QWidget* parent)
-    : CursorPanel(QStringLiteral("anatomy"), tr("Weight anatomy"), bench, parent)
-    , m_view(new AnatomyView)
+WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* parent)
+    : CursorPanel(QStringLiteral("weight-distribution"), tr("Weight distribution"), bench, parent)
+    , m_view(new WeightDistributionView)
     , m_overall(new QLabel)
     , m_light(new HealthLight)
 {
@@ -34,20 +34,20 @@ AnatomyPanel::AnatomyPanel(Workbench& bench, QWidget* parent)
     setBody(body);
 }
 
-void AnatomyPanel::attach(OpenStudy& study)
+void WeightDistributionPanel::attach(OpenStudy& study)
 {
     CursorPanel::attach(study);
     HealthWatch::over(study);
 }
 
-void AnatomyPanel::refresh()
+void WeightDistributionPanel::refresh()
 {
     m_info.reset();
     const EpochFigures* epoch = epochOrExcuse(tr("Here you will see how far the weights tell right labels from wrong ones, in large classes and in "
                                                  "small ones. Run a study, or open one."));
     if (!epoch)
         return;
-    m_info = std::make_shared<AnatomyInfo>(anatomyInfo(*cursor().record(), std::size_t(cursor().position())));
+    m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().record(), std::size_t(cursor().position())));
     m_view->setInfo(m_info);
     m_light->setHealth(m_info->health);
     m_overall->setText(overallText());
@@ -56,18 +56,18 @@ void AnatomyPanel::refresh()
     showBody();
 }
 
-void AnatomyPanel::retheme()
+void WeightDistributionPanel::retheme()
 {
     m_overall->setFont(Theme::instance().scopeFont());
 }
 
-QString AnatomyPanel::overallText() const
+QString WeightDistributionPanel::overallText() const
 {
     const auto number = [](double value) { return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2); };
     return tr("AUROC %1 · AP %2").arg(number(m_info->auroc), number(m_info->averagePrecision));
 }
 
-QString AnatomyPanel::summary() const
+QString WeightDistributionPanel::summary() const
 {
     if (!m_info)
         return {};
@@ -77,7 +77,7 @@ QString AnatomyPanel::summary() const
              m_light->text());
 }
 
-FigureTable AnatomyPanel::table() const
+FigureTable WeightDistributionPanel::table() const
 {
     FigureTable table{.header = {"epoch", "group", "auroc", "mean_clean_weight", "mean_noisy_weight", "bin_low", "bin_high", "clean", "noisy"}, .rows = {}};
     const EpochFigures* epoch = m_info ? cursor().epoch() : nullptr;
@@ -85,19 +85,19 @@ FigureTable AnatomyPanel::table() const
         return {};
     static const QStringList names = {"head", "mid", "tail"};
     for (int group = 0; group < 3; ++group) {
-        const auto& [right, wrong] = epoch->anatomy.counts[std::size_t(group)];
+        const auto& [right, wrong] = epoch->distribution.counts[std::size_t(group)];
         const NoiseDetection& detection = epoch->detection;
         const auto at = std::size_t(group);
         const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanCleanWeight[at], detection.meanNoisyWeight[at]};
         for (std::size_t bin = 0; bin < right.size(); ++bin)
-            table.rows.push_back(figures + QVariantList{double(bin) / anatomyBins, double(bin + 1) / anatomyBins, right[bin], wrong[bin]});
+            table.rows.push_back(figures + QVariantList{double(bin) / weightBins, double(bin + 1) / weightBins, right[bin], wrong[bin]});
         if (right.empty())
             table.rows.push_back(figures + QVariantList{{}, {}, {}, {}});
     }
     return table;
 }
 
-void AnatomyPanel::paintFigure(QPainter& painter, const QRect& target)
+void WeightDistributionPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_info)
         return;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/watch/AnatomyInfo.h"
+#include "widgets/watch/WeightDistributionInfo.h"
 #include "widgets/watch/CursorPanel.h"
 
 namespace reweigh {
 
-class AnatomyView;
+class WeightDistributionView;
 class HealthLight;
 
-/// "Weight anatomy": do weights tell right labels from wrong ones, in large classes and in small ones; and are they healthy?
-class AnatomyPanel : public CursorPanel {
+/// "Weight distribution": do weights tell right labels from wrong ones, in large classes and in small ones; and are they healthy?
+class WeightDistributionPanel : public CursorPanel {
     Q_OBJECT
 public:
-    explicit AnatomyPanel(Workbench& bench, QWidget* parent = nullptr);
+    explicit WeightDistributionPanel(Workbench& bench, QWidget* parent = nullptr);
 
     QString summary() const override;
     FigureTable table() const override;
@@ -28,10 +28,10 @@ protected:
 private:
     QString overallText() const;
 
-    AnatomyView* m_view;
+    WeightDistributionView* m_view;
     QLabel* m_overall;
     HealthLight* m_light;
-    std::shared_ptr<const AnatomyInfo> m_info;
+    std::shared_ptr<const WeightDistributionInfo> m_info;
 };
 
 } // namespace reweigh

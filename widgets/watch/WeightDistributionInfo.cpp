@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/watch/AnatomyInfo.h"
+#include "widgets/watch/WeightDistributionInfo.h"
 
 #include <algorithm>
 
@@ -10,23 +10,23 @@ constexpr int ridgePoints = 120; // smooth at a ridge's size, and six of them ar
 
 } // namespace
 
-bool AnatomyInfo::hasDistributions() const
+bool WeightDistributionInfo::hasDistributions() const
 {
     return std::ranges::any_of(groups, [](const Group& group) { return group.weights[0].n + group.weights[1].n > 0; });
 }
 
-AnatomyInfo anatomyInfo(const RunRecord& run, std::size_t position)
+WeightDistributionInfo weightDistributionInfo(const RunRecord& run, std::size_t position)
 {
     const EpochFigures& epoch = run.epochs[position];
-    AnatomyInfo info;
+    WeightDistributionInfo info;
     info.position = position;
     info.epoch = epoch.epoch;
     info.auroc = epoch.detection.auroc;
     info.averagePrecision = epoch.detection.averagePrecision;
     for (std::size_t i = 0; i < info.groups.size(); ++i) {
-        AnatomyInfo::Group& group = info.groups[i];
+        WeightDistributionInfo::Group& group = info.groups[i];
         for (std::size_t wrong = 0; wrong < 2; ++wrong)
-            group.weights[wrong] = weightDensity(epoch.anatomy.counts[i][wrong], ridgePoints);
+            group.weights[wrong] = weightDensity(epoch.distribution.counts[i][wrong], ridgePoints);
         group.mean = {epoch.detection.meanCleanWeight[i], epoch.detection.meanNoisyWeight[i]};
         group.auroc = epoch.detection.aurocByGroup[i];
         for (const EpochFigures& any : run.epochs)

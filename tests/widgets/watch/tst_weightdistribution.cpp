@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/watch/WatchFixture.h"
-#include "widgets/watch/AnatomyPanel.h"
-#include "widgets/watch/AnatomyView.h"
+#include "widgets/watch/WeightDistributionPanel.h"
+#include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/HealthLight.h"
 
 #include <QLabel>
@@ -12,15 +12,15 @@
 using namespace reweigh;
 
 /// Weights by class size, and the light that says whether they are healthy.
-class tst_Anatomy : public QObject {
+class tst_WeightDistribution : public QObject {
     Q_OBJECT
 
-    /// All weights in one bin of the anatomy, and one value along the curve.
+    /// All weights in one bin of the distribution, and one value along the curve.
     static EpochFigures uniform(int number, int bin, float weight)
     {
         EpochFigures epoch = test::watchedEpoch(number);
         std::ranges::fill(epoch.curve.weight, weight);
-        for (auto& group : epoch.anatomy.counts)
+        for (auto& group : epoch.distribution.counts)
             for (auto& counts : group) {
                 std::ranges::fill(counts, 0);
                 counts[std::size_t(bin)] = 50;
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("anatomy");
+        QCoreApplication::setApplicationName("weight-distribution");
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QObject owner;
         Workbench& bench = *trainedBench(folder, [words](int number) { return planted(number, words); }, &owner);
-        AnatomyPanel panel(bench);
+        WeightDistributionPanel panel(bench);
         panel.resize(420, 330);
         panel.show();
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QObject owner;
         Workbench& bench = *trainedBench(folder, test::watchedEpoch, &owner);
-        AnatomyPanel panel(bench);
+        WeightDistributionPanel panel(bench);
         panel.resize(420, 330);
         panel.show();
         QSignalSpy finished(&bench.current(), &OpenStudy::finished);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY2(panel.summary().contains("0.94 in head, 0.91 in mid"), qPrintable(panel.summary()));
         QCOMPARE(panel.findChild<QLabel*>("overallDetection")->text(), QString("AUROC 0.90 · AP 0.80"));
         const FigureTable table = panel.table();
-        QCOMPARE(table.rows.size(), std::size_t(3 * anatomyBins));
+        QCOMPARE(table.rows.size(), std::size_t(3 * weightBins));
         QCOMPARE(table.rows.front()[7].toInt() + table.rows.front()[8].toInt(), 5);
 
         EpochCursor::of(bench.current()).setEpoch(2);
@@ -129,18 +129,18 @@ private Q_SLOTS:
     {
         RunRecord run;
         run.epochs = {test::watchedEpoch(1), test::watchedEpoch(2)};
-        const AnatomyInfo info = anatomyInfo(run, 0);
+        const WeightDistributionInfo info = weightDistributionInfo(run, 0);
         QVERIFY(info.hasDistributions());
         QCOMPARE(info.groups[2].weights[0].n, 120L);
         QCOMPARE(info.groups[2].weights[1].n, 50L);
         QCOMPARE(info.groups[0].aurocs, (std::vector<double>{0.94, 0.94}));
         EpochFigures old = test::watchedEpoch(2);
-        old.anatomy = {};
+        old.distribution = {};
         run.epochs = {test::watchedEpoch(1), old};
-        QVERIFY(!anatomyInfo(run, 1).hasDistributions()); // an old run: drawn by its means
-        QCOMPARE(anatomyInfo(run, 1).groups[1].mean[0], 0.8);
+        QVERIFY(!weightDistributionInfo(run, 1).hasDistributions()); // an old run: drawn by its means
+        QCOMPARE(weightDistributionInfo(run, 1).groups[1].mean[0], 0.8);
     }
 };
 
-QTEST_MAIN(tst_Anatomy)
-#include "tst_anatomy.moc"
+QTEST_MAIN(tst_WeightDistribution)
+#include "tst_weightdistribution.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/watch/AnatomyView.h"
+#include "widgets/watch/WeightDistributionView.h"
 
 #include "widgets/theme/Theme.h"
 
@@ -20,7 +20,7 @@ QString numberText(double value)
     return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2);
 }
 
-QString countText(const AnatomyInfo::Group& group)
+QString countText(const WeightDistributionInfo::Group& group)
 {
     return QLocale().toString(qlonglong(group.weights[0].n + group.weights[1].n));
 }
@@ -56,30 +56,30 @@ void paintSparkline(QPainter& painter, const QRectF& target, const std::vector<d
 
 } // namespace
 
-AnatomyView::AnatomyView(QWidget* parent)
+WeightDistributionView::WeightDistributionView(QWidget* parent)
     : QWidget(parent)
 {
-    setObjectName(QStringLiteral("anatomyView"));
+    setObjectName(QStringLiteral("weightDistributionView"));
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void AnatomyView::setInfo(std::shared_ptr<const AnatomyInfo> info)
+void WeightDistributionView::setInfo(std::shared_ptr<const WeightDistributionInfo> info)
 {
     m_info = std::move(info);
     update();
 }
 
-QSize AnatomyView::minimumSizeHint() const
+QSize WeightDistributionView::minimumSizeHint() const
 {
     return {Theme::instance().grid(20), Theme::instance().grid(11)};
 }
 
-QString AnatomyView::groupName(std::size_t group)
+QString WeightDistributionView::groupName(std::size_t group)
 {
     return group == 0 ? tr("head") : group == 1 ? tr("mid") : tr("tail");
 }
 
-AnatomyView::Places AnatomyView::places(const QRectF& target) const
+WeightDistributionView::Places WeightDistributionView::places(const QRectF& target) const
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF title(theme.titleFont()), small(theme.scopeFont());
@@ -99,7 +99,7 @@ AnatomyView::Places AnatomyView::places(const QRectF& target) const
     return at;
 }
 
-void AnatomyView::paint(QPainter& painter, const QRectF& target) const
+void WeightDistributionView::paint(QPainter& painter, const QRectF& target) const
 {
     if (!m_info)
         return;
@@ -109,7 +109,7 @@ void AnatomyView::paint(QPainter& painter, const QRectF& target) const
     const Places at = places(target);
     paintAxis(painter, at);
     for (std::size_t i = 0; i < m_info->groups.size(); ++i) {
-        const AnatomyInfo::Group& group = m_info->groups[i];
+        const WeightDistributionInfo::Group& group = m_info->groups[i];
         const auto rowOf = [&](const QRectF& column) {
             return QRectF(column.left(), column.top() + double(i) * at.rowHeight, column.width(), at.rowHeight);
         };
@@ -130,7 +130,7 @@ void AnatomyView::paint(QPainter& painter, const QRectF& target) const
     painter.restore();
 }
 
-void AnatomyView::paintAxis(QPainter& painter, const Places& at) const
+void WeightDistributionView::paintAxis(QPainter& painter, const Places& at) const
 {
     const Theme& theme = Theme::instance();
     painter.setFont(theme.scopeFont());
@@ -149,7 +149,7 @@ void AnatomyView::paintAxis(QPainter& painter, const Places& at) const
                      label);
 }
 
-void AnatomyView::paintRidge(QPainter& painter, const QRectF& row, const AnatomyInfo::Group& group) const
+void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, const WeightDistributionInfo::Group& group) const
 {
     const Theme& theme = Theme::instance();
     double peak = 1e-9;
@@ -179,7 +179,7 @@ void AnatomyView::paintRidge(QPainter& painter, const QRectF& row, const Anatomy
     }
 }
 
-void AnatomyView::paintMeans(QPainter& painter, const QRectF& row, const AnatomyInfo::Group& group) const
+void WeightDistributionView::paintMeans(QPainter& painter, const QRectF& row, const WeightDistributionInfo::Group& group) const
 {
     const Theme& theme = Theme::instance();
     const double middle = row.center().y(), reach = std::min(row.height() * 0.35, double(theme.grid(3)));
@@ -194,7 +194,7 @@ void AnatomyView::paintMeans(QPainter& painter, const QRectF& row, const Anatomy
     }
 }
 
-void AnatomyView::paintNumbers(QPainter& painter, const QRectF& row, const AnatomyInfo::Group& group) const
+void WeightDistributionView::paintNumbers(QPainter& painter, const QRectF& row, const WeightDistributionInfo::Group& group) const
 {
     const Theme& theme = Theme::instance();
     const double big = QFontMetricsF(theme.titleFont()).height(), small = QFontMetricsF(theme.scopeFont()).height(), line = theme.grid(2);
@@ -215,13 +215,13 @@ void AnatomyView::paintNumbers(QPainter& painter, const QRectF& row, const Anato
                        group.aurocs, m_info->position);
 }
 
-void AnatomyView::paintEvent(QPaintEvent*)
+void WeightDistributionView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     paint(painter, QRectF(rect()));
 }
 
-bool AnatomyView::event(QEvent* event)
+bool WeightDistributionView::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || !m_info)
         return QWidget::event(event);
@@ -232,7 +232,7 @@ bool AnatomyView::event(QEvent* event)
         QToolTip::hideText();
         return true;
     }
-    const AnatomyInfo::Group& group = m_info->groups[std::size_t(row)];
+    const WeightDistributionInfo::Group& group = m_info->groups[std::size_t(row)];
     const QLocale locale;
     QToolTip::showText(help->globalPos(),
                        tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6")
