@@ -2,6 +2,7 @@
 #include "core/records/RunFiguresJson.h"
 
 #include "core/base/JsonNumber.h"
+#include "core/base/JsonText.h"
 
 namespace reweigh {
 namespace {

@@ -8,7 +8,7 @@
 namespace reweigh {
 namespace {
 
-constexpr int stateVersion = 1; // another set of docks: another number
+constexpr int stateVersion = 2; // another set of docks: another number
 
 QString keyOf(Layout layout)
 {
