@@ -2191,8 +2191,8 @@ Qt %1</translation>
             <translation>Meta</translation>
         </message>
         <message>
-            <source>train, noisy labels</source>
-            <translation>Training, verrauschte Labels</translation>
+            <source>train, observed labels</source>
+            <translation>Training, beobachtete Labels</translation>
         </message>
         <message>
             <source>epoch</source>
@@ -2232,16 +2232,16 @@ Qt %1</translation>
             <translation>Verteilung der Gewichte</translation>
         </message>
         <message>
-            <source>Weights of clean and noisy samples by class size</source>
-            <translation>Gewichte sauberer und verrauschter Beispiele nach Klassengröße</translation>
+            <source>Weights of right and wrong labels by class size</source>
+            <translation>Gewichte richtiger und falscher Labels nach Klassengröße</translation>
         </message>
         <message>
             <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
             <translation>Hier sehen Sie, wie gut die Gewichte richtige von falschen Labels trennen, in großen und in kleinen Klassen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
         </message>
         <message>
-            <source>clean vs noisy, by class size · epoch %1</source>
-            <translation>sauber gegen verrauscht, nach Klassengröße · Epoche %1</translation>
+            <source>right vs wrong labels, by class size · epoch %1</source>
+            <translation>richtige gegen falsche Labels, nach Klassengröße · Epoche %1</translation>
         </message>
         <message>
             <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
@@ -3832,12 +3832,12 @@ Klick zeigt das Protokoll</translation>
     <context>
         <name>reweigh::LabelErrorDelegate</name>
         <message>
-            <source>noisy</source>
-            <translation>verrauscht</translation>
+            <source>wrong</source>
+            <translation>falsch</translation>
         </message>
         <message>
-            <source>clean</source>
-            <translation>sauber</translation>
+            <source>right</source>
+            <translation>richtig</translation>
         </message>
         <message>
             <source>%1 → %2</source>
@@ -3852,12 +3852,12 @@ Klick zeigt das Protokoll</translation>
             <translation>Klasse %1</translation>
         </message>
         <message>
-            <source>weight %1: labelled %2, truly %3 (noisy; image %4)</source>
-            <translation>Gewicht %1: Label %2, wahr %3 (verrauscht; Bild %4)</translation>
+            <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
+            <translation>Gewicht %1: Label %2, wahr %3 (falsch; Bild %4)</translation>
         </message>
         <message>
-            <source>weight %1: labelled %2, rightly (clean; image %3)</source>
-            <translation>Gewicht %1: Label %2, zu Recht (sauber; Bild %3)</translation>
+            <source>weight %1: labelled %2, rightly (image %3)</source>
+            <translation>Gewicht %1: Label %2, zu Recht (Bild %3)</translation>
         </message>
     </context>
     <context>
@@ -3899,12 +3899,12 @@ Klick zeigt das Protokoll</translation>
             <translation>Die Gewichte der Beispiele werden gelesen.</translation>
         </message>
         <message>
-            <source>lowest weight first · %1 truly noisy of %2</source>
-            <translation>kleinstes Gewicht zuerst · %1 wirklich verrauscht von %2</translation>
+            <source>lowest weight first · %1 wrong of %2</source>
+            <translation>kleinstes Gewicht zuerst · %1 falsch von %2</translation>
         </message>
         <message>
-            <source>highest weight first · %1 truly noisy of %2</source>
-            <translation>größtes Gewicht zuerst · %1 wirklich verrauscht von %2</translation>
+            <source>highest weight first · %1 wrong of %2</source>
+            <translation>größtes Gewicht zuerst · %1 falsch von %2</translation>
         </message>
         <message>
             <source>Images are being read.</source>
@@ -3923,8 +3923,8 @@ Klick zeigt das Protokoll</translation>
             <translation>jedes Label</translation>
         </message>
         <message>
-            <source>%1. Of the first %2 samples %3 are truly noisy.</source>
-            <translation>%1. Von den ersten %2 Beispielen sind %3 wirklich verrauscht.</translation>
+            <source>%1. Of the first %2 samples %3 have a wrong label.</source>
+            <translation>%1. Von den ersten %2 Beispielen haben %3 ein falsches Label.</translation>
         </message>
     </context>
     <context>
@@ -4353,8 +4353,8 @@ Klick zeigt das Protokoll</translation>
             <translation>Nach Epoche %1 wiegt ein Beispiel mit Loss %2 so viel: %3, eines mit Loss %4 so viel: %5.</translation>
         </message>
         <message>
-            <source>%1 %2 clean and %3 noisy samples were seen.</source>
-            <translation>%1 %2 saubere und %3 verrauschte Beispiele wurden gesehen.</translation>
+            <source>%1 %2 right and %3 wrong labels were seen.</source>
+            <translation>%1 %2 richtige und %3 falsche Labels wurden gesehen.</translation>
         </message>
     </context>
     <context>
@@ -4368,20 +4368,20 @@ Klick zeigt das Protokoll</translation>
             <translation>Loss des Beispiels</translation>
         </message>
         <message>
-            <source>clean %1</source>
-            <translation>sauber %1</translation>
+            <source>right %1</source>
+            <translation>richtig %1</translation>
         </message>
         <message>
-            <source>clean</source>
-            <translation>sauber</translation>
+            <source>right</source>
+            <translation>richtig</translation>
         </message>
         <message>
-            <source>noisy %1</source>
-            <translation>verrauscht %1</translation>
+            <source>wrong %1</source>
+            <translation>falsch %1</translation>
         </message>
         <message>
-            <source>noisy</source>
-            <translation>verrauscht</translation>
+            <source>wrong</source>
+            <translation>falsch</translation>
         </message>
         <message>
             <source>no sample
@@ -4402,12 +4402,12 @@ hier gesehen</translation>
             <translation>kein Beispiel innerhalb ±%1</translation>
         </message>
         <message>
-            <source>%1 clean, %2 noisy within ±%3</source>
-            <translation>%1 sauber, %2 verrauscht innerhalb ±%3</translation>
+            <source>%1 right, %2 wrong within ±%3</source>
+            <translation>%1 richtig, %2 falsch innerhalb ±%3</translation>
         </message>
         <message>
-            <source>%1 % of clean, %2 % of noisy within ±%3</source>
-            <translation>%1 % der sauberen, %2 % der verrauschten innerhalb ±%3</translation>
+            <source>%1 % of right, %2 % of wrong labels within ±%3</source>
+            <translation>%1 % der richtigen, %2 % der falschen Labels innerhalb ±%3</translation>
         </message>
         <message>
             <source>loss</source>

@@ -2176,7 +2176,7 @@ Qt %1</translation>
             <translation>メタ</translation>
         </message>
         <message>
-            <source>train, noisy labels</source>
+            <source>train, observed labels</source>
             <translation>学習 (ノイズ付きラベル)</translation>
         </message>
         <message>
@@ -2217,7 +2217,7 @@ Qt %1</translation>
             <translation>重みの分布</translation>
         </message>
         <message>
-            <source>Weights of clean and noisy samples by class size</source>
+            <source>Weights of right and wrong labels by class size</source>
             <translation>クラスの大きさごとの、正しいサンプルと誤ったサンプルの重み</translation>
         </message>
         <message>
@@ -2225,7 +2225,7 @@ Qt %1</translation>
             <translation>大きいクラスと小さいクラスで、重みが正しいラベルと誤ったラベルをどれだけ分けるかがここに表示されます。スタディを実行するか、開いてください。</translation>
         </message>
         <message>
-            <source>clean vs noisy, by class size · epoch %1</source>
+            <source>right vs wrong labels, by class size · epoch %1</source>
             <translation>正しい/誤り、クラスの大きさ別 · エポック %1</translation>
         </message>
         <message>
@@ -3802,11 +3802,11 @@ Click to see the log</source>
     <context>
         <name>reweigh::LabelErrorDelegate</name>
         <message>
-            <source>noisy</source>
+            <source>wrong</source>
             <translation>誤り</translation>
         </message>
         <message>
-            <source>clean</source>
+            <source>right</source>
             <translation>正しい</translation>
         </message>
         <message>
@@ -3822,11 +3822,11 @@ Click to see the log</source>
             <translation>クラス %1</translation>
         </message>
         <message>
-            <source>weight %1: labelled %2, truly %3 (noisy; image %4)</source>
+            <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
             <translation>重み %1: ラベル %2、真 %3 (誤り; 画像 %4)</translation>
         </message>
         <message>
-            <source>weight %1: labelled %2, rightly (clean; image %3)</source>
+            <source>weight %1: labelled %2, rightly (image %3)</source>
             <translation>重み %1: ラベル %2 は正しい (画像 %3)</translation>
         </message>
     </context>
@@ -3869,11 +3869,11 @@ Click to see the log</source>
             <translation>サンプルの重みを読み込み中です。</translation>
         </message>
         <message>
-            <source>lowest weight first · %1 truly noisy of %2</source>
+            <source>lowest weight first · %1 wrong of %2</source>
             <translation>重みの小さい順 · %2 中 %1 が実際に誤り</translation>
         </message>
         <message>
-            <source>highest weight first · %1 truly noisy of %2</source>
+            <source>highest weight first · %1 wrong of %2</source>
             <translation>重みの大きい順 · %2 中 %1 が実際に誤り</translation>
         </message>
         <message>
@@ -3893,7 +3893,7 @@ Click to see the log</source>
             <translation>すべてのラベル</translation>
         </message>
         <message>
-            <source>%1. Of the first %2 samples %3 are truly noisy.</source>
+            <source>%1. Of the first %2 samples %3 have a wrong label.</source>
             <translation>%1。最初の %2 サンプルのうち %3 が実際に誤り。</translation>
         </message>
     </context>
@@ -4314,7 +4314,7 @@ Click to see the log</source>
             <translation>エポック %1 の後、損失 %2 のサンプルの重みは %3、損失 %4 では %5。</translation>
         </message>
         <message>
-            <source>%1 %2 clean and %3 noisy samples were seen.</source>
+            <source>%1 %2 right and %3 wrong labels were seen.</source>
             <translation>%1 正しいサンプル %2、誤ったサンプル %3 を見ました。</translation>
         </message>
     </context>
@@ -4329,19 +4329,19 @@ Click to see the log</source>
             <translation>サンプルの損失</translation>
         </message>
         <message>
-            <source>clean %1</source>
+            <source>right %1</source>
             <translation>正しい %1</translation>
         </message>
         <message>
-            <source>clean</source>
+            <source>right</source>
             <translation>正しい</translation>
         </message>
         <message>
-            <source>noisy %1</source>
+            <source>wrong %1</source>
             <translation>誤り %1</translation>
         </message>
         <message>
-            <source>noisy</source>
+            <source>wrong</source>
             <translation>誤り</translation>
         </message>
         <message>
@@ -4363,11 +4363,11 @@ seen here</source>
             <translation>±%1 以内にサンプルなし</translation>
         </message>
         <message>
-            <source>%1 clean, %2 noisy within ±%3</source>
+            <source>%1 right, %2 wrong within ±%3</source>
             <translation>±%3 以内に正しい %1、誤り %2</translation>
         </message>
         <message>
-            <source>%1 % of clean, %2 % of noisy within ±%3</source>
+            <source>%1 % of right, %2 % of wrong labels within ±%3</source>
             <translation>±%3 以内に正しいものの %1 %、誤りの %2 %</translation>
         </message>
         <message>

@@ -23,11 +23,11 @@ struct CurvePoint {
 /// By ascending loss.
 std::vector<CurvePoint> seenPoints(const WeightCurve& curve)
 {
-    const double clean = curve.clean + curve.noisy > 0 ? curve.clean : 1.0; // runs without counts: both kinds alike
-    const double noisy = curve.clean + curve.noisy > 0 ? curve.noisy : 1.0;
+    const double right = curve.right + curve.wrong > 0 ? curve.right : 1.0; // runs without counts: both kinds alike
+    const double wrong = curve.right + curve.wrong > 0 ? curve.wrong : 1.0;
     std::vector<CurvePoint> points;
     for (std::size_t i = 0; i < curve.weight.size(); ++i)
-        if (const double samples = clean * curve.cleanDensity[i] + noisy * curve.noisyDensity[i]; samples > 0.0 && std::isfinite(curve.weight[i]))
+        if (const double samples = right * curve.rightDensity[i] + wrong * curve.wrongDensity[i]; samples > 0.0 && std::isfinite(curve.weight[i]))
             points.push_back({curve.weight[i], samples});
     return points;
 }

@@ -23,9 +23,9 @@ struct SplitFigures {
 struct WeightCurve {
     std::vector<float> loss;         ///< bin centres
     std::vector<float> weight;
-    std::vector<float> cleanDensity; ///< share of clean samples in each bin, sums to 1
-    std::vector<float> noisyDensity;
-    int clean = 0, noisy = 0;        ///< samples the densities are over
+    std::vector<float> rightDensity; ///< share of right samples in each bin, sums to 1
+    std::vector<float> wrongDensity;
+    int right = 0, wrong = 0;        ///< samples the densities are over
 };
 
 /// (1 - weight) as a detector of wrong labels, over the samples the epoch trained on.
@@ -34,8 +34,8 @@ struct NoiseDetection {
     double auroc = 0.0;
     double averagePrecision = 0.0;
     std::array<double, 3> aurocByGroup{};      ///< head, mid, tail of the observed classes
-    std::array<double, 3> meanCleanWeight{};   ///< head, mid, tail
-    std::array<double, 3> meanNoisyWeight{};
+    std::array<double, 3> meanRightWeight{};   ///< head, mid, tail
+    std::array<double, 3> meanWrongWeight{};
 };
 
 /// How the weights of the samples an epoch trained on are distributed: counts over `weightBins` equal bins of [0, 1].

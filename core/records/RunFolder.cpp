@@ -46,7 +46,7 @@ std::vector<float> curveRow(const EpochFigures& epoch)
     const WeightCurve& curve = epoch.curve;
     std::vector<float> row;
     for (std::size_t i = 0; i < curve.loss.size(); ++i)
-        row.insert(row.end(), {curve.loss[i], curve.weight[i], curve.cleanDensity[i], curve.noisyDensity[i]});
+        row.insert(row.end(), {curve.loss[i], curve.weight[i], curve.rightDensity[i], curve.wrongDensity[i]});
     return row;
 }
 

@@ -20,7 +20,7 @@ struct SeenCurve {
     {
         std::size_t seen = 0;
         for (std::size_t i = 0; i < curve.loss.size(); ++i)
-            if (curve.cleanDensity[i] > 0 || curve.noisyDensity[i] > 0)
+            if (curve.rightDensity[i] > 0 || curve.wrongDensity[i] > 0)
                 seen = i + 1;
         for (std::size_t i = 0; i < seen; ++i)
             if (std::isfinite(curve.weight[i])) {

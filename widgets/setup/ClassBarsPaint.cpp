@@ -48,9 +48,9 @@ void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(mark);
         } else if (i == 1) {
-            painter.fillRect(mark, theme.colour(Role::Clean));
+            painter.fillRect(mark, theme.colour(Role::Right));
         } else {
-            hatch(painter, mark, theme.colour(Role::Noisy), theme.colour(Role::Panel));
+            hatch(painter, mark, theme.colour(Role::Wrong), theme.colour(Role::Panel));
         }
         painter.setPen(theme.colour(Role::Text));
         const double wide = metrics.horizontalAdvance(words[i]) + 2;
@@ -128,8 +128,8 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
             painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
         }
         const double x = narrow ? left : outline.right() + at.slot * 0.06, all = at.y(carried);
-        painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Clean));
-        hatch(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Noisy), theme.colour(Role::Panel));
+        painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Right));
+        hatch(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Wrong), theme.colour(Role::Panel));
 
         const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
         const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);

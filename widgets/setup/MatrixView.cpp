@@ -136,7 +136,7 @@ void MatrixView::paint(QPainter& painter, const QRectF& target, const MatrixInfo
             if (share <= 0.0)
                 continue;
             // By the root: a tenth of the noise that spreads over all classes must still be seen.
-            const QColor ground = theme.tint(row == column ? Role::Clean : Role::Noisy, 0.9 * std::sqrt(share));
+            const QColor ground = theme.tint(row == column ? Role::Right : Role::Wrong, 0.9 * std::sqrt(share));
             const QRectF rect = at.rect({row, column});
             painter.fillRect(rect.adjusted(border, border, -border, -border), ground);
             if (figures && share >= 0.005) {

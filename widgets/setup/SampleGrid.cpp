@@ -81,7 +81,7 @@ void SampleGrid::paintSample(QPainter& painter, const QRect& cell, int image, st
     const bool right = m_data.plan->trueLabel[sample] == m_data.plan->observedLabel[sample];
     const QRect frame(cell.left() + 2, cell.top() + 2, image, image);
     painter.drawImage(frame, imageOf(m_data.source->train, m_data.plan->train[sample]));
-    QPen pen(theme.colour(right ? Role::Clean : Role::Noisy), theme.grid(0.35), right ? Qt::SolidLine : Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+    QPen pen(theme.colour(right ? Role::Right : Role::Wrong), theme.grid(0.35), right ? Qt::SolidLine : Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
     if (!right)
         pen.setDashPattern({3.0, 1.6});
     painter.setPen(pen);

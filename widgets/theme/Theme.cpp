@@ -21,8 +21,8 @@ struct Pair {
 Pair pairOf(Role role)
 {
     switch (role) {
-    case Role::Clean: return {"#0B6FB3", "#58B4EC"};
-    case Role::Noisy: return {"#C84B12", "#FF8F55"};
+    case Role::Right: return {"#0B6FB3", "#58B4EC"};
+    case Role::Wrong: return {"#C84B12", "#FF8F55"};
     case Role::Meta: return {"#0C7F5B", "#3CCB9B"};
     case Role::Validation: return {"#A66A00", "#E9B949"};
     case Role::Test: return {"#17202B", "#E7EAEF"};
@@ -128,7 +128,7 @@ QColor Theme::ramp(double t)
 
 QColor Theme::diverging(double t) const
 {
-    return mix(colour(Role::Panel), colour(t < 0 ? Role::Noisy : Role::Clean), std::min(1.0, std::abs(t)) * 0.85);
+    return mix(colour(Role::Panel), colour(t < 0 ? Role::Wrong : Role::Right), std::min(1.0, std::abs(t)) * 0.85);
 }
 
 QColor Theme::inkOn(const QColor& ground)

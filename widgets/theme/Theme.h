@@ -14,8 +14,8 @@ namespace reweigh {
 
 /// What a colour means, the same in every view.
 enum class Role {
-    Clean,      ///< label right; also told by: upward density, plain fill
-    Noisy,      ///< label wrong; downward density, hatched fill
+    Right,      ///< label right; also told by: upward density, plain fill
+    Wrong,      ///< label wrong; downward density, hatched fill
     Meta,       ///< dashed
     Validation, ///< what the search sees; solid
     Test,       ///< never searched; thick
@@ -48,7 +48,7 @@ public:
 
     /// One dark-to-light ramp for quantities, t in [0, 1].
     static QColor ramp(double t);
-    /// Noisy - panel - clean for differences, t in [-1, 1]; 0 has the panel's colour.
+    /// Wrong - panel - right for differences, t in [-1, 1]; 0 has the panel's colour.
     QColor diverging(double t) const;
     /// Black or white, whichever is read better on `ground`.
     static QColor inkOn(const QColor& ground);

@@ -26,7 +26,7 @@ QString AccuracyPlot::splitName(const SplitStyle& split)
     case Role::Validation: return tr("validation");
     case Role::Test: return tr("test");
     case Role::Meta: return tr("meta");
-    default: return tr("train, noisy labels");
+    default: return tr("train, observed labels");
     }
 }
 

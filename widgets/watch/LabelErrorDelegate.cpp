@@ -40,8 +40,8 @@ QSize LabelErrorDelegate::cellSize()
 {
     const Theme& theme = Theme::instance();
     const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
-    const int words = std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("noisy")),
-                                small.horizontalAdvance(tr("clean"))});
+    const int words = std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("wrong")),
+                                small.horizontalAdvance(tr("right"))});
     return {imageSide() + theme.grid(0.5) + words + theme.grid(0.75), imageSide() + small.height() + theme.grid(1.5)};
 }
 
@@ -68,8 +68,8 @@ void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const Q
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(index.data(LabelErrorModel::WeightRole).toDouble(), 'f', 3));
     words.moveTop(words.bottom() + 1);
     painter.setFont(theme.scopeFont());
-    painter.setPen(theme.colour(wrong ? Role::Noisy : Role::Clean));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, wrong ? tr("noisy") : tr("clean"));
+    painter.setPen(theme.colour(wrong ? Role::Wrong : Role::Right));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, wrong ? tr("wrong") : tr("right"));
 
     painter.setPen(theme.colour(Role::Dim));
     const QRect line(inside.left(), picture.bottom() + theme.grid(0.25), inside.width(), small.height());

@@ -53,14 +53,14 @@ void LabelErrorModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
-    m_noisy = 0;
+    m_wrong = 0;
     const std::size_t samples = m_samples ? m_samples->size() : 0;
     for (std::size_t i = 0; i < samples; ++i) {
         const SampleWeight& sample = (*m_samples)[i];
         if (m_given && *m_given != sample.observedLabel)
             continue;
         m_rows.push_back(std::uint32_t(i));
-        m_noisy += isWrong(sample) ? 1 : 0;
+        m_wrong += isWrong(sample) ? 1 : 0;
     }
     if (!m_lowestFirst)
         std::ranges::reverse(m_rows);
@@ -110,8 +110,8 @@ QVariant LabelErrorModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString weight = QLocale().toString(double(at.weight), 'f', 3), number = QLocale().toString(at.index);
-        return wrong ? tr("weight %1: labelled %2, truly %3 (noisy; image %4)").arg(weight, className(at.observedLabel), className(at.trueLabel), number)
-                     : tr("weight %1: labelled %2, rightly (clean; image %3)").arg(weight, className(at.observedLabel), number);
+        return wrong ? tr("weight %1: labelled %2, truly %3 (wrong; image %4)").arg(weight, className(at.observedLabel), className(at.trueLabel), number)
+                     : tr("weight %1: labelled %2, rightly (image %3)").arg(weight, className(at.observedLabel), number);
     }
     default: return {};
     }

@@ -34,7 +34,7 @@ public:
     const std::shared_ptr<const DataSource>& source() const { return m_source; }
     bool lowestFirst() const { return m_lowestFirst; }
     int count() const { return int(m_rows.size()); } ///< handed out or not
-    int noisyCount() const { return m_noisy; }
+    int wrongCount() const { return m_wrong; }
     const SampleWeight& sample(int row) const { return (*m_samples)[m_rows[std::size_t(row)]]; }
     QString className(int label) const;
 
@@ -53,7 +53,7 @@ private:
     std::optional<int> m_given;
     std::vector<std::uint32_t> m_rows; ///< places in m_samples
     int m_fetched = 0;
-    int m_noisy = 0;
+    int m_wrong = 0;
 };
 
 } // namespace reweigh

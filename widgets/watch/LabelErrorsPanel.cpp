@@ -140,8 +140,8 @@ void LabelErrorsPanel::refresh()
     showNote();
     fillClasses();
     fitGrid();
-    const QString noisy = QLocale().toString(m_model->noisyCount()), all = QLocale().toString(m_model->count());
-    setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 truly noisy of %2") : tr("highest weight first · %1 truly noisy of %2")).arg(noisy, all));
+    const QString wrong = QLocale().toString(m_model->wrongCount()), all = QLocale().toString(m_model->count());
+    setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 wrong of %2") : tr("highest weight first · %1 wrong of %2")).arg(wrong, all));
     showBody();
 }
 
@@ -210,10 +210,10 @@ QString LabelErrorsPanel::summary() const
     if (!m_model->samples() || m_model->count() == 0)
         return scope();
     const int shown = std::min(100, m_model->count());
-    int noisy = 0;
+    int wrong = 0;
     for (int row = 0; row < shown; ++row)
-        noisy += m_model->sample(row).trueLabel != m_model->sample(row).observedLabel ? 1 : 0;
-    return tr("%1. Of the first %2 samples %3 are truly noisy.").arg(scope(), QLocale().toString(shown), QLocale().toString(noisy));
+        wrong += m_model->sample(row).trueLabel != m_model->sample(row).observedLabel ? 1 : 0;
+    return tr("%1. Of the first %2 samples %3 have a wrong label.").arg(scope(), QLocale().toString(shown), QLocale().toString(wrong));
 }
 
 FigureTable LabelErrorsPanel::table() const

@@ -51,7 +51,7 @@ std::vector<bool> WeightCurveInfo::unseenBins() const
 {
     std::vector<bool> unseen(curve.loss.size());
     for (std::size_t bin = 0; bin < unseen.size(); ++bin)
-        unseen[bin] = clean[bin] + noisy[bin] <= 0.0;
+        unseen[bin] = right[bin] + wrong[bin] <= 0.0;
     for (std::size_t from = 0, to = 0; from < unseen.size(); from = to + 1) {
         for (to = from; to < unseen.size() && unseen[to];)
             ++to;
@@ -93,10 +93,10 @@ WeightCurveInfo::Reading WeightCurveInfo::at(double loss) const
         if (std::isnan(reading.weight)) // only one of the two is known: within its own bin it speaks
             reading.weight = values[part < 0.5 ? low : high];
     }
-    reading.cleanShare = shareWithin(clean, binWidth, loss - reach, loss + reach);
-    reading.noisyShare = shareWithin(noisy, binWidth, loss - reach, loss + reach);
-    reading.clean = int(std::lround(reading.cleanShare * cleanCount));
-    reading.noisy = int(std::lround(reading.noisyShare * noisyCount));
+    reading.rightShare = shareWithin(right, binWidth, loss - reach, loss + reach);
+    reading.wrongShare = shareWithin(wrong, binWidth, loss - reach, loss + reach);
+    reading.right = int(std::lround(reading.rightShare * rightCount));
+    reading.wrong = int(std::lround(reading.wrongShare * wrongCount));
     return reading;
 }
 
@@ -106,10 +106,10 @@ WeightCurveInfo weightCurveInfo(const RunRecord& run, std::size_t position)
     WeightCurveInfo info;
     info.curve = curveOf(epoch);
     info.binWidth = binWidthOf(epoch.curve);
-    info.clean = perUnit(epoch.curve.cleanDensity, info.binWidth);
-    info.noisy = perUnit(epoch.curve.noisyDensity, info.binWidth);
-    info.cleanCount = epoch.curve.clean;
-    info.noisyCount = epoch.curve.noisy;
+    info.right = perUnit(epoch.curve.rightDensity, info.binWidth);
+    info.wrong = perUnit(epoch.curve.wrongDensity, info.binWidth);
+    info.rightCount = epoch.curve.right;
+    info.wrongCount = epoch.curve.wrong;
     const auto shown = std::min<std::size_t>(position, earlierCurves);
     for (std::size_t i = 0; i < shown; ++i)
         info.earlier.push_back(curveOf(run.epochs[i * position / shown]));

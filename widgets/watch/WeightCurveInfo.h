@@ -18,10 +18,10 @@ struct WeightCurveInfo {
         std::vector<double> loss, weight; ///< weight NaN where it is not known
     };
     Curve curve;
-    std::vector<double> clean, noisy; ///< density of samples per unit of loss, at curve.loss; each integrates to 1
-    int cleanCount = 0, noisyCount = 0; ///< 0 and 0: not recorded
+    std::vector<double> right, wrong; ///< density of samples per unit of loss, at curve.loss; each integrates to 1
+    int rightCount = 0, wrongCount = 0; ///< 0 and 0: not recorded
     std::vector<Curve> earlier;       ///< at most `earlierCurves`, oldest first, evenly spread
-    std::array<WeightDensity, 2> weights; ///< of clean and noisy samples; n = 0 where not recorded
+    std::array<WeightDensity, 2> weights; ///< of right and wrong samples; n = 0 where not recorded
     double binWidth = 0.0;            ///< of the loss
     double largestLoss = 0.0;         ///< over all of the training's epochs, so that a replay's axis stands still
 
@@ -34,8 +34,8 @@ struct WeightCurveInfo {
     /// What is known at a loss.
     struct Reading {
         double loss = 0.0, weight = 0.0;            ///< weight between the bins' centres; NaN where it is not known
-        double cleanShare = 0.0, noisyShare = 0.0;  ///< of all clean (noisy) samples, within `reach` of the loss
-        int clean = 0, noisy = 0;                   ///< the same as counts; 0 where counts are not recorded
+        double rightShare = 0.0, wrongShare = 0.0;  ///< of all right (wrong) samples, within `reach` of the loss
+        int right = 0, wrong = 0;                   ///< the same as counts; 0 where counts are not recorded
     };
     static constexpr double reach = 0.1;
     Reading at(double loss) const;

@@ -142,7 +142,7 @@ void WeightCurvePanel::refresh()
     const QLocale locale;
     const QString trial = locale.toString(qlonglong(*cursor().trial())), at = locale.toString(epoch->epoch),
                   planned = locale.toString(cursor().epochsPlanned());
-    const int samples = showsFeatures() ? int(epoch->features.first.size()) : epoch->curve.clean + epoch->curve.noisy;
+    const int samples = showsFeatures() ? int(epoch->features.first.size()) : epoch->curve.right + epoch->curve.wrong;
     setScope(samples > 0 ? tr("trial #%1 · epoch %2 of %3 · %Ln sample(s)", nullptr, samples).arg(trial, at, planned)
                          : tr("trial #%1 · epoch %2 of %3").arg(trial, at, planned));
     showBody();
@@ -165,9 +165,9 @@ QString WeightCurvePanel::summary() const
     const QString curve = tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.")
                               .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]), number(loss[known.back()]),
                                    number(weight[known.back()]));
-    if (m_info->cleanCount + m_info->noisyCount == 0)
+    if (m_info->rightCount + m_info->wrongCount == 0)
         return curve;
-    return tr("%1 %2 clean and %3 noisy samples were seen.").arg(curve, locale.toString(m_info->cleanCount), locale.toString(m_info->noisyCount));
+    return tr("%1 %2 right and %3 wrong labels were seen.").arg(curve, locale.toString(m_info->rightCount), locale.toString(m_info->wrongCount));
 }
 
 FigureTable WeightCurvePanel::table() const
@@ -179,13 +179,13 @@ FigureTable WeightCurvePanel::table() const
 
 FigureTable WeightCurvePanel::curveTable() const
 {
-    FigureTable table{.header = {"epoch", "loss", "weight", "clean_density", "noisy_density"}, .rows = {}};
+    FigureTable table{.header = {"epoch", "loss", "weight", "right_density", "wrong_density"}, .rows = {}};
     const auto& epochs = cursor().record()->epochs;
     for (int i = 0; i <= cursor().position(); ++i) {
         const WeightCurve& curve = epochs[std::size_t(i)].curve;
         for (std::size_t bin = 0; bin < curve.loss.size(); ++bin)
             table.rows.push_back({epochs[std::size_t(i)].epoch, double(curve.loss[bin]), double(curve.weight[bin]),
-                                  double(curve.cleanDensity[bin]), double(curve.noisyDensity[bin])});
+                                  double(curve.rightDensity[bin]), double(curve.wrongDensity[bin])});
     }
     return table;
 }

@@ -60,15 +60,15 @@ WeightCurvePlot::WeightCurvePlot(QWidget* parent)
     m_chosen->setObjectName(QStringLiteral("chosenCurve"));
     m_ground->setLayer(QStringLiteral("background"));
     QCPAxis *below = m_density->axis(QCPAxis::atBottom), *sharesDown = m_density->axis(QCPAxis::atLeft);
-    m_clean = addGraph(below, sharesDown);
-    m_noisy = addGraph(below, sharesDown);
-    m_noisyHatch = addGraph(below, sharesDown);
-    m_noisyHatch->setData(m_noisy->data());
+    m_right = addGraph(below, sharesDown);
+    m_wrong = addGraph(below, sharesDown);
+    m_wrongHatch = addGraph(below, sharesDown);
+    m_wrongHatch->setData(m_wrong->data());
     QCPAxis *sideways = m_side->axis(QCPAxis::atBottom), *weights = m_side->axis(QCPAxis::atLeft);
-    m_cleanWeights = new QCPCurve(sideways, weights);
-    m_noisyWeights = new QCPCurve(sideways, weights);
-    m_noisyWeightsHatch = new QCPCurve(sideways, weights);
-    m_noisyWeightsHatch->setData(m_noisyWeights->data());
+    m_rightWeights = new QCPCurve(sideways, weights);
+    m_wrongWeights = new QCPCurve(sideways, weights);
+    m_wrongWeightsHatch = new QCPCurve(sideways, weights);
+    m_wrongWeightsHatch->setData(m_wrongWeights->data());
 
     m_note = new QCPItemText(this);
     m_note->setObjectName(QStringLiteral("noSample"));
@@ -81,8 +81,8 @@ WeightCurvePlot::WeightCurvePlot(QWidget* parent)
         text->setClipToAxisRect(false);
         return text;
     };
-    m_cleanText = corner(0.0, Qt::AlignTop);
-    m_noisyText = corner(1.0, Qt::AlignBottom);
+    m_rightText = corner(0.0, Qt::AlignTop);
+    m_wrongText = corner(1.0, Qt::AlignBottom);
     m_pointer = new PlotCursor(*this, *axisRect(), [this](const double& loss) { return wordsAt(loss); });
     m_dot = new QCPItemTracer(this);
     m_dot->setStyle(QCPItemTracer::tsCircle);
@@ -140,7 +140,7 @@ void WeightCurvePlot::adaptTo(int height)
     const bool roomy = height >= Theme::instance().grid(20);
     yAxis->setLabel(roomy ? tr("weight") : QString());
     m_density->axis(QCPAxis::atBottom)->setLabel(roomy ? tr("loss of the sample") : tr("loss"));
-    for (QCPItemText* text : {m_cleanText, m_noisyText})
+    for (QCPItemText* text : {m_rightText, m_wrongText})
         text->setVisible(roomy);
 }
 
@@ -169,18 +169,18 @@ void WeightCurvePlot::restyle()
         plottable->setBrush(hatched ? theme.hatch(role) : QBrush(theme.tint(role, 0.55)));
         plottable->setAntialiasedFill(!hatched);
     };
-    dress(m_clean, Role::Clean, false);
-    dress(m_cleanWeights, Role::Clean, false);
-    dress(m_noisy, Role::Noisy, false);
-    dress(m_noisyWeights, Role::Noisy, false);
-    dress(m_noisyHatch, Role::Noisy, true);
-    dress(m_noisyWeightsHatch, Role::Noisy, true);
+    dress(m_right, Role::Right, false);
+    dress(m_rightWeights, Role::Right, false);
+    dress(m_wrong, Role::Wrong, false);
+    dress(m_wrongWeights, Role::Wrong, false);
+    dress(m_wrongHatch, Role::Wrong, true);
+    dress(m_wrongWeightsHatch, Role::Wrong, true);
 
-    for (QCPItemText* text : {m_note, m_cleanText, m_noisyText})
+    for (QCPItemText* text : {m_note, m_rightText, m_wrongText})
         text->setFont(theme.scopeFont());
     m_note->setColor(theme.colour(Role::Dim));
-    m_cleanText->setColor(theme.colour(Role::Clean));
-    m_noisyText->setColor(theme.colour(Role::Noisy));
+    m_rightText->setColor(theme.colour(Role::Right));
+    m_wrongText->setColor(theme.colour(Role::Wrong));
     m_dot->setPen(QPen(theme.colour(Role::Panel), 1.5));
     m_dot->setBrush(selection);
     m_dot->setSize(theme.grid(1.25));
@@ -234,33 +234,33 @@ void WeightCurvePlot::setInfo(std::shared_ptr<const WeightCurveInfo> info)
 
 void WeightCurvePlot::fillDensities()
 {
-    const std::vector<double> clean = softened(m_info->clean), noisy = softened(m_info->noisy);
-    QVector<double> x{0.0}, up{clean.empty() ? 0.0 : clean.front()}, down{noisy.empty() ? 0.0 : -noisy.front()};
-    for (std::size_t i = 0; i < clean.size(); ++i) {
+    const std::vector<double> right = softened(m_info->right), wrong = softened(m_info->wrong);
+    QVector<double> x{0.0}, up{right.empty() ? 0.0 : right.front()}, down{wrong.empty() ? 0.0 : -wrong.front()};
+    for (std::size_t i = 0; i < right.size(); ++i) {
         x << m_info->curve.loss[i];
-        up << clean[i];
-        down << -noisy[i];
+        up << right[i];
+        down << -wrong[i];
     }
-    m_clean->setData(x, up, true);
-    m_noisy->setData(x, down, true); // m_noisyHatch draws the same container
-    m_density->axis(QCPAxis::atLeft)->setRange(-1.15 * std::max(1e-9, peakOf(noisy)), 1.15 * std::max(1e-9, peakOf(clean)));
+    m_right->setData(x, up, true);
+    m_wrong->setData(x, down, true); // m_wrongHatch draws the same container
+    m_density->axis(QCPAxis::atLeft)->setRange(-1.15 * std::max(1e-9, peakOf(wrong)), 1.15 * std::max(1e-9, peakOf(right)));
 
     const QLocale locale;
-    const bool counted = m_info->cleanCount + m_info->noisyCount > 0;
-    m_cleanText->setText(counted ? tr("clean %1").arg(locale.toString(m_info->cleanCount)) : tr("clean"));
-    m_noisyText->setText(counted ? tr("noisy %1").arg(locale.toString(m_info->noisyCount)) : tr("noisy"));
+    const bool counted = m_info->rightCount + m_info->wrongCount > 0;
+    m_rightText->setText(counted ? tr("right %1").arg(locale.toString(m_info->rightCount)) : tr("right"));
+    m_wrongText->setText(counted ? tr("wrong %1").arg(locale.toString(m_info->wrongCount)) : tr("wrong"));
 }
 
 void WeightCurvePlot::fillSide()
 {
-    const auto& [clean, noisy] = m_info->weights;
-    fillOutline(*m_cleanWeights, clean, 1.0);
-    fillOutline(*m_noisyWeights, noisy, -1.0);
-    const bool shown = clean.n + noisy.n > 0;
+    const auto& [right, wrong] = m_info->weights;
+    fillOutline(*m_rightWeights, right, 1.0);
+    fillOutline(*m_wrongWeights, wrong, -1.0);
+    const bool shown = right.n + wrong.n > 0;
     m_side->setVisible(shown);
     m_side->setMaximumSize(shown ? QWIDGETSIZE_MAX : 0, QWIDGETSIZE_MAX);
     plotLayout()->setColumnStretchFactor(1, shown ? 0.26 : 0.0001);
-    const double peak = std::max({1e-9, peakOf(clean.density), peakOf(noisy.density)});
+    const double peak = std::max({1e-9, peakOf(right.density), peakOf(wrong.density)});
     m_side->axis(QCPAxis::atBottom)->setRange(-1.05 * peak, 1.05 * peak);
 }
 

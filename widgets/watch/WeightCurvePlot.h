@@ -9,7 +9,7 @@
 
 namespace reweigh {
 
-/// Draws a WeightCurveInfo: the weight over the loss, under it and beside it where clean and noisy samples lie. The pointer, or
+/// Draws a WeightCurveInfo: the weight over the loss, under it and beside it where right and wrong samples lie. The pointer, or
 /// the arrow keys, read it at a loss.
 class WeightCurvePlot : public Plot {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     QCPGraph* unseenCurve() const { return m_unseenCurve; }
     QCPGraph* unseenGround() const { return m_ground; }
     const std::array<QCPGraph*, earlierCurves>& earlier() const { return m_earlier; }
-    QString countText(bool noisy) const { return (noisy ? m_noisyText : m_cleanText)->text(); }
+    QString countText(bool wrong) const { return (wrong ? m_wrongText : m_rightText)->text(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -47,9 +47,9 @@ private:
     QCPAxisRect *m_density, *m_side;
     QCPGraph *m_ground, *m_chosen, *m_unseenCurve;
     std::array<QCPGraph*, earlierCurves> m_earlier{};
-    QCPGraph *m_clean, *m_noisy, *m_noisyHatch; ///< the two of noisy share their data
-    QCPCurve *m_cleanWeights, *m_noisyWeights, *m_noisyWeightsHatch;
-    QCPItemText *m_note, *m_cleanText, *m_noisyText;
+    QCPGraph *m_right, *m_wrong, *m_wrongHatch; ///< the two of wrong share their data
+    QCPCurve *m_rightWeights, *m_wrongWeights, *m_wrongWeightsHatch;
+    QCPItemText *m_note, *m_rightText, *m_wrongText;
     QCPItemTracer* m_dot;
     PlotCursor* m_pointer;
 };

@@ -36,10 +36,10 @@ QString WeightCurvePlot::wordsAt(double loss) const
     const QString weight = std::isnan(reading.weight) ? tr("loss %1").arg(place)
                                                       : tr("loss %1 → weight %2").arg(place, locale.toString(reading.weight, 'f', 2));
     const auto percent = [&](double share) { return locale.toString(100.0 * share, 'f', 1); };
-    const QString samples = reading.cleanShare + reading.noisyShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
-        : m_info->cleanCount + m_info->noisyCount > 0
-        ? tr("%1 clean, %2 noisy within ±%3").arg(locale.toString(reading.clean), locale.toString(reading.noisy), reach)
-        : tr("%1 % of clean, %2 % of noisy within ±%3").arg(percent(reading.cleanShare), percent(reading.noisyShare), reach);
+    const QString samples = reading.rightShare + reading.wrongShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
+        : m_info->rightCount + m_info->wrongCount > 0
+        ? tr("%1 right, %2 wrong within ±%3").arg(locale.toString(reading.right), locale.toString(reading.wrong), reach)
+        : tr("%1 % of right, %2 % of wrong labels within ±%3").arg(percent(reading.rightShare), percent(reading.wrongShare), reach);
     return weight + '\n' + samples;
 }
 

@@ -27,7 +27,7 @@ WeightDistributionInfo weightDistributionInfo(const RunRecord& run, std::size_t 
         WeightDistributionInfo::Group& group = info.groups[i];
         for (std::size_t wrong = 0; wrong < 2; ++wrong)
             group.weights[wrong] = weightDensity(epoch.distribution.counts[i][wrong], ridgePoints);
-        group.mean = {epoch.detection.meanCleanWeight[i], epoch.detection.meanNoisyWeight[i]};
+        group.mean = {epoch.detection.meanRightWeight[i], epoch.detection.meanWrongWeight[i]};
         group.auroc = epoch.detection.aurocByGroup[i];
         for (const EpochFigures& any : run.epochs)
             group.aurocs.push_back(any.detection.aurocByGroup[i]);

@@ -19,7 +19,7 @@ WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* pare
     , m_overall(new QLabel)
     , m_light(new HealthLight)
 {
-    m_view->setAccessibleName(tr("Weights of clean and noisy samples by class size"));
+    m_view->setAccessibleName(tr("Weights of right and wrong labels by class size"));
     m_overall->setObjectName(QStringLiteral("overallDetection"));
     m_overall->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* body = new QWidget(this);
@@ -52,7 +52,7 @@ void WeightDistributionPanel::refresh()
     m_light->setHealth(m_info->health);
     m_overall->setText(overallText());
     m_overall->setToolTip(tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision"));
-    setScope(tr("clean vs noisy, by class size · epoch %1").arg(QLocale().toString(epoch->epoch)));
+    setScope(tr("right vs wrong labels, by class size · epoch %1").arg(QLocale().toString(epoch->epoch)));
     showBody();
 }
 
@@ -79,7 +79,7 @@ QString WeightDistributionPanel::summary() const
 
 FigureTable WeightDistributionPanel::table() const
 {
-    FigureTable table{.header = {"epoch", "group", "auroc", "mean_clean_weight", "mean_noisy_weight", "bin_low", "bin_high", "clean", "noisy"}, .rows = {}};
+    FigureTable table{.header = {"epoch", "group", "auroc", "mean_right_weight", "mean_wrong_weight", "bin_low", "bin_high", "right", "wrong"}, .rows = {}};
     const EpochFigures* epoch = m_info ? cursor().epoch() : nullptr;
     if (!epoch)
         return {};
@@ -88,7 +88,7 @@ FigureTable WeightDistributionPanel::table() const
         const auto& [right, wrong] = epoch->distribution.counts[std::size_t(group)];
         const NoiseDetection& detection = epoch->detection;
         const auto at = std::size_t(group);
-        const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanCleanWeight[at], detection.meanNoisyWeight[at]};
+        const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanRightWeight[at], detection.meanWrongWeight[at]};
         for (std::size_t bin = 0; bin < right.size(); ++bin)
             table.rows.push_back(figures + QVariantList{double(bin) / weightBins, double(bin + 1) / weightBins, right[bin], wrong[bin]});
         if (right.empty())

@@ -161,7 +161,7 @@ void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, co
         const WeightDensity& density = group.weights[wrong];
         if (density.n == 0)
             continue;
-        const Role role = wrong ? Role::Noisy : Role::Clean;
+        const Role role = wrong ? Role::Wrong : Role::Right;
         QPainterPath outline(QPointF(row.left(), middle));
         for (std::size_t i = 0; i < density.x.size(); ++i)
             outline.lineTo(row.left() + density.x[i] * row.width(), middle + (wrong ? scale : -scale) * density.density[i]);
@@ -189,7 +189,7 @@ void WeightDistributionView::paintMeans(QPainter& painter, const QRectF& row, co
         if (!std::isfinite(group.mean[wrong]))
             continue;
         const double x = row.left() + group.mean[wrong] * row.width();
-        painter.setPen(QPen(theme.colour(wrong ? Role::Noisy : Role::Clean), theme.grid(0.4), Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(theme.colour(wrong ? Role::Wrong : Role::Right), theme.grid(0.4), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(x, middle), QPointF(x, middle + (wrong ? reach : -reach)));
     }
 }

@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-bool isNoisy(const WeightSamples& samples, std::size_t i)
+bool isWrong(const WeightSamples& samples, std::size_t i)
 {
     return samples.trueLabel[i] != samples.observedLabel[i];
 }
@@ -35,16 +35,16 @@ WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve)
     const float width = std::max(largest, std::numeric_limits<float>::min()) / curvePoints;
 
     WeightCurve result;
-    result.cleanDensity.assign(curvePoints, 0.0f);
-    result.noisyDensity.assign(curvePoints, 0.0f);
+    result.rightDensity.assign(curvePoints, 0.0f);
+    result.wrongDensity.assign(curvePoints, 0.0f);
     std::vector<double> sums(curvePoints), counts(curvePoints);
     for (std::size_t i = 0; i < samples.losses.size(); ++i) {
         if (!std::isfinite(samples.losses[i]))
             continue;
         const auto bin = std::size_t(std::min(float(curvePoints - 1), samples.losses[i] / width));
-        const bool noisy = isNoisy(samples, i);
-        (noisy ? result.noisyDensity : result.cleanDensity)[bin] += 1.0f;
-        ++(noisy ? result.noisy : result.clean);
+        const bool wrong = isWrong(samples, i);
+        (wrong ? result.wrongDensity : result.rightDensity)[bin] += 1.0f;
+        ++(wrong ? result.wrong : result.right);
         sums[bin] += samples.weights[i];
         counts[bin] += 1.0;
     }
@@ -55,8 +55,8 @@ WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve)
     else
         for (std::size_t i = 0; i < std::size_t(curvePoints); ++i)
             result.weight.push_back(counts[i] > 0 ? float(sums[i] / counts[i]) : std::numeric_limits<float>::quiet_NaN());
-    normalise(result.cleanDensity);
-    normalise(result.noisyDensity);
+    normalise(result.rightDensity);
+    normalise(result.wrongDensity);
     return result;
 }
 
@@ -64,24 +64,24 @@ NoiseDetection noiseDetection(const WeightSamples& samples)
 {
     constexpr std::size_t all = 3;
     std::vector<float> scores[4];
-    std::vector<unsigned char> noisy[4];
+    std::vector<unsigned char> isWrongOf[4];
     double sums[2][3] = {}, counts[2][3] = {};
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
         const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
-        const bool wrong = isNoisy(samples, i);
+        const bool wrong = isWrong(samples, i);
         for (const std::size_t part : {group, all}) {
             scores[part].push_back(1.0f - samples.weights[i]);
-            noisy[part].push_back(wrong);
+            isWrongOf[part].push_back(wrong);
         }
         sums[wrong][group] += samples.weights[i];
         counts[wrong][group] += 1.0;
     }
-    const RankFigures overall = rankFigures(scores[all], noisy[all]);
+    const RankFigures overall = rankFigures(scores[all], isWrongOf[all]);
     NoiseDetection detection{.auroc = overall.auroc, .averagePrecision = overall.averagePrecision};
     for (std::size_t group = 0; group < 3; ++group) {
-        detection.aurocByGroup[group] = rankFigures(scores[group], noisy[group]).auroc;
-        detection.meanCleanWeight[group] = sums[0][group] / counts[0][group]; // 0/0 is the NaN that says "none"
-        detection.meanNoisyWeight[group] = sums[1][group] / counts[1][group];
+        detection.aurocByGroup[group] = rankFigures(scores[group], isWrongOf[group]).auroc;
+        detection.meanRightWeight[group] = sums[0][group] / counts[0][group]; // 0/0 is the NaN that says "none"
+        detection.meanWrongWeight[group] = sums[1][group] / counts[1][group];
     }
     return detection;
 }
@@ -100,7 +100,7 @@ WeightDistribution weightDistribution(const WeightSamples& samples)
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
         const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
         const float bin = std::clamp(samples.weights[i] * weightBins, 0.0f, float(weightBins - 1)); // a weight of 1 is in the last
-        ++distribution.counts[group][isNoisy(samples, i)][std::size_t(bin)];
+        ++distribution.counts[group][isWrong(samples, i)][std::size_t(bin)];
     }
     return distribution;
 }

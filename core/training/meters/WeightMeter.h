@@ -22,8 +22,8 @@ struct WeightSamples {
 /// Evaluates V at losses; given where the loss is all of V's input.
 using LossCurve = std::function<std::vector<float>(std::span<const float>)>;
 
-/// Weight over the loss at `curvePoints` bin centres from 0 to the largest finite loss, with the densities of clean
-/// and noisy samples. `curve` null: the mean weight of each bin's samples, NaN where there is none.
+/// Weight over the loss at `curvePoints` bin centres from 0 to the largest finite loss, with the densities of right
+/// and wrong samples. `curve` null: the mean weight of each bin's samples, NaN where there is none.
 WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve);
 
 /// (1 - weight) as a detector of wrong labels, overall and within each shot group of the observed label.

@@ -24,15 +24,15 @@ class tst_Health : public QObject {
         WeightCurve& curve = epoch.curve;
         for (auto& group : epoch.distribution.counts)
             group.fill(WeightDistribution::Counts(weightBins, 0));
-        curve.clean = 8000;
-        curve.noisy = 2000;
+        curve.right = 8000;
+        curve.wrong = 2000;
         Rng rng(3);
-        curve.cleanDensity.assign(100, 0.0f);
-        curve.noisyDensity.assign(100, 0.0f);
+        curve.rightDensity.assign(100, 0.0f);
+        curve.wrongDensity.assign(100, 0.0f);
         for (int i = 0; i < 10000; ++i) {
             const bool wrong = i % 5 == 0;
             const double loss = std::min(0.999, -std::log(1.0 - rng.uniform()) * (wrong ? 0.3 : 0.08));
-            (wrong ? curve.noisyDensity : curve.cleanDensity)[std::size_t(loss * 100)] += wrong ? 1.0f / 2000 : 1.0f / 8000;
+            (wrong ? curve.wrongDensity : curve.rightDensity)[std::size_t(loss * 100)] += wrong ? 1.0f / 2000 : 1.0f / 8000;
             ++epoch.distribution.counts[std::size_t(i % 3)][wrong][std::size_t(std::clamp(weight(loss) * 50, 0.0, 49.0))];
         }
         for (int bin = 0; bin < 100; ++bin) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
                                              {Curve([](double) { return 0.001; }), WeightSymptom::Collapsed}}) {
             EpochFigures epoch = epochOf(curve);
             epoch.distribution = {};
-            epoch.curve.clean = epoch.curve.noisy = 0;
+            epoch.curve.right = epoch.curve.wrong = 0;
             QVERIFY(of(epoch).symptom == symptom);
         }
     }

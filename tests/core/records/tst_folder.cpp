@@ -33,11 +33,11 @@ class tst_Folder : public QObject {
         for (int i = 0; i < 100; ++i) {
             epoch.curve.loss.push_back(0.1f * float(i));
             epoch.curve.weight.push_back(i == 7 ? std::numeric_limits<float>::quiet_NaN() : 0.3f);
-            epoch.curve.cleanDensity.push_back(0.01f);
-            epoch.curve.noisyDensity.push_back(0.02f * float(number));
+            epoch.curve.rightDensity.push_back(0.01f);
+            epoch.curve.wrongDensity.push_back(0.02f * float(number));
         }
-        epoch.curve.clean = 300;
-        epoch.curve.noisy = 100 + number;
+        epoch.curve.right = 300;
+        epoch.curve.wrong = 100 + number;
         for (auto& group : epoch.distribution.counts)
             group.fill(WeightDistribution::Counts(weightBins, number));
         epoch.distribution.counts[2][1].front() = 17;
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan((*back)[0].curve.weight[7]));
         QCOMPARE((*back)[0].curve.weight[8], 0.3f);
         QVERIFY(bytesOf("epochs.jsonl").find("NaN") == std::string::npos);
-        QCOMPARE((*back)[1].curve.noisy, 102);
+        QCOMPARE((*back)[1].curve.wrong, 102);
         QCOMPARE((*back)[0].distribution.counts[2][1].front(), 17);
         QCOMPARE((*back)[0].features.first, (std::vector<float>{0.1f, -2.5f}));
         QCOMPARE((*back)[0].features.wrong, (std::vector<std::uint8_t>{0, 1}));
@@ -147,7 +147,7 @@ private Q_SLOTS:
         nlohmann::json epoch = toJson(epochOf(1));
         for (const char* key : {"weight_distribution", "features"})
             QCOMPARE(int(epoch.erase(key)), 1);
-        for (const char* key : {"clean", "noisy"})
+        for (const char* key : {"right", "wrong"})
             QCOMPARE(int(epoch["curve"].erase(key)), 1);
         QVERIFY(folder().writeEpochs({}).ok());
         QVERIFY(writeFileAtomic(folder().file("epochs.json"), nlohmann::json{{"epochs", {epoch}}}.dump()).ok());
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(back.ok());
         QCOMPARE(back->front().train.accuracy, 1.0 / 3);
         QCOMPARE(back->front().curve.weight[8], 0.3f);
-        QCOMPARE(back->front().curve.clean, 0);
+        QCOMPARE(back->front().curve.right, 0);
         QVERIFY(back->front().distribution.counts[0][0].empty());
         QVERIFY(back->front().features.first.empty());
         QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // a run that goes on leaves today's form alone
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(second[names.indexOf("epoch")], QString("2"));
         QCOMPARE(second[names.indexOf("train.loss")], QString("2.1"));
         QCOMPARE(second[names.indexOf("train.few")], QString());
-        QCOMPARE(second[names.indexOf("curve.noisy")], QString("102"));
+        QCOMPARE(second[names.indexOf("curve.wrong")], QString("102"));
         QVERIFY(names.filter("weight_distribution").isEmpty() && names.filter("features").isEmpty()); // they are lists
     }
 

@@ -94,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(perfect.averagePrecision, 1.0);
         for (std::size_t g = 0; g < 3; ++g) {
             QCOMPARE(perfect.aurocByGroup[g], 1.0);
-            QVERIFY(std::abs(perfect.meanCleanWeight[g] - 0.9) < 1e-6);
-            QVERIFY(std::abs(perfect.meanNoisyWeight[g] - 0.1) < 1e-6);
+            QVERIFY(std::abs(perfect.meanRightWeight[g] - 0.9) < 1e-6);
+            QVERIFY(std::abs(perfect.meanWrongWeight[g] - 0.1) < 1e-6);
         }
         std::vector<float> shuffled(n);
         std::ranges::generate(shuffled, [&] { return float(rng.uniform()); });
@@ -116,10 +116,10 @@ private Q_SLOTS:
         QVERIFY(std::abs(means.loss[0] - 0.05f) < 1e-6f);
         QVERIFY(std::abs(means.weight[99] - 0.2f) < 1e-6f);
         QVERIFY(std::isnan(means.weight[50]));
-        QCOMPARE(means.cleanDensity[0], 0.5f);
-        QCOMPARE(means.noisyDensity[99], 1.0f);
-        QCOMPARE(means.clean, 2);
-        QCOMPARE(means.noisy, 2);
+        QCOMPARE(means.rightDensity[0], 0.5f);
+        QCOMPARE(means.wrongDensity[99], 1.0f);
+        QCOMPARE(means.right, 2);
+        QCOMPARE(means.wrong, 2);
         const WeightCurve given = weightCurve(samples, [](std::span<const float> at) { return std::vector<float>(at.begin(), at.end()); });
         QCOMPARE(given.weight, given.loss);
     }

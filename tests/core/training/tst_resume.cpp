@@ -216,7 +216,7 @@ private Q_SLOTS:
                 for (const auto& counts : group)
                     counted = std::accumulate(counts.begin(), counts.end(), counted);
             QCOMPARE(counted, int(fed.plan->train.size()));
-            QCOMPARE(epoch->curve.clean + epoch->curve.noisy, counted);
+            QCOMPARE(epoch->curve.right + epoch->curve.wrong, counted);
         }
         QCOMPARE(first.features.wrong, second.features.wrong);
         QVERIFY(first.features.first != second.features.first);

@@ -51,8 +51,8 @@ inline std::shared_ptr<const EpochFigures> epochOf(int epoch, double accuracy, d
     for (int i = 0; i < 10; ++i) {
         figures->curve.loss.push_back(0.25f + 0.5f * float(i));
         figures->curve.weight.push_back(1.0f / (1.0f + float(i)));
-        figures->curve.cleanDensity.push_back(i < 8 ? 0.125f : 0.0f);
-        figures->curve.noisyDensity.push_back(i < 8 ? 0.125f : 0.0f);
+        figures->curve.rightDensity.push_back(i < 8 ? 0.125f : 0.0f);
+        figures->curve.wrongDensity.push_back(i < 8 ? 0.125f : 0.0f);
     }
     figures->detection.aurocByGroup = {0.9, 0.85, tailAuroc};
     return figures;

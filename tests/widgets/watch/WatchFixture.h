@@ -9,7 +9,7 @@
 
 namespace reweigh::test {
 
-/// An epoch whose figures are known: bins of loss 0.05 wide up to 5; clean samples at losses below 2 (10 a bin), noisy ones
+/// An epoch whose figures are known: bins of loss 0.05 wide up to 5; right samples at losses below 2 (10 a bin), wrong ones
 /// from 1.5 to 3.5 (4 a bin), none above. The weight falls with the loss, more steeply with each epoch.
 inline EpochFigures watchedEpoch(int number)
 {
@@ -18,13 +18,13 @@ inline EpochFigures watchedEpoch(int number)
         const double loss = (bin + 0.5) * 0.05;
         epoch.curve.loss.push_back(float(loss));
         epoch.curve.weight.push_back(float(1.0 / (1.0 + std::exp(number * (loss - 2.0)))));
-        epoch.curve.cleanDensity.push_back(bin < 40 ? 1.0f / 40 : 0.0f);
-        epoch.curve.noisyDensity.push_back(bin >= 30 && bin < 70 ? 1.0f / 40 : 0.0f);
+        epoch.curve.rightDensity.push_back(bin < 40 ? 1.0f / 40 : 0.0f);
+        epoch.curve.wrongDensity.push_back(bin >= 30 && bin < 70 ? 1.0f / 40 : 0.0f);
     }
-    epoch.curve.clean = 400;
-    epoch.curve.noisy = 160;
+    epoch.curve.right = 400;
+    epoch.curve.wrong = 160;
     epoch.detection = {.auroc = 0.9, .averagePrecision = 0.8, .aurocByGroup = {0.94, 0.91, std::nan("")},
-                       .meanCleanWeight = {0.9, 0.8, 0.7}, .meanNoisyWeight = {0.1, 0.2, 0.3}};
+                       .meanRightWeight = {0.9, 0.8, 0.7}, .meanWrongWeight = {0.1, 0.2, 0.3}};
     for (auto& [right, wrong] : epoch.distribution.counts) {
         right.assign(weightBins, 0);
         wrong.assign(weightBins, 0);

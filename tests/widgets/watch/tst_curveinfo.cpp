@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         EpochFigures epoch = test::watchedEpoch(1);
         for (const std::size_t bin : {10, 11, 20, 21, 22}) // a narrow gap, and one that counts
-            epoch.curve.cleanDensity[bin] = 0.0f;
+            epoch.curve.rightDensity[bin] = 0.0f;
         const auto stretches = weightCurveInfo({.epochs = {epoch}}, 0).unseen(6.0);
         QCOMPARE(stretches.size(), std::size_t(2));
         QVERIFY(qAbs(stretches[0].first - 1.0) < 1e-6 && qAbs(stretches[0].second - 1.15) < 1e-6);
@@ -59,19 +59,19 @@ private Q_SLOTS:
         QVERIFY(qAbs(info.at(0.55).weight - (low + high) / 2.0) < 1e-6);
         QCOMPARE(info.at(0.0).weight, info.curve.weight[0]); // before the first centre
         QVERIFY(std::isnan(info.at(5.2).weight));             // beyond the largest loss
-        QCOMPARE(info.at(2.0).clean, 20);                     // half of the 0.2 has clean samples
-        QCOMPARE(info.at(2.0).noisy, 16);
+        QCOMPARE(info.at(2.0).right, 20);                     // half of the 0.2 has right samples
+        QCOMPARE(info.at(2.0).wrong, 16);
         QCOMPARE(info.weights[0].n, 360L);
     }
 
     void runsWithoutCountsHaveShares()
     {
         EpochFigures epoch = test::watchedEpoch(1);
-        epoch.curve.clean = epoch.curve.noisy = 0;
+        epoch.curve.right = epoch.curve.wrong = 0;
         epoch.distribution = {};
         const WeightCurveInfo info = weightCurveInfo({.epochs = {epoch}}, 0);
-        QVERIFY(qAbs(info.at(1.0).cleanShare - 0.1) < 1e-6);
-        QCOMPARE(info.at(1.0).clean, 0);
+        QVERIFY(qAbs(info.at(1.0).rightShare - 0.1) < 1e-6);
+        QCOMPARE(info.at(1.0).right, 0);
         QCOMPARE(info.weights[0].n, 0L);
     }
 };

@@ -65,8 +65,8 @@ private Q_SLOTS:
         QTRY_COMPARE(panel.model().count(), int(sorted.size()));
         for (int row = 0; row < panel.model().count(); ++row)
             QCOMPARE(panel.model().sample(row).index, sorted[std::size_t(row)].index);
-        QCOMPARE(panel.model().noisyCount(), int(std::ranges::count_if(sorted, wrong)));
-        QVERIFY(panel.model().noisyCount() > 0);
+        QCOMPARE(panel.model().wrongCount(), int(std::ranges::count_if(sorted, wrong)));
+        QVERIFY(panel.model().wrongCount() > 0);
         QTRY_VERIFY2(panel.scope().startsWith("lowest weight first · "), qPrintable(panel.scope()));
         QCOMPARE(panel.table().rows.size(), sorted.size());
         QCOMPARE(panel.table().rows[3][0].toUInt(), sorted[3].index);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         while (model.canFetchMore({}))
             model.fetchMore({});
         QCOMPARE(model.rowCount(), 1000);
-        QCOMPARE(model.noisyCount(), 500);
+        QCOMPARE(model.wrongCount(), 500);
     }
 
     void keepsTheModelsPromises()
@@ -137,7 +137,7 @@ private Q_SLOTS:
         model.setSamples(rising(300));
         model.setGiven(1);
         QCOMPARE(model.count(), 150);
-        QVERIFY(model.data(model.index(0), Qt::DisplayRole).toString().contains("noisy"));
+        QVERIFY(model.data(model.index(0), Qt::DisplayRole).toString().contains("wrong"));
         model.setLowestFirst(false);
         QCOMPARE(model.sample(0).index, 299u);
         model.setSamples(nullptr);

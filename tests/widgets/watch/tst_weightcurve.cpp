@@ -63,8 +63,8 @@ private Q_SLOTS:
         QCOMPARE(drawn(*plot, 20), trained(5, 20));
         QCOMPARE(plot->earlier()[0]->dataCount(), 100);
         QCOMPARE(plot->earlier()[4]->dataCount(), 0); // four earlier epochs
-        QCOMPARE(plot->countText(false), QString("clean 400"));
-        QCOMPARE(plot->countText(true), QString("noisy 160"));
+        QCOMPARE(plot->countText(false), QString("right 400"));
+        QCOMPARE(plot->countText(true), QString("wrong 160"));
 
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_Left);
@@ -114,12 +114,12 @@ private Q_SLOTS:
         train(bench, folder.path(), 1);
         auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
         QTRY_VERIFY(panel.scope().contains("epoch 1"));
-        QCOMPARE(plot->wordsAt(1.75), QString("loss 1.75 → weight 0.56\n40 clean, 16 noisy within ±0.1"));
+        QCOMPARE(plot->wordsAt(1.75), QString("loss 1.75 → weight 0.56\n40 right, 16 wrong within ±0.1"));
         QVERIFY(plot->wordsAt(4.5).endsWith("no sample within ±0.1"));
 
         QTest::mouseMove(plot, QPoint(int(plot->xAxis->coordToPixel(1.0)), plot->axisRect()->center().y()));
         QTRY_VERIFY(plot->pointer().visible());
-        QVERIFY2(plot->pointer().text().contains("40 clean, 0 noisy"), qPrintable(plot->pointer().text()));
+        QVERIFY2(plot->pointer().text().contains("40 right, 0 wrong"), qPrintable(plot->pointer().text()));
     }
 
     void followsARunUnlessMoved()
