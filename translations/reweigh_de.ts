@@ -1416,8 +1416,8 @@ Qt %1</translation>
             <translation>Rausch-AUROC</translation>
         </message>
         <message>
-            <source>%1   head %2   mid %3   tail %4</source>
-            <translation>%1   groß %2   mittel %3   klein %4</translation>
+            <source>%1   many %2   medium %3   few %4</source>
+            <translation>%1   viele %2   mittlere %3   wenige %4</translation>
         </message>
         <message>
             <source>Seed · device</source>
@@ -1737,8 +1737,8 @@ Qt %1</translation>
             <translation>%1 − %2</translation>
         </message>
         <message>
-            <source>%1 − chance: noise AUROC, rarest classes</source>
-            <translation>%1 − Zufall: Rausch-AUROC, seltenste Klassen</translation>
+            <source>%1 − chance: noise AUROC, classes with few images</source>
+            <translation>%1 − Zufall: Rausch-AUROC, Klassen mit wenigen Bildern</translation>
         </message>
         <message>
             <source>✓ better</source>
@@ -2098,8 +2098,8 @@ Qt %1</translation>
             <translation>Balancierte Genauigkeit</translation>
         </message>
         <message>
-            <source>Accuracy of the rarest third</source>
-            <translation>Genauigkeit des seltensten Drittels</translation>
+            <source>Accuracy of the classes with few images</source>
+            <translation>Genauigkeit der Klassen mit wenigen Bildern</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2244,8 +2244,8 @@ Qt %1</translation>
             <translation>richtige gegen falsche Labels, nach Klassengröße · Epoche %1</translation>
         </message>
         <message>
-            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
-            <translation>Nach Epoche %1 findet 1 − Gewicht falsche Labels mit AUROC %2 in großen, %3 in mittleren und %4 in kleinen Klassen. %5</translation>
+            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
+            <translation>Nach Epoche %1 findet 1 − Gewicht falsche Labels mit AUROC %2 in Klassen mit vielen Bildern, %3 mit mittelvielen und %4 mit wenigen. %5</translation>
         </message>
         <message>
             <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
@@ -2259,16 +2259,16 @@ Qt %1</translation>
     <context>
         <name>reweigh::WeightDistributionView</name>
         <message>
-            <source>head</source>
-            <translation>groß</translation>
+            <source>many</source>
+            <translation>viele</translation>
         </message>
         <message>
-            <source>mid</source>
-            <translation>mittel</translation>
+            <source>medium</source>
+            <translation>mittlere</translation>
         </message>
         <message>
-            <source>tail</source>
-            <translation>klein</translation>
+            <source>few</source>
+            <translation>wenige</translation>
         </message>
         <message>
             <source>AUROC</source>

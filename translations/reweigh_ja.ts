@@ -1415,7 +1415,7 @@ Qt %1</translation>
             <translation>ノイズ AUROC</translation>
         </message>
         <message>
-            <source>%1   head %2   mid %3   tail %4</source>
+            <source>%1   many %2   medium %3   few %4</source>
             <translation>%1   大 %2   中 %3   小 %4</translation>
         </message>
         <message>
@@ -1727,8 +1727,8 @@ Qt %1</translation>
             <translation>%1 − %2</translation>
         </message>
         <message>
-            <source>%1 − chance: noise AUROC, rarest classes</source>
-            <translation>%1 − 偶然: ノイズ AUROC、最も少ないクラス</translation>
+            <source>%1 − chance: noise AUROC, classes with few images</source>
+            <translation>%1 − 偶然: ノイズ AUROC、画像の少ないクラス</translation>
         </message>
         <message>
             <source>✓ better</source>
@@ -2085,8 +2085,8 @@ Qt %1</translation>
             <translation>均衡精度</translation>
         </message>
         <message>
-            <source>Accuracy of the rarest third</source>
-            <translation>最も少ない三分の一のクラスの精度</translation>
+            <source>Accuracy of the classes with few images</source>
+            <translation>画像の少ないクラスの精度</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2229,7 +2229,7 @@ Qt %1</translation>
             <translation>正しい/誤り、クラスの大きさ別 · エポック %1</translation>
         </message>
         <message>
-            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5</source>
+            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
             <translation>エポック %1 の後、1 − 重みは誤ラベルを AUROC で大クラス %2、中クラス %3、小クラス %4 で見つけます。%5</translation>
         </message>
         <message>
@@ -2244,15 +2244,15 @@ Qt %1</translation>
     <context>
         <name>reweigh::WeightDistributionView</name>
         <message>
-            <source>head</source>
+            <source>many</source>
             <translation>大</translation>
         </message>
         <message>
-            <source>mid</source>
+            <source>medium</source>
             <translation>中</translation>
         </message>
         <message>
-            <source>tail</source>
+            <source>few</source>
             <translation>小</translation>
         </message>
         <message>

@@ -53,7 +53,7 @@ struct DataPlanInfo {
     double actualNoiseRate = 0.0;
     double trueImbalance = 0.0;      ///< n_max/n_min over the labels that images came with
     double observedImbalance = 0.0;  ///< infinity where an observed class is empty
-    std::vector<int> shotGroup;      ///< 0 many, 1 medium, 2 few: thirds of the classes by observed count
+    std::vector<int> sizeGroup;      ///< 0 many, 1 medium, 2 few: thirds of the classes by observed count
 };
 
 DataPlanInfo describe(const DataPlan& plan);

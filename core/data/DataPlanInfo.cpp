@@ -15,7 +15,7 @@ double imbalanceOf(const std::vector<int>& counts)
 }
 
 /// Thirds of the classes by count, largest first; classes of equal count keep their order.
-std::vector<int> shotGroups(const std::vector<int>& counts)
+std::vector<int> sizeGroups(const std::vector<int>& counts)
 {
     std::vector<std::size_t> ranked(counts.size());
     std::iota(ranked.begin(), ranked.end(), std::size_t(0));
@@ -57,7 +57,7 @@ DataPlanInfo describe(const DataPlan& plan)
     info.actualNoiseRate = plan.train.empty() ? 0.0 : 1.0 - double(right) / double(plan.train.size());
     info.trueImbalance = imbalanceOf(info.trueCount);
     info.observedImbalance = imbalanceOf(info.observedCount);
-    info.shotGroup = shotGroups(info.observedCount);
+    info.sizeGroup = sizeGroups(info.observedCount);
     return info;
 }
 

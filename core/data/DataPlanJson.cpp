@@ -36,7 +36,7 @@ nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>
                             {"observed", info.observedCount[c]},
                             {"right", info.rightCount[c]},
                             {"purity", numberOrNull(info.purity[c])},
-                            {"group", groupNames[static_cast<std::size_t>(info.shotGroup[c])]}});
+                            {"group", groupNames[static_cast<std::size_t>(info.sizeGroup[c])]}});
     return {{"train", plan.train.size()},
             {"meta", plan.meta.size()},
             {"validation", plan.validation.size()},

@@ -33,8 +33,8 @@ struct WeightCurve {
 struct NoiseDetection {
     double auroc = 0.0;
     double averagePrecision = 0.0;
-    std::array<double, 3> aurocByGroup{};      ///< head, mid, tail of the observed classes
-    std::array<double, 3> meanRightWeight{};   ///< head, mid, tail
+    std::array<double, 3> aurocByGroup{};      ///< many, medium, few: thirds of the classes by observed count
+    std::array<double, 3> meanRightWeight{};   ///< many, medium, few
     std::array<double, 3> meanWrongWeight{};
 };
 
@@ -42,7 +42,7 @@ struct NoiseDetection {
 inline constexpr int weightBins = 50;
 struct WeightDistribution {
     using Counts = std::vector<int>; ///< weightBins of them; empty for plain cross entropy
-    std::array<std::array<Counts, 2>, 3> counts; ///< [head, mid, tail of the observed classes][label right, label wrong]
+    std::array<std::array<Counts, 2>, 3> counts; ///< [many, medium, few][label right, label wrong]
 };
 
 /// What a feature-fed V sees: some training samples on the first two principal components of V's input.

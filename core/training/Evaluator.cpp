@@ -10,7 +10,7 @@
 namespace reweigh {
 
 std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
-                                          DataFeed::Split split, std::span<const int> shotGroup, const std::stop_token& stop)
+                                          DataFeed::Split split, std::span<const int> sizeGroup, const std::stop_token& stop)
 {
     constexpr std::size_t batchSize = 250;
     ClassMeter meter(network.classes());
@@ -22,7 +22,7 @@ std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet
         const CrossEntropy outcome = crossEntropy(logits, batch.labels);
         meter.add(hostFloats(outcome.losses), hostIndices(batch.labels), hostIndices(outcome.probabilities.argmax(1)));
     }
-    return meter.value(shotGroup);
+    return meter.value(sizeGroup);
 }
 
 } // namespace reweigh

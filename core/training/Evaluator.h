@@ -14,6 +14,6 @@ namespace reweigh {
 /// Nothing where `stop` is asked before the last batch: it is heeded between batches. Evaluation changes no state, so it can
 /// be done again from its beginning.
 std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
-                                          DataFeed::Split split, std::span<const int> shotGroup, const std::stop_token& stop);
+                                          DataFeed::Split split, std::span<const int> sizeGroup, const std::stop_token& stop);
 
 } // namespace reweigh

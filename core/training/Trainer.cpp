@@ -63,7 +63,7 @@ Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, s
     , m_records(*job.plan, m_network.classes(), m_choice.device)
     , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
     , m_probe(*job.plan, job.training)
-    , m_shotGroup(describe(*job.plan).shotGroup)
+    , m_sizeGroup(describe(*job.plan).sizeGroup)
     , m_folder(job.runDir)
 {
 }
@@ -229,20 +229,20 @@ std::optional<EpochFigures> Trainer::figures()
     train.setSums(m_state.trainSums);
     const ParamSet w(m_network.parameters(), m_state.classifier.w.flat.to(m_types.compute));
     EpochFigures epoch{.epoch = m_state.epoch,
-                       .train = train.value(m_shotGroup),
+                       .train = train.value(m_sizeGroup),
                        .detection = noDetection(),
                        .learningRate = learningRate(m_job.training, m_state.epoch - 1),
                        .metaGradientNorm = meanMetaGradient()};
     const std::pair<DataFeed::Split, SplitFigures*> splits[] = {
         {DataFeed::Split::Meta, &epoch.meta}, {DataFeed::Split::Validation, &epoch.validation}, {DataFeed::Split::Test, &epoch.test}};
     for (const auto& [split, figures] : splits) {
-        std::optional<SplitFigures> evaluated = evaluateSplit(m_network, w, m_state.classifier.running, m_feed, split, m_shotGroup, m_stop);
+        std::optional<SplitFigures> evaluated = evaluateSplit(m_network, w, m_state.classifier.running, m_feed, split, m_sizeGroup, m_stop);
         if (!evaluated)
             return std::nullopt;
         *figures = std::move(*evaluated);
     }
     if (reweights()) {
-        const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_shotGroup};
+        const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_sizeGroup};
         epoch.curve = weightCurve(samples, lossCurve(*m_weighting, m_types, m_choice.device));
         epoch.detection = noiseDetection(samples);
         epoch.distribution = weightDistribution(samples);

@@ -78,7 +78,7 @@ private:
     StepRecords m_records;
     DataFeed m_feed;
     FeatureProbe m_probe;
-    std::vector<int> m_shotGroup;
+    std::vector<int> m_sizeGroup;
     RunFolder m_folder;
     RunSetting m_setting;
     RunState m_state;

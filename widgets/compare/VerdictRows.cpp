@@ -52,7 +52,7 @@ std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results)
             row.statement = Verdicts::tr("%1 − %2", "the difference of two variants").arg(variantLabel(*judged.first), variantLabel(*judged.second));
             row.seen = seenDifference(interval);
         } else {
-            row.statement = Verdicts::tr("%1 − chance: noise AUROC, rarest classes").arg(variantLabel(*judged.first));
+            row.statement = Verdicts::tr("%1 − chance: noise AUROC, classes with few images").arg(variantLabel(*judged.first));
             row.seen = seenFigure(interval, judged.chance);
         }
         rows.push_back(std::move(row));

@@ -60,7 +60,7 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
     const NoiseDetection* groups = record && !record->epochs.empty() ? &record->epochs.back().detection : nullptr;
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", say(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
-                     groups ? say(QT_TRANSLATE_NOOP("TrialDetails", "%1   head %2   mid %3   tail %4"))
+                     groups ? say(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
                                   .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]), shareText(groups->aurocByGroup[2]))
                             : overall});
 }

@@ -25,7 +25,7 @@ double metricOf(const SplitFigures& split, CurveMetric metric)
     switch (metric) {
     case CurveMetric::Accuracy: return split.accuracy;
     case CurveMetric::BalancedAccuracy: return split.balancedAccuracy;
-    case CurveMetric::RarestThird: return split.few;
+    case CurveMetric::FewImages: return split.few;
     case CurveMetric::Loss: return split.loss;
     }
     return std::numeric_limits<double>::quiet_NaN();

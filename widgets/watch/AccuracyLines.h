@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-enum class CurveMetric { Accuracy, BalancedAccuracy, RarestThird, Loss };
+enum class CurveMetric { Accuracy, BalancedAccuracy, FewImages, Loss };
 enum class CurveAxis { Epoch, Step, Seconds };
 
 /// The four splits in the order in which they are listed.

@@ -71,7 +71,7 @@ void AccuracyPanel::addMenu()
             });
         }
     };
-    choices(tr("Show"), {tr("Accuracy"), tr("Balanced accuracy"), tr("Accuracy of the rarest third"), tr("Loss")}, m_metric);
+    choices(tr("Show"), {tr("Accuracy"), tr("Balanced accuracy"), tr("Accuracy of the classes with few images"), tr("Loss")}, m_metric);
     choices(tr("Over"), {tr("Epoch"), tr("Step"), tr("Wall time")}, m_axis);
     for (std::size_t i = 0; i < m_shown.size(); ++i)
         m_shown[i] = addSwitch(AccuracyPlot::splitName(splitStyles()[i]), QString::fromLatin1(splitStyles()[i].key), true);

@@ -18,7 +18,7 @@ struct WeightDistributionInfo {
         double auroc = 0.0;                   ///< of 1 - weight as a detector of wrong labels; NaN where not defined
         std::vector<double> aurocs;           ///< one an epoch of the training
     };
-    std::array<Group, 3> groups; ///< head, mid, tail of the observed classes
+    std::array<Group, 3> groups; ///< many, medium, few: thirds of the classes by observed count
     double auroc = 0.0, averagePrecision = 0.0; ///< overall
     std::vector<double> aurocs;
     std::size_t position = 0; ///< of the epoch in the series

@@ -72,7 +72,7 @@ QString WeightDistributionPanel::summary() const
     if (!m_info)
         return {};
     const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
-    return tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in head, %3 in mid and %4 in tail classes. %5")
+    return tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5")
         .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc), number(m_info->groups[2].auroc),
              m_light->text());
 }
@@ -83,7 +83,7 @@ FigureTable WeightDistributionPanel::table() const
     const EpochFigures* epoch = m_info ? cursor().epoch() : nullptr;
     if (!epoch)
         return {};
-    static const QStringList names = {"head", "mid", "tail"};
+    static const QStringList names = {"many", "medium", "few"};
     for (int group = 0; group < 3; ++group) {
         const auto& [right, wrong] = epoch->distribution.counts[std::size_t(group)];
         const NoiseDetection& detection = epoch->detection;

@@ -76,7 +76,7 @@ QSize WeightDistributionView::minimumSizeHint() const
 
 QString WeightDistributionView::groupName(std::size_t group)
 {
-    return group == 0 ? tr("head") : group == 1 ? tr("mid") : tr("tail");
+    return group == 0 ? tr("many") : group == 1 ? tr("medium") : tr("few");
 }
 
 WeightDistributionView::Places WeightDistributionView::places(const QRectF& target) const

@@ -20,7 +20,7 @@ public:
 
     QSize minimumSizeHint() const override;
 
-    /// "head", "mid", "tail".
+    /// "many", "medium", "few".
     static QString groupName(std::size_t group);
 
 protected:

@@ -37,7 +37,7 @@ void ClassMeter::reset()
     std::ranges::fill(m_sums, 0.0);
 }
 
-SplitFigures ClassMeter::value(std::span<const int> shotGroup) const
+SplitFigures ClassMeter::value(std::span<const int> sizeGroup) const
 {
     const auto row = [&](Kind kind) { return std::span(m_sums).subspan(std::size_t(kind * m_classes), std::size_t(m_classes)); };
     const auto total = [](std::span<const double> values) { return std::accumulate(values.begin(), values.end(), 0.0); };
@@ -46,8 +46,8 @@ SplitFigures ClassMeter::value(std::span<const int> shotGroup) const
     for (int c = 0; c < m_classes; ++c) {
         figures.recall.push_back(ratio(row(Right)[std::size_t(c)], row(Count)[std::size_t(c)]));
         if (row(Count)[std::size_t(c)] > 0) {
-            groupSum[shotGroup[std::size_t(c)]] += figures.recall.back();
-            groupCount[shotGroup[std::size_t(c)]] += 1;
+            groupSum[sizeGroup[std::size_t(c)]] += figures.recall.back();
+            groupCount[sizeGroup[std::size_t(c)]] += 1;
         }
     }
     figures.balancedAccuracy = ratio(groupSum[0] + groupSum[1] + groupSum[2], groupCount[0] + groupCount[1] + groupCount[2]);

@@ -18,8 +18,8 @@ public:
     void add(std::span<const float> losses, std::span<const std::int64_t> labels, std::span<const std::int64_t> predicted);
     void reset();
 
-    /// `shotGroup` names each class's group: 0 many, 1 medium, 2 few. NaN where nothing was added.
-    SplitFigures value(std::span<const int> shotGroup) const;
+    /// `sizeGroup` names each class's group: 0 many, 1 medium, 2 few. NaN where nothing was added.
+    SplitFigures value(std::span<const int> sizeGroup) const;
 
     /// Loss sum, right answers and count of each class: 3 x K numbers.
     const std::vector<double>& sums() const { return m_sums; }

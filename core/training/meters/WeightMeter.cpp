@@ -67,7 +67,7 @@ NoiseDetection noiseDetection(const WeightSamples& samples)
     std::vector<unsigned char> isWrongOf[4];
     double sums[2][3] = {}, counts[2][3] = {};
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
-        const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
+        const auto group = std::size_t(samples.sizeGroup[samples.observedLabel[i]]);
         const bool wrong = isWrong(samples, i);
         for (const std::size_t part : {group, all}) {
             scores[part].push_back(1.0f - samples.weights[i]);
@@ -98,7 +98,7 @@ WeightDistribution weightDistribution(const WeightSamples& samples)
     for (auto& group : distribution.counts)
         group.fill(WeightDistribution::Counts(weightBins, 0));
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
-        const auto group = std::size_t(samples.shotGroup[samples.observedLabel[i]]);
+        const auto group = std::size_t(samples.sizeGroup[samples.observedLabel[i]]);
         const float bin = std::clamp(samples.weights[i] * weightBins, 0.0f, float(weightBins - 1)); // a weight of 1 is in the last
         ++distribution.counts[group][isWrong(samples, i)][std::size_t(bin)];
     }

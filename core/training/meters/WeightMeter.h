@@ -16,7 +16,7 @@ struct WeightSamples {
     std::span<const float> losses;
     std::span<const float> weights;
     std::span<const std::uint16_t> trueLabel, observedLabel;
-    std::span<const int> shotGroup; ///< per class: 0 many, 1 medium, 2 few
+    std::span<const int> sizeGroup; ///< per class: 0 many, 1 medium, 2 few
 };
 
 /// Evaluates V at losses; given where the loss is all of V's input.

@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(info.transitionObtained, (std::vector<double>{.75, .25, 0, .5, .5, 0, 0, 0, 0}));
         QCOMPARE(info.actualNoiseRate, 1.0 / 3);
         QVERIFY(std::isinf(info.observedImbalance));
-        QCOMPARE(info.shotGroup, (std::vector<int>{0, 1, 2}));
+        QCOMPARE(info.sizeGroup, (std::vector<int>{0, 1, 2}));
         plan.transitionAsked.assign(9, 0.0);
         plan.fingerprintJson = "{}";
         const nlohmann::json json = dataPlanJson(plan, {"a", "b", "c"});
