@@ -67,6 +67,18 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
             .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
 }
 
+/// The member `now`, or `before`, its name in files of earlier versions. Throws as nlohmann::json::at where there is neither.
+const nlohmann::json& required(const nlohmann::json& object, const char* now, const char* before)
+{
+    return object.at(object.contains(now) ? now : before);
+}
+
+/// Runs of the first version had no counts.
+int countOf(const nlohmann::json& count)
+{
+    return count.is_null() ? 0 : count.get<int>();
+}
+
 nlohmann::json toJson(const SplitFigures& split)
 {
     return {{"loss", numberOrNull(split.loss)}, {"accuracy", numberOrNull(split.accuracy)}, {"balanced_accuracy", numberOrNull(split.balancedAccuracy)},
@@ -117,12 +129,13 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .validation = splitFromJson(json.at("validation")),
         .test = splitFromJson(json.at("test")),
         .curve = {.loss = vectorOf<float>(curve.at("loss")), .weight = vectorOf<float>(curve.at("weight")),
-                  .rightDensity = vectorOf<float>(renamedMember(curve, "right_density", "clean_density")), .wrongDensity = vectorOf<float>(renamedMember(curve, "wrong_density", "noisy_density")),
+                  .rightDensity = vectorOf<float>(required(curve, "right_density", "clean_density")),
+                  .wrongDensity = vectorOf<float>(required(curve, "wrong_density", "noisy_density")),
                   .right = countOf(renamedMember(curve, "right", "clean")), .wrong = countOf(renamedMember(curve, "wrong", "noisy"))},
         .detection = {.auroc = numberFromJson<double>(detection.at("auroc")), .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
-                      .meanRightWeight = tripleOf(renamedMember(detection, "mean_right_weight", "mean_clean_weight")),
-                      .meanWrongWeight = tripleOf(renamedMember(detection, "mean_wrong_weight", "mean_noisy_weight"))},
+                      .meanRightWeight = tripleOf(required(detection, "mean_right_weight", "mean_clean_weight")),
+                      .meanWrongWeight = tripleOf(required(detection, "mean_wrong_weight", "mean_noisy_weight"))},
         .distribution = weightDistributionFromJson(json),
         .features = featuresFromJson(json),
         .learningRate = json.at("learning_rate"),

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(epochs.end() - epochs.begin(), std::ptrdiff_t(3));
     }
 
-    /// Runs whose epochs were one object, and before there were anatomies, maps and counts of samples.
+    /// Runs whose epochs were one object, and before there were distributions, maps and counts of samples.
     void earlierEpochsAreRead()
     {
         nlohmann::json epoch = toJson(epochOf(1));
@@ -160,6 +160,26 @@ private Q_SLOTS:
         QVERIFY(back->front().features.first.empty());
         QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // a run that goes on leaves today's form alone
         QVERIFY(!std::filesystem::exists(folder().file("epochs.json")));
+    }
+
+    /// Version 0.1 called right labels clean, wrong ones noisy, and the distribution of the weights their anatomy.
+    void earlierNamesAreRead()
+    {
+        nlohmann::json epoch = toJson(epochOf(1));
+        const auto rename = [](nlohmann::json& object, const char* now, const char* before) {
+            object[before] = object.at(now);
+            object.erase(now);
+        };
+        rename(epoch, "weight_distribution", "anatomy");
+        for (const auto& [now, before] : {std::pair{"right", "clean"}, {"wrong", "noisy"}, {"right_density", "clean_density"}, {"wrong_density", "noisy_density"}})
+            rename(epoch["curve"], now, before);
+        rename(epoch["detection"], "mean_right_weight", "mean_clean_weight");
+        rename(epoch["detection"], "mean_wrong_weight", "mean_noisy_weight");
+        QVERIFY(folder().writeEpochs({}).ok());
+        QVERIFY(writeFileAtomic(folder().file("epochs.json"), nlohmann::json{{"epochs", {epoch}}}.dump()).ok());
+        const auto back = folder().readEpochs();
+        QVERIFY(back.ok());
+        QCOMPARE(toJson((*back)[0]).dump(), toJson(epochOf(1)).dump());
     }
 
     void csvHasAColumnForEveryNumber()
