@@ -13,7 +13,7 @@
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/RunFacts.h"
 #include "core/experiment/SearchCheck.h"
-#include "core/records/RunFiguresJson.h"
+#include "core/runfiles/RunFiguresJson.h"
 #include "core/storage/ArchitectureFile.h"
 #include "core/storage/WriterLock.h"
 #include "widgets/text/DataText.h"

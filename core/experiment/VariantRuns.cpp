@@ -6,7 +6,7 @@
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/RunFacts.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 
 namespace reweigh {
 namespace {

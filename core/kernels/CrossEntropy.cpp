@@ -2,7 +2,7 @@
 #include "core/kernels/CrossEntropy.h"
 
 #include "core/kernels/DeviceKernels.h"
-#include "core/kernels/StepRecord.h"
+#include "core/kernels/ProfilerScope.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Dispatch.h>
@@ -39,7 +39,7 @@ void onCpu(const at::Tensor& logits, const at::Tensor& labels, CrossEntropy& res
 
 CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels)
 {
-    const StepRecord record("crossEntropy");
+    const ProfilerScope scope("crossEntropy");
     TORCH_CHECK(logits.dim() == 2 && labels.dim() == 1 && logits.size(0) == labels.size(0), "crossEntropy: shapes");
     if (const DeviceKernels* device = logits.scalar_type() == at::kFloat ? deviceKernelsFor(logits) : nullptr)
         return device->crossEntropy(logits, labels);

@@ -21,7 +21,7 @@ void registerLiveTypes()
         qRegisterMetaType<std::shared_ptr<const reweigh::EpochFigures>>("std::shared_ptr<const reweigh::EpochFigures>");
         qRegisterMetaType<std::shared_ptr<const reweigh::DataPlan>>("std::shared_ptr<const reweigh::DataPlan>");
         qRegisterMetaType<std::shared_ptr<const reweigh::FrozenTrial>>("std::shared_ptr<const reweigh::FrozenTrial>");
-        qRegisterMetaType<std::shared_ptr<const reweigh::RunRecord>>("std::shared_ptr<const reweigh::RunRecord>");
+        qRegisterMetaType<std::shared_ptr<const reweigh::RunEpochs>>("std::shared_ptr<const reweigh::RunEpochs>");
         qRegisterMetaType<std::shared_ptr<const reweigh::StudySnapshot>>("std::shared_ptr<const reweigh::StudySnapshot>");
         return true;
     }();

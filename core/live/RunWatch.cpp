@@ -2,7 +2,7 @@
 #include "core/live/RunWatch.h"
 
 #include "core/live/StudyFollower.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 
 namespace reweigh {
 
@@ -14,7 +14,7 @@ void RunWatch::look(const StudySnapshot& study, const Told& told)
             continue;
         const Result<bool> more = RunFolder(folder).readMore(read);
         if (more && *more)
-            told(key, std::make_shared<const RunRecord>(RunRecord{.epochs = read.epochs}));
+            told(key, std::make_shared<const RunEpochs>(RunEpochs{.epochs = read.epochs}));
     }
 }
 

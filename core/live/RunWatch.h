@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/experiment/RunKey.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 #include "core/live/StudySnapshot.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 
 #include <functional>
 #include <map>
@@ -18,7 +18,7 @@ public:
     void add(const RunKey& key) { m_runs[key] = {}; } ///< it is read with the next look, known or not
     void remove(const RunKey& key) { m_runs.erase(key); }
 
-    using Told = std::function<void(const RunKey&, std::shared_ptr<const RunRecord>)>;
+    using Told = std::function<void(const RunKey&, std::shared_ptr<const RunEpochs>)>;
     /// Reads the epochs that have come since the last look. One that cannot be read is looked at again when it changes.
     void look(const StudySnapshot& study, const Told& told);
 

@@ -66,7 +66,7 @@ private:
     void lookAtRuns()
     {
         if (m_study)
-            m_runs.look(*m_study, [this](const RunKey& key, const std::shared_ptr<const RunRecord>& run) {
+            m_runs.look(*m_study, [this](const RunKey& key, const std::shared_ptr<const RunEpochs>& run) {
                 post([key, run](StudyFollower& follower) { Q_EMIT follower.runRead(key, run); });
             });
     }

@@ -3,7 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/experiment/RunKey.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 #include "core/live/StudySnapshot.h"
 
 #include <QObject>
@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void changed(std::shared_ptr<const reweigh::StudySnapshot> snapshot);
-    void runRead(const reweigh::RunKey& key, std::shared_ptr<const reweigh::RunRecord> run);
+    void runRead(const reweigh::RunKey& key, std::shared_ptr<const reweigh::RunEpochs> run);
     /// The file vanished, was cut off, is locked: told once; what was read stays. Follows on, and tells when it is back.
     void failed(const reweigh::Error& error);
     void recovered();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/methods/MetaWeightNet.h"
 
-#include "core/kernels/StepRecord.h"
+#include "core/kernels/ProfilerScope.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -29,7 +29,7 @@ MetaWeightNet::MetaWeightNet(const MetaNetSpec& spec, int inputWidth)
 at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input, Activations* saved) const
 {
     const c10::NoGradGuard guard;
-    const StepRecord record("forward MetaWeightNet");
+    const ProfilerScope scope("forward MetaWeightNet");
     at::Tensor value = input;
     if (saved)
         saved->values = {value};
@@ -50,7 +50,7 @@ at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input
 void MetaWeightNet::backward(const ParamSet& theta, const Activations& saved, const at::Tensor& dWeights, ParamSet& gradient) const
 {
     const c10::NoGradGuard guard;
-    const StepRecord record("backward MetaWeightNet");
+    const ProfilerScope scope("backward MetaWeightNet");
     const at::Tensor& weights = saved.values.back();
     at::Tensor delta = dWeights.unsqueeze(1) * weights * (1 - weights);
     for (std::size_t layer = layers(); layer-- > 0;) {

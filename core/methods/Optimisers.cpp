@@ -3,7 +3,7 @@
 
 #include "core/kernels/DeviceKernels.h"
 #include "core/kernels/KernelChoice.h"
-#include "core/kernels/StepRecord.h"
+#include "core/kernels/ProfilerScope.h"
 #include "core/simd/ParameterUpdate.h"
 
 #include <ATen/ATen.h>
@@ -49,7 +49,7 @@ bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& u
 void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, const SgdOptions& options)
 {
     const c10::NoGradGuard guard;
-    const StepRecord record("sgdStep");
+    const ProfilerScope scope("sgdStep");
     if (const DeviceKernels* device = kernelsFor(w)) {
         device->sgdStep(w, gradient, buffer, lr, options.momentum, options.weightDecay, options.nesterov);
         return;
@@ -75,7 +75,7 @@ void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, cons
 void adamStep(at::Tensor& w, const at::Tensor& gradient, AdamState& state, double lr, double weightDecay)
 {
     const c10::NoGradGuard guard;
-    const StepRecord record("adamStep");
+    const ProfilerScope scope("adamStep");
     if (const DeviceKernels* device = kernelsFor(w)) {
         if (!state.taken.defined())
             state.taken = at::full({1}, state.steps, w.options().dtype(at::kLong));

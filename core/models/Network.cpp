@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/Network.h"
 
-#include "core/kernels/StepRecord.h"
+#include "core/kernels/ProfilerScope.h"
 #include "core/models/NetworkParts.h"
 
 #include <ATen/ATen.h>
@@ -92,7 +92,7 @@ at::Tensor Network::forward(const ParamSet& w, ParamSet& running, const at::Tens
     for (std::size_t k = 0; k < m_parts->steps.size(); ++k) {
         const Parts::Step& step = m_parts->steps[k];
         const Tensors in = pick(kept.values, step.inputs);
-        const StepRecord record("forward", typeid(*step.op), in[0], kept.values[k + 1]);
+        const ProfilerScope scope("forward", typeid(*step.op), in[0], kept.values[k + 1]);
         kept.values[k + 1] = step.op->forward(w, running, in, mode, kept.saved[k]);
         if (saved)
             continue;
@@ -117,7 +117,7 @@ void Network::backward(const ParamSet& w, const Activations& saved, const at::Te
             continue;
         const Tensors in = pick(saved.values, step.inputs);
         const std::vector<bool> wanted = wantedWithin(tail, step.inputs, step.wanted);
-        const StepRecord record("backward", typeid(*step.op), in[0], saved.values[k + 1]);
+        const ProfilerScope scope("backward", typeid(*step.op), in[0], saved.values[k + 1]);
         Tensors dIn = step.op->backward({w, in, saved.values[k + 1], saved.saved[k]}, dOut, wanted, gradient);
         for (std::size_t i = 0; i < step.inputs.size(); ++i)
             if (wanted[i])
@@ -137,7 +137,7 @@ at::Tensor Network::tangent(const ParamSet& w, const Activations& saved, const P
         for (const int node : step.inputs)
             tIn.push_back(t[static_cast<std::size_t>(node)]);
         const Tensors in = pick(saved.values, step.inputs);
-        const StepRecord record("tangent", typeid(*step.op), in[0], saved.values[k + 1]);
+        const ProfilerScope scope("tangent", typeid(*step.op), in[0], saved.values[k + 1]);
         t[k + 1] = step.op->tangent({w, in, saved.values[k + 1], saved.saved[k]}, tIn, cast);
         for (const int node : step.lastUseOf)
             t[static_cast<std::size_t>(node)] = {};

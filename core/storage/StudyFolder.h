@@ -14,8 +14,8 @@ namespace reweigh {
 /// The layout of a study's folder. No other place knows it:
 ///   study.db                        the study; any name where the user gave one
 ///   study.db.marks.json             stars, notes and tags of its trials
-///   artifacts/trial-0007            records of a trial's training; trial-0007-attempt-2 of its second attempt
-///   variants/NAME-HASH/seed-1       records of a comparison's training; HASH is that of the settings that decide its result
+///   artifacts/trial-0007            files of a trial's training; trial-0007-attempt-2 of its second attempt
+///   variants/NAME-HASH/seed-1       files of a comparison's training; HASH is that of the settings that decide its result
 ///   arms/NAME/seed-1                the same, as versions before 0.2 wrote it
 ///   random/                         the study of a random search of the same budget, where a comparison asked for one
 ///   best.json                       the best architectures, exported

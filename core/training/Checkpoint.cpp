@@ -3,7 +3,7 @@
 
 #include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
-#include "core/records/SafeTensors.h"
+#include "core/runfiles/SafeTensors.h"
 #include "core/training/RunDescription.h"
 
 #include <ATen/ATen.h>

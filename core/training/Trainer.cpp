@@ -60,7 +60,7 @@ Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, s
     , m_lossContext(lossContext(job, m_choice.device))
     , m_stepper(m_network, *m_loss, *m_weighting, job.training, m_lossContext)
     , m_runner(m_stepper, job.training.precision, m_choice.device)
-    , m_records(*job.plan, m_network.classes(), m_choice.device)
+    , m_pending(*job.plan, m_network.classes(), m_choice.device)
     , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
     , m_probe(*job.plan, job.training)
     , m_sizeGroup(describe(*job.plan).sizeGroup)
@@ -136,7 +136,7 @@ Result<TrainResult> Trainer::run()
                 m_result.end = RunEnd::NonFinite;
                 return m_result;
             }
-            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_records.batchLoss(), .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
+            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_pending.batchLoss(), .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
         }
         std::optional<EpochFigures> epoch = figures();
         if (!epoch)
@@ -154,7 +154,7 @@ Result<TrainResult> Trainer::run()
 /// Saves between two steps, or between an epoch's last step and its evaluation, which is then done anew.
 Result<TrainResult> Trainer::interrupted()
 {
-    m_result.end = m_records.settle(m_state) ? RunEnd::Interrupted : RunEnd::NonFinite;
+    m_result.end = m_pending.settle(m_state) ? RunEnd::Interrupted : RunEnd::NonFinite;
     if (m_result.end == RunEnd::Interrupted)
         if (const Status status = save(); !status)
             return status.error();
@@ -171,11 +171,11 @@ bool Trainer::step()
     if (m_weighting->wantsPositions())
         batch.positions = m_feed.indices(positions);
     const Batch metaBatch = m_stepper.wantsMeta(now) ? m_feed.meta(epoch, index) : Batch{};
-    m_records.add(positions, m_runner.run(m_state.classifier, batch, metaBatch, lr, now));
+    m_pending.add(positions, m_runner.run(m_state.classifier, batch, metaBatch, lr, now));
     ++m_state.step;
     ++m_stepsHere;
-    const bool waits = !m_records.due() && m_state.step < m_feed.stepsPerEpoch();
-    return waits || m_records.settle(m_state);
+    const bool waits = !m_pending.due() && m_state.step < m_feed.stepsPerEpoch();
+    return waits || m_pending.settle(m_state);
 }
 
 Result<Verdict> Trainer::endEpoch(EpochFigures epoch)

@@ -3,14 +3,14 @@
 
 #include "core/config/Methods.h"
 #include "core/engine/Engine.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 #include "core/reweighting/MetaStep.h"
 #include "core/training/DataFeed.h"
 #include "core/training/FeatureProbe.h"
 #include "core/training/FlushDenormals.h"
 #include "core/training/RunDescription.h"
 #include "core/training/RunState.h"
-#include "core/training/StepRecords.h"
+#include "core/training/PendingFigures.h"
 #include "core/training/StepRunner.h"
 #include "core/training/TrainParts.h"
 #include "core/training/meters/WeightMeter.h"
@@ -75,7 +75,7 @@ private:
     LossContext m_lossContext;
     MetaStep m_stepper;
     StepRunner m_runner;
-    StepRecords m_records;
+    PendingFigures m_pending;
     DataFeed m_feed;
     FeatureProbe m_probe;
     std::vector<int> m_sizeGroup;

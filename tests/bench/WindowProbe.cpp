@@ -130,11 +130,11 @@ double trainOnce(OpenStudy& study, const char* folder)
     QObject::connect(&study.runner(), &StudyRunner::failed, &loop, [](const Error& error) { giveUp(error); });
     study.run();
     loop.exec();
-    const auto record = study.record(RunKey::ofTrial(0));
+    const auto trained = study.runEpochs(RunKey::ofTrial(0));
     double sum = 0.0;
-    for (std::size_t i = 1; i < record->epochs.size(); ++i)
-        sum += record->epochs[i].stepsPerSecond;
-    return sum / double(record->epochs.size() - 1);
+    for (std::size_t i = 1; i < trained->epochs.size(); ++i)
+        sum += trained->epochs[i].stepsPerSecond;
+    return sum / double(trained->epochs.size() - 1);
 }
 
 /// Eight trainings that push 100,000 points each at 3,000 a second, so that no ring runs full, then 1,000 a second for ten seconds.

@@ -30,7 +30,7 @@ class tst_Layering : public QObject {
     /// What a room of views may include: never another's.
     static std::set<QString> viewRooms()
     {
-        return with(vocabulary(), {"core/storage", "core/records", "core/engine", "core/experiment", "core/live", "core/analysis",
+        return with(vocabulary(), {"core/storage", "core/runfiles", "core/engine", "core/experiment", "core/live", "core/analysis",
                                    "widgets/text", "widgets/theme", "widgets/state", "widgets/panel", "widgets/plots"});
     }
 
@@ -43,26 +43,26 @@ class tst_Layering : public QObject {
             {"core/progress", {"core/base"}},
             {"core/data", {"core/base", "core/config"}},
             {"core/fetch", {"core/base", "core/config"}},
-            {"core/records", {"core/base", "core/config", "core/progress", "core/data"}},
+            {"core/runfiles", {"core/base", "core/config", "core/progress", "core/data"}},
             {"core/search", {"core/base"}},
             {"core/study", {"core/base", "core/search", "core/progress"}},
             {"core/storage", {"core/base", "core/config", "core/search", "core/study"}},
             {"core/analysis", {"core/base", "core/progress", "core/search", "core/study"}},
             {"core/engine", {"core/base", "core/config", "core/progress", "core/data"}},
             {"core/experiment", {"core/base", "core/config", "core/progress", "core/data", "core/search", "core/study",
-                                 "core/storage", "core/records", "core/analysis", "core/engine"}},
-            {"core/live", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/search", "core/study",
+                                 "core/storage", "core/runfiles", "core/analysis", "core/engine"}},
+            {"core/live", {"core/base", "core/config", "core/progress", "core/data", "core/runfiles", "core/search", "core/study",
                            "core/storage", "core/analysis", "core/engine", "core/experiment"}},
             {"core/simd", {}},
             {"core/kernels", {"core/base", "core/simd", "core/data"}},
             {"core/models", {"core/base", "core/config", "core/kernels"}},
             {"core/methods", {"core/base", "core/config", "core/simd", "core/kernels", "core/models"}},
             {"core/reweighting", {"core/base", "core/config", "core/kernels", "core/models", "core/methods"}},
-            {"core/training", {"core/base", "core/config", "core/progress", "core/data", "core/records", "core/kernels",
+            {"core/training", {"core/base", "core/config", "core/progress", "core/data", "core/runfiles", "core/kernels",
                                "core/models", "core/methods", "core/reweighting", "core/engine"}},
             {"widgets/text", {"core/base", "core/data"}},
             {"widgets/theme", {}},
-            {"widgets/state", with(vocabulary(), {"core/records", "core/storage", "core/engine", "core/experiment", "core/live", "widgets/text"})},
+            {"widgets/state", with(vocabulary(), {"core/runfiles", "core/storage", "core/engine", "core/experiment", "core/live", "widgets/text"})},
             {"widgets/panel", with(vocabulary(), {"widgets/theme", "widgets/state", "widgets/text"})},
             {"widgets/plots", {"core/base", "widgets/theme", "widgets/panel"}},
             {"widgets/setup", viewRooms()},
@@ -71,7 +71,7 @@ class tst_Layering : public QObject {
             {"widgets/landscape", viewRooms()},
             {"widgets/compare", viewRooms()},
             {"widgets/window", with(viewRooms(), {"widgets/setup", "widgets/watch", "widgets/trials", "widgets/landscape", "widgets/compare"})},
-            {"app", {"core/base", "core/config", "core/progress", "core/data", "core/fetch", "core/records", "core/search",
+            {"app", {"core/base", "core/config", "core/progress", "core/data", "core/fetch", "core/runfiles", "core/search",
                      "core/study", "core/storage", "core/analysis", "core/engine", "core/experiment", "core/live", "widgets/text", "widgets/theme", "widgets/state", "widgets/panel",
                      "widgets/window"}},
         };

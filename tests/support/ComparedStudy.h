@@ -4,7 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/StoredComparison.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 #include "core/storage/MemoryStorage.h"
 #include "tests/support/ScriptedEngine.h"
 

@@ -45,7 +45,7 @@ ExperimentConfig comparedConfig(const OpenStudy& study)
     return stored;
 }
 
-ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const RecordOf& recordOf)
+ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const EpochsOf& epochsOf)
 {
     ComparedVariants gathered{.study = std::move(study)};
     for (const VariantResult& result : gathered.study->variants) {
@@ -55,10 +55,10 @@ ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, cons
         for (const VariantRun& run : result.runs) {
             if (const auto metric = run.metrics.find("test.accuracy"); metric != run.metrics.end())
                 gathered.lastEpochs = metric->second.meanEpochs;
-            if (!recordOf || variant.records.size() >= std::size_t(mostSeeds))
+            if (!epochsOf || variant.trained.size() >= std::size_t(mostSeeds))
                 continue;
-            if (auto record = recordOf(RunKey::ofVariant(result.name(), result.hash, run.seed)); record && !record->epochs.empty())
-                variant.records.emplace(run.seed, std::move(record));
+            if (auto trained = epochsOf(RunKey::ofVariant(result.name(), result.hash, run.seed)); trained && !trained->epochs.empty())
+                variant.trained.emplace(run.seed, std::move(trained));
         }
         gathered.list.push_back(std::move(variant));
     }
@@ -67,7 +67,7 @@ ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, cons
 
 ComparedVariants gatherVariants(OpenStudy& study)
 {
-    return gatherVariants(study.snapshot(), [&study](const RunKey& key) { return study.record(key); });
+    return gatherVariants(study.snapshot(), [&study](const RunKey& key) { return study.runEpochs(key); });
 }
 
 std::vector<double> variantDifferences(const std::vector<VariantResult>& results, const std::string& first, const std::string& second)

@@ -3,7 +3,7 @@
 
 #include "core/experiment/ComparisonTable.h"
 #include "core/experiment/RunKey.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 #include "core/live/StudySnapshot.h"
 
 #include <functional>
@@ -18,7 +18,7 @@ class OpenStudy;
 /// A variant's results, and the epochs of those of its runs that were read.
 struct ComparedVariant {
     const VariantResult* result = nullptr; ///< of ComparedVariants::study
-    std::map<int, std::shared_ptr<const RunRecord>> records; ///< by seed; none of them null or without an epoch
+    std::map<int, std::shared_ptr<const RunEpochs>> trained; ///< by seed; none of them null or without an epoch
 };
 
 /// What a study's comparisons have brought so far, as it is stored: each run as it ended.
@@ -37,10 +37,10 @@ struct ComparedVariants {
 /// is the document's, for more of them belong to the same comparison.
 ExperimentConfig comparedConfig(const OpenStudy& study);
 
-using RecordOf = std::function<std::shared_ptr<const RunRecord>(const RunKey&)>;
+using EpochsOf = std::function<std::shared_ptr<const RunEpochs>(const RunKey&)>;
 
-/// `recordOf` is asked for every run; what it does not know is left out.
-ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const RecordOf& recordOf = {});
+/// `epochsOf` is asked for every run; what it does not know is left out.
+ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const EpochsOf& epochsOf = {});
 ComparedVariants gatherVariants(OpenStudy& study);
 
 /// `first` minus `second`, by the metric that differences are judged by; empty where a study has not both.

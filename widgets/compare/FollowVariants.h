@@ -13,7 +13,7 @@ void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
     QObject::connect(&study, &OpenStudy::snapshotChanged, receiver, changed);
     QObject::connect(&study, &OpenStudy::configChanged, receiver, changed);
     QObject::connect(&study, &OpenStudy::stateChanged, receiver, changed);
-    QObject::connect(&study, &OpenStudy::recordChanged, receiver, [changed](const RunKey& key) {
+    QObject::connect(&study, &OpenStudy::epochsChanged, receiver, [changed](const RunKey& key) {
         if (!key.variant.empty())
             changed();
     });

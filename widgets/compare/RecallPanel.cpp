@@ -17,8 +17,8 @@ namespace {
 int classesIn(const ComparedVariants& compared)
 {
     for (const ComparedVariant& variant : compared.list)
-        if (!variant.records.empty())
-            return int(variant.records.begin()->second->epochs.back().test.recall.size());
+        if (!variant.trained.empty())
+            return int(variant.trained.begin()->second->epochs.back().test.recall.size());
     return 0;
 }
 

@@ -70,10 +70,10 @@ std::vector<VariantLine> weightLines(const ComparedVariants& compared)
     for (const ComparedVariant& variant : compared.list) {
         std::vector<SeenCurve> curves;
         double first = 0.0, last = std::numeric_limits<double>::infinity();
-        for (const auto& [seed, record] : variant.records) {
-            if (record->epochs.back().curve.loss.empty())
+        for (const auto& [seed, trained] : variant.trained) {
+            if (trained->epochs.back().curve.loss.empty())
                 continue;
-            SeenCurve curve(record->epochs.back().curve);
+            SeenCurve curve(trained->epochs.back().curve);
             if (curve.loss.empty())
                 continue;
             first = std::max(first, curve.loss.front());
@@ -103,8 +103,8 @@ std::vector<VariantLine> recallLines(const ComparedVariants& compared, const std
     for (const ComparedVariant& variant : compared.list) {
         VariantLine line = lineOf(compared, variant);
         line.y.assign(order.size(), 0.0);
-        for (const auto& [seed, record] : variant.records) {
-            const std::vector<double> recall = meanRecall(record->epochs, compared.lastEpochs);
+        for (const auto& [seed, trained] : variant.trained) {
+            const std::vector<double> recall = meanRecall(trained->epochs, compared.lastEpochs);
             if (recall.size() != order.size())
                 continue;
             for (std::size_t i = 0; i < order.size(); ++i)

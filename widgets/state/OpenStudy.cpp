@@ -48,12 +48,12 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     });
     connect(&m_runner, &StudyRunner::runStarted, this,
             [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
-                auto record = std::make_shared<RunRecord>();
-                if (const auto known = m_records.find(key); known != m_records.end() && known->second)
-                    record->epochs = known->second->epochs;
-                record->epochs.dropFrom(run.firstEpoch);
-                record->started = run;
-                m_records[key] = std::move(record);
+                auto trained = std::make_shared<RunEpochs>();
+                if (const auto known = m_trained.find(key); known != m_trained.end() && known->second)
+                    trained->epochs = known->second->epochs;
+                trained->epochs.dropFrom(run.firstEpoch);
+                trained->started = run;
+                m_trained[key] = std::move(trained);
                 auto& trace = m_traces[key];
                 trace = std::make_shared<StepTrace>();
                 trace->setSmoothing(m_smoothing);
@@ -67,15 +67,15 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 if (m_follower)
                     m_follower->refresh();
                 Q_EMIT feedsChanged();
-                Q_EMIT recordChanged(key);
+                Q_EMIT epochsChanged(key);
             });
     connect(&m_runner, &StudyRunner::epochFinished, this,
             [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
-                auto& known = m_records[key];
-                auto record = known ? std::make_shared<RunRecord>(*known) : std::make_shared<RunRecord>();
-                record->epochs.push_back(epoch);
-                known = std::move(record);
-                Q_EMIT recordChanged(key);
+                auto& known = m_trained[key];
+                auto trained = known ? std::make_shared<RunEpochs>(*known) : std::make_shared<RunEpochs>();
+                trained->epochs.push_back(epoch);
+                known = std::move(trained);
+                Q_EMIT epochsChanged(key);
             });
     connect(&m_runner, &StudyRunner::runFinished, this, [this](const RunKey& key) {
         if (const auto live = m_live.find(key); live != m_live.end()) {
@@ -142,12 +142,12 @@ void OpenStudy::run()
     m_runner.start(config);
 }
 
-std::shared_ptr<const RunRecord> OpenStudy::record(const RunKey& key)
+std::shared_ptr<const RunEpochs> OpenStudy::runEpochs(const RunKey& key)
 {
     if (m_follower && m_watched.insert(key).second)
         m_follower->watchRun(key);
-    const auto found = m_records.find(key);
-    return found == m_records.end() ? nullptr : found->second;
+    const auto found = m_trained.find(key);
+    return found == m_trained.end() ? nullptr : found->second;
 }
 
 std::vector<RunKey> OpenStudy::running() const
@@ -195,18 +195,18 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
     m_file = file;
     m_watched.clear();
     if (m_adopt) {
-        m_records.clear();
+        m_trained.clear();
         m_selection.set({}, std::nullopt);
         m_selection.setFilter(std::nullopt);
         m_snapshot = std::make_shared<StudySnapshot>();
     }
     m_follower = std::make_unique<StudyFollower>(file, studyName);
     connect(m_follower.get(), &StudyFollower::changed, this, &OpenStudy::takeSnapshot);
-    connect(m_follower.get(), &StudyFollower::runRead, this, [this](const RunKey& key, const std::shared_ptr<const RunRecord>& run) {
+    connect(m_follower.get(), &StudyFollower::runRead, this, [this](const RunKey& key, const std::shared_ptr<const RunEpochs>& run) {
         if (m_live.contains(key))
             return; // what runs here tells of itself, sooner
-        m_records[key] = run;
-        Q_EMIT recordChanged(key);
+        m_trained[key] = run;
+        Q_EMIT epochsChanged(key);
     });
     connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) { say(error); });
     connect(m_follower.get(), &StudyFollower::recovered, this, [this] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 #include "core/live/StudyFollower.h"
 #include "core/live/StudyRunner.h"
 #include "core/live/StudySnapshot.h"
@@ -59,7 +59,7 @@ public:
     void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
 
     /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
-    std::shared_ptr<const RunRecord> record(const RunKey& key);
+    std::shared_ptr<const RunEpochs> runEpochs(const RunKey& key);
     /// The trainings that run here. Their feeds have one reader: this object.
     std::vector<RunKey> running() const;
     /// Step figures of a training that runs, or ran, here since the window opened it; null for others. latest() of it says
@@ -76,7 +76,7 @@ Q_SIGNALS:
     void filterChanged();
     void snapshotChanged();
     void previewChanged();
-    void recordChanged(const reweigh::RunKey& key);
+    void epochsChanged(const reweigh::RunKey& key);
     void feedsChanged(); ///< a training began or ended here
     void stepsChanged(); ///< traces grew
     void stateChanged();
@@ -102,7 +102,7 @@ private:
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;
-    std::map<RunKey, std::shared_ptr<const RunRecord>> m_records;
+    std::map<RunKey, std::shared_ptr<const RunEpochs>> m_trained;
     std::set<RunKey> m_watched;
     struct Live {
         std::shared_ptr<RunFeed> feed;

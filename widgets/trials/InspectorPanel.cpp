@@ -78,7 +78,7 @@ void InspectorPanel::attach(OpenStudy& study)
     m_marks->commit(); // to the study it was typed for
     for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged})
         connect(&study, signal, this, &InspectorPanel::scheduleRefresh);
-    connect(&study, &OpenStudy::recordChanged, this, [this](const RunKey& key) {
+    connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
         if (key.trial >= 0 && key.trial == this->study().selection().current())
             scheduleRefresh();
     });
@@ -101,8 +101,8 @@ void InspectorPanel::refresh()
             showEmpty(tr("Choose a trial in a list, a table or a plot."));
         return;
     }
-    const auto record = snapshot->facts ? study.record(RunKey::ofTrial(trial->number)) : nullptr;
-    m_details = trialDetails(*trial, *snapshot, record.get());
+    const auto trained = snapshot->facts ? study.runEpochs(RunKey::ofTrial(trial->number)) : nullptr;
+    m_details = trialDetails(*trial, *snapshot, trained.get());
     showBody();
     setTitle(m_details.title);
     setScope(m_details.scope);

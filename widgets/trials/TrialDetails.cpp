@@ -46,7 +46,7 @@ int validationImages(const StudySnapshot& study)
 
 using Facts = std::vector<TrialDetails::Fact>;
 
-void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, const RunRecord* record)
+void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, const RunEpochs* trained)
 {
     const auto metric = [&](const char* name) {
         const auto found = trial.metrics.find(name);
@@ -57,7 +57,7 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
         facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")), intervalText(meanInterval(valuesOf(*retrained, study.facts->metric)))});
     facts.push_back({"test", say(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
                      retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
-    const NoiseDetection* groups = record && !record->epochs.empty() ? &record->epochs.back().detection : nullptr;
+    const NoiseDetection* groups = trained && !trained->epochs.empty() ? &trained->epochs.back().detection : nullptr;
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", say(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
                      groups ? say(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
@@ -102,7 +102,7 @@ std::optional<double> inflationOf(const StudySnapshot& study, double value)
     return bestOfInflation(countTrials(study).done, accuracyNoise(value, images));
 }
 
-TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunRecord* record)
+TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunEpochs* trained)
 {
     const TrialCounts counts = countTrials(study);
     const TrialRow row = trialRow(trial, study);
@@ -131,7 +131,7 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
     if (trial.state == TrialState::Running && !trial.intermediate.empty())
         facts.back().text = say(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2")).arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
     if (known)
-        addOurs(facts, *known, study, record);
+        addOurs(facts, *known, study, trained);
     addInflation(facts, trial, study, counts);
     if (known)
         addRun(facts, *known);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 #include "core/live/StudySnapshot.h"
 #include "widgets/panel/LayerStrip.h"
 
@@ -23,8 +23,8 @@ struct TrialDetails {
     std::vector<Fact> facts;
 };
 
-/// `record` adds what only the run's epochs know (AUROC by group); null while it is not read.
-TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunRecord* record);
+/// `trained` adds what only the run's epochs know (AUROC by group); null while it is not read.
+TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunEpochs* trained);
 
 /// Input, hidden layers, output. The input's width follows from `parameters`; 0: unknown.
 std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters);

@@ -34,9 +34,9 @@ double metricOf(const SplitFigures& split, CurveMetric metric)
 RunSeries curveSeries(const CurveRun& run, const SplitStyle& split, CurveMetric metric, CurveAxis axis)
 {
     RunSeries series;
-    if (!run.record)
+    if (!run.trained)
         return series;
-    for (const EpochFigures& epoch : run.record->epochs) {
+    for (const EpochFigures& epoch : run.trained->epochs) {
         series.x.push_back(axis == CurveAxis::Epoch ? epoch.epoch
                            : axis == CurveAxis::Step ? double(epoch.epoch) * run.stepsPerEpoch
                                                      : epoch.secondsElapsed);

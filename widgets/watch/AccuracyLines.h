@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/RunBand.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 #include "widgets/theme/Theme.h"
 
 #include <array>
@@ -28,7 +28,7 @@ double metricOf(const SplitFigures& split, CurveMetric metric);
 /// One training to draw.
 struct CurveRun {
     std::string name; ///< "#6", "fixed, seed 2"
-    std::shared_ptr<const RunRecord> record;
+    std::shared_ptr<const RunEpochs> trained;
     int stepsPerEpoch = 1;
 };
 

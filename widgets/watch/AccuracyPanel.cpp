@@ -106,7 +106,7 @@ void AccuracyPanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::snapshotChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::selectionChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::filterChanged, this, [this] { scheduleRefresh(); });
-    connect(&study, &OpenStudy::recordChanged, this, [this] { scheduleRefresh(); });
+    connect(&study, &OpenStudy::epochsChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::feedsChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::stepsChanged, this, [this] {
         if (metric() == CurveMetric::Loss)
@@ -116,10 +116,10 @@ void AccuracyPanel::attach(OpenStudy& study)
 
 CurveRun AccuracyPanel::trialRun(std::int64_t number) const
 {
-    CurveRun run{.name = '#' + std::to_string(number), .record = study().record(RunKey::ofTrial(number))};
+    CurveRun run{.name = '#' + std::to_string(number), .trained = study().runEpochs(RunKey::ofTrial(number))};
     const auto preview = study().preview();
-    if (run.record && run.record->started)
-        run.stepsPerEpoch = run.record->started->stepsPerEpoch;
+    if (run.trained && run.trained->started)
+        run.stepsPerEpoch = run.trained->started->stepsPerEpoch;
     else if (preview && preview->data.plan)
         run.stepsPerEpoch = std::max(1, int(preview->data.plan->train.size()) / std::max(1, study().config().training.batchSize));
     return run;
@@ -134,7 +134,7 @@ std::vector<CurveRun> AccuracyPanel::group() const
             for (const VariantRun& run : variant.runs)
                 if (runs.size() < mostRuns)
                     runs.push_back({.name = variant.name() + ' ' + std::to_string(run.seed),
-                                    .record = study().record(RunKey::ofVariant(variant.name(), variant.hash, run.seed))});
+                                    .trained = study().runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed))});
         return runs;
     }
     for (const std::int64_t number : study().selection().trials())
@@ -152,7 +152,7 @@ void AccuracyPanel::refresh()
     QElapsedTimer timer;
     timer.start();
     m_group = group();
-    std::erase_if(m_group, [](const CurveRun& run) { return !run.record; });
+    std::erase_if(m_group, [](const CurveRun& run) { return !run.trained; });
     if (m_group.empty() && study().snapshot()->trials.empty()) {
         showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."), bench().action(QStringLiteral("run")));
         return;
@@ -172,7 +172,7 @@ void AccuracyPanel::refresh()
     }
     int epochs = 0;
     for (const CurveRun& run : m_group)
-        epochs = std::max(epochs, run.record->started ? run.record->started->epochs : 0);
+        epochs = std::max(epochs, run.trained->started ? run.trained->started->epochs : 0);
     m_drawing->finish({.metric = metric(), .axis = axis(), .logX = m_logX->isChecked(), .logY = m_logY->isChecked(), .epochs = epochs,
                        .group = study().title() + (m_variants->isChecked() ? QStringLiteral("/variants") : QString())});
     const QString who = m_variants->isChecked() ? tr("%n run(s) of variants", nullptr, int(m_group.size()))

@@ -45,7 +45,7 @@ EpochBar::EpochBar(QWidget* parent)
         m_play->setChecked(false); // who moves it has taken over
         if (m_cursor) {
             m_cursor->setEpoch(epoch);
-            show(*m_cursor); // an epoch not recorded yet: back to the last that is
+            show(*m_cursor); // an epoch not trained yet: back to the last that is
         }
     });
     connect(&m_clock, &QTimer::timeout, this, &EpochBar::playOn);
@@ -80,10 +80,10 @@ void EpochBar::show(const EpochCursor& cursor)
     setEnabled(epoch);
     if (!epoch)
         return;
-    const auto& epochs = cursor.record()->epochs;
+    const auto& epochs = cursor.trained()->epochs;
     const QSignalBlocker blocker(m_slider);
     m_slider->setRange(epochs.front().epoch, std::max(cursor.epochsPlanned(), epochs.front().epoch));
-    m_slider->setRecorded(epochs.back().epoch);
+    m_slider->setReached(epochs.back().epoch);
     m_slider->setValue(epoch->epoch);
     m_slider->update();
     const auto text = [](int number) { return tr("epoch %1").arg(QLocale().toString(number)); };
@@ -101,7 +101,7 @@ void EpochBar::play(bool on)
         m_clock.stop();
         return;
     }
-    const int epochs = int(m_cursor->record()->epochs.size());
+    const int epochs = int(m_cursor->trained()->epochs.size());
     if (m_cursor->position() == epochs - 1)
         m_cursor->step(-epochs);
     m_clock.start(std::clamp(replayMs / epochs, fastestMs, slowestMs));
@@ -111,7 +111,7 @@ void EpochBar::playOn()
 {
     if (m_cursor)
         m_cursor->step(1);
-    if (!m_cursor || !m_cursor->record() || m_cursor->position() >= int(m_cursor->record()->epochs.size()) - 1)
+    if (!m_cursor || !m_cursor->trained() || m_cursor->position() >= int(m_cursor->trained()->epochs.size()) - 1)
         m_play->setChecked(false);
 }
 

@@ -57,7 +57,7 @@ EpochCursor::EpochCursor(OpenStudy& study)
     connect(&study, &OpenStudy::selectionChanged, this, &EpochCursor::look);
     connect(&study, &OpenStudy::snapshotChanged, this, &EpochCursor::look);
     connect(&study, &OpenStudy::feedsChanged, this, &EpochCursor::look);
-    connect(&study, &OpenStudy::recordChanged, this, [this](const RunKey& key) {
+    connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
         if (!m_trial || key == RunKey::ofTrial(*m_trial))
             look();
     });
@@ -66,21 +66,21 @@ EpochCursor::EpochCursor(OpenStudy& study)
 
 const EpochFigures* EpochCursor::epoch() const
 {
-    return m_position < 0 ? nullptr : &m_record->epochs[std::size_t(m_position)];
+    return m_position < 0 ? nullptr : &m_trained->epochs[std::size_t(m_position)];
 }
 
 int EpochCursor::epochsPlanned() const
 {
-    if (!m_record || m_record->epochs.empty())
+    if (!m_trained || m_trained->epochs.empty())
         return 0;
-    const int recorded = m_record->epochs.back().epoch;
-    const int planned = m_record->started ? m_record->started->epochs : m_running ? m_study.config().training.epochs : recorded;
-    return std::max(recorded, planned);
+    const int reached = m_trained->epochs.back().epoch;
+    const int planned = m_trained->started ? m_trained->started->epochs : m_running ? m_study.config().training.epochs : reached;
+    return std::max(reached, planned);
 }
 
 void EpochCursor::setEpoch(int number)
 {
-    const int wanted = m_record && !m_record->epochs.empty() && number >= m_record->epochs.back().epoch ? 0 : std::max(1, number);
+    const int wanted = m_trained && !m_trained->epochs.empty() && number >= m_trained->epochs.back().epoch ? 0 : std::max(1, number);
     if (wanted == m_wanted)
         return;
     m_wanted = wanted;
@@ -92,27 +92,27 @@ void EpochCursor::step(int steps)
 {
     if (m_position < 0)
         return;
-    const int last = int(m_record->epochs.size()) - 1;
-    setEpoch(m_record->epochs[std::size_t(std::clamp(m_position + steps, 0, last))].epoch);
+    const int last = int(m_trained->epochs.size()) - 1;
+    setEpoch(m_trained->epochs[std::size_t(std::clamp(m_position + steps, 0, last))].epoch);
 }
 
 void EpochCursor::look()
 {
-    const auto before = std::tuple(m_trial, m_record, m_position, m_running);
+    const auto before = std::tuple(m_trial, m_trained, m_position, m_running);
     m_trial = trialToShow(m_study);
-    m_record = m_trial ? m_study.record(RunKey::ofTrial(*m_trial)) : nullptr;
+    m_trained = m_trial ? m_study.runEpochs(RunKey::ofTrial(*m_trial)) : nullptr;
     m_running = m_trial && isRunning(m_study, *m_trial);
     place();
-    if (std::tuple(m_trial, m_record, m_position, m_running) != before)
+    if (std::tuple(m_trial, m_trained, m_position, m_running) != before)
         Q_EMIT changed();
 }
 
 void EpochCursor::place()
 {
     m_position = -1;
-    if (!m_record || m_record->epochs.empty())
+    if (!m_trained || m_trained->epochs.empty())
         return;
-    const auto& epochs = m_record->epochs;
+    const auto& epochs = m_trained->epochs;
     const auto after = m_wanted == 0 ? epochs.end()
                                      : std::ranges::upper_bound(epochs, m_wanted, {}, &EpochFigures::epoch);
     m_position = std::max(0, int(after - epochs.begin()) - 1);

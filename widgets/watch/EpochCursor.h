@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 
 #include <QObject>
 
@@ -25,18 +25,18 @@ public:
     std::optional<std::int64_t> trial() const { return m_trial; }
     bool running() const { return m_running; } ///< here or in another process
     /// Null until it was read.
-    std::shared_ptr<const RunRecord> record() const { return m_record; }
+    std::shared_ptr<const RunEpochs> trained() const { return m_trained; }
 
-    /// Index of the chosen epoch in record()->epochs; -1 while there is none.
+    /// Index of the chosen epoch in trained()->epochs; -1 while there is none.
     int position() const { return m_position; }
     const EpochFigures* epoch() const;
-    /// How many epochs the training is to have; at least those recorded.
+    /// How many epochs the training is to have; at least those trained.
     int epochsPlanned() const;
 
-    /// Epoch `number` (from 1), or the nearest recorded before it. The newest one is followed from then on.
+    /// Epoch `number` (from 1), or the nearest trained before it. The newest one is followed from then on.
     void setEpoch(int number);
     bool follows() const { return m_wanted == 0; }
-    /// The recorded epoch `steps` after the chosen one.
+    /// The trained epoch `steps` after the chosen one.
     void step(int steps);
 
 Q_SIGNALS:
@@ -49,7 +49,7 @@ private:
 
     OpenStudy& m_study;
     std::optional<std::int64_t> m_trial;
-    std::shared_ptr<const RunRecord> m_record;
+    std::shared_ptr<const RunEpochs> m_trained;
     int m_wanted = 0; ///< the epoch asked for; 0: the newest
     int m_position = -1;
     bool m_running = false;

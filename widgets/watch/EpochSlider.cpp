@@ -28,9 +28,9 @@ EpochSlider::EpochSlider(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void EpochSlider::setRecorded(int epoch)
+void EpochSlider::setReached(int epoch)
 {
-    m_recorded = epoch;
+    m_reached = epoch;
     update();
 }
 
@@ -63,7 +63,7 @@ void EpochSlider::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(from, middle - thickness / 2.0, std::max(0.0, to - from), thickness), thickness / 2.0, thickness / 2.0);
     };
     bar(placeOf(maximum()), theme.colour(Role::Grid));
-    bar(placeOf(std::min(m_recorded, maximum())), theme.colour(Role::Line));
+    bar(placeOf(std::min(m_reached, maximum())), theme.colour(Role::Line));
     bar(at, theme.colour(Role::Selection));
     if (hasFocus()) {
         painter.setPen(Qt::NoPen);
@@ -79,7 +79,7 @@ void EpochSlider::moveTo(double x)
 {
     const double radius = handleRadius() + 2.0;
     const double share = std::clamp((x - radius) / std::max(1.0, width() - 2.0 * radius), 0.0, 1.0);
-    setValue(std::min(m_recorded, minimum() + int(std::lround(share * (maximum() - minimum())))));
+    setValue(std::min(m_reached, minimum() + int(std::lround(share * (maximum() - minimum())))));
 }
 
 void EpochSlider::mousePressEvent(QMouseEvent* event)

@@ -5,14 +5,14 @@
 
 namespace reweigh {
 
-/// A slider over epochs: filled up to its handle, faint where no epoch is recorded yet.
+/// A slider over epochs: filled up to its handle, faint where no epoch is trained yet.
 class EpochSlider : public QSlider {
     Q_OBJECT
 public:
     explicit EpochSlider(QWidget* parent = nullptr);
 
     /// The last epoch that can be chosen.
-    void setRecorded(int epoch);
+    void setReached(int epoch);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,7 +26,7 @@ private:
     double placeOf(int epoch) const;
     void moveTo(double x);
 
-    int m_recorded = 1;
+    int m_reached = 1;
 };
 
 } // namespace reweigh

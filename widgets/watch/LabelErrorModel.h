@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/DataSource.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 
 #include <QAbstractListModel>
 

@@ -95,7 +95,7 @@ void LabelErrorsPanel::attach(OpenStudy& study)
 void LabelErrorsPanel::load()
 {
     const Wanted wanted{.folder = cursor().trial() ? runFolder(*study().snapshot(), RunKey::ofTrial(*cursor().trial())) : std::filesystem::path(),
-                        .epoch = cursor().record() && !cursor().record()->epochs.empty() ? cursor().record()->epochs.back().epoch : 0,
+                        .epoch = cursor().trained() && !cursor().trained()->epochs.empty() ? cursor().trained()->epochs.back().epoch : 0,
                         .running = cursor().running()};
     if (wanted == m_wanted)
         return;

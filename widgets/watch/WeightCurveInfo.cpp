@@ -100,7 +100,7 @@ WeightCurveInfo::Reading WeightCurveInfo::at(double loss) const
     return reading;
 }
 
-WeightCurveInfo weightCurveInfo(const RunRecord& run, std::size_t position)
+WeightCurveInfo weightCurveInfo(const RunEpochs& run, std::size_t position)
 {
     const EpochFigures& epoch = run.epochs[position];
     WeightCurveInfo info;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/WeightDensity.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 
 #include <array>
 #include <cstddef>
@@ -19,9 +19,9 @@ struct WeightCurveInfo {
     };
     Curve curve;
     std::vector<double> right, wrong; ///< density of samples per unit of loss, at curve.loss; each integrates to 1
-    int rightCount = 0, wrongCount = 0; ///< 0 and 0: not recorded
+    int rightCount = 0, wrongCount = 0; ///< 0 and 0: not counted
     std::vector<Curve> earlier;       ///< at most `earlierCurves`, oldest first, evenly spread
-    std::array<WeightDensity, 2> weights; ///< of right and wrong samples; n = 0 where not recorded
+    std::array<WeightDensity, 2> weights; ///< of right and wrong samples; n = 0 where not counted
     double binWidth = 0.0;            ///< of the loss
     double largestLoss = 0.0;         ///< over all of the training's epochs, so that a replay's axis stands still
 
@@ -35,7 +35,7 @@ struct WeightCurveInfo {
     struct Reading {
         double loss = 0.0, weight = 0.0;            ///< weight between the bins' centres; NaN where it is not known
         double rightShare = 0.0, wrongShare = 0.0;  ///< of all right (wrong) samples, within `reach` of the loss
-        int right = 0, wrong = 0;                   ///< the same as counts; 0 where counts are not recorded
+        int right = 0, wrong = 0;                   ///< the same as counts; 0 where counts are not counted
     };
     static constexpr double reach = 0.1;
     Reading at(double loss) const;
@@ -44,6 +44,6 @@ inline constexpr int earlierCurves = 8;
 inline constexpr int narrowGap = 3;
 
 /// After the epoch at `position` of `run`. Its curve is empty for plain cross entropy.
-WeightCurveInfo weightCurveInfo(const RunRecord& run, std::size_t position);
+WeightCurveInfo weightCurveInfo(const RunEpochs& run, std::size_t position);
 
 } // namespace reweigh

@@ -21,7 +21,7 @@ namespace reweigh {
 namespace {
 
 /// All weights the maps of a training hold, out to the next tenth.
-QCPRange mappedWeights(const RunRecord& run)
+QCPRange mappedWeights(const RunEpochs& run)
 {
     float low = 1.0f, high = 0.0f;
     for (const EpochFigures& epoch : run.epochs)
@@ -131,11 +131,11 @@ void WeightCurvePanel::refresh()
                                                  "Run a study, or open one."));
     if (!epoch)
         return;
-    m_info = std::make_shared<WeightCurveInfo>(weightCurveInfo(*cursor().record(), std::size_t(cursor().position())));
+    m_info = std::make_shared<WeightCurveInfo>(weightCurveInfo(*cursor().trained(), std::size_t(cursor().position())));
     showSwitch();
     m_plots->setCurrentWidget(&shownPlot());
     if (showsFeatures())
-        m_featurePlot->setMap(epoch->features, mappedWeights(*cursor().record()));
+        m_featurePlot->setMap(epoch->features, mappedWeights(*cursor().trained()));
     else
         m_curvePlot->setInfo(m_info);
 
@@ -180,7 +180,7 @@ FigureTable WeightCurvePanel::table() const
 FigureTable WeightCurvePanel::curveTable() const
 {
     FigureTable table{.header = {"epoch", "loss", "weight", "right_density", "wrong_density"}, .rows = {}};
-    const auto& epochs = cursor().record()->epochs;
+    const auto& epochs = cursor().trained()->epochs;
     for (int i = 0; i <= cursor().position(); ++i) {
         const WeightCurve& curve = epochs[std::size_t(i)].curve;
         for (std::size_t bin = 0; bin < curve.loss.size(); ++bin)

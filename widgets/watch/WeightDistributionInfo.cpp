@@ -15,7 +15,7 @@ bool WeightDistributionInfo::hasDistributions() const
     return std::ranges::any_of(groups, [](const Group& group) { return group.weights[0].n + group.weights[1].n > 0; });
 }
 
-WeightDistributionInfo weightDistributionInfo(const RunRecord& run, std::size_t position)
+WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position)
 {
     const EpochFigures& epoch = run.epochs[position];
     WeightDistributionInfo info;

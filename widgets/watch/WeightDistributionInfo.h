@@ -3,7 +3,7 @@
 
 #include "core/analysis/WeightDensity.h"
 #include "core/analysis/WeightHealth.h"
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 
 #include <array>
 #include <vector>
@@ -13,7 +13,7 @@ namespace reweigh {
 /// How the weights of right and wrong labels lie after one epoch, in large, middle and small classes, ready to draw.
 struct WeightDistributionInfo {
     struct Group {
-        std::array<WeightDensity, 2> weights; ///< of right and wrong labels; n = 0 where not recorded
+        std::array<WeightDensity, 2> weights; ///< of right and wrong labels; n = 0 where not counted
         std::array<double, 2> mean{};         ///< of right and wrong labels
         double auroc = 0.0;                   ///< of 1 - weight as a detector of wrong labels; NaN where not defined
         std::vector<double> aurocs;           ///< one an epoch of the training
@@ -28,6 +28,6 @@ struct WeightDistributionInfo {
     bool hasDistributions() const;
 };
 
-WeightDistributionInfo weightDistributionInfo(const RunRecord& run, std::size_t position);
+WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position);
 
 } // namespace reweigh

@@ -47,7 +47,7 @@ void WeightDistributionPanel::refresh()
                                                  "small ones. Run a study, or open one."));
     if (!epoch)
         return;
-    m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().record(), std::size_t(cursor().position())));
+    m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().trained(), std::size_t(cursor().position())));
     m_view->setInfo(m_info);
     m_light->setHealth(m_info->health);
     m_overall->setText(overallText());

@@ -15,7 +15,7 @@ RunLogWriter::RunLogWriter(Workbench& bench, QWidget& window)
     , m_window(window)
 {
     eachStudy(bench, this, [this](OpenStudy& study) {
-        connect(&study, &OpenStudy::recordChanged, this, [this, &study](const RunKey& key) { begun(study, key); });
+        connect(&study, &OpenStudy::epochsChanged, this, [this, &study](const RunKey& key) { begun(study, key); });
         connect(&study, &OpenStudy::finished, this, [this, &study](bool comparison) { ended(study, comparison); });
         connect(&study, &QObject::destroyed, this, [this, gone = &study] { m_devices.erase(gone); });
     });
@@ -23,10 +23,10 @@ RunLogWriter::RunLogWriter(Workbench& bench, QWidget& window)
 
 void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
 {
-    const auto record = study.record(key);
-    if (!record || !record->started)
+    const auto trained = study.runEpochs(key);
+    if (!trained || !trained->started)
         return;
-    const RunStarted& run = *record->started;
+    const RunStarted& run = *trained->started;
     const QString device = QString::fromStdString(run.device), precision = QString::fromStdString(run.precision);
     const QString line = run.deviceReason.empty() ? tr("%1 trains on %2 in %3.").arg(study.title(), device, precision)
                                                   : tr("%1 trains on %2 in %3: %4").arg(study.title(), device, precision, QString::fromStdString(run.deviceReason));

@@ -37,11 +37,11 @@ struct Place {
 Place placeOf(OpenStudy& study, const RunKey& key)
 {
     Place place{.epochs = study.config().training.epochs};
-    if (const auto record = study.record(key)) {
-        if (record->started)
-            place.epochs = record->started->epochs;
-        if (!record->epochs.empty()) {
-            const EpochFigures& last = record->epochs.back();
+    if (const auto trained = study.runEpochs(key)) {
+        if (trained->started)
+            place.epochs = trained->started->epochs;
+        if (!trained->epochs.empty()) {
+            const EpochFigures& last = trained->epochs.back();
             place.done = last.epoch;
             place.stepsPerSecond = last.stepsPerSecond;
             place.secondsElapsed = last.secondsElapsed;

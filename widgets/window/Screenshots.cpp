@@ -38,7 +38,7 @@ bool waitUntilSettled(const MainWindow& window, Workbench& bench, int limitMs)
     OpenStudy& study = bench.current();
     for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::selectionChanged, &OpenStudy::filterChanged})
         QObject::connect(&study, signal, &context, [&quiet] { quiet.restart(); });
-    QObject::connect(&study, &OpenStudy::recordChanged, &context, [&quiet] { quiet.restart(); });
+    QObject::connect(&study, &OpenStudy::epochsChanged, &context, [&quiet] { quiet.restart(); });
     while (quiet.elapsed() < quietMs) {
         if (all.elapsed() > limitMs)
             return false;

@@ -102,8 +102,8 @@ void StatusLine::follow()
     OpenStudy& study = m_bench.current();
     const RunProgress progress = runProgress(study, QDateTime::currentDateTime());
     m_run->say(progressText(progress, study));
-    const auto record = progress.running > 0 ? study.record(progress.run) : nullptr;
-    m_precision = record && record->started ? QString::fromStdString(record->started->precision) : QString();
+    const auto trained = progress.running > 0 ? study.runEpochs(progress.run) : nullptr;
+    m_precision = trained && trained->started ? QString::fromStdString(trained->started->precision) : QString();
     showDevices();
     m_bar->setVisible(progress.state != RunState::Idle && !progress.comparing);
     m_bar->setValue(int(std::lround(progress.share * barSteps)));

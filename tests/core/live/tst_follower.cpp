@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/StudyFollower.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 #include "core/storage/SqlStorage.h"
 #include "tests/support/SharedFiles.h"
 
@@ -231,7 +231,7 @@ sys.stdin.readline()
         const auto epochs = [&](const RunKey& key) -> std::size_t {
             for (int i = read.size() - 1; i >= 0; --i)
                 if (read[i][0].value<RunKey>() == key)
-                    return read[i][1].value<std::shared_ptr<const RunRecord>>()->epochs.size();
+                    return read[i][1].value<std::shared_ptr<const RunEpochs>>()->epochs.size();
             return 0;
         };
         // A variant's folder is found by what it is, whatever it was called then.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
-#include "core/records/SafeTensors.h"
+#include "core/runfiles/SafeTensors.h"
 #include "core/training/EngineImpl.h"
 #include "core/training/MethodFacts.h"
 #include "core/training/Trainer.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
-#include "core/records/RunFiguresJson.h"
-#include "core/records/SafeTensors.h"
+#include "core/runfiles/RunFiguresJson.h"
+#include "core/runfiles/SafeTensors.h"
 #include "core/training/Checkpoint.h"
 #include "core/training/EngineImpl.h"
 

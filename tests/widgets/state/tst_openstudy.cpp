@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(study.snapshot()->direction, Direction::Minimize);
         QCOMPARE(study.selection().current(), std::optional<std::int64_t>(0)); // the smallest
         QCOMPARE(problems(bench.log()), 0);
-        QVERIFY(!study.record(RunKey::ofTrial(0))); // no run folders: nothing, and nothing said
+        QVERIFY(!study.runEpochs(RunKey::ofTrial(0))); // no run folders: nothing, and nothing said
     }
 
     void aMissingStudyIsSaidOnceAndComesBack()
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(bench.current().isNew());
         QCOMPARE(bench.current().title(), QStringLiteral("new study"));
         QVERIFY(bench.current().snapshot()->trials.empty());
-        QVERIFY(!bench.current().record(RunKey::ofTrial(0)));
+        QVERIFY(!bench.current().runEpochs(RunKey::ofTrial(0)));
         bench.close(bench.current());
         QCOMPARE(bench.studies().size(), std::size_t(1)); // never without one
     }

@@ -147,9 +147,9 @@ private Q_SLOTS:
             const auto found = std::ranges::find(details.facts, key, &TrialDetails::Fact::key);
             return found == details.facts.end() ? QString() : found->text;
         };
-        RunRecord record;
-        record.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.78}}});
-        const TrialDetails best = trialDetails(*study->best(), *study, &record);
+        RunEpochs trained;
+        trained.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.78}}});
+        const TrialDetails best = trialDetails(*study->best(), *study, &trained);
         QCOMPARE(best.scope, QStringLiteral("★ best of 24"));
         QVERIFY(text(best, "fresh-seeds").startsWith("0.8640 ± 0.0050, 3 seed"));
         QVERIFY(text(best, "auroc").contains("head 0.94"));

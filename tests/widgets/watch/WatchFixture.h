@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/state/OpenStudy.h"
 

@@ -10,9 +10,9 @@ using namespace reweigh;
 class tst_CurveInfo : public QObject {
     Q_OBJECT
 
-    static RunRecord record(int epochs)
+    static RunEpochs trained(int epochs)
     {
-        RunRecord run;
+        RunEpochs run;
         for (int number = 1; number <= epochs; ++number)
             run.epochs.push_back(test::watchedEpoch(number));
         return run;
@@ -44,7 +44,7 @@ private Q_SLOTS:
     {
         QFETCH(int, position);
         QFETCH(QList<int>, epochs);
-        const WeightCurveInfo info = weightCurveInfo(record(20), std::size_t(position));
+        const WeightCurveInfo info = weightCurveInfo(trained(20), std::size_t(position));
         QList<int> found;
         for (const auto& curve : info.earlier)
             found.append(curve.epoch);
@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void readsBetweenBins()
     {
-        const WeightCurveInfo info = weightCurveInfo(record(3), 0);
+        const WeightCurveInfo info = weightCurveInfo(trained(3), 0);
         const double low = info.curve.weight[10], high = info.curve.weight[11];
         QVERIFY(qAbs(info.at(0.55).weight - (low + high) / 2.0) < 1e-6);
         QCOMPARE(info.at(0.0).weight, info.curve.weight[0]); // before the first centre

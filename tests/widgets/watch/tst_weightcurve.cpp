@@ -155,9 +155,9 @@ private Q_SLOTS:
         QCOMPARE(slider->value(), 3);
         QTest::keyClick(slider, Qt::Key_Left);
         QTRY_VERIFY(panel.scope().contains("epoch 2 of 5"));
-        QSignalSpy grown(&bench.current(), &OpenStudy::recordChanged);
+        QSignalSpy grown(&bench.current(), &OpenStudy::epochsChanged);
         allowed = 5;
-        QTRY_VERIFY(EpochCursor::of(bench.current()).record()->epochs.size() == 5);
+        QTRY_VERIFY(EpochCursor::of(bench.current()).trained()->epochs.size() == 5);
         QTRY_VERIFY(bench.current().running().empty());
         QVERIFY(panel.scope().contains("epoch 2 of 5"));
         QCOMPARE(drawn(*plot, 20), trained(2, 20));

@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void densitiesAndMeans()
     {
-        RunRecord run;
+        RunEpochs run;
         run.epochs = {test::watchedEpoch(1), test::watchedEpoch(2)};
         const WeightDistributionInfo info = weightDistributionInfo(run, 0);
         QVERIFY(info.hasDistributions());

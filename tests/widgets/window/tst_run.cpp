@@ -77,9 +77,9 @@ private Q_SLOTS:
         QCOMPARE(open.state(), RunState::Stopping);
         open.training.permits = test::SteppedTraining::unlimited;
         QTRY_COMPARE(open.state(), RunState::Idle);
-        const auto record = study.record(RunKey::ofTrial(0));
-        QVERIFY(record);
-        QCOMPARE(record->epochs.size(), std::size_t(1));
+        const auto trained = study.runEpochs(RunKey::ofTrial(0));
+        QVERIFY(trained);
+        QCOMPARE(trained->epochs.size(), std::size_t(1));
     }
 
     void progressSaysWhatRuns()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/live/RunRecord.h"
+#include "core/live/RunEpochs.h"
 
 #include "core/base/FileIo.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/records/RunFiguresJson.h"
+#include "core/runfiles/RunFiguresJson.h"
 
 #include "core/base/JsonNumber.h"
 #include "core/base/JsonText.h"

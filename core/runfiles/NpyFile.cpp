@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/records/NpyFile.h"
+#include "core/runfiles/NpyFile.h"
 
 #include "core/base/FileIo.h"
 

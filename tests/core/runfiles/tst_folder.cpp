@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
-#include "core/records/NpyFile.h"
-#include "core/records/RunFiguresJson.h"
-#include "core/records/RunFolder.h"
+#include "core/runfiles/NpyFile.h"
+#include "core/runfiles/RunFiguresJson.h"
+#include "core/runfiles/RunFolder.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -12,10 +12,10 @@ namespace reweigh {
 
 /// Gathers what steps see of their samples. Figures stay on the device until a few steps of them are read back at once:
 /// reading waits for the device, so on a CPU it costs nothing and on CUDA it is done seldom.
-class StepRecords {
+class PendingFigures {
 public:
-    /// `plan` must outlive the records.
-    StepRecords(const DataPlan& plan, int classes, const c10::Device& device);
+    /// `plan` must outlive it.
+    PendingFigures(const DataPlan& plan, int classes, const c10::Device& device);
 
     /// `figures`: those of the samples at `positions` of plan.train.
     void add(std::span<const std::uint32_t> positions, PackedFigures figures);

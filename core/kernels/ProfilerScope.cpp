@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/kernels/StepRecord.h"
+#include "core/kernels/ProfilerScope.h"
 
 #include <cstdlib>
 #include <memory>
@@ -21,14 +21,14 @@ std::string className(const std::type_info& type)
 
 } // namespace
 
-StepRecord::StepRecord(const char* name)
+ProfilerScope::ProfilerScope(const char* name)
     : m_record(at::RecordScope::USER_SCOPE)
 {
     if (m_record.isActive())
         m_record.before(name);
 }
 
-StepRecord::StepRecord(const char* work, const std::type_info& op, const at::Tensor& in, const at::Tensor& out)
+ProfilerScope::ProfilerScope(const char* work, const std::type_info& op, const at::Tensor& in, const at::Tensor& out)
     : m_record(at::RecordScope::USER_SCOPE)
 {
     if (!m_record.isActive())
@@ -38,7 +38,7 @@ StepRecord::StepRecord(const char* work, const std::type_info& op, const at::Ten
     m_out = &out;
 }
 
-StepRecord::~StepRecord()
+ProfilerScope::~ProfilerScope()
 {
     if (m_out && m_record.needsOutputs())
         m_record.setOutputs(std::vector<c10::IValue>{*m_out});

@@ -10,16 +10,16 @@ namespace reweigh {
 
 /// A stretch of a step, from its construction to its end, as the library's profilers are told of it
 /// (at::RecordFunction): under a name, with the shapes of what goes in and comes out. Costs nothing where none listens.
-class StepRecord {
+class ProfilerScope {
 public:
-    explicit StepRecord(const char* name);
+    explicit ProfilerScope(const char* name);
 
     /// `work` of an op: "forward Convolution". `out` may get its value while the record lives.
-    StepRecord(const char* work, const std::type_info& op, const at::Tensor& in, const at::Tensor& out);
+    ProfilerScope(const char* work, const std::type_info& op, const at::Tensor& in, const at::Tensor& out);
 
-    ~StepRecord();
-    StepRecord(const StepRecord&) = delete;
-    StepRecord& operator=(const StepRecord&) = delete;
+    ~ProfilerScope();
+    ProfilerScope(const ProfilerScope&) = delete;
+    ProfilerScope& operator=(const ProfilerScope&) = delete;
 
 private:
     at::RecordFunction m_record;

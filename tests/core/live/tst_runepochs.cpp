@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/live/RunRecord.h"
-#include "core/records/RunFolder.h"
+#include "core/live/RunEpochs.h"
+#include "core/runfiles/RunFolder.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -10,7 +10,7 @@
 using namespace reweigh;
 
 /// A run's samples.csv, as it is written and as it should not be.
-class tst_Record : public QObject {
+class tst_RunEpochs : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
@@ -68,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Record)
-#include "tst_record.moc"
+QTEST_APPLESS_MAIN(tst_RunEpochs)
+#include "tst_runepochs.moc"

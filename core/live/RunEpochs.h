@@ -13,7 +13,7 @@
 namespace reweigh {
 
 /// What is known of one training: its epochs so far. Immutable once it is shared between threads.
-struct RunRecord {
+struct RunEpochs {
     std::optional<RunStarted> started; ///< only of runs this process trains
     EpochList epochs;
 };

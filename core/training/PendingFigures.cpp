@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/StepRecords.h"
+#include "core/training/PendingFigures.h"
 
 #include "core/training/meters/ClassMeter.h"
 
@@ -22,19 +22,19 @@ bool allFinite(std::span<const float> values)
 
 } // namespace
 
-StepRecords::StepRecords(const DataPlan& plan, int classes, const c10::Device& device)
+PendingFigures::PendingFigures(const DataPlan& plan, int classes, const c10::Device& device)
     : m_plan(plan)
     , m_classes(classes)
     , m_interval(device.is_cpu() ? 1 : deviceInterval)
 {
 }
 
-void StepRecords::add(std::span<const std::uint32_t> positions, PackedFigures figures)
+void PendingFigures::add(std::span<const std::uint32_t> positions, PackedFigures figures)
 {
     m_waiting.push_back({{positions.begin(), positions.end()}, std::move(figures)});
 }
 
-bool StepRecords::settle(RunState& state)
+bool PendingFigures::settle(RunState& state)
 {
     if (m_waiting.empty())
         return true;
@@ -52,7 +52,7 @@ bool StepRecords::settle(RunState& state)
     return finite;
 }
 
-bool StepRecords::settle(const Step& step, const SampleFigures& figures, RunState& state)
+bool PendingFigures::settle(const Step& step, const SampleFigures& figures, RunState& state)
 {
     const std::size_t n = step.positions.size();
     std::vector<std::int64_t> labels;

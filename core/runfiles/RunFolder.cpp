@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/records/RunFolder.h"
+#include "core/runfiles/RunFolder.h"
 
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
 #include "core/base/NumberText.h"
-#include "core/records/NpyFile.h"
-#include "core/records/RunFiguresJson.h"
+#include "core/runfiles/NpyFile.h"
+#include "core/runfiles/RunFiguresJson.h"
 
 #include <cmath>
 #include <string_view>

@@ -32,7 +32,7 @@ void hear(const at::RecordFunction& record, at::ObserverContext*)
 } // namespace
 
 /// What a profiler of the library is told of a network's passes.
-class tst_Records : public QObject {
+class tst_ProfilerScope : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -58,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Records)
-#include "tst_records.moc"
+QTEST_APPLESS_MAIN(tst_ProfilerScope)
+#include "tst_profilerscope.moc"

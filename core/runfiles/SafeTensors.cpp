@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/records/SafeTensors.h"
+#include "core/runfiles/SafeTensors.h"
 
 #include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
