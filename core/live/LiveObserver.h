@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunFeed.h"
+#include "core/live/StepQueue.h"
 #include "core/experiment/RunKey.h"
 
 #include <functional>
@@ -11,13 +11,13 @@ namespace reweigh {
 
 /// Where the news of trainings goes. Called on the threads that train.
 struct RunEvents {
-    std::function<void(const RunKey&, const RunStarted&, const std::shared_ptr<RunFeed>&)> started;
+    std::function<void(const RunKey&, const RunStarted&, const std::shared_ptr<StepQueue>&)> started;
     std::function<void(const RunKey&, const std::shared_ptr<const EpochFigures>&)> epoch;
     std::function<void(const RunKey&)> finished;
     std::atomic<bool> endWithEpoch{false}; ///< every training is to stop at its epoch's end
 };
 
-/// Passes one training's figures on: steps into a feed, epochs whole. It adds an atomic or two to a step.
+/// Passes one training's figures on: steps into a steps, epochs whole. It adds an atomic or two to a step.
 class LiveObserver : public RunObserver {
 public:
     /// `events` must outlive the observer.
@@ -36,10 +36,10 @@ public:
     void started(const RunStarted& run) override
     {
         m_started = true;
-        m_events.started(m_key, run, m_feed);
+        m_events.started(m_key, run, m_steps);
     }
 
-    void stepFinished(const StepFigures& step) override { m_feed->push(step); }
+    void stepFinished(const StepFigures& step) override { m_steps->push(step); }
 
     Verdict epochFinished(const EpochFigures& epoch) override
     {
@@ -50,7 +50,7 @@ public:
 private:
     const RunKey m_key;
     const RunEvents& m_events;
-    const std::shared_ptr<RunFeed> m_feed = std::make_shared<RunFeed>();
+    const std::shared_ptr<StepQueue> m_steps = std::make_shared<StepQueue>();
     bool m_started = false;
 };
 

@@ -17,7 +17,7 @@ void registerLiveTypes()
         qRegisterMetaType<reweigh::RunKey>("reweigh::RunKey");
         qRegisterMetaType<reweigh::RunStarted>("reweigh::RunStarted");
         qRegisterMetaType<reweigh::CostInfo>("reweigh::CostInfo");
-        qRegisterMetaType<std::shared_ptr<reweigh::RunFeed>>("std::shared_ptr<reweigh::RunFeed>");
+        qRegisterMetaType<std::shared_ptr<reweigh::StepQueue>>("std::shared_ptr<reweigh::StepQueue>");
         qRegisterMetaType<std::shared_ptr<const reweigh::EpochFigures>>("std::shared_ptr<const reweigh::EpochFigures>");
         qRegisterMetaType<std::shared_ptr<const reweigh::DataPlan>>("std::shared_ptr<const reweigh::DataPlan>");
         qRegisterMetaType<std::shared_ptr<const reweigh::FrozenTrial>>("std::shared_ptr<const reweigh::FrozenTrial>");

@@ -64,8 +64,8 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
         return Status();
     };
     events.study.observe = [this](const RunKey& run) { return std::make_unique<LiveObserver>(run, trainings); };
-    trainings.started = [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
-        post([=, this] { Q_EMIT q.runStarted(key, run, feed); });
+    trainings.started = [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<StepQueue>& steps) {
+        post([=, this] { Q_EMIT q.runStarted(key, run, steps); });
     };
     trainings.epoch = [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
         post([=, this] { Q_EMIT q.epochFinished(key, epoch); });

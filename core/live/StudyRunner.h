@@ -4,7 +4,7 @@
 #include "core/config/ExperimentConfig.h"
 #include "core/config/Variant.h"
 #include "core/engine/Engine.h"
-#include "core/live/RunFeed.h"
+#include "core/live/StepQueue.h"
 #include "core/experiment/RunKey.h"
 #include "core/study/Trial.h"
 
@@ -69,7 +69,7 @@ Q_SIGNALS:
     void dataPrepared(std::shared_ptr<const reweigh::DataPlan> plan);
     /// The study's file is there and may be followed.
     void studyOpened(const std::filesystem::path& file);
-    void runStarted(const reweigh::RunKey& key, const reweigh::RunStarted& run, std::shared_ptr<reweigh::RunFeed> feed);
+    void runStarted(const reweigh::RunKey& key, const reweigh::RunStarted& run, std::shared_ptr<reweigh::StepQueue> steps);
     void epochFinished(const reweigh::RunKey& key, std::shared_ptr<const reweigh::EpochFigures> epoch);
     void runFinished(const reweigh::RunKey& key);
     void trialFinished(std::shared_ptr<const reweigh::FrozenTrial> trial);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/progress/RunFigures.h"
-#include "core/training/DataFeed.h"
+#include "core/training/BatchSource.h"
 
 #include <optional>
 #include <span>
@@ -13,7 +13,7 @@ namespace reweigh {
 /// Loss and accuracies of a classifier on a split, with running batch statistics. `w` is in the compute type.
 /// Nothing where `stop` is asked before the last batch: it is heeded between batches. Evaluation changes no state, so it can
 /// be done again from its beginning.
-std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const DataFeed& feed,
-                                          DataFeed::Split split, std::span<const int> sizeGroup, const std::stop_token& stop);
+std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const BatchSource& batches,
+                                          BatchSource::Split split, std::span<const int> sizeGroup, const std::stop_token& stop);
 
 } // namespace reweigh

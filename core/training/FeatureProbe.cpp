@@ -25,7 +25,7 @@ FeatureProbe::FeatureProbe(const DataPlan& plan, const TrainOptions& options)
         m_wrong.push_back(plan.trueLabel[position] != plan.observedLabel[position]);
 }
 
-std::optional<FeatureMap> FeatureProbe::map(const ProbedModel& model, const DataFeed& feed, const std::stop_token& stop) const
+std::optional<FeatureMap> FeatureProbe::map(const ProbedModel& model, const BatchSource& batches, const std::stop_token& stop) const
 {
     const auto& [network, w, running, loss, context, weighting] = model;
     if (weighting.seesLossAlone())
@@ -35,7 +35,7 @@ std::optional<FeatureMap> FeatureProbe::map(const ProbedModel& model, const Data
     for (std::size_t begin = 0; begin < m_positions.size(); begin += batchSize) {
         if (stop.stop_requested())
             return std::nullopt;
-        const Batch batch = feed.unaltered(std::span(m_positions).subspan(begin, std::min(batchSize, m_positions.size() - begin)));
+        const Batch batch = batches.unaltered(std::span(m_positions).subspan(begin, std::min(batchSize, m_positions.size() - begin)));
         Activations saved;
         const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, &saved);
         const SampleLosses outcome = loss.evaluate(logits, batch.labels, context);

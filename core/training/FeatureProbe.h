@@ -4,7 +4,7 @@
 #include "core/methods/SampleLoss.h"
 #include "core/methods/SampleWeighting.h"
 #include "core/progress/RunFigures.h"
-#include "core/training/DataFeed.h"
+#include "core/training/BatchSource.h"
 
 #include <optional>
 #include <stop_token>
@@ -30,7 +30,7 @@ public:
 
     /// Empty where the weighting sees the loss alone, nothing, or something that is not finite. Nothing where `stop` is asked
     /// before the last batch.
-    std::optional<FeatureMap> map(const ProbedModel& model, const DataFeed& feed, const std::stop_token& stop) const;
+    std::optional<FeatureMap> map(const ProbedModel& model, const BatchSource& batches, const std::stop_token& stop) const;
 
 private:
     std::vector<std::uint32_t> m_positions; ///< ascending, within plan.train

@@ -61,7 +61,7 @@ Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, s
     , m_stepper(m_network, *m_loss, *m_weighting, job.training, m_lossContext)
     , m_runner(m_stepper, job.training.precision, m_choice.device)
     , m_pending(*job.plan, m_network.classes(), m_choice.device)
-    , m_feed(job.source, job.plan, job.training, m_types, m_choice.device)
+    , m_batches(job.source, job.plan, job.training, m_types, m_choice.device)
     , m_probe(*job.plan, job.training)
     , m_sizeGroup(describe(*job.plan).sizeGroup)
     , m_folder(job.runDir)
@@ -96,7 +96,7 @@ Status Trainer::begin(const EngineVersions& versions)
                     .parameters = long(m_network.parameters().total()),
                     .metaParameters = m_weighting->facts().parameters,
                     .epochs = options.epochs,
-                    .stepsPerEpoch = m_feed.stepsPerEpoch(),
+                    .stepsPerEpoch = m_batches.stepsPerEpoch(),
                     .firstEpoch = m_state.epoch};
     if (finished())
         return {};
@@ -129,7 +129,7 @@ Result<TrainResult> Trainer::run()
     m_observer.started(m_result.run);
     Verdict verdict = m_state.epoch > 1 && m_state.step == 0 ? m_observer.resumed(m_result.epochs.back()) : Verdict::Continue;
     while (verdict == Verdict::Continue && !finished()) {
-        while (m_state.step < m_feed.stepsPerEpoch()) {
+        while (m_state.step < m_batches.stepsPerEpoch()) {
             if (m_stop.stop_requested())
                 return interrupted();
             if (!step()) {
@@ -164,17 +164,17 @@ Result<TrainResult> Trainer::interrupted()
 bool Trainer::step()
 {
     const int epoch = m_state.epoch, index = m_state.step;
-    const double lr = learningRate(m_job.training, epoch - 1 + double(index) / m_feed.stepsPerEpoch());
-    const auto positions = m_feed.positions(epoch, index);
+    const double lr = learningRate(m_job.training, epoch - 1 + double(index) / m_batches.stepsPerEpoch());
+    const auto positions = m_batches.positions(epoch, index);
     const StepTime now = time(index);
-    Batch batch = m_feed.train(positions, epoch, index);
+    Batch batch = m_batches.train(positions, epoch, index);
     if (m_weighting->wantsPositions())
-        batch.positions = m_feed.indices(positions);
-    const Batch metaBatch = m_stepper.wantsMeta(now) ? m_feed.meta(epoch, index) : Batch{};
+        batch.positions = m_batches.indices(positions);
+    const Batch metaBatch = m_stepper.wantsMeta(now) ? m_batches.meta(epoch, index) : Batch{};
     m_pending.add(positions, m_runner.run(m_state.classifier, batch, metaBatch, lr, now));
     ++m_state.step;
     ++m_stepsHere;
-    const bool waits = !m_pending.due() && m_state.step < m_feed.stepsPerEpoch();
+    const bool waits = !m_pending.due() && m_state.step < m_batches.stepsPerEpoch();
     return waits || m_pending.settle(m_state);
 }
 
@@ -233,10 +233,10 @@ std::optional<EpochFigures> Trainer::figures()
                        .detection = noDetection(),
                        .learningRate = learningRate(m_job.training, m_state.epoch - 1),
                        .metaGradientNorm = meanMetaGradient()};
-    const std::pair<DataFeed::Split, SplitFigures*> splits[] = {
-        {DataFeed::Split::Meta, &epoch.meta}, {DataFeed::Split::Validation, &epoch.validation}, {DataFeed::Split::Test, &epoch.test}};
+    const std::pair<BatchSource::Split, SplitFigures*> splits[] = {
+        {BatchSource::Split::Meta, &epoch.meta}, {BatchSource::Split::Validation, &epoch.validation}, {BatchSource::Split::Test, &epoch.test}};
     for (const auto& [split, figures] : splits) {
-        std::optional<SplitFigures> evaluated = evaluateSplit(m_network, w, m_state.classifier.running, m_feed, split, m_sizeGroup, m_stop);
+        std::optional<SplitFigures> evaluated = evaluateSplit(m_network, w, m_state.classifier.running, m_batches, split, m_sizeGroup, m_stop);
         if (!evaluated)
             return std::nullopt;
         *figures = std::move(*evaluated);
@@ -248,7 +248,7 @@ std::optional<EpochFigures> Trainer::figures()
         epoch.distribution = weightDistribution(samples);
         LossContext context = m_lossContext;
         context.epoch = m_state.epoch;
-        std::optional<FeatureMap> features = m_probe.map({m_network, w, m_state.classifier.running, *m_loss, context, *m_weighting}, m_feed, m_stop);
+        std::optional<FeatureMap> features = m_probe.map({m_network, w, m_state.classifier.running, *m_loss, context, *m_weighting}, m_batches, m_stop);
         if (!features)
             return std::nullopt;
         epoch.features = std::move(*features);
@@ -266,7 +266,7 @@ double Trainer::meanMetaGradient() const
     if (!weightingRow(m_job.training.weighting)->needsMetaSet)
         return 0.0;
     long metaSteps = 0;
-    for (int step = 0; step < m_feed.stepsPerEpoch(); ++step)
+    for (int step = 0; step < m_batches.stepsPerEpoch(); ++step)
         metaSteps += m_stepper.wantsMeta(time(step));
     return m_state.metaGradientSum / double(metaSteps);
 }
@@ -285,7 +285,7 @@ double Trainer::stepsPerSecond() const
 double Trainer::secondsLeft() const
 {
     const double done = double(firstStep() + m_state.step);
-    const double all = double(m_job.training.epochs) * m_feed.stepsPerEpoch();
+    const double all = double(m_job.training.epochs) * m_batches.stepsPerEpoch();
     return (all - done) / std::max(1e-9, stepsPerSecond());
 }
 

@@ -5,7 +5,7 @@
 #include "core/engine/Engine.h"
 #include "core/runfiles/RunFolder.h"
 #include "core/reweighting/MetaStep.h"
-#include "core/training/DataFeed.h"
+#include "core/training/BatchSource.h"
 #include "core/training/FeatureProbe.h"
 #include "core/training/FlushDenormals.h"
 #include "core/training/RunDescription.h"
@@ -45,7 +45,7 @@ private:
     bool reweights() const { return isReweighted(m_job.training); }
     StepTime time(int step) const { return {.step = firstStep() + step, .epoch = m_state.epoch, .epochs = m_job.training.epochs}; }
     /// The number of the first step of the epoch at work; the run's first is 0.
-    long firstStep() const { return long(m_state.epoch - 1) * m_feed.stepsPerEpoch(); }
+    long firstStep() const { return long(m_state.epoch - 1) * m_batches.stepsPerEpoch(); }
     bool finished() const { return m_state.epoch > m_job.training.epochs; }
 
     Status begin(const EngineVersions& versions);
@@ -76,7 +76,7 @@ private:
     MetaStep m_stepper;
     StepRunner m_runner;
     PendingFigures m_pending;
-    DataFeed m_feed;
+    BatchSource m_batches;
     FeatureProbe m_probe;
     std::vector<int> m_sizeGroup;
     RunFolder m_folder;

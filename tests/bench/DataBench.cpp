@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/StepProfile.h"
 
-#include "core/training/DataFeed.h"
+#include "core/training/BatchSource.h"
 
 #include <chrono>
 #include <numeric>
@@ -39,7 +39,7 @@ double dataMilliseconds(const StepCase& which, int steps)
     std::iota(plan.meta.begin(), plan.meta.end(), std::uint32_t(plan.train.size()));
 
     const TrainOptions options = which.options();
-    DataFeed feed(source, std::make_shared<const DataPlan>(std::move(plan)), options, stepTypes(which.precision), c10::Device(which.device));
+    BatchSource feed(source, std::make_shared<const DataPlan>(std::move(plan)), options, stepTypes(which.precision), c10::Device(which.device));
     const auto make = [&](int step) {
         feed.train(feed.positions(1, step), 1, step);
         if (which.method != "plain")

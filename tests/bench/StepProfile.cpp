@@ -123,7 +123,7 @@ std::vector<ProfileRow> profileStep(const StepCase& which, int steps)
         rest -= rows.back().milliseconds;
     }
     rows.push_back({"the step's own", "between the calls", "", 1, rest});
-    rows.push_back({"data", "DataFeed, both batches", "", 1, dataMilliseconds(which, steps)});
+    rows.push_back({"data", "BatchSource, both batches", "", 1, dataMilliseconds(which, steps)});
     std::ranges::sort(rows, std::greater(), &ProfileRow::milliseconds);
     return rows;
 }

@@ -17,7 +17,7 @@ struct ProfileRow {
 /// the calling thread with the profiler's own cost, a few microseconds a call, in them.
 std::vector<ProfileRow> profileStep(const StepCase& which, int steps);
 
-/// Milliseconds in which DataFeed makes the batches of one step: gathered, cropped, flipped, normalised, cast.
+/// Milliseconds in which BatchSource makes the batches of one step: gathered, cropped, flipped, normalised, cast.
 double dataMilliseconds(const StepCase& which, int steps);
 
 /// Markdown: rooms, then rows, with their shares of the step.

@@ -33,7 +33,7 @@ bool searched(const SearchOptions& search, const std::string& input)
     return std::ranges::any_of(search.inputs, [&](const std::string& name) { return name.substr(0, name.find('+')) == input; });
 }
 
-/// Image, stages and head; those the search may feed MW-Net from are blue.
+/// Image, stages and head; those the search may steps MW-Net from are blue.
 std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
 {
     std::vector<LayerBox> boxes = {{Words::tr("image"),

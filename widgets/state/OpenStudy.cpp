@@ -47,7 +47,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
             m_follower->refresh();
     });
     connect(&m_runner, &StudyRunner::runStarted, this,
-            [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<RunFeed>& feed) {
+            [this](const RunKey& key, const RunStarted& run, const std::shared_ptr<StepQueue>& steps) {
                 auto trained = std::make_shared<RunEpochs>();
                 if (const auto known = m_trained.find(key); known != m_trained.end() && known->second)
                     trained->epochs = known->second->epochs;
@@ -57,7 +57,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 auto& trace = m_traces[key];
                 trace = std::make_shared<StepTrace>();
                 trace->setSmoothing(m_smoothing);
-                m_live[key] = {.feed = feed, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch)};
+                m_live[key] = {.steps = steps, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch)};
                 m_live[key].since.start();
                 // What runs comes into view, unless the user chose something to look at.
                 if (key.trial >= 0 && (!m_selection.current() || m_selection.current() == m_followed)) {
@@ -66,7 +66,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 }
                 if (m_follower)
                     m_follower->refresh();
-                Q_EMIT feedsChanged();
+                Q_EMIT stepsChanged();
                 Q_EMIT epochsChanged(key);
             });
     connect(&m_runner, &StudyRunner::epochFinished, this,
@@ -82,7 +82,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
             drain(live->second);
             m_live.erase(live);
         }
-        Q_EMIT feedsChanged();
+        Q_EMIT stepsChanged();
     });
     connect(&m_runner, &StudyRunner::trialFinished, this, [this] {
         if (m_follower)
@@ -171,7 +171,7 @@ void OpenStudy::setSmoothing(double smoothing)
         trace->setSmoothing(smoothing);
 }
 
-bool OpenStudy::drainFeeds()
+bool OpenStudy::drainSteps()
 {
     bool grew = false;
     for (auto& [key, live] : m_live)
@@ -185,7 +185,7 @@ bool OpenStudy::drain(Live& live)
 {
     const double seconds = double(live.since.nsecsElapsed()) * 1e-9;
     bool grew = false;
-    for (StepFigures step; live.feed->pop(step); grew = true)
+    for (StepFigures step; live.steps->pop(step); grew = true)
         live.trace->append(step, seconds, step.epoch - 1 + double(step.step) / live.stepsPerEpoch);
     return grew;
 }

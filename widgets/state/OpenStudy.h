@@ -60,14 +60,14 @@ public:
 
     /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
     std::shared_ptr<const RunEpochs> runEpochs(const RunKey& key);
-    /// The trainings that run here. Their feeds have one reader: this object.
+    /// The trainings that run here. Their queues have one reader: this object.
     std::vector<RunKey> running() const;
     /// Step figures of a training that runs, or ran, here since the window opened it; null for others. latest() of it says
     /// epoch, step, steps a second and time left.
     std::shared_ptr<const StepTrace> trace(const RunKey& key) const;
     void setSmoothing(double smoothing);
-    /// Takes in what the feeds hold. True while trainings run here.
-    bool drainFeeds();
+    /// Takes in what the queues hold. True while trainings run here.
+    bool drainSteps();
 
 Q_SIGNALS:
     void configChanged();
@@ -77,7 +77,7 @@ Q_SIGNALS:
     void snapshotChanged();
     void previewChanged();
     void epochsChanged(const reweigh::RunKey& key);
-    void feedsChanged(); ///< a training began or ended here
+    void stepsChanged(); ///< a training began or ended here
     void stepsChanged(); ///< traces grew
     void stateChanged();
     void titleChanged();
@@ -105,7 +105,7 @@ private:
     std::map<RunKey, std::shared_ptr<const RunEpochs>> m_trained;
     std::set<RunKey> m_watched;
     struct Live {
-        std::shared_ptr<RunFeed> feed;
+        std::shared_ptr<StepQueue> steps;
         std::shared_ptr<StepTrace> trace;
         QElapsedTimer since;
         int stepsPerEpoch = 1;

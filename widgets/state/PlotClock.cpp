@@ -14,7 +14,7 @@ PlotClock::PlotClock(Workbench& bench, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &PlotClock::tick);
-    connect(&m_bench, &Workbench::feedsChanged, this, &PlotClock::wake);
+    connect(&m_bench, &Workbench::stepsChanged, this, &PlotClock::wake);
     wake();
 }
 
@@ -31,7 +31,7 @@ void PlotClock::tick()
     m_elapsed.start();
     bool live = false;
     for (const auto& study : m_bench.studies())
-        live = study->drainFeeds() || live;
+        live = study->drainSteps() || live;
     if (!live)
         return;
     const double cost = std::exchange(m_cost, 0.0) + double(m_elapsed.nsecsElapsed()) * 1e-6;

@@ -9,7 +9,7 @@ namespace reweigh {
 
 class Workbench;
 
-/// Empties the feeds of running trainings into their traces and lets views draw, at most 20 times a second, and never for
+/// Empties the queues of running trainings into their traces and lets views draw, at most 20 times a second, and never for
 /// more than a fortieth of the time: a picture that takes 5 ms is drawn 5 times a second, so that watching costs the
 /// training nothing to speak of. Stands still while nothing runs.
 /// Thread: GUI.
@@ -23,7 +23,7 @@ public:
     void addCost(double milliseconds) { m_cost += milliseconds; }
 
     static constexpr int shortestMs = 50;
-    static constexpr int longestMs = 1000; ///< a step is seen a second later at the latest, and no feed runs full
+    static constexpr int longestMs = 1000; ///< a step is seen a second later at the latest, and no steps runs full
     static constexpr double restFactor = 40.0;
 
 private:

@@ -20,7 +20,7 @@ OpenStudy& Workbench::add()
 {
     m_studies.push_back(std::make_unique<OpenStudy>(m_log, m_opener));
     OpenStudy* study = m_studies.back().get();
-    connect(study, &OpenStudy::feedsChanged, this, &Workbench::feedsChanged);
+    connect(study, &OpenStudy::stepsChanged, this, &Workbench::stepsChanged);
     connect(study, &OpenStudy::anotherStudyWanted, this, [this, study](const ExperimentConfig& config) {
         m_log.info(tr("The settings differ from those that %1 was made with: they run as a new study.").arg(study->title()));
         newStudy(config).run();

@@ -46,7 +46,7 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void studiesChanged();
-    void feedsChanged(); ///< a training began or ended in some study
+    void stepsChanged(); ///< a training began or ended in some study
     /// Jump-to of a log line, a landscape's cell and the like: bring this setting or trial to the eye.
     void fieldWanted(const QString& key);
     void trialWanted(qint64 trial);

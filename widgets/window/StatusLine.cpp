@@ -66,7 +66,7 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     connect(&bench.log(), &RunLog::added, this, &StatusLine::showProblem);
     connect(&bench.log(), &RunLog::counted, this, &StatusLine::showProblem);
     eachStudy(bench, this, [this](OpenStudy& study) {
-        for (const auto signal : {&OpenStudy::stateChanged, &OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::feedsChanged})
+        for (const auto signal : {&OpenStudy::stateChanged, &OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::stepsChanged})
             connect(&study, signal, this, &StatusLine::follow);
     });
     connect(&bench, &Workbench::currentChanged, this, &StatusLine::follow);

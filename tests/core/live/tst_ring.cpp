@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/live/RunFeed.h"
+#include "core/live/StepQueue.h"
 
 #include <QtTest>
 
@@ -53,29 +53,29 @@ private Q_SLOTS:
         QVERIFY(!ring.pop(item));
     }
 
-    void aFullFeedCountsWhatItDrops()
+    void aFullQueueCountsWhatItDrops()
     {
-        RunFeed feed;
+        StepQueue steps;
         constexpr int count = 10000;
         std::jthread trainer([&] {
             for (int i = 1; i <= count; ++i)
-                feed.push({.epoch = 1, .step = i});
+                steps.push({.epoch = 1, .step = i});
         });
         int popped = 0, last = 0;
         StepFigures step;
         const auto drain = [&] {
-            while (feed.pop(step)) {
+            while (steps.pop(step)) {
                 QVERIFY(step.step > last);
                 last = step.step;
                 ++popped;
             }
         };
-        while (feed.dropped() == 0 && popped < 100)
+        while (steps.dropped() == 0 && popped < 100)
             drain();
         trainer.join();
         drain();
-        QCOMPARE(popped + feed.dropped(), long(count));
-        QVERIFY(popped >= 4096 || feed.dropped() == 0);
+        QCOMPARE(popped + steps.dropped(), long(count));
+        QVERIFY(popped >= 4096 || steps.dropped() == 0);
     }
 };
 

@@ -61,10 +61,10 @@ private Q_SLOTS:
         QVERIFY(failed.isEmpty());
         const auto key = started[1][0].value<RunKey>();
         QVERIFY(key == RunKey::ofTrial(1));
-        const auto feed = started[1][2].value<std::shared_ptr<RunFeed>>();
+        const auto steps = started[1][2].value<std::shared_ptr<StepQueue>>();
         StepFigures step;
         int steps = 0;
-        while (feed->pop(step))
+        while (steps->pop(step))
             ++steps;
         QCOMPARE(steps, 12);
         QCOMPARE(step.epoch, 3);

@@ -62,7 +62,7 @@ inline std::shared_ptr<const EpochFigures> epochOf(int epoch, double accuracy, d
 inline void tellRun(OpenStudy& study, const std::string& name, int seed, int epochs, int told, double accuracy, double tailAuroc = 0.8)
 {
     const RunKey key = RunKey::ofVariant(name, name, seed);
-    Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = epochs}, std::make_shared<RunFeed>());
+    Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = epochs}, std::make_shared<StepQueue>());
     for (int epoch = 1; epoch <= told; ++epoch)
         Q_EMIT study.runner().epochFinished(key, epochOf(epoch, accuracy, tailAuroc));
     if (told == epochs)

@@ -11,7 +11,7 @@ namespace reweigh {
 /// Step figures of one training on their way to the eye: the trainer never waits; a point that finds the ring full
 /// is dropped and counted. Epoch figures do not go this way: they are facts, and must arrive.
 /// Thread: push by the trainer, all else by the reader.
-class RunFeed {
+class StepQueue {
 public:
     void push(const StepFigures& step) { m_dropped.fetch_add(m_steps.push(step) ? 0 : 1, std::memory_order_relaxed); }
 

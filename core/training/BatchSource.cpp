@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/DataFeed.h"
+#include "core/training/BatchSource.h"
 
 #include "core/base/Rng.h"
 #include "core/data/BatchOrder.h"
@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-DataFeed::DataFeed(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
+BatchSource::BatchSource(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
                    const StepTypes& types, const c10::Device& device)
     : m_source(std::move(source))
     , m_plan(std::move(plan))
@@ -28,7 +28,7 @@ DataFeed::DataFeed(std::shared_ptr<const DataSource> source, std::shared_ptr<con
     m_steps = int(n / size + (n % size > 1 || n < size));
 }
 
-std::span<const std::uint32_t> DataFeed::positions(int epoch, int step)
+std::span<const std::uint32_t> BatchSource::positions(int epoch, int step)
 {
     if (m_orderEpoch != epoch) {
         m_order = batchOrder(m_plan->train.size(), deriveSeed(m_options.trainSeed, "order"), epoch);
@@ -39,12 +39,12 @@ std::span<const std::uint32_t> DataFeed::positions(int epoch, int step)
     return std::span(m_order).subspan(begin, end - begin);
 }
 
-std::uint64_t DataFeed::stepSeed(const char* stream, int epoch, int step) const
+std::uint64_t BatchSource::stepSeed(const char* stream, int epoch, int step) const
 {
     return deriveSeed(deriveSeed(m_options.trainSeed, stream), std::uint64_t(epoch) * std::uint64_t(m_steps) + std::uint64_t(step));
 }
 
-Batch DataFeed::batch(Images from, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed,
+Batch BatchSource::batch(Images from, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed,
                       bool augment) const
 {
     const bool test = from == Images::Test;
@@ -60,7 +60,7 @@ Batch DataFeed::batch(Images from, std::span<const std::uint32_t> indices, std::
     return {images.permute({0, 3, 1, 2}).to(at::TensorOptions(m_types.compute).device(m_device)), sent(y, m_device), {}};
 }
 
-Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const
+Batch BatchSource::trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const
 {
     std::vector<std::uint32_t> indices;
     std::vector<std::uint16_t> labels;
@@ -71,24 +71,24 @@ Batch DataFeed::trainBatch(std::span<const std::uint32_t> positions, std::uint64
     return batch(Images::Train, indices, labels, seed, augment);
 }
 
-at::Tensor DataFeed::indices(std::span<const std::uint32_t> positions) const
+at::Tensor BatchSource::indices(std::span<const std::uint32_t> positions) const
 {
     const at::Tensor host = sendable({int64_t(positions.size())}, at::kLong, m_device);
     std::ranges::copy(positions, host.mutable_data_ptr<int64_t>());
     return sent(host, m_device);
 }
 
-Batch DataFeed::train(std::span<const std::uint32_t> positions, int epoch, int step) const
+Batch BatchSource::train(std::span<const std::uint32_t> positions, int epoch, int step) const
 {
     return trainBatch(positions, stepSeed("augment", epoch, step), m_options.augment);
 }
 
-Batch DataFeed::unaltered(std::span<const std::uint32_t> positions) const
+Batch BatchSource::unaltered(std::span<const std::uint32_t> positions) const
 {
     return trainBatch(positions, 0, false);
 }
 
-Batch DataFeed::meta(int epoch, int step) const
+Batch BatchSource::meta(int epoch, int step) const
 {
     std::vector<std::uint32_t> indices = m_plan->meta;
     const std::size_t count = std::min(indices.size(), std::size_t(m_options.metaBatchSize));
@@ -102,7 +102,7 @@ Batch DataFeed::meta(int epoch, int step) const
     return batch(Images::Train, indices, labels, stepSeed("meta-augment", epoch, step), m_options.augment);
 }
 
-std::size_t DataFeed::size(Split split) const
+std::size_t BatchSource::size(Split split) const
 {
     switch (split) {
     case Split::Meta: return m_plan->meta.size();
@@ -112,7 +112,7 @@ std::size_t DataFeed::size(Split split) const
     return 0;
 }
 
-Batch DataFeed::evaluation(Split split, std::size_t begin, std::size_t count) const
+Batch BatchSource::evaluation(Split split, std::size_t begin, std::size_t count) const
 {
     const bool test = split == Split::Test;
     const ImageSet& set = test ? m_source->test : m_source->train;

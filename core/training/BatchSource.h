@@ -17,9 +17,9 @@ namespace reweigh {
 
 /// Batches of one plan, ready for the device; on CUDA made there, from images that stay there. Everything drawn depends on seeds and positions alone, so a run can be
 /// gone on with at any step.
-class DataFeed {
+class BatchSource {
 public:
-    DataFeed(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
+    BatchSource(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
              const StepTypes& types, const c10::Device& device);
 
     int stepsPerEpoch() const { return m_steps; }
