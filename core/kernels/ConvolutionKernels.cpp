@@ -3,7 +3,7 @@
 
 #include "core/kernels/ConvolutionParts.h"
 #include "core/kernels/KernelChoice.h"
-#include "core/kernels/TiledConvolution.h"
+#include "core/kernels/AmxKernels.h"
 #include "core/kernels/VectorConvolution.h"
 
 namespace reweigh {
@@ -22,8 +22,8 @@ const ConvolutionKernels* convolutionKernelsFor(const at::Tensor& x, const at::T
     if (kernelChoice() != KernelChoice::Fast || !x.device().is_cpu() || x.numel() == 0 || x.scalar_type() != weight.scalar_type() || !rowsOfChannels(x)
         || !rowsOfChannels(weight) || weight.size(2) != weight.size(3) || 2 * padding + 1 != weight.size(2))
         return nullptr;
-    if (tiledConvolutionFits(x, weight, stride))
-        return &tiledConvolution();
+    if (amxConvolutionFits(x, weight, stride))
+        return &amxConvolution();
     return vectorConvolutionFor(x, weight, stride, wantInput);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simd/ChannelRowsBf16.h"
 
-#include "core/simd/TileTarget.h"
+#include "core/simd/AmxTarget.h"
 
 namespace reweigh::rows::bf16 {
 namespace {

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/simd/Scratch.h"
-#include "core/simd/TileConvolution.h"
-#include "core/simd/TileTarget.h"
+#include "core/simd/AmxConvolution.h"
+#include "core/simd/AmxTarget.h"
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
-/// Where the pixels of a few images lie in a buffer with borders (see TileConvolution.h). Images share the row of
+/// Where the pixels of a few images lie in a buffer with borders (see AmxConvolution.h). Images share the row of
 /// zeros between them.
 struct FlatPlan {
     FlatPlan(const ConvShape& shape, int imageCount)
@@ -52,4 +52,4 @@ inline void copyPixels(const ConvShape& shape, const FlatPlan& plan, int channel
                      static_cast<std::ptrdiff_t>(plan.pitch) * channels * std::ptrdiff_t(sizeof(std::uint16_t)));
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

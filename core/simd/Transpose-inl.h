@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/simd/TileTarget.h"
+#include "core/simd/AmxTarget.h"
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
 /// columns[j] lane i = rows[i] lane j, of 16 x 16 values of 32 bits.
 inline void transpose(const __m512i (&rows)[16], __m512i (&columns)[16])
@@ -40,4 +40,4 @@ inline __m256i load16(const std::uint16_t* p)
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

@@ -8,7 +8,7 @@
 #include "core/kernels/NormActComposition.h"
 #include "core/kernels/NormActRows.h"
 #include "core/simd/DirectConvolution.h"
-#include "core/simd/TileConvolution.h"
+#include "core/simd/AmxConvolution.h"
 #include "tests/support/VectorWidth.h"
 
 #include <QtTest>
@@ -63,7 +63,7 @@ class tst_Convolutions : public QObject {
         double rounding;
     };
 
-    static bool possible(at::ScalarType type) { return type == at::kFloat ? direct::available() : tiles::available(); }
+    static bool possible(at::ScalarType type) { return type == at::kFloat ? direct::available() : amx::available(); }
     static at::Tensor wide(const at::Tensor& tensor) { return tensor.to(at::kDouble); }
     static double error(const at::Tensor& exact, const at::Tensor& value) { return ((exact - wide(value)).norm() / exact.norm()).item<double>(); }
     static at::Tensor tensorOf(const std::vector<double>& values) { return at::tensor(values, at::kDouble); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simd/TileConvolution.h"
+#include "core/simd/AmxConvolution.h"
 
-#include "core/simd/TileBlocks-inl.h"
+#include "core/simd/AmxBlocks-inl.h"
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 namespace {
 
 /// Images in one chain: as few border positions and left-over rows of tiles as a small buffer allows.
@@ -48,4 +48,4 @@ void convolve(const ConvShape& shape, const Source& first, const Source& second,
     _tile_release();
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/simd/TileConvolution.h"
-#include "core/simd/TileSupport.h"
+#include "core/simd/AmxConvolution.h"
+#include "core/simd/AmxSupport.h"
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
 /// One tile product's share of a filter: `depth` values from channel `channel` of tap `tap` on. With 16 channels a
 /// step runs on into the tap to the right, and the last tap of a row is a step of half the depth.
@@ -36,4 +36,4 @@ void forSteps(const ConvShape& shape, const Use& use)
         }
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

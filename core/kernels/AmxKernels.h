@@ -5,10 +5,10 @@
 
 namespace reweigh {
 
-/// bf16 on the processor's matrix tiles (core/simd/TileConvolution.h): 3x3, stride 1.
-const ConvolutionKernels& tiledConvolution();
+/// bf16 on the processor's matrix tiles (core/simd/AmxConvolution.h): 3x3, stride 1.
+const ConvolutionKernels& amxConvolution();
 
 /// Whether they do the convolution of x with weight, which are channels-last and of one type.
-bool tiledConvolutionFits(const at::Tensor& x, const at::Tensor& weight, int64_t stride);
+bool amxConvolutionFits(const at::Tensor& x, const at::Tensor& weight, int64_t stride);
 
 } // namespace reweigh

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/simd/FlatImages-inl.h"
-#include "core/simd/TileSteps.h"
+#include "core/simd/AmxSteps.h"
 
 #include <type_traits>
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
 // Registers: 0..3 sums, 4 and 5 positions, 6 and 7 weights. With 16 channels in, 5 and 7 are of half the depth.
 inline TileConfig configFor(const ConvShape& shape)
@@ -246,4 +246,4 @@ inline void convolveChain(const ConvShape& shape, const FlatPlan& plan, const Op
     }
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

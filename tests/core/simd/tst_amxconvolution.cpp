@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simd/TileConvolution.h"
+#include "core/simd/AmxConvolution.h"
 #include "tests/core/simd/Bits.h"
 #include "tests/core/simd/DefinedConvolution.h"
 
@@ -8,10 +8,10 @@
 #include <limits>
 
 using namespace reweigh;
-using namespace reweigh::tiles;
+using namespace reweigh::amx;
 
 /// The tile kernels against convolutions written as their definition, in fp64.
-class tst_TileConvolution : public QObject {
+class tst_AmxConvolution : public QObject {
     Q_OBJECT
 
     struct Case {
@@ -79,8 +79,8 @@ private Q_SLOTS:
         std::vector<Bits> y(c.dy.size(), narrow(777)), dual(y);
         const std::size_t out = std::size_t(c.shape.out);
         std::vector<double> sums(out), squares(out), ofDual(out), products(out);
-        tiles::convolve(c.shape, {&first, c.packed.data()}, {}, y.data(), {nullptr, sums.data(), squares.data()}, 0, c.n);
-        tiles::convolve(c.shape, {&first, c.packed.data()}, {&second, c.packed2.data()}, dual.data(), {c.dy.data(), ofDual.data(), products.data()}, 0, c.n);
+        amx::convolve(c.shape, {&first, c.packed.data()}, {}, y.data(), {nullptr, sums.data(), squares.data()}, 0, c.n);
+        amx::convolve(c.shape, {&first, c.packed.data()}, {&second, c.packed2.data()}, dual.data(), {c.dy.data(), ofDual.data(), products.data()}, 0, c.n);
         std::vector<double> sum(out), square(out), dualSum(out), product(out), size(out);
         for (std::size_t i = 0; i < y.size(); ++i) {
             const double together = exact[i] + both[i];
@@ -114,8 +114,8 @@ private Q_SLOTS:
         std::vector<Bits> input(c.x.size(), narrow(777));
         std::vector<float> part[2] = {std::vector<float>(c.w.size()), std::vector<float>(c.w.size())}, gradient(c.w.size());
         // In two parts, as threads share the images out.
-        tiles::differentiate(c.shape, x, dy, {part[0].data(), input.data(), c.turned.data()}, 0, c.n / 2);
-        tiles::differentiate(c.shape, x, dy, {part[1].data(), input.data(), c.turned.data()}, c.n / 2, c.n);
+        amx::differentiate(c.shape, x, dy, {part[0].data(), input.data(), c.turned.data()}, 0, c.n / 2);
+        amx::differentiate(c.shape, x, dy, {part[1].data(), input.data(), c.turned.data()}, c.n / 2, c.n);
         const float* const parts[] = {part[0].data(), part[1].data()};
         unpackGradient(c.shape, parts, 2, gradient.data(), 0, 16);
         unpackGradient(c.shape, parts, 2, gradient.data(), 16, c.shape.in);
@@ -141,7 +141,7 @@ private Q_SLOTS:
             c.x[std::size_t((6 + row) * 5 + column) * std::size_t(channels) + 1] = narrow(value); // of the second image
             const StoredPixels x(c.x.data(), 2 * channels);
             std::vector<Bits> y(c.dy.size());
-            tiles::convolve(c.shape, {&x, c.packed.data()}, {}, y.data(), {}, 0, 2);
+            amx::convolve(c.shape, {&x, c.packed.data()}, {}, y.data(), {}, 0, 2);
             for (int pixel = 0; pixel < 60; ++pixel) {
                 const int image = pixel / 30, v = pixel % 30 / 5, u = pixel % 5;
                 const bool reached = image == 1 && std::abs(v - row) <= 1 && std::abs(u - column) <= 1;
@@ -159,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_TileConvolution)
-#include "tst_tileconvolution.moc"
+QTEST_APPLESS_MAIN(tst_AmxConvolution)
+#include "tst_amxconvolution.moc"

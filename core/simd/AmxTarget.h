@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows this header is compiled for processors with AVX-512 and tiles, whatever the build's own target: include
-// it after everything whose inline functions others share. Such code runs only where tiles::available().
+// it after everything whose inline functions others share. Such code runs only where amx::available().
 #pragma once
 
 #include <immintrin.h>

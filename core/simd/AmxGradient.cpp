@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simd/TileConvolution.h"
+#include "core/simd/AmxConvolution.h"
 
-#include "core/simd/TileBlocks-inl.h"
+#include "core/simd/AmxBlocks-inl.h"
 #include "core/simd/Transpose-inl.h"
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 namespace {
 
 constexpr std::size_t sumTile = 256;
@@ -192,4 +192,4 @@ void unpackGradient(const ConvShape& shape, const float* const* parts, int count
     }
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

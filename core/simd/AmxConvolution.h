@@ -13,7 +13,7 @@
 /// row and the left border of the next. There each of the nine taps is one constant distance, so that 16 neighbouring
 /// positions and 32 input values of a tap are one tile load, borders included. Positions on the border are computed
 /// too and thrown away.
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
 /// Whether processor and system grant tiles with bfloat16; asks the system once.
 bool available();
@@ -69,4 +69,4 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
 /// multiples of 16.
 void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient, int firstIn, int lastIn);
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
 /// The tiles' extents as the processor wants them told (palette 1).
 struct alignas(64) TileConfig {
@@ -18,4 +18,4 @@ constexpr int tileRows = 16;     ///< positions, or channels
 constexpr int tileBytes = 64;    ///< of a row: 32 bfloat16, or 16 fp32
 constexpr int tileDepth = 32;    ///< bfloat16 products summed by one tile product
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

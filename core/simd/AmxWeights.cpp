@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simd/TileConvolution.h"
+#include "core/simd/AmxConvolution.h"
 
-#include "core/simd/TileTarget.h"
+#include "core/simd/AmxTarget.h"
 
-#include "core/simd/TileSteps.h"
+#include "core/simd/AmxSteps.h"
 #include "core/simd/Transpose-inl.h"
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 
 void packWeights(const ConvShape& shape, const std::uint16_t* weights, std::uint16_t* packed)
 {
@@ -36,4 +36,4 @@ void packTurned(const ConvShape& shape, const std::uint16_t* weights, std::uint1
     });
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx

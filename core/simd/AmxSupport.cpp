@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simd/TileConvolution.h"
+#include "core/simd/AmxConvolution.h"
 
 #ifdef __linux__
 #include <sys/syscall.h>
 #include <unistd.h>
 #endif
 
-namespace reweigh::tiles {
+namespace reweigh::amx {
 namespace {
 
 bool processorHasTiles()
@@ -44,4 +44,4 @@ bool covers(const ConvShape& shape)
     return channelsFit(shape.in) && channelsFit(shape.out) && shape.height > 0 && shape.width > 0;
 }
 
-} // namespace reweigh::tiles
+} // namespace reweigh::amx
