@@ -30,7 +30,7 @@ struct Variant {
     friend bool operator==(const Variant&, const Variant&) = default;
 };
 
-/// A variant that needs no settings to be asked for: a control of the claim, by its name.
+/// A variant that needs no settings to be asked for: a control for the hypothesis, by its name.
 struct NamedVariant {
     const char* name;  ///< "fixed-searched-input"
     const char* title; ///< "1-100-1, searched input"; marked for translation in the context "Variants"

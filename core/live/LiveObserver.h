@@ -17,7 +17,7 @@ struct RunEvents {
     std::atomic<bool> endWithEpoch{false}; ///< every training is to stop at its epoch's end
 };
 
-/// Passes one training's figures on: steps into a steps, epochs whole. It adds an atomic or two to a step.
+/// Passes one training's figures on: steps into a queue, epochs whole. It adds an atomic or two to a step.
 class LiveObserver : public RunObserver {
 public:
     /// `events` must outlive the observer.

@@ -39,16 +39,16 @@ double dataMilliseconds(const StepCase& which, int steps)
     std::iota(plan.meta.begin(), plan.meta.end(), std::uint32_t(plan.train.size()));
 
     const TrainOptions options = which.options();
-    BatchSource feed(source, std::make_shared<const DataPlan>(std::move(plan)), options, stepTypes(which.precision), c10::Device(which.device));
+    BatchSource batches(source, std::make_shared<const DataPlan>(std::move(plan)), options, stepTypes(which.precision), c10::Device(which.device));
     const auto make = [&](int step) {
-        feed.train(feed.positions(1, step), 1, step);
+        batches.train(batches.positions(1, step), 1, step);
         if (which.method != "plain")
-            feed.meta(1, step);
+            batches.meta(1, step);
     };
     make(0);
     const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < steps; ++i)
-        make(1 + i % (feed.stepsPerEpoch() - 1));
+        make(1 + i % (batches.stepsPerEpoch() - 1));
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() / steps;
 }
 

@@ -23,7 +23,7 @@ public:
     void addCost(double milliseconds) { m_cost += milliseconds; }
 
     static constexpr int shortestMs = 50;
-    static constexpr int longestMs = 1000; ///< a step is seen a second later at the latest, and no steps runs full
+    static constexpr int longestMs = 1000; ///< a step is seen a second later at the latest, and no queue runs full
     static constexpr double restFactor = 40.0;
 
 private:
