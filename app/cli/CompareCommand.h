@@ -2,11 +2,19 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/cli/Terminal.h"
 #include "core/config/Variant.h"
+#include "core/experiment/StoredComparison.h"
 
 #include <map>
 
 namespace reweigh {
+
+/// Runs a study's comparison with a line a training, `workers` at once (0: as many as the cores allow), and returns all results that
+/// the study then keeps, those of its earlier comparisons too. Errors: those of compareInStudy.
+Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
+                                               Terminal& terminal, std::stop_token stop, int workers = 0);
+
 
 /// `reweigh compare`: retrains a study's best architecture and its controls with fresh seeds.
 class CompareCommand : public Command {

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ConfigFlags.h"
 
+#include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
-#include "core/config/ConfigLayers.h"
 #include "core/config/Presets.h"
 
-#include <CLI/Option.hpp>
-
 #include <QCoreApplication>
+
+#include <CLI/Option.hpp>
 
 #include <algorithm>
 
 namespace reweigh {
+
+int printConfig(Terminal& terminal, const ExperimentConfig& config)
+{
+    const nlohmann::json json = toJson(config);
+    terminal.print(jsonText(json, 2) + "\n");
+    terminal.result(json);
+    return 0;
+}
+
 namespace {
 
 const char* groupTitle(FieldGroup group)

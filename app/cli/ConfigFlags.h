@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/cli/Terminal.h"
-#include "core/config/SettingUse.h"
+#include "core/config/ConfigField.h"
+#include "core/config/ExperimentConfig.h"
 
 #include <CLI/App.hpp>
 
@@ -12,6 +13,10 @@
 #include <vector>
 
 namespace reweigh {
+
+/// `--print-config`: the settings as a file that `--config` reads. Returns 0.
+int printConfig(Terminal& terminal, const ExperimentConfig& config);
+
 
 /// A line of help for `field`: what it does, what it takes and its default, in the reader's language.
 std::string helpText(const ConfigField& field);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/DataCommand.h"
 
-#include "app/cli/PrintConfig.h"
+#include "app/cli/ConfigFlags.h"
 #include "app/cli/TextTable.h"
-#include "core/config/DataSetDefaults.h"
-#include "core/data/DataCatalog.h"
-#include "core/data/DataPlanJson.h"
+#include "core/config/DataSets.h"
+#include "core/data/readers/DataCatalog.h"
+#include "core/data/recipe/DataPlan.h"
+#include "core/data/recipe/Fingerprint.h"
 #include "core/experiment/PreparedData.h"
 #include "core/fetch/DataSetFetch.h"
 #include "widgets/text/DataText.h"
@@ -14,6 +15,33 @@
 #include <cmath>
 
 namespace reweigh {
+
+void noteChanges(Terminal& terminal, const DataPlan& plan)
+{
+    terminal.note("data: " + dataChangesLine(plan.changes));
+}
+
+void noteUnchecked(Terminal& terminal, const StudyFacts& study)
+{
+    if (!fingerprintKnowsPixels(study.fingerprint))
+        terminal.note(uncheckedPixelsText().toStdString());
+}
+
+void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study)
+{
+    if (!study)
+        return;
+    if (const std::optional<DataChanges> changes = changesFromFingerprint(study->fingerprint))
+        terminal.note("data: " + dataChangesLine(*changes));
+    noteUnchecked(terminal, *study);
+}
+
+nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
+{
+    const std::optional<DataChanges> changes = study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
+    return changes ? toJson(*changes) : nlohmann::json(nullptr);
+}
+
 namespace {
 
 /// What the set holds of each class, and what the recipe made of it.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/DemoCommand.h"
 
-#include "app/cli/ComparisonRun.h"
-#include "app/cli/DataNotes.h"
-#include "app/cli/ExportRun.h"
-#include "app/cli/SearchRun.h"
+#include "app/cli/CompareCommand.h"
+#include "app/cli/DataCommand.h"
+#include "app/cli/ExportCommand.h"
+#include "app/cli/SearchCommand.h"
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"

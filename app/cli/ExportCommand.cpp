@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ExportCommand.h"
 
-#include "app/cli/ExportRun.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/VariantTable.h"
+#include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/base/PathText.h"
-#include "core/engine/Engine.h"
+#include "core/engine/face/Engine.h"
 #include "core/storage/ArchitectureFile.h"
 #include "core/storage/StudyFolder.h"
 
 #include <CLI/Validators.hpp>
 
 namespace reweigh {
+
+Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
+{
+    if (!study.facts)
+        return study.noFacts;
+    Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trialRefs(study.trials), count);
+    if (!json)
+        return json;
+    if (const Status checked = checkArchitectures(*json, file); !checked)
+        return checked.error();
+    if (const Status written = writeFileAtomic(file, jsonText(*json, 2) + "\n"); !written)
+        return written.error();
+    return json;
+}
+
 
 void ExportCommand::declare(CLI::App& app)
 {

@@ -2,8 +2,14 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/cli/StudyPath.h"
 
 namespace reweigh {
+
+/// Writes the best `count` architectures of `study` to `file`, checked against the schema first.
+/// Errors: StudyEmpty, StudyCorrupt, ArchitectureOtherSchema, FileUnwritable, DiskFull.
+Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file);
+
 
 /// `reweigh export`: the best architectures of a study as JSON.
 class ExportCommand : public Command {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ReportCommand.h"
 
-#include "app/cli/DataNotes.h"
+#include "app/cli/DataCommand.h"
 #include "app/cli/StudyPath.h"
 
 namespace reweigh {

@@ -3,8 +3,24 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/ConfigFlags.h"
+#include "app/cli/Terminal.h"
+#include "core/engine/face/Engine.h"
+#include "core/experiment/PreparedData.h"
+#include "core/experiment/SearchSession.h"
+
+#include <stop_token>
 
 namespace reweigh {
+
+/// How many trials at once run fastest here, by measurement; says the figures. Errors: those of measureWorkers.
+Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
+                          std::stop_token stop);
+
+/// Runs a search's remaining trials, `workers` at once, with a line a trial on the terminal.
+/// Errors: those of SearchSession::run.
+Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
+                 std::stop_token stop, int workers = 1);
+
 
 /// `reweigh search`: a study of MW-Net's architecture.
 class SearchCommand : public Command {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TrainCommand.h"
 
-#include "app/cli/DataNotes.h"
-#include "app/cli/PrintConfig.h"
+#include "app/cli/ConfigFlags.h"
+#include "app/cli/DataCommand.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/TextTable.h"
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
-#include "core/engine/Engine.h"
+#include "core/engine/face/Engine.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/RunFacts.h"
 #include "core/experiment/SearchCheck.h"

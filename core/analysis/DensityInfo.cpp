@@ -2,8 +2,7 @@
 #include "core/analysis/DensityInfo.h"
 
 #include "core/search/tpe/ParzenEstimator.h"
-#include "core/search/tpe/TpeOptions.h"
-#include "core/search/tpe/TrialValues.h"
+#include "core/search/tpe/TrialTable.h"
 #include "core/study/RelativeParams.h"
 
 #include <algorithm>

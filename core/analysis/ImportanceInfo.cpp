@@ -1,15 +1,159 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/ImportanceInfo.h"
 
-#include "core/analysis/ImportanceGrid.h"
 #include "core/base/Rng.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <unordered_map>
 
 namespace reweigh {
+namespace {
+
+constexpr int mostCells = 50;
+constexpr double priorWeight = 1.0; // of the prior, beside 1 for a trial
+
+/// Cells, low end, high end (both cell centres) and scale of a numeric distribution.
+struct Numbers {
+    int cells;
+    double low, high;
+    bool log;
+};
+
+Numbers numbersOf(const FloatDistribution& d)
+{
+    const int cells = d.step ? int(std::min(std::nearbyint((d.high - d.low) / *d.step) + 1.0, double(mostCells))) : mostCells;
+    return {cells, d.low, d.high, d.log};
+}
+
+Numbers numbersOf(const IntDistribution& d)
+{
+    const auto low = double(d.low), high = double(d.high);
+    const double cells = d.log ? std::ceil(std::log(high - low + 1.0) / std::log(2.0)) + 1.0
+                               : std::nearbyint((high - low) / double(d.step)) + 1.0;
+    return {int(std::min(cells, double(mostCells))), low, high, d.log};
+}
+
+/// Mass of the standard normal above x.
+double upperTail(double x)
+{
+    return 0.5 * std::erfc(x / std::numbers::sqrt2);
+}
+
+/// Width of the kernels by Scott's rule (Scott 1992), in cells: from deviation and quartiles of the cells with observations.
+double scottWidth(std::span<const int> counts)
+{
+    std::vector<int> cells, upTo; // observed cells, and how many observations lie up to each
+    double sum = 0.0, total = 0.0;
+    for (int cell = 0; cell < int(counts.size()); ++cell)
+        if (const int count = counts[std::size_t(cell)]) {
+            cells.push_back(cell);
+            upTo.push_back(count + (upTo.empty() ? 0 : upTo.back()));
+            sum += double(count) * cell;
+            total += count;
+        }
+    const double mean = sum / total;
+    double squares = 0.0;
+    for (const int cell : cells)
+        squares += counts[std::size_t(cell)] * (cell - mean) * (cell - mean);
+    const long n = upTo.back();
+    const auto lower = std::lower_bound(upTo.begin(), upTo.end(), int(n / 4)) - upTo.begin();
+    const auto upper = std::upper_bound(upTo.begin(), upTo.end(), int(n * 3 / 4)) - upTo.begin();
+    const int range = cells[std::min(cells.size() - 1, std::size_t(upper))] - cells[std::size_t(lower)];
+    const double deviation = std::sqrt(squares / std::max(1.0, total - 1.0));
+    constexpr double least = 0.5 / 1.64; // 90 % of a kernel lie in its cell
+    return std::max(least, 1.059 * std::min(range / 1.34, deviation) * std::pow(total, -0.2));
+}
+
+} // namespace
+
+ImportanceGrid::ImportanceGrid(const Distribution& distribution)
+{
+    if (const auto* choices = std::get_if<CategoricalDistribution>(&distribution)) {
+        m_categorical = true;
+        m_cells = int(choices->choices.size());
+        m_prior.assign(choices->choices.size(), 1.0 / m_cells);
+        return;
+    }
+    const auto* whole = std::get_if<IntDistribution>(&distribution);
+    const Numbers numbers = whole ? numbersOf(*whole) : numbersOf(std::get<FloatDistribution>(distribution));
+    m_log = numbers.log;
+    m_cells = std::max(1, numbers.cells);
+    m_low = m_log ? std::log(numbers.low) : numbers.low;
+    const double high = m_log ? std::log(numbers.high) : numbers.high;
+    if (m_cells > 1 && high > m_low)
+        m_width = (high - m_low) / (m_cells - 1);
+
+    // The prior: a normal in the middle as wide as the grid, cut at its ends.
+    const double middle = 0.5 * (m_cells - 1), sigma = m_cells;
+    const auto above = [&](double edge) { return upperTail((edge - middle) / sigma); };
+    const double within = above(-0.5) - above(m_cells - 0.5);
+    for (int cell = 0; cell < m_cells; ++cell)
+        m_prior.push_back((above(cell - 0.5) - above(cell + 0.5)) / within);
+}
+
+int ImportanceGrid::cellOf(double internal) const
+{
+    if (m_categorical)
+        return std::clamp(int(internal), 0, m_cells - 1);
+    const double value = m_log ? std::log(internal) : internal;
+    return int(std::clamp(std::ceil((value - m_low) / m_width - 0.5), 0.0, double(m_cells - 1))); // midway: the lower cell
+}
+
+double ImportanceGrid::divergence(std::span<const int> good, std::span<const int> all) const
+{
+    constexpr double floor = 1e-12;
+    const std::vector<double> above = density(good), whole = density(all);
+    double sum = 0.0;
+    for (std::size_t cell = 0; cell < whole.size(); ++cell) {
+        const double ratio = (above[cell] + floor) / (whole[cell] + floor) - 1.0;
+        sum += (whole[cell] + floor) * ratio * ratio;
+    }
+    return sum;
+}
+
+std::vector<double> ImportanceGrid::density(std::span<const int> counts) const
+{
+    std::vector<double> density(m_prior);
+    for (double& value : density)
+        value *= priorWeight;
+    m_categorical ? addCategories(counts, density) : addNumbers(counts, density);
+    const double weights = priorWeight + std::accumulate(counts.begin(), counts.end(), 0.0);
+    for (double& value : density)
+        value /= weights;
+    return density;
+}
+
+/// A kernel for each category seen: 1 over the number of kernels for every category, 1 more for its own, normalised.
+void ImportanceGrid::addCategories(std::span<const int> counts, std::vector<double>& density) const
+{
+    const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
+    const double kernels = double(std::ranges::count_if(counts, [](int count) { return count > 0; })) + 1.0;
+    const double share = priorWeight / kernels, sum = 1.0 + share * m_cells;
+    for (std::size_t cell = 0; cell < density.size(); ++cell)
+        density[cell] += (counts[cell] + total * share) / sum;
+}
+
+/// A kernel on each cell seen: a normal of one width for all, cut at the grid's ends.
+void ImportanceGrid::addNumbers(std::span<const int> counts, std::vector<double>& density) const
+{
+    const double sigma = scottWidth(counts);
+    std::vector<double> tail; // mass beyond the far edge of the cell so many cells away
+    for (int distance = 0; distance < m_cells; ++distance)
+        tail.push_back(upperTail((distance + 0.5) / sigma));
+    for (int mu = 0; mu < m_cells; ++mu) {
+        if (counts[std::size_t(mu)] == 0)
+            continue;
+        const double scale = counts[std::size_t(mu)] / (1.0 - tail[std::size_t(mu)] - tail[std::size_t(m_cells - 1 - mu)]);
+        density[std::size_t(mu)] += scale * (1.0 - 2.0 * tail[0]);
+        for (int cell = 0; cell < m_cells; ++cell)
+            if (const auto distance = std::size_t(std::abs(cell - mu)))
+                density[std::size_t(cell)] += scale * (tail[distance - 1] - tail[distance]);
+    }
+}
+
 namespace {
 
 /// Trials that have the parameter under one distribution. Where that holds one value only, the regime tells nothing.

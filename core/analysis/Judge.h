@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/PairedPower.h"
 #include "core/analysis/PairedTest.h"
 
 #include <span>

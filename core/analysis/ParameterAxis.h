@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/TrialRefs.h"
-#include "core/search/ParameterNames.h"
 #include "core/search/Distribution.h"
+#include "core/search/ParameterNames.h"
+#include "core/study/TrialRefs.h"
 
 #include <optional>
 #include <string>

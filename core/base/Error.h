@@ -92,4 +92,9 @@ int exitCode(ErrorCode code);
 /// "value_out_of_range".
 const char* errorName(ErrorCode code);
 
+
+/// The exception that is being handled, as an Error: OutOfMemory where memory ran out, else TrainingFailed with the exception's own
+/// text. To be called within a catch clause at the top of a thread, which no exception may leave: it would end the program.
+Error caughtError(std::string where);
+
 } // namespace reweigh

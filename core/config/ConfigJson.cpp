@@ -5,11 +5,79 @@
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
+#include "core/config/ConfigField.h"
+#include "core/config/DataSets.h"
 #include "core/config/Presets.h"
 
 #include <algorithm>
 
 namespace reweigh {
+
+Result<ExperimentConfig> layeredConfig(const ExperimentConfig& base, const std::vector<SettingsSource>& sources)
+{
+    // First which data set each source names, if any: the last one is what results.
+    std::vector<std::string> named;
+    std::string dataset = base.data.dataset;
+    ExperimentConfig scratch = base;
+    for (const SettingsSource& source : sources) {
+        scratch.data.dataset.clear();
+        if (const Status status = source(scratch); !status)
+            return status.error();
+        named.push_back(scratch.data.dataset);
+        if (!named.back().empty())
+            dataset = named.back();
+    }
+
+    ExperimentConfig config = base;
+    switchDataSet(config.data, dataset);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const NoiseType noise = config.data.noiseType;
+        const ImbalanceType imbalance = config.data.imbalanceType;
+        if (const Status status = sources[i](config); !status)
+            return status.error();
+        if (!named[i].empty() && hasOwnLabels(named[i]) != hasOwnLabels(dataset)) {
+            config.data.noiseType = noise;
+            config.data.imbalanceType = imbalance;
+        }
+        config.data.dataset = dataset;
+    }
+    return config;
+}
+
+namespace {
+
+std::string quoted(const std::string& text)
+{
+    const std::string plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-_.,/:=@%";
+    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos)
+        return text;
+    std::string result = "'";
+    for (const char c : text)
+        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return result + "'";
+}
+
+} // namespace
+
+std::string commandText(const std::string& subcommand, const ExperimentConfig& config)
+{
+    ExperimentConfig defaults; // of this data set
+    switchDataSet(defaults.data, config.data.dataset);
+    defaults.data.dataset = ExperimentConfig().data.dataset;
+    const Purpose purpose = subcommand == "search" ? Purpose::Search : Purpose::Training;
+    std::string text = "reweigh " + subcommand;
+    for (const ConfigField& field : configFields()) {
+        const nlohmann::json value = field.get(config);
+        if (value == field.get(defaults) || !isUsed(field, config, purpose))
+            continue;
+        if (field.kind == FieldKind::Switch)
+            text += (value.get<bool>() ? " --" : " --no-") + field.key;
+        else
+            text += " --" + field.key + " " + quoted(valueText(value));
+    }
+    return text;
+}
+
 namespace {
 
 std::vector<std::string> allKeys()

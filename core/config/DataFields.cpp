@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/DataSetDefaults.h"
 #include "core/config/DataSets.h"
 #include "core/config/FieldBuilders.h"
-#include "core/config/FieldGroups.h"
 
 namespace reweigh {
 

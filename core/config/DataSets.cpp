@@ -4,6 +4,27 @@
 #include <algorithm>
 
 namespace reweigh {
+
+bool hasOwnLabels(const std::string& dataset)
+{
+    const DataSetRow* row = dataSetRow(dataset);
+    return row && row->ownLabels;
+}
+
+void switchDataSet(DataOptions& options, const std::string& dataset)
+{
+    const bool ownBefore = hasOwnLabels(options.dataset), ownNow = hasOwnLabels(dataset);
+    options.dataset = dataset;
+    if (ownNow && !ownBefore) {
+        options.noiseType = NoiseType::None;
+        options.imbalanceType = ImbalanceType::None;
+    } else if (ownBefore && !ownNow && options.noiseType == NoiseType::None && options.imbalanceType == ImbalanceType::None) {
+        const DataOptions benchmark;
+        options.noiseType = benchmark.noiseType;
+        options.imbalanceType = benchmark.imbalanceType;
+    }
+}
+
 namespace {
 
 constexpr std::uint64_t mebibyte = 1u << 20;

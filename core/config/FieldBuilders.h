@@ -10,6 +10,23 @@
 #include <map>
 #include <type_traits>
 
+namespace reweigh {
+
+/// The fields of each group, in the order of `--help`; configFields() strings them together and says their group.
+std::vector<ConfigField> dataFields();
+std::vector<ConfigField> trainFields();
+std::vector<ConfigField> searchFields();
+
+/// Those of earlierFields().
+std::vector<ConfigField> earlierTrainFields();
+
+namespace fields {
+
+inline constexpr double largestInteger = 9007199254740992.0; ///< 2^53: what every JSON reader keeps exactly
+
+} // namespace fields
+} // namespace reweigh
+
 /// Makers of ConfigField, one a kind of value: they add to what a table's row says (key, label, help, range, needs) the kind, and
 /// how the value is read, checked and written. `access` gives a reference to the setting's home:
 /// [](auto& config) -> auto& { return config.data.noiseRate; }

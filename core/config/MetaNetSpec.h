@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Choice.h"
+
 #include <string>
 #include <vector>
 
@@ -34,5 +36,18 @@ inline std::string inputName(const MetaNetSpec& spec)
 {
     return spec.withLabel ? spec.input + "+label" : spec.input;
 }
+
+
+/// The inputs that every classifier offers to MW-Net; "+label" may follow each.
+const std::vector<Choice>& inputChoices();
+
+/// Their names.
+const std::vector<std::string>& inputNames();
+
+/// Every input, and every input with "+label".
+const std::vector<std::string>& inputsWithLabel();
+
+/// Reads "stage3" or "stage3+label" (one of inputsWithLabel()) into `spec`; the inverse of inputName().
+void setInput(MetaNetSpec& spec, const std::string& name);
 
 } // namespace reweigh

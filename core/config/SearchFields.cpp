@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/FieldBuilders.h"
-#include "core/config/FieldGroups.h"
-#include "core/config/InputLayers.h"
+#include "core/config/MetaNetSpec.h"
 #include "core/search/SamplerFactory.h"
 #include "core/study/PrunerFactory.h"
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/Classifiers.h"
 #include "core/config/FieldBuilders.h"
-#include "core/config/FieldGroups.h"
+#include "core/config/MetaNetSpec.h"
 #include "core/config/Methods.h"
-#include "core/config/InputLayers.h"
 
 #include <iterator>
 

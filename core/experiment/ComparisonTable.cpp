@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/ComparisonTable.h"
 
-#include "core/base/JsonNumber.h"
-#include "core/base/TranslationMark.h"
+#include "core/base/Choice.h"
+#include "core/base/JsonText.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/JobQueue.h"
 
-#include "core/base/CaughtError.h"
+#include "core/base/Error.h"
 
 #include <mutex>
 #include <optional>

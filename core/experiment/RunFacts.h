@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/Engine.h"
+#include "core/engine/face/Engine.h"
 #include "core/progress/EpochList.h"
 #include "core/storage/TrialAttributes.h"
 

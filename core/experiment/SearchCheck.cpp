@@ -3,9 +3,9 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
+#include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
-#include "core/config/SettingUse.h"
-#include "core/data/FingerprintComparison.h"
+#include "core/data/recipe/Fingerprint.h"
 
 namespace reweigh {
 namespace {

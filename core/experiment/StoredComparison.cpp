@@ -1,12 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StoredComparison.h"
 
-#include "core/experiment/ComparisonWorkers.h"
-#include "core/experiment/RandomRival.h"
+#include "core/experiment/WorkerChoice.h"
+#include "core/storage/StudyFolder.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <thread>
 
 namespace reweigh {
+namespace {
+
+/// Where "auto" goes to a GPU, trainings run one after another, and the processor's threads decide nothing.
+bool onProcessor(const Engine& engine, const std::string& device)
+{
+    if (device != "auto")
+        return device.starts_with("cpu");
+    return std::ranges::none_of(engine.devices(), [](const DeviceInfo& known) { return known.usable && !known.name.starts_with("cpu"); });
+}
+
+std::string atOnce(int workers, int threads)
+{
+    return std::to_string(workers) + (workers == 1 ? " training at a time, " : " trainings at once, ") + std::to_string(threads)
+        + (threads == 1 ? " thread each" : " threads each");
+}
+
+} // namespace
+
+Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop)
+{
+    const TrainOptions& training = request.config.training;
+    if (!onProcessor(engine, training.device))
+        return ComparisonWorkers{.reason = "one training at a time on a GPU"};
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const auto withThreads = [&](int threads, const std::string& why) {
+        const int workers = std::max(1, cores / threads);
+        return ComparisonWorkers{threads, workers, atOnce(workers, threads) + why};
+    };
+    if (training.threads > 0)
+        return withThreads(training.threads, "");
+    if (stored > 0)
+        return withThreads(stored, ", as this study's comparison began");
+    const Result<WorkerChoice> choice = measureWorkers(request.config, request.data, engine, std::max(2, runs), cores, stop);
+    if (!choice)
+        return choice.error();
+    if (choice->atOnce < 2)
+        return withThreads(cores, "");
+    char measured[120];
+    std::snprintf(measured, sizeof measured, ": measured %.1f steps/s of one alone on %s, %.1f of %d with one thread each", choice->aloneRate,
+                  choice->aloneDevice.c_str(), choice->besideRate, choice->atOnce);
+    return withThreads(choice->workers > 1 ? 1 : cores, measured);
+}
+
+
+Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchBudget& budget,
+                                    const std::stop_token& stop, const std::function<void(int finished, int trials)>& told)
+{
+    const Result<std::vector<FrozenTrial>> trials = study.trials();
+    if (!trials)
+        return trials.error();
+    ExperimentConfig config = request.config;
+    config.search.sampler = "random";
+    config.search.trials = int(std::ranges::count_if(*trials, [](const FrozenTrial& trial) { return isFinished(trial.state); }));
+    config.outDir = StudyFolder::in(request.folder).randomSearch().string();
+    config.search.study.clear();
+    const auto session = SearchSession::open(config, request.data, true, engine->versions().library);
+    if (!session)
+        return session.error();
+    if ((*session)->remainingTrials() > 0) {
+        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time unless a number was asked for: repeatable
+        const auto tell = [&] {
+            if (told)
+                told((*session)->finishedTrials(), own.trials());
+        };
+        tell();
+        StudyEvents events;
+        events.trialFinished = [&](const FrozenTrial&) {
+            tell();
+            if (budget.workers() == 0) // what runs was to be the last
+                own.setWorkers(0);
+        };
+        if (const Status done = (*session)->run(std::move(engine), events, stop, own); !done)
+            return done.error();
+    }
+    return bestProposal((*session)->storage());
+}
+
 namespace {
 
 /// How a later comparison asks for the same variants again.

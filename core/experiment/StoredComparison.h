@@ -35,4 +35,16 @@ struct StudyComparison {
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                                   SearchBudget& budget, std::stop_token stop, const StudyEvents& events = {});
 
+
+/// What a random search finds with as many trials as the study has finished, on the same data, space and pruner: a study of its own
+/// in random/ of the study's folder, which continues where it stood. `told` may be empty.
+/// Errors: those of SearchSession, StudyEmpty.
+Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchBudget& budget,
+                                    const std::stop_token& stop, const std::function<void(int finished, int trials)>& told);
+
+
+/// Threads of each training and trainings at once, of a comparison of `runs` runs. `stored`: threads that an earlier comparison of
+/// the study chose; 0: none. Errors: those of measureWorkers.
+Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop);
+
 } // namespace reweigh

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/Engine.h"
+#include "core/engine/face/Engine.h"
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/StudyEvents.h"
 #include "core/storage/StudyFolder.h"
-#include "core/study/Objective.h"
+#include "core/study/TrialHandle.h"
 
 #include <filesystem>
 #include <memory>

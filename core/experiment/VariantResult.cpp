@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/VariantResult.h"
 
+#include "core/base/JsonText.h"
+#include "core/base/PathText.h"
+#include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
 
 #include <algorithm>
@@ -108,6 +111,161 @@ void markEarlier(std::vector<VariantResult>& kept, const VariantSource& source)
         variant.earlier = variant.earlier || (now && now->hash != variant.hash);
     }
     putInOrder(kept);
+}
+
+namespace {
+
+nlohmann::json toJson(const VariantRun& run)
+{
+    nlohmann::json metrics = nlohmann::json::object();
+    for (const auto& [name, metric] : run.metrics)
+        metrics[name] = toJson(metric);
+    nlohmann::json json = {{"seed", run.seed}, {"data_seed", run.dataSeed}, {"train_seed", run.trainSeed}, {"fingerprint", run.fingerprintCode},
+                           {"seconds", run.seconds}, {"run_dir", run.runDir}, {"metrics", std::move(metrics)}};
+    if (run.batchSize > 0)
+        json["batch_size"] = run.batchSize;
+    return json;
+}
+
+VariantRun runFromJson(const nlohmann::json& json)
+{
+    VariantRun run{.seed = json.value("seed", 0), .dataSeed = json.at("data_seed"), .trainSeed = json.at("train_seed"),
+                   .fingerprintCode = renamedMember(json, "fingerprint", "stamp"), .seconds = json.at("seconds"), .batchSize = json.value("batch_size", 0),
+                   .runDir = json.value("run_dir", std::string())};
+    for (const auto& [name, metric] : json.at("metrics").items())
+        run.metrics.emplace(name, metricFromJson(metric));
+    return run;
+}
+
+nlohmann::json toJson(const FailedRun& failure)
+{
+    const Error& error = failure.error; // which may name files
+    return {{"seed", failure.seed}, {"code", errorName(error.code)}, {"where", pathText(error.where)}, {"detail", pathText(error.detail)},
+            {"hint", pathText(error.hint)}};
+}
+
+FailedRun failureFromJson(const nlohmann::json& json)
+{
+    const std::string name = json.at("code");
+    FailedRun failure{.seed = json.at("seed"),
+                      .error = {ErrorCode::TrainingFailed, json.at("where"), json.at("detail"), json.at("hint")}};
+    for (const ErrorCode code : {ErrorCode::OutOfMemory, ErrorCode::CheckpointMismatch, ErrorCode::FileCorrupt})
+        if (name == errorName(code))
+            failure.error.code = code;
+    return failure;
+}
+
+Error corrupt(const char* attribute, const std::string& detail)
+{
+    return {ErrorCode::StudyCorrupt, attribute, detail, {}};
+}
+
+Result<VariantResult> variantFromJson(const nlohmann::json& json)
+{
+    Result<MetaNetSpec> spec = metaNetSpecFromJson(json.at("architecture"));
+    if (!spec)
+        return corrupt(attribute::variants, spec.error().where);
+    VariantResult variant{.asked = {.name = json.at("name"), .base = json.at("base"), .settings = json.at("asked")},
+                          .hash = json.at("hash"), .settings = json.at("settings"), .weighted = json.at("weighted"),
+                          .metaNet = std::move(spec).value(), .metaLr = json.at("meta_lr"), .parameters = json.at("parameters"),
+                          .earlier = json.at("earlier")};
+    for (const nlohmann::json& run : json.at("runs"))
+        variant.runs.push_back(runFromJson(run));
+    for (const nlohmann::json& failure : json.at("failed"))
+        variant.failed.push_back(failureFromJson(failure));
+    return variant;
+}
+
+/// An arm of the versions before: one of five names, the network it was of, and its runs in order of seed from 1.
+Result<VariantResult> variantFromArm(const nlohmann::json& json, const ExperimentConfig& study)
+{
+    Result<MetaNetSpec> spec = metaNetSpecFromJson(json.at("architecture"));
+    if (!spec)
+        return corrupt(attribute::arms, spec.error().where);
+    const std::string name = json.at("arm");
+    const NamedVariant* named = findNamedVariant(name);
+    if (!named)
+        return corrupt(attribute::arms, name);
+    VariantResult variant{.asked = {.name = name, .base = name}, .weighted = name != "ce", .metaNet = std::move(spec).value(),
+                          .metaLr = json.at("meta_lr"), .parameters = json.at("parameters")};
+    ExperimentConfig config = study;
+    const Proposal network{variant.metaNet, variant.metaLr};
+    named->apply(config.training, {.study = study, .searched = network}, config.data);
+    if (variant.weighted) {
+        config.training.metaNet = variant.metaNet;
+        config.training.metaLr = variant.metaLr;
+    }
+    variant.settings = differingSettings(config, study);
+    variant.hash = variantHash(config);
+    for (const nlohmann::json& run : json.at("runs")) {
+        variant.runs.push_back(runFromJson(run));
+        variant.runs.back().seed = int(variant.runs.size());
+        variant.runs.back().runDir = "arms/" + name + "/seed-" + std::to_string(variant.runs.size());
+    }
+    return variant;
+}
+
+ExperimentConfig configOf(const Attributes& attributes)
+{
+    ExperimentConfig config;
+    if (const auto stored = attributes.find(attribute::config); stored != attributes.end())
+        if (ExperimentConfig read; applyJson(read, stored->second))
+            config = read;
+    return config;
+}
+
+} // namespace
+
+nlohmann::json toJson(const VariantResult& variant)
+{
+    nlohmann::json runs = nlohmann::json::array(), failed = nlohmann::json::array();
+    for (const VariantRun& run : variant.runs)
+        runs.push_back(toJson(run));
+    for (const FailedRun& failure : variant.failed)
+        failed.push_back(toJson(failure));
+    return {{"name", variant.asked.name}, {"base", variant.asked.base}, {"asked", variant.asked.settings}, {"hash", variant.hash},
+            {"settings", variant.settings}, {"weighted", variant.weighted}, {"architecture", toJson(variant.metaNet)},
+            {"meta_lr", variant.metaLr}, {"parameters", variant.parameters}, {"earlier", variant.earlier}, {"runs", std::move(runs)},
+            {"failed", std::move(failed)}};
+}
+
+nlohmann::json toJson(const StoredVariants& stored)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const VariantResult& variant : stored.list)
+        list.push_back(toJson(variant));
+    return {{"threads", stored.threads}, {"variants", std::move(list)}};
+}
+
+Result<StoredVariants> storedVariants(const Attributes& attributes)
+{
+    StoredVariants stored;
+    const auto variants = attributes.find(attribute::variants), arms = attributes.find(attribute::arms);
+    const bool old = variants == attributes.end();
+    try {
+        if (!old) {
+            stored.threads = variants->second.at("threads");
+            for (const nlohmann::json& entry : variants->second.at("variants")) {
+                Result<VariantResult> variant = variantFromJson(entry);
+                if (!variant)
+                    return variant.error();
+                stored.list.push_back(std::move(variant).value());
+            }
+        } else if (arms != attributes.end()) {
+            const ExperimentConfig study = configOf(attributes);
+            std::vector<VariantResult> list;
+            for (const nlohmann::json& entry : arms->second) {
+                Result<VariantResult> variant = variantFromArm(entry, study);
+                if (!variant)
+                    return variant.error();
+                list.push_back(std::move(variant).value());
+            }
+            mergeResults(stored.list, list);
+        }
+    } catch (const nlohmann::json::exception& error) {
+        return corrupt(old ? attribute::arms : attribute::variants, error.what());
+    }
+    return stored;
 }
 
 } // namespace reweigh

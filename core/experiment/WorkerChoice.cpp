@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/WorkerChoice.h"
 
-#include "core/base/CaughtError.h"
+#include "core/base/Error.h"
 
 #include <algorithm>
 #include <atomic>

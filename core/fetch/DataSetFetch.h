@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/fetch/Download.h"
-#include "core/fetch/RemoteDataSet.h"
 
 #include <filesystem>
 #include <stop_token>

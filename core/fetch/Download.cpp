@@ -16,6 +16,22 @@
 #include <optional>
 
 namespace reweigh {
+
+const RemoteDataSet* findRemoteDataSet(const std::string& name)
+{
+    const DataSetRow* row = dataSetRow(name);
+    return row && row->remote ? &*row->remote : nullptr;
+}
+
+std::vector<std::string> remoteDataSetNames()
+{
+    std::vector<std::string> names;
+    for (const DataSetRow& row : dataSetRows())
+        if (row.remote)
+            names.push_back(row.name);
+    return names;
+}
+
 namespace {
 
 constexpr int silenceMs = 60'000; ///< a server that says nothing for so long has gone

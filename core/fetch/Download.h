@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/fetch/RemoteDataSet.h"
+#include "core/config/DataSets.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,6 +11,13 @@
 #include <string>
 
 namespace reweigh {
+
+/// The published place, size and checksum of `name` (cifar10, cifar100, mnist); null for any other.
+const RemoteDataSet* findRemoteDataSet(const std::string& name);
+
+/// Their names.
+std::vector<std::string> remoteDataSetNames();
+
 
 struct FetchProgress {
     std::string file;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runfiles/RunFiguresJson.h"
 
-#include "core/base/JsonNumber.h"
 #include "core/base/JsonText.h"
 
 namespace reweigh {

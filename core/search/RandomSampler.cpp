@@ -2,7 +2,6 @@
 #include "core/search/RandomSampler.h"
 
 #include "core/search/SamplerState.h"
-#include "core/search/SettledValue.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "core/base/Choice.h"
 #include "core/search/Sampler.h"
-#include "core/search/tpe/TpeOptions.h"
+#include "core/search/tpe/ParzenEstimator.h"
 
 #include <cstdint>
 

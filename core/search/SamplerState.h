@@ -2,12 +2,20 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/search/Observation.h"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace reweigh {
+
+/// The value of a parameter that needs no draw: the only one possible, or the one drawn jointly at the
+/// trial's start where it still fits `distribution`.
+std::optional<double> settledValue(const std::vector<Parameter>& joint, const std::string& name,
+                                   const Distribution& distribution);
+
 
 /// Where a sampler stands: its seed and, for each random stream by name, how many 32-bit words it has drawn.
 struct SamplerState {

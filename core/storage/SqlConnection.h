@@ -6,9 +6,15 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <condition_variable>
+#include <deque>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <initializer_list>
+#include <memory>
+#include <mutex>
+#include <thread>
 #include <unordered_map>
 
 namespace reweigh {
@@ -52,5 +58,49 @@ private:
     std::unordered_map<const char*, QSqlQuery> m_statements;
     std::pair<std::uint64_t, std::uint64_t> m_identity; ///< device and inode when opened
 };
+
+
+/// The thread a connection lives on: Qt lets only the thread that opened one use it, while a study is
+/// written by whichever worker finishes. Calls are run there in turn, and waited for.
+class SqlThread {
+public:
+    static Result<std::unique_ptr<SqlThread>> open(const std::filesystem::path& file, SqlMode mode, int busyTimeoutMs);
+    ~SqlThread();
+    SqlThread(const SqlThread&) = delete;
+    SqlThread& operator=(const SqlThread&) = delete;
+
+    /// work(SqlConnection&), run on the connection's thread; what it returns. Thread: any but that one.
+    template <typename Work>
+    auto run(Work work)
+    {
+        using Value = std::invoke_result_t<Work, SqlConnection&>;
+        std::packaged_task<Value()> task([&] { return work(*m_connection); });
+        std::future<Value> value = task.get_future();
+        post([&] { task(); });
+        return value.get();
+    }
+
+private:
+    SqlThread();
+    void post(std::function<void()> job);
+    void loop(std::stop_token stop);
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_posted;
+    std::deque<std::function<void()>> m_jobs;
+    std::unique_ptr<SqlConnection> m_connection; ///< made, used and destroyed on m_thread
+    std::jthread m_thread;
+};
+
+
+/// Optuna's tables as Optuna 5.0.0 makes them.
+inline constexpr int optunaSchema = 12;
+inline constexpr const char* optunaRevision = "v3.2.0.a";
+
+/// Makes the tables in an empty database. Errors: those of SqlConnection.
+Status createTables(SqlConnection& connection);
+
+/// Errors: StudyOtherVersion (detail = what was found, hint = what is known), those of SqlConnection.
+Status checkTables(SqlConnection& connection, const std::filesystem::path& file);
 
 } // namespace reweigh

@@ -2,7 +2,7 @@
 #include "core/storage/SqlStorage.h"
 
 #include "core/base/PathText.h"
-#include "core/storage/SqlSchema.h"
+#include "core/storage/SqlConnection.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
 #include "core/storage/TrialRules.h"

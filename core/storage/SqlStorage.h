@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/SqlThread.h"
+#include "core/storage/SqlConnection.h"
 #include "core/storage/WriterLock.h"
 #include "core/study/StudyStorage.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/SqlText.h"
 #include "core/base/JsonText.h"
+#include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
 
 #include <QSqlError>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/TrialAttributes.h"
 
-#include "core/base/JsonNumber.h"
 #include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
-#include "core/config/InputLayers.h"
+#include "core/config/MetaNetSpec.h"
 #include "core/config/Names.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/search/Sampler.h"
-#include "core/study/Objective.h"
 #include "core/study/Pruner.h"
 #include "core/study/StudyHistory.h"
 #include "core/study/StudyStorage.h"
@@ -14,6 +13,14 @@
 #include <vector>
 
 namespace reweigh {
+
+/// A failed outcome of trial `number`.
+TrialOutcome failedOutcome(ErrorCode code, std::int64_t number, std::string text);
+
+/// What is stored of a trial that ends as `outcome` says, at this moment. A complete one without a value, or with NaN, has failed;
+/// a pruned one's value is its last report, as in Optuna.
+TrialUpdate ending(TrialOutcome outcome, const Observation& trial);
+
 
 /// Study system attribute: Sampler::state() after the newest draw that is stored.
 inline constexpr const char* samplerStateKey = "reweigh:sampler_state";

@@ -1,4 +1,4 @@
-# Flags every target shares, and the two functions that make a room and a test.
+# Flags every target shares, and the functions that make a room and a test.
 add_library(reweigh_common INTERFACE)
 target_include_directories(reweigh_common INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(reweigh_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
@@ -18,8 +18,9 @@ find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 target_link_libraries(reweigh_common INTERFACE Threads::Threads)
 
-# Headers that take a second or more to read are read once for all rooms of a kind: those without Qt share what `base` precompiles,
-# those with Qt Core what `storage` does, torch rooms what `kernels` does. GCC takes them only where macros and flags are the same.
+# Headers that take a second or more to read are read once for all rooms of a kind: those without Qt share what core/base
+# precompiles, those with Qt Core what core/storage does, torch rooms what core/engine/kernels does, the window's what widgets/theme does.
+# GCC takes them only where macros and flags are the same.
 function(reweigh_share_headers target)
   cmake_parse_arguments(SHARE "" "OWNER" "HEADERS" ${ARGN})
   if(target STREQUAL SHARE_OWNER)
@@ -30,35 +31,91 @@ function(reweigh_share_headers target)
 endfunction()
 set(reweigh_common_headers <nlohmann/json.hpp> <algorithm> <filesystem> <functional> <map> <memory> <string> <vector>)
 
-# A room: one static library of every .cpp in core/<name>, named reweigh_<name>.
-function(reweigh_room name)
-  cmake_parse_arguments(ROOM "TORCH" "" "DEPS;LIBS" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/${name}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "/(entry|cuda)/") # shared libraries of their own
-  if(NOT sources)
-    add_library(reweigh_${name} INTERFACE)
-    set(scope INTERFACE)
-  else()
-    add_library(reweigh_${name} STATIC ${sources})
-    set(scope PUBLIC)
-  endif()
-  list(TRANSFORM ROOM_DEPS PREPEND reweigh_)
-  target_link_libraries(reweigh_${name} ${scope} reweigh_common ${ROOM_DEPS} ${ROOM_LIBS})
+# The rooms of the house, each a folder whose .cpp files make one static library: core/data/recipe is reweigh_core_data_recipe.
+# A call is a line of the table of edges: a room may include headers of its own, of DEPS, and of MAY, which it does not link. The whole table is
+# written to <build>/rooms.txt, a line each ("path kind: dep dep"), and the test layout_layering holds every #include to it.
+# TORCH: built with LibTorch; MOC: has signals or slots; SHARES: the kind whose precompiled headers it reads, none | core | qt | torch |
+# widgets. A room whose parts are switched off (REWEIGH_ENGINE, REWEIGH_QT, REWEIGH_GUI) stands in the table and is not built.
+function(reweigh_room path)
+  cmake_parse_arguments(ROOM "TORCH;MOC" "SHARES" "DEPS;MAY;LIBS" ${ARGN})
+  set(kind plain)
   if(ROOM_TORCH)
-    target_link_libraries(reweigh_${name} ${scope} reweigh_torch)
+    set(kind torch)
+  elseif(ROOM_LIBS MATCHES "Qt6::" OR path MATCHES "^(widgets/|app)")
+    set(kind qt)
   endif()
-  if(NOT sources OR name STREQUAL "simd") # which reads neither
+  list(JOIN ROOM_DEPS " " deps)
+  if(ROOM_MAY)
+    list(JOIN ROOM_MAY " " may)
+    string(APPEND deps " ${may}")
+  endif()
+  set_property(GLOBAL APPEND_STRING PROPERTY REWEIGH_ROOMS "${path} ${kind}: ${deps}\n")
+  reweigh_closure(further ${ROOM_DEPS})
+  set_property(GLOBAL PROPERTY REWEIGH_CLOSURE_${path} ${path} ${further})
+
+  reweigh_room_targets(targets ${ROOM_DEPS})
+  foreach(target IN LISTS targets)
+    if(NOT TARGET ${target})
+      return()
+    endif()
+  endforeach()
+  if((ROOM_TORCH AND NOT REWEIGH_ENGINE) OR (kind STREQUAL "qt" AND NOT REWEIGH_QT)
+     OR (path MATCHES "^widgets/" AND NOT path STREQUAL "widgets/text" AND NOT REWEIGH_GUI))
     return()
   endif()
-  if(ROOM_TORCH)
-    reweigh_share_headers(reweigh_${name} OWNER reweigh_kernels HEADERS <ATen/ATen.h> ${reweigh_common_headers})
-  elseif(ROOM_LIBS MATCHES "Qt6::Network")
-    return() # the only room with its macros
-  elseif(ROOM_LIBS MATCHES "Qt6::")
-    reweigh_share_headers(reweigh_${name} OWNER reweigh_storage HEADERS <QtCore> ${reweigh_common_headers})
+
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${path}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/(entry|cuda)/|/app/(main.cpp|window/)") # libraries and programs of their own
+  reweigh_room_targets(room ${path})
+  if(sources)
+    set(scope PUBLIC)
+    add_library(${room} STATIC ${sources})
   else()
-    reweigh_share_headers(reweigh_${name} OWNER reweigh_base HEADERS ${reweigh_common_headers})
+    set(scope INTERFACE)
+    add_library(${room} INTERFACE)
   endif()
+  if(ROOM_TORCH)
+    list(APPEND ROOM_LIBS reweigh_torch)
+  endif()
+  target_link_libraries(${room} ${scope} reweigh_common ${targets} ${ROOM_LIBS})
+  if(NOT sources)
+    return()
+  endif()
+  if(ROOM_MOC)
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${path}/*.h)
+    target_sources(${room} PRIVATE ${headers})
+    set_target_properties(${room} PROPERTIES AUTOMOC ON)
+  endif()
+  if(NOT ROOM_SHARES)
+    string(REGEX REPLACE "^plain$" "core" ROOM_SHARES ${kind})
+  endif()
+  if(ROOM_SHARES STREQUAL "core")
+    reweigh_share_headers(${room} OWNER reweigh_core_base HEADERS ${reweigh_common_headers})
+  elseif(ROOM_SHARES STREQUAL "qt")
+    reweigh_share_headers(${room} OWNER reweigh_core_storage HEADERS <QtCore> ${reweigh_common_headers})
+  elseif(ROOM_SHARES STREQUAL "torch")
+    reweigh_share_headers(${room} OWNER reweigh_core_engine_kernels HEADERS <ATen/ATen.h> ${reweigh_common_headers})
+  elseif(ROOM_SHARES STREQUAL "widgets")
+    reweigh_share_headers(${room} OWNER reweigh_widgets_theme HEADERS <QtWidgets> ${reweigh_common_headers})
+  endif()
+endfunction()
+
+# The targets of rooms.
+function(reweigh_room_targets result)
+  list(TRANSFORM ARGN REPLACE "/" "_")
+  list(TRANSFORM ARGN PREPEND reweigh_)
+  set(${result} ${ARGN} PARENT_SCOPE)
+endfunction()
+
+# The rooms, and all that they stand on.
+function(reweigh_closure result)
+  set(all ${ARGN})
+  foreach(path IN LISTS ARGN)
+    get_property(further GLOBAL PROPERTY REWEIGH_CLOSURE_${path})
+    list(APPEND all ${further})
+  endforeach()
+  list(REMOVE_DUPLICATES all)
+  set(${result} ${all} PARENT_SCOPE)
 endfunction()
 
 # Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
@@ -112,14 +169,20 @@ function(reweigh_test_headers libs result)
   endif()
 endfunction()
 
-# A Qt Test: tests/core/<room>/tst_<subject>.cpp becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms, QT parts of Qt;
-# with AVX2 it runs once more, as <room>_<subject>_avx2, with no wider vectors (tests/support/VectorWidth.h).
+# A Qt Test: tst_<subject>.cpp of the calling folder becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms, QT parts of Qt;
+# ALSO: rooms that it needs and doesn't link, of a program that it starts. With AVX2 it runs once more, as <room>_<subject>_avx2,
+# with no wider vectors (tests/support/VectorWidth.h). It carries the label room:PATH of every room that it stands on, by which
+# packaging/test --changed finds it.
 function(reweigh_add_test room subject)
-  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;QT;EXTRA" ${ARGN})
+  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;QT;EXTRA;ALSO" ${ARGN})
   set(target tst_${room}_${subject})
   add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/tst_${subject}.cpp ${TEST_EXTRA})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
-  list(TRANSFORM TEST_LIBS PREPEND reweigh_)
+  reweigh_closure(labels ${TEST_LIBS} ${TEST_ALSO})
+  list(TRANSFORM labels PREPEND room:)
+  file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  list(APPEND TEST_LABELS ${labels} room:${folder})
+  reweigh_room_targets(TEST_LIBS ${TEST_LIBS})
   list(TRANSFORM TEST_QT PREPEND Qt6::)
   target_link_libraries(${target} PRIVATE reweigh_common ${TEST_LIBS} ${TEST_QT} Qt6::Test)
   reweigh_test_headers("${TEST_LIBS};${TEST_QT}" headers)

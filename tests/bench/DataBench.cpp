@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/StepProfile.h"
 
-#include "core/training/BatchSource.h"
+#include "core/engine/training/BatchSource.h"
 
 #include <chrono>
 #include <numeric>

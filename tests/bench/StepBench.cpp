@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/StepBench.h"
 
-#include "core/kernels/CachingAllocator.h"
-#include "core/methods/MetaWeightNetWeighting.h"
-#include "core/methods/MethodFactory.h"
+#include "core/engine/kernels/CachingAllocator.h"
+#include "core/engine/methods/MetaWeightNetWeighting.h"
+#include "core/engine/methods/MethodFactory.h"
 
 #include <ATen/ATen.h>
 

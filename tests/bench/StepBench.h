@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/FlushDenormals.h"
-#include "core/training/StepRunner.h"
+#include "core/engine/training/FlushDenormals.h"
+#include "core/engine/training/StepRunner.h"
 #include "tests/bench/StepCase.h"
 
 namespace reweigh::bench {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/config/TrainOptions.h"
-#include "core/models/ClassifierFactory.h"
+#include "core/engine/models/ClassifierFactory.h"
 
 #include <optional>
 #include <string>

@@ -3,8 +3,8 @@
 
 #include "core/base/FileIo.h"
 #include "core/config/Presets.h"
-#include "core/data/Normalisation.h"
-#include "core/training/EngineImpl.h"
+#include "core/data/batches/BatchMaker.h"
+#include "core/engine/training/EngineImpl.h"
 #include "tests/bench/Peer.h"
 
 #include <ATen/Parallel.h>

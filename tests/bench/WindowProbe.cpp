@@ -3,7 +3,7 @@
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/plots/CustomPlot.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/window/MainWindow.h"
+#include "widgets/window/main/MainWindow.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>

@@ -4,8 +4,8 @@
 #include "tests/bench/TrialBench.h"
 #include "tests/bench/Turns.h"
 
-#include "core/kernels/CachingAllocator.h"
-#include "core/training/Device.h"
+#include "core/engine/kernels/CachingAllocator.h"
+#include "core/engine/training/Device.h"
 #include "tests/support/ShortSpins.h"
 
 #include <ATen/Parallel.h>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/check/Checks.h"
 
-#include "core/kernels/CrossEntropy.h"
-#include "core/kernels/KernelChoice.h"
-#include "core/kernels/NormAct.h"
-#include "core/models/ops/Convolution.h"
-#include "core/methods/MetaWeightNet.h"
-#include "core/methods/Optimisers.h"
+#include "core/engine/kernels/CrossEntropy.h"
+#include "core/engine/kernels/KernelChoice.h"
+#include "core/engine/kernels/NormAct.h"
+#include "core/engine/methods/MetaWeightNet.h"
+#include "core/engine/methods/Optimisers.h"
+#include "core/engine/models/ops/Convolution.h"
 #include "tests/support/TensorErrors.h"
 
 #include <c10/core/GradMode.h>

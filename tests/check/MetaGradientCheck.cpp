@@ -2,7 +2,7 @@
 #include "tests/check/Checks.h"
 
 #include "core/config/Names.h"
-#include "core/kernels/KernelChoice.h"
+#include "core/engine/kernels/KernelChoice.h"
 #include "tests/support/StepOracle.h"
 
 #include <algorithm>

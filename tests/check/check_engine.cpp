@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/check/Checks.h"
 
-#include "core/kernels/CachingAllocator.h"
-#include "core/training/Device.h"
+#include "core/engine/kernels/CachingAllocator.h"
+#include "core/engine/training/Device.h"
 #include "tests/support/ShortSpins.h"
 
 #include <ATen/Parallel.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/BatchMaker.h"
-#include "core/data/DataPlan.h"
-#include "core/data/DataSource.h"
+#include "core/data/batches/BatchMaker.h"
+#include "core/data/readers/DataSource.h"
+#include "core/data/recipe/DataPlan.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/DataPlan.h"
+#include "core/data/recipe/DataPlan.h"
 
 #include <cstdint>
 #include <vector>

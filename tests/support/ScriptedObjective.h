@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/Objective.h"
 #include "core/study/TrialHandle.h"
 
 #include <cmath>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/ArchitectureSpace.h"
-#include "core/live/StudySnapshot.h"
+#include "core/live/follow/StudyReader.h"
 
 #include <cmath>
 #include <memory>

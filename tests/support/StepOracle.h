@@ -5,12 +5,11 @@
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
-#include "core/models/ClassifierFactory.h"
-#include "core/reweighting/MetaStep.h"
-#include "core/kernels/CrossEntropy.h"
-#include "core/methods/MetaWeightNetWeighting.h"
-#include "core/methods/MethodFactory.h"
-#include "core/methods/WeightInput.h"
+#include "core/engine/kernels/CrossEntropy.h"
+#include "core/engine/methods/MetaWeightNetWeighting.h"
+#include "core/engine/methods/MethodFactory.h"
+#include "core/engine/models/ClassifierFactory.h"
+#include "core/engine/reweighting/MetaStep.h"
 #include "tests/support/LossOracle.h"
 #include "tests/support/TensorErrors.h"
 

@@ -3,8 +3,9 @@
 
 #include "core/experiment/ComparisonTable.h"
 #include "core/experiment/RunKey.h"
-#include "core/live/RunEpochs.h"
-#include "core/live/StudySnapshot.h"
+#include "core/live/follow/RunEpochs.h"
+#include "core/live/follow/StudyReader.h"
+#include "widgets/state/OpenStudy.h"
 
 #include <functional>
 #include <map>
@@ -12,6 +13,21 @@
 #include <vector>
 
 namespace reweigh {
+
+/// Calls `changed` whenever what a study compared may have changed: a result was stored, the epochs of a run were read, another number
+/// of seeds is asked for. Cut with `receiver`'s other connections to the study.
+template <typename Changed>
+void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
+{
+    QObject::connect(&study, &OpenStudy::snapshotChanged, receiver, changed);
+    QObject::connect(&study, &OpenStudy::configChanged, receiver, changed);
+    QObject::connect(&study, &OpenStudy::stateChanged, receiver, changed);
+    QObject::connect(&study, &OpenStudy::epochsChanged, receiver, [changed](const RunKey& key) {
+        if (!key.variant.empty())
+            changed();
+    });
+}
+
 
 class OpenStudy;
 

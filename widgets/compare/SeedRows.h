@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/CompareText.h"
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/panel/FigureTable.h"
 
 #include <QString>

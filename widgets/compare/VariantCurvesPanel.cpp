@@ -2,7 +2,7 @@
 #include "widgets/compare/VariantCurvesPanel.h"
 
 #include "widgets/compare/CompareText.h"
-#include "widgets/compare/FollowVariants.h"
+#include "widgets/compare/ComparedVariants.h"
 
 #include <QLocale>
 

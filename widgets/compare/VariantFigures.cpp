@@ -2,12 +2,106 @@
 #include "widgets/compare/VariantFigures.h"
 
 #include "widgets/compare/CompareText.h"
+#include "widgets/theme/Theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 namespace reweigh {
+
+LineNames::LineNames(QCustomPlot& plot)
+    : QObject(&plot)
+    , m_plot(plot)
+{
+    connect(&plot, &QCustomPlot::afterLayout, this, &LineNames::place);
+}
+
+void LineNames::set(std::vector<Name> names, const QFont& font)
+{
+    for (const QPointer<QCPItemText>& item : m_items)
+        if (item)
+            m_plot.removeItem(item);
+    m_items.clear();
+    m_names = std::move(names);
+    std::ranges::stable_sort(m_names, std::ranges::greater(), &Name::y);
+    double width = 0.0;
+    const QFontMetricsF metrics(font);
+    for (const Name& name : m_names) {
+        auto* item = new QCPItemText(&m_plot);
+        item->setText(name.text);
+        item->setFont(font);
+        item->setColor(name.colour);
+        item->setSelectable(false);
+        item->setClipToAxisRect(false);
+        item->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        item->position->setType(QCPItemPosition::ptAxisRectRatio);
+        m_items.push_back(item);
+        width = std::max(width, metrics.horizontalAdvance(name.text));
+    }
+    const int gap = m_names.empty() ? 0 : int(metrics.averageCharWidth() * 2.5);
+    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, int(std::ceil(width)) + gap, 0));
+}
+
+void LineNames::place()
+{
+    if (m_names.empty() || m_plot.axisRect()->height() < 1)
+        return;
+    const double height = m_plot.axisRect()->height(), width = std::max(1, m_plot.axisRect()->width());
+    const double line = QFontMetricsF(m_items.front()->font()).height() / height;
+    std::vector<double> places;
+    const QCPRange range = m_plot.yAxis->range();
+    for (const Name& name : m_names) {
+        const double wanted = std::clamp((range.upper - name.y) / range.size(), 0.0, 1.0);
+        places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + line));
+    }
+    // What was pushed out at the bottom pushes back up.
+    double limit = 1.0;
+    for (auto at = places.rbegin(); at != places.rend(); ++at) {
+        *at = std::min(*at, limit);
+        limit = *at - line;
+    }
+    const double gap = QFontMetricsF(m_items.front()->font()).averageCharWidth() / width;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (m_items[i])
+            m_items[i]->position->setCoords(1.0 + gap, places[i]);
+}
+
+
+QPen variantPen(int place)
+{
+    const Theme& theme = Theme::instance();
+    if (place == 0) // what the others are held against
+        return Plot::thick(theme.colour(Role::Selection));
+    constexpr std::array roles = {Role::Test, Role::Train, Role::Validation};
+    constexpr std::array dashes = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine, Qt::SolidLine};
+    const auto index = std::size_t(place - 1);
+    const QColor colour = theme.colour(roles[index % roles.size()]);
+    const Qt::PenStyle dash = dashes[index % dashes.size()]; // 3 and 5 have no common factor: 15 pens before one comes again
+    return dash == Qt::SolidLine ? Plot::thin(colour) : Plot::thick(colour, dash);
+}
+
+void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLine>& lines, bool dots)
+{
+    plot.clearGraphs();
+    std::vector<LineNames::Name> ends;
+    for (const VariantLine& line : lines) {
+        QCPGraph* graph = plot.addGraph();
+        graph->setName(line.name);
+        graph->setPen(variantPen(line.place));
+        graph->setData(QVector<double>(line.x.begin(), line.x.end()), QVector<double>(line.y.begin(), line.y.end()), true);
+        if (dots)
+            graph->setScatterStyle({QCPScatterStyle::ssDisc, QPen(graph->pen().color()), QBrush(graph->pen().color()), 5.0});
+        if (!line.y.empty())
+            ends.push_back({line.shortName, graph->pen().color(), line.y.back()});
+    }
+    // The first one is what is looked at: above the others.
+    if (plot.graphCount() > 0 && !lines.empty() && lines.front().place == 0)
+        plot.graph(0)->setLayer(QStringLiteral("axes"));
+    names.set(std::move(ends), Theme::instance().scopeFont());
+}
+
 namespace {
 
 constexpr int curvePoints = 120;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/VariantsPanel.h"
 
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/ControlRow.h"
-#include "widgets/compare/FollowVariants.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/theme/Theme.h"
 

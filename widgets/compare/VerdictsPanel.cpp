@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/VerdictsPanel.h"
 
-#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/CompareText.h"
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/ControlRow.h"
-#include "widgets/compare/FollowVariants.h"
 #include "widgets/compare/VerdictRowsView.h"
 
 #include <QLabel>

@@ -1,19 +1,164 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/WherePanel.h"
 
-#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/CompareText.h"
-#include "widgets/compare/FollowVariants.h"
-#include "widgets/compare/SiblingStudies.h"
-#include "widgets/compare/WhereMapView.h"
+#include "widgets/compare/ComparedVariants.h"
+#include "widgets/compare/WhereMap.h"
 #include "widgets/theme/Theme.h"
 
+#include <QFontMetricsF>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace reweigh {
+namespace {
+
+constexpr double leastFull = 0.01; ///< one point: smaller differences stay pale
+
+QString figure(double value)
+{
+    return QLocale().toString(value, 'g', 6);
+}
+
+} // namespace
+
+WhereMapView::WhereMapView(QWidget* parent)
+    : PaintedView(QStringLiteral("where-view"), tr("Searched minus fixed by noise rate and imbalance factor"), parent)
+{
+}
+
+/// Figures and name of the imbalance factor, below the cells.
+double WhereMapView::axisHeight()
+{
+    return 2 * QFontMetricsF(Theme::instance().scopeFont()).height() + Theme::instance().grid();
+}
+
+void WhereMapView::setMap(WhereMap map)
+{
+    m_map = std::move(map);
+    m_most = leastFull;
+    for (const WhereMap::Cell& cell : m_map.cells)
+        m_most = std::max(m_most, std::abs(cell.interval.mean));
+    contentChanged();
+}
+
+QRectF WhereMapView::gridIn(const QRectF& target) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    double widest = 0.0;
+    for (const double rate : m_map.rates)
+        widest = std::max(widest, metrics.horizontalAdvance(figure(rate)));
+    const double left = metrics.height() + widest + theme.grid(1.5);
+    QRectF grid = target.adjusted(left, 1, -1, -axisHeight());
+    // Few cells stay cells and do not become walls.
+    grid.setWidth(std::min(grid.width(), double(m_map.factors.size()) * theme.grid(24)));
+    grid.setHeight(std::min(grid.height(), double(m_map.rates.size()) * theme.grid(14)));
+    return grid;
+}
+
+QRectF WhereMapView::cellAt(const QRectF& grid, std::size_t rate, std::size_t factor) const
+{
+    const double width = grid.width() / double(m_map.factors.size()), height = grid.height() / double(m_map.rates.size());
+    // The highest rate on top.
+    return {grid.left() + double(factor) * width, grid.bottom() - double(rate + 1) * height, width, height};
+}
+
+int WhereMapView::heightFor(int) const
+{
+    const double line = QFontMetricsF(Theme::instance().bodyFont()).height();
+    return int(std::ceil(axisHeight() + 1 + double(m_map.rates.size()) * (line + Theme::instance().grid())));
+}
+
+void WhereMapView::paint(QPainter& painter, const QRectF& target) const
+{
+    if (m_map.cells.empty())
+        return;
+    const Theme& theme = Theme::instance();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF grid = gridIn(target);
+    for (std::size_t rate = 0; rate < m_map.rates.size(); ++rate)
+        for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor) {
+            const QRectF place = cellAt(grid, rate, factor);
+            if (const WhereMap::Cell* cell = m_map.at(m_map.rates[rate], m_map.factors[factor])) {
+                paintCell(painter, place, *cell);
+            } else {
+                painter.setPen(QPen(theme.colour(Role::Line), 1, Qt::DotLine));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(place.adjusted(1.5, 1.5, -1.5, -1.5));
+            }
+        }
+    paintAxes(painter, target, grid);
+}
+
+void WhereMapView::paintCell(QPainter& painter, const QRectF& place, const WhereMap::Cell& cell) const
+{
+    const Theme& theme = Theme::instance();
+    const QColor ground = theme.diverging(cell.interval.mean / m_most);
+    const QRectF inside = place.adjusted(1, 1, -1, -1);
+    painter.fillRect(inside, ground);
+    QColor ink = Theme::inkOn(ground);
+    if (cell.open())
+        painter.fillRect(inside, QBrush(theme.tint(Role::Dim, 0.45), Qt::BDiagPattern));
+    const QString n = tr("n %1").arg(QLocale().toString(cell.interval.n));
+    const QFontMetricsF body(theme.bodyFont());
+    const bool both = inside.height() >= 2 * body.height();
+    const QString value = pointsText(cell.interval.mean);
+    QRectF text(0, 0, std::max(body.horizontalAdvance(value), body.horizontalAdvance(n)) + theme.grid(), (both ? 2 : 1) * body.height());
+    text.moveCenter(inside.center());
+    if (cell.open()) // figures never stand on the hatch
+        painter.fillRect(text.intersected(inside), ground);
+    painter.setFont(theme.bodyFont());
+    painter.setPen(ink);
+    painter.drawText(text, Qt::AlignHCenter | Qt::AlignTop, value);
+    if (both)
+        painter.drawText(text, Qt::AlignHCenter | Qt::AlignBottom, n);
+}
+
+void WhereMapView::paintAxes(QPainter& painter, const QRectF& target, const QRectF& grid) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Line));
+    painter.drawLine(grid.bottomLeft(), grid.bottomRight());
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    const double gap = theme.grid(0.75);
+    for (std::size_t rate = 0; rate < m_map.rates.size(); ++rate) {
+        const QRectF cell = cellAt(grid, rate, 0);
+        painter.drawText(QRectF(target.left(), cell.top(), grid.left() - gap - target.left(), cell.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         figure(m_map.rates[rate]));
+    }
+    for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor) {
+        const QRectF cell = cellAt(grid, 0, factor);
+        painter.drawText(QRectF(cell.left(), grid.bottom() + theme.grid(0.5), cell.width(), metrics.height()), Qt::AlignCenter, figure(m_map.factors[factor]));
+    }
+    painter.drawText(QRectF(grid.left(), grid.bottom() + metrics.height() + theme.grid(0.75), grid.width(), metrics.height()), Qt::AlignCenter, tr("imbalance factor"));
+    painter.save();
+    painter.translate(target.left(), grid.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, 0, grid.height(), metrics.height()), Qt::AlignCenter, tr("noise rate"));
+    painter.restore();
+}
+
+QString WhereMapView::tipAt(const QPointF& place) const
+{
+    const QRectF grid = gridIn(rect());
+    for (std::size_t rate = 0; rate < m_map.rates.size(); ++rate)
+        for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor)
+            if (const WhereMap::Cell* cell = m_map.at(m_map.rates[rate], m_map.factors[factor]);
+                cell && cellAt(grid, rate, factor).contains(place))
+                return tr("Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5")
+                    .arg(figure(cell->rate), figure(cell->factor), pointsInterval(cell->interval), QLocale().toString(cell->interval.n),
+                         QLocale().toString(cell->studies));
+    return {};
+}
+
 
 WherePanel::WherePanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("where"), tr("Where it helps"), bench, parent)

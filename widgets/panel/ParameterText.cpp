@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/ParameterText.h"
 
+#include "core/config/MetaNetSpec.h"
 #include "core/config/Names.h"
-#include "core/config/InputLayers.h"
 #include "core/search/ParameterNames.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/Plot.h"
 
-#include "widgets/plots/LogTicker.h"
 
 #include <QFontMetricsF>
 

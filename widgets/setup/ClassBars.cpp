@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/ClassBars.h"
 
-#include "widgets/setup/ClassBarsGeometry.h"
+#include "widgets/setup/RecipeWords.h"
 #include "widgets/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -112,6 +114,147 @@ void ClassBars::keyPressEvent(QKeyEvent* event)
         return;
     default: QWidget::keyPressEvent(event);
     }
+}
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ClassBars)
+};
+
+/// Lines over a plain fill, each cut to the rectangle: vector formats know no pattern brush.
+void hatch(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line)
+{
+    painter.fillRect(rect, ground);
+    painter.setPen(QPen(line, 1.5, Qt::SolidLine, Qt::FlatCap));
+    const double step = Theme::instance().grid(0.875);
+    // All bars share one phase, so that stacked ones meet.
+    for (double c = std::ceil((rect.left() + rect.top()) / step) * step; c < rect.right() + rect.bottom(); c += step) {
+        const double x1 = std::max(rect.left(), c - rect.bottom()), x2 = std::min(rect.right(), c - rect.top());
+        if (x2 > x1)
+            painter.drawLine(QPointF(x1, c - x1), QPointF(x2, c - x2));
+    }
+}
+
+void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    const QString words[] = {Words::tr("true members"), Words::tr("label right"), Words::tr("label wrong")};
+    const double box = theme.grid(2), gap = theme.grid(0.75);
+    double x = at.plot.right();
+    for (const QString& word : words)
+        x -= box + gap * 0.7 + metrics.horizontalAdvance(word) + 2 + 2 * gap;
+    x = std::max(x + 2 * gap, at.target.left());
+    for (int i = 0; i < 3; ++i) {
+        const QRectF mark(x, at.target.top() + metrics.height() * 0.2, box, metrics.height() * 0.6);
+        if (i == 0) {
+            painter.setPen(QPen(theme.colour(Role::Train), 1.3));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(mark);
+        } else if (i == 1) {
+            painter.fillRect(mark, theme.colour(Role::Right));
+        } else {
+            hatch(painter, mark, theme.colour(Role::Wrong), theme.colour(Role::Panel));
+        }
+        painter.setPen(theme.colour(Role::Text));
+        const double wide = metrics.horizontalAdvance(words[i]) + 2;
+        painter.drawText(QRectF(mark.right() + gap * 0.7, at.target.top(), wide, metrics.height()), Qt::AlignVCenter, words[i]);
+        x = mark.right() + gap * 0.7 + wide + 2 * gap;
+    }
+}
+
+void drawScale(QPainter& painter, const ClassBarsGeometry& at)
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    for (int tick = 0; tick <= at.top; tick += at.step) {
+        const double y = at.y(tick);
+        painter.setPen(theme.colour(tick == 0 ? Role::Line : Role::Grid));
+        painter.drawLine(QPointF(at.plot.left(), y), QPointF(at.plot.right(), y));
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(QRectF(at.target.left(), y - metrics.height() / 2, at.plot.left() - at.target.left() - theme.grid(0.75), metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick));
+    }
+}
+
+} // namespace
+
+ClassBarsGeometry::ClassBarsGeometry(const QRectF& area, const std::vector<ClassBar>& bars)
+    : target(area)
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    int most = 1;
+    for (const ClassBar& bar : bars) {
+        most = std::max({most, bar.members, bar.right + bar.wrong});
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(bar.name));
+    }
+    const double room = std::clamp((area.height() - 3.5 * metrics.height()) / (1.5 * metrics.height()), 1.0, 4.0); // ticks
+    const double power = std::pow(10.0, std::floor(std::log10(double(most))));
+    for (const double unit : {0.2, 0.5, 1.0, 2.0, 5.0, 10.0}) {
+        step = std::max(1, int(unit * power));
+        if (double(most) / step <= room)
+            break;
+    }
+    top = (most + step - 1) / step * step;
+    const double left = metrics.horizontalAdvance(QLocale().toString(top)) + theme.grid(1.25);
+    plot = area.adjusted(left, metrics.height() * 2.2, -1, -metrics.height() - theme.grid(0.5));
+    slot = bars.empty() ? plot.width() : plot.width() / double(bars.size());
+}
+
+void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed, int chosen)
+{
+    const Theme& theme = Theme::instance();
+    const ClassBarsGeometry at(target, bars);
+    const QFontMetricsF metrics(theme.scopeFont());
+    painter.save();
+    painter.setFont(theme.scopeFont());
+    drawScale(painter, at);
+    drawLegend(painter, at);
+    const int count = int(bars.size());
+    const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
+    // Where a class has no room for two bars, its labels fill it and the members are a line of steps above.
+    const bool narrow = at.slot < theme.grid(1.75);
+    painter.setRenderHint(QPainter::Antialiasing, !narrow);
+    QPolygonF steps;
+    for (int i = 0; i < count; ++i) {
+        const ClassBar& bar = bars[std::size_t(i)];
+        const int carried = bar.right + bar.wrong;
+        const double left = at.plot.left() + i * at.slot, wide = narrow ? at.slot : at.slot * 0.36;
+        if (i == pointed)
+            painter.fillRect(QRectF(left, at.plot.top(), at.slot, at.plot.height()), theme.tint(Role::Selection, 0.10));
+        const QRectF outline(QPointF(left + at.slot * 0.11, at.y(bar.members)), QPointF(left + at.slot * 0.11 + wide, at.y(0)));
+        if (narrow) {
+            steps << QPointF(left, at.y(bar.members)) << QPointF(left + at.slot, at.y(bar.members));
+        } else {
+            painter.setPen(QPen(theme.colour(Role::Train), 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+        const double x = narrow ? left : outline.right() + at.slot * 0.06, all = at.y(carried);
+        painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Right));
+        hatch(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Wrong), theme.colour(Role::Panel));
+
+        const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
+        const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);
+        // Between this class's outline and the next one's, or not at all.
+        if (const double reach = metrics.horizontalAdvance(purity) + 1; reach <= at.slot * 0.62) {
+            painter.setPen(theme.colour(Role::Dim));
+            painter.drawText(QRectF(std::max(outline.right() + 1, x + wide / 2 - reach / 2), all - metrics.height() - 1, reach, metrics.height()),
+                             Qt::AlignCenter, purity);
+        }
+        if (i % every == 0 || i == pointed || i == chosen) {
+            if (i % every != 0) // its neighbours' names give way
+                painter.fillRect(column.translated(0, at.plot.bottom() + theme.grid(0.5)), theme.colour(Role::Panel));
+            painter.setPen(theme.colour(i == chosen ? Role::Selection : i == pointed ? Role::Text : Role::Dim));
+            painter.drawText(column.translated(0, at.plot.bottom() + theme.grid(0.5)), Qt::AlignCenter,
+                             metrics.elidedText(bar.name, Qt::ElideRight, column.width() - 2));
+        }
+    }
+    painter.setPen(QPen(theme.colour(Role::Test), 1.4));
+    painter.drawPolyline(steps);
+    painter.restore();
 }
 
 } // namespace reweigh

@@ -2,10 +2,71 @@
 #pragma once
 
 #include "widgets/panel/Panel.h"
-#include "widgets/setup/MatrixView.h"
 #include "widgets/setup/SampleChoice.h"
 
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
 namespace reweigh {
+
+/// A transition matrix: rows true classes, columns given labels; what was asked and what came of it.
+struct MatrixInfo {
+    std::vector<QString> names;           ///< K of them
+    std::vector<double> asked, obtained;  ///< K x K row-major, rows sum to 1
+    std::vector<int> members;             ///< of each true class
+
+    int classes() const { return int(names.size()); }
+    double askedAt(int row, int column) const { return asked[std::size_t(row * classes() + column)]; }
+    double obtainedAt(int row, int column) const { return obtained[std::size_t(row * classes() + column)]; }
+    int countAt(int row, int column) const;
+};
+
+struct MatrixCell {
+    int row = -1, column = -1;
+    bool valid() const { return row >= 0; }
+    friend bool operator==(const MatrixCell&, const MatrixCell&) = default;
+};
+
+/// The matrix as cells: the diagonal in the colour of right labels, the rest in that of wrong ones, figures where they fit.
+/// Arrow keys walk, Enter chooses.
+class MatrixView : public QWidget {
+    Q_OBJECT
+public:
+    explicit MatrixView(QWidget* parent = nullptr);
+
+    void setInfo(MatrixInfo info);
+    const MatrixInfo& info() const { return m_info; }
+    MatrixCell pointed() const { return m_pointed; }
+    void setChosen(MatrixCell cell);
+    QRectF cellRect(MatrixCell cell) const;
+
+    /// The one drawing, of screen and export.
+    static void paint(QPainter& painter, const QRectF& target, const MatrixInfo& info, MatrixCell pointed = {}, MatrixCell chosen = {});
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void pointedChanged();
+    void chosen(reweigh::MatrixCell cell);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void point(MatrixCell cell);
+    MatrixCell cellAt(QPointF at) const;
+
+    MatrixInfo m_info;
+    MatrixCell m_pointed, m_chosen;
+};
+
 
 /// The transition matrix that the recipe asked for and got; a click on a cell shows its images.
 class MatrixPanel : public Panel {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/ModelPanel.h"
 
-#include "core/config/ModelShape.h"
+#include "core/config/LayerList.h"
 #include "core/config/Names.h"
+#include "widgets/forms/FieldText.h"
 #include "widgets/panel/LayerStrip.h"
 #include "widgets/panel/ParameterText.h"
-#include "widgets/setup/FieldText.h"
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/theme/Theme.h"
 

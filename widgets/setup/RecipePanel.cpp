@@ -2,7 +2,7 @@
 #include "widgets/setup/RecipePanel.h"
 
 #include "core/config/Presets.h"
-#include "widgets/setup/FieldText.h"
+#include "widgets/forms/FieldText.h"
 #include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 

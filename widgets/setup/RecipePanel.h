@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/setup/FormPanel.h"
+#include "widgets/forms/FormPanel.h"
 
 class QPushButton;
 class QToolButton;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/RecipeWords.h"
 
-#include "widgets/setup/FieldText.h"
+#include "widgets/forms/FieldText.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,19 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/OpenStudy.h"
 
+#include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
-#include "core/data/FingerprintComparison.h"
+#include "core/config/Names.h"
+#include "core/data/recipe/Fingerprint.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/storage/StudyFolder.h"
-#include "widgets/state/StudyFolders.h"
 #include "widgets/text/DataText.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QDir>
+#include <QStandardPaths>
 
 namespace reweigh {
+
+std::filesystem::path studiesFolder()
+{
+    return std::filesystem::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "reweigh" / "studies";
+}
+
+std::filesystem::path freshStudyFolder(const ExperimentConfig& config)
+{
+    std::string name = config.data.dataset;
+    if (config.data.noiseType != NoiseType::None)
+        name += '-' + nameOf(config.data.noiseType) + numberText(config.data.noiseRate);
+    if (config.data.imbalanceType != ImbalanceType::None)
+        name += "-if" + numberText(config.data.imbalanceFactor);
+    std::filesystem::path folder = studiesFolder() / name;
+    for (int i = 2; isThere(folder); ++i)
+        folder = studiesFolder() / (name + '-' + std::to_string(i));
+    return folder;
+}
+
 
 OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     : QObject(parent)
@@ -66,7 +87,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 }
                 if (m_follower)
                     m_follower->refresh();
-                Q_EMIT stepsChanged();
+                Q_EMIT trainingsChanged();
                 Q_EMIT epochsChanged(key);
             });
     connect(&m_runner, &StudyRunner::epochFinished, this,
@@ -82,7 +103,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
             drain(live->second);
             m_live.erase(live);
         }
-        Q_EMIT stepsChanged();
+        Q_EMIT trainingsChanged();
     });
     connect(&m_runner, &StudyRunner::trialFinished, this, [this] {
         if (m_follower)

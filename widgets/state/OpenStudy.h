@@ -1,25 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunEpochs.h"
-#include "core/live/StudyFollower.h"
-#include "core/live/StudyRunner.h"
-#include "core/live/StudySnapshot.h"
+#include "core/config/ExperimentConfig.h"
+#include "core/live/follow/RunEpochs.h"
+#include "core/live/follow/StudyFollower.h"
+#include "core/live/follow/StudyReader.h"
+#include "core/live/run/StudyRunner.h"
 #include "widgets/state/ExperimentDocument.h"
 #include "widgets/state/LatestJob.h"
 #include "widgets/state/RecipePreviewer.h"
 #include "widgets/state/RunLog.h"
-#include "widgets/state/Selection.h"
 #include "widgets/state/StepTrace.h"
 
 #include <QElapsedTimer>
+#include <QObject>
 
+#include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 
 namespace reweigh {
+
+/// One selection everywhere: a trial chosen in a list, a point, a line or a cell is chosen in all views of the study. And
+/// one filter: trials outside it are faint in every plot and hidden in every table.
+class Selection : public QObject {
+    Q_OBJECT
+public:
+    using Trials = std::set<std::int64_t>;
+
+    explicit Selection(QObject* parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    std::optional<std::int64_t> current() const { return m_current; }
+    const Trials& trials() const { return m_trials; } ///< holds current() if there is one
+
+    void setCurrent(std::optional<std::int64_t> trial) { set(trial ? Trials{*trial} : Trials{}, trial); }
+    void set(Trials trials, std::optional<std::int64_t> current)
+    {
+        if (current)
+            trials.insert(*current);
+        if (trials == m_trials && current == m_current)
+            return;
+        m_trials = std::move(trials);
+        m_current = current;
+        Q_EMIT changed();
+    }
+
+    /// Trials a brush or a cell leaves; none: all.
+    const std::optional<Trials>& filter() const { return m_filter; }
+    bool passes(std::int64_t trial) const { return !m_filter || m_filter->contains(trial); }
+    void setFilter(std::optional<Trials> filter)
+    {
+        if (filter == m_filter)
+            return;
+        m_filter = std::move(filter);
+        Q_EMIT filterChanged();
+    }
+
+Q_SIGNALS:
+    void changed();
+    void filterChanged();
+
+private:
+    std::optional<std::int64_t> m_current;
+    Trials m_trials;
+    std::optional<Trials> m_filter;
+};
+
+
+/// Where studies are kept unless the user says otherwise: "studies" in the application's data folder (XDG_DATA_HOME).
+std::filesystem::path studiesFolder();
+
+/// A folder below it that is not there yet, named after the recipe: "fashion-mnist-uniform0.4-if50", "...-2".
+std::filesystem::path freshStudyFolder(const ExperimentConfig& config);
+
 
 /// One study in the window: what the user decides (document), what is known (snapshot, runs), what runs (runner), what is
 /// chosen (selection). Everything a view needs is told by this object's own signals, so that a view lets go of it with one
@@ -77,7 +136,7 @@ Q_SIGNALS:
     void snapshotChanged();
     void previewChanged();
     void epochsChanged(const reweigh::RunKey& key);
-    void stepsChanged(); ///< a training began or ended here
+    void trainingsChanged(); ///< a training began or ended here
     void stepsChanged(); ///< traces grew
     void stateChanged();
     void titleChanged();
@@ -115,5 +174,12 @@ private:
     std::map<RunKey, std::shared_ptr<StepTrace>> m_traces;
     double m_smoothing = 0.6;
 };
+
+
+/// A new study into which nothing was typed yet: it may make room for another.
+inline bool isPristine(OpenStudy& study)
+{
+    return study.isNew() && !study.document().undoStack().canUndo() && study.config() == ExperimentConfig();
+}
 
 } // namespace reweigh

@@ -1,11 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/Workbench.h"
 
-#include "widgets/state/Pristine.h"
+#include "widgets/state/OpenStudy.h"
 
 #include <algorithm>
 
 namespace reweigh {
+
+PlotClock::PlotClock(Workbench& bench, QObject* parent)
+    : QObject(parent)
+    , m_bench(bench)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &PlotClock::tick);
+    connect(&m_bench, &Workbench::trainingsChanged, this, &PlotClock::wake);
+    wake();
+}
+
+void PlotClock::wake()
+{
+    if (m_timer.isActive())
+        return;
+    m_cost = 0.0; // drawn while nothing ran: nobody was kept waiting
+    m_timer.start(shortestMs);
+}
+
+void PlotClock::tick()
+{
+    m_elapsed.start();
+    bool live = false;
+    for (const auto& study : m_bench.studies())
+        live = study->drainSteps() || live;
+    if (!live)
+        return;
+    const double cost = std::exchange(m_cost, 0.0) + double(m_elapsed.nsecsElapsed()) * 1e-6;
+    m_timer.start(std::clamp(int(cost * restFactor), shortestMs, longestMs));
+}
+
 
 Workbench::Workbench(EngineOpener opener, QObject* parent)
     : QObject(parent)
@@ -20,7 +52,7 @@ OpenStudy& Workbench::add()
 {
     m_studies.push_back(std::make_unique<OpenStudy>(m_log, m_opener));
     OpenStudy* study = m_studies.back().get();
-    connect(study, &OpenStudy::stepsChanged, this, &Workbench::stepsChanged);
+    connect(study, &OpenStudy::trainingsChanged, this, &Workbench::trainingsChanged);
     connect(study, &OpenStudy::anotherStudyWanted, this, [this, study](const ExperimentConfig& config) {
         m_log.info(tr("The settings differ from those that %1 was made with: they run as a new study.").arg(study->title()));
         newStudy(config).run();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/DataChanges.h"
+#include "core/data/recipe/DataChanges.h"
 
 #include <QLocale>
 #include <QString>

@@ -2,16 +2,113 @@
 #include "widgets/trials/InspectorPanel.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/trials/ButtonGrid.h"
-#include "widgets/trials/FactList.h"
 #include "widgets/trials/MarksEditor.h"
 #include "widgets/trials/TrialActions.h"
 
+#include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace reweigh {
+
+FactList::FactList(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setHorizontalSpacing(Theme::instance().grid(2));
+    m_grid->setVerticalSpacing(Theme::instance().grid(1));
+}
+
+void FactList::setFacts(const std::vector<TrialDetails::Fact>& facts)
+{
+    while (m_rows.size() < facts.size()) {
+        const int at = int(m_rows.size());
+        const Row row{new QLabel(this), new QLabel(this)};
+        row.text->setWordWrap(true);
+        row.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_grid->addWidget(row.label, at, 0, Qt::AlignLeft | Qt::AlignTop);
+        m_grid->addWidget(row.text, at, 1);
+        m_rows.push_back(row);
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const bool used = i < facts.size();
+        m_rows[i].label->setVisible(used);
+        m_rows[i].text->setVisible(used);
+        if (!used)
+            continue;
+        m_rows[i].label->setText(facts[i].label);
+        m_rows[i].text->setText(facts[i].text);
+        m_rows[i].text->setObjectName(QStringLiteral("fact-%1").arg(facts[i].key));
+        m_rows[i].text->setAccessibleName(facts[i].label);
+    }
+    retheme();
+}
+
+void FactList::retheme()
+{
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
+    for (const Row& row : m_rows)
+        row.label->setPalette(dim);
+}
+
+
+ButtonGrid::ButtonGrid(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(Theme::instance().grid(0.75));
+    m_grid->setSizeConstraint(QLayout::SetNoConstraint); // it may always become narrower, and then higher
+}
+
+QPushButton* ButtonGrid::add(const QString& name, const QString& text, const QString& help)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setToolTip(help);
+    m_buttons.push_back(button);
+    m_columns = 0;
+    arrange();
+    return button;
+}
+
+void ButtonGrid::arrange()
+{
+    int widest = 1;
+    for (const QPushButton* button : m_buttons)
+        widest = std::max(widest, button->sizeHint().width());
+    const int columns = std::clamp((width() + m_grid->spacing()) / (widest + m_grid->spacing()), 1, int(m_buttons.size()));
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < int(m_buttons.size()); ++i)
+        m_grid->addWidget(m_buttons[std::size_t(i)], i / columns, i % columns);
+    updateGeometry();
+}
+
+QSize ButtonGrid::minimumSizeHint() const
+{
+    QSize widest;
+    for (const QPushButton* button : m_buttons)
+        widest = widest.expandedTo(button->sizeHint());
+    const int rows = m_columns > 0 ? (int(m_buttons.size()) + m_columns - 1) / m_columns : 1;
+    return {widest.width(), rows * widest.height() + (rows - 1) * m_grid->spacing()};
+}
+
+void ButtonGrid::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 
 InspectorPanel::InspectorPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("inspector"), tr("Trial"), bench, parent)

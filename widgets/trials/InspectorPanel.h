@@ -4,6 +4,63 @@
 #include "widgets/panel/Panel.h"
 #include "widgets/trials/TrialDetails.h"
 
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace reweigh {
+
+/// Labels at the left, what they say at the right. Rows are kept from one trial to the next: nothing flickers.
+class FactList : public QWidget {
+    Q_OBJECT
+public:
+    explicit FactList(QWidget* parent = nullptr);
+
+    void setFacts(const std::vector<TrialDetails::Fact>& facts);
+    void retheme();
+
+private:
+    struct Row {
+        QLabel *label, *text;
+    };
+
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
+};
+
+} // namespace reweigh
+
+class QGridLayout;
+class QPushButton;
+
+namespace reweigh {
+
+/// Buttons in one row, or in as many as the width asks for.
+class ButtonGrid : public QWidget {
+    Q_OBJECT
+public:
+    explicit ButtonGrid(QWidget* parent = nullptr);
+
+    QPushButton* add(const QString& name, const QString& text, const QString& help);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+
+    QGridLayout* m_grid;
+    std::vector<QPushButton*> m_buttons;
+    int m_columns = 0;
+};
+
+} // namespace reweigh
+
 class QPushButton;
 
 namespace reweigh {

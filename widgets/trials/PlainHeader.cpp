@@ -2,7 +2,6 @@
 #include "widgets/trials/PlainHeader.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/trials/PaddedDelegate.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/theme/Theme.h"
+
+#include <QApplication>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace reweigh {
+
+/// Cells with air at both sides: a figure at the right of one does not touch a word at the left of the next.
+class PaddedDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    static int padding() { return Theme::instance().grid(0.5); }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+        cell.rect.adjust(padding(), 0, -padding(), 0);
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * padding(), 0);
+    }
+};
+
 
 /// A table's header as plain dim words over a line; the arrow stands beside the word it sorts by, never over it.
 class PlainHeader : public QHeaderView {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialCommand.h"
 
-#include "core/base/JsonNumber.h"
 #include "core/base/JsonText.h"
-#include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/ArchitectureFile.h"

@@ -3,7 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/config/ExperimentConfig.h"
-#include "core/live/StudySnapshot.h"
+#include "core/live/follow/StudyReader.h"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunEpochs.h"
-#include "core/live/StudySnapshot.h"
+#include "core/live/follow/RunEpochs.h"
+#include "core/live/follow/StudyReader.h"
 #include "widgets/panel/LayerStrip.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/state/Selection.h"
+#include "widgets/state/OpenStudy.h"
 #include "widgets/trials/TrialTableModel.h"
 
 #include <QCollator>

@@ -3,19 +3,134 @@
 
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/TrialActions.h"
-#include "widgets/trials/TrialListDelegate.h"
+#include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialScope.h"
 #include "widgets/trials/TrialSelectionLink.h"
+#include "widgets/trials/TrialText.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace reweigh {
+namespace {
+
+QFont strongFont()
+{
+    QFont font = Theme::instance().bodyFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+void paintProgress(QPainter& painter, const QRectF& target, double share)
+{
+    const Theme& theme = Theme::instance();
+    const double radius = target.height() / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colour(Role::Line));
+    painter.drawRoundedRect(target, radius, radius);
+    painter.setBrush(theme.colour(Role::Selection));
+    painter.drawRoundedRect(QRectF(target.topLeft(), QSizeF(std::max(target.height(), target.width() * share), target.height())), radius, radius);
+}
+
+} // namespace
+
+TrialEntry trialEntry(const TrialTableModel& model, int at)
+{
+    const TrialRow& row = model.row(at);
+    TrialEntry entry{.mark = row.cutOff ? QStringLiteral("‖") : stateMark(row.state), .number = QStringLiteral("#%1").arg(row.number),
+                     .value = row.value ? QLocale().toString(*row.value, 'f', 3) : QStringLiteral("—"), .role = row.cutOff ? Role::Dim : stateRole(row.state),
+                     .star = model.marks(at).star, .reports = model.trial(at).intermediate};
+    if (row.proposal) {
+        entry.input = inputText(row.proposal->metaNet);
+        entry.layers = layersBrief(row.proposal->metaNet.hidden);
+    }
+    const int planned = plannedEpochs(model.snapshot());
+    if (row.state == TrialState::Running && planned > 0)
+        entry.progress = std::min(1.0, double(row.epoch) / planned);
+    return entry;
+}
+
+void TrialListDelegate::paintLine(QPainter& painter, const QRectF& target, const std::vector<std::pair<int, double>>& reports,
+                                  const TrialTableModel::Span& span)
+{
+    if (span.low > span.high)
+        return;
+    const double height = std::max(span.high - span.low, 1e-12), epochs = std::max(1, span.lastEpoch - 1);
+    QPolygonF line;
+    for (const auto& [epoch, value] : reports)
+        if (std::isfinite(value))
+            line << QPointF(target.left() + target.width() * std::clamp((epoch - 1) / epochs, 0.0, 1.0),
+                            target.bottom() - target.height() * (value - span.low) / height);
+    if (line.size() == 1) // one epoch is a point
+        painter.drawEllipse(line.first(), 1.0, 1.0);
+    else
+        painter.drawPolyline(line);
+}
+
+void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto& shown = static_cast<const TrialFilterModel&>(*index.model());
+    const TrialTableModel& trials = shown.source();
+    const TrialEntry entry = trialEntry(trials, shown.mapToSource(index).row());
+    const Theme& theme = Theme::instance();
+    const QFont strong = strongFont(), body = theme.bodyFont();
+    const QFontMetricsF strongMetrics(strong), bodyMetrics(body);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF card = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    const double radius = theme.grid(0.5);
+    if (option.state & QStyle::State_Selected) {
+        painter->setPen(option.state & QStyle::State_HasFocus ? QPen(theme.colour(Role::Selection), 1.2) : QPen(Qt::NoPen));
+        painter->setBrush(theme.tint(Role::Selection, theme.dark() ? 0.30 : 0.16));
+        painter->drawRoundedRect(card, radius, radius);
+    }
+
+    const double pad = theme.grid(0.5), height = strongMetrics.height();
+    const QRectF inside = card.adjusted(pad, pad * 1.25, -pad, -pad * 1.25);
+    const QRectF first(inside.left(), inside.top(), inside.width(), height);
+    const double valueWidth = strongMetrics.horizontalAdvance(entry.value), markWidth = theme.grid(2);
+    const double numberLeft = first.left() + markWidth, numberWidth = std::max(strongMetrics.horizontalAdvance(QStringLiteral("#00")), strongMetrics.horizontalAdvance(entry.number));
+    const double inputLeft = numberLeft + numberWidth + pad;
+    const auto text = [&](const QRectF& rect, const QFont& font, Role role, const QString& words, Qt::Alignment side = Qt::AlignLeft) {
+        painter->setFont(font);
+        painter->setPen(theme.colour(role));
+        painter->drawText(rect, side | Qt::AlignVCenter, QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width() + 0.5));
+    };
+    text({first.left(), first.top(), markWidth, height}, body, entry.role, entry.mark);
+    text({numberLeft, first.top(), inputLeft - numberLeft, height}, strong, Role::Text, entry.number);
+    text({inputLeft, first.top(), first.right() - valueWidth - pad - inputLeft, height}, theme.scopeFont(), Role::Dim, entry.input);
+    text({first.right() - valueWidth, first.top(), valueWidth + 1, height}, strong, Role::Text, entry.value, Qt::AlignRight);
+
+    const QRectF second(numberLeft, inside.bottom() - bodyMetrics.height(), inside.right() - numberLeft, bodyMetrics.height());
+    if (entry.star)
+        text({first.left(), second.top(), markWidth, second.height()}, body, Role::Warning, QStringLiteral("★"));
+    const double lineLeft = std::max(inputLeft, second.left() + second.width() * 0.42);
+    text({second.left(), second.top(), lineLeft - pad - second.left(), second.height()}, theme.scopeFont(), Role::Dim, entry.layers);
+    painter->setPen(QPen(theme.colour(entry.role), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    TrialTableModel::Span span = trials.span();
+    span.lastEpoch = std::max(span.lastEpoch, plannedEpochs(trials.snapshot()));
+    paintLine(*painter, QRectF(lineLeft, second.top(), second.right() - lineLeft, second.height()).adjusted(0, 2, -1, -2), entry.reports, span);
+    if (entry.progress >= 0.0)
+        paintProgress(*painter, {numberLeft, card.bottom() - theme.grid(0.5), lineLeft - pad - numberLeft, double(theme.grid(0.375))}, entry.progress);
+    painter->restore();
+}
+
+QSize TrialListDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    const Theme& theme = Theme::instance();
+    const double lines = QFontMetricsF(strongFont()).height() + QFontMetricsF(theme.bodyFont()).height();
+    return {theme.grid(24), int(std::ceil(lines + theme.grid(2.5)))};
+}
+
 
 TrialListPanel::TrialListPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("trial-list"), tr("Trials"), bench, parent)

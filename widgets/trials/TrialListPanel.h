@@ -2,6 +2,40 @@
 #pragma once
 
 #include "widgets/panel/Panel.h"
+#include "widgets/theme/Theme.h"
+#include "widgets/trials/TrialTableModel.h"
+
+#include <QStyledItemDelegate>
+
+namespace reweigh {
+
+/// What one entry of the trial list shows.
+struct TrialEntry {
+    QString mark, number, input, layers, value;
+    Role role = Role::Dim;      ///< of the mark and the line
+    bool star = false;
+    double progress = -1.0;     ///< in [0, 1]; below 0: not running
+    std::vector<std::pair<int, double>> reports; ///< (epoch, value)
+};
+
+TrialEntry trialEntry(const TrialTableModel& model, int row);
+
+/// Two lines a trial: mark, number, input and value; layers and the reported values by epoch. All lines share their axes, so
+/// that they can be compared.
+class TrialListDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// The reported values as a line in `target`: `span` gives both axes, epochs from 1.
+    static void paintLine(QPainter& painter, const QRectF& target, const std::vector<std::pair<int, double>>& reports,
+                          const TrialTableModel::Span& span);
+};
+
+} // namespace reweigh
 
 class QListView;
 

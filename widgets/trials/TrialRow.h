@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Stats.h"
-#include "core/live/StudySnapshot.h"
+#include "core/live/follow/StudyReader.h"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/StudySnapshot.h"
-#include "widgets/state/Selection.h"
+#include "core/live/follow/StudyReader.h"
+#include "widgets/state/OpenStudy.h"
 
 #include <QString>
 

@@ -3,7 +3,6 @@
 
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/ColumnMemory.h"
-#include "widgets/trials/PaddedDelegate.h"
 #include "widgets/trials/PlainHeader.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterBar.h"

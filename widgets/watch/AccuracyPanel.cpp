@@ -107,7 +107,7 @@ void AccuracyPanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::selectionChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::filterChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::epochsChanged, this, [this] { scheduleRefresh(); });
-    connect(&study, &OpenStudy::stepsChanged, this, [this] { scheduleRefresh(); });
+    connect(&study, &OpenStudy::trainingsChanged, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::stepsChanged, this, [this] {
         if (metric() == CurveMetric::Loss)
             scheduleRefresh();

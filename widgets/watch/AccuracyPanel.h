@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/plots/PlotPanel.h"
-#include "widgets/watch/AccuracyLines.h"
+#include "widgets/watch/AccuracyPlot.h"
 
 namespace reweigh {
 

@@ -56,7 +56,7 @@ EpochCursor::EpochCursor(OpenStudy& study)
 {
     connect(&study, &OpenStudy::selectionChanged, this, &EpochCursor::look);
     connect(&study, &OpenStudy::snapshotChanged, this, &EpochCursor::look);
-    connect(&study, &OpenStudy::stepsChanged, this, &EpochCursor::look);
+    connect(&study, &OpenStudy::trainingsChanged, this, &EpochCursor::look);
     connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
         if (!m_trial || key == RunKey::ofTrial(*m_trial))
             look();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live/RunEpochs.h"
+#include "core/live/follow/RunEpochs.h"
 
 #include <QObject>
 

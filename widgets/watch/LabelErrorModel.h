@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/DataSource.h"
-#include "core/live/RunEpochs.h"
+#include "core/data/readers/DataSource.h"
+#include "core/live/follow/RunEpochs.h"
 
 #include <QAbstractListModel>
+#include <QStyledItemDelegate>
 
 #include <memory>
 #include <optional>
 
 namespace reweigh {
+
+/// Draws one likely label error: its image, its weight, whether its label is right, and which labels these are.
+class LabelErrorDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    static QSize cellSize();
+    static void paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
 
 using SampleWeights = std::vector<SampleWeight>;
 

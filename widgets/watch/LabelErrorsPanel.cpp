@@ -2,7 +2,7 @@
 #include "widgets/watch/LabelErrorsPanel.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/watch/LabelErrorDelegate.h"
+#include "widgets/watch/LabelErrorModel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

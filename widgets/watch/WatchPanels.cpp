@@ -2,9 +2,9 @@
 #include "widgets/watch/WatchPanels.h"
 
 #include "widgets/watch/AccuracyPanel.h"
-#include "widgets/watch/WeightDistributionPanel.h"
 #include "widgets/watch/LabelErrorsPanel.h"
 #include "widgets/watch/WeightCurvePanel.h"
+#include "widgets/watch/WeightDistributionPanel.h"
 
 namespace reweigh {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/WeightDensity.h"
-#include "core/live/RunEpochs.h"
+#include "core/live/follow/RunEpochs.h"
 
 #include <array>
 #include <cstddef>

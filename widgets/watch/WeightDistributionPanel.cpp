@@ -2,9 +2,8 @@
 #include "widgets/watch/WeightDistributionPanel.h"
 
 #include "widgets/theme/Theme.h"
-#include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/HealthLight.h"
-#include "widgets/watch/HealthWatch.h"
+#include "widgets/watch/WeightDistributionView.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/watch/WeightDistributionInfo.h"
 #include "widgets/watch/CursorPanel.h"
+#include "widgets/watch/WeightDistributionView.h"
 
 namespace reweigh {
 

@@ -1,13 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/watch/WeightDistributionInfo.h"
+#include "core/analysis/WeightDensity.h"
+#include "core/analysis/WeightHealth.h"
+#include "core/live/follow/RunEpochs.h"
 
 #include <QWidget>
 
+#include <array>
 #include <memory>
+#include <vector>
 
 namespace reweigh {
+
+/// How the weights of right and wrong labels lie after one epoch, in large, middle and small classes, ready to draw.
+struct WeightDistributionInfo {
+    struct Group {
+        std::array<WeightDensity, 2> weights; ///< of right and wrong labels; n = 0 where not counted
+        std::array<double, 2> mean{};         ///< of right and wrong labels
+        double auroc = 0.0;                   ///< of 1 - weight as a detector of wrong labels; NaN where not defined
+        std::vector<double> aurocs;           ///< one an epoch of the training
+    };
+    std::array<Group, 3> groups; ///< many, medium, few: thirds of the classes by observed count
+    double auroc = 0.0, averagePrecision = 0.0; ///< overall
+    std::vector<double> aurocs;
+    std::size_t position = 0; ///< of the epoch in the series
+    int epoch = 0;
+    WeightHealth health;      ///< as it stood then
+
+    bool hasDistributions() const;
+};
+
+WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position);
+
 
 /// Draws an WeightDistributionInfo as three ridges over the weight, right labels upward and wrong ones downward, with AUROC beside each.
 class WeightDistributionView : public QWidget {

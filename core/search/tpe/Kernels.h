@@ -10,6 +10,15 @@
 
 namespace reweigh {
 
+/// Least width of `count` kernels on an axis of length `range` ("magic clip"): range / min(100, count + 2).
+double leastWidth(std::size_t count, double range);
+
+/// Width of each kernel: the larger gap to its neighbours in order, the axis' ends being neighbours of a kernel
+/// that is alone, between leastWidth and the range. Of equal mus, which have no gap between them, NumPy's order
+/// decides who is first and last.
+std::vector<double> kernelWidths(std::span<const double> mus, double low, double high);
+
+
 /// The interval of a numeric distribution in which kernels live: logarithms where it is logarithmic, and
 /// widened by half a step where it has one, so that each value owns an interval of its own.
 struct NumericAxis {

@@ -2,9 +2,8 @@
 #include "core/search/tpe/TpeSampler.h"
 
 #include "core/search/SamplerState.h"
-#include "core/search/SettledValue.h"
 #include "core/search/tpe/ParzenEstimator.h"
-#include "core/search/tpe/TrialValues.h"
+#include "core/search/tpe/TrialTable.h"
 #include "core/search/tpe/WideVectors.h"
 
 #include <algorithm>

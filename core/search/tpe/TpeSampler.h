@@ -3,8 +3,8 @@
 
 #include "core/search/RandomSampler.h"
 #include "core/search/Sampler.h"
-#include "core/search/tpe/StepMasses.h"
-#include "core/search/tpe/TpeOptions.h"
+#include "core/search/tpe/KernelDensity.h"
+#include "core/search/tpe/ParzenEstimator.h"
 #include "core/search/tpe/TrialTable.h"
 
 namespace reweigh {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/TrialRefs.h"
 #include "core/base/Rng.h"
+#include "core/study/TrialRefs.h"
 
 #include <cmath>
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
-#include "core/config/ConfigLayers.h"
-#include "core/config/DataSetDefaults.h"
+#include "core/config/DataSets.h"
 #include "core/config/Names.h"
 #include "core/config/Presets.h"
 

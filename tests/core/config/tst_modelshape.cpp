@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/Classifiers.h"
-#include "core/config/ModelShape.h"
-#include "core/config/InputLayers.h"
+#include "core/config/LayerList.h"
+#include "core/config/MetaNetSpec.h"
 
 #include <QtTest>
 

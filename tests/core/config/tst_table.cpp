@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/Classifiers.h"
-#include "core/config/CommandText.h"
+#include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
 #include "core/config/Presets.h"
-#include "core/config/SettingUse.h"
 #include "core/search/SamplerFactory.h"
 #include "core/study/PrunerFactory.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/DataSource.h"
+#include "core/data/readers/DataSource.h"
 #include "core/fetch/DataSetFetch.h"
 #include "tests/support/DataFiles.h"
 #include "tests/support/LoopbackServer.h"

@@ -3,7 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/experiment/SearchSession.h"
-#include "core/live/StudyRunner.h"
+#include "core/live/run/StudyRunner.h"
 #include "tests/support/DataFiles.h"
 #include "tests/support/ScriptedEngine.h"
 

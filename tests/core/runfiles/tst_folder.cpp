@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
-#include "core/runfiles/NpyFile.h"
 #include "core/runfiles/RunFiguresJson.h"
 #include "core/runfiles/RunFolder.h"
 

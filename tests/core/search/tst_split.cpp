@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/search/tpe/TrialSplit.h"
+#include "core/search/tpe/TrialTable.h"
 #include "tests/support/SearchVectors.h"
 
 using namespace reweigh;

@@ -3,8 +3,8 @@
 
 #include "core/config/ConfigJson.h"
 #include "tests/support/PlantedVariants.h"
-#include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/ComparePanels.h"
+#include "widgets/compare/ComparedVariants.h"
 #include "widgets/panel/Panel.h"
 #include "widgets/state/Workbench.h"
 

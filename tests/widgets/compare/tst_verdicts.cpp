@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareFixture.h"
 
-#include "widgets/compare/VerdictRowsView.h"
 #include "widgets/compare/CompareText.h"
+#include "widgets/compare/VerdictRowsView.h"
 
 #include <QPushButton>
 #include <QSpinBox>

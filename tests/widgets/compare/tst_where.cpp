@@ -2,8 +2,8 @@
 #include "CompareFixture.h"
 
 #include "core/storage/SqlStorage.h"
-#include "widgets/compare/SiblingStudies.h"
-#include "widgets/compare/WhereMapView.h"
+#include "widgets/compare/WhereMap.h"
+#include "widgets/compare/WherePanel.h"
 
 #include <fstream>
 

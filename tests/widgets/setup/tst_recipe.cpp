@@ -2,7 +2,7 @@
 #include "tests/widgets/setup/SetupFixture.h"
 
 #include "core/config/Presets.h"
-#include "widgets/setup/NumberBox.h"
+#include "widgets/forms/NumberBox.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/setup/SetupFixture.h"
 
-#include "core/config/ModelShape.h"
+#include "core/config/LayerList.h"
 #include "widgets/panel/LayerStrip.h"
 #include "widgets/setup/ClassBars.h"
-#include "widgets/setup/MatrixView.h"
+#include "widgets/setup/MatrixPanel.h"
 #include "widgets/setup/RecipeWords.h"
-#include "widgets/setup/SampleGrid.h"
+#include "widgets/setup/SamplesPanel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/config/ConfigJson.h"
-#include "core/config/InputLayers.h"
+#include "core/config/MetaNetSpec.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/MemoryStorage.h"
 #include "core/storage/SqlStorage.h"

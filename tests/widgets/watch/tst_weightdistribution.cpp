@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/watch/HealthLight.h"
 #include "widgets/watch/WeightDistributionPanel.h"
 #include "widgets/watch/WeightDistributionView.h"
-#include "widgets/watch/HealthLight.h"
 
 #include <QLabel>
 #include <QtTest>

@@ -3,7 +3,7 @@
 
 #include "tests/core/live/SteppedTraining.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/window/MainWindow.h"
+#include "widgets/window/main/MainWindow.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
-#include "widgets/window/CompareDialog.h"
+#include "widgets/window/dialogs/CompareDialog.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
-#include "core/config/CommandText.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/ArchitectureFile.h"
-#include "widgets/window/ArchitecturesDialog.h"
-#include "widgets/window/Documents.h"
-#include "widgets/window/Screenshots.h"
+#include "widgets/window/common/Documents.h"
+#include "widgets/window/dialogs/ArchitecturesDialog.h"
+#include "widgets/window/main/Screenshots.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>

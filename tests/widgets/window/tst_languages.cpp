@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SearchedStudy.h"
 #include "tests/widgets/window/WindowFixture.h"
-#include "widgets/window/Screenshots.h"
+#include "widgets/window/main/Screenshots.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
-#include "widgets/window/StartPage.h"
+#include "widgets/window/main/StartPage.h"
 
 #include <QAbstractButton>
 #include <QToolButton>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/DeviceSampler.h"
-#include "widgets/window/LogModel.h"
-#include "widgets/window/LogPanel.h"
+#include "widgets/window/status/LogPanel.h"
+#include "widgets/window/status/StatusLine.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

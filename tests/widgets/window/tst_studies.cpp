@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
-#include "widgets/window/Documents.h"
-#include "widgets/window/StudyTabs.h"
+#include "widgets/window/common/Documents.h"
+#include "widgets/window/main/StudyTabs.h"
 
 using namespace reweigh;
 using test::OpenWindow;

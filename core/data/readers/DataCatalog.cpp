@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/readers/DataCatalog.h"
+
+#include "core/base/NearestName.h"
+#include "core/base/PathText.h"
+#include "core/config/DataSets.h"
+#include "core/data/readers/CifarReader.h"
+#include "core/data/readers/DataSource.h"
+#include "core/data/readers/IdxReader.h"
+#include "core/data/readers/ImageFolder.h"
+#include "core/data/readers/SyntheticBlobs.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace reweigh {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// How one set is read that lies in a folder of files; where that may be is in its row (core/config/DataSets.h).
+struct Reader {
+    std::string name;
+    bool (*isIn)(const fs::path&);
+    Result<DataSource> (*read)(const fs::path&);
+};
+
+const std::vector<Reader>& readers()
+{
+    static const std::vector<Reader> all = {
+        {"fashion-mnist", hasIdx, [](const fs::path& folder) { return readIdx("fashion-mnist", folder); }},
+        {"mnist", hasIdx, [](const fs::path& folder) { return readIdx("mnist", folder); }},
+        {"cifar10", hasCifar10, readCifar10},
+        {"cifar100", hasCifar100, readCifar100},
+    };
+    return all;
+}
+
+Error unknown(const std::string& name)
+{
+    std::string hint = nearestName(name, dataSetNames());
+    if (hint.empty())
+        for (const std::string& known : dataSetNames())
+            hint += (hint.empty() ? "" : ", ") + known;
+    return {ErrorCode::UnknownValue, "dataset", name, hint};
+}
+
+} // namespace
+
+fs::path defaultDataDir()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data == '/')
+        return fs::path(data) / "reweigh/datasets";
+    const char* home = std::getenv("HOME");
+    return fs::path(home && *home ? home : ".") / ".local/share/reweigh/datasets";
+}
+
+std::vector<fs::path> dataSetFolders(const DataOptions& options)
+{
+    const fs::path base = options.dataDir.empty() ? defaultDataDir() : fs::path(options.dataDir);
+    std::vector<fs::path> folders = {base};
+    if (const DataSetRow* row = dataSetRow(options.dataset)) {
+        for (const std::string& subfolder : row->subfolders)
+            folders.push_back(base / subfolder);
+        if (options.dataDir.empty() && !row->systemFolder.empty())
+            folders.emplace_back(row->systemFolder);
+    }
+    return folders;
+}
+
+namespace {
+
+Result<DataSource> readDataSet(const DataOptions& options)
+{
+    if (options.dataset == "synthetic")
+        return makeSyntheticBlobs();
+    if (options.dataset == "folder") {
+        if (options.dataDir.empty())
+            return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
+        return readImageFolder(options.dataDir, options.imageSize);
+    }
+    const DataSetRow* row = dataSetRow(options.dataset);
+    const auto reader = std::ranges::find(readers(), options.dataset, &Reader::name);
+    if (!row || reader == readers().end())
+        return unknown(options.dataset);
+    const std::vector<fs::path> folders = dataSetFolders(options);
+    for (const fs::path& folder : folders)
+        if (reader->isIn(folder))
+            return reader->read(folder);
+    const bool named = !options.dataDir.empty() || row->systemFolder.empty();
+    return Error{ErrorCode::DataSetNotInstalled, named ? folders.front().string() : row->systemFolder, {}, row->howToGet};
+}
+
+} // namespace
+
+Result<DataSource> loadDataSet(const DataOptions& options)
+{
+    Result<DataSource> source = readDataSet(options);
+    if (!source)
+        return source;
+    for (std::string& name : source->classNames) // read from files too
+        name = utf8Text(name);
+    source->fingerprint = fingerprintOf(*source);
+    return source;
+}
+
+} // namespace reweigh

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/recipe/DataChanges.h"
+
+#include <nlohmann/json.hpp>
+
+namespace reweigh {
+
+nlohmann::json toJson(const DataChanges& changes)
+{
+    return {{"labels_changed", changes.labelsChanged},
+            {"training_images", changes.train},
+            {"images_left_out", changes.leftOut()},
+            {"left_out_by_imbalance", changes.leftOutByImbalance},
+            {"left_out_by_train_limit", changes.leftOutByLimit},
+            {"noise_type", changes.noise},
+            {"noise_rate", changes.noiseRate},
+            {"imbalance_type", changes.imbalance},
+            {"imbalance_factor", changes.imbalanceFactor},
+            {"train_limit", changes.trainLimit}};
+}
+
+std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerprint)
+{
+    DataChanges changes;
+    try {
+        const nlohmann::json &effect = fingerprint.at("effect"), &recipe = fingerprint.at("recipe");
+        changes.train = effect.at("train");
+        changes.labelsChanged = effect.at("labels-changed");
+        changes.leftOutByImbalance = effect.at("left-out-by-imbalance");
+        changes.leftOutByLimit = effect.at("left-out-by-limit");
+        changes.noise = recipe.at("noise-type");
+        changes.noiseRate = recipe.value("noise-rate", 0.0);
+        changes.imbalance = recipe.at("imbalance-type");
+        changes.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
+        changes.trainLimit = recipe.value("train-limit", 0);
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+    return changes;
+}
+
+} // namespace reweigh

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/recipe/DataPlan.h"
+
+#include "core/base/JsonText.h"
+#include "core/base/NumberText.h"
+#include "core/data/recipe/ClassDraw.h"
+#include "core/data/recipe/Fingerprint.h"
+#include "core/data/recipe/LabelNoise.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <stdexcept>
+
+namespace reweigh {
+namespace {
+
+nlohmann::json rows(const std::vector<double>& matrix, std::size_t classes)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (std::size_t i = 0; i < classes; ++i) {
+        const auto row = matrix.begin() + std::ptrdiff_t(i * classes);
+        list.push_back(std::vector<double>(row, row + std::ptrdiff_t(classes)));
+    }
+    return list;
+}
+
+} // namespace
+
+nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames)
+{
+    static constexpr std::array groupNames = {"many", "medium", "few"};
+    const DataPlanInfo info = describe(plan);
+    const std::size_t classes = static_cast<std::size_t>(plan.classes);
+    nlohmann::json perClass = nlohmann::json::array();
+    for (std::size_t c = 0; c < classes; ++c)
+        perClass.push_back({{"name", classNames.at(c)},
+                            {"true", info.trueCount[c]},
+                            {"observed", info.observedCount[c]},
+                            {"right", info.rightCount[c]},
+                            {"purity", numberOrNull(info.purity[c])},
+                            {"group", groupNames[static_cast<std::size_t>(info.sizeGroup[c])]}});
+    return {{"train", plan.train.size()},
+            {"meta", plan.meta.size()},
+            {"validation", plan.validation.size()},
+            {"classes", std::move(perClass)},
+            {"data", toJson(plan.changes)},
+            {"transition_asked", rows(plan.transitionAsked, classes)},
+            {"transition_obtained", rows(info.transitionObtained, classes)},
+            {"actual_noise_rate", info.actualNoiseRate},
+            {"true_imbalance", numberOrNull(info.trueImbalance)},
+            {"observed_imbalance", numberOrNull(info.observedImbalance)},
+            {"fingerprint", nlohmann::json::parse(plan.fingerprintJson)},
+            {"fingerprint_code", plan.fingerprintCode}};
+}
+
+nlohmann::json dataSetJson(const DataSource& source)
+{
+    nlohmann::json classes = nlohmann::json::array();
+    for (int c = 0; c < source.classes(); ++c)
+        classes.push_back({{"name", source.classNames[std::size_t(c)]},
+                           {"train_images", std::ranges::count(source.train.labels, c)},
+                           {"test_images", std::ranges::count(source.test.labels, c)}});
+    return {{"name", source.name},
+            {"note", source.note},
+            {"height", source.train.height},
+            {"width", source.train.width},
+            {"channels", source.train.channels},
+            {"train_images", source.train.size()},
+            {"test_images", source.test.size()},
+            {"test_from", source.testSplitOff ? "fifth" : "given"},
+            {"classes", std::move(classes)}};
+}
+
+namespace {
+
+Error outOfRange(const char* key, const std::string& value, const std::string& allowed)
+{
+    return {ErrorCode::ValueOutOfRange, key, value, allowed};
+}
+
+Status checkOptions(const DataOptions& options, const LabelView& labels)
+{
+    if (!(options.noiseRate >= 0.0 && options.noiseRate <= 1.0)) // so that NaN fails
+        return outOfRange("noise-rate", numberText(options.noiseRate), "a number from 0 to 1");
+    if (!(options.imbalanceFactor >= 1.0) || std::isinf(options.imbalanceFactor))
+        return outOfRange("imbalance-factor", numberText(options.imbalanceFactor), "a finite number from 1 up");
+    if (options.metaPerClass < 0)
+        return outOfRange("meta-per-class", std::to_string(options.metaPerClass), "0 or more");
+    if (options.valPerClass < 0)
+        return outOfRange("val-per-class", std::to_string(options.valPerClass), "0 or more");
+    if (options.trainLimit < 0 || (options.trainLimit > 0 && options.trainLimit < labels.classes))
+        return outOfRange("train-limit", std::to_string(options.trainLimit),
+                          "0 for all, or at least one for each of the " + std::to_string(labels.classes) + " classes");
+    return {};
+}
+
+Status checkLabels(const LabelView& labels)
+{
+    if (labels.classes < 2 || (!labels.superclass.empty() && labels.superclass.size() != labels.labels.size()))
+        throw std::invalid_argument("makeDataPlan: fewer than two classes, or superclasses of other images");
+    const auto bad = std::find_if(labels.labels.begin(), labels.labels.end(), [&](std::uint16_t label) { return label >= labels.classes; });
+    if (bad != labels.labels.end())
+        return Error{ErrorCode::LabelOutOfRange, labels.dataset,
+                     "label " + std::to_string(*bad) + " at image " + std::to_string(bad - labels.labels.begin()),
+                     "0 to " + std::to_string(labels.classes - 1)};
+    return {};
+}
+
+/// Fills meta and validation, each grouped by class, and returns the images left to train on.
+Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& options, const LabelView& labels)
+{
+    std::vector<std::uint32_t> all(labels.labels.size());
+    std::iota(all.begin(), all.end(), 0u);
+    const ImagesByClass drawn = drawByClass(all, labels.labels, labels.classes, options.seed, "meta-validation");
+    const auto meta = std::ptrdiff_t(options.metaPerClass);
+    const auto held = meta + options.valPerClass;
+    std::vector<std::uint32_t> pool;
+    for (std::size_t c = 0; c < drawn.size(); ++c) {
+        const std::vector<std::uint32_t>& members = drawn[c];
+        if (held >= std::ptrdiff_t(members.size()))
+            return Error{ErrorCode::SplitTooLarge, std::to_string(c), std::to_string(held) + " held out and one to train on",
+                         std::to_string(members.size())};
+        plan.meta.insert(plan.meta.end(), members.begin(), members.begin() + meta);
+        plan.validation.insert(plan.validation.end(), members.begin() + meta, members.begin() + held);
+        pool.insert(pool.end(), members.begin() + held, members.end());
+    }
+    std::sort(pool.begin(), pool.end());
+    return pool;
+}
+
+std::vector<std::uint32_t> limited(std::vector<std::uint32_t> pool, const DataOptions& options, const LabelView& labels)
+{
+    const auto limit = static_cast<std::size_t>(options.trainLimit);
+    if (limit == 0 || limit >= pool.size())
+        return pool;
+    const auto quota = evenQuota(countByClass(pool, labels.labels, labels.classes), limit);
+    return takeFront(drawByClass(pool, labels.labels, labels.classes, options.seed, "limit"), quota);
+}
+
+/// Keeps of `pool` what the imbalance asks for, by the labels given (true or observed, indexed by image).
+Result<std::vector<std::uint32_t>> imbalanced(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label,
+                                              const DataOptions& options, int classes)
+{
+    const auto quota = imbalancedQuota(options, countByClass(pool, label, classes));
+    if (!quota)
+        return quota.error();
+    return takeFront(drawByClass(pool, label, classes, options.seed, "imbalance"), *quota);
+}
+
+} // namespace
+
+Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels)
+{
+    if (const Status status = checkOptions(options, labels); !status)
+        return status.error();
+    if (const Status status = checkLabels(labels); !status)
+        return status.error();
+
+    DataPlan plan;
+    plan.classes = labels.classes;
+    Result<std::vector<std::uint32_t>> pool = holdOut(plan, options, labels);
+    if (!pool)
+        return pool.error();
+    const std::size_t most = pool->size();
+    Result<std::vector<std::uint32_t>> train = limited(std::move(*pool), options, labels);
+    plan.changes.leftOutByLimit = most - train->size();
+    const std::size_t beforeImbalance = train->size();
+
+    const bool imbalanceFirst = options.order == ShiftOrder::ImbalanceThenNoise;
+    if (imbalanceFirst)
+        train = imbalanced(*train, labels.labels, options, labels.classes);
+    if (!train)
+        return train.error();
+    Result<std::vector<double>> transition = transitionMatrix(options, labels, countByClass(*train, labels.labels, labels.classes));
+    if (!transition)
+        return transition.error();
+    const std::vector<std::uint16_t> observed = drawObserved(labels.labels, *transition, labels.classes, options.seed);
+    if (!imbalanceFirst)
+        train = imbalanced(*train, observed, options, labels.classes);
+    if (!train)
+        return train.error();
+
+    plan.changes.leftOutByImbalance = beforeImbalance - train->size();
+    plan.train = std::move(*train);
+    plan.transitionAsked = std::move(*transition);
+    if (options.trainOnMeta) {
+        plan.train.insert(plan.train.end(), plan.meta.begin(), plan.meta.end());
+        std::ranges::sort(plan.train);
+    }
+    const std::set<std::uint32_t> untouched(plan.meta.begin(), plan.meta.end());
+    for (const std::uint32_t image : plan.train) {
+        plan.trueLabel.push_back(labels.labels[image]);
+        plan.observedLabel.push_back(untouched.contains(image) ? labels.labels[image] : observed[image]);
+        plan.changes.labelsChanged += plan.observedLabel.back() != labels.labels[image];
+    }
+    plan.changes.train = plan.train.size();
+    takeFingerprint(plan, options, labels);
+    return plan;
+}
+
+namespace {
+
+double imbalanceOf(const std::vector<int>& counts)
+{
+    const auto [least, most] = std::minmax_element(counts.begin(), counts.end());
+    return *least > 0 ? double(*most) / *least : std::numeric_limits<double>::infinity();
+}
+
+/// Thirds of the classes by count, largest first; classes of equal count keep their order.
+std::vector<int> sizeGroups(const std::vector<int>& counts)
+{
+    std::vector<std::size_t> ranked(counts.size());
+    std::iota(ranked.begin(), ranked.end(), std::size_t(0));
+    std::stable_sort(ranked.begin(), ranked.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+    std::vector<int> group(counts.size());
+    for (std::size_t rank = 0; rank < ranked.size(); ++rank)
+        group[ranked[rank]] = static_cast<int>(3 * rank / ranked.size());
+    return group;
+}
+
+} // namespace
+
+DataPlanInfo describe(const DataPlan& plan)
+{
+    const std::size_t k = static_cast<std::size_t>(plan.classes);
+    std::vector<int> joint(k * k, 0); // [true][observed]
+    for (std::size_t i = 0; i < plan.train.size(); ++i)
+        ++joint[plan.trueLabel[i] * k + plan.observedLabel[i]];
+
+    DataPlanInfo info;
+    info.trueCount.assign(k, 0);
+    info.observedCount.assign(k, 0);
+    info.transitionObtained.assign(k * k, 0.0);
+    int right = 0;
+    for (std::size_t i = 0; i < k; ++i) {
+        for (std::size_t j = 0; j < k; ++j) {
+            info.trueCount[i] += joint[i * k + j];
+            info.observedCount[j] += joint[i * k + j];
+        }
+        info.rightCount.push_back(joint[i * k + i]);
+        right += joint[i * k + i];
+    }
+    for (std::size_t i = 0; i < k; ++i) {
+        for (std::size_t j = 0; j < k && info.trueCount[i] > 0; ++j)
+            info.transitionObtained[i * k + j] = double(joint[i * k + j]) / info.trueCount[i];
+        info.purity.push_back(info.observedCount[i] > 0 ? double(info.rightCount[i]) / info.observedCount[i]
+                                                        : std::numeric_limits<double>::quiet_NaN());
+    }
+    info.actualNoiseRate = plan.train.empty() ? 0.0 : 1.0 - double(right) / double(plan.train.size());
+    info.trueImbalance = imbalanceOf(info.trueCount);
+    info.observedImbalance = imbalanceOf(info.observedCount);
+    info.sizeGroup = sizeGroups(info.observedCount);
+    return info;
+}
+
+} // namespace reweigh

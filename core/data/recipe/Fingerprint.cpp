@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/recipe/Fingerprint.h"
+
+#include "core/config/Names.h"
+#include "core/data/readers/SourceFingerprint.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+nlohmann::json member(const nlohmann::json& object, const char* key)
+{
+    return object.is_object() ? object.value(key, nlohmann::json()) : nlohmann::json();
+}
+
+/// "cat, dog, owl and 97 more".
+std::string wordsOf(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return value.dump();
+    constexpr std::size_t most = 5;
+    std::string words;
+    for (std::size_t i = 0; i < value.size() && i < most; ++i)
+        words += (i ? ", " : "") + wordsOf(value[i]);
+    return value.size() > most ? words + " and " + std::to_string(value.size() - most) + " more" : words;
+}
+
+} // namespace
+
+bool fingerprintKnowsPixels(const nlohmann::json& fingerprint)
+{
+    return member(member(fingerprint, "dataset"), "pixels").is_string();
+}
+
+FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nlohmann::json& ours)
+{
+    FingerprintComparison result{.pixelsKnown = fingerprintKnowsPixels(theirs)};
+    const nlohmann::json there = member(theirs, "dataset"), here = member(ours, "dataset");
+    const auto check = [&](const char* key, const std::string& name, bool readable) {
+        const nlohmann::json a = member(there, key), b = member(here, key);
+        if (a == b)
+            return;
+        result.differs += (result.differs.empty() ? "" : ", ") + name;
+        if (readable)
+            result.differs += " (" + wordsOf(a) + " there; " + wordsOf(b) + " here)";
+    };
+    check("name", "data set", true);
+    check("classes", "number of classes", true);
+    check("count", "number of training images", true);
+    if (result.pixelsKnown) {
+        check("class-names", "class names", true);
+        check("image", "image size", true);
+        check("pixels", "pixels", false);
+        check("files", "file names", false);
+        check("test-labels", "labels of the test images", false);
+    }
+    check("labels", "labels of the training images", false);
+    if (!result.pixelsKnown && !result.differs.empty() && member(here, "name") == "folder")
+        result.differs += "; versions before this one kept another fifth of a folder without test images for tests";
+    if (!result.differs.empty() || member(theirs, "arrays") == member(ours, "arrays"))
+        return result;
+    const nlohmann::json before = member(theirs, "recipe"), now = member(ours, "recipe");
+    for (const auto& [key, value] : now.items())
+        if (member(before, key.c_str()) != value)
+            result.differs += (result.differs.empty() ? "" : ", ") + key + " (" + wordsOf(member(before, key.c_str())) + " there; " + wordsOf(value) + " here)";
+    if (result.differs.empty())
+        result.differs = "who trains under which label, though the data and the recipe read the same";
+    return result;
+}
+
+namespace {
+
+/// Raised whenever the same options come to mean other arrays, or the code to cover more.
+constexpr int recipeVersion = 2;
+
+std::string labelBytes(const LabelView& labels)
+{
+    std::string bytes;
+    appendNumber(bytes, std::uint64_t(labels.classes), 8);
+    appendNumbers(bytes, labels.labels);
+    appendNumbers(bytes, labels.superclass);
+    return bytes;
+}
+
+/// Crockford's base 32 of the first 40 bits: 8 digits, without I, L, O and U.
+std::string shortCode(const Sha256::Digest& digest)
+{
+    static constexpr char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < 5; ++i)
+        bits = bits << 8 | digest[i];
+    std::string code;
+    for (int shift = 35; shift >= 0; shift -= 5) {
+        code += digits[bits >> shift & 31];
+        if (shift == 20)
+            code += '-';
+    }
+    return code;
+}
+
+/// Whole numbers without a fraction, so that 50 and 50.0 read the same.
+nlohmann::json number(double value)
+{
+    constexpr double exact = 9007199254740992.0;
+    return std::floor(value) == value && value < exact ? nlohmann::json(static_cast<std::int64_t>(value)) : nlohmann::json(value);
+}
+
+/// The settings that have an effect; one that has none (the rate of no noise) would only tell equal recipes apart.
+nlohmann::json settings(const DataOptions& options)
+{
+    nlohmann::json json = {{"meta-per-class", options.metaPerClass}, {"seed", options.seed}, {"val-per-class", options.valPerClass}};
+    const bool noisy = options.noiseType != NoiseType::None && options.noiseRate > 0.0;
+    const bool imbalanced = options.imbalanceType != ImbalanceType::None && options.imbalanceFactor > 1.0;
+    json["noise-type"] = nameOf(noisy ? options.noiseType : NoiseType::None);
+    if (noisy)
+        json["noise-rate"] = number(options.noiseRate);
+    json["imbalance-type"] = nameOf(imbalanced ? options.imbalanceType : ImbalanceType::None);
+    if (imbalanced) {
+        json["imbalance-factor"] = number(options.imbalanceFactor);
+        json["shuffle-classes"] = options.shuffleClasses;
+    }
+    if (noisy && imbalanced)
+        json["order"] = nameOf(options.order);
+    if (options.trainOnMeta)
+        json["train-on-meta"] = true;
+    if (options.trainLimit > 0)
+        json["train-limit"] = options.trainLimit;
+    return json;
+}
+
+/// What the short code is the head of: the arrays, and the images they belong to.
+std::string codeBytes(const std::string& arrays, const SourceFingerprint& print)
+{
+    std::string bytes = "reweigh data 2\n";
+    for (const std::string& part : {arrays, print.pixels, print.testLabels, print.files, print.image})
+        bytes += part + '\n';
+    appendTexts(bytes, print.classNames);
+    return bytes;
+}
+
+nlohmann::json dataSetJson(const LabelView& labels, const std::string& labelsHash)
+{
+    nlohmann::json json = {{"classes", labels.classes}, {"count", labels.labels.size()}, {"labels", labelsHash}, {"name", labels.dataset}};
+    const SourceFingerprint& print = labels.fingerprint;
+    if (print.pixels.empty())
+        return json;
+    json["class-names"] = print.classNames;
+    json["image"] = print.image;
+    json["pixels"] = print.pixels;
+    json["test-labels"] = print.testLabels;
+    if (!print.files.empty())
+        json["files"] = print.files;
+    return json;
+}
+
+/// The effective settings and their effect, as they are said to the user.
+DataChanges changesOf(DataChanges counted, const nlohmann::json& recipe)
+{
+    counted.noise = recipe.at("noise-type");
+    counted.noiseRate = recipe.value("noise-rate", 0.0);
+    counted.imbalance = recipe.at("imbalance-type");
+    counted.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
+    counted.trainLimit = recipe.value("train-limit", 0);
+    return counted;
+}
+
+nlohmann::json effectJson(const DataChanges& changes)
+{
+    return {{"labels-changed", changes.labelsChanged}, {"left-out-by-imbalance", changes.leftOutByImbalance},
+            {"left-out-by-limit", changes.leftOutByLimit}, {"train", changes.train}};
+}
+
+} // namespace
+
+void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView& labels)
+{
+    const std::string labelsHash = hexOf(sha256(labelBytes(labels)));
+    std::string bytes = labels.dataset + '\n' + labelsHash + '\n';
+    appendNumbers(bytes, std::span<const std::uint32_t>(plan.train));
+    appendNumbers(bytes, std::span<const std::uint16_t>(plan.trueLabel));
+    appendNumbers(bytes, std::span<const std::uint16_t>(plan.observedLabel));
+    appendNumbers(bytes, std::span<const std::uint32_t>(plan.meta));
+    appendNumbers(bytes, std::span<const std::uint32_t>(plan.validation));
+    const Sha256::Digest arrays = sha256(bytes);
+    const nlohmann::json recipe = settings(options);
+    plan.changes = changesOf(plan.changes, recipe);
+
+    const nlohmann::json json = {
+        {"arrays", hexOf(arrays)},
+        {"dataset", dataSetJson(labels, labelsHash)},
+        {"effect", effectJson(plan.changes)},
+        {"recipe", recipe},
+        {"version", recipeVersion},
+    };
+    plan.fingerprintJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    plan.labelsCode = shortCode(arrays);
+    plan.fingerprintCode = shortCode(sha256(codeBytes(hexOf(arrays), labels.fingerprint)));
+}
+
+} // namespace reweigh

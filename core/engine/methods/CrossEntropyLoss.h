@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/kernels/CrossEntropy.h"
+#include "core/engine/methods/SampleLoss.h"
+
+namespace reweigh {
+
+/// l = -log p_y, p the softmax of the logits; dl/dz = p - onehot(y).
+class CrossEntropyLoss : public SampleLoss {
+public:
+    SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext&) const override
+    {
+        CrossEntropy outcome = crossEntropy(logits, labels);
+        return {std::move(outcome.losses), std::move(outcome.derivative), std::move(outcome.probabilities)};
+    }
+};
+
+} // namespace reweigh

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/Methods.h"
+#include "core/engine/kernels/CrossEntropy.h"
+#include "core/engine/methods/SampleLoss.h"
+
+#include <ATen/ATen.h>
+
+namespace reweigh {
+
+/// l = -(1 - p)^gamma log p, p the probability of the label: cross entropy in which samples that are learned already count less
+/// (Lin et al. 2017, Focal Loss for Dense Object Detection, eq. 4, without the class factor alpha). gamma 0 is cross entropy.
+/// With q = 1 - p: dl/dz = (softmax - onehot) q^gamma (1 - gamma p log(p) / q). Where q is 0 in the logits' type, log(p) / q is its
+/// limit, -1; q comes from -log p, not from p, so that it keeps its digits where p is near 1.
+class FocalLoss : public SampleLoss {
+public:
+    explicit FocalLoss(const TrainOptions& options) : m_gamma(methodSetting(options, "focal-gamma")) {}
+
+    SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext&) const override
+    {
+        CrossEntropy plain = crossEntropy(logits, labels);
+        const at::Tensor minusLog = plain.losses.clamp_min(0);
+        const at::Tensor p = at::exp(-minusLog), q = -at::expm1(-minusLog);
+        const at::Tensor factor = q.pow(m_gamma), ratio = at::where(q > 0, minusLog / q, at::ones_like(q));
+        return {factor * minusLog, plain.derivative * (factor * (1 + m_gamma * p * ratio)).unsqueeze(1), std::move(plain.probabilities)};
+    }
+
+private:
+    double m_gamma;
+};
+
+} // namespace reweigh

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/methods/MethodFactory.h"
+
+#include "core/base/NearestName.h"
+#include "core/config/Methods.h"
+#include "core/engine/methods/CrossEntropyLoss.h"
+#include "core/engine/methods/FocalLoss.h"
+#include "core/engine/methods/MetaWeightNetWeighting.h"
+#include "core/engine/methods/Unweighted.h"
+
+#include <map>
+#include <string>
+
+namespace reweigh {
+namespace {
+
+using LossMaker = std::unique_ptr<SampleLoss> (*)(const TrainOptions&);
+using WeightingMaker = std::unique_ptr<SampleWeighting> (*)(const TrainOptions&, const Network&);
+
+/// One line a row of lossRows().
+const std::map<std::string, LossMaker> lossMakers = {
+    {"ce", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<CrossEntropyLoss>(); }},
+    {"focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<FocalLoss>(o); }},
+};
+
+/// One line a row of weightingRows().
+const std::map<std::string, WeightingMaker> weightingMakers = {
+    {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
+    {"mwnet", [](const TrainOptions& o, const Network& n) -> std::unique_ptr<SampleWeighting> { return std::make_unique<MetaWeightNetWeighting>(o, n); }},
+};
+
+template <typename Maker>
+Maker makerOf(const std::map<std::string, Maker>& makers, const std::string& key)
+{
+    const auto found = makers.find(key);
+    return found == makers.end() ? nullptr : found->second;
+}
+
+Error unknown(const char* setting, const std::string& key, std::span<const MethodRow> rows)
+{
+    return {ErrorCode::UnknownValue, setting, key, nearestName(key, methodKeys(rows))};
+}
+
+} // namespace
+
+Result<std::unique_ptr<SampleLoss>> makeLoss(const TrainOptions& options)
+{
+    const LossMaker maker = makerOf(lossMakers, options.loss);
+    if (!maker)
+        return unknown("loss", options.loss, lossRows());
+    return maker(options);
+}
+
+Result<std::unique_ptr<SampleWeighting>> makeWeighting(const TrainOptions& options, const Network& network)
+{
+    const WeightingMaker maker = makerOf(weightingMakers, options.weighting);
+    if (!maker)
+        return unknown("weighting", options.weighting, weightingRows());
+    return maker(options, network);
+}
+
+} // namespace reweigh

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/methods/SampleWeighting.h"
+
+namespace reweigh {
+
+/// Every weight is 1.
+class Unweighted : public SampleWeighting {
+public:
+    at::Tensor weights(const StepView&) override { return {}; }
+};
+
+} // namespace reweigh

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/training/Checkpoint.h"
+
+#include "core/base/JsonText.h"
+#include "core/config/ConfigJson.h"
+#include "core/engine/training/RunDescription.h"
+#include "core/runfiles/SafeTensors.h"
+
+#include <ATen/ATen.h>
+
+#include <cstring>
+
+namespace reweigh {
+namespace {
+
+constexpr const char* version = "2";
+constexpr const char* withoutChecksum = "1"; ///< the version before, still read
+
+std::vector<std::pair<std::string, at::Tensor>> tensorsOf(const RunState& state)
+{
+    std::vector<std::pair<std::string, at::Tensor>> list = {
+        {"classifier.weights", state.classifier.w.flat},
+        {"classifier.running", state.classifier.running.flat},
+        {"classifier.momentum", state.classifier.momentum},
+    };
+    list.insert(list.end(), state.weighting.tensors.begin(), state.weighting.tensors.end());
+    return list;
+}
+
+const char* dtypeName(at::ScalarType type)
+{
+    return type == at::kDouble ? "F64" : type == at::kLong ? "I64" : "F32";
+}
+
+StoredTensor stored(const at::Tensor& tensor)
+{
+    const at::Tensor here = tensor.to(at::kCPU).contiguous();
+    return {dtypeName(here.scalar_type()), here.sizes().vec(), std::string(static_cast<const char*>(here.const_data_ptr()), here.nbytes())};
+}
+
+template <typename T>
+StoredTensor stored(const std::vector<T>& values)
+{
+    return {sizeof(T) == 8 ? "F64" : "F32", {std::int64_t(values.size())},
+            std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T))};
+}
+
+std::string metadataOf(const SafeTensors& content, const char* key)
+{
+    const auto found = content.metadata.find(key);
+    return found == content.metadata.end() ? std::string() : found->second;
+}
+
+/// Errors: FileMissing, FileTruncated, FileCorrupt (also: of no version that is read, or not what was written).
+Result<SafeTensors> readUndamaged(const std::filesystem::path& file)
+{
+    Result<SafeTensors> content = readSafeTensors(file);
+    if (!content)
+        return content;
+    const auto corrupt = [&](const char* detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
+    const std::string theirs = metadataOf(*content, "version");
+    if (theirs != version && theirs != withoutChecksum)
+        return corrupt("not one of this version");
+    if (theirs == version && metadataOf(*content, checksumKey) != checksumOf(*content))
+        return corrupt("its content is not what was written (another checksum)");
+    return content;
+}
+
+} // namespace
+
+Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity)
+{
+    SafeTensors content;
+    for (const auto& [name, tensor] : tensorsOf(state))
+        content.tensors.emplace(name, stored(tensor));
+    content.tensors.emplace("epoch.train_sums", stored(state.trainSums));
+    content.tensors.emplace("epoch.losses", stored(state.losses));
+    content.tensors.emplace("epoch.weights", stored(state.weights));
+    content.tensors.emplace("epoch.meta_gradient_sum", stored(std::vector<double>{state.metaGradientSum}));
+    content.metadata = {{"version", version}, {"identity", identity.dump()}, {"epoch", std::to_string(state.epoch)},
+                        {"step", std::to_string(state.step)}, {"seconds", nlohmann::json(state.seconds).dump()}};
+    for (const auto& [name, counter] : state.weighting.counters)
+        content.metadata[name] = std::to_string(*counter);
+    content.metadata[checksumKey] = checksumOf(content);
+    return writeSafeTensors(file, content);
+}
+
+Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity, const nlohmann::json& before)
+{
+    const Result<SafeTensors> content = readUndamaged(file);
+    if (!content)
+        return content.error();
+    const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
+    const auto metadata = [&](const char* key) { return metadataOf(*content, key); };
+    const nlohmann::json stored = nlohmann::json::parse(metadata("identity"), nullptr, false);
+    if (!stored.is_object())
+        return corrupt("not one of this version");
+    nlohmann::json theirs = todaysSettings(stored);
+    if (const nlohmann::json& fingerprint = renamedMember(theirs, dataFingerprint, "data stamp"); !fingerprint.is_null())
+        theirs[dataFingerprint] = nlohmann::json(fingerprint);
+    for (const auto& [key, value] : identity.items()) {
+        const nlohmann::json there = theirs.value(key, nlohmann::json());
+        if (there != value && (!before.contains(key) || there != before.at(key)))
+            return Error{ErrorCode::CheckpointMismatch, file.string(), key + " is " + there.dump() + " there, " + value.dump() + " here",
+                         "give the same settings, or another --out"};
+    }
+    const auto take = [&](const std::string& name, const char* dtype, void* into, std::size_t bytes) {
+        const auto found = content->tensors.find(name);
+        if (found == content->tensors.end() || found->second.dtype != dtype || found->second.bytes.size() != bytes)
+            return false;
+        std::memcpy(into, found->second.bytes.data(), bytes);
+        return true;
+    };
+    for (const auto& [name, tensor] : tensorsOf(state)) {
+        at::Tensor here = at::empty(tensor.sizes(), tensor.options().device(at::kCPU));
+        if (!take(name, dtypeName(here.scalar_type()), here.mutable_data_ptr(), here.nbytes()))
+            return corrupt("no fitting tensor " + name);
+        tensor.copy_(here); // in place: the views stay views
+    }
+    if (!take("epoch.train_sums", "F64", state.trainSums.data(), state.trainSums.size() * sizeof(double))
+        || !take("epoch.losses", "F32", state.losses.data(), state.losses.size() * sizeof(float))
+        || !take("epoch.weights", "F32", state.weights.data(), state.weights.size() * sizeof(float))
+        || !take("epoch.meta_gradient_sum", "F64", &state.metaGradientSum, sizeof(double)))
+        return corrupt("no fitting epoch tensors");
+    try {
+        state.epoch = std::stoi(metadata("epoch"));
+        state.step = std::stoi(metadata("step"));
+        for (const auto& [name, counter] : state.weighting.counters)
+            *counter = std::stoll(metadata(name.c_str()));
+        state.seconds = std::stod(metadata("seconds"));
+    } catch (const std::exception&) {
+        return corrupt("its position is unreadable");
+    }
+    return {};
+}
+
+Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count)
+{
+    const Result<SafeTensors> content = readUndamaged(file);
+    if (!content)
+        return content.error();
+    const auto found = content->tensors.find("meta.weights");
+    if (found == content->tensors.end() || found->second.shape != std::vector<std::int64_t>{count}
+        || (found->second.dtype != "F32" && found->second.dtype != "F64"))
+        return Error{ErrorCode::FileCorrupt, file.string(), "no fitting tensor meta.weights", "a run's checkpoint"};
+    at::Tensor weights = at::empty({count}, found->second.dtype == "F64" ? at::kDouble : at::kFloat);
+    std::memcpy(weights.mutable_data_ptr(), found->second.bytes.data(), weights.nbytes());
+    return weights;
+}
+
+} // namespace reweigh

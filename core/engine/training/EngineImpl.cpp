@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/training/EngineImpl.h"
+
+#include "core/base/FileIo.h"
+#include "core/engine/kernels/CachingAllocator.h"
+#include "core/engine/methods/MetaWeightNet.h"
+#include "core/engine/models/ClassifierFactory.h"
+#include "core/engine/training/Checkpoint.h"
+#include "core/engine/training/Device.h"
+#include "core/engine/training/Trainer.h"
+#include "core/runfiles/RunFolder.h"
+#include "core/runfiles/SafeTensors.h"
+
+#include <ATen/ATen.h>
+#include <c10/util/Exception.h>
+#include <torch/csrc/jit/api/module.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <sstream>
+#include <string_view>
+
+namespace reweigh {
+namespace {
+
+template <std::size_t n>
+bool holdsAny(std::string_view text, const std::array<std::string_view, n>& phrases)
+{
+    return std::ranges::any_of(phrases, [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
+}
+
+/// The library's CPU allocator, and NVIDIA's libraries, have no exception of their own.
+bool isOutOfMemory(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 4> phrases = {"can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED",
+                                                                "CUDNN_STATUS_ALLOC_FAILED"};
+    return holdsAny(text, phrases);
+}
+
+/// CUDA errors that stay with the context (CUDA Runtime API, cudaError: "the process must be terminated and relaunched"), and
+/// those of a device that is gone: by number, and by the text of cudaGetErrorString where only a text is left of them.
+bool isDeviceLost(int code)
+{
+    static constexpr std::array codes = {4 /*unloading*/, 46 /*unavailable*/, 214 /*ECC*/, 220 /*NVLink*/, 700 /*illegal address*/, 702 /*timeout*/,
+                                         709 /*destroyed*/, 710 /*assert*/, 714 /*stack*/, 715 /*instruction*/, 716 /*misaligned*/, 717 /*space*/,
+                                         718 /*counter*/, 719 /*launch failure*/, 721 /*tensor memory*/, 914 /*external*/, 999 /*unknown*/};
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+bool isDeviceLost(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 15> phrases = {
+        "an illegal memory access was encountered", "unspecified launch failure", "misaligned address", "an illegal instruction was encountered",
+        "invalid program counter", "operation not supported on global/shared address space", "device-side assert triggered",
+        "uncorrectable ECC error encountered", "uncorrectable NVLink error", "hardware stack error", "the launch timed out and was terminated",
+        "driver shutting down", "context is destroyed", "devices are busy or unavailable", "CUDA error: unknown error"};
+    return text.find("CUDA") != std::string_view::npos && holdsAny(text, phrases);
+}
+
+} // namespace
+
+Error engineError(const std::string& device, const std::string& run)
+{
+    const auto byText = [&](const std::string& text) -> Error {
+        if (isOutOfMemory(text))
+            return {ErrorCode::OutOfMemory, device, text, {}};
+        if (isDeviceLost(text))
+            return {ErrorCode::DeviceLost, device, text.substr(0, text.find('\n')), {}}; // below it: how to debug kernels
+        return {ErrorCode::TrainingFailed, run, text, {}};
+    };
+    try {
+        throw;
+    } catch (const c10::OutOfMemoryError& error) {
+        return {ErrorCode::OutOfMemory, device, error.what_without_backtrace(), {}};
+    } catch (const c10::AcceleratorError& error) {
+        const std::string text = error.what_without_backtrace();
+        return isDeviceLost(error.get_error_code()) ? Error{ErrorCode::DeviceLost, device, text.substr(0, text.find('\n')), {}} : byText(text);
+    } catch (const c10::Error& error) {
+        return byText(error.what_without_backtrace());
+    } catch (const std::bad_alloc& error) {
+        return {ErrorCode::OutOfMemory, device, error.what(), {}};
+    } catch (const std::exception& error) {
+        return byText(error.what());
+    } catch (...) {
+        return {ErrorCode::TrainingFailed, run, "an exception of an unknown kind", {}};
+    }
+}
+
+namespace {
+
+/// "layer0.weight" is no name of an attribute: "layer0_weight".
+std::string attributeName(std::string slot)
+{
+    std::ranges::replace(slot, '.', '_');
+    return slot;
+}
+
+/// The source of forward(), layer by layer.
+std::string forwardSource(const MetaNetSpec& spec, const ParamLayout& layout)
+{
+    const std::string activation = spec.activation == Activation::Relu ? "torch.relu" : "torch.tanh";
+    std::string source = "def forward(self, input):\n    value = input\n";
+    for (std::size_t k = 0; k < layout.slots().size(); k += 2) {
+        const bool last = k + 2 == layout.slots().size();
+        source += "    value = " + (last ? std::string("torch.sigmoid") : activation) + "(torch.addmm(self."
+            + attributeName(layout.slots()[k + 1].name) + ", value, self." + attributeName(layout.slots()[k].name) + ".t()))\n";
+    }
+    return source + "    return value.squeeze(1)\n";
+}
+
+} // namespace
+
+Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const std::filesystem::path& file)
+{
+    torch::jit::Module module("MetaWeightNet");
+    for (std::size_t k = 0; k < layout.slots().size(); ++k)
+        module.register_parameter(attributeName(layout.slots()[k].name), theta.views[k].detach().cpu().contiguous().clone(), false);
+    module.define(forwardSource(spec, layout));
+    std::ostringstream bytes;
+    module.save(bytes);
+    return writeFileAtomic(file, bytes.str());
+}
+
+namespace {
+
+/// A training's memory goes back to the system with it.
+struct MemoryReturn {
+    ~MemoryReturn() { CachingAllocator::trim(); }
+};
+
+} // namespace
+
+EngineImpl::EngineImpl()
+{
+    CachingAllocator::install();
+}
+
+EngineVersions EngineImpl::versions() const
+{
+    return {.library = std::string("LibTorch ") + TORCH_VERSION, .cpu = cpuInstructionSet()};
+}
+
+std::vector<DeviceInfo> EngineImpl::devices() const
+{
+    return listDevices();
+}
+
+Result<ModelInfo> EngineImpl::describeModel(const std::string& model, int height, int width, int channels, int classes) const
+{
+    const Result<Network> network = makeClassifier(model, {height, width, channels}, classes);
+    if (!network)
+        return network.error();
+    ModelInfo info{.parameters = long(network->parameters().total())};
+    info.inputs.push_back({"loss", 1});
+    for (const InputLayer& input : network->inputLayers())
+        info.inputs.push_back({input.name, input.width});
+    info.inputs.push_back({"softmax", classes});
+    return info;
+}
+
+Status EngineImpl::check(const TrainOptions& options, const DataSource& source) const
+{
+    const Result<DeviceChoice> choice = chooseDevice(options.device);
+    if (!choice)
+        return choice.error();
+    if (const Status status = checkPrecision(options.precision, choice->device); !status)
+        return status;
+    const Result<ModelInfo> model = describeModel(options.model, source.train.height, source.train.width, source.train.channels, source.classes());
+    return model ? Status() : Status(model.error());
+}
+
+Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer, std::stop_token stop)
+{
+    const MemoryReturn memoryReturn;
+    try {
+        const Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, std::move(stop), versions());
+        if (!trainer)
+            return trainer.error();
+        return (*trainer)->run();
+    } catch (...) {
+        const Result<DeviceChoice> choice = chooseDevice(job.training.device);
+        const std::string device = choice ? choice->name : job.training.device;
+        const Error error = engineError(device, job.runDir.empty() ? job.training.model : job.runDir.string());
+        if (error.code == ErrorCode::DeviceLost)
+            setDeviceLost(device);
+        return error;
+    }
+}
+
+Status EngineImpl::exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file)
+{
+    try {
+        const RunFolder folder(runDir);
+        const Result<MetaNetDescription> description = readMetaNet(folder.file("run.json"));
+        if (!description)
+            return description.error();
+        const MetaWeightNet metaNet(description->spec, description->inputWidth);
+        const Result<at::Tensor> theta = readMetaWeights(folder.file("checkpoint.safetensors"), metaNet.parameters().total());
+        if (!theta)
+            return theta.error();
+        return writeTorchScript(description->spec, metaNet.parameters(), ParamSet(metaNet.parameters(), *theta), file);
+    } catch (...) {
+        return engineError("cpu", runDir.string());
+    }
+}
+
+} // namespace reweigh

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/training/TrainParts.h"
+
+#include "core/config/Methods.h"
+#include "core/engine/methods/MethodFactory.h"
+#include "core/engine/models/ClassifierFactory.h"
+#include "core/engine/training/HostValues.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace reweigh {
+
+double learningRate(const TrainOptions& options, double epochsDone)
+{
+    switch (options.schedule) {
+    case Schedule::Constant:
+        return options.lr;
+    case Schedule::Step: {
+        const auto passed = std::ranges::count_if(options.milestones, [&](int milestone) { return milestone <= epochsDone; });
+        return options.lr * std::pow(options.lrDecay, double(passed));
+    }
+    case Schedule::Cosine:
+        return options.lr * 0.5 * (1.0 + std::cos(std::numbers::pi * epochsDone / options.epochs));
+    }
+    return options.lr;
+}
+
+namespace {
+
+std::vector<double> labelCounts(const DataPlan& plan)
+{
+    std::vector<double> counts(std::size_t(plan.classes), 0.0);
+    for (const std::uint16_t label : plan.observedLabel)
+        ++counts[label];
+    return counts;
+}
+
+template <typename T>
+at::Tensor hostTensor(const std::vector<T>& values, at::ScalarType type)
+{
+    const at::Tensor tensor = at::empty({std::int64_t(values.size())}, type);
+    std::ranges::copy(values, tensor.mutable_data_ptr<T>());
+    return tensor;
+}
+
+bool noiseIsKnown(const TrainJob& job)
+{
+    const std::size_t classes = std::size_t(job.plan->classes);
+    return job.data.noiseType != NoiseType::None && job.plan->transitionAsked.size() == classes * classes;
+}
+
+} // namespace
+
+LossContext lossContext(const TrainJob& job, const c10::Device& device)
+{
+    const std::int64_t classes = job.plan->classes;
+    LossContext context{.classCounts = hostTensor(labelCounts(*job.plan), at::kDouble).to(device), .noiseMatrix = {}, .epochs = job.training.epochs};
+    if (noiseIsKnown(job))
+        context.noiseMatrix = hostTensor(job.plan->transitionAsked, at::kDouble).view({classes, classes}).to(device);
+    return context;
+}
+
+EpochView epochView(const DataPlan& plan, const RunState& state, int epoch)
+{
+    const std::vector<std::int64_t> labels(plan.observedLabel.begin(), plan.observedLabel.end());
+    EpochView view{.epoch = epoch, .losses = {}, .labels = hostTensor(labels, at::kLong), .weights = {}};
+    if (!state.losses.empty() && epoch > 1)
+        view.losses = hostTensor(state.losses, at::kFloat);
+    if (!state.weights.empty() && epoch > 1)
+        view.weights = hostTensor(state.weights, at::kFloat);
+    return view;
+}
+
+LossCurve lossCurve(const SampleWeighting& weighting, const StepTypes& types, const c10::Device& device)
+{
+    if (!weighting.seesLossAlone())
+        return {};
+    return [&weighting, options = at::TensorOptions(types.master).device(device)](std::span<const float> losses) {
+        const at::Tensor input = at::tensor(at::ArrayRef<float>(losses.data(), losses.size())).to(options).unsqueeze(1);
+        return hostFloats(weighting.weightsAt(input));
+    };
+}
+
+Status checkNeeds(const MethodRow& row, const TrainJob& job)
+{
+    if (row.needsMetaSet && job.plan->meta.size() < 2)
+        return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
+    if (row.needsNoiseMatrix && !noiseIsKnown(job))
+        return Error{ErrorCode::RecipeNotApplicable, row.key, "labels whose noise is not made here", "noise-type"};
+    if (row.needsClassCounts && std::ranges::count(labelCounts(*job.plan), 0.0) > 0)
+        return Error{ErrorCode::RecipeNotApplicable, row.key, "a class that no training image is labelled with", "train-limit, imbalance-factor"};
+    return {};
+}
+
+
+Result<TrainParts> makeTrainParts(const TrainJob& job)
+{
+    const TrainOptions& options = job.training;
+    Result<DeviceChoice> choice = chooseDevice(options.device);
+    if (!choice)
+        return choice.error();
+    if (const Status status = checkPrecision(options.precision, choice->device); !status)
+        return status.error();
+    const ImageSet& images = job.source->train;
+    Result<Network> network = makeClassifier(options.model, {images.height, images.width, images.channels}, job.source->classes());
+    if (!network)
+        return network.error();
+    Result<std::unique_ptr<SampleLoss>> loss = makeLoss(options);
+    if (!loss)
+        return loss.error();
+    Result<std::unique_ptr<SampleWeighting>> weighting = makeWeighting(options, *network);
+    if (!weighting)
+        return weighting.error();
+    for (const MethodRow* row : {lossRow(options.loss), weightingRow(options.weighting)})
+        if (const Status status = checkNeeds(*row, job); !status)
+            return status.error();
+    if (job.plan->train.size() < 2)
+        return Error{ErrorCode::ValueOutOfRange, "train-limit", std::to_string(job.plan->train.size()) + " training images in all", "2.."};
+    return TrainParts{std::move(*choice), std::move(*network), std::move(*loss), std::move(*weighting)};
+}
+
+} // namespace reweigh

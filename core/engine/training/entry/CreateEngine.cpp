@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/face/Engine.h"
+#include "core/engine/training/EngineImpl.h"
+
+/// What the program looks up in the library (core/engine/OpenEngine.cpp).
+extern "C" __attribute__((visibility("default"))) reweigh::Engine* reweigh_create_engine(int abi)
+{
+    return abi == reweigh::engineAbi ? new reweigh::EngineImpl : nullptr;
+}

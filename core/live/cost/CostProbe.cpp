@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/cost/CostProbe.h"
+
+#include "core/base/Error.h"
+#include "core/base/Stats.h"
+#include "core/experiment/PreparedData.h"
+#include "core/live/machine/DeviceMeter.h"
+
+#include <QMetaType>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace reweigh {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t warmUpSteps = 3, mostSteps = 15;
+constexpr double mostSeconds = 6.0;
+constexpr int evaluationSteps = 2; ///< trained before the evaluation that is measured
+
+double seconds(Clock::duration duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
+/// Takes the time of steps and of what follows an epoch's last one.
+class CostObserver : public RunObserver {
+public:
+    explicit CostObserver(std::stop_source enough)
+        : m_enough(std::move(enough))
+    {
+    }
+
+    void started(const RunStarted& started) override
+    {
+        run = started;
+        m_last = Clock::now();
+    }
+
+    void stepFinished(const StepFigures&) override
+    {
+        steps.push_back(lap());
+        if (steps.size() <= warmUpSteps)
+            return;
+        m_measured += steps.back();
+        memory = std::max(memory, ownMemory());
+        if (steps.size() == warmUpSteps + mostSteps || m_measured > mostSeconds)
+            m_enough.request_stop();
+    }
+
+    Verdict epochFinished(const EpochFigures&) override
+    {
+        evaluation = lap();
+        memory = std::max(memory, ownMemory());
+        return Verdict::Continue;
+    }
+
+    RunStarted run;
+    std::vector<double> steps;        ///< seconds each
+    std::optional<double> evaluation; ///< seconds
+    long long memory = 0;             ///< bytes of this process, at most
+
+private:
+    double lap()
+    {
+        const auto before = std::exchange(m_last, Clock::now());
+        return seconds(m_last - before);
+    }
+
+    std::stop_source m_enough;
+    Clock::time_point m_last;
+    double m_measured = 0.0;
+};
+
+/// The first images of a set that `indices` name, in that order.
+ImageSet chosen(const ImageSet& set, std::span<const std::uint32_t> indices)
+{
+    ImageSet few{.height = set.height, .width = set.width, .channels = set.channels};
+    for (const std::uint32_t index : indices) {
+        const auto at = set.pixels.begin() + std::ptrdiff_t(index * set.imageBytes());
+        few.pixels.insert(few.pixels.end(), at, at + std::ptrdiff_t(set.imageBytes()));
+        few.labels.push_back(set.labels[index]);
+    }
+    return few;
+}
+
+/// The same data with `train` training images, and `share` of the validation and test images.
+PreparedData cutData(const PreparedData& data, std::size_t train, double share)
+{
+    DataPlan plan = *data.plan;
+    plan.train.resize(std::min(train, plan.train.size()));
+    plan.trueLabel.resize(plan.train.size());
+    plan.observedLabel.resize(plan.train.size());
+    if (share >= 1.0)
+        return {data.source, std::make_shared<const DataPlan>(std::move(plan))};
+    plan.validation.resize(std::size_t(std::ceil(share * double(plan.validation.size()))));
+    std::vector<std::uint32_t> used, test(std::size_t(std::ceil(share * double(data.source->test.size()))));
+    for (std::uint32_t i = 0; i < test.size(); ++i)
+        test[i] = i;
+    for (std::vector<std::uint32_t>* split : {&plan.train, &plan.meta, &plan.validation})
+        for (std::uint32_t& index : *split) {
+            used.push_back(index);
+            index = std::uint32_t(used.size() - 1);
+        }
+    auto source = std::make_shared<DataSource>(DataSource{.name = data.source->name, .classNames = data.source->classNames});
+    source->train = chosen(data.source->train, used);
+    source->test = chosen(data.source->test, test);
+    return {std::move(source), std::make_shared<const DataPlan>(std::move(plan))};
+}
+
+double evaluationImages(const PreparedData& data)
+{
+    return double(data.plan->meta.size() + data.plan->validation.size() + data.source->test.size());
+}
+
+/// Trains one epoch of `data`, or until `observer` has seen enough.
+Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, std::stop_token stop)
+{
+    TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
+    job.training.weighting = "mwnet";
+    job.training.epochs = 1;
+    const Result<TrainResult> result = engine.train(job, observer, std::move(stop));
+    return result ? Status() : Status(result.error());
+}
+
+/// Makes the types that the signals carry known to Qt, for connections between threads.
+void registerCostTypes()
+{
+    [[maybe_unused]] static const bool once = [] {
+        qRegisterMetaType<reweigh::Error>("reweigh::Error");
+        qRegisterMetaType<reweigh::CostInfo>("reweigh::CostInfo");
+        return true;
+    }();
+}
+
+} // namespace
+
+Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop)
+{
+    const long long before = ownMemory();
+    const auto interrupted = [&] { return Error{ErrorCode::Interrupted, {}, {}, {}}; };
+    const Result<PreparedData> data = prepareData(config.data);
+    if (!data)
+        return data.error();
+    const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
+    if (!engine)
+        return engine.error();
+
+    std::stop_source enough;
+    const std::stop_callback link(stop, [&] { enough.request_stop(); });
+    CostObserver stepping(enough);
+    if (const Status trained = train(config, *data, **engine, stepping, enough.get_token()); !trained)
+        return trained.error();
+    if (stop.stop_requested() || stepping.steps.empty())
+        return interrupted();
+    const std::size_t skipped = std::min(warmUpSteps, stepping.steps.size() - 1);
+    std::vector<double> steps(stepping.steps.begin() + std::ptrdiff_t(skipped), stepping.steps.end());
+    CostInfo cost{.stepsMeasured = int(steps.size()), .stepsPerEpoch = stepping.run.stepsPerEpoch, .epochs = config.training.epochs,
+                  .trials = config.search.trials, .device = stepping.run.device};
+    std::ranges::nth_element(steps, steps.begin() + std::ptrdiff_t(steps.size() / 2));
+    cost.stepSeconds = steps[steps.size() / 2];
+
+    CostObserver evaluating{std::stop_source()};
+    double scale = 1.0;
+    if (!stepping.evaluation) {
+        // An image that is only looked at costs less than one that is trained on.
+        const double atMost = evaluationImages(*data) * cost.stepSeconds / config.training.batchSize;
+        const PreparedData few = cutData(*data, std::size_t(evaluationSteps * config.training.batchSize), mostSeconds / atMost);
+        if (const Status trained = train(config, few, **engine, evaluating, stop); !trained)
+            return trained.error();
+        if (stop.stop_requested() || !evaluating.evaluation)
+            return interrupted();
+        scale = evaluationImages(*data) / evaluationImages(few);
+    }
+    cost.evaluationSeconds = scale * stepping.evaluation.value_or(evaluating.evaluation.value_or(0.0));
+    cost.epochSeconds = cost.stepsPerEpoch * cost.stepSeconds + cost.evaluationSeconds;
+    cost.trialSeconds = cost.epochs * cost.epochSeconds;
+    cost.studySeconds = cost.trials * cost.trialSeconds;
+    cost.memoryBytes = std::max(0LL, std::max(stepping.memory, evaluating.memory) - before);
+    return cost;
+}
+
+
+class CostProbe::Private {
+public:
+    Private(CostProbe& probe, EngineOpener opener)
+        : q(probe)
+        , openEngine(std::move(opener))
+        , thread([this](const std::stop_token& stop) { loop(stop); })
+    {
+    }
+
+    void measure(const ExperimentConfig& config)
+    {
+        const std::lock_guard lock(mutex);
+        ++newest;
+        wanted = config;
+        current.request_stop();
+        asked.notify_one();
+    }
+
+    CostProbe& q;
+    int newest = 0;    ///< number of the last question
+    int answered = 0;  ///< number of the last one whose answer was told
+
+private:
+    void loop(const std::stop_token& stop)
+    {
+        const std::stop_callback link(stop, [this] {
+            const std::lock_guard lock(mutex);
+            current.request_stop();
+        });
+        for (std::unique_lock lock(mutex); asked.wait(lock, stop, [this] { return wanted.has_value(); }) && !stop.stop_requested();) {
+            const ExperimentConfig config = *std::exchange(wanted, {});
+            const int number = newest;
+            current = {};
+            const std::stop_token cut = current.get_token();
+            lock.unlock();
+            QMetaObject::invokeMethod(&q, [this, number, cost = measureSafely(config, cut)] { tell(number, cost); }, Qt::QueuedConnection);
+            lock.lock();
+        }
+    }
+
+    Result<CostInfo> measureSafely(const ExperimentConfig& config, const std::stop_token& stop) const
+    {
+        try {
+            return measureCost(config, openEngine, stop);
+        } catch (...) {
+            return caughtError({});
+        }
+    }
+
+    void tell(int number, const Result<CostInfo>& cost)
+    {
+        if (number != newest)
+            return; // somebody has asked again meanwhile
+        answered = number;
+        if (cost)
+            Q_EMIT q.measured(*cost);
+        else
+            Q_EMIT q.failed(cost.error());
+    }
+
+    const EngineOpener openEngine;
+    std::mutex mutex;
+    std::condition_variable_any asked;
+    std::optional<ExperimentConfig> wanted;
+    std::stop_source current; ///< of the measurement that runs
+    std::jthread thread;
+};
+
+CostProbe::CostProbe(EngineOpener opener, QObject* parent)
+    : QObject(parent)
+{
+    registerCostTypes();
+    d = std::make_unique<Private>(*this, opener ? std::move(opener) : engineForTraining());
+}
+
+CostProbe::~CostProbe() = default; // its thread stops and joins
+
+void CostProbe::measure(const ExperimentConfig& config)
+{
+    d->measure(config);
+}
+
+bool CostProbe::measuring() const
+{
+    return d->answered != d->newest;
+}
+
+} // namespace reweigh

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/follow/StudyReader.h"
+
+#include "core/storage/SqlStorage.h"
+
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace reweigh {
+
+const TrialFacts* StudyTrial::facts() const
+{
+    std::call_once(m_read, [this] {
+        if (!userAttributes.contains(attribute::architecture))
+            return;
+        if (Result<TrialFacts> read = trialFacts(*this))
+            m_facts = std::move(read).value();
+    });
+    return m_facts ? &*m_facts : nullptr;
+}
+
+const StudyTrial* StudySnapshot::trial(std::int64_t number) const
+{
+    const auto at = std::ranges::lower_bound(trials, number, {}, [](const auto& entry) { return entry->number; });
+    if (at != trials.end() && (*at)->number == number)
+        return at->get();
+    // Numbers ascend but where Optuna has given some again, after trials were deleted.
+    const auto found = std::ranges::find_if(trials, [number](const auto& entry) { return entry->number == number; });
+    return found == trials.end() ? nullptr : found->get();
+}
+
+const StudyTrial* StudySnapshot::best() const
+{
+    return static_cast<const StudyTrial*>(bestTrial(trialRefs(trials), direction));
+}
+
+
+StudyReader::StudyReader(std::filesystem::path file, std::string studyName, StudyReading reading)
+    : m_file(std::move(file))
+    , m_name(std::move(studyName))
+    , m_reading(reading)
+{
+}
+
+StudyReader::~StudyReader() = default;
+
+Result<std::shared_ptr<const StudySnapshot>> StudyReader::read()
+{
+    auto study = readChanges();
+    if (!study) {
+        m_storage.reset();
+        m_last.reset();
+    }
+    return study;
+}
+
+Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
+{
+    // A connection goes on reading a file that was removed, and what it has in memory of one that was cut off.
+    const FileFacts facts = fileFacts();
+    if (facts.device != m_facts.device || facts.inode != m_facts.inode || facts.size < m_facts.size) {
+        m_storage.reset();
+        m_last.reset();
+    }
+    m_facts = facts;
+    if (!m_storage)
+        if (const Status opened = open(); !opened)
+            return opened.error();
+
+    const Result<std::int64_t> version = m_storage->version();
+    if (!version)
+        return version.error();
+    const bool written = WriterLock::held(m_file);
+    const bool sameTrials = m_last && m_version == *version;
+    if (sameTrials && m_last->beingWritten == written)
+        return std::shared_ptr<const StudySnapshot>();
+
+    auto study = m_last ? std::make_shared<StudySnapshot>(*m_last)
+                        : std::make_shared<StudySnapshot>(StudySnapshot{.file = m_file, .name = m_storage->studyName(),
+                                                                        .direction = m_storage->direction()});
+    study->beingWritten = written;
+    if (!sameTrials) {
+        if (const Status read = m_reading.trials ? readTrials(*study) : Status(); !read)
+            return read.error();
+        const Result<std::int64_t> count = m_reading.trials ? m_storage->trialCount() : std::int64_t(0);
+        if (!count)
+            return count.error();
+        if (*count < std::int64_t(study->trials.size())) { // trials that we knew were deleted
+            study->trials.clear();
+            if (const Status read = readTrials(*study); !read)
+                return read.error();
+        }
+        if (const Status read = readAttributes(*study); !read)
+            return read.error();
+    }
+    m_version = *version; // of before the reading: what was written meanwhile is read again
+    m_last = study;
+    return m_last;
+}
+
+StudyReader::FileFacts StudyReader::fileFacts() const
+{
+    struct stat info {};
+    if (::stat(m_file.c_str(), &info) != 0)
+        return {};
+    return {info.st_dev, info.st_ino, info.st_size};
+}
+
+Status StudyReader::open()
+{
+    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = m_reading.largeAsText});
+    if (!opened)
+        return opened.error();
+    m_storage = std::move(opened).value();
+    return {};
+}
+
+Status StudyReader::readTrials(StudySnapshot& study)
+{
+    using Id = std::int64_t;
+    std::vector<std::pair<Id, Id>> ranges; // of neighbouring ids, first to last
+    for (const auto& trial : study.trials)
+        if (!isFinished(trial->state)) {
+            if (!ranges.empty() && ranges.back().second + 1 == trial->trialId)
+                ++ranges.back().second;
+            else
+                ranges.emplace_back(trial->trialId, trial->trialId);
+        }
+    ranges.emplace_back(study.trials.empty() ? 1 : study.trials.back()->trialId + 1, lastTrialId);
+
+    for (const auto& [first, last] : ranges) {
+        Result<std::vector<FrozenTrial>> read = m_storage->trials(first - 1, last);
+        if (!read)
+            return read.error();
+        for (FrozenTrial& trial : *read) {
+            const auto at = std::ranges::lower_bound(study.trials, trial.trialId, {}, [](const auto& known) { return known->trialId; });
+            auto shared = std::make_shared<const StudyTrial>(std::move(trial));
+            if (at == study.trials.end())
+                study.trials.push_back(std::move(shared));
+            else
+                *at = std::move(shared);
+        }
+    }
+    return {};
+}
+
+Status StudyReader::readAttributes(StudySnapshot& study) const
+{
+    const Result<StudyAttributes> attributes = m_storage->attributes();
+    if (!attributes)
+        return attributes.error();
+    Result<StudyFacts> facts = studyFacts(*attributes);
+    study.facts.reset();
+    if (facts)
+        study.facts = std::move(facts).value();
+    else
+        study.noFacts = facts.error();
+    Result<StoredVariants> stored = storedVariants(attributes->user);
+    if (!stored)
+        return stored.error();
+    study.variants = std::move(stored->list);
+    return {};
+}
+
+} // namespace reweigh

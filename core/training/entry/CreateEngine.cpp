@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/EngineEntry.h"
-#include "core/training/EngineImpl.h"
-
-/// What the program looks up in the library (core/engine/OpenEngine.cpp).
-extern "C" __attribute__((visibility("default"))) reweigh::Engine* reweigh_create_engine(int abi)
-{
-    return abi == reweigh::engineAbi ? new reweigh::EngineImpl : nullptr;
-}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Rng.h"
+#include "core/engine/training/FeatureProbe.h"
+#include "core/engine/training/TrainParts.h"
+#include "core/engine/training/meters/ClassMeter.h"
+#include "core/engine/training/meters/WeightMeter.h"
+
+#include <ATen/ATen.h>
+
+#include <QtTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace reweigh;
+
+/// Meters against closed forms and definitions; learning rates against the schedules' formulas.
+class tst_Meters : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void classesByHand()
+    {
+        ClassMeter meter(4);
+        const std::vector<int> groups = {0, 0, 1, 2};
+        meter.add(std::vector<float>{1, 2, 3}, std::vector<std::int64_t>{0, 0, 1}, std::vector<std::int64_t>{0, 1, 1});
+        meter.add(std::vector<float>{6}, std::vector<std::int64_t>{3}, std::vector<std::int64_t>{2});
+        const SplitFigures figures = meter.value(groups);
+        QCOMPARE(figures.loss, 3.0);
+        QCOMPARE(figures.accuracy, 0.5);
+        QCOMPARE(figures.recall[0], 0.5);
+        QVERIFY(std::isnan(figures.recall[2]));
+        QCOMPARE(figures.balancedAccuracy, 0.5); // of the three classes present: 0.5, 1, 0
+        QCOMPARE(figures.many, 0.75);
+        QVERIFY(std::isnan(figures.medium));
+        QCOMPARE(figures.few, 0.0);
+
+        ClassMeter resumed(4);
+        resumed.setSums(meter.sums());
+        QCOMPARE(resumed.value(groups).loss, figures.loss);
+    }
+
+    void ranksByDefinition()
+    {
+        Rng rng(1);
+        std::vector<float> scores;
+        std::vector<unsigned char> positive;
+        for (int i = 0; i < 300; ++i) {
+            scores.push_back(float(rng.below(40))); // many ties
+            positive.push_back(rng.below(3) == 0);
+        }
+        double wins = 0, pairs = 0;
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            for (std::size_t j = 0; j < scores.size(); ++j)
+                if (positive[i] && !positive[j]) {
+                    pairs += 1;
+                    wins += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0;
+                }
+        double precision = 0, hits = 0;
+        for (int threshold = 39; threshold >= 0; --threshold) {
+            double above = 0, right = 0;
+            for (std::size_t i = 0; i < scores.size(); ++i)
+                if (scores[i] >= float(threshold)) {
+                    above += 1;
+                    right += positive[i];
+                }
+            if (above > 0)
+                precision += (right - hits) * right / above;
+            hits = right;
+        }
+        const RankFigures figures = rankFigures(scores, positive);
+        QVERIFY(std::abs(figures.auroc - wins / pairs) < 1e-12);
+        QVERIFY(std::abs(figures.averagePrecision - precision / hits) < 1e-12);
+        QVERIFY(std::isnan(rankFigures(scores, std::vector<unsigned char>(300, 1)).auroc));
+    }
+
+    /// A weight that knows the truth scores 1, one that knows nothing 0.5, everywhere.
+    void plantedOracleAndShuffled()
+    {
+        constexpr std::size_t n = 30000;
+        std::vector<std::uint16_t> trueLabel, observed;
+        std::vector<float> losses, oracle;
+        const std::vector<int> groups = {0, 1, 2};
+        Rng rng(5);
+        for (std::size_t i = 0; i < n; ++i) {
+            trueLabel.push_back(std::uint16_t(i % 3));
+            observed.push_back(std::uint16_t(rng.below(5) < 2 ? (i + 1) % 3 : i % 3));
+            losses.push_back(float(rng.uniform() * 5));
+            oracle.push_back(trueLabel[i] == observed[i] ? 0.9f : 0.1f);
+        }
+        const NoiseDetection perfect = noiseDetection({losses, oracle, trueLabel, observed, groups});
+        QCOMPARE(perfect.auroc, 1.0);
+        QCOMPARE(perfect.averagePrecision, 1.0);
+        for (std::size_t g = 0; g < 3; ++g) {
+            QCOMPARE(perfect.aurocByGroup[g], 1.0);
+            QVERIFY(std::abs(perfect.meanRightWeight[g] - 0.9) < 1e-6);
+            QVERIFY(std::abs(perfect.meanWrongWeight[g] - 0.1) < 1e-6);
+        }
+        std::vector<float> shuffled(n);
+        std::ranges::generate(shuffled, [&] { return float(rng.uniform()); });
+        const NoiseDetection blind = noiseDetection({losses, shuffled, trueLabel, observed, groups});
+        QVERIFY(std::abs(blind.auroc - 0.5) < 0.02); // deviation 0.0034
+        for (const double value : blind.aurocByGroup)
+            QVERIFY(std::abs(value - 0.5) < 0.03);
+    }
+
+    void curve()
+    {
+        const std::vector<float> losses = {0.05f, 0.95f, 9.95f, 10.0f}, weights = {0.9f, 0.8f, 0.1f, 0.3f};
+        const std::vector<std::uint16_t> trueLabel = {0, 0, 0, 0}, observed = {0, 0, 1, 1};
+        const std::vector<int> groups = {0, 1};
+        const WeightSamples samples{losses, weights, trueLabel, observed, groups};
+        const WeightCurve means = weightCurve(samples, {});
+        QCOMPARE(means.loss.size(), std::size_t(curvePoints));
+        QVERIFY(std::abs(means.loss[0] - 0.05f) < 1e-6f);
+        QVERIFY(std::abs(means.weight[99] - 0.2f) < 1e-6f);
+        QVERIFY(std::isnan(means.weight[50]));
+        QCOMPARE(means.rightDensity[0], 0.5f);
+        QCOMPARE(means.wrongDensity[99], 1.0f);
+        QCOMPARE(means.right, 2);
+        QCOMPARE(means.wrong, 2);
+        const WeightCurve given = weightCurve(samples, [](std::span<const float> at) { return std::vector<float>(at.begin(), at.end()); });
+        QCOMPARE(given.weight, given.loss);
+    }
+
+    void distribution()
+    {
+        const std::vector<float> losses(6, 1.0f), weights = {0.0f, 0.01f, 0.03f, 0.5f, 0.99f, 1.0f};
+        const std::vector<std::uint16_t> trueLabel = {0, 0, 1, 2, 2, 2}, observed = {0, 0, 2, 1, 2, 2};
+        const std::vector<int> groups = {0, 1, 2};
+        const WeightDistribution found = weightDistribution({losses, weights, trueLabel, observed, groups});
+        for (const auto& group : found.counts)
+            for (const auto& counts : group)
+                QCOMPARE(counts.size(), std::size_t(weightBins));
+        QCOMPARE(found.counts[0][0][0], 2);
+        QCOMPARE(found.counts[2][1][1], 1);  // in the group of the label it was given
+        QCOMPARE(found.counts[1][1][25], 1);
+        QCOMPARE(found.counts[2][0][49], 2);
+        int all = 0;
+        for (const auto& group : found.counts)
+            for (const auto& counts : group)
+                all = std::accumulate(counts.begin(), counts.end(), all);
+        QCOMPARE(all, 6);
+    }
+
+    /// Points on known axes: variances 9 and 4 along two rotated directions, next to nothing along a third.
+    void principalAxesOfAKnownCloud()
+    {
+        const double c = std::cos(0.5), s = std::sin(0.5);
+        std::vector<double> cloud;
+        for (int i = 0; i < 64; ++i) {
+            const double a = 3.0 * (i & 1 ? 1 : -1), b = 2.0 * (i & 2 ? 1 : -1), e = 1e-4 * (i & 4 ? 1 : -1);
+            cloud.insert(cloud.end(), {5.0 + c * a - s * b, -1.0 + s * a + c * b, e});
+        }
+        const at::Tensor features = at::tensor(cloud, at::kDouble).view({64, 3});
+        const PrincipalAxes axes = principalAxes(features);
+        QVERIFY(std::abs(axes.explained[0] - 9.0 / 13) < 1e-6);
+        QVERIFY(std::abs(axes.explained[1] - 4.0 / 13) < 1e-6);
+        for (int i = 0; i < 64; ++i) { // the first axis' larger loading is c, the second's too
+            QVERIFY(std::abs(axes.first[std::size_t(i)] - (i & 1 ? 3 : -3)) < 1e-5);
+            QVERIFY(std::abs(axes.second[std::size_t(i)] - (i & 2 ? 2 : -2)) < 1e-5);
+        }
+        const PrincipalAxes mirrored = principalAxes(-features); // the axes, not the points, have a fixed sense
+        QVERIFY(std::abs(mirrored.first[0] + axes.first[0]) < 1e-5);
+
+        const PrincipalAxes line = principalAxes(features.slice(1, 0, 1).to(at::kFloat));
+        QCOMPARE(line.explained[0], 1.0);
+        QCOMPARE(line.second, std::vector<float>(64, 0.0f));
+        QCOMPARE(principalAxes(at::ones({5, 3})).explained[0], 0.0);
+        QVERIFY(principalAxes(at::full({5, 3}, std::nan(""))).first.empty());
+    }
+
+    void schedules()
+    {
+        TrainOptions options;
+        options.epochs = 100;
+        options.lr = 0.2;
+        options.milestones = {40, 80};
+        QCOMPARE(learningRate(options, 0), 0.2);
+        QVERIFY(std::abs(learningRate(options, 50) - 0.1) < 1e-15);
+        QVERIFY(std::abs(learningRate(options, 100)) < 1e-15);
+        options.schedule = Schedule::Step;
+        QCOMPARE(learningRate(options, 39.99), 0.2);
+        QVERIFY(std::abs(learningRate(options, 40) - 0.02) < 1e-15);
+        QVERIFY(std::abs(learningRate(options, 99) - 0.002) < 1e-15);
+        options.schedule = Schedule::Constant;
+        QCOMPARE(learningRate(options, 99), 0.2);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Meters)
+#include "tst_meters.moc"

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+#include "core/engine/training/Checkpoint.h"
+#include "core/engine/training/EngineImpl.h"
+#include "core/runfiles/RunFiguresJson.h"
+#include "core/runfiles/SafeTensors.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <numeric>
+#include <thread>
+
+using namespace reweigh;
+
+/// Runs of the engine in one process: stopped at any step and gone on with, told apart, refused.
+class tst_Resume : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    EngineImpl m_engine;
+    TrainJob m_job;
+
+    /// Asks for a stop, or gives a verdict, after so many steps or epochs.
+    struct Interrupter : RunObserver {
+        std::stop_source source;
+        int steps = -1;
+        int epochs = 0, verdictAt = -1;
+        Verdict verdict = Verdict::Continue;
+
+        void stepFinished(const StepFigures&) override
+        {
+            if (--steps == 0)
+                source.request_stop();
+        }
+        Verdict epochFinished(const EpochFigures&) override { return ++epochs == verdictAt ? verdict : Verdict::Continue; }
+    };
+
+    TrainJob job(const char* folder, bool resume = false) const
+    {
+        TrainJob result = m_job;
+        result.runDir = m_dir.filePath(folder).toStdString();
+        result.resume = resume;
+        std::filesystem::create_directories(result.runDir);
+        return result;
+    }
+
+    Result<TrainResult> train(const TrainJob& what, int stopAfter = -1)
+    {
+        Interrupter observer;
+        observer.steps = stopAfter;
+        return m_engine.train(what, observer, observer.source.get_token());
+    }
+
+    /// Every figure that is no time.
+    static nlohmann::json figures(const TrainResult& result)
+    {
+        nlohmann::json list = nlohmann::json::array();
+        for (const EpochFigures& epoch : result.epochs) {
+            list.push_back(toJson(epoch));
+            for (const char* time : {"steps_per_second", "seconds_elapsed", "seconds_left"})
+                list.back().erase(time);
+        }
+        return list;
+    }
+
+    static std::map<std::string, StoredTensor> tensors(const TrainJob& what)
+    {
+        const auto content = readSafeTensors(what.runDir / "checkpoint.safetensors");
+        return content.ok() ? content->tensors : std::map<std::string, StoredTensor>();
+    }
+
+    static void settings()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<int>("interval");
+        QTest::newRow("loss") << "mwnet" << "small-cnn" << "loss" << 1;
+        QTest::newRow("penultimate, labelled, normalised") << "mwnet" << "mlp" << "penultimate" << 1;
+        QTest::newRow("every third step, lagged, last block") << "mwnet" << "small-cnn" << "stage1" << 3;
+        QTest::newRow("plain") << "ce" << "small-cnn" << "loss" << 1;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_job.data = {.dataset = "synthetic", .imbalanceFactor = 5, .metaPerClass = 5, .valPerClass = 5, .trainLimit = 600};
+        auto source = loadDataSet(m_job.data);
+        QVERIFY(source.ok());
+        m_job.source = std::make_shared<const DataSource>(std::move(*source));
+        auto plan = makeDataPlan(m_job.data, {m_job.source->name, m_job.source->classes(), m_job.source->train.labels, {}});
+        QVERIFY(plan.ok());
+        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        m_job.training.epochs = 3;
+        m_job.training.batchSize = 32;
+        m_job.training.metaBatchSize = 20;
+        m_job.training.device = "cpu";
+        m_job.training.threads = 2;
+    }
+
+    void stoppedAnywhereEndsAlike_data() { settings(); }
+    void stoppedAnywhereEndsAlike()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, model);
+        QFETCH(QString, input);
+        QFETCH(int, interval);
+        const TrainOptions before = m_job.training;
+        m_job.training.metaInterval = interval;
+        m_job.training.laggedWeights = interval > 1;
+        m_job.training.virtualStep = interval > 1 ? VirtualStep::LastBlock : VirtualStep::Full;
+        m_job.training.model = model.toStdString();
+        m_job.training.weighting = method == "ce" ? "none" : "mwnet";
+        m_job.training.metaNet = {.input = input.toStdString(), .withLabel = input != "loss", .normalised = input != "loss"};
+        const QByteArray name = method.toUtf8() + input.toUtf8();
+        const TrainJob whole = job((name + "-whole").constData()), parts = job((name + "-parts").constData(), true);
+        const auto full = train(whole);
+        QVERIFY(full.ok());
+        QVERIFY(full->end == RunEnd::Finished);
+        QCOMPARE(full->epochs.size(), std::size_t(3));
+        const int all = 3 * full->run.stepsPerEpoch;
+
+        int stops = 0;
+        Result<TrainResult> last = Error{};
+        for (int stride = 1; stops <= all; ++stops, stride = stride % 5 + 2) { // 1, 3, 5, 2, 4, ... steps at a time
+            last = train(parts, stride);
+            QVERIFY(last.ok());
+            if (last->end == RunEnd::Finished)
+                break;
+            QVERIFY(last->end == RunEnd::Interrupted);
+        }
+        QVERIFY2(stops >= 5, qPrintable(QString::number(stops)));
+        QCOMPARE(figures(*last), figures(*full));
+        QVERIFY(!tensors(whole).empty());
+        QVERIFY(tensors(parts) == tensors(whole));
+
+        const auto again = train(parts); // it is finished: nothing is trained
+        QVERIFY(again.ok() && again->end == RunEnd::Finished);
+        QCOMPARE(figures(*again), figures(*full));
+        m_job.training = before;
+    }
+
+    /// An evaluation can be as long as an epoch: a stop ends it at its next batch, and its epoch is none yet.
+    void stoppedInEvaluation()
+    {
+        const TrainJob whole = job("evaluation-whole"), parts = job("evaluation-parts", true);
+        const auto full = train(whole);
+        QVERIFY(full.ok());
+        const int steps = full->run.stepsPerEpoch;
+
+        Interrupter observer;
+        observer.steps = steps; // told of the last step of the epoch
+        const auto first = m_engine.train(parts, observer, observer.source.get_token());
+        QVERIFY(first.ok());
+        QVERIFY(first->end == RunEnd::Interrupted);
+        QVERIFY(first->epochs.empty());
+        QCOMPARE(observer.epochs, 0);
+
+        struct Beside : RunObserver { // asks from another thread, at some moment after a step
+            std::stop_source source;
+            std::jthread asker;
+            int steps = 0, delay = 0;
+            void stepFinished(const StepFigures&) override
+            {
+                if (--steps == 0)
+                    asker = std::jthread([this] {
+                        std::this_thread::sleep_for(std::chrono::microseconds(delay));
+                        source.request_stop();
+                    });
+            }
+        };
+        Result<TrainResult> last = Error{};
+        for (const int delay : {300, 900, 2700, 8100}) {
+            Beside beside;
+            beside.steps = steps;
+            beside.delay = delay;
+            last = m_engine.train(parts, beside, beside.source.get_token());
+            QVERIFY(last.ok());
+            if (last->end == RunEnd::Finished)
+                break;
+        }
+        QVERIFY(last->end == RunEnd::Finished);
+        QCOMPARE(figures(*last), figures(*full));
+        QVERIFY(!tensors(whole).empty());
+        QVERIFY(tensors(parts) == tensors(whole));
+    }
+
+    /// The map is of fixed samples, alike in every epoch, and is there for features only.
+    void featureMaps()
+    {
+        struct Losses : RunObserver {
+            std::vector<double> steps;
+            void stepFinished(const StepFigures& step) override { steps.push_back(step.loss); }
+        } observer;
+        TrainJob fed = m_job;
+        fed.training.epochs = 2;
+        fed.training.model = "mlp";
+        fed.training.metaNet = {.input = "penultimate"};
+        const auto result = m_engine.train(fed, observer, {});
+        QVERIFY(result.ok());
+        const EpochFigures &first = result->epochs[0], &second = result->epochs[1];
+        const std::size_t points = std::min(fed.plan->train.size(), std::size_t(featureMapPoints));
+        for (const EpochFigures* epoch : {&first, &second}) {
+            QCOMPARE(epoch->features.first.size(), points);
+            QCOMPARE(epoch->features.second.size(), points);
+            QCOMPARE(epoch->features.weight.size(), points);
+            QVERIFY(epoch->features.explained[0] >= epoch->features.explained[1] && epoch->features.explained[1] > 0.0);
+            QVERIFY(epoch->features.explained[0] + epoch->features.explained[1] <= 1.0 + 1e-9);
+            QVERIFY(std::ranges::all_of(epoch->features.weight, [](float weight) { return weight > 0.0f && weight < 1.0f; }));
+            int counted = 0;
+            for (const auto& group : epoch->distribution.counts)
+                for (const auto& counts : group)
+                    counted = std::accumulate(counts.begin(), counts.end(), counted);
+            QCOMPARE(counted, int(fed.plan->train.size()));
+            QCOMPARE(epoch->curve.right + epoch->curve.wrong, counted);
+        }
+        QCOMPARE(first.features.wrong, second.features.wrong);
+        QVERIFY(first.features.first != second.features.first);
+
+        // The mean over an epoch's batches is the epoch's own loss.
+        QCOMPARE(int(observer.steps.size()), 2 * result->run.stepsPerEpoch);
+        const int full = (result->run.stepsPerEpoch - 1) * fed.training.batchSize;
+        const auto last = observer.steps.begin() + result->run.stepsPerEpoch - 1;
+        const double sum = std::accumulate(observer.steps.begin(), last, 0.0) * fed.training.batchSize
+            + *last * (int(fed.plan->train.size()) - full);
+        QVERIFY(std::abs(sum / double(fed.plan->train.size()) - first.train.loss) < 1e-6);
+
+        fed.training.metaNet = {.input = "loss"};
+        QVERIFY(m_engine.train(fed, observer, {})->epochs[0].features.first.empty());
+        fed.training.weighting = "none";
+        const auto plain = m_engine.train(fed, observer, {});
+        QVERIFY(plain->epochs[0].features.first.empty());
+        QVERIFY(plain->epochs[0].distribution.counts[0][0].empty());
+    }
+
+    void verdicts()
+    {
+        for (const auto& [verdict, end] : {std::pair{Verdict::Prune, RunEnd::Pruned}, std::pair{Verdict::Stop, RunEnd::Stopped}}) {
+            Interrupter observer;
+            observer.verdictAt = 2;
+            observer.verdict = verdict;
+            TrainJob unwritten = m_job;
+            const auto result = m_engine.train(unwritten, observer, {});
+            QVERIFY(result.ok());
+            QVERIFY(result->end == end);
+            QCOMPARE(result->epochs.size(), std::size_t(2));
+        }
+    }
+
+    void nonFiniteIsAnOutcome()
+    {
+        TrainJob wild = m_job;
+        wild.training.lr = 1e30;
+        const auto result = train(wild);
+        QVERIFY(result.ok());
+        QVERIFY(result->end == RunEnd::NonFinite);
+    }
+
+    void anotherRunsCheckpointIsRefused()
+    {
+        TrainJob first = job("first", true);
+        QVERIFY(train(first, 3).ok());
+        TrainJob other = first;
+        other.training.lr = 0.05;
+        const auto byRate = train(other);
+        QVERIFY(!byRate.ok());
+        QCOMPARE(byRate.error().code, ErrorCode::CheckpointMismatch);
+        QVERIFY(byRate.error().detail.starts_with("lr "));
+        other = first;
+        other.training.threads = 1;
+        QCOMPARE(train(other).error().code, ErrorCode::CheckpointMismatch);
+        other = first;
+        auto plan = std::make_shared<DataPlan>(*first.plan);
+        plan->fingerprintCode = "0000-0000";
+        other.plan = plan;
+        const auto byData = train(other);
+        QCOMPARE(byData.error().code, ErrorCode::CheckpointMismatch);
+        QVERIFY(byData.error().detail.starts_with("data fingerprint "));
+    }
+
+    void brokenCheckpointIsNamed()
+    {
+        const TrainJob broken = job("broken", true);
+        QVERIFY(train(broken, 2).ok());
+        const auto path = broken.runDir / "checkpoint.safetensors";
+        std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+        QCOMPARE(train(broken).error().code, ErrorCode::FileTruncated);
+    }
+
+    /// One bit that flips anywhere, on a disk or in memory, is seen before anything is gone on with.
+    void flippedBitIsNamed()
+    {
+        const TrainJob broken = job("flipped", true);
+        const auto half = train(broken, 2);
+        QVERIFY(half.ok());
+        const auto path = broken.runDir / "checkpoint.safetensors";
+        const std::string whole = readFile(path).value();
+        QVERIFY(readMetaWeights(path, half->run.metaParameters).ok());
+        std::uint64_t header = 0;
+        std::memcpy(&header, whole.data(), sizeof header);
+        const auto damaged = [&](std::size_t byte, int bit) {
+            std::string bytes = whole;
+            bytes[byte] = char(std::uint8_t(bytes[byte]) ^ (1u << bit));
+            std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+        };
+        const std::size_t stride = std::max<std::size_t>(1, whole.size() / 150) | 1; // all over the tensors
+        for (std::size_t byte = 0; byte < whole.size(); byte += byte < 8 + header ? 11 : stride) {
+            damaged(byte, int(byte % 8));
+            const auto read = readMetaWeights(path, half->run.metaParameters);
+            QVERIFY2(!read.ok(), qPrintable(QString("byte %1 of %2").arg(byte).arg(whole.size())));
+            QVERIFY(read.error().code == ErrorCode::FileCorrupt || (byte < 8 && read.error().code == ErrorCode::FileTruncated));
+            QCOMPARE(read.error().where, path.string());
+        }
+        damaged(whole.size() - 5, 3);
+        QCOMPARE(train(broken).error().code, ErrorCode::FileCorrupt);
+    }
+
+    /// Checkpoints of before there was a checksum.
+    void earlierCheckpointIsRead()
+    {
+        const TrainJob whole = job("earlier-whole"), parts = job("earlier-parts", true);
+        const auto full = train(whole);
+        QVERIFY(full.ok());
+        QVERIFY(train(parts, 3).ok());
+        const auto path = parts.runDir / "checkpoint.safetensors";
+        SafeTensors content = readSafeTensors(path).value();
+        QCOMPARE(int(content.metadata.erase(checksumKey)), 1);
+        content.metadata["version"] = "1";
+        QVERIFY(writeSafeTensors(path, content).ok());
+        const auto last = train(parts);
+        QVERIFY(last.ok());
+        QCOMPARE(figures(*last), figures(*full));
+        content.metadata["version"] = "2"; // of today, and its checksum is gone
+        QVERIFY(writeSafeTensors(path, content).ok());
+        QCOMPARE(train(parts).error().code, ErrorCode::FileCorrupt);
+    }
+
+    void devices()
+    {
+        TrainJob elsewhere = m_job;
+        elsewhere.training.device = "cuda:99";
+        const auto absent = train(elsewhere);
+        QCOMPARE(absent.error().code, ErrorCode::NoSuchDevice);
+        QVERIFY(!absent.error().detail.empty());
+        QVERIFY(absent.error().hint.starts_with("cpu"));
+        for (const char* name : {"gpu", "cuda:", "cuda:x", "cuda0", "cuda:-1"}) {
+            elsewhere.training.device = name;
+            QCOMPARE(train(elsewhere).error().code, ErrorCode::NoSuchDevice);
+        }
+        QCOMPARE(m_engine.devices().front().name, std::string("cpu"));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Resume)
+#include "tst_resume.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/cost/CostProbe.h"
+#include "tests/core/live/SteppedTraining.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace reweigh;
+
+/// The cost of a study, from an engine whose steps and evaluations take a known time.
+class tst_Cost : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    static void rest(double milliseconds) { std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(milliseconds)); }
+
+    /// Steps of 4 ms, as many as the plan yields; evaluating takes 0.5 ms an image.
+    struct TimedEngine {
+        std::atomic<int> trainings{0}, steps{0};
+        std::vector<std::size_t> evaluated;
+
+        Result<TrainResult> operator()(const TrainJob& job, RunObserver& observer, std::stop_token stop)
+        {
+            ++trainings;
+            if (!job.runDir.empty())
+                return Error{ErrorCode::Internal, "a probe writes nothing", {}, {}};
+            TrainResult result;
+            const int count = int((job.plan->train.size() + std::size_t(job.training.batchSize) - 1) / std::size_t(job.training.batchSize));
+            result.run = {.device = "cpu (1 thread)", .epochs = job.training.epochs, .stepsPerEpoch = count};
+            observer.started(result.run);
+            for (int step = 1; step <= count; ++step) {
+                if (stop.stop_requested()) {
+                    result.end = RunEnd::Interrupted;
+                    return result;
+                }
+                rest(4);
+                ++steps;
+                observer.stepFinished({.epoch = 1, .step = step});
+            }
+            const std::size_t images = job.plan->meta.size() + job.plan->validation.size() + job.source->test.size();
+            evaluated.push_back(images);
+            rest(0.5 * double(images));
+            observer.epochFinished({.epoch = 1});
+            return result;
+        }
+    };
+
+    static EngineOpener openerOf(TimedEngine& engine)
+    {
+        return test::openerOf(std::make_shared<test::ScriptedEngine>(
+            [&](const TrainJob& job, RunObserver& observer, std::stop_token stop) { return engine(job, observer, std::move(stop)); }));
+    }
+
+    ExperimentConfig config() const
+    {
+        ExperimentConfig c = test::liveConfig(m_dir.path(), 12);
+        c.training.epochs = 5;
+        c.training.batchSize = 1;
+        return c;
+    }
+
+private Q_SLOTS:
+    void stepsAndEvaluationsAddUp()
+    {
+        TimedEngine engine;
+        CostProbe probe(openerOf(engine));
+        QSignalSpy measured(&probe, &CostProbe::measured);
+        QVERIFY(!probe.measuring());
+        probe.measure(config());
+        QVERIFY(probe.measuring());
+        QTRY_COMPARE_WITH_TIMEOUT(measured.size(), 1, 20000);
+        QVERIFY(!probe.measuring());
+        const auto cost = measured[0][0].value<CostInfo>();
+        QCOMPARE(cost.stepsPerEpoch, 20);
+        QCOMPARE(cost.stepsMeasured, 15);
+        QCOMPARE(engine.steps.load(), 3 + 15 + 2); // no more than asked for, and two before the evaluation
+        QCOMPARE(engine.trainings.load(), 2);
+        QCOMPARE(engine.evaluated, std::vector<std::size_t>({40})); // 10 meta, 10 validation, 20 test
+        QVERIFY(cost.stepSeconds >= 0.004);
+        QVERIFY(cost.evaluationSeconds >= 0.02);
+        QCOMPARE(cost.epochSeconds, 20 * cost.stepSeconds + cost.evaluationSeconds);
+        QCOMPARE(cost.trialSeconds, 5 * cost.epochSeconds);
+        QCOMPARE(cost.studySeconds, 12 * cost.trialSeconds);
+        QCOMPARE(cost.device, std::string("cpu (1 thread)"));
+        QVERIFY(cost.memoryBytes >= 0);
+    }
+
+    void aShortEpochIsMeasuredWhole()
+    {
+        TimedEngine engine;
+        CostProbe probe(openerOf(engine));
+        QSignalSpy measured(&probe, &CostProbe::measured);
+        ExperimentConfig c = config();
+        c.training.batchSize = 10; // two steps an epoch
+        probe.measure(c);
+        QTRY_COMPARE_WITH_TIMEOUT(measured.size(), 1, 20000);
+        const auto cost = measured[0][0].value<CostInfo>();
+        QCOMPARE(cost.stepsPerEpoch, 2);
+        QCOMPARE(cost.stepsMeasured, 1);
+        QCOMPARE(engine.trainings.load(), 1);
+        QVERIFY(cost.evaluationSeconds >= 0.02);
+    }
+
+    void aNewQuestionDropsTheOld()
+    {
+        test::SteppedTraining held;
+        held.permits = 0;
+        CostProbe probe(test::openerOf(test::steppedEngine(held)));
+        QSignalSpy measured(&probe, &CostProbe::measured), failed(&probe, &CostProbe::failed);
+        probe.measure(config());
+        QTRY_COMPARE_WITH_TIMEOUT(held.running.load(), 1, 20000);
+        ExperimentConfig other = config();
+        other.search.trials = 7;
+        probe.measure(other);
+        held.permits = test::SteppedTraining::unlimited;
+        QTRY_COMPARE_WITH_TIMEOUT(measured.size(), 1, 20000);
+        QCOMPARE(measured[0][0].value<CostInfo>().trials, 7);
+        QVERIFY(failed.isEmpty() && !probe.measuring());
+    }
+
+    void whatGoesWrongIsTold()
+    {
+        const auto error = [&](const ExperimentConfig& c, EngineOpener opener) {
+            CostProbe probe(std::move(opener));
+            QSignalSpy failed(&probe, &CostProbe::failed);
+            probe.measure(c);
+            return QTest::qWaitFor([&] { return !failed.isEmpty(); }, 20000) ? failed[0][0].value<Error>().code : ErrorCode::Internal;
+        };
+        ExperimentConfig missing = config();
+        missing.data.dataDir = m_dir.filePath("none").toStdString();
+        QVERIFY(error(missing, {}) == ErrorCode::DataSetNotInstalled);
+        QVERIFY(error(config(), [](auto&&...) { return Error{ErrorCode::EngineMissing, {}, {}, {}}; }) == ErrorCode::EngineMissing);
+        QVERIFY(error(config(), test::openerOf(std::make_shared<test::ScriptedEngine>([](auto&&...) -> Result<TrainResult> {
+            throw std::bad_alloc();
+        }))) == ErrorCode::OutOfMemory);
+    }
+
+    void destructionEndsAMeasurement()
+    {
+        test::SteppedTraining held;
+        held.permits = 0;
+        {
+            CostProbe probe(test::openerOf(test::steppedEngine(held)));
+            probe.measure(config());
+            QTRY_COMPARE_WITH_TIMEOUT(held.running.load(), 1, 20000);
+        }
+        QCOMPARE(held.running.load(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Cost)
+#include "tst_cost.moc"

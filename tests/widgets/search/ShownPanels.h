@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/SearchedStudy.h"
+#include "widgets/search/LandscapePanels.h"
+
+#include <QMenu>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+namespace reweigh::test {
+
+/// The room's panels in a window, on a study that lies in no file; settings begin empty.
+struct ShownPanels {
+    ShownPanels()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+        panels = makeLandscapePanels(bench, &window);
+        for (Panel* panel : panels)
+            panel->hide();
+    }
+
+    /// Shows this panel only.
+    template <typename T = Panel>
+    T& show(const QString& id, QSize size = {640, 420})
+    {
+        auto* panel = window.findChild<T*>(id);
+        window.resize(size);
+        panel->resize(size);
+        panel->show();
+        window.show();
+        return *panel;
+    }
+
+    void take(std::shared_ptr<const StudySnapshot> snapshot) { bench.current().takeSnapshot(std::move(snapshot)); }
+    Selection& selection() { return bench.current().selection(); }
+
+    /// Chooses `entry` in the panel's submenu `menu`, as a click on it does.
+    bool choose(const QString& menu, const QString& entry)
+    {
+        for (QAction* action : window.findChild<QMenu*>(menu)->actions())
+            if (action->objectName() == entry) {
+                action->trigger();
+                return true;
+            }
+        return false;
+    }
+
+    QTemporaryDir settings;
+    Workbench bench;
+    QWidget window;
+    std::vector<Panel*> panels;
+};
+
+} // namespace reweigh::test

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/search/ShownPanels.h"
+#include "widgets/search/LandscapeMap.h"
+
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace reweigh;
+using test::ShownPanels;
+
+class tst_Map : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void clickOnACellSelectsExactlyItsTrials();
+    void controlClickFiltersAndEscapeLetsAllPass();
+    void arrowsMoveTheCell();
+    void axesAreChosenAndRemembered();
+    void summaryAndTableTellWhatIsDrawn();
+    void emptyStudyOffersTheRun();
+    void anotherProgramsStudyIsDrawn();
+    void tenThousandTrialsArriveOffTheGuiThread();
+
+private:
+    static Selection::Trials trialsOf(const LandscapeMap& map, int cell)
+    {
+        const auto& trials = map.view().info.cells[std::size_t(cell)].trials;
+        return {trials.begin(), trials.end()};
+    }
+    /// The fullest cell, by the trials themselves.
+    static int fullest(const LandscapeMap& map)
+    {
+        const auto& cells = map.view().info.cells;
+        return int(std::ranges::max_element(cells, {}, &LandscapeInfo::Cell::n) - cells.begin());
+    }
+    static bool drawn(const LandscapeMap& map) { return !map.view().info.cells.empty(); }
+};
+
+void tst_Map::clickOnACellSelectsExactlyItsTrials()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    const int cell = fullest(map);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.cellRect(cell).center().toPoint());
+
+    // Counted by hand: depth and geometric mean of the widths within the cell's edges.
+    const LandscapeInfo& info = map.view().info;
+    const int column = cell % info.x.cells(), row = cell / info.x.cells();
+    Selection::Trials expected;
+    for (const auto& trial : shown.bench.current().snapshot()->trials) {
+        if (trial->state != TrialState::Complete)
+            continue;
+        double logs = 0.0;
+        const double layers = trial->parameters[0].value;
+        for (int layer = 1; layer <= int(layers); ++layer)
+            logs += std::log(trial->parameters[std::size_t(layer)].value);
+        const double width = std::exp(logs / layers);
+        const auto within = [](const LandscapeInfo::Side& side, int at, double value) {
+            return value >= side.edges[std::size_t(at)] && value < side.edges[std::size_t(at) + 1];
+        };
+        if (within(info.x, column, width) && within(info.y, row, layers))
+            expected.insert(trial->number);
+    }
+    QVERIFY(expected.size() > 1);
+    QCOMPARE(shown.selection().trials(), expected);
+    const StudySnapshot& study = *shown.bench.current().snapshot();
+    for (const std::int64_t trial : expected)
+        QVERIFY(*study.trial(*shown.selection().current())->value >= *study.trial(trial)->value);
+}
+
+void tst_Map::controlClickFiltersAndEscapeLetsAllPass()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    const int cell = fullest(map);
+    QTest::mouseClick(&map, Qt::LeftButton, Qt::ControlModifier, map.cellRect(cell).center().toPoint());
+    QCOMPARE(shown.selection().filter(), std::optional(trialsOf(map, cell)));
+    QTest::keyClick(&map, Qt::Key_Escape);
+    QVERIFY(!shown.selection().filter());
+}
+
+void tst_Map::arrowsMoveTheCell()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    QCOMPARE(map.focusCell(), map.view().info.bestCell);
+    const int columns = map.view().info.x.cells();
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&map, Qt::Key_Left);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&map, Qt::Key_Down);
+    QCOMPARE(map.focusCell(), 0);
+    QTest::keyClick(&map, Qt::Key_Up);
+    QTest::keyClick(&map, Qt::Key_Right);
+    QCOMPARE(map.focusCell(), columns + 1);
+    QCOMPARE(map.accessibleDescription(), map.cellWords(columns + 1));
+    QTest::keyClick(&map, Qt::Key_Return);
+    QCOMPARE(shown.selection().trials(), trialsOf(map, columns + 1));
+}
+
+void tst_Map::axesAreChosenAndRemembered()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    QCOMPARE(map.view().info.x.axis.name, std::string("nodes"));
+    QCOMPARE(map.view().info.y.axis.name, std::string("hidden_layers"));
+    QVERIFY(shown.choose("landscape-x", "input"));
+    QTRY_COMPARE(map.view().info.x.axis.name, std::string("input"));
+    QCOMPARE(map.view().info.x.cells(), 7);
+    QCOMPARE(QSettings().value("view/landscape/x").toString(), QString("input"));
+}
+
+void tst_Map::summaryAndTableTellWhatIsDrawn()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    Panel& panel = shown.show("landscape");
+    auto& map = *panel.findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    QVERIFY(panel.scope().contains("validation accuracy"));
+    QVERIFY(panel.summary().contains("hidden layers"));
+    QCOMPARE(panel.accessibleDescription(), panel.summary());
+    const FigureTable table = panel.table();
+    QCOMPARE(table.rows.size(), map.view().info.cells.size());
+    int n = 0;
+    for (const QVariantList& row : table.rows)
+        n += row[2].toInt();
+    QCOMPARE(n, 120 - 17); // every seventh was pruned
+}
+
+void tst_Map::emptyStudyOffersTheRun()
+{
+    ShownPanels shown;
+    QAction run("Run");
+    shown.bench.registerAction("run", &run);
+    Panel& panel = shown.show("landscape");
+    auto* button = panel.findChild<QToolButton*>("panelEmptyAction");
+    QTRY_VERIFY(button->isVisible());
+    QSignalSpy ran(&run, &QAction::triggered);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(ran.count(), 1);
+}
+
+void tst_Map::anotherProgramsStudyIsDrawn()
+{
+    auto study = std::make_shared<StudySnapshot>();
+    study->direction = Direction::Minimize;
+    for (int i = 0; i < 30; ++i) {
+        auto trial = std::make_shared<StudyTrial>();
+        trial->number = i;
+        trial->state = TrialState::Complete;
+        trial->value = std::abs(i - 12);
+        trial->parameters = {{"x", FloatDistribution{-1.0, 1.0, false, {}}, i / 15.0 - 1.0},
+                             {"n", IntDistribution{1, 3, false, 1}, double(i % 3 + 1)}};
+        study->trials.push_back(std::move(trial));
+    }
+    ShownPanels shown;
+    shown.take(study);
+    Panel& panel = shown.show("landscape");
+    auto& map = *panel.findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    QCOMPARE(map.view().info.x.axis.name, std::string("n"));
+    QCOMPARE(map.view().info.y.axis.name, std::string("x"));
+    QVERIFY(trialsOf(map, map.view().info.bestCell).contains(12));
+    QVERIFY(!panel.scope().contains("accuracy"));
+}
+
+void tst_Map::tenThousandTrialsArriveOffTheGuiThread()
+{
+    ShownPanels shown;
+    for (Panel* panel : shown.panels)
+        panel->show();
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    shown.take(test::searchedStudy(10000));
+    QVERIFY(!drawn(map)); // taking it computes nothing
+    QTRY_VERIFY_WITH_TIMEOUT(drawn(map), 60000);
+    int n = 0;
+    for (const LandscapeInfo::Cell& cell : map.view().info.cells)
+        n += cell.n;
+    QCOMPARE(n, 10000 - 1428);
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+QTEST_MAIN(tst_Map)
+#include "tst_map.moc"

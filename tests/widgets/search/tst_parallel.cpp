@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/search/ShownPanels.h"
+#include "widgets/search/ParallelPlot.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace reweigh;
+using test::ShownPanels;
+
+class tst_Parallel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void placesFollowTheScale();
+    void dragAlongAnAxisFilters();
+    void doubleClickAndEscapeLetGo();
+    void dragInsideABrushMovesIt();
+    void topTenthIsTheBestTenth();
+    void keyboardGoesOverAxesAndMovesBrushes();
+    void clickOnALinePicksItsTrial();
+    void anothersFilterDropsTheBrushes();
+    void brushKeepsItsValuesWhenTrialsArrive();
+    void tenThousandLinesAreDrawn();
+
+private:
+    static ParallelPlot& plotOf(ShownPanels& shown, int trials)
+    {
+        shown.take(test::searchedStudy(trials));
+        return *shown.show("parallel", {1000, 420}).findChild<ParallelPlot*>("parallel-plot");
+    }
+    static QPoint at(const ParallelPlot& plot, std::size_t axis, double place)
+    {
+        return QPointF(plot.frame().x(axis), plot.frame().y(place)).toPoint();
+    }
+    static void drag(ParallelPlot& plot, std::size_t axis, double from, double to)
+    {
+        QTest::mousePress(&plot, Qt::LeftButton, {}, at(plot, axis, from));
+        QTest::mouseMove(&plot, at(plot, axis, (from + to) / 2));
+        QTest::mouseMove(&plot, at(plot, axis, to));
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, at(plot, axis, to));
+    }
+    static Selection::Trials within(const ParallelPlot& plot, std::size_t axis, double low, double high)
+    {
+        Selection::Trials trials;
+        for (std::size_t line = 0; line < plot.info().lines(); ++line)
+            if (const double place = double(plot.info().place(line, axis)); place >= low && place <= high)
+                trials.insert(plot.info().trials[line]);
+        return trials;
+    }
+};
+
+void tst_Parallel::placesFollowTheScale()
+{
+    const ParameterAxis log{.name = "meta_lr", .log = true, .low = 1e-4, .high = 1e-2};
+    QCOMPARE(placeOf(log, 1e-3), 0.5);
+    QCOMPARE(valueAt(log, 0.5), 1e-3);
+    const ParameterAxis category{.name = "input", .categorical = true, .categories = {"a", "b"}};
+    QCOMPARE(placeOf(category, 0.0), 0.25);
+    QCOMPARE(valueAt(category, 0.75), 1.0);
+    const auto study = test::searchedStudy(50);
+    const ParallelInfo info = parallelInfo(trialRefs(study->trials), Direction::Maximize);
+    QCOMPARE(info.lines(), std::size_t(43));
+    for (std::size_t line = 0; line < info.lines(); ++line) {
+        const FrozenTrial& trial = *study->trial(info.trials[line]);
+        for (std::size_t axis = 0; axis + 1 < info.axes.size(); ++axis) {
+            const auto value = axisValue(trial, info.axes[axis]);
+            QCOMPARE(info.place(line, axis), float(value ? placeOf(info.axes[axis], *value) : ParallelInfo::absentPlace));
+        }
+    }
+}
+
+void tst_Parallel::dragAlongAnAxisFilters()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    const std::size_t value = plot.info().axes.size() - 1;
+    drag(plot, value, 0.5, 0.9);
+    QVERIFY(plot.brushes().at(value));
+    const auto [low, high] = *plot.brushes().at(value);
+    QVERIFY(std::abs(low - 0.5) < 0.02 && std::abs(high - 0.9) < 0.02);
+    QCOMPARE(shown.selection().filter(), std::optional(within(plot, value, low, high)));
+
+    drag(plot, 0, -0.05, 0.45); // two brushes: both must hold
+    const auto [first, last] = *plot.brushes().at(0);
+    Selection::Trials both;
+    std::ranges::set_intersection(within(plot, value, low, high), within(plot, 0, first, last), std::inserter(both, both.end()));
+    QCOMPARE(shown.selection().filter(), std::optional(both));
+}
+
+void tst_Parallel::doubleClickAndEscapeLetGo()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    drag(plot, 0, 0.2, 0.6);
+    QVERIFY(shown.selection().filter());
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, at(plot, 0, 0.9));
+    QTRY_VERIFY(!shown.selection().filter());
+    drag(plot, 0, 0.2, 0.6);
+    QVERIFY(shown.selection().filter());
+    QTest::keyClick(&plot, Qt::Key_Escape);
+    QTRY_VERIFY(!shown.selection().filter());
+}
+
+void tst_Parallel::dragInsideABrushMovesIt()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    plot.setBrush(0, 0.2, 0.6);
+    drag(plot, 0, 0.4, 0.6);
+    const auto [low, high] = *plot.brushes().at(0);
+    QVERIFY(std::abs(low - 0.4) < 0.02);
+    QVERIFY(std::abs(high - low - 0.4) < 1e-9);
+}
+
+void tst_Parallel::topTenthIsTheBestTenth()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    QTest::mouseClick(shown.window.findChild<QToolButton*>("parallel-best"), Qt::LeftButton);
+    QTRY_VERIFY(shown.selection().filter());
+    std::vector<std::pair<double, std::int64_t>> values;
+    for (const auto& trial : shown.bench.current().snapshot()->trials)
+        if (trial->state == TrialState::Complete)
+            values.emplace_back(-*trial->value, trial->number);
+    std::ranges::sort(values);
+    Selection::Trials best;
+    for (std::size_t i = 0; i < (values.size() + 9) / 10; ++i)
+        best.insert(values[i].second);
+    QCOMPARE(*shown.selection().filter(), best);
+    QTest::mouseClick(shown.window.findChild<QToolButton*>("parallel-clear"), Qt::LeftButton);
+    QVERIFY(!shown.selection().filter());
+}
+
+void tst_Parallel::keyboardGoesOverAxesAndMovesBrushes()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    shown.window.activateWindow();
+    plot.setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(plot.hasFocus());
+    QCOMPARE(plot.focusAxis(), std::size_t(0));
+    QTest::keyClick(&plot, Qt::Key_Tab);
+    QTest::keyClick(&plot, Qt::Key_Tab);
+    QCOMPARE(plot.focusAxis(), std::size_t(2));
+    QTest::keyClick(&plot, Qt::Key_Up);
+    QCOMPARE(plot.brushes().at(2), std::optional(ParallelBrushes::Stretch(0.75, 1.0)));
+    QTest::keyClick(&plot, Qt::Key_Down);
+    QVERIFY(std::abs(plot.brushes().at(2)->second - 0.975) < 1e-9);
+    QTest::keyClick(&plot, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(std::abs(plot.brushes().at(2)->first - 0.7) < 1e-9);
+    QVERIFY(plot.accessibleDescription().contains("nodes, layer 2"));
+    QTRY_VERIFY(shown.selection().filter());
+    QTest::keyClick(&plot, Qt::Key_Delete);
+    QTRY_VERIFY(!shown.selection().filter());
+    for (std::size_t i = 2; i + 1 < plot.info().axes.size(); ++i)
+        QTest::keyClick(&plot, Qt::Key_Tab);
+    QVERIFY(plot.hasFocus());
+    QTest::keyClick(&plot, Qt::Key_Tab); // the last axis is left
+    QVERIFY(!plot.hasFocus());
+}
+
+void tst_Parallel::clickOnALinePicksItsTrial()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 20);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    const std::size_t axis = plot.info().axes.size() - 2;
+    const ParallelFrame frame = plot.frame();
+    const double y = 0.35 * frame.y(double(plot.info().place(4, axis))) + 0.65 * frame.y(double(plot.info().place(4, axis + 1)));
+    QTest::mouseClick(&plot, Qt::LeftButton, {}, QPointF(0.35 * frame.x(axis) + 0.65 * frame.x(axis + 1), y).toPoint());
+    QCOMPARE(shown.selection().current(), std::optional(plot.info().trials[4]));
+}
+
+void tst_Parallel::anothersFilterDropsTheBrushes()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    drag(plot, 0, 0.2, 0.6);
+    QVERIFY(plot.brushes().any());
+    shown.selection().setFilter(Selection::Trials{1, 2, 3});
+    QVERIFY(!plot.brushes().any());
+    QCOMPARE(*shown.selection().filter(), (Selection::Trials{1, 2, 3}));
+}
+
+void tst_Parallel::brushKeepsItsValuesWhenTrialsArrive()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    const std::size_t value = plot.info().axes.size() - 1;
+    plot.setBrush(value, 0.25, 0.75);
+    const double low = valueAt(plot.info().axes[value], 0.25), high = valueAt(plot.info().axes[value], 0.75);
+    auto more = test::searchedStudy(80);
+    auto worse = std::make_shared<StudyTrial>(*more->trials[0]);
+    worse->number = 80;
+    worse->value = 0.5;
+    more->trials.push_back(worse);
+    shown.take(more);
+    QTRY_COMPARE(plot.info().lines(), std::size_t(70));
+    const auto [from, to] = *plot.brushes().at(value);
+    QVERIFY(std::abs(valueAt(plot.info().axes[value], from) - low) < 1e-9);
+    QVERIFY(std::abs(valueAt(plot.info().axes[value], to) - high) < 1e-9);
+}
+
+void tst_Parallel::tenThousandLinesAreDrawn()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(plot.info().lines() == 8572, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!plot.busy(), 60000);
+    const auto coloured = [&] {
+        const QImage image = plot.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += QColor(image.pixel(x, y)).hsvSaturation() > 110;
+        return count;
+    };
+    const int before = coloured();
+    plot.setBrush(0, 0.0, 0.5);
+    QTRY_VERIFY(shown.selection().filter());
+    QTRY_VERIFY_WITH_TIMEOUT(!plot.busy(), 60000);
+    QVERIFY2(coloured() > before + 1000, "brushed lines are strong");
+}
+
+QTEST_MAIN(tst_Parallel)
+#include "tst_parallel.moc"

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/search/ShownPanels.h"
+#include "widgets/panel/ParameterText.h"
+#include "widgets/search/DensityPanel.h"
+#include "widgets/search/HistoryPanel.h"
+#include "widgets/search/ImportancePanel.h"
+#include "widgets/search/SlicePanel.h"
+
+#include <QLabel>
+#include <QtTest>
+
+using namespace reweigh;
+using test::ShownPanels;
+
+class tst_Views : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void historyHasEveryValueAndTheBestSoFar();
+    void prunedTrialsComeOnRequest();
+    void fixedVariantIsNamed();
+    void clickOnADotSelectsItsTrial();
+    void arrowsGoFromDotToDot();
+    void densityPutsTheFavouriteWhereGoodTrialsAre();
+    void densitySaysWhenTpeHasNotBegun();
+    void categoriesHaveBars();
+    void importanceNamesWhatDecides();
+    void importanceSaysWhenTrialsAreTooFew();
+    void sliceHasOneMedianACategory();
+    void jitterIsTheTrialsOwn();
+    void parametersHaveNames();
+
+private:
+    /// One parameter x in [0, 1]; the value is best at `peak`.
+    static std::shared_ptr<StudySnapshot> peaked(int trials, double peak)
+    {
+        auto study = std::make_shared<StudySnapshot>();
+        for (int i = 0; i < trials; ++i) {
+            auto trial = std::make_shared<StudyTrial>();
+            trial->number = i;
+            trial->state = TrialState::Complete;
+            const double x = (i * 7 % trials + 0.5) / trials;
+            trial->value = 1.0 - std::abs(x - peak);
+            trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, x}, {"y", FloatDistribution{0.0, 1.0, false, {}}, (i % 5) / 5.0}};
+            study->trials.push_back(std::move(trial));
+        }
+        return study;
+    }
+    static QString emptyText(const Panel& panel) { return panel.findChild<QLabel*>("panelEmpty")->text(); }
+};
+
+void tst_Views::historyHasEveryValueAndTheBestSoFar()
+{
+    ShownPanels shown;
+    const auto study = test::searchedStudy(40);
+    shown.take(study);
+    auto& panel = shown.show<HistoryPanel>("history");
+    QTRY_COMPARE(panel.dots().dots().size(), std::size_t(35));
+    double best = 0.0;
+    const FigureTable table = panel.table();
+    std::size_t row = 0;
+    for (const auto& trial : study->trials) {
+        if (trial->state != TrialState::Complete)
+            continue;
+        best = std::max(best, *trial->value);
+        QCOMPARE(table.rows[row][0].toLongLong(), qlonglong(trial->number));
+        QCOMPARE(table.rows[row][1].toDouble(), *trial->value);
+        QCOMPARE(table.rows[row][2].toDouble(), best);
+        ++row;
+    }
+    QCOMPARE(row, table.rows.size());
+    const QCPRange range = panel.plot().yAxis->range();
+    for (const TrialDots::Dot& dot : panel.dots().dots())
+        QVERIFY(range.contains(dot.y));
+}
+
+void tst_Views::prunedTrialsComeOnRequest()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(40));
+    auto& panel = shown.show<HistoryPanel>("history");
+    QTRY_COMPARE(panel.dots().dots().size(), std::size_t(35));
+    for (QAction* action : panel.menu().actions())
+        if (action->objectName() == "history-pruned")
+            action->trigger();
+    QTRY_COMPARE(panel.dots().dots().size(), std::size_t(40));
+    QCOMPARE(std::ranges::count_if(panel.dots().dots(), &TrialDots::Dot::cross), 5);
+}
+
+void tst_Views::fixedVariantIsNamed()
+{
+    ShownPanels shown;
+    auto study = test::searchedStudy(40);
+    VariantResult fixed{.asked = {.name = "fixed", .base = "fixed"}};
+    for (const double value : {0.80, 0.82}) {
+        fixed.runs.push_back({.seed = int(fixed.runs.size()) + 1});
+        fixed.runs.back().metrics["validation.accuracy"].meanOfLast = value;
+    }
+    study->variants = {fixed};
+    shown.take(study);
+    auto& panel = shown.show<HistoryPanel>("history");
+    QTRY_VERIFY(!panel.dots().dots().empty());
+    QCPItemText* name = nullptr;
+    for (int i = 0; i < panel.plot().itemCount(); ++i)
+        if (auto* text = dynamic_cast<QCPItemText*>(panel.plot().item(i)))
+            name = text;
+    QVERIFY(name && name->visible());
+    QCOMPARE(name->position->coords().y(), 0.81);
+    QVERIFY(name->text().contains("1-100-1"));
+}
+
+void tst_Views::clickOnADotSelectsItsTrial()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(40));
+    auto& panel = shown.show<HistoryPanel>("history");
+    QTRY_COMPARE(panel.dots().dots().size(), std::size_t(35));
+    QTRY_VERIFY(panel.plot().axisRect()->width() > 100);
+    const auto dots = panel.dots().dots();
+    QTest::mouseClick(&panel.plot(), Qt::LeftButton, {}, panel.dots().pixelOf(dots[9]).toPoint());
+    QCOMPARE(shown.selection().current(), std::optional(dots[9].trial));
+    QTest::mouseClick(&panel.plot(), Qt::LeftButton, Qt::ControlModifier, panel.dots().pixelOf(dots[20]).toPoint());
+    QCOMPARE(shown.selection().trials(), (Selection::Trials{dots[9].trial, dots[20].trial}));
+}
+
+void tst_Views::arrowsGoFromDotToDot()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(40));
+    auto& panel = shown.show<HistoryPanel>("history");
+    QTRY_COMPARE(panel.dots().dots().size(), std::size_t(35));
+    shown.selection().setCurrent(5);
+    QTest::keyClick(&panel.plot(), Qt::Key_Right);
+    QCOMPARE(shown.selection().current(), std::optional<std::int64_t>(7)); // 6 was pruned
+    QTest::keyClick(&panel.plot(), Qt::Key_Left);
+    QCOMPARE(shown.selection().current(), std::optional<std::int64_t>(5));
+}
+
+void tst_Views::densityPutsTheFavouriteWhereGoodTrialsAre()
+{
+    ShownPanels shown;
+    shown.take(peaked(50, 0.3));
+    auto& panel = shown.show<DensityPanel>("density");
+    QTRY_VERIFY(panel.info().goodTrials > 0);
+    QCOMPARE(panel.info().axis.name, std::string("x"));
+    QCOMPARE(panel.info().goodTrials + panel.info().restTrials, 50);
+    QVERIFY(std::abs(panel.info().favourite - 0.3) < 0.1);
+    const FigureTable table = panel.table();
+    QCOMPARE(table.rows.size(), panel.info().x.size());
+    const auto top = std::ranges::max_element(table.rows, {}, [](const QVariantList& row) { return row[3].toDouble(); });
+    QCOMPARE((*top)[0].toDouble(), panel.info().favourite);
+}
+
+void tst_Views::densitySaysWhenTpeHasNotBegun()
+{
+    ShownPanels shown;
+    shown.take(peaked(6, 0.3));
+    auto& panel = shown.show<DensityPanel>("density");
+    QTRY_VERIFY(emptyText(panel).contains("10"));
+    QCOMPARE(panel.plot().plottableCount(), 0);
+}
+
+void tst_Views::categoriesHaveBars()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(60));
+    auto& panel = shown.show<DensityPanel>("density");
+    QTRY_COMPARE(panel.info().axis.name, std::string("nodes_0"));
+    QVERIFY(shown.choose("density-parameter", "input"));
+    QTRY_COMPARE(panel.info().axis.name, std::string("input"));
+    QCOMPARE(panel.plot().plottableCount(), 3);
+    for (int i = 0; i < 3; ++i) {
+        const auto* bars = dynamic_cast<QCPBars*>(panel.plot().plottable(i));
+        QVERIFY(bars);
+        QCOMPARE(bars->data()->size(), 7);
+    }
+}
+
+void tst_Views::importanceNamesWhatDecides()
+{
+    ShownPanels shown;
+    shown.take(peaked(80, 0.3));
+    auto& panel = shown.show<ImportancePanel>("importance");
+    QTRY_VERIFY_WITH_TIMEOUT(panel.info().enough, 20000);
+    QCOMPARE(panel.info().entries.front().name, std::string("x"));
+    QCOMPARE(panel.table().rows.size(), panel.info().entries.size());
+    QVERIFY(panel.scope().contains("200"));
+}
+
+void tst_Views::importanceSaysWhenTrialsAreTooFew()
+{
+    ShownPanels shown;
+    shown.take(peaked(6, 0.3));
+    auto& panel = shown.show<ImportancePanel>("importance");
+    QTRY_VERIFY(emptyText(panel).contains("6"));
+    QVERIFY(!panel.plot().isVisible());
+}
+
+void tst_Views::sliceHasOneMedianACategory()
+{
+    ShownPanels shown;
+    const auto study = test::searchedStudy(200);
+    shown.take(study);
+    auto& panel = shown.show<SlicePanel>("slice");
+    QTRY_COMPARE(panel.info().parts.size(), std::size_t(7));
+    QVERIFY(panel.title().contains("input layer"));
+    for (const SliceInfo::Part& part : panel.info().parts) {
+        std::vector<double> values;
+        for (const auto& trial : study->trials)
+            for (const Parameter& parameter : trial->parameters)
+                if (trial->state == TrialState::Complete && parameter.name == "input" && parameter.value == part.low)
+                    values.push_back(*trial->value);
+        std::ranges::sort(values);
+        QCOMPARE(std::size_t(part.n), values.size());
+        QCOMPARE(part.median, (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2.0);
+    }
+}
+
+void tst_Views::jitterIsTheTrialsOwn()
+{
+    for (std::int64_t trial = 0; trial < 1000; ++trial) {
+        QVERIFY(jitter(trial) >= -1.0 && jitter(trial) < 1.0);
+        QVERIFY(std::abs(jitter(trial) - jitter(trial + 1)) > 0.1);
+    }
+}
+
+void tst_Views::parametersHaveNames()
+{
+    QCOMPARE(parameterText("hidden_layers"), QString("hidden layers"));
+    QCOMPARE(parameterText("nodes_0"), QString("nodes, layer 1"));
+    QCOMPARE(parameterText("nodes_per_block"), QString("nodes_per_block"));
+    QCOMPARE(parameterText("lambda_l1"), QString("lambda_l1"));
+    QCOMPARE(choiceText("input", "stage2+label"), QString("stage 2 + label"));
+    QCOMPARE(choiceText("booster", "loss"), QString("loss"));
+    QCOMPARE(quantityText(12.04), QString("12"));
+    QCOMPARE(quantityText(18.06), QString("18.1"));
+    QCOMPARE(quantityText(0.0031623), QString("0.00316"));
+    QCOMPARE(quantityText(512), QString("512"));
+}
+
+QTEST_MAIN(tst_Views)
+#include "tst_views.moc"

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/forms/FormPanel.h"
+
+#include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
+#include "widgets/forms/FieldText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace reweigh {
+
+FieldForm::FieldForm(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(Theme::instance().grid());
+    m_grid->setVerticalSpacing(Theme::instance().grid(0.75));
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 3);
+    connect(&Theme::instance(), &Theme::changed, this, &FieldForm::applyTheme);
+}
+
+FieldForm::Row& FieldForm::insert(const std::string& key, QLabel* label)
+{
+    Row& row = m_rows[key];
+    row.editor = makeFieldEditor(key, this);
+    row.label = label;
+    row.sentence = new QLabel(this);
+    row.sentence->setObjectName(QString::fromStdString(key) + QStringLiteral("-problem"));
+    row.sentence->setWordWrap(true);
+    row.sentence->hide();
+    connect(row.editor, &FieldEditor::edited, this,
+            [this, &row](const nlohmann::json& value, int gesture) { take(row, value, gesture); });
+    return row;
+}
+
+FieldEditor& FieldForm::add(const std::string& key)
+{
+    auto* label = new QLabel(fieldLabel(key), this);
+    label->setToolTip(fieldTip(key));
+    label->setWordWrap(true);
+    Row& row = insert(key, label);
+    label->setBuddy(row.editor->input());
+    const int line = m_grid->rowCount();
+    QWidget* slider = row.editor->slider();
+    if (slider) { // a narrow box leaves the label its room
+        auto* head = new QHBoxLayout;
+        head->addWidget(label, 1);
+        head->addWidget(row.editor);
+        m_grid->addLayout(head, line, 0, 1, 2);
+        m_grid->addWidget(slider, line + 1, 0, 1, 2);
+    } else {
+        m_grid->addWidget(label, line, 0);
+        m_grid->addWidget(row.editor, line, 1);
+    }
+    m_grid->addWidget(row.sentence, line + 2, 0, 1, 2);
+    applyTheme();
+    return *row.editor;
+}
+
+void FieldForm::addGroup(FieldGroup group, const std::vector<std::string>& others)
+{
+    for (const ConfigField& field : configFields())
+        if (field.group == group && !editor(field.key) && std::ranges::find(others, field.key) == others.end())
+            add(field.key);
+}
+
+void FieldForm::addNeeding(const std::string& key)
+{
+    for (const ConfigField& field : configFields())
+        if (std::ranges::find(field.needs, key, &Need::key) != field.needs.end() && !editor(field.key))
+            add(field.key);
+}
+
+void FieldForm::addRange(const QString& text, const std::string& low, const std::string& high)
+{
+    auto* label = new QLabel(text, this);
+    label->setWordWrap(true);
+    Row& first = insert(low, label);
+    Row& last = insert(high, nullptr);
+    label->setBuddy(first.editor->input());
+    auto* ends = new QHBoxLayout;
+    ends->setSpacing(Theme::instance().grid(0.5));
+    ends->addWidget(first.editor, 1);
+    ends->addWidget(new QLabel(QStringLiteral("–"), this));
+    ends->addWidget(last.editor, 1);
+    const int line = m_grid->rowCount();
+    m_grid->addWidget(label, line, 0);
+    m_grid->addLayout(ends, line, 1);
+    m_grid->addWidget(first.sentence, line + 1, 0, 1, 2);
+    m_grid->addWidget(last.sentence, line + 2, 0, 1, 2);
+    applyTheme();
+}
+
+void FieldForm::addRow(const QString& text, QWidget* widget)
+{
+    auto* label = new QLabel(text, this);
+    label->setWordWrap(true);
+    label->setBuddy(widget);
+    const int line = m_grid->rowCount();
+    m_grid->addWidget(label, line, 0);
+    m_grid->addWidget(widget, line, 1);
+}
+
+void FieldForm::addWide(QWidget* widget)
+{
+    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+void FieldForm::setDocument(ExperimentDocument& document)
+{
+    if (m_document == &document)
+        return;
+    m_document = &document;
+    for (auto& [key, row] : m_rows) {
+        row.shown = nullptr;
+        row.complaint.clear();
+    }
+    follow();
+}
+
+void FieldForm::take(Row& row, const nlohmann::json& value, int gesture)
+{
+    if (!m_document)
+        return;
+    const std::string& key = row.editor->key();
+    row.shown = value; // by the editor itself
+    const Status status = m_document->set(key, value, tr("Change %1").arg(fieldLabel(key)), gesture);
+    row.refused = status ? QString() : fieldErrorText(status.error());
+    if (!status)
+        row.shown = row.editor->field().get(m_document->config()); // follow() leaves what was typed until this changes
+    follow();
+}
+
+void FieldForm::follow()
+{
+    if (!m_document)
+        return;
+    const ExperimentConfig& config = m_document->config();
+    const Status valid = validate(config);
+    for (auto& [key, row] : m_rows) {
+        const nlohmann::json now = row.editor->field().get(config);
+        if (now != row.shown) {
+            row.editor->display(now);
+            row.shown = now;
+            row.refused.clear();
+        } else if (row.refused.isEmpty()) {
+            row.editor->display(now);
+        }
+        row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error(), config) : QString();
+        // What is wrong here can be mended here, whether or not it has an effect.
+        setUsed(key, row.usable && (isUsed(row.editor->field(), config) || !row.conflict.isEmpty()));
+        say(row);
+    }
+}
+
+void FieldForm::say(Row& row)
+{
+    const QString sentence = problem(row.editor->key());
+    row.sentence->setText(sentence.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(markOf(Role::Bad), sentence));
+    row.sentence->setVisible(!sentence.isEmpty() && !row.editor->isHidden());
+    row.editor->input()->setAccessibleDescription(sentence);
+}
+
+FieldEditor* FieldForm::editor(const std::string& key) const
+{
+    const auto found = m_rows.find(key);
+    return found == m_rows.end() ? nullptr : found->second.editor;
+}
+
+void FieldForm::setShown(const std::string& key, bool shown)
+{
+    Row& row = m_rows.at(key);
+    for (QWidget* widget : {static_cast<QWidget*>(row.editor), row.editor->slider(), static_cast<QWidget*>(row.label)})
+        if (widget)
+            widget->setVisible(shown);
+    say(row);
+}
+
+void FieldForm::setUsable(const std::string& key, bool usable)
+{
+    if (std::exchange(m_rows.at(key).usable, usable) != usable)
+        follow();
+}
+
+void FieldForm::setUsed(const std::string& key, bool used)
+{
+    Row& row = m_rows.at(key);
+    for (QWidget* widget : {static_cast<QWidget*>(row.editor), row.editor->slider(), static_cast<QWidget*>(row.label)})
+        if (widget)
+            widget->setEnabled(used);
+}
+
+void FieldForm::setComplaint(const std::string& key, const QString& sentence)
+{
+    Row& row = m_rows.at(key);
+    row.complaint = sentence;
+    say(row);
+}
+
+QString FieldForm::problem(const std::string& key) const
+{
+    const Row& row = m_rows.at(key);
+    return !row.refused.isEmpty() ? row.refused : !row.conflict.isEmpty() ? row.conflict : row.complaint;
+}
+
+void FieldForm::applyTheme()
+{
+    const Theme& theme = Theme::instance();
+    const auto ink = [](QLabel* label, const QColor& colour) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::Active, QPalette::WindowText, colour);
+        palette.setColor(QPalette::Inactive, QPalette::WindowText, colour);
+        label->setPalette(palette);
+    };
+    for (QLabel* label : findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly))
+        ink(label, theme.colour(Role::Dim));
+    for (auto& [key, row] : m_rows) {
+        ink(row.sentence, theme.colour(Role::Bad));
+        row.sentence->setFont(theme.scopeFont());
+    }
+}
+
+
+FormPanel::FormPanel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
+    : Panel(id, title, bench, parent)
+    , m_scroll(new QScrollArea(this))
+    , m_form(new FieldForm)
+{
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, Theme::instance().grid(0.75), 0); // the scroll bar's side
+    m_column->setSpacing(Theme::instance().grid());
+    m_column->addWidget(m_form);
+    m_scroll->setObjectName(id + QStringLiteral("-scroll"));
+    m_scroll->setAccessibleName(title);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // what it holds has the focus
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    setBody(m_scroll);
+    connect(&bench, &Workbench::fieldWanted, this, &FormPanel::showField);
+}
+
+QString FormPanel::summary() const
+{
+    return scope().isEmpty() ? title() : scope();
+}
+
+void FormPanel::attach(OpenStudy& study)
+{
+    m_form->setDocument(study.document());
+    connect(&study, &OpenStudy::configChanged, this, &FormPanel::scheduleRefresh);
+}
+
+void FormPanel::refresh()
+{
+    m_form->follow();
+}
+
+void FormPanel::showField(const QString& key)
+{
+    FieldEditor* editor = m_form->editor(key.toStdString());
+    if (!editor || editor->isHidden())
+        return;
+    m_scroll->ensureWidgetVisible(editor);
+    editor->input()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace reweigh

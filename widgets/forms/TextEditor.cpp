@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/forms/TextEditor.h"
+
+#include "widgets/forms/FieldText.h"
+#include "widgets/state/ExperimentDocument.h"
+
+#include <QCompleter>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QToolButton>
+
+namespace reweigh {
+
+TypedText::TypedText(QLineEdit& line)
+    : QObject(&line)
+    , m_line(line)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(500);
+    connect(&m_pause, &QTimer::timeout, this, &TypedText::flush);
+    connect(&line, &QLineEdit::textEdited, this, [this] {
+        if (m_gesture == 0)
+            m_gesture = ExperimentDocument::newGesture();
+        m_pause.start();
+    });
+    connect(&line, &QLineEdit::editingFinished, this, &TypedText::finish);
+}
+
+void TypedText::finish()
+{
+    if (m_pause.isActive())
+        flush();
+    m_gesture = 0;
+}
+
+void TypedText::flush()
+{
+    m_pause.stop();
+    Q_EMIT typed(m_line.text(), m_gesture);
+}
+
+
+TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
+    : FieldEditor(field, parent)
+    , m_line(new QLineEdit(this))
+{
+    prepare(*m_line);
+    fill(*m_line);
+    auto* typing = new TypedText(*m_line);
+    connect(typing, &TypedText::typed, this, [this](const QString& text, int gesture) { Q_EMIT edited(valueOf(text), gesture); });
+
+    if (field.key == "device") {
+        auto* known = new QCompleter({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")}, this);
+        known->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        m_line->setCompleter(known);
+        connect(known, qOverload<const QString&>(&QCompleter::activated), this,
+                [this](const QString& text) { Q_EMIT edited(valueOf(text), 0); });
+    }
+    if (field.key == "data-dir" || field.key == "out") {
+        auto* choose = new QToolButton(this);
+        prepare(*choose, QStringLiteral("-choose"));
+        choose->setText(QStringLiteral("…"));
+        choose->setAccessibleName(tr("Choose: %1").arg(fieldLabel(field.key)));
+        choose->setToolTip(choose->accessibleName());
+        choose->setFocusPolicy(Qt::StrongFocus);
+        layout()->addWidget(choose);
+        connect(choose, &QToolButton::clicked, this, &TextEditor::chooseFolder);
+    }
+}
+
+void TextEditor::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, fieldLabel(key()), m_line->text());
+    if (folder.isEmpty())
+        return;
+    m_line->setText(folder);
+    Q_EMIT edited(valueOf(folder), 0);
+}
+
+nlohmann::json TextEditor::valueOf(const QString& text) const
+{
+    if (field().kind == FieldKind::Text)
+        return text.trimmed().toStdString();
+    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    nlohmann::json numbers = nlohmann::json::array();
+    for (const QString& part : text.split(separators, Qt::SkipEmptyParts)) {
+        bool whole = false;
+        const int number = part.toInt(&whole);
+        if (!whole)
+            return text.toStdString(); // refused as a whole, as it was typed
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+void TextEditor::display(const nlohmann::json& value)
+{
+    if (valueOf(m_line->text()) == value)
+        return;
+    if (value.is_string()) {
+        m_line->setText(QString::fromStdString(value.get<std::string>()));
+        return;
+    }
+    QStringList numbers;
+    for (const nlohmann::json& number : value)
+        numbers << QString::number(number.get<int>());
+    m_line->setText(numbers.join(QStringLiteral(", ")));
+}
+
+QWidget* TextEditor::input() const
+{
+    return m_line;
+}
+
+} // namespace reweigh

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/search/DensityPanel.h"
+
+#include "core/search/ParameterNames.h"
+#include "core/search/tpe/ParzenEstimator.h"
+#include "widgets/panel/ParameterText.h"
+#include "widgets/search/AxisChoice.h"
+#include "widgets/search/NamedRows.h"
+
+#include <algorithm>
+
+namespace reweigh {
+namespace {
+
+QVector<double> vectorOf(const std::vector<double>& values)
+{
+    return {values.begin(), values.end()};
+}
+
+double largest(const std::vector<double>& values)
+{
+    return values.empty() ? 0.0 : *std::ranges::max_element(values);
+}
+
+} // namespace
+
+DensityPanel::DensityPanel(Workbench& bench, QWidget* parent)
+    : PlotPanel(QStringLiteral("density"), tr("Why the next trial"), bench, parent)
+    , m_parameter(QStringLiteral("density/parameter"), tr("Parameter"), {parameter::nodesOf(0), parameter::layers}, menu(), this)
+    , m_job([this](Computed computed) { take(std::move(computed)); })
+{
+    connect(&m_parameter, &AxisChoice::changed, this, &DensityPanel::scheduleRefresh);
+    connect(&plot(), &QCustomPlot::axisClick, this, [this](QCPAxis*, QCPAxis::SelectablePart part, QMouseEvent* event) {
+        if (part == QCPAxis::spAxisLabel)
+            m_parameter.popup(event->globalPosition().toPoint());
+    });
+    // The legend stands above the curves, never over them.
+    plot().plotLayout()->insertRow(0);
+    auto* row = new QCPLayoutGrid;
+    row->addElement(0, 0, plot().legend);
+    row->addElement(0, 1, new QCPLayoutElement(&plot()));
+    row->setColumnStretchFactor(0, 0.001);
+    plot().plotLayout()->addElement(0, 0, row);
+    plot().setAutoAddPlottableToLegend(false);
+    plot().plotLayout()->setRowStretchFactor(0, 0.001);
+    plot().plotLayout()->setRowSpacing(0);
+    plot().legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    plot().legend->setBrush(Qt::NoBrush);
+    plot().legend->setMargins({});
+    plot().legend->setVisible(true);
+}
+
+void DensityPanel::retheme()
+{
+    const int grid = Theme::instance().grid();
+    plot().legend->setIconSize(2 * grid, grid);
+    plot().legend->setColumnSpacing(2 * grid);
+}
+
+void DensityPanel::attach(OpenStudy& study)
+{
+    m_job.cancel();
+    connect(&study, &OpenStudy::snapshotChanged, this, &DensityPanel::scheduleRefresh);
+}
+
+void DensityPanel::refresh()
+{
+    m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish()] {
+        const TrialRefs trials = trialRefs(snapshot->trials);
+        Computed computed{.axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty()};
+        std::erase_if(computed.axes, [](const ParameterAxis& axis) { return axis.derived; }); // TPE draws parameters only
+        if (const ParameterAxis* axis = wish.among(computed.axes))
+            computed.info = densityInfo(trials, snapshot->direction, *axis);
+        return computed;
+    });
+}
+
+void DensityPanel::take(Computed computed)
+{
+    m_info = std::move(computed.info);
+    m_parameter.offer(computed.axes, m_info.axis.name);
+    plot().clearItems();
+    plot().clearPlottables();
+    if (!computed.anyTrial) {
+        showEmpty(tr("Where TPE looks next: the densities of good and of other trials over a parameter."), bench().action(QStringLiteral("run")));
+    } else if (computed.axes.empty()) {
+        showEmpty(tr("No trial has drawn a parameter yet."));
+    } else if (m_info.goodTrials == 0) {
+        showEmpty(tr("TPE has not begun: the first %n trial(s) are drawn at random.", nullptr, int(TpeOptions().startupTrials)));
+    } else {
+        m_info.axis.categorical ? drawCategories() : drawCurves();
+        showBody();
+        setScope(study().config().search.sampler == "random"
+                     ? tr("what TPE would draw · this study draws at random")
+                     : tr("TPE · good l(x), rest g(x), their ratio decides"));
+        plot().replot(QCustomPlot::rpQueuedReplot);
+    }
+    setAccessibleDescription(summary());
+}
+
+std::vector<double> DensityPanel::ratio() const
+{
+    std::vector<double> ratio;
+    for (std::size_t i = 0; i < m_info.x.size(); ++i)
+        ratio.push_back(m_info.rest[i] > 0.0 ? m_info.good[i] / m_info.rest[i] : 0.0);
+    return ratio;
+}
+
+QString DensityPanel::goodName() const
+{
+    return tr("good l(x), %1", "number of trials").arg(QLocale().toString(m_info.goodTrials));
+}
+
+QString DensityPanel::restName() const
+{
+    return tr("rest g(x), %1", "number of trials").arg(QLocale().toString(m_info.restTrials));
+}
+
+QCPGraph* DensityPanel::addCurve(const std::vector<double>& values, const QPen& pen, const QString& name)
+{
+    QCPGraph* graph = plot().addGraph();
+    graph->setData(vectorOf(m_info.x), vectorOf(values), true);
+    graph->setPen(pen);
+    graph->setName(name);
+    return graph;
+}
+
+void DensityPanel::drawCurves()
+{
+    const Theme& theme = Theme::instance();
+    const double top = std::max(largest(m_info.good), largest(m_info.rest));
+    std::vector<double> share = ratio();
+    const double scale = largest(share) > 0.0 ? 0.85 * top / largest(share) : 0.0;
+    for (double& value : share)
+        value *= scale;
+    QCPGraph* fill = addCurve(share, Qt::NoPen, tr("l / g"));
+    fill->setBrush(theme.tint(Role::Selection, 0.22));
+    QCPGraph* rest = addCurve(m_info.rest, Plot::thick(theme.colour(Role::Dim), Qt::DashLine), restName());
+    QCPGraph* good = addCurve(m_info.good, Plot::thick(theme.colour(Role::Done)), goodName());
+    for (QCPGraph* graph : {good, rest, fill})
+        graph->addToLegend();
+
+    setFigures(plot());
+    plot().yAxis->setTickLabels(false);
+    plot().yAxis->grid()->setVisible(false);
+    plot().yAxis->setLabel(tr("density"));
+    plot().yAxis->setRange(0.0, top * 1.08);
+    Plot::setLog(*plot().xAxis, m_info.axis.log);
+    plot().xAxis->setTickLabels(true);
+    plot().xAxis->setLabel(choiceLabel(m_info.axis));
+    plot().xAxis->setRange(m_info.x.front(), m_info.x.back());
+    auto* favourite = new QCPItemStraightLine(&plot());
+    favourite->setPen(Plot::thick(theme.colour(Role::Selection)));
+    favourite->point1->setCoords(m_info.favourite, 0.0);
+    favourite->point2->setCoords(m_info.favourite, top);
+}
+
+QCPBars* DensityPanel::addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group)
+{
+    auto* bars = new QCPBars(plot().yAxis, plot().xAxis);
+    bars->setData(vectorOf(m_info.x), vectorOf(values), true);
+    bars->setWidth(width);
+    bars->setBrush(brush);
+    bars->setPen(Qt::NoPen);
+    bars->setName(name);
+    bars->setBarsGroup(group);
+    return bars;
+}
+
+void DensityPanel::drawCategories()
+{
+    const Theme& theme = Theme::instance();
+    const double top = std::max(largest(m_info.good), largest(m_info.rest));
+    std::vector<double> share = ratio();
+    const double scale = largest(share) > 0.0 ? top / largest(share) : 0.0;
+    for (double& value : share)
+        value *= scale;
+    QCPBars* fill = addBars(share, theme.tint(Role::Selection, 0.22), 0.9, tr("l / g"), nullptr);
+    auto* pair = new QCPBarsGroup(&plot());
+    pair->setSpacing(0);
+    QCPBars* rest = addBars(m_info.rest, theme.colour(Role::Dim), 0.3, restName(), pair);
+    QCPBars* good = addBars(m_info.good, theme.colour(Role::Done), 0.3, goodName(), pair);
+    for (QCPBars* bars : {good, rest, fill})
+        bars->addToLegend();
+
+    QStringList names;
+    for (const double x : m_info.x)
+        names << axisValueText(m_info.axis, x);
+    setNamedRows(plot(), names);
+    plot().yAxis->setTickLabels(true);
+    Plot::setLog(*plot().xAxis, false);
+    plot().xAxis->setLabel(choiceLabel(m_info.axis));
+    plot().xAxis->setTickLabels(false);
+    plot().xAxis->setRange(0.0, top * 1.12);
+    auto* favourite = new QCPItemText(&plot());
+    favourite->setText(QStringLiteral("◂"));
+    favourite->setColor(theme.colour(Role::Selection));
+    favourite->setFont(theme.bodyFont());
+    favourite->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    favourite->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    favourite->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    favourite->position->setCoords(1.0, m_info.favourite);
+}
+
+void DensityPanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    plot().xAxis->setLabel(parameterText(m_info.axis.name)); // nothing opens on paper
+    PlotPanel::paintFigure(painter, target);
+    plot().xAxis->setLabel(choiceLabel(m_info.axis));
+}
+
+QString DensityPanel::summary() const
+{
+    if (m_info.goodTrials == 0)
+        return tr("TPE has not begun.");
+    const QString others = tr("%n other trial(s)", nullptr, m_info.restTrials);
+    return tr("%n good trial(s) against %1: for %2 TPE likes %3 best.", nullptr, m_info.goodTrials)
+        .arg(others, parameterText(m_info.axis.name), axisValueText(m_info.axis, m_info.favourite));
+}
+
+FigureTable DensityPanel::table() const
+{
+    FigureTable table{{QString::fromStdString(m_info.axis.name), QStringLiteral("good"), QStringLiteral("rest"), QStringLiteral("ratio")}, {}};
+    const std::vector<double> share = ratio();
+    for (std::size_t i = 0; i < m_info.x.size(); ++i) {
+        const QVariant place = m_info.axis.categorical ? QVariant(QString::fromStdString(m_info.axis.categories[std::size_t(m_info.x[i])]))
+                                                       : QVariant(m_info.x[i]);
+        table.rows.push_back({place, m_info.good[i], m_info.rest[i], share[i]});
+    }
+    return table;
+}
+
+} // namespace reweigh

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/DensityInfo.h"
+#include "widgets/plots/PlotPanel.h"
+#include "widgets/search/AxisChoice.h"
+
+namespace reweigh {
+
+/// Why the next trial: TPE draws where good trials are dense and the others are not.
+class DensityPanel : public PlotPanel {
+    Q_OBJECT
+public:
+    explicit DensityPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    void paintFigure(QPainter& painter, const QRect& target) override;
+    const DensityInfo& info() const { return m_info; }
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+    void retheme() override;
+
+private:
+    struct Computed {
+        std::vector<ParameterAxis> axes;
+        DensityInfo info;
+        bool anyTrial = false;
+    };
+    void take(Computed computed);
+    void drawCurves();
+    void drawCategories();
+    QCPGraph* addCurve(const std::vector<double>& values, const QPen& pen, const QString& name);
+    QCPBars* addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group);
+    std::vector<double> ratio() const;
+    QString goodName() const;
+    QString restName() const;
+
+    DensityInfo m_info;
+    AxisChoice m_parameter;
+    LatestJob<Computed> m_job;
+};
+
+} // namespace reweigh

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/LandscapeInfo.h"
+#include "widgets/state/OpenStudy.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <utility>
+
+namespace reweigh {
+
+/// A landscape and what its map tells beside it.
+struct LandscapeView {
+    LandscapeInfo info;
+    std::vector<std::pair<double, double>> ranges; ///< lowest and highest value by cell; unset where n = 0
+    double low = 0.0, high = 0.0;                  ///< of the medians
+    bool maximize = true;
+};
+
+/// Adds the ranges; `trials` as the landscape had them.
+LandscapeView landscapeView(LandscapeInfo info, const TrialRefs& trials, Direction direction);
+
+/// The map itself: a cell's colour is its median value, its number says of how many trials.
+/// Keyboard: arrows move over the cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape lets all pass.
+class LandscapeMap : public QWidget {
+    Q_OBJECT
+public:
+    explicit LandscapeMap(QWidget* parent = nullptr);
+
+    void setView(LandscapeView view);
+    const LandscapeView& view() const { return m_view; }
+    /// Outlines cells with selected trials; those without a trial that passes are faint.
+    void mark(const Selection& selection);
+
+    void paint(QPainter& painter, const QRectF& target) const;
+
+    int cellAt(QPointF place) const; ///< -1: none
+    QRectF cellRect(int cell) const; ///< in the widget
+    int focusCell() const { return m_focus; }
+    /// "hidden layers 3, nodes 8–17: median 0.8612, n = 4, from 0.8411 to 0.8714".
+    QString cellWords(int cell) const;
+
+Q_SIGNALS:
+    void picked(int cell);
+    void filterWanted(int cell); ///< -1: all pass
+    void axisWanted(Qt::Orientation axis, const QPoint& global);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    /// Where things lie in a target.
+    struct Frame {
+        QRectF cells, xLabel, yLabel, bar;
+        double tickHeight = 0.0;
+    };
+    Frame frame(const QRectF& target) const;
+    QRectF cellRect(const Frame& frame, int cell) const;
+    QColor cellColour(int cell) const;
+    void paintCells(QPainter& painter, const Frame& frame) const;
+    void paintColumns(QPainter& painter, const Frame& frame) const;
+    void paintRows(QPainter& painter, const Frame& frame) const;
+    void paintBar(QPainter& painter, const Frame& frame) const;
+    void paintOutlines(QPainter& painter, const Frame& frame) const;
+    QRectF body() const;
+    void setFocusCell(int cell);
+
+    LandscapeView m_view;
+    std::vector<char> m_faint, m_selected; ///< by cell
+    int m_focus = -1;
+};
+
+} // namespace reweigh

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/search/LandscapePanels.h"
+
+#include "widgets/search/DensityPanel.h"
+#include "widgets/search/HistoryPanel.h"
+#include "widgets/search/ImportancePanel.h"
+#include "widgets/search/LandscapePanel.h"
+#include "widgets/search/ParallelPanel.h"
+#include "widgets/search/SlicePanel.h"
+
+namespace reweigh {
+
+std::vector<Panel*> makeLandscapePanels(Workbench& bench, QWidget* parent)
+{
+    return {new LandscapePanel(bench, parent),  new HistoryPanel(bench, parent), new ImportancePanel(bench, parent),
+            new DensityPanel(bench, parent), new SlicePanel(bench, parent),   new ParallelPanel(bench, parent)};
+}
+
+} // namespace reweigh

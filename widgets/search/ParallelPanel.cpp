@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/search/ParallelPanel.h"
+
+#include "widgets/panel/ParameterText.h"
+#include "widgets/search/AxisChoice.h"
+#include "widgets/theme/Theme.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+
+ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
+    : Panel(QStringLiteral("parallel"), tr("Parallel coordinates"), bench, parent)
+    , m_column(new QWidget(this))
+    , m_plot(new ParallelPlot(m_column))
+    , m_job([this](std::shared_ptr<const ParallelInfo> info) { take(std::move(info)); })
+{
+    m_plot->setObjectName(QStringLiteral("parallel-plot"));
+    m_plot->setAccessibleName(title());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::instance().grid());
+    const auto addButton = [&](const QString& name, const QString& text, const QString& tip) {
+        auto* button = new QToolButton(m_column);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAutoRaise(true);
+        row->addWidget(button);
+        return button;
+    };
+    connect(addButton(QStringLiteral("parallel-best"), tr("Top 10 %"), tr("Brush the best tenth of the complete trials")),
+            &QToolButton::clicked, this, &ParallelPanel::brushBest);
+    connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Let go of every brush and filter (Esc)")),
+            &QToolButton::clicked, this, [this] {
+                m_plot->dropBrushes();
+                study().selection().setFilter(std::nullopt);
+            });
+    row->addStretch();
+    auto* column = new QVBoxLayout(m_column);
+    column->setContentsMargins({});
+    column->setSpacing(Theme::instance().grid(0.5));
+    column->addWidget(m_plot, 1);
+    column->addLayout(row);
+    setBody(m_column);
+    connect(m_plot, &ParallelPlot::picked, this, [this](qint64 trial, bool extend) {
+        Selection::Trials trials = extend ? study().selection().trials() : Selection::Trials();
+        study().selection().set(std::move(trials), trial);
+    });
+    connect(m_plot, &ParallelPlot::brushed, this, [this](const std::optional<Selection::Trials>& trials) {
+        m_published = trials;
+        study().selection().setFilter(trials);
+    });
+}
+
+void ParallelPanel::attach(OpenStudy& study)
+{
+    m_job.cancel();
+    m_plot->dropBrushes();
+    m_published = study.selection().filter();
+    connect(&study, &OpenStudy::snapshotChanged, this, &ParallelPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::selectionChanged, this, [this] { isVisible() ? m_plot->mark(this->study().selection()) : scheduleRefresh(); });
+    connect(&study, &OpenStudy::filterChanged, this, &ParallelPanel::filterChanged);
+}
+
+void ParallelPanel::refresh()
+{
+    m_job.request([snapshot = study().snapshot()] {
+        return std::make_shared<const ParallelInfo>(parallelInfo(trialRefs(snapshot->trials), snapshot->direction));
+    });
+}
+
+void ParallelPanel::take(std::shared_ptr<const ParallelInfo> info)
+{
+    m_plot->setInfo(std::move(info), objectiveText(*study().snapshot()));
+    if (m_plot->info().trials.empty()) {
+        showEmpty(tr("Every complete trial as a line over its parameters and its value. It begins with the first complete trial."),
+                  bench().action(QStringLiteral("run")));
+    } else {
+        showBody();
+        m_plot->mark(study().selection());
+        tellScope();
+    }
+    setAccessibleDescription(summary());
+}
+
+void ParallelPanel::filterChanged()
+{
+    if (study().selection().filter() != m_published) { // a cell or a table filters now
+        m_published = study().selection().filter();
+        m_plot->dropBrushes();
+    }
+    if (!isVisible())
+        return scheduleRefresh();
+    m_plot->mark(study().selection());
+    tellScope();
+    setAccessibleDescription(summary());
+}
+
+void ParallelPanel::brushBest()
+{
+    const ParallelInfo& info = m_plot->info();
+    if (info.trials.empty())
+        return;
+    std::vector<double> merits;
+    for (std::size_t line = 0; line < info.lines(); ++line)
+        merits.push_back(info.merit(line));
+    const auto count = std::max<std::size_t>(1, std::size_t(std::ceil(0.1 * double(merits.size()))));
+    std::ranges::nth_element(merits, merits.begin() + std::ptrdiff_t(count) - 1, std::greater<>());
+    const double least = merits[count - 1];
+    const bool maximize = info.direction == Direction::Maximize;
+    m_plot->dropBrushes();
+    m_plot->setBrush(info.axes.size() - 1, maximize ? least : 0.0, maximize ? 1.0 : 1.0 - least);
+}
+
+void ParallelPanel::tellScope()
+{
+    const QString all = QLocale().toString(qint64(m_plot->info().lines()));
+    const auto& filter = study().selection().filter();
+    if (!filter)
+        return setScope(tr("%1 complete trials").arg(all));
+    const auto pass = std::ranges::count_if(m_plot->info().trials, [&](std::int64_t trial) { return filter->contains(trial); });
+    setScope(m_plot->brushes().any() ? tr("%1 complete trials · brushed: %2").arg(all, QLocale().toString(qint64(pass)))
+                                     : tr("%1 complete trials · filtered: %2").arg(all, QLocale().toString(qint64(pass))));
+}
+
+QString ParallelPanel::summary() const
+{
+    const ParallelInfo& info = m_plot->info();
+    if (info.trials.empty())
+        return tr("No complete trial yet.");
+    return tr("%1, as lines over %n axes.", nullptr, int(info.axes.size())).arg(scope());
+}
+
+FigureTable ParallelPanel::table() const
+{
+    const ParallelInfo& info = m_plot->info();
+    FigureTable table{{QStringLiteral("trial")}, {}};
+    for (const ParameterAxis& axis : info.axes)
+        table.header << (axis.name.empty() ? QStringLiteral("value") : QString::fromStdString(axis.name));
+    for (std::size_t line = 0; line < info.lines(); ++line) {
+        const FrozenTrial* trial = study().snapshot()->trial(info.trials[line]);
+        QVariantList row{qlonglong(info.trials[line])};
+        for (const ParameterAxis& axis : info.axes) {
+            const auto value = !trial ? std::nullopt : axis.name.empty() ? trial->value : axisValue(*trial, axis);
+            row << (!value ? QVariant() : axis.categorical ? QVariant(QString::fromStdString(axis.categories[std::size_t(*value)])) : QVariant(*value));
+        }
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+} // namespace reweigh

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/Panel.h"
+#include "widgets/search/ParallelPlot.h"
+
+namespace reweigh {
+
+/// Which trials are alike, and what have the best in common? The brushes are the filter of every other view.
+class ParallelPanel : public Panel {
+    Q_OBJECT
+public:
+    explicit ParallelPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasFigure() const override { return true; }
+    void paintFigure(QPainter& painter, const QRect& target) override { m_plot->paint(painter, target); }
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+
+private:
+    void take(std::shared_ptr<const ParallelInfo> info);
+    void filterChanged();
+    void brushBest();
+    void tellScope();
+
+    QWidget* m_column;
+    ParallelPlot* m_plot;
+    std::optional<Selection::Trials> m_published;
+    LatestJob<std::shared_ptr<const ParallelInfo>> m_job;
+};
+
+} // namespace reweigh

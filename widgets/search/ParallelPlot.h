@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/search/ParallelLines.h"
+#include "widgets/state/LatestJob.h"
+#include "widgets/state/OpenStudy.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace reweigh {
+
+/// Parallel coordinates. Dragging along an axis brushes it, a double click lets it go; a click on a line picks its trial.
+/// Keyboard: Tab goes from axis to axis; Up and Down move its brush (begin one in the upper quarter), with Shift its lower
+/// end; Delete lets the axis go, Escape all.
+/// Lines are painted on two pictures off the GUI thread, all of them faint and those that pass strong; a frame is these and
+/// what is chosen.
+class ParallelPlot : public QWidget {
+    Q_OBJECT
+public:
+    explicit ParallelPlot(QWidget* parent = nullptr);
+
+    void setInfo(std::shared_ptr<const ParallelInfo> info, const QString& valueName);
+    const ParallelInfo& info() const { return *m_info; }
+    void mark(const Selection& selection);
+
+    const ParallelBrushes& brushes() const { return m_brushes; }
+    void setBrush(std::size_t axis, double from, double to);
+    void clearBrushes();
+    /// Forgets the brushes without a word: somebody else decides now what passes.
+    void dropBrushes();
+
+    void paint(QPainter& painter, const QRectF& target) const;
+    ParallelFrame frame() const { return frame(QRectF(rect())); }
+    /// Pictures are still being painted.
+    bool busy() const { return m_faintJob.busy() || m_strongJob.busy(); }
+    std::size_t focusAxis() const { return m_axis; }
+
+Q_SIGNALS:
+    void picked(qint64 trial, bool extend);
+    /// What the brushes leave; none: no brush.
+    void brushed(const std::optional<reweigh::Selection::Trials>& trials);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    enum class Grip { None, New, Whole, Lower, Upper };
+    struct Drag {
+        Grip grip = Grip::None;
+        std::size_t axis = 0;
+        double start = 0.0; ///< place
+        ParallelBrushes::Stretch stretch;
+    };
+
+    ParallelFrame frame(const QRectF& target) const;
+    ParallelInk ink(bool strong) const;
+    std::optional<std::size_t> axisAt(QPointF point) const;
+    void beginDrag(std::size_t axis, double place);
+    void brushesChanged();
+    void publish();
+    void renderPictures();
+    void renderStrong();
+    void paintAxis(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
+    void paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
+    void paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
+    void paintSelected(QPainter& painter, const ParallelFrame& frame) const;
+    QString axisWords(std::size_t axis) const;
+    QString axisName(std::size_t axis) const;
+
+    std::shared_ptr<const ParallelInfo> m_info = std::make_shared<ParallelInfo>();
+    QString m_valueName;
+    ParallelBrushes m_brushes;
+    std::vector<char> m_passes; ///< by line
+    bool m_filtered = false;
+    std::vector<std::size_t> m_selected; ///< lines
+    std::size_t m_axis = 0; ///< of the keyboard
+    Drag m_drag;
+    QTimer m_publish;
+    QImage m_faint, m_strong;
+    LatestJob<QImage> m_faintJob, m_strongJob;
+};
+
+} // namespace reweigh

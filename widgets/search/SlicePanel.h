@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/ParameterAxis.h"
+#include "widgets/plots/PlotPanel.h"
+#include "widgets/search/AxisChoice.h"
+#include "widgets/search/FittedLabel.h"
+#include "widgets/search/TrialDots.h"
+
+#include <vector>
+
+namespace reweigh {
+
+/// Values of complete trials along one axis, and their median in each part of it.
+struct SliceInfo {
+    struct Point {
+        double at = 0.0; ///< place on the axis
+        double value = 0.0;
+        std::int64_t trial = 0;
+    };
+    struct Part {
+        double low = 0.0, high = 0.0; ///< a category: its index, both
+        double median = 0.0;
+        int n = 0; ///< > 0
+    };
+    ParameterAxis axis;
+    std::vector<Point> points; ///< by number
+    std::vector<Part> parts;   ///< every category tried, or the tried ones of 9 parts equal on the axis' scale
+};
+
+SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis);
+
+/// A shift in [-1, 1) that a trial always has, evenly spread over trials: tells dots apart.
+double jitter(std::int64_t trial);
+
+
+/// What does one parameter do? Every trial's value, by category or along the axis, with medians.
+class SlicePanel : public PlotPanel {
+    Q_OBJECT
+public:
+    explicit SlicePanel(Workbench& bench, QWidget* parent = nullptr);
+
+    QString summary() const override;
+    FigureTable table() const override;
+    const SliceInfo& info() const { return m_info; }
+    const TrialDots& dots() const { return *m_dots; }
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+
+private:
+    struct Computed {
+        std::vector<ParameterAxis> axes;
+        SliceInfo info;
+    };
+    void take(Computed computed);
+    void drawCategories();
+    void drawNumbers();
+    void drawMedians();
+    void fitValues(QCPAxis& axis) const;
+    QString words(const TrialDots::Dot& dot) const;
+
+    SliceInfo m_info;
+    AxisChoice m_parameter;
+    TrialDots* m_dots;
+    QCPCurve* m_medians;
+    FittedLabel* m_upright;
+    LatestJob<Computed> m_job;
+};
+
+} // namespace reweigh

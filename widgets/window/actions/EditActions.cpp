@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/actions/EditActions.h"
+
+#include "widgets/window/common/Actions.h"
+#include "widgets/window/common/EachStudy.h"
+#include "widgets/window/dialogs/PreferencesDialog.h"
+#include "widgets/window/docking/LayoutKeeper.h"
+
+#include <QLineEdit>
+#include <QUndoGroup>
+
+namespace reweigh {
+
+EditActions::EditActions(Workbench& bench, const DockSet& docks, LayoutKeeper& layouts, QWidget& window)
+    : QObject(&window)
+    , m_docks(docks)
+    , m_layouts(layouts)
+    , m_group(new QUndoGroup(this))
+    , m_undo(m_group->createUndoAction(this, tr("Undo")))
+    , m_redo(m_group->createRedoAction(this, tr("Redo")))
+    , m_copyFingerprint(makeAction(this, QStringLiteral("copy-fingerprint"), tr("Copy recipe fingerprint"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
+    , m_find(makeAction(this, QStringLiteral("find"), tr("Find a trial"), standardKeys(QKeySequence::Find, "Ctrl+F")))
+    , m_preferences(makeAction(this, QStringLiteral("preferences"), tr("Preferences…"), standardKeys(QKeySequence::Preferences, "Ctrl+,")))
+{
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_undo->setShortcuts(standardKeys(QKeySequence::Undo, "Ctrl+Z"));
+    m_redo->setObjectName(QStringLiteral("redo"));
+    m_redo->setShortcuts(standardKeys(QKeySequence::Redo, "Ctrl+Shift+Z"));
+    bindIcon(*m_copyFingerprint, QStringLiteral("copy"));
+    const auto follow = [this, &bench] { m_group->setActiveStack(&bench.current().document().undoStack()); };
+    eachStudy(bench, this, [this](OpenStudy& study) { m_group->addStack(&study.document().undoStack()); });
+    connect(&bench, &Workbench::currentChanged, this, follow);
+    follow();
+    connect(m_find, &QAction::triggered, this, &EditActions::findTrial);
+    connect(m_preferences, &QAction::triggered, &window, [&window] { (new PreferencesDialog(&window))->open(); });
+}
+
+void EditActions::findTrial()
+{
+    if (QDockWidget* dock = m_docks.dock(QStringLiteral("trials")); dock && !dock->isVisible())
+        m_layouts.show(Layout::Search);
+    m_docks.reveal(QStringLiteral("trials"));
+    if (Panel* trials = m_docks.panel(QStringLiteral("trials")))
+        if (auto* line = trials->findChild<QLineEdit*>()) {
+            line->setFocus(Qt::ShortcutFocusReason);
+            line->selectAll();
+        }
+}
+
+} // namespace reweigh

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/actions/FileActions.h"
+
+#include "core/base/PathText.h"
+#include "core/config/Presets.h"
+#include "widgets/state/OpenStudy.h"
+#include "widgets/text/ErrorText.h"
+#include "widgets/window/common/Actions.h"
+#include "widgets/window/common/AppSettings.h"
+#include "widgets/window/common/Documents.h"
+#include "widgets/window/common/EachStudy.h"
+
+#include <QFileDialog>
+#include <QMenu>
+
+namespace reweigh {
+namespace {
+
+/// A file dialog that holds nothing up; `chosen` is told of the file.
+void askFile(QWidget& window, const QString& name, const QString& title, const QStringList& filters, const QString& suggested, bool save,
+             std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog(&window, title);
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters(filters);
+    dialog->setFileMode(save ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setAcceptMode(save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    if (save) {
+        dialog->selectFile(suggested);
+        const auto ending = [dialog] { dialog->setDefaultSuffix(dialog->selectedNameFilter().contains(QLatin1String("*.sh")) ? QStringLiteral("sh") : QStringLiteral("json")); };
+        ending();
+        QObject::connect(dialog, &QFileDialog::filterSelected, dialog, ending);
+    } else {
+        dialog->setDirectory(suggested);
+    }
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace
+
+FileActions::FileActions(Workbench& bench, QWidget& window)
+    : QObject(&window)
+    , m_bench(bench)
+    , m_window(window)
+    , m_new(makeAction(this, QStringLiteral("new"), tr("New study"), standardKeys(QKeySequence::New, "Ctrl+N")))
+    , m_open(makeAction(this, QStringLiteral("open"), tr("Open…"), standardKeys(QKeySequence::Open, "Ctrl+O")))
+    , m_demo(makeAction(this, QStringLiteral("demo"), tr("Try the 2-minute demo")))
+    , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"), standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
+    , m_close(makeAction(this, QStringLiteral("close"), tr("Close"), standardKeys(QKeySequence::Close, "Ctrl+W")))
+    , m_recent(std::make_unique<QMenu>(tr("Open recent")))
+{
+    bindIcon(*m_new, QStringLiteral("new"));
+    bindIcon(*m_open, QStringLiteral("open"));
+    bindIcon(*m_demo, QStringLiteral("run"), Role::Done);
+    m_recent->setObjectName(QStringLiteral("menu-recent"));
+    connect(m_new, &QAction::triggered, this, &FileActions::beginNew);
+    connect(m_open, &QAction::triggered, this, &FileActions::askOpen);
+    connect(m_demo, &QAction::triggered, this, [this] { beginDemo(); });
+    connect(m_save, &QAction::triggered, this, &FileActions::askSave);
+    connect(m_close, &QAction::triggered, this, [this] { close(m_bench.current()); });
+    connect(m_recent.get(), &QMenu::aboutToShow, this, &FileActions::fillRecent);
+    eachStudy(bench, this, [this](OpenStudy& study) {
+        connect(&study, &OpenStudy::titleChanged, this, [&study] {
+            if (!study.isNew())
+                rememberStudy(study.file());
+        });
+    });
+    fillRecent();
+}
+
+void FileActions::close(OpenStudy& study)
+{
+    const RunState state = study.runner().state();
+    if (state != RunState::Idle && state != RunState::Paused) {
+        m_bench.log().add({.severity = Severity::Warning, .text = tr("%1 is running: pause or stop it before you close it.").arg(study.title())});
+        return;
+    }
+    m_bench.close(study);
+}
+
+OpenStudy& FileActions::begin(const ExperimentConfig& config)
+{
+    if (!isPristine(m_bench.current()))
+        return m_bench.newStudy(config);
+    m_bench.current().document().load(config, {});
+    return m_bench.current();
+}
+
+void FileActions::beginNew()
+{
+    ExperimentConfig config;
+    config.training.device = AppSettings::load().device.toStdString();
+    begin(config);
+    Q_EMIT begun(false);
+}
+
+void FileActions::beginDemo(const std::filesystem::path& folder)
+{
+    ExperimentConfig config;
+    config.training.device = AppSettings::load().device.toStdString();
+    if (const Status preset = applyPreset(config, "demo"); !preset)
+        return m_bench.log().problem(errorText(preset.error()));
+    config.outDir = folder.empty() ? std::string() : fullPath(folder).string();
+    OpenStudy& study = begin(config);
+    Q_EMIT begun(true);
+    study.run();
+}
+
+void FileActions::askOpen()
+{
+    const auto& file = m_bench.current().file();
+    const std::filesystem::path folder = file.empty() ? studiesFolder() : file.parent_path();
+    askFile(m_window, QStringLiteral("openDialog"), tr("Open a study"), {tr("Studies (*.db *.sqlite *.sqlite3)"), tr("All files (*)")},
+            QString::fromStdString(folder.string()), false, [this](const QString& chosen) {
+                if (openDocument(m_bench, chosen.toStdString()))
+                    Q_EMIT opened();
+            });
+}
+
+void FileActions::askSave()
+{
+    askFile(m_window, QStringLiteral("saveDialog"), tr("Save the settings"), {tr("Settings as JSON (*.json)"), tr("Shell command (*.sh)")},
+            QStringLiteral("reweigh.json"), true, [this](const QString& chosen) {
+                if (const Status written = writeConfig(m_bench.current().config(), chosen.toStdString()); !written)
+                    m_bench.log().problem(errorText(written.error()));
+                else
+                    m_bench.log().info(tr("Settings written to %1.").arg(chosen));
+            });
+}
+
+void FileActions::fillRecent()
+{
+    m_recent->clear();
+    for (const QString& file : recentStudies()) {
+        QString shown = file;
+        m_recent->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, file] {
+            if (openDocument(m_bench, pathFromText(file.toStdString())))
+                Q_EMIT opened();
+        });
+    }
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+} // namespace reweigh

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/common/Actions.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAction>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFile>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace reweigh {
+
+SpaceKey::SpaceKey(QObject* parent)
+    : QObject(parent)
+{
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool SpaceKey::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool own = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched)
+            || qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QComboBox*>(watched);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && own) {
+            event->accept(); // it stays a key press of the widget's own
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+namespace {
+
+QPixmap drawn(QByteArray svg, const QColor& colour, int size)
+{
+    svg.replace("currentColor", colour.name().toUtf8());
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(svg).render(&painter);
+    return pixmap;
+}
+
+} // namespace
+
+QIcon themedIcon(const QString& name, Role role)
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    QIcon icon;
+    if (!file.open(QIODevice::ReadOnly))
+        return icon;
+    const QByteArray svg = file.readAll();
+    const Theme& theme = Theme::instance();
+    for (const int size : {16, 24, 32, 48, 64}) {
+        icon.addPixmap(drawn(svg, theme.colour(role), size));
+        icon.addPixmap(drawn(svg, theme.tint(Role::Dim, 0.6), size), QIcon::Disabled);
+    }
+    return icon;
+}
+
+void bindIcon(QAction& action, const QString& name, Role role)
+{
+    const auto set = [&action, name, role] { action.setIcon(themedIcon(name, role)); };
+    set();
+    QObject::connect(&Theme::instance(), &Theme::changed, &action, set);
+}
+
+
+QAction* makeAction(QObject* parent, const QString& name, const QString& text, const QList<QKeySequence>& keys)
+{
+    auto* action = new QAction(text, parent);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    return action;
+}
+
+QList<QKeySequence> standardKeys(QKeySequence::StandardKey standard, const char* fallback)
+{
+    const QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+    return keys.isEmpty() ? QList<QKeySequence>{QKeySequence(QString::fromLatin1(fallback))} : keys;
+}
+
+} // namespace reweigh

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/common/Documents.h"
+
+#include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
+#include "core/base/PathText.h"
+#include "core/config/ConfigJson.h"
+#include "core/storage/ArchitectureFile.h"
+#include "core/storage/StudyFolder.h"
+#include "widgets/text/ErrorText.h"
+
+#include <QSettings>
+
+namespace reweigh {
+namespace {
+
+constexpr int recentCount = 10;
+const auto recentKey = QStringLiteral("recent");
+
+} // namespace
+
+OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given)
+{
+    const std::filesystem::path file = StudyFolder::at(fullPath(given)).file();
+    if (!isThere(file)) {
+        bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
+        return nullptr;
+    }
+    OpenStudy& study = bench.open(file);
+    rememberStudy(file);
+    return &study;
+}
+
+QStringList recentStudies()
+{
+    QStringList there;
+    for (const QString& file : QSettings().value(recentKey).toStringList())
+        if (isThere(pathFromText(file.toStdString())))
+            there << file;
+    return there;
+}
+
+void rememberStudy(const std::filesystem::path& file)
+{
+    QStringList list = QSettings().value(recentKey).toStringList();
+    const QString path = QString::fromStdString(pathText(file)); // kept whole where the name is no UTF-8
+    list.removeAll(path);
+    list.prepend(path);
+    QSettings().setValue(recentKey, QStringList(list.mid(0, recentCount)));
+}
+
+Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& file)
+{
+    if (file.extension() == ".sh")
+        return writeFileAtomic(file, "#!/bin/sh\n" + commandText("search", config) + "\n");
+    return writeFileAtomic(file, jsonText(toJson(config), 2) + "\n");
+}
+
+Status writeArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
+{
+    if (!study.facts)
+        return Error{ErrorCode::StudyEmpty, study.file.string(), {}, {}};
+    const Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trialRefs(study.trials), count);
+    if (!json)
+        return json.error();
+    if (const Status checked = checkArchitectures(*json, file); !checked)
+        return checked;
+    return writeFileAtomic(file, jsonText(*json, 2) + "\n");
+}
+
+} // namespace reweigh

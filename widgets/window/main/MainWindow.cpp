@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/main/MainWindow.h"
+
+#include "core/base/PathText.h"
+#include "core/storage/StudyFolder.h"
+#include "widgets/theme/Theme.h"
+#include "widgets/window/actions/EditActions.h"
+#include "widgets/window/actions/ExportActions.h"
+#include "widgets/window/actions/FileActions.h"
+#include "widgets/window/actions/LayoutActions.h"
+#include "widgets/window/actions/RunActions.h"
+#include "widgets/window/actions/StudyActions.h"
+#include "widgets/window/common/Actions.h"
+#include "widgets/window/common/Documents.h"
+#include "widgets/window/dialogs/AboutDialog.h"
+#include "widgets/window/docking/DockSet.h"
+#include "widgets/window/docking/WindowPanels.h"
+#include "widgets/window/main/CloseGuard.h"
+#include "widgets/window/main/ResumeBanner.h"
+#include "widgets/window/main/StartPage.h"
+#include "widgets/window/main/StudyTabs.h"
+#include "widgets/window/main/WorkspaceSession.h"
+#include "widgets/window/status/RunLogWriter.h"
+#include "widgets/window/status/StatusLine.h"
+#include "widgets/window/status/ToolPill.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QLayout>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QToolBar>
+
+namespace reweigh {
+
+MainWindow::MainWindow(Workbench& bench, QWidget* parent)
+    : QMainWindow(parent)
+    , m_bench(bench)
+{
+    setObjectName(QStringLiteral("window"));
+    auto* style = new DockStyle;
+    style->setParent(this);
+    setStyle(style);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDocumentMode(true);
+    resize(1600, 1000);
+
+    // Before the panels: they answer the same wishes once their dock is on screen.
+    connect(&bench, &Workbench::fieldWanted, this, &MainWindow::revealField);
+    connect(&bench, &Workbench::trialWanted, this, &MainWindow::revealTrial);
+
+    m_run = new RunActions(bench, this);
+    m_files = new FileActions(bench, *this);
+    m_study = new StudyActions(bench, *this);
+    for (QAction* action : {m_run->run(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch(), m_files->newStudy(), m_files->open(), m_files->demo(),
+                            m_files->saveConfig(), m_study->compare(), m_study->measureCost()})
+        bench.registerAction(action->objectName(), action);
+
+    m_docks = std::make_unique<DockSet>(*this, makeWindowPanels(bench, this));
+    m_layouts = new LayoutKeeper(*this, *m_docks, this);
+    m_views = new LayoutActions(*this, *m_docks, *m_layouts);
+    m_exports = new ExportActions(bench, m_docks->panels(), *this);
+    bench.registerAction(m_exports->architectures()->objectName(), m_exports->architectures());
+    m_edit = new EditActions(bench, *m_docks, *m_layouts, *this);
+    m_status = new StatusLine(bench, this);
+    m_start = new StartPage(m_files->demo(), m_files->newStudy(), m_files->open(), this);
+    m_guard = new CloseGuard(bench, *this);
+    m_session = new WorkspaceSession(bench, *this, *m_layouts);
+    new RunLogWriter(bench, *this);
+    new SpaceKey(this);
+
+    setStatusBar(m_status);
+    setCentralWidget(m_start);
+    makeMenus();
+    makeToolBar();
+    connectParts();
+    m_layouts->clear();
+    follow();
+}
+
+MainWindow::~MainWindow()
+{
+    disconnect(&m_bench, nullptr, this, nullptr);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_layouts, &LayoutKeeper::changed, this, [this] {
+        m_start->setVisible(!m_layouts->current());
+        m_banner->follow();
+    });
+    connect(m_run, &RunActions::started, this, [this] {
+        if (m_layouts->current() == Layout::SetUp)
+            showLayout(Layout::Watch);
+    });
+    connect(m_files, &FileActions::begun, this, [this](bool demo) { showLayout(demo ? Layout::Watch : Layout::SetUp); });
+    connect(m_files, &FileActions::opened, this, [this] {
+        if (!m_layouts->current())
+            showLayout(Layout::Search);
+    });
+    connect(m_study, &StudyActions::comparing, this, [this] { showLayout(Layout::Compare); });
+    connect(m_study, &StudyActions::costWanted, this, &MainWindow::measureCost);
+    connect(m_status, &StatusLine::logWanted, this, [this] {
+        if (!m_layouts->current())
+            showLayout(Layout::Watch);
+        m_docks->reveal(QStringLiteral("log"));
+    });
+    connect(m_status, &StatusLine::fingerprintWanted, m_edit->copyFingerprint(), &QAction::trigger);
+    connect(m_guard, &CloseGuard::safe, this, &QWidget::close);
+    connect(&m_bench, &Workbench::currentChanged, this, &MainWindow::follow);
+    for (const auto& study : m_bench.studies())
+        connect(study.get(), &OpenStudy::titleChanged, this, &MainWindow::follow);
+    connect(&m_bench, &Workbench::studiesChanged, this, [this] {
+        for (const auto& study : m_bench.studies())
+            connect(study.get(), &OpenStudy::titleChanged, this, &MainWindow::follow, Qt::UniqueConnection);
+        follow();
+    });
+}
+
+void MainWindow::follow()
+{
+    setWindowTitle(tr("%1 — Reweigh").arg(m_bench.current().title()));
+}
+
+void MainWindow::restoreSession()
+{
+    if (m_session->restore())
+        m_first = m_session->lastLayout();
+}
+
+void MainWindow::openDemo(const std::filesystem::path& folder)
+{
+    if (isThere(StudyFolder::in(folder).file())) {
+        openDocument(m_bench, folder);
+        showLayout(Layout::Search);
+    } else {
+        m_files->beginDemo(folder);
+    }
+}
+
+void MainWindow::showLayout(Layout layout)
+{
+    if (!isVisible()) {
+        m_first = layout; // docks get their sizes from the window's
+        return;
+    }
+    m_start->hide();
+    m_layouts->show(layout);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_first) {
+        const Layout first = *std::exchange(m_first, std::nullopt);
+        m_start->hide();
+        m_layouts->show(first);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_guard->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_session->save();
+    event->accept();
+}
+
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (event->added() && event->child()->isWidgetType()) // not yet what it will be
+        QMetaObject::invokeMethod(this, &MainWindow::nameTabBars, Qt::QueuedConnection);
+}
+
+void MainWindow::nameTabBars()
+{
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Views behind each other"));
+}
+
+void MainWindow::pauseAndQuit()
+{
+    m_guard->pauseAndLeave();
+}
+
+void MainWindow::revealField(const QString& key)
+{
+    for (const Panel* panel : m_docks->panels()) {
+        if (!panel->findChild<QWidget*>(QStringLiteral("editor-") + key))
+            continue;
+        QDockWidget* dock = m_docks->dock(panel->id());
+        if (!dock->isVisible())
+            showLayout(Layout::SetUp);
+        m_docks->reveal(panel->id());
+        return;
+    }
+}
+
+void MainWindow::revealTrial(qint64 trial)
+{
+    m_bench.current().selection().setCurrent(trial);
+    for (const char* id : {"trial-list", "trials", "inspector"})
+        if (const QDockWidget* dock = m_docks->dock(QString::fromLatin1(id)); dock && dock->isVisible())
+            return;
+    showLayout(Layout::Watch);
+}
+
+void MainWindow::measureCost()
+{
+    showLayout(Layout::SetUp);
+    m_docks->reveal(QStringLiteral("cost"));
+    if (const Panel* cost = m_docks->panel(QStringLiteral("cost")))
+        if (auto* measure = cost->findChild<QAbstractButton*>(QStringLiteral("measure")))
+            measure->click();
+}
+
+} // namespace reweigh
+
+// The menus and the tool bar of MainWindow: what stands where.
+
+namespace reweigh {
+namespace {
+
+QWidget* gap(double grids)
+{
+    auto* space = new QWidget;
+    space->setFixedWidth(Theme::instance().grid(grids));
+    return space;
+}
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    const auto menu = [this](const QString& name, const QString& title) {
+        QMenu* made = menuBar()->addMenu(title);
+        made->setObjectName(name);
+        made->setToolTipsVisible(true);
+        return made;
+    };
+    QMenu* file = menu(QStringLiteral("menu-file"), tr("&File"));
+    file->addActions({m_files->newStudy(), m_files->open()});
+    file->addMenu(m_files->recentMenu());
+    file->addAction(m_files->demo());
+    file->addSeparator();
+    file->addAction(m_files->saveConfig());
+    file->addActions({m_exports->architectures(), m_exports->figures()});
+    file->addSeparator();
+    file->addAction(m_files->closeStudy());
+    QAction* quit = makeAction(this, QStringLiteral("quit"), tr("Quit"), standardKeys(QKeySequence::Quit, "Ctrl+Q"));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    file->addAction(quit);
+
+    QMenu* edit = menu(QStringLiteral("menu-edit"), tr("&Edit"));
+    edit->addActions({m_edit->undo(), m_edit->redo()});
+    edit->addSeparator();
+    edit->addActions({m_edit->copyFingerprint(), m_edit->find()});
+    edit->addSeparator();
+    edit->addAction(m_edit->preferences());
+    connect(m_edit->copyFingerprint(), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_status->fingerprint()); });
+
+    QMenu* study = menu(QStringLiteral("menu-study"), tr("&Study"));
+    study->addActions({m_run->run(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch()});
+    study->addSeparator();
+    study->addActions({m_study->compare(), m_study->measureCost()});
+
+    m_views->fill(*menu(QStringLiteral("menu-view"), tr("&View")));
+
+    QMenu* help = menu(QStringLiteral("menu-help"), tr("&Help"));
+    QAction* about = makeAction(this, QStringLiteral("about"), tr("About Reweigh"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, [this] { showAbout(this); });
+    help->addAction(about);
+    menuBar()->setStyle(style()); // children keep the application's
+}
+
+void MainWindow::makeToolBar()
+{
+    const Theme& theme = Theme::instance();
+    QToolBar* bar = addToolBar(tr("Run and layouts"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setStyle(style());
+    bar->toggleViewAction()->setVisible(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->layout()->setSpacing(theme.grid());
+    bar->layout()->setContentsMargins(theme.grid(0.5), theme.grid(0.5), theme.grid(), theme.grid(0.5));
+    bar->addWidget(new ToolPill(m_run->run()));
+    bar->addWidget(new ToolPill(m_run->pause()));
+    auto* stop = new ToolPill(m_run->stop());
+    stop->setPopupMode(QToolButton::MenuButtonPopup);
+    stop->setMenu(m_run->stopMenu());
+    bar->addWidget(stop);
+    bar->addWidget(gap(3));
+    for (QAction* choice : m_views->choices())
+        bar->addWidget(new ToolPill(choice));
+    auto* stretch = new QWidget;
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(stretch);
+    auto* tabs = new StudyTabs(m_bench);
+    connect(tabs, &StudyTabs::closeWanted, m_files, &FileActions::close);
+    QAction* tabsAction = bar->addWidget(tabs); // a tool bar shows and hides its widgets by their actions
+    const auto follow = [this, tabsAction] { tabsAction->setVisible(m_bench.studies().size() > 1); };
+    connect(&m_bench, &Workbench::studiesChanged, tabs, follow);
+    follow();
+
+    addToolBarBreak();
+    m_banner = new ResumeBanner(m_bench, this);
+    m_banner->setStyle(style());
+    addToolBar(m_banner);
+    m_banner->follow();
+}
+
+} // namespace reweigh

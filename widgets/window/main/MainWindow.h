@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/window/docking/DockSet.h"
+#include "widgets/window/docking/LayoutKeeper.h"
+
+namespace reweigh {
+
+class EditActions;
+class ExportActions;
+class FileActions;
+class LayoutActions;
+class CloseGuard;
+class ResumeBanner;
+class RunActions;
+class StartPage;
+class StatusLine;
+class StudyActions;
+class WorkspaceSession;
+
+/// The window: puts the parts together and brings what is wanted to the eye. What each part does is its own affair.
+/// Thread: GUI.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Workbench& bench, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    const DockSet& docks() const { return *m_docks; }
+    LayoutKeeper& layouts() { return *m_layouts; }
+
+    /// Opens what was open at the last end; the start page if nothing was and nothing is.
+    void restoreSession();
+    void showLayout(Layout layout);
+    /// Opens the demo study in `folder`; begins it there if there is none.
+    void openDemo(const std::filesystem::path& folder);
+
+    /// What SIGTERM asks: everything that trains writes its checkpoint, then the window closes.
+    void pauseAndQuit();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void childEvent(QChildEvent* event) override;
+
+private:
+    void makeMenus();
+    void makeToolBar();
+    void connectParts();
+    void follow();
+    /// Tab bars of docks that stand behind each other are made by the base class, without a name.
+    void nameTabBars();
+    void revealField(const QString& key);
+    void revealTrial(qint64 trial);
+    void measureCost();
+
+    Workbench& m_bench;
+    std::unique_ptr<DockSet> m_docks;
+    LayoutKeeper* m_layouts = nullptr;
+    WorkspaceSession* m_session = nullptr;
+    CloseGuard* m_guard = nullptr;
+    RunActions* m_run = nullptr;
+    FileActions* m_files = nullptr;
+    ExportActions* m_exports = nullptr;
+    EditActions* m_edit = nullptr;
+    StudyActions* m_study = nullptr;
+    LayoutActions* m_views = nullptr;
+    StatusLine* m_status = nullptr;
+    StartPage* m_start = nullptr;
+    ResumeBanner* m_banner = nullptr;
+    std::optional<Layout> m_first; ///< to be laid out when the window is first shown
+};
+
+} // namespace reweigh

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/main/ResumeBanner.h"
+
+#include "widgets/theme/Theme.h"
+#include "widgets/window/common/EachStudy.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace reweigh {
+
+int cutOffTrials(const StudySnapshot& study)
+{
+    if (study.beingWritten || !study.facts)
+        return 0;
+    return int(std::count_if(study.trials.begin(), study.trials.end(), [](const auto& trial) { return trial->state == TrialState::Running; }));
+}
+
+ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)
+    : QToolBar(tr("Studies that were cut off"), parent)
+    , m_bench(bench)
+    , m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("resumeBanner"));
+    setMovable(false);
+    toggleViewAction()->setVisible(false);
+    const auto button = [this](const QString& name, const QString& text, bool resume) {
+        auto* made = new QPushButton(text, this);
+        made->setObjectName(name);
+        connect(made, &QPushButton::clicked, this, [this, resume] { answer(resume); });
+        addWidget(made);
+    };
+    m_text->setObjectName(QStringLiteral("resumeText"));
+    m_text->setContentsMargins(Theme::instance().grid(), 0, Theme::instance().grid(2), 0);
+    addWidget(m_text);
+    button(QStringLiteral("resumeStudy"), tr("Resume"), true);
+    button(QStringLiteral("leaveStudy"), tr("Leave"), false);
+    hide();
+    eachStudy(bench, this, [this](OpenStudy& study) {
+        connect(&study, &OpenStudy::snapshotChanged, this, [this, &study] { look(study); });
+        connect(&study, &OpenStudy::stateChanged, this, [this, &study] {
+            m_offers[&study] = 0; // what is stopped here is no surprise
+            follow();
+        });
+        connect(&study, &QObject::destroyed, this, [this, gone = &study] { m_offers.erase(gone); });
+        look(study);
+    });
+    connect(&bench, &Workbench::currentChanged, this, &ResumeBanner::follow);
+}
+
+void ResumeBanner::look(OpenStudy& study)
+{
+    const auto snapshot = study.snapshot();
+    if (snapshot->file.empty() || m_offers.contains(&study))
+        return;
+    m_offers[&study] = study.runner().state() == RunState::Idle ? cutOffTrials(*snapshot) : 0;
+    follow();
+}
+
+void ResumeBanner::follow()
+{
+    const auto offer = m_offers.find(&m_bench.current());
+    const int trials = offer == m_offers.end() ? 0 : offer->second;
+    if (trials > 0)
+        m_text->setText(tr("%n trial(s) of %1 were cut off.", nullptr, trials).arg(m_bench.current().title()));
+    setVisible(trials > 0);
+}
+
+void ResumeBanner::answer(bool resume)
+{
+    OpenStudy& study = m_bench.current();
+    m_offers[&study] = 0;
+    follow();
+    if (resume)
+        study.run();
+}
+
+} // namespace reweigh

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/main/StartPage.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QAction>
+#include <QCommandLinkButton>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace reweigh {
+namespace {
+
+QCommandLinkButton* choice(QAction* action, const QString& title, const QString& what, QWidget* parent)
+{
+    auto* button = new QCommandLinkButton(title, what, parent);
+    button->setObjectName(QStringLiteral("start-") + action->objectName());
+    button->setAccessibleName(title);
+    button->setAccessibleDescription(what);
+    const auto follow = [button, action] {
+        button->setIcon(action->icon());
+        button->setEnabled(action->isEnabled());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QCommandLinkButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* parent)
+    : QWidget(parent)
+    , m_name(new QLabel(QStringLiteral("Reweigh"), this))
+    , m_purpose(new QLabel(tr("Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find "
+                              "the architecture that holds."), this))
+{
+    setObjectName(QStringLiteral("startPage"));
+    m_purpose->setWordWrap(true);
+    const Theme& theme = Theme::instance();
+    auto* column = new QVBoxLayout;
+    column->setSpacing(theme.grid(1.5));
+    column->addStretch(2);
+    column->addWidget(m_name);
+    column->addWidget(m_purpose);
+    column->addSpacing(theme.grid(2));
+    column->addWidget(choice(demo, tr("Try the 2-minute demo"),
+                             tr("Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest"), this));
+    column->addWidget(choice(newStudy, tr("New study"), tr("Choose data, noise, imbalance, model and search yourself"), this));
+    column->addWidget(choice(open, tr("Open…"), tr("A study of Reweigh or of Optuna, running or finished"), this));
+    column->addStretch(3);
+    auto* row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addLayout(column, 2);
+    row->addStretch(1);
+    connect(&Theme::instance(), &Theme::changed, this, &StartPage::retheme);
+    retheme();
+}
+
+void StartPage::retheme()
+{
+    const Theme& theme = Theme::instance();
+    QFont large = theme.titleFont();
+    large.setPointSizeF(large.pointSizeF() * 2.2);
+    m_name->setFont(large);
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
+    m_purpose->setPalette(dim);
+}
+
+} // namespace reweigh

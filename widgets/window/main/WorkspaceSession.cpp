@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/main/WorkspaceSession.h"
+
+#include "core/base/JsonText.h"
+#include "core/base/PathText.h"
+#include "core/config/ConfigJson.h"
+#include "widgets/state/OpenStudy.h"
+#include "widgets/window/common/EachStudy.h"
+
+#include <QEvent>
+#include <QSettings>
+
+namespace reweigh {
+namespace {
+
+constexpr int debounceMs = 500;
+
+QByteArray studiesJson(Workbench& bench)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const auto& study : bench.studies()) {
+        nlohmann::json entry;
+        if (!study->isNew())
+            entry["file"] = pathText(study->file());
+        else if (isPristine(*study))
+            continue;
+        else
+            entry["config"] = toJson(study->config());
+        entry["current"] = study.get() == &bench.current();
+        list.push_back(std::move(entry));
+    }
+    return QByteArray::fromStdString(jsonText(list));
+}
+
+/// Null where it cannot be opened any more.
+OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
+{
+    if (entry.contains("file")) {
+        const std::filesystem::path file = pathFromText(entry["file"].get<std::string>());
+        return isThere(file) ? &bench.open(file) : nullptr;
+    }
+    ExperimentConfig config;
+    if (!entry.contains("config") || !applyJson(config, entry["config"]))
+        return nullptr;
+    if (!isPristine(bench.current()))
+        return &bench.newStudy(config);
+    bench.current().document().load(config, {});
+    return &bench.current();
+}
+
+} // namespace
+
+WorkspaceSession::WorkspaceSession(Workbench& bench, QMainWindow& window, LayoutKeeper& layouts)
+    : QObject(&window)
+    , m_bench(bench)
+    , m_window(window)
+    , m_layouts(layouts)
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(debounceMs);
+    connect(&m_later, &QTimer::timeout, this, &WorkspaceSession::save);
+    eachStudy(bench, this, [this](OpenStudy& study) {
+        connect(&study, &OpenStudy::configChanged, this, &WorkspaceSession::saveSoon);
+        connect(&study, &OpenStudy::titleChanged, this, &WorkspaceSession::saveSoon);
+    });
+    connect(&bench, &Workbench::studiesChanged, this, &WorkspaceSession::saveSoon);
+    connect(&bench, &Workbench::currentChanged, this, &WorkspaceSession::saveSoon);
+    connect(&layouts, &LayoutKeeper::changed, this, &WorkspaceSession::saveSoon);
+    window.installEventFilter(this);
+}
+
+bool WorkspaceSession::restore()
+{
+    const QSettings store;
+    m_window.restoreGeometry(store.value("session/geometry").toByteArray());
+    const auto list = nlohmann::json::parse(store.value("session/studies").toByteArray().toStdString(), nullptr, false);
+    bool any = false;
+    OpenStudy* current = nullptr;
+    if (list.is_array())
+        for (const nlohmann::json& entry : list) {
+            OpenStudy* study = nullptr;
+            try {
+                study = openEntry(m_bench, entry);
+            } catch (const nlohmann::json::exception&) {
+                continue; // written by another version
+            }
+            any |= study != nullptr;
+            if (study && entry.value("current", false))
+                current = study;
+        }
+    if (current)
+        m_bench.setCurrent(*current);
+    return any;
+}
+
+Layout WorkspaceSession::lastLayout() const
+{
+    return layoutFromName(QSettings().value("session/layout").toString()).value_or(Layout::SetUp);
+}
+
+void WorkspaceSession::saveSoon()
+{
+    m_later.start();
+}
+
+void WorkspaceSession::save()
+{
+    m_later.stop();
+    QSettings store;
+    store.setValue("session/studies", studiesJson(m_bench));
+    store.setValue("session/geometry", m_window.saveGeometry());
+    if (m_layouts.current())
+        store.setValue("session/layout", layoutName(*m_layouts.current()));
+    m_layouts.save();
+}
+
+bool WorkspaceSession::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::WindowStateChange)
+        saveSoon();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace reweigh

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/status/RunLogWriter.h"
+
+#include "widgets/window/common/EachStudy.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+#include <QLocale>
+#include <QStringList>
+#include <QVariantMap>
+#include <QWidget>
+
+namespace reweigh {
+
+void notifyDesktop(const QString& title, const QString& text)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+                                                       QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
+    const QString id = QStringLiteral("io.github.reweigh.Reweigh");
+    // Name, replaced id, icon, summary, body, actions, hints, time: the specification's "Notify", version 1.2.
+    call.setArguments({QStringLiteral("Reweigh"), 0u, id, title, text, QStringList(), QVariantMap{{QStringLiteral("desktop-entry"), id}}, -1});
+    bus.asyncCall(call);
+}
+
+
+RunLogWriter::RunLogWriter(Workbench& bench, QWidget& window)
+    : QObject(&window)
+    , m_bench(bench)
+    , m_window(window)
+{
+    eachStudy(bench, this, [this](OpenStudy& study) {
+        connect(&study, &OpenStudy::epochsChanged, this, [this, &study](const RunKey& key) { begun(study, key); });
+        connect(&study, &OpenStudy::finished, this, [this, &study](bool comparison) { ended(study, comparison); });
+        connect(&study, &QObject::destroyed, this, [this, gone = &study] { m_devices.erase(gone); });
+    });
+}
+
+void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
+{
+    const auto trained = study.runEpochs(key);
+    if (!trained || !trained->started)
+        return;
+    const RunStarted& run = *trained->started;
+    const QString device = QString::fromStdString(run.device), precision = QString::fromStdString(run.precision);
+    const QString line = run.deviceReason.empty() ? tr("%1 trains on %2 in %3.").arg(study.title(), device, precision)
+                                                  : tr("%1 trains on %2 in %3: %4").arg(study.title(), device, precision, QString::fromStdString(run.deviceReason));
+    if (std::exchange(m_devices[&study], line) != line)
+        m_bench.log().info(line);
+}
+
+void RunLogWriter::ended(OpenStudy& study, bool comparison)
+{
+    QString line;
+    if (comparison) {
+        line = tr("%1: the comparison is done.").arg(study.title());
+    } else {
+        const StudyTrial* best = study.snapshot()->best();
+        line = best ? tr("%1: the search is done. Best so far: trial %2 with %3.").arg(study.title(), QLocale().toString(qlonglong(best->number)), QLocale().toString(*best->value, 'f', 4))
+                    : tr("%1: the search is done.").arg(study.title());
+    }
+    m_bench.log().info(line);
+    if (!m_window.isActiveWindow())
+        notifyDesktop(study.title(), line);
+}
+
+} // namespace reweigh

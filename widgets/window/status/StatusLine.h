@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/machine/DeviceMeter.h"
+#include "widgets/state/OpenStudy.h"
+#include "widgets/state/Workbench.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QObject>
+#include <QPainter>
+#include <QStatusBar>
+#include <QStyle>
+#include <QThread>
+
+namespace reweigh {
+
+/// Reads the machine's load once a second on a thread of its own. Thread: GUI; sampled() comes queued.
+class DeviceSampler : public QObject {
+    Q_OBJECT
+public:
+    explicit DeviceSampler(QObject* parent = nullptr);
+    ~DeviceSampler() override;
+
+Q_SIGNALS:
+    void sampled(std::shared_ptr<const reweigh::DeviceInfoNow> now);
+
+private:
+    QThread m_thread;
+};
+
+/// "CPU 2 × 98 % · 1.3 of 24 GiB · no NVIDIA GPU: running on the CPU in fp32". `precision` is that of what runs; empty: nothing runs.
+QString deviceText(const DeviceInfoNow& now, const QString& precision = {});
+
+
+/// How far the study in view is, and when it ends if things go on as they do.
+struct RunProgress {
+    RunState state = RunState::Idle;
+    bool comparing = false;
+    RunKey run;                ///< the newest that trains here; meaningless while running == 0
+    int running = 0;           ///< trainings at once
+    int trials = 0;            ///< the budget
+    int finished = 0;          ///< of the study, wherever they ran
+    int epoch = 0, epochs = 0; ///< of `run`
+    double stepsPerSecond = 0.0;
+    std::optional<QDateTime> trialEnds, studyEnds;
+    double share = 0.0;        ///< of the budget, in [0, 1]
+};
+
+/// Time left: of the trial, what it says itself; of the study, trials left times the mean time of those that ended.
+RunProgress runProgress(OpenStudy& study, const QDateTime& now);
+
+/// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
+QString progressText(const RunProgress& progress, OpenStudy& study);
+
+
+/// A line of text that gives way: what does not fit ends in "…" and is whole in the tool tip.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+public:
+    using QLabel::QLabel;
+
+    void say(const QString& text)
+    {
+        setText(text);
+        setToolTip(text);
+    }
+    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace reweigh
+
+class QProgressBar;
+class QToolButton;
+
+namespace reweigh {
+
+struct DeviceInfoNow;
+class ElidedLabel;
+
+/// The window's last line: what runs and when it ends, the newest problem, the machine, the recipe's fingerprint.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(Workbench& bench, QWidget* parent = nullptr);
+
+    /// Code of the data recipe in view; empty while it is not known.
+    QString fingerprint() const;
+
+Q_SIGNALS:
+    void logWanted();
+    void fingerprintWanted();
+
+private:
+    void follow();
+    void showDevices();
+    void showProblem(int row);
+    void retheme();
+
+    Workbench& m_bench;
+    ElidedLabel* m_run;
+    QProgressBar* m_bar;
+    QToolButton* m_problem;
+    ElidedLabel* m_devices;
+    QToolButton* m_fingerprint;
+    std::shared_ptr<const DeviceInfoNow> m_machine;
+    QString m_precision; ///< of what runs
+};
+
+} // namespace reweigh
