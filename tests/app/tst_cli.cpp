@@ -58,7 +58,7 @@ private Q_SLOTS:
     }
 
     /// Every model and kind of input trains, and the weights it learns lie between 0 and 1.
-    void modelsAndTaps_data()
+    void modelsAndInputs_data()
     {
         QTest::addColumn<QStringList>("settings");
         QTest::newRow("mlp, loss") << QStringList{"--model", "mlp", "--input", "loss"};
