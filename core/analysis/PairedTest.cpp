@@ -177,8 +177,7 @@ SeedPairs pairBySeed(const SeedValues& first, const SeedValues& second)
         for (const auto& [seed, value] : *values)
             all.push_back(seed);
     std::ranges::sort(all);
-    const auto repeated = std::ranges::unique(all);
-    all.erase(repeated.begin(), repeated.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     pairs.unpaired = int(all.size() - pairs.differences.size());
     return pairs;
 }

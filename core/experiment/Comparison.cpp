@@ -50,7 +50,7 @@ private:
 
 } // namespace
 
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, std::stop_token stop,
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, const std::stop_token& stop,
                                                  const StudyEvents& events)
 {
     VariantTrainer trainer(plan, engine, events);
@@ -65,7 +65,7 @@ Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Eng
                 return outcome ? results.take(i, *outcome) : Status(outcome.error());
             });
     JobList queue(plan.folder.string(), std::move(jobs));
-    if (const Status done = runJobs(queue, budget, std::move(stop)); !done)
+    if (const Status done = runJobs(queue, budget, stop); !done)
         return done.error().code == ErrorCode::Interrupted ? Error{ErrorCode::Interrupted, queue.name(), {}, {}} : done.error();
     return results.list();
 }

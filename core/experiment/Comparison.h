@@ -32,7 +32,7 @@ struct ComparisonPlan {
 /// diverges is counted (VariantResult::failed), and the others go on; what would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
 /// Errors: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, std::stop_token stop,
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, const std::stop_token& stop,
                                                  const StudyEvents& events = {});
 
 } // namespace reweigh

@@ -109,7 +109,7 @@ private:
 
 } // namespace
 
-Status runJobs(JobQueue& queue, SearchBudget& budget, std::stop_token stop)
+Status runJobs(JobQueue& queue, SearchBudget& budget, const std::stop_token& stop)
 {
     return Workers(queue, budget).run(stop);
 }

@@ -50,6 +50,6 @@ private:
 /// interruption, the jobs beside it run to their end. An exception out of a job is an error too. A budget with 0 workers begins
 /// no more jobs.
 /// Errors: the first one that is no interruption; Interrupted (where = the queue's name) if jobs are left.
-Status runJobs(JobQueue& queue, SearchBudget& budget, std::stop_token stop);
+Status runJobs(JobQueue& queue, SearchBudget& budget, const std::stop_token& stop);
 
 } // namespace reweigh

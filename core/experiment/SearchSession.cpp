@@ -119,13 +119,13 @@ int SearchSession::remainingTrials() const
     return std::max(0, m_config.search.trials - finishedTrials());
 }
 
-Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop)
+Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop)
 {
     SearchBudget budget(m_config.search.trials);
-    return run(std::move(engine), events, std::move(stop), budget);
+    return run(std::move(engine), events, stop, budget);
 }
 
-Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchBudget& budget)
+Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget)
 {
     std::mutex oneCall;
     TrialQueue queue(*m_loop, budget, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
@@ -141,7 +141,7 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& eve
         const std::optional<Error> error = errorOf(*finished);
         return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
     });
-    const Status done = runJobs(queue, budget, std::move(stop));
+    const Status done = runJobs(queue, budget, stop);
     if (!done && done.error().code == ErrorCode::Interrupted)
         return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
     return done;

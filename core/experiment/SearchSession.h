@@ -31,8 +31,8 @@ public:
 
     /// Runs the remaining trials, one at a time up to the config's budget, or as `budget` says.
     /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
-    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop);
-    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, std::stop_token stop, SearchBudget& budget);
+    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
+    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);
 
     StudyStorage& storage() { return m_loop->storage(); }
     const StudyFolder& folder() const { return m_folder; }

@@ -126,8 +126,8 @@ Result<Proposal> bestProposal(const StudyStorage& study)
     return Proposal{facts->architecture, facts->metaLr};
 }
 
-Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchBudget& budget, std::stop_token stop, const StudyEvents& events)
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
+                                       SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events)
 {
     const Result<Proposal> best = bestProposal(study);
     if (!best)
@@ -168,7 +168,7 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
             return kept;
         return events.resultsKept ? events.resultsKept(results) : Status();
     };
-    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, budget, std::move(stop), storing);
+    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, budget, stop, storing);
     if (!results)
         return results.error();
     if (const Error* error = onlyFailures(*results))

@@ -32,8 +32,8 @@ struct StudyComparison {
 /// random/ of its folder.
 /// Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; that of
 /// the first run where every run failed.
-Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchBudget& budget, std::stop_token stop, const StudyEvents& events = {});
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
+                                       SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
 
 
 /// What a random search finds with as many trials as the study has finished, on the same data, space and pruner: a study of its own

@@ -123,7 +123,7 @@ Result<Speed> race(const TrainJob& job, Engine& engine, int runners, double seco
 } // namespace
 
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
-                                    std::stop_token stop, double seconds)
+                                    const std::stop_token& stop, double seconds)
 {
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
     job.training.weighting = "mwnet";

@@ -25,6 +25,6 @@ struct WorkerChoice {
 /// measured, after a warm-up.
 /// Errors: those of Engine::train, Interrupted.
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
-                                    std::stop_token stop, double seconds = 1.0);
+                                    const std::stop_token& stop, double seconds = 1.0);
 
 } // namespace reweigh

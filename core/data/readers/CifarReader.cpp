@@ -10,7 +10,7 @@
 namespace reweigh {
 namespace {
 
-constexpr std::size_t plane = 32 * 32;
+constexpr std::size_t plane = std::size_t(32) * 32;
 constexpr std::size_t imageBytes = 3 * plane;
 constexpr int batches = 5;
 
@@ -102,7 +102,7 @@ Result<std::vector<std::string>> readNames(const std::filesystem::path& path, in
     }
     if (const auto size = regularFileSize(path); !size)
         return size.error();
-    const Result<std::string> text = readFile(path, 64 * 1024);
+    const Result<std::string> text = readFile(path, 64 << 10);
     if (!text)
         return text.error();
     std::istringstream lines(*text);
