@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-/// Of all pixels of a channel, exact: sums of bytes and their squares stay far below 2^64.
+/// Mean and standard deviation per channel over all pixels, in units where 255 is 1. The integer sums are exact: they stay far below 2^64.
 Normalisation measured(const ImageSet& images)
 {
     Normalisation result;
@@ -84,7 +84,7 @@ BatchMaker::BatchMaker(const ImageSet& images, const Normalisation& normalisatio
             m_value[c][x] = static_cast<float>((double(x) / 255.0 - normalisation.mean[c]) / normalisation.std[c]);
 }
 
-/// One mixed word gives all three: 31 bits each for the offsets, one for the mirror.
+/// One random 64-bit word gives all three values: 31 bits for each offset and one bit for mirroring.
 CropPlacement BatchMaker::placement(std::uint64_t seed, std::uint64_t position) const
 {
     constexpr std::uint64_t places = 2 * cropPadding + 1;

@@ -13,34 +13,35 @@
 
 namespace reweigh {
 
-/// The customary constants of `source` where its row (core/config/DataSets.h) has some, else those of its training images.
+/// Mean and standard deviation per channel to normalise `source` with: the customary constants where its row (core/config/DataSets.h)
+/// has some, else those measured over its training images.
 Normalisation normalisationFor(const DataSource& source);
 
-/// Whether a mirrored image of this set still shows its class: not so for digits.
+/// Whether a mirrored image of this set still shows its class, which is not so for digits. True for a set without a row.
 bool mayFlip(const DataSource& source);
 
 
-/// The order in which one epoch visits `n` samples: a permutation of 0 .. n-1 that depends on nothing but
-/// its arguments, so that a resumed run finds any epoch's order again without replaying the ones before.
+/// The order in which one epoch visits `n` samples: a permutation of 0 .. n-1. It depends only on the arguments, so that a resumed
+/// run computes the order of any epoch without those before it.
 std::vector<std::uint32_t> batchOrder(std::size_t n, std::uint64_t seed, int epoch);
 
 
-/// Turns images of a set into a normalised batch, augmented as in the training recipes of method.md section 4:
-/// reflect-pad by 4, crop back to the size at a random place, mirror with probability 1/2.
-/// The set must outlive the maker. Thread: `make` is const and may run on several at once.
+/// Makes normalised batches of a set's images, augmented as in the training recipes of method.md section 4: an image is padded by 4
+/// pixels by reflection, cropped back to its size at a random place, and mirrored with probability 1/2.
+/// The set must outlive the maker. Thread: any; several threads may call `make` at once.
 class BatchMaker {
 public:
-    /// `flip`: whether augmentation may mirror (see `mayFlip`). Throws std::invalid_argument for a set whose
-    /// images are not larger than the padding, or that has other than 1 or 3 channels.
+    /// `flip`: whether augmentation may mirror (see `mayFlip`). Throws std::invalid_argument for images that are not larger than 4x4
+    /// pixels or do not have 1 or 3 channels.
     BatchMaker(const ImageSet& images, const Normalisation& normalisation, bool flip);
 
-    /// Writes images `indices` to `out` as [indices.size(), height, width, channels] floats. What happens to the
-    /// image at each position depends on `seed` and the position alone; without `augment` it is only normalised.
+    /// Writes the images `indices` to `out` as [indices.size(), height, width, channels] floats. The augmentation of an image depends
+    /// only on `seed` and its position in the batch; without `augment` images are only normalised.
     void make(std::span<const std::uint32_t> indices, std::uint64_t seed, bool augment, float* out) const;
 
-    /// What augmentation does to the image at a position of a batch.
+    /// The crop and mirroring of the image at index `position` of a batch that is made with `seed`.
     CropPlacement placement(std::uint64_t seed, std::uint64_t position) const;
-    /// Per channel: byte to normalised value.
+    /// Lookup tables, one per channel, from a pixel's byte to its normalised value.
     const std::vector<std::array<float, 256>>& values() const { return m_value; }
 
 private:

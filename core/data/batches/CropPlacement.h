@@ -5,17 +5,17 @@
 
 namespace reweigh {
 
-/// How far an image is reflected beyond its edges before it is cropped back to its size.
+/// Pixels by which an image is padded at each edge, by reflection, before it is cropped back to its size.
 constexpr int cropPadding = 4;
 
-/// Where in the padded image the crop begins, and whether it is mirrored.
+/// Where in the padded image the crop begins (0 .. 2 cropPadding), and whether it is mirrored. The default leaves an image as it is.
 struct CropPlacement {
     int dy = cropPadding;
     int dx = cropPadding;
     bool mirrored = false;
 };
 
-/// Reflection that does not repeat the edge: -1 is 1, n is n - 2.
+/// Maps an index outside [0, n) into it by reflection that does not repeat the edge: -1 gives 1, n gives n - 2. -n < i < 2n - 1.
 REWEIGH_HOST_DEVICE inline int reflected(int i, int n)
 {
     return i < 0 ? -i : i >= n ? 2 * (n - 1) - i : i;

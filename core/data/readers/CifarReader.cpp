@@ -14,7 +14,7 @@ constexpr std::size_t plane = std::size_t(32) * 32;
 constexpr std::size_t imageBytes = 3 * plane;
 constexpr int batches = 5;
 
-/// A record is its label bytes, then red, green and blue planes. CIFAR-100 puts the coarse label first.
+/// The layout of one image in a file: its label bytes, then the red, green and blue planes. CIFAR-100 has the coarse label first.
 struct Layout {
     std::size_t labelBytes;
     int classes, coarseClasses;
@@ -40,8 +40,8 @@ Error badLabel(const std::filesystem::path& path, const char* kind, int label, s
             "0 to " + std::to_string(classes - 1)};
 }
 
-/// Appends the records of `path`, at most `most` of them. A file may hold fewer whole records than the
-/// published one (a sample), but not a part of one.
+/// Appends the records of `path` to `set`. A larger file than `most` records is an error. A file may hold fewer records than the
+/// published one, but not a part of a record.
 Status appendRecords(const std::filesystem::path& path, const Layout& layout, std::size_t most, ImageSet& set)
 {
     const Result<std::uint64_t> size = regularFileSize(path);
@@ -91,7 +91,7 @@ ImageSet emptySet()
     return set;
 }
 
-/// One name a line, blank lines left out; numbers where the file is missing.
+/// Reads one class name per line and skips blank lines; without the file the names are "0", "1" and so on.
 Result<std::vector<std::string>> readNames(const std::filesystem::path& path, int classes)
 {
     std::vector<std::string> names;
@@ -118,7 +118,7 @@ Result<std::vector<std::string>> readNames(const std::filesystem::path& path, in
     return names;
 }
 
-/// A class belongs to one superclass; hierarchical noise relies on it.
+/// Checks that each class belongs to one superclass only, which hierarchical noise relies on.
 Status checkSuperclasses(const std::filesystem::path& path, const ImageSet& set, std::vector<int>& coarseOfFine)
 {
     for (std::size_t i = 0; i < set.size(); ++i) {

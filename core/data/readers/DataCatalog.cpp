@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// How one set is read that lies in a folder of files; where that may be is in its row (core/config/DataSets.h).
+/// How a data set is recognised in a folder and read from it. The folders to look in are in the set's row (core/config/DataSets.h).
 struct Reader {
     std::string name;
     bool (*isIn)(const fs::path&);
@@ -98,7 +98,7 @@ Result<DataSource> loadDataSet(const DataOptions& options)
     Result<DataSource> source = readDataSet(options);
     if (!source)
         return source;
-    for (std::string& name : source->classNames) // read from files too
+    for (std::string& name : source->classNames) // names may come from files, in any encoding
         name = utf8Text(name);
     source->fingerprint = fingerprintOf(*source);
     return source;

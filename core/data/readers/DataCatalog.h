@@ -8,11 +8,12 @@
 
 namespace reweigh {
 
-/// Where downloaded sets are kept when no folder is given: reweigh/datasets below $XDG_DATA_HOME (~/.local/share).
+/// The folder for downloaded data sets where the user names none: $XDG_DATA_HOME/reweigh/datasets, or
+/// ~/.local/share/reweigh/datasets where that variable is not set to an absolute path.
 std::filesystem::path defaultDataDir();
 
-/// Folders in which `loadDataSet` looks for `options.dataset`, in order. With `dataDir`: that folder and the set's
-/// customary folders in it. Without: the same below defaultDataDir(), then where the system installs it.
+/// The folders in which `loadDataSet` looks for `options.dataset`, in order: `dataDir` and the set's customary folders in it; where
+/// `dataDir` is empty, the same below defaultDataDir(), then the folder in which the system installs the set.
 std::vector<std::filesystem::path> dataSetFolders(const DataOptions& options);
 
 } // namespace reweigh

@@ -16,28 +16,29 @@ struct ImageSet {
     int height = 0, width = 0, channels = 0;
     std::vector<std::uint8_t> pixels;      ///< size() x height x width x channels, channels last
     std::vector<std::uint16_t> labels;     ///< in [0, classes)
-    std::vector<std::uint16_t> superclass; ///< coarse labels, CIFAR-100 only
-    std::vector<std::string> files;        ///< each image's file below the set's folder, as text ("cat/1.png"); empty where images have none
+    std::vector<std::uint16_t> superclass; ///< coarse label per image, CIFAR-100 only; else empty
+    std::vector<std::string> files;        ///< path of each image below the set's folder ("cat/1.png"); empty where images are no files
 
     std::size_t size() const { return labels.size(); }
     std::size_t imageBytes() const { return std::size_t(height) * width * channels; }
 };
 
-/// One data set: what can be trained on, and the test images nothing but reports may look at.
+/// One data set: images to train, meta-train and validate on, and test images, which serve reports only and decide nothing.
 struct DataSource {
     std::string name;                    ///< "fashion-mnist"
-    std::string note;                    ///< "2 of 5 training batches found", else empty
-    std::vector<std::string> classNames; ///< K of them
+    std::string note;                    ///< what is missing, such as "2 of 5 training batches found"; else empty
+    std::vector<std::string> classNames; ///< one per class
     ImageSet train;
     ImageSet test;
-    bool testSplitOff = false;           ///< no test images came with the set: a part of its images was kept for tests
-    SourceFingerprint fingerprint;       ///< of all the above; loadDataSet() fills it in
+    bool testSplitOff = false;           ///< true: the set came without test images, and `test` is a part of its images
+    SourceFingerprint fingerprint;       ///< of the images, test labels and class names; loadDataSet() fills it in
 
     int classes() const { return int(classNames.size()); }
 };
 
-/// Reads the data set `options.dataset` from `options.dataDir`, or from where the system installs it.
-/// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, NotAnImage, LabelOutOfRange, UnknownValue, MissingOption.
+/// Reads the data set `options.dataset` from the first of dataSetFolders() that has it ("folder": from `options.dataDir`); makes it
+/// where it is "synthetic".
+/// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, NotAnImage, LabelOutOfRange, ValueOutOfRange, UnknownValue, MissingOption.
 Result<DataSource> loadDataSet(const DataOptions& options);
 
 } // namespace reweigh

@@ -10,20 +10,21 @@
 
 namespace reweigh {
 
-/// A file read front to back, gzipped or not (told apart by its first bytes). The reader says how many bytes it
-/// wants, so that no archive can unfold into more memory than was meant for it.
+/// Reads a file from front to back, gzipped or not (its first bytes decide). The caller says how many bytes to read, so that a
+/// malicious archive cannot fill the memory.
 class GzipFile {
 public:
     /// Errors: FileMissing, FileCorrupt (not a file, or not readable).
     static Result<GzipFile> open(const std::filesystem::path& path);
 
-    /// Fills `out`. Errors: FileTruncated (with the sizes), FileCorrupt (bad compression or checksum).
+    /// Fills `out` with the next decompressed bytes. Errors: FileTruncated (with the sizes), FileCorrupt (bad compression or checksum).
     Status read(std::span<std::uint8_t> out);
 
-    /// Nothing may follow. Errors: FileOversize, FileTruncated (the checksum at the end is missing), FileCorrupt.
+    /// Checks that all bytes have been read. Errors: FileOversize (more follow), FileTruncated (the checksum at the end is missing),
+    /// FileCorrupt.
     Status expectEnd();
 
-    /// An upper bound of the bytes the file can hold: deflate packs at most 1032 to 1.
+    /// An upper bound of the decompressed size in bytes: deflate compresses by at most 1032 to 1.
     std::uint64_t mostBytes() const;
 
 private:

@@ -17,7 +17,7 @@ const std::vector<std::string> digits = {"0", "1", "2", "3", "4", "5", "6", "7",
 const std::vector<std::string> garments = {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
                                            "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"};
 
-/// `folder/name`, or the gzipped file beside it where only that is there.
+/// The path folder/name, or folder/name.gz where only that file exists.
 std::filesystem::path findFile(const std::filesystem::path& folder, const std::string& name)
 {
     std::error_code ignored;
@@ -30,7 +30,8 @@ Error corrupt(const std::filesystem::path& path, std::string detail, std::string
     return {ErrorCode::FileCorrupt, path.string(), std::move(detail), std::move(expected)};
 }
 
-/// Unsigned bytes in `Rank` dimensions: magic 0 0 8 rank, then each size as 4 bytes, most significant first.
+/// An array of unsigned bytes with `Rank` dimensions. The file begins with the bytes 0 0 8 Rank, then each size as 4 bytes, most
+/// significant first; the values follow.
 template <std::size_t Rank>
 struct IdxFile {
     std::array<std::uint32_t, Rank> size{};
@@ -60,7 +61,7 @@ Result<IdxFile<Rank>> readIdxFile(const std::filesystem::path& path)
             return corrupt(path, "dimension " + std::to_string(d) + " is " + std::to_string(idx.size[d]), format);
         total *= idx.size[d]; // at most 1e7 x 512 x 512
     }
-    if (total > file->mostBytes()) // before memory is taken for what cannot be there
+    if (total > file->mostBytes()) // checked before memory is allocated for more than the file can hold
         return Error{ErrorCode::FileTruncated, path.string(),
                      "at most " + std::to_string(file->mostBytes()) + " bytes, expected " + std::to_string(total), {}};
     idx.values.resize(total);

@@ -7,12 +7,12 @@
 
 namespace reweigh {
 
-/// Fashion-MNIST or MNIST ("fashion-mnist", "mnist") from the four IDX files of `folder`, gzipped or not:
+/// Reads Fashion-MNIST or MNIST (`name`: "fashion-mnist", "mnist") from the four IDX files of `folder`, plain or gzipped (.gz):
 /// {train,t10k}-images-idx3-ubyte and {train,t10k}-labels-idx1-ubyte. Ten classes, one channel.
 /// Errors: FileMissing, FileTruncated, FileOversize, FileCorrupt, LabelOutOfRange.
 Result<DataSource> readIdx(const std::string& name, const std::filesystem::path& folder);
 
-/// Whether `folder` holds the training images, the sign that the set is there.
+/// Whether `folder` has the file of the training images.
 bool hasIdx(const std::filesystem::path& folder);
 
 } // namespace reweigh

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::uint8_t startOfImage = 0xd8, huffmanTables = 0xc4, startOfScan = 0xda;
 
-/// The tables of one segment: a class byte, 16 counts of codes by length, and as many values as the counts add up to.
+/// Whether the tables of one segment fit in it and have at most 256 codes each. A table is a class byte, 16 counts of codes by length,
+/// and as many values as the counts add up to.
 bool segmentIsSound(std::span<const std::uint8_t> segment)
 {
     while (segment.size() > 17) {
@@ -35,19 +36,19 @@ bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
         return true;
     bool inScans = false;
     for (std::size_t i = 2; i + 3 < bytes.size();) {
-        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // padding, or coded picture
+        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // padding, or compressed pixels
             ++i;
             continue;
         }
         const std::uint8_t marker = bytes[i + 1];
-        const std::size_t length = std::size_t(bytes[i + 2]) << 8 | bytes[i + 3]; // counts its own two bytes
+        const std::size_t length = std::size_t(bytes[i + 2]) << 8 | bytes[i + 3]; // includes the two bytes of the length itself
         if (marker == huffmanTables) {
             if (length < 2 || length > bytes.size() - i - 2 || !segmentIsSound(bytes.subspan(i + 4, length - 2)))
                 return false;
         }
         inScans = inScans || marker == startOfScan;
-        // Before the picture a segment's content is stepped over: a thumbnail in it is none of the decoder's business. From the
-        // first scan on every place that could be taken for a table is looked at.
+        // Before the first scan the content of a segment is skipped: it may hold a thumbnail with tables that the decoder never
+        // reads. From the first scan on, every position that the decoder could take for a table is checked.
         i += inScans ? 2 : 2 + length;
     }
     return true;
@@ -55,7 +56,7 @@ bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
 
 } // namespace reweigh
 
-// The decoder's own code, private to this file and quiet.
+// The decoder's code is compiled into this file only, without its warnings.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wall"
 #pragma GCC diagnostic ignored "-Wextra"
@@ -104,7 +105,7 @@ Status readImageFile(const std::filesystem::path& path, int side, std::span<std:
     if (!jpegTablesAreSound({data, bytes->size()}))
         return Error{ErrorCode::NotAnImage, path.string(), "bad Huffman table", {}};
 
-    int width = 0, height = 0, channels = 0; // from the header, before memory is taken for the pixels
+    int width = 0, height = 0, channels = 0; // from the header: checked before memory is allocated for the pixels
     if (!stbi_info_from_memory(data, length, &width, &height, &channels))
         return notAnImage(path);
     if (width < 1 || height < 1 || std::int64_t(width) * height > mostPixels)

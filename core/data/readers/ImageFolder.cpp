@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t mostClasses = 1000;
 constexpr std::uint64_t mostBytes = std::uint64_t(8) << 30;
 
-/// What lies in `folder`, in byte order of names, without hidden entries: its folders, or all but its folders.
+/// Lists the entries of `folder`, ordered by the bytes of their names, without hidden ones. `folders`: true lists the subfolders only,
+/// false everything else.
 Result<std::vector<fs::path>> entries(const fs::path& folder, bool folders)
 {
     std::error_code code;
@@ -41,7 +42,7 @@ struct Part {
     std::vector<std::uint16_t> labels;
 };
 
-/// The image files below `folder`. `classes`: class name to index; a class not in it is an error.
+/// Lists the image files below `folder`. `classes` maps class names to indices; a folder of another name is an error.
 Result<Part> listPart(const fs::path& folder, const std::map<std::string, std::uint16_t>& classes)
 {
     const auto classFolders = entries(folder, true);
@@ -80,7 +81,7 @@ Result<std::map<std::string, std::uint16_t>> listClasses(const fs::path& folder)
     return classes;
 }
 
-/// Moves a fifth of each class from `train` to the part returned: the files whose names hash lowest.
+/// Moves a fifth of each class from `train` to the returned part: the files whose names have the lowest hashes.
 Part splitOff(Part& train, const fs::path& folder)
 {
     Part kept, test;
@@ -89,7 +90,7 @@ Part splitOff(Part& train, const fs::path& folder)
         const auto end = std::size_t(std::upper_bound(train.labels.begin(), train.labels.end(), label) - train.labels.begin());
         const std::size_t count = end - begin;
         const std::size_t held = count < 2 ? 0 : std::max<std::size_t>(1, count / 5);
-        std::vector<std::pair<std::uint64_t, std::size_t>> ranked; // files are in order of names, which settles equal hashes
+        std::vector<std::pair<std::uint64_t, std::size_t>> ranked; // files are in order of names; their index orders equal hashes
         for (std::size_t i = begin; i < end; ++i) {
             const std::string name = train.files[i].lexically_relative(folder).string();
             ranked.emplace_back(XXH3_64bits(name.data(), name.size()), i);

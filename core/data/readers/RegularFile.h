@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Size in bytes of the regular file at `path`; looked up before opening, since opening a pipe would wait forever.
+/// Size in bytes of the regular file at `path`. Call it before opening the file, since opening a pipe would wait forever.
 /// Errors: FileMissing, FileCorrupt (a folder, a device, or no permission to look).
 Result<std::uint64_t> regularFileSize(const std::filesystem::path& path);
 

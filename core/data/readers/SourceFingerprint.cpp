@@ -6,7 +6,7 @@
 #include <memory>
 #include <new>
 
-// Inlined: nothing to link, and the compiler picks the vectors it may use.
+// Inlined, so that there is nothing to link and the compiler may use the vector instructions of the target.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// How large a synthetic set is.
+/// The size of a synthetic data set.
 struct SyntheticShape {
     int classes = 10; ///< 2 .. 100
     int trainPerClass = 200;
@@ -16,10 +16,11 @@ struct SyntheticShape {
     int channels = 1; ///< 1 or 3
 };
 
-/// A small set that needs no files: each class is a pattern of three soft spots of its own; each image shifts the
+/// Makes a small data set that needs no files. Each class has its own pattern of three Gaussian spots; each image shifts the
 /// pattern by up to 2 pixels, scales its brightness by 0.7 to 1.3 and adds pixel noise (standard deviation 40 of 255). A
-/// small network learns it within an epoch or two, yet not from any single pixel. Deterministic in `seed`; images are in class
-/// order c = i mod classes. The catalogue's "synthetic" is the default shape: 28x28x1, 2,000 training and 500 test images.
+/// small network learns it within an epoch or two, yet not from any single pixel. The same `seed` gives the same set; image i has
+/// class i mod classes. The data set "synthetic" has the default shape: 28x28x1, 2,000 training and 500 test images.
+/// Throws std::invalid_argument for a shape out of range.
 DataSource makeSyntheticBlobs(const SyntheticShape& shape = {}, std::uint64_t seed = 0);
 
 } // namespace reweigh

@@ -12,8 +12,8 @@
 namespace reweigh {
 namespace {
 
-/// Members of the class of rank `rank`. The nudge keeps a quotient that is whole in exact arithmetic from being
-/// rounded to just below it, on any maths library.
+/// Number of images that the class of rank `rank` keeps. The factor 1 + 1e-12 makes up for rounding: a quotient that is a whole number in
+/// exact arithmetic must not be floored to the number below, whatever maths library computes the power.
 std::size_t sizeAtRank(const DataOptions& options, std::size_t largest, std::size_t rank, std::size_t classes)
 {
     double exponent = 0.0;
@@ -88,7 +88,7 @@ std::vector<std::size_t> evenQuota(std::span<const std::size_t> available, std::
 {
     std::vector<std::size_t> quota(available.size(), 0);
     while (limit > 0) {
-        std::size_t open = 0; // classes that can still give
+        std::size_t open = 0; // classes with images that are not taken yet
         for (std::size_t c = 0; c < quota.size(); ++c)
             open += quota[c] < available[c];
         if (open == 0)

@@ -12,29 +12,33 @@
 
 namespace reweigh {
 
-/// How many members each class keeps, from the `available` ones; n_max is the largest of them, IF the factor.
-/// Exponential: floor(n_max IF^(-r/(K-1))); step: n_max for ranks r < K/2, floor(n_max/IF) for the rest; never more
-/// than available. A class's rank r is its index, or its place in an order drawn from the seed (`shuffleClasses`).
-/// Errors: ClassWouldBeEmpty.
+/// Computes how many images each of K classes keeps under the imbalance of `options`. `available`: images per class, K >= 2 entries;
+/// the result has K entries too. With n_max = max(available) and the imbalance factor IF, a class of rank r keeps
+/// floor(n_max IF^(-r/(K-1))) images if exponential; if step, n_max for r < floor(K/2) and floor(n_max/IF) for the other ranks; n_max
+/// without imbalance. No class keeps more than it has available. A class's rank is its index, or its place in an order drawn from
+/// the seed (`shuffleClasses`). Errors: ClassWouldBeEmpty where a formula gives 0.
 Result<std::vector<std::size_t>> imbalancedQuota(const DataOptions& options, std::span<const std::size_t> available);
 
 
-/// Images of each class, in an order drawn by chance.
+/// Image indices by class: entry c lists the images of class c in a random order.
 using ImagesByClass = std::vector<std::vector<std::uint32_t>>;
 
-/// The images of `pool` by the class `label` gives them (indexed by image), each class in the order that stream
-/// `stream` of `seed` draws for ALL images of the set. So whatever is taken from the front of a class is nested: asking
-/// for more adds images and changes none, and an image's place does not depend on who else is in the pool.
+/// Groups the images of `pool` by class, each class in random order. `label` is the class of every image of the set, indexed by image;
+/// `pool` holds indices into it; labels lie in [0, classes). The order is that of ONE shuffle of ALL images of the set, drawn from
+/// `seed` and `stream`. So two images keep their order whatever else is in the pool, and taking more images from the front of a
+/// class adds images and drops none. The result has `classes` entries.
 ImagesByClass drawByClass(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label, int classes,
                           std::uint64_t seed, std::string_view stream);
 
-/// The first `quota[c]` images of each class c, ascending.
+/// Takes the first `quota[c]` images of each class c (all of them where it has fewer); `quota` has an entry per class. The result is
+/// one ascending list of image indices.
 std::vector<std::uint32_t> takeFront(const ImagesByClass& byClass, std::span<const std::size_t> quota);
 
-/// How many members of each class `pool` has.
+/// Counts the images of `pool` per class; `label` is indexed by image. The result has `classes` entries.
 std::vector<std::size_t> countByClass(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label, int classes);
 
-/// Shares `limit` among classes of `available` members as evenly as they allow; the remainder goes to the first ones.
+/// Shares `limit` images among classes as evenly as their `available` images allow; the remainder goes to the first classes. The result
+/// has one entry per class and sums to min(limit, sum of available).
 std::vector<std::size_t> evenQuota(std::span<const std::size_t> available, std::size_t limit);
 
 } // namespace reweigh

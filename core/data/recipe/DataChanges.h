@@ -9,26 +9,27 @@
 
 namespace reweigh {
 
-/// What a recipe did to the labels and images that came with a data set: counts, and what was asked for.
+/// What a recipe changed in a data set: how many labels and images, and the settings that asked for it.
 struct DataChanges {
     std::size_t train = 0;              ///< training images that are kept
-    std::size_t labelsChanged = 0;      ///< of them, those with another label than they came with
-    std::size_t leftOutByImbalance = 0; ///< images that could have been trained on
-    std::size_t leftOutByLimit = 0;     ///< the same, for `train-limit`
-    std::string noise = "none";         ///< as the setting noise-type says it
+    std::size_t labelsChanged = 0;      ///< kept images whose observed label differs from the label they came with
+    std::size_t leftOutByImbalance = 0; ///< training images dropped to make the classes imbalanced
+    std::size_t leftOutByLimit = 0;     ///< training images dropped because of `train-limit`
+    std::string noise = "none";         ///< a value of the setting noise-type
     double noiseRate = 0.0;
-    std::string imbalance = "none";     ///< as the setting imbalance-type says it
+    std::string imbalance = "none";     ///< a value of the setting imbalance-type
     double imbalanceFactor = 1.0;
     int trainLimit = 0;
 
     std::size_t leftOut() const { return leftOutByImbalance + leftOutByLimit; }
 };
 
-/// What `--json` prints of it: {"labels_changed", "training_images", "images_left_out", "left_out_by_imbalance",
+/// The object that `--json` prints for the changes: {"labels_changed", "training_images", "images_left_out", "left_out_by_imbalance",
 /// "left_out_by_train_limit", "noise_type", "noise_rate", "imbalance_type", "imbalance_factor", "train_limit"}.
 nlohmann::json toJson(const DataChanges& changes);
 
-/// The same from a fingerprint (Fingerprint.h), of a stored study for example. Nothing where the fingerprint is of a version that did not count.
+/// Reads the changes from a fingerprint (Fingerprint.h), such as that of a stored study. std::nullopt where an earlier version of the
+/// program wrote the fingerprint: it has no counts.
 std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerprint);
 
 } // namespace reweigh

@@ -113,7 +113,7 @@ Status checkLabels(const LabelView& labels)
     return {};
 }
 
-/// Fills meta and validation, each grouped by class, and returns the images left to train on.
+/// Fills plan.meta and plan.validation, each grouped by class, and returns the other images, ascending. One must be left per class.
 Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& options, const LabelView& labels)
 {
     std::vector<std::uint32_t> all(labels.labels.size());
@@ -144,7 +144,7 @@ std::vector<std::uint32_t> limited(std::vector<std::uint32_t> pool, const DataOp
     return takeFront(drawByClass(pool, labels.labels, labels.classes, options.seed, "limit"), quota);
 }
 
-/// Keeps of `pool` what the imbalance asks for, by the labels given (true or observed, indexed by image).
+/// Keeps the images of `pool` that the imbalance asks for. `label`: the true or observed class of every image of the set.
 Result<std::vector<std::uint32_t>> imbalanced(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label,
                                               const DataOptions& options, int classes)
 {
@@ -213,7 +213,7 @@ double imbalanceOf(const std::vector<int>& counts)
     return *least > 0 ? double(*most) / *least : std::numeric_limits<double>::infinity();
 }
 
-/// Thirds of the classes by count, largest first; classes of equal count keep their order.
+/// Divides the classes into thirds by image count: group 0 has the largest ones. Classes of equal count rank in order of their index.
 std::vector<int> sizeGroups(const std::vector<int>& counts)
 {
     std::vector<std::size_t> ranked(counts.size());

@@ -16,60 +16,62 @@
 
 namespace reweigh {
 
-/// The joint recipe carried out: who trains under which label, and who is held out. Indices are into
-/// the data set's training images; train, meta and validation are pairwise disjoint, but
-/// that the meta images are trained on too where trainOnMeta says so.
+/// The result of a recipe of label noise and class imbalance: which images are trained on under which label, and which images are held
+/// out. Indices are into the data set's training images. train, meta and validation are pairwise disjoint; only with trainOnMeta
+/// does train contain the meta images too.
 struct DataPlan {
     int classes = 0;
     std::vector<std::uint32_t> train;    ///< ascending
-    std::vector<std::uint16_t> trueLabel;     ///< of each `train` entry, the label it came with: the truth where the set knows it
-    std::vector<std::uint16_t> observedLabel; ///< of each `train` entry, after noise
-    std::vector<std::uint32_t> meta;       ///< balanced, grouped by class, under the labels they came with
-    std::vector<std::uint32_t> validation; ///< as meta
+    std::vector<std::uint16_t> trueLabel;     ///< per `train` entry, the label it came with, which counts as the true one
+    std::vector<std::uint16_t> observedLabel; ///< per `train` entry, the label after noise
+    std::vector<std::uint32_t> meta;       ///< metaPerClass images per class, grouped by class; their labels are those they came with
+    std::vector<std::uint32_t> validation; ///< the same with valPerClass images per class
     DataChanges changes;
     std::vector<double> transitionAsked; ///< K x K row-major, row = true class
     std::string fingerprintJson;         ///< canonical JSON of recipe and data set
     std::string fingerprintCode;         ///< short code, "7F3K-9Q2A": same code, same images, class names and label arrays
-    std::string labelsCode;              ///< the code of the label arrays alone, as version 1 recorded them
+    std::string labelsCode;              ///< the code of the label arrays alone, which version 1 used as the fingerprint code
 };
 
-/// The labels a recipe works on, and the fingerprint of the images they belong to: all it needs of a data set.
+/// What a recipe needs of a data set: its training labels, and the fingerprint of the images they belong to.
 struct LabelView {
     std::string dataset;                        ///< name, part of the fingerprint
     int classes = 0;
     std::span<const std::uint16_t> labels;      ///< labels that the training images came with
-    std::span<const std::uint16_t> superclass;  ///< empty unless the set has them
-    SourceFingerprint fingerprint = {};         ///< of the images; empty where labels are all there is
+    std::span<const std::uint16_t> superclass;  ///< per training image; empty where the set has no superclasses
+    SourceFingerprint fingerprint = {};         ///< of the images; empty where there are only labels
 };
 
-/// Carries out `options` on `labels` (method.md section 4). Deterministic in the options and labels.
-/// Errors: ValueOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable.
+/// Applies the recipe `options` to `labels` (method.md section 4). The same options and labels always give the same plan.
+/// Errors: ValueOutOfRange, LabelOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable.
+/// Throws std::invalid_argument for fewer than two classes, or superclasses of another number than the labels.
 Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels);
 
-/// What a plan does to the classes, ready to print or plot.
+/// Statistics of a plan's training images, per class and over all classes, ready to print or plot. K = number of classes.
 struct DataPlanInfo {
-    std::vector<int> trueCount;      ///< per class, of the labels that images came with
-    std::vector<int> observedCount;
-    std::vector<int> rightCount;     ///< observed members whose label is the one they came with
+    std::vector<int> trueCount;      ///< training images per class by true label (the one they came with)
+    std::vector<int> observedCount;  ///< training images per class by observed label
+    std::vector<int> rightCount;     ///< per class, training images whose observed label is the true one
     std::vector<double> purity;      ///< rightCount / observedCount, NaN for an empty class
-    std::vector<double> transitionObtained; ///< K x K row-major, rows sum to 1 (or are 0 where no member)
-    double actualNoiseRate = 0.0;
-    double trueImbalance = 0.0;      ///< n_max/n_min over the labels that images came with
-    double observedImbalance = 0.0;  ///< infinity where an observed class is empty
-    std::vector<int> sizeGroup;      ///< 0 many, 1 medium, 2 few: thirds of the classes by observed count
+    std::vector<double> transitionObtained; ///< K x K row-major, row = true class; a row sums to 1, or is 0 for a class without images
+    double actualNoiseRate = 0.0;    ///< share of training images whose observed label is wrong, in [0, 1]
+    double trueImbalance = 0.0;      ///< n_max/n_min over trueCount; infinity where a class is empty
+    double observedImbalance = 0.0;  ///< n_max/n_min over observedCount; infinity where a class is empty
+    std::vector<int> sizeGroup;      ///< per class, 0 many, 1 medium, 2 few: thirds of the classes by observed count
 };
 
+/// Computes the statistics of `plan`.
 DataPlanInfo describe(const DataPlan& plan);
 
 
-/// What `reweigh data --json` prints of a plan: sizes of the splits, what was changed ("data", DataChanges.h), one object per class
-/// (name, true, observed and right counts, purity, shot group; "true" and "right" by the labels that came with the images), the
+/// The object that `reweigh data --json` prints for a plan: sizes of the splits, what was changed ("data", DataChanges.h), one object
+/// per class (name, true, observed and right counts, purity, group; "true" and "right" by the labels that came with the images), the
 /// transition matrix asked for and obtained as lists of rows, the actual noise rate, both imbalance factors, and the fingerprint as an
-/// object beside its code. What is undefined (the purity of an empty class) or infinite is null. `classNames`: one name per class.
+/// object and as a code. Undefined values (the purity of an empty class) and infinite ones are null. `classNames`: one name per class.
 nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames);
 
-/// What a data set holds, whatever a recipe makes of it: name, note, image size, where its test images are from ("given", or "fifth"
-/// where a fifth of each class was kept), and of each class the name and how many training and test images it has.
+/// Describes a data set before any recipe: name, note, image size, where its test images are from ("given" with the set, or "fifth":
+/// a fifth of each class was held out for tests), and per class its name and how many training and test images it has.
 nlohmann::json dataSetJson(const DataSource& source);
 
 } // namespace reweigh

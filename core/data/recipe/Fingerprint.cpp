@@ -16,7 +16,7 @@ nlohmann::json member(const nlohmann::json& object, const char* key)
     return object.is_object() ? object.value(key, nlohmann::json()) : nlohmann::json();
 }
 
-/// "cat, dog, owl and 97 more".
+/// A readable form of a JSON value; of a list the first five entries: "cat, dog, owl, fox, bear and 95 more".
 std::string wordsOf(const nlohmann::json& value)
 {
     if (value.is_string())
@@ -75,7 +75,7 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
 
 namespace {
 
-/// Raised whenever the same options come to mean other arrays, or the code to cover more.
+/// To be raised whenever the same options give other arrays than before, or the code covers more than before.
 constexpr int recipeVersion = 2;
 
 std::string labelBytes(const LabelView& labels)
@@ -103,14 +103,15 @@ std::string shortCode(const Sha256::Digest& digest)
     return code;
 }
 
-/// Whole numbers without a fraction, so that 50 and 50.0 read the same.
+/// A whole number becomes a JSON integer, so that 50 and 50.0 give the same text.
 nlohmann::json number(double value)
 {
     constexpr double exact = 9007199254740992.0;
     return std::floor(value) == value && value < exact ? nlohmann::json(static_cast<std::int64_t>(value)) : nlohmann::json(value);
 }
 
-/// The settings that have an effect; one that has none (the rate of no noise) would only tell equal recipes apart.
+/// The settings that have an effect. A setting without one (a noise rate where there is no noise) is left out, since it would give
+/// equal recipes different fingerprints.
 nlohmann::json settings(const DataOptions& options)
 {
     nlohmann::json json = {{"meta-per-class", options.metaPerClass}, {"seed", options.seed}, {"val-per-class", options.valPerClass}};
@@ -133,7 +134,7 @@ nlohmann::json settings(const DataOptions& options)
     return json;
 }
 
-/// What the short code is the head of: the arrays, and the images they belong to.
+/// The bytes whose hash the short code is taken from: they cover the arrays and the images they belong to.
 std::string codeBytes(const std::string& arrays, const SourceFingerprint& print)
 {
     std::string bytes = "reweigh data 2\n";
@@ -158,7 +159,7 @@ nlohmann::json dataSetJson(const LabelView& labels, const std::string& labelsHas
     return json;
 }
 
-/// The effective settings and their effect, as they are said to the user.
+/// `counted` with the effective settings of `recipe` filled in.
 DataChanges changesOf(DataChanges counted, const nlohmann::json& recipe)
 {
     counted.noise = recipe.at("noise-type");

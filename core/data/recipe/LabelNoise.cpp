@@ -10,7 +10,7 @@
 namespace reweigh {
 namespace {
 
-/// A K x K matrix that begins as the identity; `move` takes probability from a class's diagonal.
+/// A K x K matrix that begins as the identity; `move` shifts probability from the diagonal to another entry of the row.
 class Transition {
 public:
     explicit Transition(std::size_t classes) : m_classes(classes), m_values(classes * classes, 0.0)
@@ -24,7 +24,7 @@ public:
         m_values[from * m_classes + from] -= probability;
         m_values[from * m_classes + to] += probability;
     }
-    /// Sets the chance to stay, where repeated subtraction would leave rounding behind.
+    /// Sets a diagonal entry directly, to remove the rounding errors of repeated subtraction.
     void stay(std::size_t i, double probability) { m_values[i * m_classes + i] = probability; }
     std::vector<double> take() { return std::move(m_values); }
 
@@ -33,7 +33,7 @@ private:
     std::vector<double> m_values;
 };
 
-/// Moves p of every class evenly to the other classes that `mayGo(from, to)` names; none named, none moved.
+/// Moves probability p of every class evenly to the other classes for which `mayGo(from, to)` holds; a class with no such target keeps 1.
 template <typename MayGo>
 void spread(Transition& matrix, double p, MayGo mayGo)
 {
@@ -59,7 +59,7 @@ void uniform(Transition& matrix, double p)
     }
 }
 
-/// Moves p to `targets` (1 or 2) other classes, drawn anew for each class.
+/// Moves probability p to `targets` (1 or 2) other classes, drawn for each class.
 void flip(Transition& matrix, double p, int targets, std::uint64_t seed)
 {
     const std::size_t classes = matrix.classes();
@@ -71,7 +71,7 @@ void flip(Transition& matrix, double p, int targets, std::uint64_t seed)
         matrix.move(i, first[i], p / targets);
     }
     for (std::size_t i = 0; targets == 2 && i < classes; ++i) {
-        std::size_t other = 1 + rng.below(classes - 2); // distance from i, the first target's left out
+        std::size_t other = 1 + rng.below(classes - 2); // distance from i; the first target's distance is skipped
         other += other >= step[i];
         matrix.move(i, (i + other) % classes, p / targets);
     }
@@ -87,7 +87,7 @@ void pairMap(Transition& matrix, double p)
         matrix.move(from, to, p);
 }
 
-/// P(j|i) = p N_j/(N - N_i). A class that is all there is has nowhere to go and stays.
+/// P(j|i) = p N_j/(N - N_i) for j != i. A class that holds all images (N_i = N) keeps probability 1.
 void prior(Transition& matrix, double p, std::span<const std::size_t> counts)
 {
     const std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t(0));
@@ -109,7 +109,7 @@ std::vector<std::uint16_t> superclassOfClass(const LabelView& labels)
     return result;
 }
 
-/// Kinds that fit `labels`, as a list.
+/// The noise types that can be applied to `labels`, separated by commas.
 std::string fittingKinds(const LabelView& labels)
 {
     std::string list = "none, uniform, symmetric, flip";
@@ -158,10 +158,10 @@ Result<std::vector<double>> transitionMatrix(const DataOptions& options, const L
 std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition,
                                         int classes, std::uint64_t seed)
 {
-    // Row i as a cumulative sum over the OTHER classes, above the chance to stay.
+    // Row i holds the cumulative sum over the OTHER classes, starting at the probability to keep the label.
     const std::size_t k = static_cast<std::size_t>(classes);
     std::vector<double> cumulative(k * k);
-    std::vector<std::uint16_t> lastTarget(k); // takes what rounding leaves below 1
+    std::vector<std::uint16_t> lastTarget(k); // where the sum stays below 1 by rounding, a larger u selects this class
     for (std::size_t i = 0; i < k; ++i) {
         double sum = transition[i * k + i];
         lastTarget[i] = static_cast<std::uint16_t>(i);

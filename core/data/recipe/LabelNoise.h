@@ -11,16 +11,17 @@
 
 namespace reweigh {
 
-/// The transition matrix of `options` (K x K row-major, row = true class, rows sum to 1); see NoiseType for the
-/// formulas. `counts`: members per true class at this point of the recipe, which `Prior` needs.
-/// `Flip` and `Flip2` draw their targets from the seed, and share the first one.
-/// Errors: RecipeNotApplicable.
+/// Computes the transition matrix of `options` (K x K row-major, row = true class, column = observed class, rows sum to 1); NoiseType
+/// has the formulas. `counts`: K entries, images per true class when noise is applied; only `Prior` uses them.
+/// `Flip` and `Flip2` draw their target classes from the seed; with equal seeds the target of `Flip` is the first one of `Flip2`.
+/// Errors: RecipeNotApplicable where the noise type does not fit the data set.
 Result<std::vector<double>> transitionMatrix(const DataOptions& options, const LabelView& labels,
                                              std::span<const std::size_t> counts);
 
-/// The observed label of every image of the set, drawn from its true class's row of `transition`. Each image has a
-/// uniform number of its own that depends on the seed only, compared with the chance to stay first: so an image's
-/// fate does not depend on which others are kept, and a higher rate changes labels in addition to a lower one's.
+/// Draws the observed label of every image of the set from the row of its true class in `transition` (K x K, K = `classes`). The result
+/// has the size of `trueLabel`. Each image has its own uniform number, which depends on the seed and the image's index only, and keeps
+/// its label if the number is below the diagonal entry. So an image's label does not depend on which other images are kept, and
+/// the labels that a higher noise rate changes include those that a lower one changes.
 std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition,
                                         int classes, std::uint64_t seed);
 
