@@ -39,7 +39,7 @@ FloatDistribution metaLr(const SearchOptions& options)
     return {.low = options.metaLrLow, .high = options.metaLrHigh, .log = true};
 }
 
-/// What any MW-Net must keep to, searched or asked for: the bounds of the settings `hidden` and `meta-lr`.
+/// Bounds of every MW-Net, searched or set by the user; the setting `hidden` has the same ones.
 constexpr std::int64_t mostLayers = 64, mostNodes = 65536;
 
 Error cannotBe(const std::string& parameter, const nlohmann::json& value, const std::string& range)

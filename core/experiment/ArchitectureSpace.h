@@ -11,16 +11,16 @@
 
 namespace reweigh {
 
-/// Every parameter the search may ask for, by name (core/search/ParameterNames.h; only as many as the drawn
-/// depth needs are asked for), input, activation, meta_lr.
+/// The search space: the distribution of every parameter that a trial may draw, by name (core/search/ParameterNames.h): number of
+/// hidden layers, width of each layer, input, activation and meta_lr. A trial draws the widths of the layers it has only.
 std::map<std::string, Distribution> searchSpace(const SearchOptions& options);
 
-/// Draws an architecture for `trial`. Whether weights are normalised is not searched: `normalised` is
-/// passed through. Errors: those of TrialHandle; ValueOutOfRange where a trial was enqueued with what no MW-Net can have.
+/// Draws an architecture and meta learning rate for `trial`. Whether sample weights are normalised is not searched: the proposal takes
+/// `normalised` as it is. Errors: those of TrialHandle; ValueOutOfRange where a trial was enqueued with values that no MW-Net can have.
 Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& options, bool normalised);
 
-/// The inverse: what a trial's parameters propose, as far as they are drawn. None where they speak of no MW-Net, as in a study of
-/// Optuna's own.
+/// Reads the architecture and meta learning rate from a trial's parameters, as far as they are drawn. std::nullopt where the
+/// parameters describe no MW-Net, as in a study that Optuna wrote.
 std::optional<Proposal> proposalOf(const FrozenTrial& trial);
 
 } // namespace reweigh

@@ -9,7 +9,7 @@
 namespace reweigh {
 namespace {
 
-/// The results of a comparison as they come, from any thread.
+/// Collects the results of a comparison. Thread: any may add results; list() is for the time after.
 class Results {
 public:
     Results(const ComparisonPlan& plan, const StudyEvents& events)
@@ -57,7 +57,7 @@ Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Eng
     Results results(plan, events);
     if (const Status kept = results.keep(); !kept)
         return kept.error();
-    std::vector<Job> jobs; // seed by seed: what is there early is there in pairs
+    std::vector<Job> jobs; // seed by seed, so that early results can be compared in pairs
     for (int seed = 1; seed <= plan.seeds; ++seed)
         for (std::size_t i = 0; i < plan.variants.size(); ++i)
             jobs.push_back([&, i, seed](const std::stop_token& token) -> Status {

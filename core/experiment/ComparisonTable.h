@@ -8,35 +8,37 @@
 
 namespace reweigh {
 
-/// What variants can be compared by; titles are marked for translation in the context "Variants".
+/// A metric that variants can be compared by; titles are marked for translation in the context "Variants".
 struct ComparedMetric {
-    const char* key;   ///< of VariantRun::metrics
+    const char* key;   ///< in VariantRun::metrics
     const char* title; ///< "test accuracy"
-    bool share = true; ///< a share in [0, 1], shown in percent and points; false: as it is
+    bool share = true; ///< true: a share in [0, 1], shown in percent, differences in percentage points; false: shown unchanged
 };
 
-/// The one list; the first is what differences are judged by.
+/// All metrics of the comparison table. The first one is the metric that verdicts are based on.
 std::span<const ComparedMetric> comparedMetrics();
 
-/// One row of the table of verdicts: a paired difference of two variants, or of one from what chance gives.
+/// One row of the table of verdicts: the difference between two variants, paired by seed, or between one variant and the chance level.
 struct JudgedRow {
     const VariantResult* first = nullptr;
-    const VariantResult* second = nullptr; ///< null: `chance` is what the first is held against
+    const VariantResult* second = nullptr; ///< null: `first` is compared with `chance`
     std::string metric;
     double chance = 0.0;
-    int unpaired = 0; ///< seeds that only one of them has
+    int unpaired = 0; ///< seeds that only one of the two has a value for
     Judgement judgement;
 
-    /// "searched - fixed", or "searched, AUROC among the few - 0.5".
+    /// The row's title: "searched − fixed", or "searched: noise AUROC among the few − 0.5".
     std::string text() const;
 };
 
-/// The table that command line, report and window show, judged together (one Holm adjustment): the first variant against each
-/// other; the searched input alone, and the searched layers alone, against the fixed network; whether the first one's weights
-/// tell wrong labels from rare classes (AUROC of 1 - weight among the classes with fewest images, against 0.5). Results that
-/// were overtaken by a better trial are not judged. Rows without a pair are left out. `results` must outlive the rows.
+/// Judges the differences between variants; command line, report and window show this table. All rows share one Holm adjustment. The
+/// rows: the first variant against each other one; the network of which only the input, or only the layers are searched, against the
+/// fixed network; and whether the first variant's weights tell wrong labels from rare classes (AUROC of 1 - weight among the classes
+/// with fewest images, against 0.5). Results that a better trial has replaced (`earlier`) are not judged. Rows without a
+/// pair are left out; without any run the list is empty. `results` must outlive the rows.
 std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results);
 
+/// The rows as a JSON list, for reports. What is not finite is null.
 nlohmann::json toJson(const std::vector<JudgedRow>& rows);
 
 } // namespace reweigh

@@ -30,7 +30,7 @@ public:
                 for (; mayBegin() && m_workers < m_budget.workers(); ++m_workers)
                     try {
                         threads.emplace_back([this] { work(); });
-                    } catch (const std::system_error& error) { // the system has no more threads: those there are finish their jobs
+                    } catch (const std::system_error& error) { // the system has no more threads: those that exist finish their jobs
                         m_error = Error{ErrorCode::Internal, m_queue.name(), error.what(), {}};
                         break;
                     }
@@ -56,7 +56,7 @@ private:
         m_budget.touch();
     }
 
-    /// The next job for the calling worker; none if the worker is to end, which is counted here, under the lock.
+    /// The next job for the calling worker; none if the worker is to end. It is then taken off m_workers here, under the lock.
     std::optional<Job> claim()
     {
         const std::lock_guard lock(m_mutex);
@@ -100,7 +100,7 @@ private:
 
     JobQueue& m_queue;
     SearchBudget& m_budget;
-    std::stop_source m_stop; ///< of every job
+    std::stop_source m_stop; ///< stops all jobs
 
     std::mutex m_mutex;
     int m_workers = 0; ///< threads that have not ended

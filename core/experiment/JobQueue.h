@@ -11,18 +11,18 @@
 
 namespace reweigh {
 
-/// One training of a search or a comparison, run from beginning to end on the thread of a worker.
+/// One training of a search or a comparison. A worker's thread runs it from beginning to end.
 using Job = std::function<Status(std::stop_token stop)>;
 
-/// Jobs in the order in which they are to begin. Called by one worker at a time.
+/// Hands out jobs in the order in which they are to begin. Thread: one worker at a time calls it.
 class JobQueue {
 public:
     virtual ~JobQueue() = default;
-    /// There is a job that has not begun.
+    /// Whether there is a job that has not begun.
     virtual bool hasNext() const = 0;
-    /// Takes the next job out. Only where hasNext(). An error ends the run.
+    /// Removes the next job from the queue and returns it. Call it only where hasNext(). An error ends the run.
     virtual Result<Job> next() = 0;
-    /// What errors name: the study or comparison.
+    /// The name of the study or comparison, for error messages.
     virtual std::string name() const = 0;
 };
 
@@ -46,9 +46,8 @@ private:
 };
 
 /// Runs the jobs of `queue`, as many at once as the budget allows, until none is left.
-/// An error out of a job ends the run: nothing new begins, and the jobs beside it are asked to stop. If the error is the job's own
-/// interruption, the jobs beside it run to their end. An exception out of a job is an error too. A budget with 0 workers begins
-/// no more jobs.
+/// An error from a job ends the run: no further job begins, and the running jobs are asked to stop. If the error is Interrupted, the
+/// running jobs may finish. An exception from a job counts as an error. With 0 workers in the budget no further job begins.
 /// Errors: the first one that is no interruption; Interrupted (where = the queue's name) if jobs are left.
 Status runJobs(JobQueue& queue, SearchBudget& budget, const std::stop_token& stop);
 

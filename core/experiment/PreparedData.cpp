@@ -13,7 +13,7 @@ Result<PreparedData> prepareData(const DataOptions& options)
 
 Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source)
 {
-    const bool known = !source->fingerprint.pixels.empty(); // loadDataSet() knows it, a set made in memory does not
+    const bool known = !source->fingerprint.pixels.empty(); // loadDataSet() fills it in; a set made in memory has none
     const LabelView labels{source->name, source->classes(), source->train.labels, source->train.superclass,
                            known ? source->fingerprint : fingerprintOf(*source)};
     Result<DataPlan> plan = makeDataPlan(options, labels);

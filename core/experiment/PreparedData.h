@@ -17,7 +17,7 @@ struct PreparedData {
 /// Reads the data set and carries out the recipe. Errors: those of loadDataSet and makeDataPlan.
 Result<PreparedData> prepareData(const DataOptions& options);
 
-/// The recipe `options` on a data set that is already read.
+/// Carries out the recipe `options` on a data set that has been read already. Errors: those of makeDataPlan.
 Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source);
 
 } // namespace reweigh

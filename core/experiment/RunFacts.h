@@ -10,13 +10,13 @@
 
 namespace reweigh {
 
-/// Every metric of a run over its epochs, by name "<split>.<metric>": loss, accuracy, balanced_accuracy,
-/// many, medium, few of train, meta, validation, test; detection.auroc, detection.auroc_few (among
-/// the classes with fewest images), detection.average_precision.
+/// Summarises every metric of a run over its epochs. Keys are "<split>.<metric>", with the splits train, meta, validation and test and the
+/// metrics loss, accuracy, balanced_accuracy, many, medium and few. Where samples have weights there are also detection.auroc,
+/// detection.auroc_few (among the classes with fewest images) and detection.average_precision.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 
-/// What a study keeps of a run that `job` described and `result` is the outcome of.
+/// The facts that a study stores about a run: its settings from `job` and its outcome from `result`. `k`: as in runMetrics().
 TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k);
 
 } // namespace reweigh

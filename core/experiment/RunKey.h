@@ -8,12 +8,12 @@
 
 namespace reweigh {
 
-/// Which training of a study: a trial, or one seed of a variant that is compared.
+/// Identifies a training of a study: that of a trial, or that of one seed of a compared variant.
 struct RunKey {
-    std::int64_t trial = -1; ///< number; -1 for a variant's
-    std::string variant;     ///< its name; empty for a trial's
-    std::string hash;        ///< of the variant's settings: it is known by them
-    int seed = 0;            ///< of the variant, from 1
+    std::int64_t trial = -1; ///< the trial's number; -1 for a variant
+    std::string variant;     ///< the variant's name; empty for a trial
+    std::string hash;        ///< hash of the variant's settings, which identifies the variant; empty for a trial
+    int seed = 0;            ///< the variant's seed, from 1; 0 for a trial
 
     static RunKey ofTrial(std::int64_t number) { return {.trial = number}; }
     static RunKey ofVariant(std::string name, std::string hash, int seed)

@@ -5,12 +5,12 @@
 
 namespace reweigh {
 
-/// How far a search goes and how many of its trials run at once. Both may be changed while it runs: a raise is taken
-/// up at once, a cut when a trial ends.
+/// How many trials a search has and how many of them run at once. Both may be changed while it runs: a raise takes effect
+/// at once, a cut when a trial ends. A comparison uses the number of workers only.
 /// Thread: any.
 class SearchBudget {
 public:
-    static constexpr int automatic = -1; ///< workers that are yet to be chosen: none begins before settle()
+    static constexpr int automatic = -1; ///< the number of workers is not chosen yet: none begins before settle()
 
     explicit SearchBudget(int trials, int workers = 1)
         : m_trials(trials)
@@ -18,8 +18,8 @@ public:
     {
     }
 
-    int trials() const { return m_trials; }   ///< in all, those that ended before included
-    int workers() const { return m_workers; } ///< 0: the trials that run are the last
+    int trials() const { return m_trials; }   ///< in all, including those that have ended
+    int workers() const { return m_workers; } ///< trainings at once; 0: no further one begins
 
     void setTrials(int trials)
     {
@@ -27,7 +27,7 @@ public:
         touch();
     }
 
-    /// Takes `workers` where their number was to be chosen; a number that was given meanwhile stays.
+    /// Sets the number of workers if it is still `automatic`; a number that setWorkers() gave meanwhile stays.
     void settle(int workers)
     {
         int open = automatic;
@@ -41,15 +41,15 @@ public:
         touch();
     }
 
-    /// Wakes who waits for a change.
+    /// Counts a change and wakes the threads in wait().
     void touch()
     {
         ++m_changes;
         m_changes.notify_all();
     }
 
-    unsigned changes() const { return m_changes; }
-    /// Returns when there have been other changes than `seen`.
+    unsigned changes() const { return m_changes; } ///< changes so far
+    /// Blocks until the number of changes differs from `seen`.
     void wait(unsigned seen) const { m_changes.wait(seen); }
 
 private:

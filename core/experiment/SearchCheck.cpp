@@ -23,7 +23,7 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
     return {};
 }
 
-/// What is understood of `settings`; the rest is as it is by default.
+/// A configuration with the values of `settings`; keys that are unknown and values that are refused keep their defaults.
 ExperimentConfig configFrom(const nlohmann::json& settings)
 {
     ExperimentConfig config;

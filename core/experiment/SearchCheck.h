@@ -8,21 +8,22 @@
 
 namespace reweigh {
 
-/// The first setting (its key) whose difference makes two searches different studies, of two configurations as toJson() has them; empty
-/// if there is none. What decides only how long or where a search runs may differ.
+/// The key of the first setting whose difference makes two searches different studies; empty if there is none. `theirs` and `ours` are
+/// configurations as toJson() writes them. Settings that decide only how long or where a search runs may differ.
 std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours);
 
-/// Are the data of a study with these facts the ones of `plan`? Errors: StudyOtherData (detail = what differs).
+/// Checks that the study with these facts was made with the data of `plan`. `file`: the study's file, for the error message.
+/// Errors: StudyOtherData (detail = what differs).
 Status checkSameData(const StudyFacts& facts, const DataPlan& plan, const std::filesystem::path& file);
 
-/// May a training with the data of `plan` go on in the run folder whose description is `runJson`? True where images were
-/// checked as well, false where the run's version did not know them; true where nothing is written yet.
-/// Errors: CheckpointMismatch (detail = what differs), those of readFile.
+/// Checks that a training with the data of `plan` may continue in the run folder whose description is the file `runJson`. True where
+/// the images were checked too, or the file does not exist yet; false where an earlier version wrote it, without the images.
+/// Errors: CheckpointMismatch (detail = what differs), FileCorrupt, those of readFile.
 Result<bool> checkRunData(const std::filesystem::path& runJson, const DataPlan& plan);
 
-/// May a search with these facts go on with the study? It must search the same space, on the same data, with
-/// trainings whose results can be compared. Of a study that another program wrote, only the distributions
-/// of its trials can be held against the space.
+/// Checks that a search with these facts may continue the study in `storage`: both must search the same space on the same data, with
+/// trainings whose results can be compared. Where another program wrote the study, only the distributions of its trials are compared
+/// with the space.
 /// Errors: StudyOtherSpace, StudyOtherData (detail = what differs), those of StudyStorage.
 Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, const std::filesystem::path& file);
 

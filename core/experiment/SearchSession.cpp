@@ -21,7 +21,7 @@ StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const s
             .lastEpochs = config.search.objectiveEpochs};
 }
 
-/// Opens the study, or makes it with our facts in it.
+/// Opens the study, or creates it and stores `facts` in it.
 Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts,
                                               const std::string& name, bool resume)
 {
@@ -46,7 +46,7 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
     return opened;
 }
 
-/// The trials that were interrupted, then new ones until the budget is spent.
+/// Hands out the interrupted trials first, then new ones until the budget is spent.
 class TrialQueue : public JobQueue {
 public:
     using Work = std::function<Status(const TrialHandle& trial, const std::stop_token& stop)>;
@@ -137,7 +137,7 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& eve
             const std::lock_guard lock(oneCall);
             events.trialFinished(*finished);
         }
-        // On a device that works no more the next trials would fail like this one.
+        // On a lost device the next trials would fail as well, so the search ends.
         const std::optional<Error> error = errorOf(*finished);
         return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
     });

@@ -12,24 +12,23 @@
 
 namespace reweigh {
 
-/// The output folder of a study that was given neither: studies/<data set>-<fingerprint code>.
+/// The output folder of a study where the user names neither folder nor file: studies/<data set>-<fingerprint code>.
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan);
 
-/// A search from the command line or a worker thread: opens or makes the study, goes on with trials that
-/// were cut off, and runs new ones until the budget is spent.
+/// A search, run from the command line or in the background of the window: opens or creates the study, continues interrupted trials, and
+/// runs new ones until the budget is spent.
 class SearchSession {
 public:
-    /// A study that exists is gone on with only if `resume`, and only if it searches the same space on the
-    /// same data. Errors: StudyExists, StudyOtherSpace (space, data fingerprint or training options differ),
-    /// those of SqlStorage and StudyLoop::open.
+    /// Opens the study of `config`, or creates it. A study that exists is continued only with `resume`, and only if it searches the same
+    /// space on the same data. `engineVersion` is stored in a new study. Errors: StudyExists, StudyOtherSpace (space or training
+    /// options differ), StudyOtherData, those of SqlStorage, makeSampler, makePruner and StudyLoop::open.
     static Result<std::unique_ptr<SearchSession>> open(const ExperimentConfig& config, PreparedData data, bool resume,
                                                        const std::string& engineVersion);
 
-    /// Trials finished so far, of any outcome, and those still to run.
-    int finishedTrials() const;
-    int remainingTrials() const;
+    int finishedTrials() const;  ///< complete, pruned and failed ones
+    int remainingTrials() const; ///< of the configured number, those that have not finished; at least 0
 
-    /// Runs the remaining trials, one at a time up to the config's budget, or as `budget` says.
+    /// Runs the remaining trials: without `budget` one at a time until the configured number, else as `budget` says.
     /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);

@@ -11,7 +11,8 @@
 namespace reweigh {
 namespace {
 
-/// Where "auto" goes to a GPU, trainings run one after another, and the processor's threads decide nothing.
+/// Whether `device` means the processor; "auto" does where no GPU is usable. On a GPU trainings run one after another, and the number of
+/// threads decides nothing.
 bool onProcessor(const Engine& engine, const std::string& device)
 {
     if (device != "auto")
@@ -68,7 +69,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     if (!session)
         return session.error();
     if ((*session)->remainingTrials() > 0) {
-        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time unless a number was asked for: repeatable
+        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time is repeatable
         const auto tell = [&] {
             if (told)
                 told((*session)->finishedTrials(), own.trials());
@@ -77,7 +78,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
         StudyEvents events;
         events.trialFinished = [&](const FrozenTrial&) {
             tell();
-            if (budget.workers() == 0) // what runs was to be the last
+            if (budget.workers() == 0) // the user asked that no further trial begin
                 own.setWorkers(0);
         };
         if (const Status done = (*session)->run(std::move(engine), events, stop, own); !done)
@@ -88,7 +89,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
 
 namespace {
 
-/// How a later comparison asks for the same variants again.
+/// The entry of `variants` that each of `resolved` was made from. A later comparison asks for them in the same way.
 std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, const std::vector<Variant>& variants)
 {
     std::vector<Variant> asked;
@@ -97,7 +98,7 @@ std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, cons
     return asked;
 }
 
-/// Where nothing succeeded, the first failure says why.
+/// The first failure where no run of any variant succeeded; null where one did.
 const Error* onlyFailures(const std::vector<VariantResult>& results)
 {
     const Error* first = nullptr;

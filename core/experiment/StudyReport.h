@@ -6,9 +6,8 @@
 
 namespace reweigh {
 
-/// A study for machines: name, direction, every trial with state, value, parameters and our attributes,
-/// the best trial's number (null if none is complete), the compared variants, and the
-/// verdicts on them.
+/// A machine-readable report of a study: name, direction, every trial with state, value, parameters and reweigh's attributes, the best
+/// trial's number (null if none is complete), the compared variants, and the verdicts on them.
 nlohmann::json studyReport(const std::string& name, const TrialRefs& trials, Direction direction,
                            const std::vector<VariantResult>& variants);
 

@@ -11,9 +11,9 @@
 namespace reweigh {
 namespace {
 
-constexpr std::uint64_t jsonInteger = (std::uint64_t(1) << 53) - 1; // what every JSON reader keeps exactly
+constexpr std::uint64_t jsonInteger = (std::uint64_t(1) << 53) - 1; // the largest integer that every JSON reader keeps exactly
 
-/// Passes figures on, reports validation accuracy to the study and asks its pruner.
+/// Passes figures on to `inner`, reports validation accuracy to the study and asks its pruner.
 class ReportingObserver : public RunObserver {
 public:
     ReportingObserver(TrialHandle& trial, std::unique_ptr<RunObserver> inner)
@@ -34,8 +34,8 @@ public:
             m_inner->stepFinished(step);
     }
 
-    /// The program may have ended between an epoch's checkpoint and the trial's end: the pruner's word is heard again. Where a later
-    /// epoch was reported, that epoch is trained again, and judged then.
+    /// The program may have ended between an epoch's checkpoint and the pruner's decision, so the pruner is asked again. Where a later
+    /// epoch than the checkpoint's was reported, that epoch is trained again and the pruner asked after it.
     Verdict resumed(const EpochFigures& last) override
     {
         const Verdict verdict = m_inner ? m_inner->resumed(last) : Verdict::Continue;
@@ -54,7 +54,7 @@ public:
     Status status; ///< of the last report
 
 private:
-    /// `verdict`, or the pruner's.
+    /// Verdict::Prune where the pruner says so, Verdict::Stop where it fails, else `verdict`.
     Verdict judged(Verdict verdict)
     {
         const Result<bool> prune = m_trial.shouldPrune();
@@ -69,7 +69,7 @@ private:
     std::unique_ptr<RunObserver> m_inner;
 };
 
-/// Threads of the training whose folder this is; 0 if there is none.
+/// The number of threads with which the training in this folder began; 0 if it holds none.
 int recordedThreads(const std::filesystem::path& runDir)
 {
     const Result<std::string> text = readFile(runDir / "run.json");
@@ -78,14 +78,14 @@ int recordedThreads(const std::filesystem::path& runDir)
     return run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
 }
 
-/// Failures that a trial ends with, and is not tried again after. A lost device ends the search too, but by this trial: were the
-/// trial left to be resumed and itself what the device stumbles over, no search could ever get past it.
+/// Whether an error makes the trial a failed one, which is not tried again. A lost device ends the search too, but the trial counts as
+/// failed: if the trial itself crashes the device and were resumed, no search could ever get past it.
 bool isTrialsOwn(ErrorCode code)
 {
     return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::DeviceLost;
 }
 
-/// What a trial was enqueued with is not to be trained.
+/// Whether an error says that a trial was enqueued with values that cannot be trained.
 bool isNoArchitecture(ErrorCode code)
 {
     return code == ErrorCode::UnknownValue || code == ErrorCode::ValueOutOfRange;
@@ -111,7 +111,7 @@ TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data,
 {
 }
 
-/// A run that was cut off goes on with the threads it began with: its checkpoint holds for no other number.
+/// An interrupted run continues with the number of threads it began with, since its checkpoint is valid for no other number.
 int TrainingObjective::threads(const std::filesystem::path& runDir) const
 {
     if (m_config.training.threads > 0)
@@ -139,7 +139,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     job.training.metaLr = proposal->metaLr;
     job.training.trainSeed = trainSeed(m_config.training.trainSeed, trial.number());
 
-    // A trial that was cut off in a later attempt goes on with that one.
+    // A trial that was interrupted in a later attempt continues with that attempt.
     int attempt = std::clamp(m_folder.lastAttempt(trial.number()), 1, m_config.search.retries + 1);
 
     for (;; ++attempt) {

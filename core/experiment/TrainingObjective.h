@@ -14,22 +14,23 @@
 
 namespace reweigh {
 
-/// The one place where training meets study: draws an architecture, trains a classifier with it, and
-/// yields the mean clean validation accuracy of the last k epochs. Test data never enters it.
+/// The objective of a search: draws an architecture, trains a classifier with it, and returns the mean validation accuracy of the
+/// last k epochs, measured on clean labels. Test data never influence it.
 ///
-/// A non-finite loss and the library's own failures are failed trials. Out of memory is tried again with
-/// half the batch, `retries` times, and recorded as reweigh:attempt. What would hit every trial alike (no
-/// device, a full disk) ends the study, as does a stop request; the trial then stays running and is gone
-/// on with from its checkpoint. So does an observer's Verdict::Stop, which cuts a trial off between two epochs.
+/// A non-finite loss or a failure inside the engine makes the trial a failed one. A trial out of memory is tried again with
+/// half the batch, `retries` times; the attempt is stored as reweigh:attempt. A failure that would hit every trial alike (no
+/// device, a full disk) ends the search, as do a stop request and an observer's Verdict::Stop at the end of an epoch; the trial then
+/// stays in the state Running and continues from its checkpoint later.
 class TrainingObjective : public Objective {
 public:
-    /// `events` must outlive the objective; of them, `observe` is called. `workers`: trials that run at once. Where the threads are not given, each has its share of the cores.
+    /// `events` must outlive the objective, which calls `observe` only. `workers`: trials that run at once; where config sets no number of
+    /// threads, each trial gets its share of the cores.
     TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
                       StudyFolder studyFolder, std::stop_token stop, const StudyEvents& events, int workers = 1);
 
     Result<TrialOutcome> run(TrialHandle& trial) override;
 
-    /// The seed of trial `number`'s training, where the study's configuration says `base`.
+    /// The training seed of trial `number`, derived from the study's training seed `base`.
     static std::uint64_t trainSeed(std::uint64_t base, std::int64_t number);
 
 private:

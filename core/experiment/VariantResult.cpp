@@ -12,7 +12,7 @@
 namespace reweigh {
 namespace {
 
-/// Place in every table: named variants first, in their own order.
+/// Sort key of a variant in the tables: named variants come first, in the order of their list.
 std::size_t rankOf(const VariantResult& variant)
 {
     const auto rows = namedVariants();
@@ -106,7 +106,7 @@ void markEarlier(std::vector<VariantResult>& kept, const VariantSource& source)
 {
     for (VariantResult& variant : kept) {
         if (variant.asked.base.empty() || (needsRandomSearch(variant.asked) && !source.random))
-            continue; // does not follow from what the search found, or nothing newer is known
+            continue; // does not depend on the search, or the new result of the random search is unknown
         const Result<ResolvedVariant> now = resolveVariant(variant.asked, source);
         variant.earlier = variant.earlier || (now && now->hash != variant.hash);
     }
@@ -139,7 +139,7 @@ VariantRun runFromJson(const nlohmann::json& json)
 
 nlohmann::json toJson(const FailedRun& failure)
 {
-    const Error& error = failure.error; // which may name files
+    const Error& error = failure.error; // its texts may contain file names
     return {{"seed", failure.seed}, {"code", errorName(error.code)}, {"where", pathText(error.where)}, {"detail", pathText(error.detail)},
             {"hint", pathText(error.hint)}};
 }
@@ -176,7 +176,7 @@ Result<VariantResult> variantFromJson(const nlohmann::json& json)
     return variant;
 }
 
-/// An arm of the versions before: one of five names, the network it was of, and its runs in order of seed from 1.
+/// Converts an entry of reweigh:arms, which earlier versions wrote: one of five names, its network, and its runs in order of seed from 1.
 Result<VariantResult> variantFromArm(const nlohmann::json& json, const ExperimentConfig& study)
 {
     Result<MetaNetSpec> spec = metaNetSpecFromJson(json.at("architecture"));

@@ -13,33 +13,33 @@ namespace reweigh {
 
 /// One finished training of a variant.
 struct VariantRun {
-    int seed = 0; ///< from 1: which of the fresh seeds
+    int seed = 0; ///< number of the fresh seed, from 1
     std::uint64_t dataSeed = 0, trainSeed = 0;
-    std::string fingerprintCode;
+    std::string fingerprintCode; ///< of the run's data (DataPlan)
     double seconds = 0.0;
-    int batchSize = 0;  ///< smaller than asked for where a larger batch ran out of memory; 0: as asked for
+    int batchSize = 0;  ///< the reduced batch size where the configured one ran out of memory; else 0
     std::string runDir; ///< relative to the study's folder
-    std::map<std::string, MetricSummary> metrics; ///< as runMetrics() names them
+    std::map<std::string, MetricSummary> metrics; ///< keys as in runMetrics()
 };
 
-/// A training that came to no result.
+/// A training that failed.
 struct FailedRun {
     int seed = 0;
     Error error;
 };
 
-/// What was compared, and what came of it.
+/// A variant and the results of its runs.
 struct VariantResult {
     Variant asked;
     std::string hash;        ///< ResolvedVariant::hash
-    nlohmann::json settings; ///< keys of ConfigField whose values are not the study's
-    bool weighted = false;   ///< samples get weights, by the network below
+    nlohmann::json settings; ///< settings that differ from the study's, by key of ConfigField
+    bool weighted = false;   ///< whether samples get weights, from the network `metaNet`
     MetaNetSpec metaNet;
     double metaLr = 0.0;
-    long parameters = 0;     ///< of MW-Net; 0 until a run has ended
-    bool earlier = false;    ///< made of what the search had found before: a better trial has taken its place
+    long parameters = 0;     ///< parameter count of the MW-Net; 0 until a run has ended
+    bool earlier = false;    ///< true: made from an earlier best trial; the search has found a better one since
     std::vector<VariantRun> runs;  ///< ascending by seed
-    std::vector<FailedRun> failed; ///< ascending by seed, none of which is in `runs`
+    std::vector<FailedRun> failed; ///< ascending by seed; a seed is either here or in `runs`
 
     const std::string& name() const { return asked.name; }
     const VariantRun* run(int seed) const; ///< null if that seed has none
@@ -48,33 +48,35 @@ struct VariantResult {
 /// A result without a run yet.
 VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked);
 
-/// A metric over a variant's seeds: each run's mean over its last k epochs; what is not finite is left out.
+/// The values of a metric by seed: each run's mean over its last k epochs. Runs without the metric or with a value that is not finite
+/// are left out.
 SeedValues seedValues(const VariantResult& variant, const std::string& metric);
-/// The same, in order of seed.
+/// The values of seedValues(), in order of seed.
 std::vector<double> valuesOf(const VariantResult& variant, const std::string& metric);
 
-/// What a study keeps of its comparisons.
+/// What a study stores of its comparisons.
 struct StoredVariants {
-    int threads = 0; ///< of each training, so that a comparison that continues gives the same bits; 0: not decided yet
-    std::vector<VariantResult> list; ///< in the order of every table; results that were overtaken last
+    int threads = 0; ///< per training, so that a continued comparison gives the same bits; 0: not decided yet
+    std::vector<VariantResult> list; ///< in the order of the tables; `earlier` results last
 };
 
-/// Puts the results of a comparison among those that are kept: a variant is known by its hash, a run by its seed. Names of
-/// variants that are others now belong to the newer result; the older one is `earlier`.
+/// Merges the results `newer` of a comparison into the stored results `kept`. Variants are matched by hash, runs by seed. A stored
+/// result that has the name of a newer one but another hash is marked `earlier`.
 void mergeResults(std::vector<VariantResult>& kept, const std::vector<VariantResult>& newer);
 
-/// Marks the results whose variant, made of `source` anew, would be another training: the search has found something better.
+/// Marks as `earlier` the results whose variant, resolved again with `source`, would be a different training: the search has found
+/// a better network since.
 void markEarlier(std::vector<VariantResult>& kept, const VariantSource& source);
 
-/// The results of the searched variant where the search has found something better since, which the next comparison will train; null
-/// where they are of `best`, or there are none.
+/// The results of the variant "searched" if they are of another network than `best`, the one the search has found since; the next
+/// comparison trains that one. Null if they are of `best`, or there are none.
 const VariantResult* overtakenBy(const std::vector<VariantResult>& results, const Proposal& best);
 
 nlohmann::json toJson(const VariantResult& variant);
 nlohmann::json toJson(const StoredVariants& stored);
 
-/// The attribute reweigh:variants; where a study has it not, reweigh:arms of the versions before, whose hashes follow from the
-/// study's configuration. Empty for a study without a comparison.
+/// Reads the study attribute reweigh:variants; where there is none, the attribute reweigh:arms of earlier versions, whose variant hashes
+/// are computed from the study's configuration. Empty for a study without a comparison.
 /// Errors: StudyCorrupt (where = the attribute).
 Result<StoredVariants> storedVariants(const Attributes& studyAttributes);
 

@@ -20,7 +20,7 @@ nlohmann::json runJson(const std::filesystem::path& folder)
     return text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
 }
 
-/// Was the run trained with these settings, on this plan?
+/// Whether the run with the description `run` (run.json) was trained with these settings on this plan.
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
     ExperimentConfig theirs;
@@ -89,7 +89,7 @@ int recordedThreads(const std::filesystem::path& folder)
 
 namespace {
 
-/// Failures that belong to one run: the others may do better.
+/// Whether an error concerns one run only, so that the other runs may succeed.
 bool isRunsOwn(ErrorCode code)
 {
     return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::CheckpointMismatch
@@ -110,7 +110,7 @@ VariantTrainer::VariantTrainer(const ComparisonPlan& plan, Engine& engine, const
 {
 }
 
-/// A recipe carried out once for all variants that share it. A variant of another data set reads that one.
+/// Carries out each recipe once for all variants that share it. A variant with another data set than the study's has it read.
 Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
 {
     ExperimentConfig config;
@@ -127,7 +127,7 @@ Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
     return made;
 }
 
-/// A result that is kept, or that a finished run's folder gives: of any attempt, or of the versions before.
+/// The result of a finished run: a stored one, or one read from the folder of any attempt or from that of an earlier version's run.
 std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVariant& variant, const TrainJob& job, int seed) const
 {
     const auto known = std::ranges::find(m_plan.known, variant.hash, &VariantResult::hash);

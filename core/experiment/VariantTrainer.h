@@ -15,14 +15,14 @@
 
 namespace reweigh {
 
-/// Where the runs of one of a study's variants lie. Its folder is found by its hash, whatever it was called when it was made.
+/// Finds the run folders of one of a study's variants. A variant that has been renamed keeps its folder, which is found by the hash.
 class VariantRuns {
 public:
     VariantRuns(const std::filesystem::path& studyFolder, const std::string& name, const std::string& hash);
 
-    /// The folder of a run, relative to the study's. `attempt` counts from 1: a further one follows when memory ran out.
+    /// The folder of a run, relative to the study's folder. `attempt` counts from 1: the next one follows where memory ran out.
     std::filesystem::path folder(int seed, int attempt) const;
-    /// The newest attempt at a run that has a folder; at least 1.
+    /// The number of the newest attempt that has a folder; 1 if none has.
     int newestAttempt(int seed) const;
 
 private:
@@ -36,32 +36,33 @@ struct ReadRun {
     long parameters = 0;
 };
 
-/// Does the code that a run keeps stand for the data of `plan`? That of the versions before, of the labels alone, counts too: their runs
-/// cannot be checked further.
+/// Whether the fingerprint code of a run is that of `plan`. The code of earlier versions, which covers the labels only, counts too: their
+/// runs cannot be checked further.
 bool isFingerprintOf(const std::string& code, const DataPlan& plan);
 
-/// The run in `folder` if it is finished and was trained with `config` (which says the seeds) on `plan`; what decides no result
-/// (device, threads) may be another's. `k`: last epochs that means are over. None for anything else: it is trained.
+/// Reads the run in `folder` (relative to the study's folder `study`) if it is finished and was trained with `config`, seeds included, on
+/// the data of `plan`. Settings that decide no result (device, threads) may differ. std::nullopt otherwise.
 std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder, const ExperimentConfig& config,
                                        const DataPlan& plan, int seed);
 
-/// Threads of the training that `folder` holds; 0 if there is none.
+/// The number of threads of the training in `folder`; 0 if it holds none.
 int recordedThreads(const std::filesystem::path& folder);
 
 
-/// Brings single runs of a comparison to their end.
+/// Trains single runs of a comparison.
 /// Thread: any; several runs may be trained at once.
 class VariantTrainer {
 public:
-    /// All must outlive the trainer.
+    /// The arguments must outlive the trainer.
     VariantTrainer(const ComparisonPlan& plan, Engine& engine, const StudyEvents& events);
 
     struct Outcome {
         std::variant<VariantRun, FailedRun> run;
-        long parameters = 0;
+        long parameters = 0; ///< of the MW-Net
     };
 
-    /// The run's result: known, read from its folder, or trained. Errors: what ends a comparison (runComparison()), Interrupted.
+    /// Returns the result of a run: a stored one, one read from a finished run's folder, or that of a new training.
+    /// Errors: those that end a comparison (runComparison()), Interrupted.
     Result<Outcome> bring(const ResolvedVariant& variant, int seed, const std::stop_token& stop);
 
 private:
@@ -75,7 +76,7 @@ private:
     const StudyEvents& m_events;
 
     std::mutex m_mutex;
-    std::map<std::string, PreparedData> m_prepared; ///< by the settings of the data, seed included
+    std::map<std::string, PreparedData> m_prepared; ///< key: the data settings as JSON, seed included
 };
 
 } // namespace reweigh

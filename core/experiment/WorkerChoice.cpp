@@ -19,9 +19,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int warmUpSteps = 3;
-constexpr double worthIt = 1.1; ///< gain in steps a second
+constexpr double worthIt = 1.1; ///< required ratio of steps per second
 
-/// Trainings that are measured together: each goes on until all have been measured, so that none has the machine to itself.
+/// Trainings that are measured together. Each continues until all have been measured, so that none ever has the machine to itself.
 class Race {
 public:
     Race(int runners, double seconds, const std::stop_token& stop)
@@ -48,7 +48,7 @@ private:
     std::stop_callback<std::function<void()>> m_link;
 };
 
-/// Counts the steps of one training.
+/// Measures the steps per second of one training.
 class Runner : public RunObserver {
 public:
     explicit Runner(Race& race)
@@ -72,7 +72,7 @@ public:
     }
 
     std::string device;
-    std::optional<double> rate; ///< steps a second, once measured
+    std::optional<double> rate; ///< steps per second, once measured
 
 private:
     Race& m_race;
@@ -83,7 +83,7 @@ private:
 constexpr double unmeasured = -1.0;
 
 struct Speed {
-    double rate = 0.0; ///< of all together, or unmeasured: one of them ended too soon
+    double rate = 0.0; ///< steps per second of all together; `unmeasured` where one of them ended too soon
     std::string device;
 };
 
@@ -104,7 +104,7 @@ Result<Speed> race(const TrainJob& job, Engine& engine, int runners, double seco
                 } catch (...) {
                     failure = caughtError(job.training.model);
                 }
-                contest.end(); // where it has not ended, this training has, and nothing is left to compare
+                contest.end(); // a training that ends by itself ends the race: there is nothing left to compare
                 const std::lock_guard lock(mutex);
                 if (failure)
                     error = failure;

@@ -8,21 +8,21 @@
 
 namespace reweigh {
 
-/// How many trials a search should run at once, and the figures that say so.
+/// How many trials a search should run at once, and the measurements behind the choice.
 struct WorkerChoice {
     int workers = 1;
-    int atOnce = 1;           ///< trials that were tried side by side; 1: there was nothing to choose between
-    int threadsEach = 1;      ///< of those
-    double aloneRate = 0.0;   ///< steps a second of one trial with all threads
-    double besideRate = 0.0;  ///< steps a second of `atOnce` trials together
+    int atOnce = 1;           ///< trials that were measured side by side; 1: none were, so there was no choice
+    int threadsEach = 1;      ///< threads of each trial that was measured side by side
+    double aloneRate = 0.0;   ///< steps per second of one trial alone; 0 or negative: not measured
+    double besideRate = 0.0;  ///< steps per second of `atOnce` trials together
     std::string aloneDevice;  ///< "cpu (2 threads)"
 };
 
-/// Measures real steps of the study's own model, batches and data on this machine: one trial with every core against
-/// one trial a core with one thread each (or as many threads as `config` sets). Trials side by side must win by a tenth,
-/// since the study is then no longer repeatable. Writes nothing. `trials` are left to run; on a device that is not the
-/// processor, or where a training ends before it is measured, nothing is compared. `seconds` is how long each way is
-/// measured, after a warm-up.
+/// Measures real training steps of the study's model, batches and data on this machine: one trial on all cores against
+/// one trial per core with one thread each (`config` may set the number of threads). Trials side by side must be faster by a
+/// tenth, since a search with several at once is not repeatable. Writes no files. `trials`: the number left to run, at most so many are
+/// tried at once. `cores`: cores of this machine. `seconds`: duration of each measurement, after a warm-up. On a device other
+/// than the processor, or where a training ends before it is measured, the choice is one trial at a time.
 /// Errors: those of Engine::train, Interrupted.
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
                                     const std::stop_token& stop, double seconds = 1.0);
