@@ -24,14 +24,14 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t warmUpSteps = 3, mostSteps = 15;
 constexpr double mostSeconds = 6.0;
-constexpr int evaluationSteps = 2; ///< trained before the evaluation that is measured
+constexpr int evaluationSteps = 2; ///< training steps before the measured evaluation
 
 double seconds(Clock::duration duration)
 {
     return std::chrono::duration<double>(duration).count();
 }
 
-/// Takes the time of steps and of what follows an epoch's last one.
+/// Measures the time of each step, and of the evaluation that follows the last step of an epoch.
 class CostObserver : public RunObserver {
 public:
     explicit CostObserver(std::stop_source enough)
@@ -66,7 +66,7 @@ public:
     RunStarted run;
     std::vector<double> steps;        ///< seconds each
     std::optional<double> evaluation; ///< seconds
-    long long memory = 0;             ///< bytes of this process, at most
+    long long memory = 0;             ///< peak of this process's memory, in bytes
 
 private:
     double lap()
@@ -80,7 +80,7 @@ private:
     double m_measured = 0.0;
 };
 
-/// The first images of a set that `indices` name, in that order.
+/// The images of `set` at `indices`, in that order.
 ImageSet chosen(const ImageSet& set, std::span<const std::uint32_t> indices)
 {
     ImageSet few{.height = set.height, .width = set.width, .channels = set.channels};
@@ -92,7 +92,7 @@ ImageSet chosen(const ImageSet& set, std::span<const std::uint32_t> indices)
     return few;
 }
 
-/// The same data with `train` training images, and `share` of the validation and test images.
+/// The same data with at most `train` training images, and the share `share` of the validation and test images; all of these from 1.0 up.
 PreparedData cutData(const PreparedData& data, std::size_t train, double share)
 {
     DataPlan plan = *data.plan;
@@ -121,7 +121,7 @@ double evaluationImages(const PreparedData& data)
     return double(data.plan->meta.size() + data.plan->validation.size() + data.source->test.size());
 }
 
-/// Trains one epoch of `data`, or until `observer` has seen enough.
+/// Trains one epoch of `data`, or until `stop` is requested.
 Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, std::stop_token stop)
 {
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
@@ -131,7 +131,7 @@ Status train(const ExperimentConfig& config, const PreparedData& data, Engine& e
     return result ? Status() : Status(result.error());
 }
 
-/// Makes the types that the signals carry known to Qt, for connections between threads.
+/// Registers the argument types of the signals with Qt, which connections between threads need.
 void registerCostTypes()
 {
     [[maybe_unused]] static const bool once = [] {
@@ -171,7 +171,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
     CostObserver evaluating{std::stop_source()};
     double scale = 1.0;
     if (!stepping.evaluation) {
-        // An image that is only looked at costs less than one that is trained on.
+        // An upper bound: evaluating an image takes less time than training on it.
         const double atMost = evaluationImages(*data) * cost.stepSeconds / config.training.batchSize;
         const PreparedData few = cutData(*data, std::size_t(evaluationSteps * config.training.batchSize), mostSeconds / atMost);
         if (const Status trained = train(config, few, **engine, evaluating, stop); !trained)
@@ -208,8 +208,8 @@ public:
     }
 
     CostProbe& q;
-    int newest = 0;    ///< number of the last question
-    int answered = 0;  ///< number of the last one whose answer was told
+    int newest = 0;    ///< number of the newest request
+    int answered = 0;  ///< number of the newest request whose result was reported
 
 private:
     void loop(const std::stop_token& stop)
@@ -241,7 +241,7 @@ private:
     void tell(int number, const Result<CostInfo>& cost)
     {
         if (number != newest)
-            return; // somebody has asked again meanwhile
+            return; // there is a newer request
         answered = number;
         if (cost)
             Q_EMIT q.measured(*cost);
@@ -253,7 +253,7 @@ private:
     std::mutex mutex;
     std::condition_variable_any asked;
     std::optional<ExperimentConfig> wanted;
-    std::stop_source current; ///< of the measurement that runs
+    std::stop_source current; ///< stops the running measurement
     std::jthread thread;
 };
 

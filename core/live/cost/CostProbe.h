@@ -10,28 +10,28 @@
 
 namespace reweigh {
 
-/// What a study will cost, measured here by some real steps of it.
+/// The estimated cost of a study on this machine, extrapolated from some of its real training steps.
 struct CostInfo {
-    double stepSeconds = 0.0;   ///< median of the steps measured, after a warm-up
-    int stepsMeasured = 0;
-    double evaluationSeconds = 0.0; ///< one epoch's evaluation, measured
+    double stepSeconds = 0.0;   ///< median over the measured steps, after a warm-up
+    int stepsMeasured = 0;      ///< without the warm-up
+    double evaluationSeconds = 0.0; ///< one evaluation after an epoch, on all meta, validation and test images
     int stepsPerEpoch = 0;
     int epochs = 0, trials = 0;
     double epochSeconds = 0.0, trialSeconds = 0.0;
-    double studySeconds = 0.0;  ///< trials x trialSeconds: without pruning
-    long long memoryBytes = 0;  ///< growth of this process while measuring
+    double studySeconds = 0.0;  ///< trials x trialSeconds: one trial at a time, none pruned
+    long long memoryBytes = 0;  ///< growth of this process's resident memory while measuring
     std::string device;         ///< "cpu (2 threads)"
 };
 
-/// Measures on its own thread with the user's own model, batch sizes and device: the first steps of one epoch, on real data.
+/// Measures the cost of a study in the background, as measureCost() does, and reports it by signals. Thread: GUI (the one that made it).
 class CostProbe : public QObject {
     Q_OBJECT
 public:
     explicit CostProbe(EngineOpener opener = {}, QObject* parent = nullptr);
     ~CostProbe() override;
 
-    void measure(const ExperimentConfig& config); ///< a measurement that runs is dropped
-    bool measuring() const;
+    void measure(const ExperimentConfig& config); ///< starts a measurement; one that is running is stopped and reports nothing
+    bool measuring() const;                       ///< whether a measurement has yet to report its result
 
 Q_SIGNALS:
     void measured(const reweigh::CostInfo& cost);
@@ -43,9 +43,9 @@ private:
 };
 
 
-/// Measures `config` on the calling thread: some steps of a first epoch, then one evaluation. Writes nothing. Evaluating
-/// is measured on as many of the images as take about as long as the steps, and scaled to all of them.
-/// Errors: those of prepareData and the engine; Interrupted.
+/// Measures the cost of `config`'s study on the calling thread, with its model, batch sizes, data and device: the first steps of an epoch,
+/// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time
+/// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop);
 
 } // namespace reweigh

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* header = "index,true,observed,weight";
 
-/// Takes a number and the `end` after it off the front of `text`.
+/// Reads a number followed by the character `end` from the front of `text` and removes both. False where `text` does not begin so.
 template <typename Number>
 bool take(std::string_view& text, Number& number, char end)
 {

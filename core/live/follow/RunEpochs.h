@@ -12,20 +12,20 @@
 
 namespace reweigh {
 
-/// What is known of one training: its epochs so far. Immutable once it is shared between threads.
+/// The epochs of one training so far. Immutable once it is shared between threads.
 struct RunEpochs {
-    std::optional<RunStarted> started; ///< only of runs this process trains
+    std::optional<RunStarted> started; ///< set only for runs that this process trains
     EpochList epochs;
 };
 
-/// The weight a training sample had in the last epoch that wrote it.
+/// The weight of a training sample, as the file of weights was last written.
 struct SampleWeight {
-    std::uint32_t index = 0; ///< of the data set's training images
+    std::uint32_t index = 0; ///< into the data set's training images
     std::uint16_t trueLabel = 0, observedLabel = 0;
     float weight = 0.0f;
 };
 
-/// Reads a run folder's samples.csv. Errors: FileMissing, FileCorrupt.
+/// Reads the sample weights from a run folder's samples.csv, in the order of its lines. Errors: FileMissing, FileCorrupt (with the line).
 Result<std::vector<SampleWeight>> readSampleWeights(const std::filesystem::path& runFolder);
 
 } // namespace reweigh

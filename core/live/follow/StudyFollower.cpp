@@ -31,7 +31,7 @@ namespace {
 
 constexpr int lookEveryMs = 500;
 
-/// Lives on the follower's thread.
+/// Does the follower's reading, on its thread.
 class Lookout : public QObject {
 public:
     Lookout(StudyFollower& follower, std::filesystem::path file, std::string studyName)
@@ -97,11 +97,11 @@ private:
     QTimer m_timer{this};
     StudyReader m_reader;
     RunWatch m_runs;
-    std::shared_ptr<const StudySnapshot> m_study; ///< the last that was told
+    std::shared_ptr<const StudySnapshot> m_study; ///< the last snapshot that was reported
     bool m_failing = false;
 };
 
-/// Makes the types that the signals carry known to Qt, for connections between threads.
+/// Registers the argument types of the signals with Qt, which connections between threads need.
 void registerFollowTypes()
 {
     [[maybe_unused]] static const bool once = [] {
@@ -118,7 +118,7 @@ void registerFollowTypes()
 class StudyFollower::Private {
 public:
     QThread thread;
-    Lookout* lookout = nullptr; ///< the thread's
+    Lookout* lookout = nullptr; ///< lives on `thread`
 
     template <typename Work>
     void post(Work work)
@@ -183,7 +183,7 @@ std::filesystem::path runFolder(const StudySnapshot& study, const RunKey& key)
     if (const FrozenTrial* trial = study.trial(key.trial))
         if (const auto told = trial->userAttributes.find(attribute::runDir); told != trial->userAttributes.end() && told->second.is_string())
             return existing(home.folder() / told->second.get<std::string>());
-    // A trial that runs tells of its folder when it ends: until then it is at its newest attempt.
+    // A trial stores its folder when it ends; while it runs, the folder is that of its newest attempt.
     const int attempt = home.lastAttempt(key.trial);
     return attempt > 0 ? home.trialRun(key.trial, attempt) : std::filesystem::path();
 }

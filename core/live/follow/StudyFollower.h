@@ -15,14 +15,15 @@
 
 namespace reweigh {
 
-/// Watches the epochs that some of a study's runs write. Thread: one.
+/// Reads new epochs of watched runs of a study. Thread: one.
 class RunWatch {
 public:
-    void add(const RunKey& key) { m_runs[key] = {}; } ///< it is read with the next look, known or not
+    void add(const RunKey& key) { m_runs[key] = {}; } ///< the next look() reads all its epochs, even if it was watched already
     void remove(const RunKey& key) { m_runs.erase(key); }
 
     using Told = std::function<void(const RunKey&, std::shared_ptr<const RunEpochs>)>;
-    /// Reads the epochs that have come since the last look. One that cannot be read is looked at again when it changes.
+    /// Reads the epochs that were written since the last look, and calls `told` with all epochs of each run that has new ones. A file
+    /// that cannot be read is tried again when it changes.
     void look(const StudySnapshot& study, const Told& told);
 
 private:
@@ -30,36 +31,37 @@ private:
 };
 
 
-/// Reads a study file on its own thread, read-only and never in a writer's way, and goes on telling what is new in
-/// it: our own studies and Optuna's, running or finished. Only new trials and those that had not ended are read again.
+/// Follows a study file, reweigh's or Optuna's, running or finished: reads it on its own thread and reports changes. It opens the file
+/// read-only and never blocks a writer. Only new trials and those that had not ended are read again.
 /// Thread: GUI (the one that made it); snapshots come by queued signals.
 class StudyFollower : public QObject {
     Q_OBJECT
 public:
-    /// Begins at once. `studyName` empty: the file's only study, or its first.
+    /// Starts to follow `file` at once. `studyName` empty: the first study of the file.
     StudyFollower(std::filesystem::path file, std::string studyName, QObject* parent = nullptr);
     ~StudyFollower() override;
 
-    /// Looks now instead of at the next half second.
+    /// Reads the file now; otherwise it is read every half second.
     void refresh();
 
-    /// Reads a run's epochs, and again whenever its file changes as long as it is watched.
+    /// Reads a run's epochs now and whenever its file changes, until unwatchRun(); runRead() reports them.
     void watchRun(const RunKey& key);
     void unwatchRun(const RunKey& key);
 
 Q_SIGNALS:
     void changed(std::shared_ptr<const reweigh::StudySnapshot> snapshot);
     void runRead(const reweigh::RunKey& key, std::shared_ptr<const reweigh::RunEpochs> run);
-    /// The file vanished, was cut off, is locked: told once; what was read stays. Follows on, and tells when it is back.
+    /// The study could not be read (the file was removed or truncated, or is locked). Emitted once; the last snapshot stays valid, and
+    /// reading is tried again every half second.
     void failed(const reweigh::Error& error);
-    void recovered();
+    void recovered(); ///< the study can be read again after failed()
 
 private:
     class Private;
     std::unique_ptr<Private> d;
 };
 
-/// Where a run's files lie. Empty if the study's folder keeps none for it (an Optuna study).
+/// The folder of a run's files. Empty if there is none, as for a trial of Optuna.
 std::filesystem::path runFolder(const StudySnapshot& study, const RunKey& key);
 
 } // namespace reweigh

@@ -24,7 +24,7 @@ const StudyTrial* StudySnapshot::trial(std::int64_t number) const
     const auto at = std::ranges::lower_bound(trials, number, {}, [](const auto& entry) { return entry->number; });
     if (at != trials.end() && (*at)->number == number)
         return at->get();
-    // Numbers ascend but where Optuna has given some again, after trials were deleted.
+    // Numbers ascend, except where Optuna has used some a second time after trials were deleted.
     const auto found = std::ranges::find_if(trials, [number](const auto& entry) { return entry->number == number; });
     return found == trials.end() ? nullptr : found->get();
 }
@@ -56,7 +56,7 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::read()
 
 Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
 {
-    // A connection goes on reading a file that was removed, and what it has in memory of one that was cut off.
+    // An open connection would still read a file that was removed, or cached pages of one that was truncated.
     const FileFacts facts = fileFacts();
     if (facts.device != m_facts.device || facts.inode != m_facts.inode || facts.size < m_facts.size) {
         m_storage.reset();
@@ -85,7 +85,7 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
         const Result<std::int64_t> count = m_reading.trials ? m_storage->trialCount() : std::int64_t(0);
         if (!count)
             return count.error();
-        if (*count < std::int64_t(study->trials.size())) { // trials that we knew were deleted
+        if (*count < std::int64_t(study->trials.size())) { // trials of the last snapshot were deleted
             study->trials.clear();
             if (const Status read = readTrials(*study); !read)
                 return read.error();
@@ -93,7 +93,7 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
         if (const Status read = readAttributes(*study); !read)
             return read.error();
     }
-    m_version = *version; // of before the reading: what was written meanwhile is read again
+    m_version = *version; // the version from before the reading, so that what was written during it is read again
     m_last = study;
     return m_last;
 }
@@ -118,7 +118,7 @@ Status StudyReader::open()
 Status StudyReader::readTrials(StudySnapshot& study)
 {
     using Id = std::int64_t;
-    std::vector<std::pair<Id, Id>> ranges; // of neighbouring ids, first to last
+    std::vector<std::pair<Id, Id>> ranges; // ranges of consecutive ids, first and last included
     for (const auto& trial : study.trials)
         if (!isFinished(trial->state)) {
             if (!ranges.empty() && ranges.back().second + 1 == trial->trialId)

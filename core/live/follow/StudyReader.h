@@ -15,7 +15,7 @@
 
 namespace reweigh {
 
-/// A trial of a snapshot, with our facts about it.
+/// A trial of a snapshot, with the facts that reweigh stored about it.
 class StudyTrial : public FrozenTrial {
 public:
     StudyTrial() = default;
@@ -29,9 +29,8 @@ public:
     }
     StudyTrial& operator=(const StudyTrial&) = delete;
 
-    /// What its attributes say; null where they say nothing of ours: it runs still, it failed early, Optuna ran it. They are read at
-    /// the first call and kept: attributes of many trials are never read twice, and those that nobody asks for not once.
-    /// Thread: any.
+    /// The facts in the trial's attributes; null where it has none: it is running, it failed early, or Optuna ran it. The first call
+    /// parses the attributes, later calls return the same object. Thread: any.
     const TrialFacts* facts() const;
 
 private:
@@ -39,16 +38,16 @@ private:
     mutable std::optional<TrialFacts> m_facts;
 };
 
-/// A study as it stood at one moment. Immutable: shared between threads; finished trials are shared from one
-/// snapshot to the next.
+/// The state of a study at one moment. It is immutable and may be shared between threads; successive snapshots share the objects of
+/// finished trials.
 struct StudySnapshot {
     std::filesystem::path file; ///< empty: nothing is stored yet
     std::string name;
     Direction direction = Direction::Maximize;
     std::vector<std::shared_ptr<const StudyTrial>> trials; ///< in the order they were made; large attributes are text (SqlReading)
     std::optional<StudyFacts> facts; ///< none for a study that Optuna wrote
-    Error noFacts;                   ///< why there are none
-    std::vector<VariantResult> variants; ///< with the runs that have ended; empty until a comparison is begun
+    Error noFacts;                   ///< why there are no facts; only where `facts` is empty
+    std::vector<VariantResult> variants; ///< with the runs that have ended; empty until a comparison has begun
     bool beingWritten = false;       ///< some process holds the writer's lock
 
     /// The trial with this number; null if there is none.
@@ -60,24 +59,24 @@ struct StudySnapshot {
 
 class SqlStorage;
 
-/// What is read of a study, and how.
+/// Which parts of a study are read, and how.
 struct StudyReading {
-    /// How long another process's lock is waited for: then the look has failed, and the next one may fare better.
+    /// How long a reading waits for another process's lock before it fails; a later reading may succeed.
     std::chrono::milliseconds patience{1000};
     bool largeAsText = true; ///< SqlReading::largeAsText
-    bool trials = true;      ///< false: only what the study says of itself: facts and comparison
+    bool trials = true;      ///< false: only the study's own attributes are read, that is facts and comparison
 };
 
-/// Reads a study file again and again, each time only what can have changed: new trials, and those that had not ended.
+/// Reads a study file repeatedly, each time only what can have changed: new trials, and those that had not ended.
 /// Thread: one.
 class StudyReader {
 public:
-    /// `studyName` empty: the file's only study, or its first.
+    /// `studyName` empty: the first study of the file.
     explicit StudyReader(std::filesystem::path file, std::string studyName = {}, StudyReading reading = {});
     ~StudyReader();
 
-    /// The study as it stands; null if it stands as it did. After an error everything is read anew.
-    /// Errors: those of SqlStorage::open and StudyStorage::trials.
+    /// Reads the study's present state; null if nothing has changed since the last call. After an error the next call reads everything.
+    /// Errors: those of SqlStorage::open and StudyStorage::trials; StudyCorrupt.
     Result<std::shared_ptr<const StudySnapshot>> read();
 
 private:
@@ -95,8 +94,8 @@ private:
     const std::filesystem::path m_file;
     const std::string m_name;
     const StudyReading m_reading;
-    std::shared_ptr<SqlStorage> m_storage; ///< null: to be opened
-    FileFacts m_facts;                     ///< as last seen
+    std::shared_ptr<SqlStorage> m_storage; ///< null: the file has to be opened
+    FileFacts m_facts;                     ///< at the last reading
     std::int64_t m_version = 0;
     std::shared_ptr<const StudySnapshot> m_last;
 };

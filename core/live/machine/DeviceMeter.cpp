@@ -15,7 +15,7 @@
 namespace reweigh {
 namespace {
 
-/// Takes the next word off the front of `text`.
+/// Removes the next word from the front of `text` and returns it.
 std::string_view word(std::string_view& text)
 {
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
@@ -31,7 +31,7 @@ long long number(std::string_view text)
     return value;
 }
 
-/// What follows `key` on the line that begins with it.
+/// The rest of the first line that begins with `key`; empty where none does.
 std::string_view lineOf(std::string_view text, std::string_view key)
 {
     while (!text.empty()) {
@@ -48,7 +48,7 @@ std::string_view lineOf(std::string_view text, std::string_view key)
 CpuTicks cpuTicks(std::string_view stat)
 {
     std::string_view line = lineOf(stat, "cpu ");
-    // user nice system idle iowait irq softirq steal; guest time is in user's already (proc(5))
+    // user nice system idle iowait irq softirq steal; user includes guest time (proc(5))
     std::array<long long, 8> ticks{};
     CpuTicks sum;
     for (long long& tick : ticks) {
@@ -97,7 +97,7 @@ long long ownMemory()
 
 namespace {
 
-// The few declarations that are needed (docs.nvidia.com/deploy/nvml-api); every call returns 0 for success.
+// The few declarations of the library that are needed (docs.nvidia.com/deploy/nvml-api); every call returns 0 for success.
 struct Utilization {
     unsigned int gpu = 0, memory = 0; ///< percent
 };
@@ -174,7 +174,7 @@ std::vector<GpuInfo> Nvml::read() const
         char name[nameSize] = {};
         Utilization utilization;
         Memory memory;
-        // A card that does not tell one figure may tell another.
+        // Errors are ignored: a GPU that does not report one value may report another.
         m_calls->name(device, name, nameSize - 1);
         m_calls->utilization(device, &utilization);
         m_calls->memory(device, &memory);
@@ -220,7 +220,7 @@ DeviceInfoNow DeviceMeter::read()
                        .cpuName = d->cpuName,
                        .gpus = d->nvml.read(),
                        .gpuReason = d->nvml.reason()};
-    // Within one tick nothing has moved; a machine's counters may also step back a little.
+    // Within one clock tick the counters stay the same, and they may even decrease a little.
     if (const long long all = now.machine.all - before.machine.all; all > 0)
         info.cpuLoad = std::clamp(double(now.machine.busy - before.machine.busy) / double(all), 0.0, 1.0);
     const double seconds = std::chrono::duration<double>(now.time - before.time).count();

@@ -9,13 +9,13 @@
 
 namespace reweigh {
 
-/// A bounded queue between two threads, one pushing and one popping, without a lock. `Capacity` is a power of two.
+/// A bounded lock-free queue between two threads: one pushes, the other pops. `Capacity` is a power of two.
 template <typename T, std::size_t Capacity>
 class SpscRing {
     static_assert((Capacity & (Capacity - 1)) == 0);
 
 public:
-    /// False when full: the item is not taken.
+    /// Appends `item`. False when the queue is full: the item is then not appended.
     bool push(const T& item)
     {
         const std::size_t tail = m_tail.load(std::memory_order_relaxed);
@@ -26,7 +26,7 @@ public:
         return true;
     }
 
-    /// False when empty: `item` is left alone.
+    /// Moves the oldest item to `item`. False when the queue is empty: `item` is then unchanged.
     bool pop(T& item)
     {
         const std::size_t head = m_head.load(std::memory_order_relaxed);
@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    // Each side keeps what it last saw of the other's index on its own cache line, and so seldom touches the other's.
+    // Each thread keeps the last value it read of the other's index on its own cache line, and so seldom reads that of the other.
     alignas(64) std::atomic<std::size_t> m_head{0};
     std::size_t m_tailSeen = 0;
     alignas(64) std::atomic<std::size_t> m_tail{0};
@@ -47,16 +47,17 @@ private:
 };
 
 
-/// Step figures of one training on their way to the eye: the trainer never waits; a point that finds the ring full
-/// is dropped and counted. Epoch figures do not go this way: they are facts, and must arrive.
-/// Thread: push by the trainer, all else by the reader.
+/// Passes the step figures of one training to the plots. The trainer never waits: when the queue is full, a step's figures are
+/// dropped and counted. Epoch figures must not be lost and are passed on by RunEvents instead.
+/// Thread: the trainer pushes, one reader calls all else.
 class StepQueue {
 public:
+    /// Appends a step's figures, or drops and counts them when the queue is full.
     void push(const StepFigures& step) { m_dropped.fetch_add(m_steps.push(step) ? 0 : 1, std::memory_order_relaxed); }
 
-    /// Takes the oldest point; false when there is none.
+    /// Takes the figures of the oldest step; false when there are none.
     bool pop(StepFigures& step) { return m_steps.pop(step); }
-    long dropped() const { return m_dropped.load(std::memory_order_relaxed); }
+    long dropped() const { return m_dropped.load(std::memory_order_relaxed); } ///< steps dropped so far
 
 private:
     SpscRing<StepFigures, 4096> m_steps;

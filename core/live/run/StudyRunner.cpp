@@ -66,7 +66,7 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
                                 : compare(job, *data, *engine, events, budget, stop);
 }
 
-/// Makes the types that the signals carry known to Qt, for connections between threads.
+/// Registers the argument types of the signals with Qt, which connections between threads need.
 void registerRunTypes()
 {
     [[maybe_unused]] static const bool once = [] {
@@ -94,7 +94,7 @@ Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& eve
 }
 
 
-/// All members belong to the runner's thread, but what its comment gives to the job's.
+/// Only the runner's thread uses the members, except those that are marked as used by the job's threads.
 class StudyRunner::Private {
 public:
     Private(StudyRunner& runner, EngineOpener opener);
@@ -105,17 +105,17 @@ public:
     void askToStop(RunState next);
 
     StudyRunner& q;
-    const EngineOpener openEngine; ///< the job's
+    const EngineOpener openEngine; ///< used by the job's threads
     RunState state = RunState::Idle;
     StudyJob job;
     int workers = 1;
-    std::unique_ptr<SearchBudget> budget; ///< of the job that runs or ran last
-    RunEvents trainings;              ///< the job's
-    JobEvents events;                 ///< the job's
-    std::jthread thread;              ///< joined before anything above goes
+    std::unique_ptr<SearchBudget> budget; ///< of the running or last job
+    RunEvents trainings;              ///< used by the job's threads
+    JobEvents events;                 ///< used by the job's threads
+    std::jthread thread;              ///< declared last: it is joined before the members above are destroyed
 
 private:
-    /// Has `news` told on the runner's own thread, in order.
+    /// Calls `news` on the runner's thread, in the order of the calls of post().
     template <typename News>
     void post(News news)
     {
@@ -157,7 +157,7 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
 
 void StudyRunner::Private::begin()
 {
-    thread = {}; // the job before has said its last word
+    thread = {}; // waits for the thread of the previous job
     budget = std::make_unique<SearchBudget>(job.config.search.trials, job.variants.empty() ? workers : SearchBudget::automatic);
     trainings.endWithEpoch = false;
     setState(RunState::Preparing);

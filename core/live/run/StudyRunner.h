@@ -21,67 +21,69 @@
 
 namespace reweigh {
 
-/// Opens the engine for trainings with these options; tests give a scripted one.
+/// Opens an engine for trainings with these options; tests pass a function that returns a scripted engine.
 using EngineOpener = std::function<Result<std::shared_ptr<Engine>>(const TrainOptions&, const DataSource&)>;
 
-/// Opens the engine library itself, and asks it whether it can train with these options here.
+/// An opener that loads the engine library and checks that it can train with the options on this machine.
 EngineOpener engineForTraining();
 
-/// What the buttons show.
+/// The state of a StudyRunner, which its buttons show.
 enum class RunState {
-    Idle,      ///< nothing started, or finished, or stopped
+    Idle,      ///< nothing has started, or it has finished, failed or been stopped
     Preparing, ///< reading data, opening the engine and the study
     Running,
-    Pausing,   ///< asked; the step is being finished and a checkpoint written
-    Paused,    ///< nothing runs; resume() goes on bit for bit
+    Pausing,   ///< pause() was called; the running trainings finish their step and write a checkpoint
+    Paused,    ///< nothing runs; resume() continues and gives the same bits as without the pause
     Stopping,  ///< as Pausing, but ends in Idle
 };
 
-/// Runs one study's search, or its comparison, in the background: on a thread of its own and one for each trial that
-/// runs at once. Every call returns at once; what happens is told by queued signals.
-/// Pausing and stopping finish the step, write a checkpoint and give the memory back: a trial that was cut off stays
-/// `running` in the study and is gone on with at the next start.
+/// Runs one study's search, or its comparison, in the background: on one thread of its own and one thread per training that
+/// runs at the same time. Every call returns at once; queued signals report what happens.
+/// Pausing and stopping finish the step, write a checkpoint and free the memory. An interrupted trial stays in the state
+/// Running in the study and is continued at the next start.
 /// Thread: GUI (the one that made it).
 class StudyRunner : public QObject {
     Q_OBJECT
 public:
     explicit StudyRunner(EngineOpener opener = {}, QObject* parent = nullptr);
-    /// Stops what runs (as stopNow()) and waits for it.
+    /// Stops what is running, as stopNow() does, and waits for its end.
     ~StudyRunner() override;
 
     RunState state() const;
-    bool comparing() const; ///< what runs is a comparison
+    bool comparing() const; ///< whether a comparison, not a search, is running or paused
 
-    /// Runs `config`'s study until its budget is spent; goes on with it if its file is there.
+    /// Runs the search of `config`'s study until its budget is spent; continues the study if its file exists. Ignored unless the
+    /// state is Idle or Paused.
     void start(const ExperimentConfig& config);
-    /// Compares `variants` with config.search.variantSeeds fresh seeds on what config's study found, as many trainings at once as the
-    /// cores allow, and keeps each result in the study as it comes.
+    /// Compares `variants` with config.search.variantSeeds fresh seeds in config's study (compareInStudy()), as many trainings at once
+    /// as the cores allow, and stores each result in the study. Ignored without variants, or unless the state is Idle or Paused.
     void compare(const ExperimentConfig& config, std::vector<Variant> variants);
 
     void pause();
     void resume();
     void stopNow();
-    void stopAfterEpoch(); ///< every running trial ends with the epoch it is in
+    void stopAfterEpoch(); ///< every running training ends after its present epoch
 
-    /// While running: taken up when the next trial would begin.
+    /// Sets the number of trials, also while a search runs (SearchBudget).
     void setBudget(int trials);
-    void setWorkers(int trialsAtOnce); ///< >= 1
+    /// Sets how many trainings run at once, also while they run; less than 1 counts as 1.
+    void setWorkers(int trialsAtOnce);
 
 Q_SIGNALS:
     void stateChanged(reweigh::RunState state);
     /// The data are read and the recipe carried out.
     void dataPrepared(std::shared_ptr<const reweigh::DataPlan> plan);
-    /// The study's file is there and may be followed.
+    /// The study's file exists, so that it can be followed.
     void studyOpened(const std::filesystem::path& file);
     void runStarted(const reweigh::RunKey& key, const reweigh::RunStarted& run, std::shared_ptr<reweigh::StepQueue> steps);
     void epochFinished(const reweigh::RunKey& key, std::shared_ptr<const reweigh::EpochFigures> epoch);
     void runFinished(const reweigh::RunKey& key);
     void trialFinished(std::shared_ptr<const reweigh::FrozenTrial> trial);
-    void resultsKept(); ///< a comparison's newest result is in the study
-    void comparisonFinished();
-    /// The search (or comparison) came to its end; not emitted for pause and stop.
+    void resultsKept(); ///< the study now stores the newest results of the comparison
+    void comparisonFinished(); ///< emitted before finished()
+    /// The search or comparison is complete; not emitted after a pause or stop.
     void finished();
-    /// It could not begin, or had to end: state is Idle by then, nothing stored is lost.
+    /// The search or comparison could not begin, or an error ended it. The state is Idle by then, and nothing stored is lost.
     void failed(const reweigh::Error& error);
 
 private:
@@ -90,15 +92,15 @@ private:
 };
 
 
-/// Where the news of trainings goes. Called on the threads that train.
+/// Callbacks that report the progress of trainings. They are called on the threads that train.
 struct RunEvents {
     std::function<void(const RunKey&, const RunStarted&, const std::shared_ptr<StepQueue>&)> started;
     std::function<void(const RunKey&, const std::shared_ptr<const EpochFigures>&)> epoch;
     std::function<void(const RunKey&)> finished;
-    std::atomic<bool> endWithEpoch{false}; ///< every training is to stop at its epoch's end
+    std::atomic<bool> endWithEpoch{false}; ///< true: every training is to stop at the end of its epoch
 };
 
-/// Passes one training's figures on: steps into a queue, epochs whole. It adds an atomic or two to a step.
+/// Passes one training's figures on: those of steps to a queue, those of epochs to RunEvents. A step costs one or two atomic operations.
 class LiveObserver : public RunObserver {
 public:
     /// `events` must outlive the observer.
@@ -110,7 +112,7 @@ public:
 
     ~LiveObserver() override
     {
-        if (m_started) // however it ended
+        if (m_started) // called even where the training failed
             m_events.finished(m_key);
     }
 
@@ -136,21 +138,22 @@ private:
 };
 
 
-/// What a StudyRunner has been asked to run.
+/// A search or comparison to run.
 struct StudyJob {
     ExperimentConfig config;
-    std::vector<Variant> variants; ///< of a comparison; empty for a search
+    std::vector<Variant> variants; ///< the variants of a comparison; empty for a search
 };
 
-/// Where the news of a job goes. Called on its threads.
+/// Callbacks that report the progress of a job. They are called on the job's threads; `prepared` and `opened` must not be empty.
 struct JobEvents {
     std::function<void(const PreparedData&)> prepared; ///< the data are read and the recipe carried out
-    std::function<void(const std::filesystem::path& study)> opened;
+    std::function<void(const std::filesystem::path& study)> opened; ///< the study's file exists
     StudyEvents study;
 };
 
-/// Reads the data, opens the engine and the study, and runs the job to its end, on the calling thread and on those of
-/// its trials. No exception leaves it. Errors: those of prepareData, the engine, SearchSession and compareInStudy.
+/// Runs a job to its end: reads the data, opens the engine and the study, and trains on one thread per training while the calling
+/// thread waits. Exceptions are returned as errors. Errors: those of prepareData, the engine, SearchSession and compareInStudy;
+/// Interrupted.
 Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& events, SearchBudget& budget, std::stop_token stop);
 
 } // namespace reweigh
