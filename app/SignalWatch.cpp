@@ -31,7 +31,7 @@ SignalWatch::~SignalWatch() = default;
 void SignalWatch::watch(std::stop_token ended)
 {
     const sigset_t set = watched();
-    constexpr timespec poll{0, 100'000'000}; // so that the destructor never waits longer
+    constexpr timespec poll{0, 100'000'000}; // 0.1 s, the longest that the destructor waits
     while (!ended.stop_requested()) {
         const int signal = sigtimedwait(&set, nullptr, &poll);
         if (signal <= 0)

@@ -6,9 +6,9 @@
 
 namespace reweigh {
 
-/// Turns the first SIGINT or SIGTERM into a stop request, so that a run can finish its step and save;
-/// the second ends the process at once with the signal's own status (130, 143).
-/// Make it before any other thread: it blocks both signals, and threads inherit that.
+/// Turns the first SIGINT or SIGTERM into a stop request, so that a run can finish its step and write a checkpoint;
+/// the second ends the process at once with the signal's usual exit code (130, 143).
+/// Create it before any other thread: it blocks both signals, and later threads inherit that.
 class SignalWatch {
 public:
     SignalWatch();

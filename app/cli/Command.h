@@ -11,8 +11,8 @@
 
 namespace reweigh {
 
-/// One subcommand: declares its flags, then runs. Errors come back as exit codes; the sentence has been
-/// said by then.
+/// One subcommand. declare() adds its flags to `app`; run() then runs it and returns the exit code, after it has printed any error
+/// to the terminal.
 class Command {
 public:
     virtual ~Command() = default;

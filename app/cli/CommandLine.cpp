@@ -58,7 +58,7 @@ void CommandLine::declareWindow()
 
 std::optional<int> CommandLine::parse(std::vector<std::string> arguments)
 {
-    std::ranges::reverse(arguments); // CLI11 takes them last first
+    std::ranges::reverse(arguments); // CLI11 expects them in reverse order
     try {
         m_app.parse(arguments);
     } catch (const CLI::ParseError& error) {

@@ -10,29 +10,30 @@
 
 namespace reweigh {
 
-/// What the program is asked where no subcommand is: to open its window, or to draw it into files.
+/// The options of the program without a subcommand: it opens its window, or draws the window into files.
 struct WindowOptions {
-    std::string layout;      ///< setup, watch, search, compare; empty: as it was left
+    std::string layout;      ///< setup, watch, search, compare; empty: as at the end of the last session
     std::string scheme;      ///< light, dark; empty: as in the preferences
     std::string language;    ///< en, de, ja; empty: as in the preferences
-    std::string demo;        ///< folder of the demo study, begun there if it is empty
-    std::string screenshots; ///< folder to draw into; empty: a real window
-    int scale = 1;           ///< of screenshots: pixels a point
-    std::vector<std::string> studies;
+    std::string demo;        ///< folder of the demo study; an empty folder gets a new one. Empty text: no demo
+    std::string screenshots; ///< folder for screenshots; empty: open a real window
+    int scale = 1;           ///< pixels per point in screenshots
+    std::vector<std::string> studies; ///< files or folders of studies to open
 };
 
 
-/// What the user typed: a subcommand with its flags, or options of the window.
+/// Parses what the user typed: a subcommand with its flags, or options of the window.
 class CommandLine {
 public:
     explicit CommandLine(Terminal& terminal);
 
-    /// `arguments` without the program's name. The exit code if that is all there is to do: --help, --version, a usage error.
+    /// Parses `arguments` (without the program's name). Returns an exit code where there is nothing more to do: after --help, --version
+    /// or a usage error.
     std::optional<int> parse(std::vector<std::string> arguments);
 
-    /// Null if a subcommand was named.
+    /// The options of the window; null if a subcommand was named.
     const WindowOptions* window() const { return m_chosen ? nullptr : &m_window; }
-    /// The subcommand. `stop` is asked by SIGINT and SIGTERM. Returns the exit code.
+    /// Runs the subcommand and returns its exit code. SIGINT and SIGTERM request `stop`.
     int run(std::stop_token stop);
 
 private:
@@ -45,11 +46,11 @@ private:
     WindowOptions m_window;
 };
 
-/// Runs `program` and returns its exit code. What it throws is told in one sentence: 5 for memory, 3 for a file that cannot be
-/// looked at, 1 for what should not have happened.
+/// Runs `program` and returns its exit code. An exception is reported in one sentence and gives an exit code: 5 for lack of memory,
+/// 3 for a file that cannot be read, 1 for an internal error.
 int withoutExceptions(Terminal& terminal, const std::function<int()>& program);
 
-/// Parses and runs a subcommand. Returns the exit code; 2 where none is named.
+/// Parses and runs a subcommand and returns the exit code: 2 where no subcommand is named.
 int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::stop_token stop);
 
 } // namespace reweigh

@@ -23,7 +23,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A line for what is compared, and one for each training that ended, with the time left.
+/// Prints the compared variants, and then a line for each training that has ended, with an estimate of the time left.
 class ComparisonPrinter {
 public:
     ComparisonPrinter(Terminal& terminal, int seeds)
@@ -69,7 +69,7 @@ private:
                                              : settings;
     }
 
-    /// The run, or failure, that was not there the last time.
+    /// Describes the run or failure that is new since the last call.
     std::string newest(const std::vector<VariantResult>& results)
     {
         std::string line;
@@ -91,7 +91,7 @@ private:
     Terminal& m_terminal;
     const int m_seeds;
     int m_all = 0, m_ended = 0;
-    std::set<std::pair<std::string, int>> m_said; ///< hash and seed
+    std::set<std::pair<std::string, int>> m_said; ///< hash and seed of the runs that have been printed
     Clock::time_point m_start;
 };
 
@@ -122,7 +122,7 @@ Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const Compar
 
 namespace {
 
-/// The named variants, a line each with what it controls for.
+/// Help text: the named variants, one per line, with what each controls for.
 std::string variantsHelp()
 {
     std::string text = "What to compare; may be given several times. Named variants, all compared unless some are named:";

@@ -10,8 +10,8 @@
 
 namespace reweigh {
 
-/// Runs a study's comparison with a line a training, `workers` at once (0: as many as the cores allow), and returns all results that
-/// the study then keeps, those of its earlier comparisons too. Errors: those of compareInStudy.
+/// Runs a study's comparison and prints a line per training; `workers` trainings run at once (0: as many as the cores allow). Returns all
+/// results that the study then stores, including those of earlier comparisons. Errors: those of compareInStudy.
 Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                                Terminal& terminal, std::stop_token stop, int workers = 0);
 
@@ -30,7 +30,7 @@ private:
     std::string m_study;
     std::vector<std::string> m_variants; ///< empty: the default ones
     int m_workers = 0;
-    std::map<std::string, std::string> m_settings; ///< the few settings that may differ from the study's
+    std::map<std::string, std::string> m_settings; ///< by key: settings that may differ from the study's
 };
 
 } // namespace reweigh

@@ -92,7 +92,7 @@ void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups, Purpose
     for (const ConfigField& field : configFields())
         if (std::ranges::find(groups, field.group) != groups.end())
             add(field, groupTitle(field.group));
-    for (const ConfigField& field : earlierFields()) // understood, not shown
+    for (const ConfigField& field : earlierFields()) // accepted, but not shown in the help
         if (std::ranges::find(groups, field.group) != groups.end())
             add(field, {});
 }
@@ -121,7 +121,7 @@ Result<ConfigFlags::File> ConfigFlags::readFile() const
 
 Status ConfigFlags::applyFlags(ExperimentConfig& config) const
 {
-    for (const auto fields : {earlierFields(), configFields()}) // the setting of before first: what is called by its own name wins
+    for (const auto fields : {earlierFields(), configFields()}) // names of earlier versions first, so that a setting's present name wins
         for (const ConfigField& field : fields)
             if (given(field.key))
                 if (Status status = setFromText(field, config, m_texts.at(field.key)); !status)
@@ -129,7 +129,7 @@ Status ConfigFlags::applyFlags(ExperimentConfig& config) const
     return {};
 }
 
-/// What is typed and cannot matter is a mistake; what a recipe or file brings along is not.
+/// Refuses flags without effect: a user who types one expects an effect. Settings of a recipe or file may be without effect.
 Status ConfigFlags::checkFlags(const ExperimentConfig& config) const
 {
     for (const auto fields : {configFields(), earlierFields()})
@@ -140,7 +140,7 @@ Status ConfigFlags::checkFlags(const ExperimentConfig& config) const
     return {};
 }
 
-/// "noise-rate (noise-type none), input (a search sets it itself)": what of `settings` is set in vain.
+/// Lists the settings in `settings` that have no effect, with the reason: "noise-rate (noise-type none), input (a search sets it itself)".
 std::string ConfigFlags::unusedOf(const nlohmann::json& settings, const ExperimentConfig& config) const
 {
     static const ExperimentConfig defaults;
@@ -160,14 +160,14 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     const Result<File> file = readFile();
     if (!file)
         return file.error();
-    std::vector<std::string> notes; // said only where nothing is wrong
+    std::vector<std::string> notes; // printed only if there is no error
     const std::string recipe = m_recipe.empty() ? file->recipe : m_recipe;
     if (!m_recipe.empty() && !file->recipe.empty() && m_recipe != file->recipe)
         notes.push_back("recipe " + m_recipe + " takes the place of " + file->recipe + ", which " + m_file + " names");
 
-    // Sources are asked twice: the second time with the data set that results.
+    // layeredConfig() applies each source twice: the second time the data set is known.
     nlohmann::json ofRecipe = nlohmann::json::object();
-    std::vector<std::string> replaced; // of the recipe, by the further source
+    std::vector<std::string> replaced; // settings of the recipe that `source` overrides
     std::vector<SettingsSource> sources;
     if (!recipe.empty())
         sources.emplace_back([&](ExperimentConfig& c) -> Status {
@@ -196,7 +196,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
         notes.push_back(source.name + " says otherwise than recipe " + recipe + ", and wins: " + join(replaced));
-    // A short run with no word on the objective means "all its epochs", not an error.
+    // Where the user says nothing about it, the objective of a short run is over all its epochs; without this it would be an error.
     if (!given("objective-epochs") && m_file.empty())
         config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);
     if (Status status = validate(config); !status)

@@ -14,38 +14,39 @@
 
 namespace reweigh {
 
-/// `--print-config`: the settings as a file that `--config` reads. Returns 0.
+/// Carries out `--print-config`: prints the settings in the format that `--config` reads. Returns the exit code 0.
 int printConfig(Terminal& terminal, const ExperimentConfig& config);
 
 
-/// A line of help for `field`: what it does, what it takes and its default, in the reader's language.
+/// A line of help for `field`: what it does, the values it takes and its default, in the user's language.
 std::string helpText(const ConfigField& field);
 
-/// The configuration's settings as flags of a subcommand: one flag a field of the chosen groups, plus
+/// The configuration's settings as flags of a subcommand: one flag per field of the chosen groups, plus
 /// --config FILE, --recipe NAME and --print-config. Every subcommand reads any configuration file; it
 /// shows flags only for the groups it uses.
 class ConfigFlags {
 public:
+    /// Adds the flags of `groups` to `app`. `purpose` decides which settings have an effect.
     void declare(CLI::App& app, std::vector<FieldGroup> groups, Purpose purpose = Purpose::Training);
 
-    /// Further settings between the recipe and the file: "best.json" and what applies them.
+    /// Further settings between the recipe and the file, such as those of an exported architecture.
     struct Source {
-        std::string name;
+        std::string name; ///< for notes: "best.json"
         std::function<Status(ExperimentConfig&)> apply;
     };
 
-    /// Defaults, then the recipe, then `source`, then the file, then the flags: the later wins. What a recipe or file says
-    /// in vain, because it has no effect here or because `source` says otherwise, is noted on `terminal`.
-    /// Errors: those of applyFile, setFromText and validate; SettingUnused for a flag that has no effect.
+    /// Builds the configuration from the defaults, the recipe, `source`, the file and the flags; a later one overrides an earlier one.
+    /// Notes on `terminal` which settings of a recipe or file have no effect here, or are overridden by `source`.
+    /// Errors: those of readSettings, applyJson, setFromText and validate; SettingUnused for a flag that has no effect.
     Result<ExperimentConfig> resolve(Terminal& terminal, const Source& source = {}) const;
 
-    bool printRequested() const { return m_print; }
-    /// The user gave this setting as a flag.
+    bool printRequested() const { return m_print; } ///< whether --print-config was given
+    /// Whether the user gave this setting as a flag.
     bool given(const std::string& key) const;
 
 private:
     struct File {
-        std::string recipe; ///< the file's own; empty: none
+        std::string recipe; ///< the recipe that the file names; empty: none
         nlohmann::json settings = nlohmann::json::object();
     };
     Result<File> readFile() const;
@@ -57,7 +58,7 @@ private:
     std::string m_recipe;
     bool m_print = false;
     Purpose m_purpose = Purpose::Training;
-    std::map<std::string, std::string> m_texts; ///< key to the flag's text
+    std::map<std::string, std::string> m_texts; ///< values of the flags as typed, by key
     std::map<std::string, CLI::Option*> m_options;
 };
 

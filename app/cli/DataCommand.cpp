@@ -44,11 +44,11 @@ nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
 
 namespace {
 
-/// What the set holds of each class, and what the recipe made of it.
+/// A table of the images that each class has in the set and after the recipe.
 std::string classTable(const DataSource& source, const DataPlan& plan, const DataPlanInfo& info)
 {
     const bool changed = plan.changes.labelsChanged > 0;
-    // Of a user's own labels nobody knows whether they are right: only that they are the ones that came with the images.
+    // Whether a user's own labels are right is unknown; it is only known that they came with the images.
     const bool truthKnown = !hasOwnLabels(source.name);
     std::vector<std::string> header = {"class", "images", "test", truthKnown ? "true" : "train"};
     if (truthKnown || changed)
@@ -67,7 +67,7 @@ std::string classTable(const DataSource& source, const DataPlan& plan, const Dat
     return table.text();
 }
 
-/// Asked over obtained, row by row; only for as many classes as fit a screen.
+/// A transition matrix (K x K, row = true class) as a table; 0 is shown as a dot.
 std::string transitionTable(const DataSource& source, const std::vector<double>& matrix)
 {
     const int classes = source.classes();

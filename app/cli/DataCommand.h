@@ -11,20 +11,20 @@
 
 namespace reweigh {
 
-/// Says in one line what the recipe changed of the data: labels made wrong, images left out.
+/// Prints a line about what the recipe changed in the data: labels made wrong, images left out.
 void noteChanges(Terminal& terminal, const DataPlan& plan);
 
-/// Says in one line that a study's images cannot be checked, where the version that made it did not know them.
+/// Prints a line that a study's images cannot be checked, where an earlier version made the study without a hash of its images.
 void noteUnchecked(Terminal& terminal, const StudyFacts& study);
 
-/// Both of a stored study, from its fingerprint. Says nothing of a study that another program wrote.
+/// Prints both lines for a stored study, from its fingerprint. Prints nothing for a study that another program wrote.
 void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
 
-/// What the recipe of a stored study changed, as `--json` prints it; null where the study does not say.
+/// What the recipe of a stored study changed, as `--json` prints it; null where the study does not store it.
 nlohmann::json studyDataJson(const std::optional<StudyFacts>& study);
 
 
-/// `reweigh data`: what noise and imbalance do to the classes; `--fetch` gets a data set.
+/// `reweigh data`: shows what noise and imbalance do to the classes; `--fetch` downloads a data set.
 class DataCommand : public Command {
 public:
     const char* name() const override { return "data"; }

@@ -5,8 +5,8 @@
 
 namespace reweigh {
 
-/// `reweigh demo`: the main job in minutes on real Fashion-MNIST: a search, its rivals, a table, the JSON
-/// of the best architecture. Safe to cut off and to repeat: a finished demo prints its table again.
+/// `reweigh demo`: shows the program's main task in minutes on Fashion-MNIST: a search, the comparison with its controls, a table, and
+/// the best architecture as JSON. It may be interrupted and repeated: a finished demo prints its table again.
 class DemoCommand : public Command {
 public:
     const char* name() const override { return "demo"; }

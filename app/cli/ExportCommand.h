@@ -6,12 +6,12 @@
 
 namespace reweigh {
 
-/// Writes the best `count` architectures of `study` to `file`, checked against the schema first.
+/// Checks the best `count` architectures of `study` against the schema, writes them to `file` and returns them as JSON.
 /// Errors: StudyEmpty, StudyCorrupt, ArchitectureOtherSchema, FileUnwritable, DiskFull.
 Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file);
 
 
-/// `reweigh export`: the best architectures of a study as JSON.
+/// `reweigh export`: writes the best architectures of a study as JSON.
 class ExportCommand : public Command {
 public:
     const char* name() const override { return "export"; }

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// `reweigh report`: the tables of a study, its own or Optuna's, running or finished.
+/// `reweigh report`: prints the tables of a study, reweigh's or Optuna's, running or finished.
 class ReportCommand : public Command {
 public:
     const char* name() const override { return "report"; }

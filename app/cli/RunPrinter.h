@@ -8,10 +8,10 @@
 
 namespace reweigh {
 
-/// Prints a training's progress: the device and why, a line an epoch, a moving line between.
+/// Prints a training's progress: a line about the device and its reason, a line per epoch, and a progress line that each step replaces.
 class RunPrinter : public RunObserver {
 public:
-    /// `prefix` begins every line ("trial 3/12 "); `everyEpoch` false leaves only the moving line.
+    /// `prefix` begins every line ("trial 3  "); `everyEpoch` false: only the progress line is printed.
     RunPrinter(Terminal& terminal, std::string prefix = {}, bool everyEpoch = true);
 
     void started(const RunStarted& run) override;
@@ -25,7 +25,7 @@ private:
     RunStarted m_run;
 };
 
-/// "device cpu (2 threads): no CUDA device found; fp32; ..." — said once a command.
+/// A description of the training's device: "on cpu (2 threads), because no CUDA device was found; fp32; 1000 parameters, MW-Net 301".
 std::string deviceLine(const RunStarted& run);
 
 } // namespace reweigh

@@ -24,7 +24,7 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// The device is said once, by the first training that starts.
+/// Prints a trial's progress. The first training of a search that starts also prints the device.
 class TrialPrinter : public RunPrinter {
 public:
     TrialPrinter(Terminal& terminal, std::string prefix, std::atomic<bool>& deviceSaid)
@@ -46,7 +46,7 @@ private:
     std::atomic<bool>& m_deviceSaid;
 };
 
-/// A line for each trial that ended, with the time left.
+/// Prints a line for each trial that has ended, with an estimate of the time left.
 class SearchPrinter {
 public:
     SearchPrinter(Terminal& terminal, int done, int total)
@@ -115,7 +115,7 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
 }
 
 
-constexpr int automatic = 0; // trials at once, to be chosen by measurement
+constexpr int automatic = 0; // value of --workers: the number is chosen by measurement
 
 void SearchCommand::declare(CLI::App& app)
 {

@@ -12,17 +12,18 @@
 
 namespace reweigh {
 
-/// How many trials at once run fastest here, by measurement; says the figures. Errors: those of measureWorkers.
+/// Measures how many trials at once run fastest on this machine, prints the measurements and returns the number. `trials`: the number left
+/// to run. Errors: those of measureWorkers.
 Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
                           std::stop_token stop);
 
-/// Runs a search's remaining trials, `workers` at once, with a line a trial on the terminal.
+/// Runs a search's remaining trials, `workers` at once, and prints a line per trial.
 /// Errors: those of SearchSession::run.
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
                  std::stop_token stop, int workers = 1);
 
 
-/// `reweigh search`: a study of MW-Net's architecture.
+/// `reweigh search`: searches MW-Net's architecture.
 class SearchCommand : public Command {
 public:
     const char* name() const override { return "search"; }

@@ -36,14 +36,14 @@ std::string plainText(const nlohmann::json& value)
     return value.is_string() ? value.get<std::string>() : value.is_number_float() ? fixed(value.get<double>(), 5) : value.dump();
 }
 
-/// Our facts about the trial; none where it has none.
+/// The facts that reweigh stored about the trial, if there are any.
 std::optional<TrialFacts> factsOf(const FrozenTrial& trial)
 {
     Result<TrialFacts> facts = trialFacts(trial);
     return facts ? std::optional(std::move(facts).value()) : std::nullopt;
 }
 
-/// Our own architecture where the trial has one, else its parameters as they are.
+/// The architecture and meta learning rate of a trial that reweigh has trained, else the parameters by name.
 std::string describe(const FrozenTrial& trial, const std::optional<TrialFacts>& facts)
 {
     if (facts && !facts->metrics.empty())

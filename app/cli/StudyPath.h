@@ -8,21 +8,21 @@
 
 namespace reweigh {
 
-/// A study's trials as a Markdown table, best first, then those without a value in order of number.
+/// A study's trials as a Markdown table: complete trials first, best first, then the others in the order of `trials`.
 std::string trialTable(TrialRefs trials, Direction direction);
 
-/// One trial in a line: "trial 3 complete 0.8123  loss 64-16 relu, meta-lr 0.0012".
+/// One trial as a line: "trial 3 complete 0.8123  loss 64-16 relu, meta-lr 0.00120".
 std::string trialLine(const FrozenTrial& trial);
 
 
-/// Reads the study that a user's path means, once, without disturbing its writer.
-/// `given`: the study's file, or the folder that holds study.db. Errors: those of StudyReader.
+/// Reads a study once, without blocking its writer. `given`: the user's path, which is the study's file or the folder that holds
+/// study.db. `studyName` empty: the first study of the file. Errors: those of StudyReader::read.
 Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given, const std::string& studyName = {});
 
-/// The trials' table, then the compared variants' if there are any.
+/// The report as text: the table of trials, then that of the compared variants if there are any.
 std::string reportText(const StudySnapshot& study);
 
-/// The same for programs, as `--json` prints it: studyReport(), and under "data" what the recipe changed.
+/// The report that `--json` prints: studyReport(), and under "data" what the recipe changed.
 nlohmann::json reportJson(const StudySnapshot& study);
 
 } // namespace reweigh

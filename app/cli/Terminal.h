@@ -11,8 +11,8 @@
 
 namespace reweigh {
 
-/// Where a command speaks: results on `out`, progress and errors on `err`, so that `--json` leaves
-/// exactly one JSON value on standard output.
+/// Prints a command's output: results to `out`, progress and errors to `err`, so that with `--json` standard output
+/// contains exactly one JSON value.
 /// Thread: any.
 class Terminal {
 public:
@@ -21,11 +21,11 @@ public:
     bool json = false;  ///< --json: results as one JSON object
     bool quiet = false; ///< --quiet: no progress
 
-    void print(const std::string& text);        ///< a result, as text; silent under --json
-    void result(const nlohmann::json& value);   ///< a result for machines; silent without --json
-    void note(const std::string& line);         ///< a line of progress that stays
-    void progress(const std::string& line);     ///< a line that the next one replaces; only on a terminal
-    int fail(const Error& error);               ///< says the sentence, returns the exit code
+    void print(const std::string& text);        ///< prints a result as text; nothing with --json
+    void result(const nlohmann::json& value);   ///< prints a result as JSON; nothing without --json
+    void note(const std::string& line);         ///< prints a line of progress that stays
+    void progress(const std::string& line);     ///< prints a line that the next output replaces; nothing unless interactive
+    int fail(const Error& error);               ///< prints the error's sentence and returns its exit code
 
 private:
     void clearProgress();

@@ -8,7 +8,7 @@
 namespace reweigh {
 namespace {
 
-/// Columns on a terminal: UTF-8 continuation bytes take none.
+/// The width of a text in characters: UTF-8 continuation bytes do not count.
 std::size_t width(const std::string& text)
 {
     return std::size_t(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));

@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// A Markdown table whose columns line up in a terminal: first column left, the rest right.
+/// A Markdown table whose columns are aligned in a terminal: the first column to the left, the others to the right.
 class TextTable {
 public:
     explicit TextTable(std::vector<std::string> header);

@@ -21,7 +21,7 @@
 namespace reweigh {
 namespace {
 
-constexpr const char* runFile = "run.json"; ///< a folder that holds it holds a run; beside it lies the lock of who writes the run
+constexpr const char* runFile = "run.json"; ///< a folder with this file holds a run; the writer's lock file is beside it
 
 std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
@@ -87,7 +87,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<WriterLock> lock = WriterLock::acquire(job.runDir / runFile);
     if (!lock)
         return terminal.fail(lock.error().code == ErrorCode::StudyLocked ? Error{ErrorCode::RunLocked, job.runDir.string(), lock.error().detail, {}} : lock.error());
-    if (!m_resume && isThere(job.runDir / runFile)) // another began and ended it since we looked
+    if (!m_resume && isThere(job.runDir / runFile)) // another process has begun and ended a run here since the check above
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     terminal.note(data->source->name + " " + data->plan->fingerprintCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; results in " + job.runDir.string());

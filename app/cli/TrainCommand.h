@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// `reweigh train`: one training; `--architecture best.json` retrains an exported architecture.
+/// `reweigh train`: runs one training; `--architecture best.json` retrains an exported architecture.
 class TrainCommand : public Command {
 public:
     const char* name() const override { return "train"; }

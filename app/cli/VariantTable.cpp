@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-/// "81.3 ± 0.9 %", or the bare mean where one seed allows no interval.
+/// Mean and 95 % interval, "81.3 ± 0.9 %"; only the mean where there is a single seed.
 std::string meanText(const std::vector<double>& values)
 {
     if (values.empty())
@@ -55,7 +55,7 @@ std::string resultsTable(const std::vector<VariantResult>& variants)
     return table.text();
 }
 
-/// "+4.8 ± 2.2 points", "+0.391 ± 0.020" of a metric that is no share.
+/// Mean difference and 95 % interval: "+4.80 ± 2.20 points" between two variants, "+0.391 ± 0.020" against the chance level.
 std::string differenceText(const JudgedRow& row)
 {
     const MeanInterval& interval = row.judgement.test.interval;

@@ -8,15 +8,15 @@
 
 namespace reweigh {
 
-/// The compared variants as two Markdown tables: what each is and its test figures over seeds, with intervals where there are enough of
-/// them; and the verdicts on their paired differences (judgeVariants), with what each test says and how many pairs are missing. Below
-/// them what failed, what was trained with a smaller batch, what has no pair.
+/// The compared variants as two Markdown tables: each variant's network and test results over seeds, with intervals from two seeds up;
+/// and the verdicts on the paired differences (judgeVariants), with the results of the tests and how many more pairs a verdict needs.
+/// Below the tables: seeds without a pair, failed runs, and runs that were trained with a smaller batch.
 std::string variantTable(const std::vector<VariantResult>& variants);
 
-/// {"variants": [...], "verdicts": [...]}: the same for machines.
+/// The same as JSON: {"variants": [...], "verdicts": [...]}.
 nlohmann::json comparisonJson(const std::vector<VariantResult>& variants);
 
-/// "stage3+label 64-16 relu": an architecture in a cell.
+/// An architecture as a short text: input, widths of the hidden layers, activation; "stage3+label 64-16 relu".
 std::string architectureText(const MetaNetSpec& spec);
 
 } // namespace reweigh

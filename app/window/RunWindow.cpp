@@ -21,7 +21,8 @@
 namespace reweigh {
 namespace {
 
-/// Qt ends the process where no platform can be opened; what it says before is for developers.
+/// Message handler: prints one sentence and exits with code 4 at Qt's fatal message, which says that no display can be opened. Qt's other
+/// messages, meant for developers, are dropped.
 void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
 {
     if (type != QtFatalMsg)
@@ -31,7 +32,7 @@ void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     _exit(4);
 }
 
-/// The offscreen platform complains of every size a window asks for; what else is said is passed on.
+/// Message handler: drops the offscreen platform's warning about every window size, and passes all other messages on.
 void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
     if (!text.startsWith(QLatin1String("This plugin does not support")))
@@ -61,7 +62,7 @@ void GuiStart::speak(const QString& language)
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_own.load(locale, QStringLiteral("reweigh"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || m_own.load(QStringLiteral(":/i18n/reweigh_en.qm"))) // plurals
+        || m_own.load(QStringLiteral(":/i18n/reweigh_en.qm"))) // English has a file too, for its plural forms
         QCoreApplication::installTranslator(&m_own);
 }
 
@@ -69,7 +70,7 @@ namespace {
 
 int drawScreenshots(const WindowOptions& options, Terminal& terminal)
 {
-    const QTemporaryDir settings; // screenshots show the window as it comes, not as somebody left it
+    const QTemporaryDir settings; // screenshots show the default window, without the user's settings
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     GuiStart start(true, options.scale);
     start.speak(QString::fromStdString(options.language));
@@ -106,7 +107,7 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
     else if (!options.studies.empty())
         window.showLayout(Layout::Search);
     window.show();
-    // The callback runs on the thread that watches signals.
+    // The callback runs on the thread of SignalWatch, so the call is queued to the window's thread.
     const std::stop_callback asked(stop, [&window] { QMetaObject::invokeMethod(&window, &MainWindow::pauseAndQuit, Qt::QueuedConnection); });
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone();

@@ -12,15 +12,15 @@
 
 namespace reweigh {
 
-/// The application object: or, where there is no display, one sentence and exit code 4 instead of Qt's abort.
+/// Makes the application object. Without a display it prints one sentence and ends the program with exit code 4, where Qt would abort.
 class GuiStart {
 public:
-    /// `offscreen`: draws into memory, at `scale` pixels a point, and touches no settings of the user.
+    /// `offscreen`: windows are drawn in memory at `scale` pixels per point, without a display.
     GuiStart(bool offscreen, int scale);
 
     QApplication& application() { return *m_application; }
 
-    /// Has the window speak `language` ("de"), or the system's where it is empty.
+    /// Loads the translations for `language` ("de"), or for the system's language where it is empty.
     void speak(const QString& language);
 
 private:
@@ -32,8 +32,8 @@ private:
 };
 
 
-/// Opens the window and runs it until it is closed, or draws screenshots. Returns the exit code: 3 for a study that is not
-/// there, 4 without a display, 2 in a build without a window. `stop` pauses what trains and closes it.
+/// Opens the window and runs it until it is closed, or draws screenshots. Returns the exit code: 3 for a study that does not
+/// exist, 4 without a display, 2 in a build without a window. A request of `stop` pauses running trainings and closes the window.
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop);
 
 } // namespace reweigh

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The first file of the set that is not in `folder` in its full size; null when all are.
+/// The first file of the set that is missing in `folder` or has another size than published; null where all are right.
 const SetFile* firstMissing(const RemoteDataSet& set, const fs::path& folder)
 {
     for (const SetFile& file : set.contents) {
@@ -34,7 +34,7 @@ Status moveFile(const fs::path& from, const fs::path& to)
     return {};
 }
 
-/// Unpacks `archive` in a folder of its own beside the data, and moves the files in once the set is whole there.
+/// Unpacks `archive` in a temporary folder below `folder`, and moves the files to `folder` once the set is complete.
 Status unpackInto(const RemoteDataSet& set, const fs::path& archive, const fs::path& folder)
 {
     const QTemporaryDir temporary(QString::fromStdString((folder / ".unpack-XXXXXX").string()));

@@ -9,16 +9,16 @@
 
 namespace reweigh {
 
-/// Makes the data set `set` be in `folder`: downloads what is missing (see downloadFile), unpacks archives beside their
-/// place and moves the files in only when all of them are whole, then removes the archive. Nothing is fetched
-/// where all files of the set are there in full size. Returns the folder that holds them. `baseUrl`, if not empty,
-/// replaces the set's own.
-/// Errors: those of downloadFile and unpackTar; FileMissing where an archive lacks a file of the set.
+/// Downloads the data set `set` to `folder`, unless all its files are there in full size, and returns the folder that holds its files.
+/// What an earlier call has downloaded is used (see downloadFile). An archive is unpacked in a temporary folder; its files are moved
+/// to `folder` once the set is complete there, and then the archive is removed. `baseUrl`, if not empty, replaces the set's own.
+/// Errors: those of downloadFile and unpackTar; FileMissing where an archive lacks a file of the set; FileUnwritable, also for a
+/// `folder` whose name is not UTF-8.
 Result<std::filesystem::path> fetchDataSet(const RemoteDataSet& set, const std::filesystem::path& folder,
                                            const FetchProgressCallback& onProgress = {}, std::stop_token stop = {},
                                            const std::string& baseUrl = {});
 
-/// The set named `name` from where its authors publish it. Errors: also UnknownValue, for sets that cannot be fetched.
+/// The same for the data set named `name`. Errors: also UnknownValue, for sets that cannot be downloaded.
 Result<std::filesystem::path> fetchDataSet(const std::string& name, const std::filesystem::path& folder,
                                            const FetchProgressCallback& onProgress = {}, std::stop_token stop = {},
                                            const std::string& baseUrl = {});

@@ -129,7 +129,7 @@ private:
     void take()
     {
         if (m_error || (status() != 200 && status() != 206))
-            return; // an error page is no part of the file
+            return; // the content is an error page, not the file
         const QByteArray bytes = m_reply->readAll();
         if (bytes.isEmpty())
             return;
@@ -180,7 +180,7 @@ Status downloadFile(const RemoteFile& file, const std::string& baseUrl, const st
         Transfer transfer(file, url, part, onProgress);
         const Status status = transfer.run(stop);
         again = !status && transfer.rangeRefused();
-        if (again && !part.resize(0)) // from the beginning, which no server refuses
+        if (again && !part.resize(0)) // the next request has no range, so it cannot be refused for one
             return writeError(part);
         if (!status && !again) {
             if (status.error().code == ErrorCode::ChecksumMismatch || part.size() == 0)
@@ -190,7 +190,7 @@ Status downloadFile(const RemoteFile& file, const std::string& baseUrl, const st
     }
     part.close();
     if (const Status status = checkSum(part.fileName(), file); !status) {
-        part.remove(); // to go on from wrong bytes would never end well
+        part.remove(); // the next call must not continue from wrong bytes
         return status;
     }
     std::error_code code;

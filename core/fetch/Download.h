@@ -12,23 +12,24 @@
 
 namespace reweigh {
 
-/// The published place, size and checksum of `name` (cifar10, cifar100, mnist); null for any other.
+/// Finds the published address, sizes and checksums of the data set `name`; null for a set that cannot be downloaded.
 const RemoteDataSet* findRemoteDataSet(const std::string& name);
 
-/// Their names.
+/// The names of the data sets that can be downloaded.
 std::vector<std::string> remoteDataSetNames();
 
 
+/// The progress of a download.
 struct FetchProgress {
-    std::string file;
-    std::uint64_t received = 0; ///< bytes, those of an earlier attempt included
-    std::uint64_t total = 0;
+    std::string file;           ///< name of the file
+    std::uint64_t received = 0; ///< bytes, including those of an earlier attempt
+    std::uint64_t total = 0;    ///< bytes
 };
 using FetchProgressCallback = std::function<void(const FetchProgress&)>;
 
-/// Downloads `file` from `baseUrl` to `path` and checks it. What has come so far lies in `path` + ".part"; a later call
-/// goes on from there where the server can, so that a cut costs nothing. `path` appears only once size and checksum are
-/// right; a file already there that is right is not fetched again. Blocks, running an event loop of its own; needs
+/// Downloads `file` from `baseUrl` to `path` and checks size and checksum. The bytes received so far are in `path` + ".part"; after an
+/// interruption a later call continues there if the server supports it. `path` appears only once size and checksum are
+/// right; a right file that exists is not downloaded again. Blocks and runs its own event loop meanwhile; needs
 /// a QCoreApplication.
 /// Errors: DownloadFailed, ChecksumMismatch (the part is removed), FileUnwritable, DiskFull, Interrupted.
 Status downloadFile(const RemoteFile& file, const std::string& baseUrl, const std::filesystem::path& path,

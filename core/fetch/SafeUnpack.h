@@ -9,8 +9,8 @@
 namespace reweigh {
 
 /// Unpacks the tar archive (gzipped or not) `archive` into the folder `target`, which must exist and be empty.
-/// The whole of it or an error: an entry that is not a plain file or folder, or whose name would lead out of `target`,
-/// stops it, as do more than `mostBytes` of content or 10,000 entries.
+/// It fails at an entry that is neither a regular file nor a folder, or whose name would lead out of `target`, and at more than
+/// `mostBytes` bytes of content or 10,000 entries; the entries before then remain in `target`.
 /// Errors: UnsafeArchive, FileMissing, FileCorrupt, FileOversize, FileUnwritable, DiskFull.
 Status unpackTar(const std::filesystem::path& archive, const std::filesystem::path& target, std::uint64_t mostBytes);
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* libraryName = "libreweigh_engine.so";
 
-/// REWEIGH_ENGINE, else beside the program: ../lib as installed and built, lib/ as unpacked.
+/// The library's path: REWEIGH_ENGINE if set; else lib/ beside the program, as in an unpacked archive; else ../lib, as installed or built.
 fs::path libraryPath()
 {
     if (const char* named = std::getenv("REWEIGH_ENGINE"); named && *named)
@@ -34,10 +34,10 @@ Error missing(const fs::path& path, std::string why)
 Result<std::shared_ptr<Engine>> load()
 {
     const fs::path path = libraryPath();
-    // The library's threads spin at the end of every small operation. On a core that another process wants too that costs
-    // several times the work itself (measured: 2.7 against 9.9 steps a second); a short spin costs next to nothing.
+    // OpenMP's threads wait actively (spin) after every small operation. On cores shared with another process this costs
+    // several times the work itself (measured: 2.7 instead of 9.9 steps per second); a short spin costs next to nothing.
     setenv("GOMP_SPINCOUNT", "10000", 0);
-    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed: LibTorch does not like to be unloaded
+    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed: LibTorch cannot be unloaded safely
     if (!library) {
         const char* message = dlerror();
         return missing(path, message ? message : "unknown loader error");

@@ -18,39 +18,44 @@ namespace reweigh {
 
 class Engine;
 
-/// Raised whenever Engine, or a type it passes, changes: a library built against another one gives null.
+/// Version of the interface, to be raised whenever Engine, or a type it passes, changes: a library built with another version gives null.
 inline constexpr int engineAbi = 2;
 
-/// The one symbol of the engine library: a new Engine, the caller's to delete.
+/// The one symbol of the engine library: makes a new Engine, which the caller deletes; null where `abi` is not the library's engineAbi.
 using CreateEngine = Engine*(int abi);
 inline constexpr const char* createEngineSymbol = "reweigh_create_engine";
 
 
-/// One training run.
+/// The description of one training run.
 struct TrainJob {
-    DataOptions data;        ///< recorded with the run; `plan` is what is trained on
+    DataOptions data;        ///< only stored with the run; the training uses `source` and `plan`
     TrainOptions training;
     std::shared_ptr<const DataSource> source;
     std::shared_ptr<const DataPlan> plan;
     std::filesystem::path runDir; ///< empty: nothing is written
-    bool resume = false;          ///< go on from runDir's checkpoint, if it holds one
+    bool resume = false;          ///< true: continue from runDir's checkpoint, if it holds one
 };
 
+/// Why a training ended: Pruned and Stopped by the observer's verdict, Interrupted by the stop token, NonFinite by a loss that is
+/// NaN or infinite.
 enum class RunEnd { Finished, Pruned, Stopped, Interrupted, NonFinite };
 
+/// The outcome of a training.
 struct TrainResult {
-    RunEnd end = RunEnd::Finished; ///< Interrupted: stop was asked; a checkpoint is in runDir
+    RunEnd end = RunEnd::Finished; ///< after Interrupted a checkpoint is in runDir
     EpochList epochs;
     RunStarted run;
 };
 
+/// An input layer that the MW-Net of a classifier can have.
 struct InputInfo {
     std::string name; ///< "stage3"
-    int width = 0;    ///< features a sample
+    int width = 0;    ///< features per sample
 };
 
+/// Size and possible MW-Net inputs of a classifier.
 struct ModelInfo {
-    long parameters = 0;
+    long parameters = 0; ///< of the classifier
     std::vector<InputInfo> inputs;
 };
 
@@ -61,13 +66,13 @@ struct EngineVersions {
 
 struct DeviceInfo {
     std::string name;        ///< "cpu", "cuda:0"
-    std::string description; ///< processor or card
+    std::string description; ///< model name of the processor or GPU
     bool usable = false;
-    std::string reason;      ///< why not, else empty
+    std::string reason;      ///< why it is not usable, else empty
 };
 
-/// All that needs LibTorch, behind a face that does not: the library is opened at first use, so that
-/// listing, exporting and a window's start never load it.
+/// The interface to everything that needs LibTorch, itself free of it. The library is loaded at first use, so that
+/// listing, exporting and starting the window never load it.
 /// Thread: one training at a time per thread; train() may run on several threads at once.
 class Engine {
 public:
@@ -76,29 +81,29 @@ public:
     virtual EngineVersions versions() const = 0;
     virtual std::vector<DeviceInfo> devices() const = 0;
 
-    /// Parameters and inputs of classifier `model` for images of this shape.
+    /// Describes the classifier `model` for images of height x width x channels.
     /// Errors: UnknownValue, RecipeNotApplicable (image size).
     virtual Result<ModelInfo> describeModel(const std::string& model, int height, int width, int channels,
                                             int classes) const = 0;
 
-    /// Can trainings with these options run here at all? Asked before anything is written.
+    /// Checks that trainings with these options can run on this machine. To be called before anything is written.
     /// Errors: NoSuchDevice, PrecisionUnsupported, those of describeModel.
     virtual Status check(const TrainOptions& options, const DataSource& source) const = 0;
 
-    /// Trains until the last epoch, `stop`, or the observer's verdict. An asked stop finishes the step,
-    /// or the batch of an evaluation, and saves. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory, CheckpointMismatch,
-    /// DiskFull, FileUnwritable, TrainingFailed (the library's own text).
+    /// Trains until the last epoch, a stop request, or a verdict of the observer. After a stop request it finishes the step,
+    /// or the batch of an evaluation, and writes a checkpoint. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory,
+    /// CheckpointMismatch, DiskFull, FileUnwritable, TrainingFailed (detail = LibTorch's message).
     virtual Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) = 0;
 
-    /// Writes the MW-Net of the run in `runDir` as TorchScript: forward(input [n, d]) -> weight [n].
+    /// Writes the trained MW-Net of the run in `runDir` to `file` as TorchScript: forward(input [n, d]) -> weight [n].
     virtual Status exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file) = 0;
 };
 
-/// Opens the engine library (beside the program, or where REWEIGH_ENGINE says); once a process.
-/// Errors: EngineMissing.
+/// Loads the engine library (beside the program, or from the path in the environment variable REWEIGH_ENGINE). It is loaded once per
+/// process; later calls return the same engine, or the same error. Errors: EngineMissing.
 Result<std::shared_ptr<Engine>> openEngine();
 
-/// The same for somebody who is about to train: also asks Engine::check. Errors: EngineMissing, those of check.
+/// Loads the engine library and calls Engine::check, for callers that are about to train. Errors: EngineMissing, those of check.
 Result<std::shared_ptr<Engine>> openEngine(const TrainOptions& options, const DataSource& source);
 
 } // namespace reweigh
