@@ -23,7 +23,7 @@ inline void checkImageSet(const ImageSet& set, int classes)
     QVERIFY(set.superclass.empty() || set.superclass.size() == set.size());
 }
 
-/// What every data set must keep, whatever it was read from.
+/// Checks what holds for every data set, whatever reader it comes from.
 inline void checkDataSetContract(const DataSource& source)
 {
     QVERIFY(!source.name.empty());
@@ -38,7 +38,7 @@ inline void checkDataSetContract(const DataSource& source)
     QCOMPARE(source.test.channels, source.train.channels);
     QCOMPARE(source.test.superclass.empty(), source.train.superclass.empty());
 
-    // The recipe takes it as it is.
+    // A recipe can be applied to it.
     DataOptions options;
     options.metaPerClass = options.valPerClass = 1;
     options.imbalanceFactor = 1.5;
@@ -46,7 +46,7 @@ inline void checkDataSetContract(const DataSource& source)
     QVERIFY2(plan.ok(), plan.ok() ? "" : plan.error().hint.c_str());
     QCOMPARE(plan->meta.size(), source.classNames.size());
 
-    // So does the batch maker, and its numbers are finite and not constant.
+    // The batch maker can read it, and the values of a batch are finite and not constant.
     const BatchMaker maker(source.train, normalisationFor(source), mayFlip(source));
     std::vector<float> batch(plan->meta.size() * source.train.imageBytes());
     maker.make(plan->meta, 1, true, batch.data());
@@ -55,7 +55,7 @@ inline void checkDataSetContract(const DataSource& source)
     QVERIFY(*std::max_element(batch.begin(), batch.end()) > *std::min_element(batch.begin(), batch.end()));
 }
 
-/// Reading twice gives the same.
+/// Checks that two readings of a data set are equal.
 inline void checkSameSource(const DataSource& a, const DataSource& b)
 {
     QCOMPARE(a.classNames, b.classNames);

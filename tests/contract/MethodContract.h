@@ -11,7 +11,7 @@
 
 namespace reweigh::test {
 
-/// Logits [n, K] and labels [n] of one draw.
+/// Random logits [n, K], normal with standard deviation `scale`, and random labels [n].
 struct LossCase {
     at::Tensor logits, labels;
 
@@ -23,7 +23,7 @@ struct LossCase {
         std::generate_n(labels.mutable_data_ptr<int64_t>(), n, [&] { return int64_t(rng.below(std::uint64_t(classes))); });
     }
 
-    /// A context that gives every loss what it may ask for.
+    /// A context with all that a loss may use.
     LossContext context() const
     {
         const int64_t classes = logits.size(1);
@@ -32,7 +32,8 @@ struct LossCase {
     }
 };
 
-/// What every SampleLoss promises: value and derivative, each sample on its own, finite at the ends.
+/// Checks what holds for every SampleLoss: value and derivative are right, samples do not influence each other, and the results are finite
+/// where the label's probability is 0 or 1.
 inline void checkLoss(const TrainOptions& options)
 {
     const auto loss = std::move(makeLoss(options).value());
@@ -45,7 +46,7 @@ inline void checkLoss(const TrainOptions& options)
         QCOMPARE(got.derivative.sizes(), c.logits.sizes());
         QVERIFY(at::allclose(got.probabilities, at::softmax(c.logits, 1), 1e-12, 1e-14));
 
-        // Autograd of the formula.
+        // The derivative against autograd on the formula of lossOracle().
         const c10::AutoGradMode grad(true);
         const at::Tensor z = c.logits.detach().clone().requires_grad_(true);
         const at::Tensor want = oracle(z, c.labels);
@@ -53,7 +54,8 @@ inline void checkLoss(const TrainOptions& options)
         const at::Tensor derivative = torch::autograd::grad({want.sum()}, {z})[0];
         QVERIFY(relativeError(got.derivative, derivative) < 1e-10);
 
-        // Central differences, logit by logit: each sample's loss hangs on its own logits only.
+        // The derivative against central differences in each logit. All samples are shifted at once, since each loss depends on its
+        // own sample's logits only.
         constexpr double h = 1e-5;
         for (int64_t k = 0; k < c.logits.size(1); ++k) {
             const at::Tensor step = at::zeros_like(c.logits);
@@ -66,14 +68,14 @@ inline void checkLoss(const TrainOptions& options)
             QVERIFY(at::allclose(alone.losses, got.losses.narrow(0, i, 1), 1e-12, 0) && at::allclose(alone.derivative, got.derivative.narrow(0, i, 1), 1e-12, 1e-14));
         }
 
-        // fp32 gives the same to its rounding.
+        // fp32 gives the same up to rounding.
         const SampleLosses single = loss->evaluate(c.logits.to(at::kFloat), c.labels, context);
         QVERIFY(single.losses.scalar_type() == at::kFloat && single.derivative.scalar_type() == at::kFloat);
         QVERIFY(relativeError(single.losses.to(at::kDouble), got.losses) < 1e-4);
         QVERIFY(relativeError(single.derivative.to(at::kDouble), got.derivative) < 1e-4);
     }
 
-    // The label's probability all but 0, exactly 0, all but 1 and exactly 1.
+    // The label's probability is nearly 0, exactly 0, nearly 1 and exactly 1.
     for (const at::ScalarType type : {at::kFloat, at::kDouble})
         for (const double gap : {15.0, 36.0, 100.0, 1e4, 1e6}) {
             const at::Tensor logits = at::zeros({2, 4}, type), labels = at::zeros({2}, at::kLong);
@@ -86,7 +88,7 @@ inline void checkLoss(const TrainOptions& options)
         }
 }
 
-/// The step's meta gradient and update for a loss, against double backward in fp64.
+/// Compares the meta gradient and the classifier's update of a meta step with double backward (StepOracle), in fp64.
 inline void checkMetaGradient(TrainOptions options)
 {
     options.precision = Precision::Fp64;
@@ -104,8 +106,8 @@ inline void checkMetaGradient(TrainOptions options)
     }
 }
 
-/// What every SampleWeighting promises: finite weights of the right shape, and a state that holds all it has learned: a fresh one
-/// with the tensors and counters of another continues as that one does, bit for bit.
+/// Checks what holds for every SampleWeighting: its weights are finite, not negative and of the right shape, and its state is complete:
+/// a fresh one that takes over the tensors and counters of another gives the same bits as that one from then on.
 inline void checkWeighting(const TrainOptions& options)
 {
     StepCase c("mlp", options, 8);
@@ -155,7 +157,8 @@ inline void checkWeighting(const TrainOptions& options)
         QVERIFY(at::equal(step(*other, number), step(*one, number)));
 }
 
-/// The own settings of a row: its usual value is as good as silence, its range is kept, and what is refused is refused by name.
+/// Checks a method's own settings: setting the usual value changes nothing, both ends of the range are accepted, and values outside it
+/// are refused with an error that names the setting.
 inline void checkSettings(const MethodRow& row)
 {
     for (const OwnSetting& setting : row.settings) {

@@ -13,15 +13,15 @@
 
 namespace reweigh::test {
 
-/// A study in the middle: trials that ended, of every kind, and one that has reported a few steps.
+/// A study in progress: trials that have ended, in every state, and a running one that has reported a few steps.
 struct PrunedStudy {
-    std::vector<Observation> trials; ///< the last one runs
+    std::vector<Observation> trials; ///< the last one is running
     Direction direction = Direction::Maximize;
 
     History history() const { return {direction, &trials}; }
 
-    /// `ended` trials before the running one; `odd`: the chance of a report that is no number or infinite. Values are eighths, so that sums are exact and
-    /// equal ones occur.
+    /// Draws a study with `ended` trials before the running one, which has `reports` reports. `odd`: the probability that a report is NaN
+    /// or infinite. All other values are multiples of 1/8, so that sums are exact and ties occur.
     static PrunedStudy drawn(std::uint64_t seed, int ended, int reports, double odd)
     {
         Rng rng(seed);
@@ -47,7 +47,7 @@ struct PrunedStudy {
         return study;
     }
 
-    /// The same study, seen by who wants small values: every number with the other sign.
+    /// The same study with the opposite direction and the opposite sign of every value.
     PrunedStudy mirrored() const
     {
         PrunedStudy other = *this;
@@ -74,7 +74,8 @@ struct PrunedStudy {
     }
 };
 
-/// What every Pruner promises; `make` gives one with the numbers of its own that are named, and else its usual ones.
+/// Checks what holds for every Pruner. `make` makes one with the given values of its own settings, and the usual values of the others;
+/// `settings`: the pruner's own settings.
 inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnValues&)>& make, const std::vector<OwnSetting>& settings)
 {
     const auto has = [&](const char* key) { return std::ranges::find(settings, std::string(key), &OwnSetting::key) != settings.end(); };
@@ -88,7 +89,7 @@ inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnVal
     const auto ask = [](const Pruner& pruner, PrunedStudy study) {
         Attributes kept;
         const bool answer = pruner.shouldPrune(study.history(), study.trials.back(), kept);
-        // What it keeps is its own note: asked again beside it, it says the same and notes the same.
+        // A pruner stores attributes with the trial. Asked again when they are there, it must answer and store the same.
         for (const auto& [key, value] : kept)
             study.trials.back().attributes[key] = value;
         Attributes again;
@@ -106,16 +107,16 @@ inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnVal
         const bool answer = ask(*pruner, study);
         (answer ? pruned : kept)++;
 
-        // The same history gives the same answer, whoever is asked and however often.
+        // The same history gives the same answer, also a second time and from another pruner with the same settings.
         QCOMPARE(ask(*pruner, study), answer);
         QCOMPARE(ask(*make(eager), study), answer);
-        // Larger is better, or smaller is: only the sign differs. (Beside an infinity Optuna's own arithmetic is not symmetric.)
+        // Maximising and minimising differ in the sign only. (With infinite reports Optuna's arithmetic is not symmetric.)
         if (!study.hasInfinities())
             QCOMPARE(ask(*pruner, study.mirrored()), answer);
-        // A trial that has said nothing is left alone, and one beside which none has ended.
+        // A trial without reports is not pruned, nor is one in a study without complete trials.
         if (study.trials.back().intermediate.empty() || study.complete() == 0)
             QVERIFY(!answer);
-        // The delays hold, whatever was reported.
+        // No trial is pruned before enough trials are complete, or before the warm-up has ended.
         if (has(startup))
             QVERIFY(!ask(*make({{startup, study.complete() + 1}, {warmup, 0}}), study));
         if (has(warmup) && !study.trials.back().intermediate.empty())
@@ -123,7 +124,7 @@ inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnVal
     }
     QVERIFY2(pruned > 20 && kept > 20, "the cases must show both answers");
 
-    // Clear cases: the worst of all goes, the best stays, and reports of infinities or of no number do no harm.
+    // Clear cases: the worst of all trials is pruned, the best is not; -infinity and NaN are the worst values, infinity is the best.
     const double infinity = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
     for (const auto& [reported, goes] : {std::pair(0.0, true), std::pair(1.0, false), std::pair(-infinity, true), std::pair(infinity, false), std::pair(nan, true)}) {
         PrunedStudy study;

@@ -10,8 +10,8 @@
 
 namespace reweigh::test {
 
-/// A study in which the second half of the parameters depends on the first, some trials are pruned or fail,
-/// and `workers` trials run at any time.
+/// A simulated study: the number of layers decides which parameters nodes_i a trial has, some trials are pruned or fail,
+/// and up to `workers` trials run at the same time.
 class SampledStudy {
 public:
     explicit SampledStudy(std::size_t workers)
@@ -19,7 +19,7 @@ public:
     {
     }
 
-    /// Begins the next trial and draws its parameters; the oldest of `workers` then ends.
+    /// Begins the next trial and draws its parameters. If `workers` trials are then running, the oldest of them ends.
     void step(Sampler& sampler)
     {
         const auto number = static_cast<std::int64_t>(m_trials.size());
@@ -71,7 +71,7 @@ inline std::vector<std::vector<Parameter>> parametersOf(const SampledStudy& stud
     return parameters;
 }
 
-/// What every Sampler promises; `make` gives one with that seed.
+/// Checks what holds for every Sampler; `make` makes one with the given seed.
 inline void checkSampler(const std::function<std::unique_ptr<Sampler>(std::uint64_t seed)>& make)
 {
     constexpr int trials = 40, cut = 23;
@@ -85,7 +85,7 @@ inline void checkSampler(const std::function<std::unique_ptr<Sampler>(std::uint6
             for (const Parameter& parameter : trial.parameters)
                 QVERIFY2(contains(parameter.distribution, parameter.value), parameter.name.c_str());
 
-        // The same seed draws the same; another does not.
+        // The same seed draws the same parameters; another seed draws different ones.
         const auto again = make(5), other = make(6);
         SampledStudy repeated(workers), different(workers);
         for (int i = 0; i < trials; ++i) {
@@ -95,7 +95,7 @@ inline void checkSampler(const std::function<std::unique_ptr<Sampler>(std::uint6
         QVERIFY(parametersOf(repeated) == parametersOf(whole));
         QVERIFY(parametersOf(different) != parametersOf(whole));
 
-        // Another sampler that is put where one stood goes on as that one would have.
+        // A sampler that takes over the state of another one continues as that one would have.
         SampledStudy resumed(workers);
         const auto first = make(5), second = make(99);
         for (int i = 0; i < cut; ++i)
@@ -108,7 +108,7 @@ inline void checkSampler(const std::function<std::unique_ptr<Sampler>(std::uint6
         QCOMPARE(second->state(), sampler->state());
     }
 
-    // A state that is none is refused and changes nothing.
+    // An invalid state is refused and changes nothing.
     const auto sampler = make(5);
     const std::string before = sampler->state();
     for (const char* text : {"", "{", "7", "{}", R"({"seed": 1, "drawn": {"other": 2}})", R"({"seed": -1, "drawn": {}})"}) {

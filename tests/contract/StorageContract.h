@@ -12,7 +12,7 @@
 
 namespace reweigh::test {
 
-/// A trial's update with one parameter of every kind, reports and attributes of every shape.
+/// A trial's update with parameters of every kind, and with special values and texts in reports and attributes.
 inline TrialUpdate richUpdate()
 {
     using limits = std::numeric_limits<double>;
@@ -35,7 +35,7 @@ inline bool sameReports(const FrozenTrial& a, const std::vector<std::pair<int, d
     });
 }
 
-/// What every StudyStorage promises. `make` gives an empty study, `reopen` the same study read afresh.
+/// Checks what holds for every StudyStorage. `make` makes an empty study; `reopen` closes a study and opens it again.
 inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& make,
                          const std::function<std::shared_ptr<StudyStorage>(std::shared_ptr<StudyStorage>)>& reopen)
 {
@@ -52,7 +52,7 @@ inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& m
     QVERIFY(first->userAttributes == rich.userAttributes);
     QVERIFY(first->systemAttributes == rich.systemAttributes);
 
-    // Reports and attributes are overwritten by key; what was read before stays as it was.
+    // Reports and attributes are overwritten by key; a trial that was read earlier does not change.
     QVERIFY(storage->updateTrial(first->trialId, {.intermediate = {{2, 0.5}, {9, 0.75}}, .userAttributes = {{"text", 7}}}).ok());
     QCOMPARE(first->userAttributes.at("text"), nlohmann::json(rich.userAttributes.at("text")));
     const FrozenTrial changed = storage->trials()->front();
@@ -61,7 +61,7 @@ inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& m
     QCOMPARE(changed.intermediate[1].second, 0.5);
     QCOMPARE(changed.intermediate.back().first, 9);
 
-    // An end, and nothing after it.
+    // A trial that has ended accepts no updates, and a complete trial needs a value that is a number.
     QVERIFY(storage->updateTrial(first->trialId, {.end = TrialEnd{TrialState::Complete, 0.9}}).ok());
     const Status late = storage->updateTrial(first->trialId, {.userAttributes = {{"late", 1}}});
     QVERIFY(!late.ok() && late.error().code == ErrorCode::Internal);
@@ -73,7 +73,7 @@ inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& m
     QVERIFY(!storage->updateTrial(987654, {}).ok());
     QCOMPARE(storage->trials()->size(), std::size_t(1));
 
-    // All of an update or nothing: the second parameter of that name is refused, and takes the rest with it.
+    // An update is stored completely or not at all: a second parameter "x" is refused, and nothing else of that update is stored.
     const Result<FrozenTrial> second = storage->createTrial({.parameters = {{"x", FloatDistribution{}, 0.5}}});
     QCOMPARE(second->number, 1);
     const Status twice = storage->updateTrial(second->trialId, {.parameters = {{"y", FloatDistribution{}, 0.1}, {"x", FloatDistribution{}, 0.2}},
@@ -91,7 +91,7 @@ inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& m
     QCOMPARE(storage->attributes()->user.at("seen"), nlohmann::json(2));
     QCOMPARE(storage->attributes()->system.at("state"), nlohmann::json("s"));
 
-    // Many threads, one number each.
+    // Trials that many threads create at the same time get different numbers.
     const std::size_t before = storage->trials()->size();
     {
         std::vector<std::jthread> threads;

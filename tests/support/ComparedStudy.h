@@ -16,7 +16,7 @@
 
 namespace reweigh::test {
 
-/// A training of `accuracies` that leaves a run folder as a real one does, and is found finished by the next that asks.
+/// Does what scriptedRun() does and writes a run folder as a real training does, so that later comparisons find the run finished.
 inline Result<TrainResult> recordedRun(const TrainJob& job, RunObserver& observer, const std::vector<double>& accuracies)
 {
     Result<TrainResult> result = scriptedRun(job, observer, accuracies);
@@ -34,7 +34,7 @@ inline Result<TrainResult> recordedRun(const TrainJob& job, RunObserver& observe
     return epochs ? result : Result<TrainResult>(epochs.error());
 }
 
-/// A study in memory with a folder, whose best trial is of the network `hidden`.
+/// A study in memory, with a temporary folder for its runs. It begins with one complete trial: a network with a hidden layer of width 32.
 struct ComparedStudy {
     QTemporaryDir dir;
     MemoryStorage storage{"compared", Direction::Maximize};
@@ -50,14 +50,14 @@ struct ComparedStudy {
         config.search.variantSeeds = seeds;
         config.search.objectiveEpochs = 1;
         request.variants = std::move(variants);
-        static const PreparedData data = *prepareData(config.data); // the same for all studies of a test
+        static const PreparedData data = *prepareData(config.data); // shared by all studies of a test program
         request.data = data;
         request.folder = dir.path().toStdString();
         (void)storage.setAttributes({.user = {{attribute::config, toJson(config)}}});
         addTrial(0.5, {32});
     }
 
-    /// A complete trial of this value.
+    /// Adds a complete trial with this value and these widths of hidden layers.
     void addTrial(double value, std::vector<int> hidden)
     {
         TrialFacts facts;

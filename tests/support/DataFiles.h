@@ -26,7 +26,7 @@ inline QByteArray readBytes(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A gzip member of `bytes`.
+/// Compresses `bytes` as a gzip file.
 inline QByteArray gzipped(const QByteArray& bytes)
 {
     z_stream stream{};
@@ -42,7 +42,7 @@ inline QByteArray gzipped(const QByteArray& bytes)
     return out;
 }
 
-/// IDX of unsigned bytes with the sizes given in its header, whatever `values` holds.
+/// An IDX file of unsigned bytes. The header has the sizes `sizes`, even where `values` holds another number of bytes.
 inline QByteArray idx(const std::vector<quint32>& sizes, const QByteArray& values)
 {
     QByteArray bytes("\0\0\x08", 3);
@@ -53,7 +53,7 @@ inline QByteArray idx(const std::vector<quint32>& sizes, const QByteArray& value
     return bytes + values;
 }
 
-/// `count` bytes that differ from their neighbours.
+/// A byte pattern of length `count` in which neighbours differ; `salt` varies it.
 inline QByteArray pattern(qsizetype count, int salt = 0)
 {
     QByteArray bytes(count, '\0');
@@ -70,7 +70,7 @@ inline QByteArray cyclicLabels(int count, int classes)
     return bytes;
 }
 
-/// The four files of a tiny MNIST: 40 training and 20 test images of 28x28; `suffix` ".gz" packs them.
+/// Writes the four files of a tiny MNIST to `folder`: 40 training and 20 test images of 28x28; with the `suffix` ".gz" they are compressed.
 inline void writeIdxSet(const QString& folder, const QString& suffix = {})
 {
     const auto write = [&](const QString& name, const QByteArray& bytes) {
@@ -82,7 +82,7 @@ inline void writeIdxSet(const QString& folder, const QString& suffix = {})
     write("t10k-labels-idx1-ubyte", idx({20}, cyclicLabels(20, 10)));
 }
 
-/// CIFAR records: label bytes of `labels(i)`, then planes.
+/// `count` CIFAR records: the label bytes `labels(i)` of image i, then 3072 bytes of pixels.
 template <typename Labels>
 QByteArray cifarRecords(int count, Labels labels)
 {

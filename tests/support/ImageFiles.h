@@ -9,7 +9,7 @@
 
 namespace reweigh::test {
 
-/// A PNG file of width x height pixels that `colour(x, y)` gives as three bytes.
+/// Makes a PNG file of width x height pixels; `colour(x, y)` returns the three bytes of a pixel.
 template <typename Colour>
 QByteArray png(int width, int height, Colour colour)
 {
@@ -22,7 +22,7 @@ QByteArray png(int width, int height, Colour colour)
     return bytes;
 }
 
-/// `perClass` images of 8 x 8 pixels of each class, one folder a class; `salt` makes them other images.
+/// Writes `perClass` images of 8 x 8 pixels per class, one folder per class; `salt` varies the images.
 inline void writeImageFolder(const QString& folder, const QStringList& classes, int perClass, int salt = 0)
 {
     for (int c = 0; c < classes.size(); ++c)

@@ -8,7 +8,7 @@
 
 namespace reweigh::test {
 
-/// Labels of a balanced set without its images: image i has class i mod K.
+/// The labels of a balanced set, without images. Image i has class i mod K; class c has superclass c mod `superclasses` if that is not 0.
 struct LabelArrays {
     LabelArrays(const char* datasetName, int classCount, int perClass, int superclasses = 0)
         : name(datasetName), classes(classCount)
@@ -30,7 +30,7 @@ struct LabelArrays {
 inline LabelArrays cifar10Labels() { return {"cifar10", 10, 5000}; }
 inline LabelArrays cifar100Labels() { return {"cifar100", 100, 500, 20}; }
 
-/// A recipe that holds nobody out and shifts nothing, to switch things on one by one.
+/// A recipe without held-out images, noise and imbalance, in which a test switches on what it needs.
 inline DataOptions plainOptions()
 {
     DataOptions options;

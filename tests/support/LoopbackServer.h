@@ -10,16 +10,16 @@
 
 namespace reweigh::test {
 
-/// A web server on this machine that can be told to misbehave. It lives in the caller's thread and answers
-/// while an event loop runs.
+/// An HTTP server on this machine whose answers a test can make faulty. It lives in the caller's thread and answers
+/// while that thread's event loop runs.
 class LoopbackServer : public QTcpServer {
 public:
-    QHash<QString, QByteArray> files;   ///< "/name" to content
-    QStringList requests;               ///< "GET /name bytes=5-", the range only if asked for
-    bool ranges = true;                 ///< answers a range with 206
-    bool wrongRange = false;            ///< ... but with one that starts elsewhere
-    qint64 cutAfter = -1;               ///< closes after so many bytes of content
-    std::function<void()> afterHead;    ///< called once the head of an answer is out
+    QHash<QString, QByteArray> files;   ///< content of each file, by "/name"
+    QStringList requests;               ///< requests so far: "GET /name bytes=5-", without a range if none was requested
+    bool ranges = true;                 ///< true: a request with a range gets that range with status 206; false: the whole file
+    bool wrongRange = false;            ///< true: the range in the answer begins at byte 0, not at the requested one
+    qint64 cutAfter = -1;               ///< closes the connection after so many bytes of content; negative: sends all
+    std::function<void()> afterHead;    ///< called when an answer has been written, before the connection closes
 
     LoopbackServer()
     {

@@ -12,10 +12,10 @@
 
 namespace reweigh::test {
 
-/// A loss written down as the papers do, in operations that the library differentiates: [n] from logits [n, K] and labels [n].
+/// A reference implementation of a loss, as in its paper, with differentiable operations: losses [n] from logits [n, K] and labels [n].
 using LossOracle = std::function<at::Tensor(const at::Tensor& logits, const at::Tensor& labels)>;
 
-/// That of options.loss; every row of lossRows() has one here. Throws std::out_of_range where it has not.
+/// The reference implementation of options.loss. Every row of lossRows() must have one here; throws std::out_of_range where it is missing.
 inline LossOracle lossOracle(const TrainOptions& options)
 {
     static const std::map<std::string, std::function<LossOracle(const TrainOptions&)>> oracles = {

@@ -11,7 +11,8 @@ inline nlohmann::json configJson(const ExperimentConfig& config)
     return toJson(config);
 }
 
-/// Results of these test accuracies, one a seed from 1; the other metrics follow from them. A named variant, or one's own.
+/// Makes the result of a variant with these test accuracies, one per seed from 1; its other metrics are derived from them. `name`: a named
+/// variant, or any other name for a user-defined one. `hash` empty: the name is the hash.
 inline VariantResult planted(const std::string& name, const std::vector<double>& accuracies, const std::string& hash = {})
 {
     const auto summary = [](double mean) { return MetricSummary{5, mean, 5, mean, 3, mean}; };

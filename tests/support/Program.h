@@ -11,18 +11,20 @@
 namespace reweigh::test {
 
 struct ProgramOutcome {
-    int code = -1; ///< -1: did not end, or ended by a signal
+    int code = -1; ///< exit code; -1: the program did not end in time, or a signal ended it
     QByteArray out, err;
 
+    /// The standard output as JSON; a discarded value where it is none.
     nlohmann::json json() const { return nlohmann::json::parse(out.toStdString(), nullptr, false); }
 };
 
-/// The built program as a user starts it.
+/// The path of the built program.
 inline QString programPath()
 {
     return QStringLiteral(REWEIGH_BINARY_DIR "/bin/reweigh");
 }
 
+/// Runs the built program and waits at most `timeoutMs` milliseconds for its end.
 inline ProgramOutcome runProgram(const QStringList& arguments, int timeoutMs = 240000)
 {
     QProcess process;
@@ -41,7 +43,7 @@ inline QByteArray fileBytes(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Settings of a training of seconds: small network, synthetic images, one thread. `meta`: whether it takes meta steps.
+/// Flags of a training that takes seconds: small network, synthetic images, one thread. `meta`: whether it takes meta steps.
 inline QStringList tinyTraining(int epochs = 3, bool meta = true)
 {
     const QStringList settings = {"--dataset", "synthetic", "--model", "mlp", "--epochs", QString::number(epochs), "--batch-size", "64", "--lr", "0.05",

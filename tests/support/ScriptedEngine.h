@@ -8,7 +8,7 @@
 
 namespace reweigh::test {
 
-/// An engine that trains nothing: `script` says what becomes of each job. Jobs are kept as they came, from any thread.
+/// An engine that trains nothing: `script` makes the result of each job. The jobs are kept in the order of arrival. Thread: any may train.
 class ScriptedEngine : public Engine {
 public:
     using Script = std::function<Result<TrainResult>(const TrainJob&, RunObserver&, std::stop_token)>;
@@ -38,14 +38,15 @@ public:
         return jobs.size();
     }
 
-    std::vector<TrainJob> jobs; ///< to be read when none trains
+    std::vector<TrainJob> jobs; ///< to be read only while no thread trains
 
 private:
     mutable std::mutex m_mutex;
     Script m_script;
 };
 
-/// A result of `accuracies`, one an epoch, told to the observer as a training would; ends where it says so.
+/// Makes a training's result with these validation accuracies, one per epoch. It calls the observer as a training would, and ends early
+/// where the observer says so.
 inline Result<TrainResult> scriptedRun(const TrainJob& job, RunObserver& observer, const std::vector<double>& accuracies)
 {
     TrainResult result;

@@ -8,12 +8,12 @@
 
 namespace reweigh::test {
 
-/// A cheap stand-in for a training with the shape of the real space: a conditional parameter, one of each
-/// kind, three reports. `between` is called between any two steps, where a test may cut it off.
+/// A cheap replacement for the objective that trains. It draws parameters of each kind, some of them conditional, as the real search
+/// space has, and reports three values. `between` is called between any two steps, where a test may interrupt it.
 class ScriptedObjective : public Objective {
 public:
     std::function<void()> between = [] {};
-    /// What becomes of a trial whose parameters are drawn; by default its value.
+    /// Makes the outcome of a trial from its number and value; by default it is complete with that value.
     std::function<Result<TrialOutcome>(std::int64_t number, double value)> ending
         = [](std::int64_t, double value) -> Result<TrialOutcome> { return TrialOutcome{TrialState::Complete, value, {}, {}}; };
 

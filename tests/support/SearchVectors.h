@@ -11,8 +11,8 @@
 
 namespace reweigh::test {
 
-/// What the real Optuna computed: `{"parzen": …, "truncnorm": …}` files, and arrays of whole runs. The
-/// project's own lie in tests/golden; more are taken from the folder REWEIGH_VECTORS names.
+/// The two forms of files with results that Optuna computed: Values are objects `{"parzen": …, "truncnorm": …}`, Traces are arrays of
+/// whole searches. The project's own files are in tests/golden; the folder in REWEIGH_VECTORS may hold more.
 enum class VectorForm { Values, Traces };
 
 inline VectorForm formOf(const nlohmann::json& json)
@@ -42,7 +42,7 @@ inline nlohmann::json readVectors(const QString& path)
     return nlohmann::json::parse(file.readAll().toStdString());
 }
 
-/// |a - b| within `relative` of b, or within `relative` where b is below 1e-300 (a log of 1 that rounds to 0).
+/// Whether |a - b| <= relative * |b|, or both are NaN, or both are equal (also infinite).
 inline bool close(double a, double b, double relative)
 {
     if (std::isnan(b))
@@ -66,7 +66,7 @@ inline SearchSpace spaceOf(const nlohmann::json& json)
     return space;
 }
 
-/// Columns by name as rows in the order of `space`.
+/// The columns of values in `columns` (an object by parameter name), in the order of `space`: one vector per parameter.
 inline Points pointsOf(const nlohmann::json& columns, const SearchSpace& space)
 {
     Points points;
@@ -87,7 +87,7 @@ inline Direction directionOf(const std::string& name)
     return name == "minimize" ? Direction::Minimize : Direction::Maximize;
 }
 
-/// State, value and reports of a recorded trial; a report of null was NaN.
+/// Reads number, state, value and reports of a recorded trial; a report of null stands for NaN.
 inline Observation outcomeOf(const nlohmann::json& trial)
 {
     Observation seen;

@@ -10,8 +10,8 @@
 
 namespace reweigh::test {
 
-/// A study of `trials` trials of the default architecture space: a value that some architectures have for a reason, noise on
-/// it; every seventh pruned. The same numbers for the same seed.
+/// Makes a study of `trials` random trials in an architecture space of 6 layers at most. A trial's value is a function of its
+/// architecture plus noise; every seventh trial is pruned. The same seed gives the same study.
 inline std::shared_ptr<StudySnapshot> searchedStudy(int trials, unsigned seed = 1)
 {
     const SearchOptions options{.layersHigh = 6, .nodesHigh = 512};

@@ -7,7 +7,8 @@
 
 namespace reweigh::test {
 
-/// A Python that has `modules`, or an empty string. REWEIGH_PYTHON names it, else python3 is asked.
+/// The command of a Python that can import `modules` (names separated by commas), or an empty string. The environment variable
+/// REWEIGH_PYTHON names the command to try; without it that is python3.
 inline QString pythonWith(const QString& modules)
 {
     const QString given = qEnvironmentVariable("REWEIGH_PYTHON", QStringLiteral("python3"));
@@ -16,7 +17,7 @@ inline QString pythonWith(const QString& modules)
     return python.waitForFinished(120000) && python.exitCode() == 0 && python.exitStatus() == QProcess::NormalExit ? given : QString();
 }
 
-/// Runs a script and gives its standard output; fails the test with its error text.
+/// Runs a script and returns its standard output without surrounding blanks. If it fails, prints its error text as a warning.
 inline QString runPython(const QString& python, const QString& script, const QStringList& arguments)
 {
     QProcess process;

@@ -20,13 +20,15 @@
 
 namespace reweigh::test {
 
+/// The median of `values`, which must not be empty; of an even number the upper one of the two in the middle.
 inline double median(std::vector<double> values)
 {
     std::ranges::sort(values);
     return values[values.size() / 2];
 }
 
-/// A classifier, its MW-Net and batches, all drawn from one seed.
+/// A test case of a meta step: a classifier with 10 classes, its MW-Net and two batches, all drawn from one seed. Images are
+/// [n, channels, height, width], stored channels last.
 struct StepCase {
     StepCase(const std::string& name, const TrainOptions& options, int64_t n, std::uint64_t seed = 11)
         : StepCase(name, shapeOf(name), options, n, seed)
@@ -50,7 +52,7 @@ struct StepCase {
         drawBatches(n);
     }
 
-    /// Fresh random batches of n and n - 2 samples.
+    /// Draws a new training batch of n samples and a meta batch of n - 2 samples.
     void drawBatches(int64_t n)
     {
         const auto draw = [&](int64_t count) {
@@ -67,7 +69,7 @@ struct StepCase {
         metaBatch.labels = label(n - 2);
     }
 
-    /// Everything on `device`; copies, so that the states drawn before stay as they were.
+    /// Replaces all states and batches by copies on `device`. Tensors that a test holds from before stay unchanged.
     void moveTo(const c10::Device& device)
     {
         const auto copy = [&](const at::Tensor& tensor) { return tensor.to(device, tensor.scalar_type(), false, true); };
@@ -89,8 +91,8 @@ struct StepCase {
     Network network;
     std::unique_ptr<SampleLoss> loss;
     MetaWeightNetWeighting weighting;
-    const MetaWeightNet& metaNet; ///< the weighting's
-    MetaState& meta;              ///< likewise
+    const MetaWeightNet& metaNet; ///< that of `weighting`
+    MetaState& meta;              ///< that of `weighting`
     ClassifierState classifier;
     Batch batch, metaBatch;
     std::string model;
@@ -101,12 +103,12 @@ private:
     at::ScalarType m_type;
 };
 
-/// The step by its definition, through the library's autograd and a second-order graph (double backward).
+/// A reference implementation of the meta step: computes it by its definition with autograd and a second-order graph (double backward).
 struct StepOracle {
-    at::Tensor metaGradient, metaLoss;
-    at::Tensor updated; ///< w after one SGD step from `momentum`
-    at::Tensor momentum;
-    MetaState meta;
+    at::Tensor metaGradient, metaLoss; ///< of the meta loss by the MW-Net's parameters theta, flat; the meta loss
+    at::Tensor updated;  ///< the classifier's parameters w after the step, flat
+    at::Tensor momentum; ///< the SGD momentum after the step, flat
+    MetaState meta;      ///< theta and optimizer state after the meta step
 
     StepOracle(const StepCase& c, const TrainOptions& options, double lr)
     {
@@ -139,7 +141,7 @@ struct StepOracle {
         updated = c.classifier.w.flat - lr * (options.nesterov ? g + options.momentum * momentum : momentum);
     }
 
-    /// Which parameters a virtual step moves, told by their names.
+    /// Whether the virtual step `step` moves the parameters at index `slot`. Their names decide.
     static bool moves(const StepCase& c, std::size_t slot, VirtualStep step)
     {
         const std::string& name = c.network.parameters().slots()[slot].name;
@@ -150,7 +152,7 @@ struct StepOracle {
         return head || step == VirtualStep::Full;
     }
 
-    /// MW-Net as differentiable operations.
+    /// The MW-Net as differentiable operations: weights [n] from its input `value` [n, d]; theta is weight and bias of each layer in turn.
     static at::Tensor weights(const std::vector<at::Tensor>& theta, at::Tensor value, Activation activation)
     {
         for (std::size_t layer = 0; layer < theta.size() / 2; ++layer) {
@@ -161,14 +163,14 @@ struct StepOracle {
         return value.sigmoid().squeeze(1);
     }
 
-    /// The training loss of each sample as differentiable operations.
+    /// The training loss of each sample, [n], as differentiable operations of the logits [n, K].
     static at::Tensor lossOf(const at::Tensor& logits, const at::Tensor& labels, const TrainOptions& options)
     {
         return lossOracle(options)(logits, labels);
     }
 
 private:
-    /// The input's values come from the network's own forward pass: their correctness is the models' tests' matter.
+    /// The MW-Net's input [n, d]. It comes from the network's own forward pass, which the tests of the models check.
     static at::Tensor inputOf(const StepCase& c, const TrainOptions& options)
     {
         ParamSet running(c.network.buffers(), c.classifier.running.flat.clone());

@@ -11,7 +11,7 @@
 
 namespace reweigh::test {
 
-/// Changes a study's file behind the program's back: statements apart by ';'.
+/// Runs SQL statements, separated by ';', on a study's file, without the program's storage classes.
 inline void studySql(const std::filesystem::path& file, const QString& statements)
 {
     const QString name = QStringLiteral("behind-the-back");
@@ -29,7 +29,7 @@ inline void studySql(const std::filesystem::path& file, const QString& statement
     QSqlDatabase::removeDatabase(name);
 }
 
-/// Everything of one trial is deleted.
+/// Statements that delete all rows of a trial.
 inline QString deleteTrial(int number)
 {
     QString sql;
@@ -38,7 +38,7 @@ inline QString deleteTrial(int number)
     return sql;
 }
 
-/// What Optuna's study.enqueue_trial(parameters) writes.
+/// Statements that write what Optuna's study.enqueue_trial(parameters) writes. `parameters`: a JSON object.
 inline QString enqueueTrial(int number, const QString& parameters)
 {
     return QStringLiteral("INSERT INTO trials (number, study_id, state) VALUES (%1, 1, 'WAITING');"
@@ -46,7 +46,7 @@ inline QString enqueueTrial(int number, const QString& parameters)
                           "'fixed_params', '%2')").arg(number).arg(parameters);
 }
 
-/// The end of a trial is undone, as if the program had been killed before it.
+/// Statements that set a trial back to running, as if the program had been killed before the trial's end.
 inline QString undoEnd(int number)
 {
     const QString trial = QStringLiteral("(SELECT trial_id FROM trials WHERE number = %1)").arg(number);

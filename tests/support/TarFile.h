@@ -11,14 +11,15 @@
 
 namespace reweigh::test {
 
+/// An entry of a tar archive.
 struct TarEntry {
     QByteArray name;
     QByteArray content;
     unsigned type = AE_IFREG;
-    QByteArray link = {}; ///< target of a symbolic link, or of a hard one where `type` is AE_IFREG
+    QByteArray link = {}; ///< target of a symbolic link; of a hard link where `type` is AE_IFREG; else empty
 };
 
-/// A gzipped tar of `entries`, hostile names and all.
+/// Makes a gzipped tar archive of `entries`. Names are written unchecked, so that tests can make hostile archives.
 inline QByteArray tarGz(const std::vector<TarEntry>& entries)
 {
     QByteArray bytes(1 << 20, '\0');

@@ -8,8 +8,8 @@
 
 namespace reweigh::test {
 
-/// Called from initMain: under REWEIGH_TEST_VECTORS=avx2 the kernels find no vectors wider than AVX2's, so that a processor
-/// with AVX-512 tests what others would run. The wider a set of x86, the lower its bit.
+/// With the environment variable REWEIGH_TEST_VECTORS=avx2, disables all vector instructions wider than AVX2, so that a processor with
+/// AVX-512 tests the code that others run. Call it from initMain. Highway gives wider x86 instruction sets lower bits.
 inline void narrowVectorsIfAsked()
 {
     const char* asked = std::getenv("REWEIGH_TEST_VECTORS");
