@@ -31,8 +31,8 @@ struct StudyComparison {
 /// The variant "random" first runs a random search of as many trials as the study has finished, in random/ of its folder.
 /// Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; where every run failed, the error of the
 /// first one.
-Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                                  SearchBudget& budget, std::stop_token stop, const StudyEvents& events = {});
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
+                                                  SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
 
 
 /// Runs a random search of as many trials as the study has finished, on the same data and space and with the same pruner, and returns its
