@@ -15,8 +15,8 @@
 
 namespace reweigh {
 
-/// What a user decides and may take back: the configuration, and the marks on trials. Study storage holds facts, which
-/// nobody undoes.
+/// Holds what the user decides and can undo: the configuration and the marks on trials. Results are facts and cannot be undone;
+/// they are kept in the study's storage.
 /// Thread: GUI.
 class ExperimentDocument : public QObject {
     Q_OBJECT
@@ -26,21 +26,22 @@ public:
     const ExperimentConfig& config() const { return m_config; }
     QUndoStack& undoStack() { return m_undo; }
 
-    /// Sets one field (core/config/ConfigField.h) as one undoable step called `what`. Steps that share a `gesture` other
-    /// than 0 and follow each other are one: a whole drag is undone at once. Errors: those of the field; nothing changes then.
+    /// Sets one field (core/config/ConfigField.h) as one undo step called `what`. Consecutive steps with the same `gesture` other
+    /// than 0 are merged into one, so that a whole drag is undone at once. Errors: those of the field; nothing changes then.
     Status set(const std::string& key, const nlohmann::json& value, const QString& what, int gesture = 0);
 
-    /// Replaces the configuration as one step: a preset, a pasted JSON.
+    /// Replaces the whole configuration as one undo step, for example by a preset or by pasted JSON.
     void setConfig(const ExperimentConfig& config, const QString& what);
 
-    /// A number no other gesture has.
+    /// Returns a number that no other gesture has.
     static int newGesture();
 
+    /// The marks of a trial; empty marks if it has none.
     TrialMarks marks(std::int64_t trial) const;
     void setMarks(std::int64_t trial, const TrialMarks& marks, const QString& what);
     const std::map<std::int64_t, TrialMarks>& allMarks() const { return m_marks; }
 
-    /// A document just opened: nothing to undo.
+    /// Replaces the document's content and clears the undo stack, as for a document that was just opened.
     void load(const ExperimentConfig& config, std::map<std::int64_t, TrialMarks> marks);
 
 Q_SIGNALS:

@@ -12,9 +12,9 @@
 
 namespace reweigh {
 
-/// Computes the newest of many requests off the GUI thread: one at a time, those in between are never begun, and a result
-/// that was overtaken is dropped. Lives in the view that shows the result.
-/// Thread: GUI. `work` runs elsewhere and must own what it reads.
+/// Computes the newest of many requests off the GUI thread. One request runs at a time; of the requests made meanwhile only the
+/// last is run, and a result for which a newer request is waiting is dropped. A view that shows the result owns the object.
+/// Thread: GUI. `work` runs on another thread and must own what it reads.
 template <typename T>
 class LatestJob : public QObject {
 public:
@@ -33,7 +33,7 @@ public:
         if (!m_running)
             begin();
     }
-    /// Drops what runs and what waits.
+    /// Drops the waiting request, and the result of the one that runs.
     void cancel()
     {
         m_next = nullptr;
@@ -48,7 +48,7 @@ private:
         Work work = std::exchange(m_next, nullptr);
         QThreadPool::globalInstance()->start([guard = QPointer<LatestJob>(this), work = std::move(work)] {
             auto result = std::make_shared<T>(work());
-            // The pointer is only looked at on its own thread; the application outlives every job (waitForDone in main).
+            // The guard is read on the GUI thread only; the application outlives every job (waitForDone in main).
             QMetaObject::invokeMethod(qApp, [guard, result] {
                 if (guard)
                     guard->end(std::move(*result));

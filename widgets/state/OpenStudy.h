@@ -24,8 +24,8 @@
 
 namespace reweigh {
 
-/// One selection everywhere: a trial chosen in a list, a point, a line or a cell is chosen in all views of the study. And
-/// one filter: trials outside it are faint in every plot and hidden in every table.
+/// The selected trials of a study, shared by all its views: a trial selected in a list, a plot or a table is selected everywhere.
+/// Also the filter: trials outside it are faint in every plot and hidden in every table.
 class Selection : public QObject {
     Q_OBJECT
 public:
@@ -37,7 +37,7 @@ public:
     }
 
     std::optional<std::int64_t> current() const { return m_current; }
-    const Trials& trials() const { return m_trials; } ///< holds current() if there is one
+    const Trials& trials() const { return m_trials; } ///< contains current() if there is one
 
     void setCurrent(std::optional<std::int64_t> trial) { set(trial ? Trials{*trial} : Trials{}, trial); }
     void set(Trials trials, std::optional<std::int64_t> current)
@@ -51,7 +51,7 @@ public:
         Q_EMIT changed();
     }
 
-    /// Trials a brush or a cell leaves; none: all.
+    /// The trials that pass the filter, which a brush or a landscape cell sets. Without a value all trials pass.
     const std::optional<Trials>& filter() const { return m_filter; }
     bool passes(std::int64_t trial) const { return !m_filter || m_filter->contains(trial); }
     void setFilter(std::optional<Trials> filter)
@@ -73,16 +73,17 @@ private:
 };
 
 
-/// Where studies are kept unless the user says otherwise: "studies" in the application's data folder (XDG_DATA_HOME).
+/// The folder in which studies are kept unless the user chooses another: "studies" in the application's data folder
+/// (XDG_DATA_HOME).
 std::filesystem::path studiesFolder();
 
-/// A folder below it that is not there yet, named after the recipe: "fashion-mnist-uniform0.4-if50", "...-2".
+/// A folder in studiesFolder() that does not exist yet, named after the recipe: "fashion-mnist-uniform0.4-if50", "...-2".
 std::filesystem::path freshStudyFolder(const ExperimentConfig& config);
 
 
-/// One study in the window: what the user decides (document), what is known (snapshot, runs), what runs (runner), what is
-/// chosen (selection). Everything a view needs is told by this object's own signals, so that a view lets go of it with one
-/// disconnect.
+/// One study in the window: what the user decides (document), what is stored (snapshot, runs), what is training (runner), which
+/// trials are selected (selection). This object's own signals report every change a view needs, so that one disconnect frees a view
+/// from the study.
 /// Thread: GUI.
 class OpenStudy : public QObject {
     Q_OBJECT
@@ -96,36 +97,40 @@ public:
     Selection& selection() { return m_selection; }
     RunLog& log() { return m_log; }
 
-    /// Never null; empty file while nothing is stored.
+    /// The study as stored, never null; an empty snapshot while nothing is stored.
     std::shared_ptr<const StudySnapshot> snapshot() const { return m_snapshot; }
-    /// Null until the recipe was first carried out.
+    /// The data that the recipe prepares; null until it was first carried out.
     std::shared_ptr<const RecipePreview> preview() const { return m_preview; }
     /// Title for tabs and the window: the file's folder, or "new study".
     QString title() const;
     bool isNew() const { return m_file.empty(); }
     const std::filesystem::path& file() const { return m_file; }
 
-    /// Follows a study file; its configuration, if it is ours, becomes the document's.
+    /// Reads a study file and follows its changes. If this program made the study, its configuration becomes the document's.
     void open(const std::filesystem::path& file, const std::string& studyName = {});
 
-    /// Runs the document's study: a new one gets its folder (config.outDir) first. If the document was changed since the study
-    /// was made, its stored configuration comes back and anotherStudyWanted() tells of the changed one.
+    /// Runs the document's study. A new study without a folder (config.outDir) gets one first. If the document differs from the
+    /// stored study, nothing runs: the stored configuration is restored and anotherStudyWanted() carries the changed one.
     void run();
 
-    /// The study as it stands now, of whoever follows it.
+    /// The configuration of the stored study, with the folder and file where it lies now; the defaults if nothing is stored.
     ExperimentConfig storedConfig();
+    /// Replaces the document's configuration by storedConfig() and clears its undo stack.
     void restoreStoredConfig();
+    /// Replaces the snapshot by a newer one; the first one after open() also fills the document.
     void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
 
-    /// What is known of a training; null until it was read. Reading is asked for, and goes on while it runs.
+    /// The epochs of a training; null until they were read. The first call begins to read them and to follow the training while it
+    /// runs.
     std::shared_ptr<const RunEpochs> runEpochs(const RunKey& key);
-    /// The trainings that run here. Their queues have one reader: this object.
+    /// The trainings that run in this process. This object is the only reader of their queues.
     std::vector<RunKey> running() const;
-    /// Step figures of a training that runs, or ran, here since the window opened it; null for others. latest() of it says
-    /// epoch, step, steps a second and time left.
+    /// Step figures of a training that runs, or has run, in this process since the study was opened; null for others. Their
+    /// latest() holds epoch, step, steps per second and time left.
     std::shared_ptr<const StepTrace> trace(const RunKey& key) const;
+    /// Sets the smoothing, in [0, 1), of the moving averages in all traces.
     void setSmoothing(double smoothing);
-    /// Takes in what the queues hold. True while trainings run here.
+    /// Moves what the queues hold into the traces. Returns true while trainings run in this process.
     bool drainSteps();
 
 Q_SIGNALS:
@@ -136,12 +141,12 @@ Q_SIGNALS:
     void snapshotChanged();
     void previewChanged();
     void epochsChanged(const reweigh::RunKey& key);
-    void trainingsChanged(); ///< a training began or ended here
-    void stepsChanged(); ///< traces grew
+    void trainingsChanged(); ///< a training began or ended in this process
+    void stepsChanged(); ///< a trace has new points
     void stateChanged();
     void titleChanged();
     void anotherStudyWanted(const reweigh::ExperimentConfig& config);
-    /// The search or comparison that ran here came to its end (not by pause or stop).
+    /// The search or comparison that ran in this process reached its end (it was not paused or stopped).
     void finished(bool comparison);
 
 private:
@@ -156,8 +161,8 @@ private:
     StudyRunner m_runner;
     std::unique_ptr<StudyFollower> m_follower;
     std::filesystem::path m_file;
-    std::optional<std::int64_t> m_followed; ///< the trial that was chosen for the user, not by them
-    bool m_adopt = false; ///< the next snapshot's configuration becomes the document's
+    std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
+    bool m_adopt = false; ///< true: the next snapshot's configuration becomes the document's
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;
@@ -176,7 +181,7 @@ private:
 };
 
 
-/// A new study into which nothing was typed yet: it may make room for another.
+/// True for a new study in which nothing was changed yet; an opened study may replace it.
 inline bool isPristine(OpenStudy& study)
 {
     return study.isNew() && !study.document().undoStack().canUndo() && study.config() == ExperimentConfig();

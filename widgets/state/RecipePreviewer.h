@@ -8,16 +8,17 @@
 
 namespace reweigh {
 
-/// The recipe carried out, as the Set up view shows it: either data, or why not.
+/// The result of carrying out a data recipe, as the Set up layout shows it: the prepared data, or the error.
 struct RecipePreview {
     DataOptions options;
-    PreparedData data; ///< source is there even where the recipe failed on it
+    PreparedData data; ///< its source is set even if the recipe failed on it
     DataPlanInfo info;
     std::optional<Error> error;
-    double milliseconds = 0.0; ///< recipe and description, without reading the set
+    double milliseconds = 0.0; ///< time of recipe and description, without reading the data set
 };
 
-/// The very recipe training uses, on a set that is read once and kept while it is asked for.
+/// Carries out the recipe with the same code as training does. The two data sets used last stay in memory, so that each is read
+/// from disk once.
 /// Thread: any.
 std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options);
 

@@ -16,17 +16,17 @@ namespace reweigh {
 
 enum class Severity { Info, Warning, Problem };
 
-/// A line of the log, and where to jump from it.
+/// A line of the log, and the trial or setting that it leads to.
 struct LogEntry {
     QDateTime time = QDateTime::currentDateTime();
     Severity severity = Severity::Info;
     QString text;
-    std::optional<std::int64_t> trial; ///< jump: this trial
-    std::string field;                 ///< jump: this setting's key
-    int times = 1;                     ///< how often it was said in a row
+    std::optional<std::int64_t> trial; ///< trial to show when the line is activated
+    std::string field;                 ///< key of the setting to show when the line is activated
+    int times = 1;                     ///< how many times in a row it was added
 };
 
-/// Everything that a modal box would have said elsewhere. Thread: GUI.
+/// The window's messages, which appear in this log instead of in modal dialogs. Thread: GUI.
 class RunLog : public QObject {
     Q_OBJECT
 public:
@@ -37,7 +37,7 @@ public:
 
     const std::vector<LogEntry>& entries() const { return m_entries; }
 
-    /// A line said again at once is counted, not repeated.
+    /// Adds a line. If it has the text and severity of the last one, that line's count and time change instead.
     void add(LogEntry entry);
     void info(const QString& text) { add({.text = text}); }
     void problem(const QString& text) { add({.severity = Severity::Problem, .text = text}); }

@@ -9,8 +9,8 @@
 
 namespace reweigh {
 
-/// Least and largest values of a growing series over groups of 4, 16, 64 ... points: any stretch of it can be drawn with a
-/// few points a pixel that keep its extremes, however long it is. Appending costs O(1), drawing O(pixels).
+/// Smallest and largest values of a growing series over groups of 4, 16, 64 ... points. Any part of the series can be drawn with a
+/// few points per pixel that keep its extremes, however long the series is. Appending costs O(1), drawing O(pixels).
 class MinMaxPyramid {
 public:
     void append(double value);
@@ -22,8 +22,8 @@ public:
         std::size_t index = 0;
         double value = 0.0;
     };
-    /// Points of [first, last) in order of index: all of them if at most `atMost`, else the extremes of at most
-    /// atMost / 2 groups.
+    /// Points of [first, last) in order of index: all of them if there are at most `atMost`, else the smallest and largest of each
+    /// of at most atMost / 2 groups.
     std::vector<Point> decimated(std::size_t first, std::size_t last, std::size_t atMost) const;
 
 private:
@@ -34,19 +34,21 @@ private:
     Extremes extremes(std::size_t level, std::size_t group) const;
 
     std::vector<double> m_values;
-    std::vector<std::vector<Extremes>> m_levels; ///< [l]: full groups of 4^(l+1) points
+    std::vector<std::vector<Extremes>> m_levels; ///< [l] holds one entry per full group of 4^(l+1) points
 };
 
-/// The step figures of one training, for the eye only: raw loss, and its exponential moving average.
+/// The step figures of one training, for drawing only: the loss of each step and its exponential moving average.
 class StepTrace {
 public:
+    /// Adds a step: `seconds` since the run started, `position` in epochs.
     void append(const StepFigures& step, double seconds, double position);
-    void setSmoothing(double smoothing); ///< in [0, 1); computes the average anew when it changes
+    void setSmoothing(double smoothing); ///< in [0, 1); recomputes the whole average if it changes
 
     std::size_t size() const { return m_raw.size(); }
     const MinMaxPyramid& raw() const { return m_raw; }
     const MinMaxPyramid& smoothed() const { return m_smoothed; }
-    /// Of each point, ascending: steps since the run began (from 1), epochs (fractional), seconds since the window saw the run start.
+    /// One value per point, ascending: steps since the run began (from 1), epochs (fractional), seconds since the window saw the
+    /// run start.
     const std::vector<double>& steps() const { return m_steps; }
     const std::vector<double>& epochs() const { return m_epochs; }
     const std::vector<double>& seconds() const { return m_seconds; }

@@ -12,8 +12,8 @@
 
 namespace reweigh {
 
-/// What a reader writes on a trial. Kept beside the study, as STUDY.marks.json: a study may be looked at, and marked, while
-/// another process writes it.
+/// What a user notes on a trial. Marks are kept beside the study's file, as STUDY.marks.json, because a study can be read and
+/// marked while another process writes its file.
 struct TrialMarks {
     bool star = false;
     QString note;
@@ -23,7 +23,7 @@ struct TrialMarks {
     friend bool operator==(const TrialMarks&, const TrialMarks&) = default;
 };
 
-/// No file, no marks. Errors: FileCorrupt.
+/// Reads the marks of a study by trial number; empty if there is no marks file. Errors: FileCorrupt.
 Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study);
 /// Errors: FileUnwritable, DiskFull.
 Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_t, TrialMarks>& marks);

@@ -18,21 +18,20 @@ namespace reweigh {
 
 class Workbench;
 
-/// Empties the queues of running trainings into their traces and lets views draw, at most 20 times a second, and never for
-/// more than a fortieth of the time: a picture that takes 5 ms is drawn 5 times a second, so that watching costs the
-/// training nothing to speak of. Stands still while nothing runs.
+/// Moves the queues of running trainings into their traces and so lets views draw, at most 20 times per second. After each drawing
+/// it pauses 40 times as long as the drawing took (at most a second): a picture that takes 5 ms is drawn 5 times per second, so
+/// that watching hardly slows the training. It stops while nothing runs.
 /// Thread: GUI.
 class PlotClock : public QObject {
     Q_OBJECT
 public:
     explicit PlotClock(Workbench& bench, QObject* parent = nullptr);
 
-    /// Counts work of this event loop turn towards the pause before the next tick: views that draw later call it with the
-    /// time their drawing took.
+    /// Adds the time of a drawing to the cost that determines the pause before the next tick. Views that draw after tick() call it.
     void addCost(double milliseconds) { m_cost += milliseconds; }
 
     static constexpr int shortestMs = 50;
-    static constexpr int longestMs = 1000; ///< a step is seen a second later at the latest, and no queue runs full
+    static constexpr int longestMs = 1000; ///< a step is shown after a second at the latest, and no queue becomes full
     static constexpr double restFactor = 40.0;
 
 private:
@@ -54,19 +53,19 @@ public:
     explicit Workbench(EngineOpener opener = {}, QObject* parent = nullptr);
     ~Workbench() override;
 
-    /// Never null: without anything open, a new study with the defaults.
+    /// The study in view. There always is one: if nothing is open, it is a new study with the default settings.
     OpenStudy& current() { return *m_current; }
     void setCurrent(OpenStudy& study);
     const std::vector<std::unique_ptr<OpenStudy>>& studies() const { return m_studies; }
 
     OpenStudy& newStudy(const ExperimentConfig& config);
-    /// The study that has this file open already, or a new one.
+    /// Brings the study of this file into view: the one that has it open already, or else a new one.
     OpenStudy& open(const std::filesystem::path& file, const std::string& studyName = {});
-    /// Stops what runs in it. Another becomes current.
+    /// Closes the study and stops what it runs. Another study comes into view.
     void close(OpenStudy& study);
 
     /// The window's actions by name, for buttons in panels: "run", "pause", "stop", "demo", "open", "compare",
-    /// "export-architectures". Null where there is none (a test of one panel).
+    /// "export-architectures". action() returns null if there is none of that name, as in a test of a single panel.
     void registerAction(const QString& name, QAction* action) { m_actions[name] = action; }
     QAction* action(const QString& name) const { return m_actions.value(name); }
 
@@ -78,7 +77,7 @@ Q_SIGNALS:
     void currentChanged();
     void studiesChanged();
     void trainingsChanged(); ///< a training began or ended in some study
-    /// Jump-to of a log line, a landscape's cell and the like: bring this setting or trial to the eye.
+    /// Asks the window to show this setting or this trial, for example after a click on a line of the log.
     void fieldWanted(const QString& key);
     void trialWanted(qint64 trial);
 

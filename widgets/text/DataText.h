@@ -8,14 +8,15 @@
 
 namespace reweigh {
 
-/// What a recipe did to a data set, in one line: "labels as they are, every image kept", or "1,203 of 5,595 labels made wrong
-/// (uniform 0.4), 14,405 images left out (exponential imbalance 50)". Numbers are written as `locale` does.
+/// Describes in one line what a data recipe did to a data set: "labels as they are, every image kept", or "1,203 of 5,595 labels
+/// made wrong
+/// (uniform 0.4), 14,405 images left out (exponential imbalance 50)". Numbers are formatted by `locale`.
 QString dataChangesText(const DataChanges& changes, const QLocale& locale = {});
 
 /// The same in English, for the command line.
 std::string dataChangesLine(const DataChanges& changes);
 
-/// That a study or run was made before the fingerprint knew pixels, so that its images cannot be checked.
+/// A sentence for a study or run that was made before the fingerprint covered pixels: its images cannot be checked.
 QString uncheckedPixelsText();
 
 } // namespace reweigh

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// One translatable sentence for an error: names the thing and the mend.
+/// Returns one translated sentence for an error, which names what is wrong and how to correct it.
 QString errorText(const Error& error);
 
 } // namespace reweigh

@@ -12,22 +12,22 @@ class QApplication;
 
 namespace reweigh {
 
-/// What a colour means, the same in every view.
+/// What a colour stands for; every view uses the same meaning. Each role is also shown by something other than colour, as noted.
 enum class Role {
-    Right,      ///< label right; also told by: upward density, plain fill
-    Wrong,      ///< label wrong; downward density, hatched fill
-    Meta,       ///< dashed
-    Validation, ///< what the search sees; solid
-    Test,       ///< never searched; thick
-    Train,      ///< observed labels; thin
-    Selection,  ///< the current thing; thicker line, outline
-    Done, Warning, Bad, ///< with their mark and word
+    Right,      ///< right label; also shown by a density drawn upwards and a plain fill
+    Wrong,      ///< wrong label; also shown by a density drawn downwards and a hatched fill
+    Meta,       ///< meta set; dashed lines
+    Validation, ///< validation set, by which the search judges; solid lines
+    Test,       ///< test set, which the search never sees; thick lines
+    Train,      ///< training set with observed labels; thin lines
+    Selection,  ///< the selected item; thicker line, outline
+    Done, Warning, Bad, ///< states; always shown with a mark and a word
     Window, Panel, Line, Grid, Text, Dim,
 };
 
 enum class ColourScheme { System, Light, Dark };
 
-/// Colours, fonts and measures of the window. One for the application; widgets ask it when they paint and repaint on
+/// Colours, fonts and measures of the window. The application has one instance; widgets read it when they paint, and repaint on
 /// changed(). Thread: GUI.
 class Theme : public QObject {
     Q_OBJECT
@@ -41,22 +41,24 @@ public:
     bool dark() const { return m_dark; }
 
     QColor colour(Role role) const;
-    /// The role thinned over the panel, opaque: `share` of the role in [0, 1]. Opaque fills draw faster than alpha.
+    /// An opaque mixture of the role's colour and the panel's colour; `share` in [0, 1] is the role's part. Opaque fills are drawn
+    /// faster than transparent ones.
     QColor tint(Role role, double share) const;
-    /// Fill of wrong labels: hatched, so that it is told without colour.
+    /// A hatched fill, used for wrong labels so that they can be recognised without colour.
     QBrush hatch(Role role) const;
 
-    /// One dark-to-light ramp for quantities, t in [0, 1].
+    /// Colour of a quantity on a ramp from dark to light, for t in [0, 1].
     static QColor ramp(double t);
-    /// Wrong - panel - right for differences, t in [-1, 1]; 0 has the panel's colour.
+    /// Colour of a difference, for t in [-1, 1]: from the colour of Role::Wrong (-1) through the panel's colour (0) to that of
+    /// Role::Right (1).
     QColor diverging(double t) const;
-    /// Black or white, whichever is read better on `ground`.
+    /// Black or white, whichever is easier to read on the background `ground`.
     static QColor inkOn(const QColor& ground);
 
     QFont titleFont() const; ///< 12.5 px at 100 %, semibold
     QFont scopeFont() const; ///< 10.5 px, dim
-    QFont bodyFont() const;  ///< tabular figures where the font has them
-    /// Multiples of the 8-px grid, scaled with the system font.
+    QFont bodyFont() const;  ///< with figures of equal width where the font has them
+    /// `units` times the 8-pixel grid, in pixels, scaled with the size of the system font.
     int grid(double units = 1.0) const;
     int dockGap() const { return grid(1.5); }
     int panelMargin() const { return grid(1.75); }
@@ -77,7 +79,7 @@ private:
     bool m_updating = false;
 };
 
-/// "✓" and the like, beside the word: never colour alone.
+/// The mark of a role, such as "✓". Views show it beside a word, so that nothing is expressed by colour alone.
 QString markOf(Role role);
 
 } // namespace reweigh
