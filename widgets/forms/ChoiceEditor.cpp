@@ -40,7 +40,7 @@ ChoiceListEditor::ChoiceListEditor(const ConfigField& field, QWidget* parent)
                     chosen.push_back(entry->data().toString().toStdString());
             Q_EMIT edited(chosen, 0);
             if (chosen.empty())
-                display(m_value); // refused: a tick is no text that could be kept
+                display(m_value); // the document refuses an empty list: show its value again
         });
     }
 }

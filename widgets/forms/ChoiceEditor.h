@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace reweigh {
 
-/// Some of a setting's choices: a button that says which, and a menu of ticks that stays open while they are set.
+/// Edits a setting that takes several of its choices: a button shows which are chosen, and its menu of check boxes stays open while
+/// the user changes them.
 class ChoiceListEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -22,7 +23,7 @@ private:
 
     QToolButton* m_button;
     QMenu* m_menu;
-    nlohmann::json m_value; ///< what the document holds
+    nlohmann::json m_value; ///< the value in the document
 };
 
 } // namespace reweigh
@@ -32,7 +33,7 @@ class QComboBox;
 
 namespace reweigh {
 
-/// One of a setting's choices; a switch whose two states have names of their own is one too.
+/// Edits a setting that takes one of its choices, in a combo box. Also used for an on/off setting whose two states have names.
 class ChoiceEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -45,7 +46,7 @@ private:
     QComboBox* m_box;
 };
 
-/// On or off.
+/// Edits an on/off setting in a check box.
 class SwitchEditor : public FieldEditor {
     Q_OBJECT
 public:

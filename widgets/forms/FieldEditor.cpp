@@ -56,7 +56,7 @@ FieldEditor* makeFieldEditor(const std::string& key, QWidget* parent)
     switch (field.kind) {
     case FieldKind::Choice: return new ChoiceEditor(field, parent);
     case FieldKind::Switch:
-        if (!field.choices.empty()) // its two states have names of their own
+        if (!field.choices.empty()) // an on/off setting whose two states have names
             return new ChoiceEditor(field, parent);
         return new SwitchEditor(field, parent);
     case FieldKind::Integer:

@@ -7,8 +7,8 @@
 
 namespace reweigh {
 
-/// The controls of one setting. It shows what the document holds and tells what the user wants; it checks nothing itself,
-/// so that a refused value stays where it was typed. Labels and sentences stand around it (FieldForm).
+/// The controls of one setting. An editor shows the document's value and reports what the user enters. It does not validate, so
+/// that an invalid value stays visible where it was typed. FieldForm adds the label and error messages.
 class FieldEditor : public QWidget {
     Q_OBJECT
 public:
@@ -17,22 +17,23 @@ public:
     const std::string& key() const { return m_field.key; }
     const ConfigField& field() const { return m_field; }
 
-    /// Shows `value`, in place of anything typed.
+    /// Shows `value` and discards what was typed.
     virtual void display(const nlohmann::json& value) = 0;
-    /// What has the focus, and the label's buddy.
+    /// The widget that takes the keyboard focus; it is also the label's buddy.
     virtual QWidget* input() const = 0;
-    /// A second control for the same value, which stands below over the whole width.
+    /// A second control for the same value, placed below over the whole width; null if there is none.
     virtual QWidget* slider() const { return nullptr; }
 
-    /// Is `value` one the setting takes?
+    /// Returns whether `value` is valid for the setting.
     bool accepts(const nlohmann::json& value) const;
 
 Q_SIGNALS:
-    /// Wanted by the user; equal gestures that follow each other are one step of undo, 0 is a step of its own.
+    /// The user entered `value`. Consecutive edits with the same gesture form one undo step; gesture 0 is always a step of its own.
     void edited(const nlohmann::json& value, int gesture);
 
 protected:
-    /// Name, tip, and no turning by a wheel that passes over it while the panel scrolls.
+    /// Gives `control` its object name, accessible name and tool tip, and stops the mouse wheel from changing its value while the
+    /// panel scrolls.
     void prepare(QWidget& control, const QString& nameSuffix = {});
     void fill(QWidget& control);
     bool eventFilter(QObject* watched, QEvent* event) override;

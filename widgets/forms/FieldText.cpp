@@ -18,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
 
-/// Words of core's tables.
+/// Translates a text of core's tables.
 QString translated(const char* words)
 {
     return QCoreApplication::translate(tableContext, words);
@@ -36,7 +36,7 @@ QString rangeWords(const ConfigField& field, const Range& range)
     return range.openLow ? Words::tr("a value above %1, at most %2").arg(low, high) : Words::tr("a value from %1 to %2").arg(low, high);
 }
 
-/// Core's hints name settings as the command line does; here they are called as they stand on screen.
+/// Core's hints name settings as on the command line; this replaces the names by the labels on screen.
 QString withLabels(const QString& sentence)
 {
     const auto isPart = [](QChar c) { return c.isLetterOrNumber() || c == '-' || c == '_'; };
@@ -51,7 +51,7 @@ QString withLabels(const QString& sentence)
         }
         const QString word = sentence.mid(i, end - i);
         const QString key = word.startsWith(QLatin1String("--")) ? word.mid(2) : word;
-        // One without a hyphen is a word that may mean itself; one in a path is part of a name.
+        // A key without a hyphen may be an ordinary word, and a key within a path is part of a name: neither is replaced.
         const bool inPath = (i > 0 && (sentence[i - 1] == '/' || sentence[i - 1] == '.')) || (end < sentence.size() && sentence[end] == '/');
         const ConfigField* field = key.contains('-') && !inPath ? findField(key.toStdString()) : nullptr;
         result += field ? Words::tr("“%1”").arg(fieldLabel(field->key)) : word;

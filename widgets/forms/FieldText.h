@@ -10,16 +10,17 @@
 
 namespace reweigh {
 
-/// What a setting (core/config/ConfigField.h) is called on screen: the field's own terms, without a colon.
+/// The label of a setting (core/config/ConfigField.h) on screen, in the terms of the literature, without a colon.
 QString fieldLabel(const std::string& key);
 
-/// What it does, with its unit and what the literature calls it. Never empty for a known key.
+/// The tool tip of a setting: what it does, its unit and its name in the literature. Never empty for a known key.
 QString fieldTip(const std::string& key);
 
-/// The name of one of a setting's choices: "noise-type", "pair-map".
+/// The name of a setting's choice on screen, for example of choice "pair-map" of setting "noise-type".
 QString fieldChoiceText(const std::string& key, const std::string& choice);
 
-/// The sentence for an error of a setting in `config`: its label instead of its key, its range in the reader's language.
+/// The sentence for an error about a setting in `config`. It uses the setting's label instead of its key and formats the range by
+/// the locale.
 QString fieldErrorText(Error error, const ExperimentConfig& config = {});
 
 } // namespace reweigh

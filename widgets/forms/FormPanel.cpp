@@ -51,7 +51,7 @@ FieldEditor& FieldForm::add(const std::string& key)
     label->setBuddy(row.editor->input());
     const int line = m_grid->rowCount();
     QWidget* slider = row.editor->slider();
-    if (slider) { // a narrow box leaves the label its room
+    if (slider) { // the box is narrow and leaves room for the label
         auto* head = new QHBoxLayout;
         head->addWidget(label, 1);
         head->addWidget(row.editor);
@@ -132,11 +132,11 @@ void FieldForm::take(Row& row, const nlohmann::json& value, int gesture)
     if (!m_document)
         return;
     const std::string& key = row.editor->key();
-    row.shown = value; // by the editor itself
+    row.shown = value; // the editor shows it already
     const Status status = m_document->set(key, value, tr("Change %1").arg(fieldLabel(key)), gesture);
     row.refused = status ? QString() : fieldErrorText(status.error());
     if (!status)
-        row.shown = row.editor->field().get(m_document->config()); // follow() leaves what was typed until this changes
+        row.shown = row.editor->field().get(m_document->config()); // follow() keeps the typed text until the document's value changes
     follow();
 }
 
@@ -156,7 +156,7 @@ void FieldForm::follow()
             row.editor->display(now);
         }
         row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error(), config) : QString();
-        // What is wrong here can be mended here, whether or not it has an effect.
+        // A setting that causes an error stays enabled even if it has no effect, so that the user can correct it.
         setUsed(key, row.usable && (isUsed(row.editor->field(), config) || !row.conflict.isEmpty()));
         say(row);
     }
@@ -237,12 +237,12 @@ FormPanel::FormPanel(const QString& id, const QString& title, Workbench& bench, 
 {
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(0, 0, Theme::instance().grid(0.75), 0); // the scroll bar's side
+    m_column->setContentsMargins(0, 0, Theme::instance().grid(0.75), 0); // room for the scroll bar
     m_column->setSpacing(Theme::instance().grid());
     m_column->addWidget(m_form);
     m_scroll->setObjectName(id + QStringLiteral("-scroll"));
     m_scroll->setAccessibleName(title);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // what it holds has the focus
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its contents take the focus
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -15,35 +15,38 @@ class QLabel;
 
 namespace reweigh {
 
-/// Settings under each other, joined with the document: an edit becomes a step of undo, what the document holds is shown, and
-/// what it refuses stays as it was typed, with the sentence beside it.
+/// A column of settings connected to the document. An edit becomes an undo step, and the form shows the document's values. A value
+/// that the document refuses stays as it was typed, with an error message below it.
 class FieldForm : public QWidget {
     Q_OBJECT
 public:
     explicit FieldForm(QWidget* parent = nullptr);
 
     FieldEditor& add(const std::string& key);
-    /// The settings of a group in their order, but `others` and those that stand here already.
+    /// Adds the settings of a group in their order, except `others` and those already in the form.
     void addGroup(FieldGroup group, const std::vector<std::string>& others = {});
-    /// The settings that have an effect only with some choices of `key`, but those that stand here already.
+    /// Adds the settings that have an effect only with some values of `key`, except those already in the form.
     void addNeeding(const std::string& key);
-    /// Two settings in one row: the ends of a range.
+    /// Adds two settings in one row: the ends of a range.
     void addRange(const QString& label, const std::string& low, const std::string& high);
     void addRow(const QString& label, QWidget* widget);
     void addWide(QWidget* widget);
 
     void setDocument(ExperimentDocument& document);
-    /// Shows what the document holds, and what its settings say of each other.
+    /// Shows the document's values, disables settings without effect, and shows an error if the settings contradict each other.
     void follow();
 
+    /// The editor of a setting; null if the setting is not in the form.
     FieldEditor* editor(const std::string& key) const;
     /// Shows or hides the whole row.
     void setShown(const std::string& key, bool shown);
-    /// Greys a setting that cannot be changed now. One that has no effect (core/config/SettingUse.h) is grey of its own accord.
+    /// Enables a setting, or disables one that cannot be changed now. Settings without effect (core/config/SettingUse.h) are
+    /// disabled in any case.
     void setUsable(const std::string& key, bool usable);
-    /// A complaint about `key` that the document cannot know, such as the recipe's; empty takes it back.
+    /// Sets an error message about `key` that validation of the document cannot find, such as an error of the data recipe. An empty
+    /// sentence removes it.
     void setComplaint(const std::string& key, const QString& sentence);
-    /// The sentence that stands beside `key`; empty if all is well.
+    /// The error message shown for `key`; empty if there is none.
     QString problem(const std::string& key) const;
 
 private:
@@ -53,7 +56,7 @@ private:
         QLabel* sentence = nullptr;
         nlohmann::json shown;
         bool usable = true;
-        QString refused, conflict, complaint; ///< typed, of the configuration, from elsewhere
+        QString refused, conflict, complaint; ///< error messages: of the typed value, of the configuration as a whole, of setComplaint()
     };
 
     Row& insert(const std::string& key, QLabel* label);
@@ -74,8 +77,8 @@ class QVBoxLayout;
 
 namespace reweigh {
 
-/// A panel of settings: a form that scrolls, follows the document, and comes to the eye when a line of the log jumps to one
-/// of its settings.
+/// A panel of settings: a scrolling form that follows the document. When the log leads to one of its settings, the panel scrolls to
+/// it and gives it the focus.
 class FormPanel : public Panel {
     Q_OBJECT
 public:
@@ -85,7 +88,7 @@ public:
     QString summary() const override;
 
 protected:
-    /// What stands below the form.
+    /// The layout that holds the form; derived classes add widgets below the form.
     QVBoxLayout& column() { return *m_column; }
 
     void attach(OpenStudy& study) override;

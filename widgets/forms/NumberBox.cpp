@@ -22,7 +22,7 @@ QString NumberBox::textOf(double value)
 {
     const double size = std::abs(value);
     char buffer[64];
-    // Without an exponent as long as it is readable so.
+    // No exponent for sizes that are readable without one.
     const auto end = size == 0.0 || (size >= 1e-5 && size < 1e15)
         ? std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr
         : std::to_chars(buffer, buffer + sizeof buffer, value).ptr;

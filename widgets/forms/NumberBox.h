@@ -8,19 +8,19 @@
 
 namespace reweigh {
 
-/// A spin box that lets anything be typed: what a number may be is the setting's business, which explains itself beside the
-/// box, and what was typed stays. Reads the locale's digits and the C locale's.
+/// A spin box that accepts any text. The setting checks the range and its error message appears below the box, so that a wrong text
+/// stays visible. Numbers are read in the user's locale or the C locale.
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
 public:
-    /// `whole`: integers only.
+    /// `whole`: only integers count as a value.
     explicit NumberBox(bool whole, QWidget* parent = nullptr);
 
     void setValue(double value);
-    /// None: the text is no number (or no whole one).
+    /// The number in the box; none if the text is not a number (or not an integer where `whole` is set).
     std::optional<double> value() const;
 
-    /// The value `steps` steps away, where there is one.
+    /// Returns the value `steps` steps away from `value`; none if there is none.
     using Stepper = std::function<std::optional<double>(double value, int steps)>;
     void setStepper(Stepper stepper) { m_stepper = std::move(stepper); }
 
@@ -29,11 +29,11 @@ public:
     void fixup(QString&) const override {}
     QLineEdit* edit() const { return lineEdit(); }
 
-    /// The shortest text of `value`, without group separators: it is meant to be edited.
+    /// The shortest text of `value`, without group separators, so that it is easy to edit.
     static QString textOf(double value);
 
 Q_SIGNALS:
-    /// By an arrow, a key or the wheel.
+    /// The user changed the value by an arrow button, a key or the mouse wheel.
     void stepped(double value);
 
 protected:

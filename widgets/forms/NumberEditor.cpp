@@ -123,7 +123,7 @@ void NumberEditor::join()
     m_slider->setPageStep(std::max(1, m_scale->steps() / 10));
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_drag = ExperimentDocument::newGesture(); });
     connect(m_slider, &QSlider::sliderReleased, this, [this] { m_drag = 0; });
-    // display() blocks this signal: what is left comes from the user.
+    // display() blocks this signal, so every signal received here comes from the user.
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
         const double value = m_scale->valueAt(position);
         m_box->setValue(value);

@@ -12,19 +12,20 @@
 
 namespace reweigh {
 
-/// The usual range of a setting, as a slider's positions 0..steps(). A value outside it is told by the box beside the slider,
-/// and the slider rests at its end.
+/// The usual range of a setting, mapped to a slider's positions 0..steps(). For a value outside this range the slider stands at its
+/// end, and the box beside it shows the value.
 struct SliderScale {
     double low = 0.0, high = 1.0;
     bool log = false;
-    double step = 0.01; ///< linear: between positions; log: positions are 200, values are rounded to two digits
+    /// Distance of positions on a linear scale. A log scale has 200 steps, and its values are rounded to two significant digits.
+    double step = 0.01;
 
     int steps() const { return log ? 200 : int(std::lround((high - low) / step)); }
 
     double valueAt(int position) const
     {
         const double share = double(position) / steps();
-        if (!log) // by division, so that 0.3 is 0.3
+        if (!log) // divides instead of multiplying by 0.01, so that 0.3 is exactly 0.3
             return std::round((low + position * step) / step) / std::round(1.0 / std::min(step, 1.0)) * std::max(step, 1.0);
         const double value = low * std::pow(high / low, share);
         const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
@@ -39,7 +40,7 @@ struct SliderScale {
     }
 };
 
-/// None: the setting has a box only.
+/// The slider's scale for a setting; none if the setting has only a box.
 inline std::optional<SliderScale> sliderScale(const std::string& key)
 {
     if (key == "noise-rate")
@@ -54,7 +55,8 @@ inline std::optional<SliderScale> sliderScale(const std::string& key)
 }
 
 
-/// A horizontal slider in the house's look: the way travelled filled, a round handle, a click jumps there and drags on.
+/// A horizontal slider in the program's style: filled up to its round handle. A click moves the handle to the pointer, and dragging
+/// continues from there.
 class Slider : public QSlider {
     Q_OBJECT
 public:
@@ -79,7 +81,7 @@ private:
 class NumberBox;
 class Slider;
 
-/// A number in a free box; settings with a usual range have a slider joined to it.
+/// Edits a number in a NumberBox; settings with a usual range (sliderScale()) also have a slider.
 class NumberEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -97,7 +99,7 @@ private:
     NumberBox* m_box;
     Slider* m_slider = nullptr;
     std::optional<SliderScale> m_scale;
-    int m_drag = 0; ///< gesture of the drag under way, else 0
+    int m_drag = 0; ///< gesture of the current drag; 0 if there is none
 };
 
 } // namespace reweigh

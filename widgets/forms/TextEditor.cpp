@@ -89,7 +89,7 @@ nlohmann::json TextEditor::valueOf(const QString& text) const
         bool whole = false;
         const int number = part.toInt(&whole);
         if (!whole)
-            return text.toStdString(); // refused as a whole, as it was typed
+            return text.toStdString(); // passed on as typed, so that the document refuses it
         numbers.push_back(number);
     }
     return numbers;

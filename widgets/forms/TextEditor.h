@@ -9,14 +9,16 @@
 
 namespace reweigh {
 
-/// Tells what was typed into a line when the writer pauses or leaves it: neither after each key, nor lost when something is
-/// started by a shortcut. What is typed until the line is left is one gesture (ExperimentDocument::newGesture).
+/// Reports the text of a line edit when the user pauses for half a second or leaves the line. So not every key press is an edit,
+/// and the text is reported even if a shortcut starts something. All edits until the line is left share one gesture
+/// (ExperimentDocument::newGesture).
 class TypedText : public QObject {
     Q_OBJECT
 public:
     explicit TypedText(QLineEdit& line);
 
-    /// The line was left. A spin box has its own word for that.
+    /// Reports pending text and ends the gesture. Called when the line is left; spin boxes call it themselves, because their line
+    /// edit does not report that.
     void finish();
 
 Q_SIGNALS:
@@ -36,7 +38,7 @@ class QLineEdit;
 
 namespace reweigh {
 
-/// Free text: a name, a folder (with a button to choose it), or whole numbers with commas between.
+/// Edits a text: a name, a folder (with a button to choose it), or integers separated by commas.
 class TextEditor : public FieldEditor {
     Q_OBJECT
 public:

@@ -8,8 +8,8 @@
 
 namespace reweigh {
 
-/// The data behind a view, for CSV and for readers who cannot see it. Numbers are doubles or integers; CSV writes them in
-/// the C locale, NaN as an empty cell.
+/// The data of a view as a table, for CSV files and for users who cannot see the drawing. Numbers are doubles or integers; toCsv()
+/// writes them in the C locale, and NaN as an empty cell.
 struct FigureTable {
     QStringList header;
     std::vector<QVariantList> rows;

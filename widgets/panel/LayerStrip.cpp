@@ -32,7 +32,7 @@ double narrowest()
     return Theme::instance().grid(4.25);
 }
 
-/// Boxes as they fit into `width`: the middle ones give way to one that counts them.
+/// The boxes that fit into `width`; if not all do, one box replaces those in the middle and shows their number.
 std::vector<LayerBox> fitting(const std::vector<LayerBox>& boxes, double width)
 {
     const int room = std::max(3, int((width + arrowWidth()) / (narrowest() + arrowWidth())));
@@ -53,7 +53,7 @@ QRectF boxRect(const QRectF& target, int index, int count)
     return {target.left() + index * (width + arrowWidth()), target.top(), width, target.height()};
 }
 
-/// A little smaller, so that every text is read in full; elided below that.
+/// Reduces the font size a little so that every text fits; a text that still does not fit is elided.
 QFont fitted(QFont font, const std::vector<LayerBox>& boxes, QString LayerBox::*text, double width)
 {
     double widest = 1.0;
@@ -147,7 +147,7 @@ bool LayerStrip::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
-    // What an elided box says in full, and those that gave way.
+    // The tool tip shows the full text of elided boxes and the boxes that were left out.
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), accessibleDescription(), this);
     return true;
 }

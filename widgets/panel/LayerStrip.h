@@ -8,16 +8,16 @@
 
 namespace reweigh {
 
-/// One box of a strip: "stage 2" over "64".
+/// One box of a strip with a title and a subtitle below it, such as "stage 2" and "64".
 struct LayerBox {
     QString title, subtitle;
-    bool highlighted = false; ///< filled in the selection's tint
+    bool highlighted = false; ///< filled with a tint of the selection's colour
 
     friend bool operator==(const LayerBox&, const LayerBox&) = default;
 };
 
-/// A network as a row of boxes with arrows between them, from input to output. Boxes share the width; where there are more
-/// than fit, those in the middle become one that counts them.
+/// A network as a row of boxes with arrows between them, from input to output. All boxes have the same width. If they do not all
+/// fit, one box replaces those in the middle and shows their number.
 class LayerStrip : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public:
     void setBoxes(std::vector<LayerBox> boxes);
     const std::vector<LayerBox>& boxes() const { return m_boxes; }
 
-    /// The one drawing, of screen and export.
+    /// Draws the strip; used on screen and for exported figures.
     static void paint(QPainter& painter, const QRectF& target, const std::vector<LayerBox>& boxes);
 
     QSize sizeHint() const override;

@@ -18,7 +18,7 @@
 namespace reweigh {
 namespace {
 
-/// A line that ends in an ellipsis where it has no room.
+/// A label of one line, which ends in an ellipsis if it does not fit.
 class ScopeLabel : public QLabel {
 public:
     using QLabel::QLabel;
@@ -60,7 +60,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     m_menuButton->setMenu(m_menu);
     m_menuButton->setAccessibleName(tr("Options of %1").arg(title));
     m_menuButton->setToolTip(m_menuButton->accessibleName());
-    m_menuButton->hide(); // until something can be chosen
+    m_menuButton->hide(); // until the menu has an entry
     m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
 
     m_emptyText->setWordWrap(true);
@@ -87,7 +87,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
 
     connect(&Theme::instance(), &Theme::changed, this, &Panel::applyTheme);
     connect(&m_bench, &Workbench::currentChanged, this, [this] { turnTo(m_bench.current()); });
-    // After the most derived constructor: only then are its attach() and refresh() there.
+    // Deferred until the most derived constructor has run, because attach() and refresh() of that class are called.
     QTimer::singleShot(0, this, [this] {
         applyTheme();
         if (hasFigure()) {

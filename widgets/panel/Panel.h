@@ -16,8 +16,9 @@ class QToolButton;
 
 namespace reweigh {
 
-/// The content of one dock: a title row (what the panel asks, and dim at the right over what) and a body. It shows the
-/// workbench's current study; what it shows is recomputed once an event loop turn, and only while it can be seen.
+/// The content of one dock: a title row (the title, and at its right in a dim colour the scope, which names the data shown) and a
+/// body. A panel shows the workbench's current study. It recomputes its content at most once per event loop turn, and only while it
+/// is visible.
 /// Thread: GUI.
 class Panel : public QWidget {
     Q_OBJECT
@@ -29,23 +30,23 @@ public:
     QString title() const;
     QString scope() const;
 
-    /// What is seen, in one or two sentences: the accessible description, also shown by nothing else.
+    /// Describes in one or two sentences what the panel shows. Used as the accessible description only.
     virtual QString summary() const { return scope(); }
-    /// The data behind the view; empty for a panel of controls.
+    /// The data of the view; empty for a panel of controls.
     virtual FigureTable table() const { return {}; }
 
-    /// A panel that draws something a paper could show.
+    /// True if the panel draws a figure that can be exported.
     virtual bool hasFigure() const { return false; }
     /// Draws the figure without its title into `target`. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
     virtual void paintFigure(QPainter&, const QRect& /*target*/) {}
 
-    /// Nothing is waiting to be drawn on screen.
+    /// True if the panel is up to date or not visible. Results computed off the GUI thread may still be missing.
     bool isFresh() const { return !m_dirty || !isVisible(); }
 
-    /// Entries of the title row's menu; a view adds its own (log axes, what is shown).
+    /// The title row's menu, to which a view adds its entries (log axes, what is shown).
     QMenu& menu() { return *m_menu; }
 
-    /// Refreshes although nobody can see it: before its figure is exported. What it computes off the GUI thread comes later.
+    /// Refreshes even if the panel is not visible, before its figure is exported. Results computed off the GUI thread arrive later.
     void bringUpToDate();
 
 Q_SIGNALS:
@@ -59,19 +60,20 @@ protected:
 
     void setTitle(const QString& title);
     void setScope(const QString& scope);
-    /// A control at the right of the title row.
+    /// Adds a control at the right of the title row.
     void addTitleWidget(QWidget* widget);
     void setBody(QWidget* body);
-    /// Instead of the body: what will be here, and the one action that brings it.
+    /// Shows a text in place of the body: what the panel will show, and a button for the action that is needed first.
     void showEmpty(const QString& what, QAction* action = nullptr);
     void showBody();
 
-    /// Connect to `study`'s own signals, with `this` as receiver: all are cut when another study comes into view.
+    /// Connects the panel to `study`. Use `study`'s own signals with `this` as receiver: all these connections are removed when
+    /// another study comes into view.
     virtual void attach(OpenStudy& study) = 0;
-    /// Brings the body up to date. Called when asked for and visible.
+    /// Brings the body up to date. Called after scheduleRefresh() once the panel is visible.
     virtual void refresh() = 0;
     void scheduleRefresh();
-    /// Colours or fonts changed; scheduleRefresh() follows by itself.
+    /// Called when colours or fonts changed. scheduleRefresh() is called afterwards.
     virtual void retheme() {}
 
     void showEvent(QShowEvent* event) override;

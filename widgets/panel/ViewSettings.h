@@ -6,7 +6,8 @@
 
 namespace reweigh {
 
-/// A view's option that is remembered from one start to the next: `ViewOption<double> smoothing("accuracy/smoothing", 0.6)`.
+/// A view's option, kept in QSettings from one start of the program to the next: `ViewOption<double>
+/// smoothing("accuracy/smoothing", 0.6)`.
 template <typename T>
 class ViewOption {
 public:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// QCustomPlot's header writes Qt's keywords, which are off here (QT_NO_KEYWORDS). Never together with a torch header.
+// QCustomPlot's header uses Qt's keywords, which are disabled in this program (QT_NO_KEYWORDS) and are therefore defined here while
+// it is included. Do not include this file together with a torch header.
 #include <QtWidgets>
 #include <QtPrintSupport/QtPrintSupport>
 #define signals Q_SIGNALS

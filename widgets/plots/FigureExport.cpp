@@ -43,7 +43,7 @@ QByteArray png(Panel& panel, OpenStudy& study, QSize size)
     return bytes;
 }
 
-/// No caching and no pixel tricks: lines stay lines.
+/// Paints without cached pixmaps and pixel-based shortcuts, so that lines remain vector lines.
 void paintVectors(QPaintDevice& device, Panel& panel, OpenStudy& study, QSize size, double scale)
 {
     QCPPainter painter;

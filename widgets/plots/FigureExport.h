@@ -10,14 +10,18 @@
 
 namespace reweigh {
 
-/// Under a figure, so that a printed one can be traced: study, fingerprint of the data recipe, program version.
+/// The line below an exported figure, by which a printed figure can be traced: study, fingerprint of the data recipe, program
+/// version.
 QString figureFooter(OpenStudy& study);
 
-/// Writes a panel's figure with its title, scope and footer; the file's ending says how: .png (twice the size in pixels),
-/// .svg, .pdf (text stays text), .csv (its table). Errors: UnknownValue (ending), FileUnwritable, DiskFull.
+/// Writes a panel's figure with its title, scope and footer. The file's ending determines the format: .png (twice the size in
+/// pixels),
+/// .svg, .pdf (text stays text), .csv (only the panel's table). `size` is in pixels. Errors: UnknownValue (ending), FileUnwritable,
+/// DiskFull.
 Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, QSize size = {800, 500});
 
-/// Every figure of `panels` in all four forms into `folder`. Returns the files written. Errors: as above, at the first.
+/// Writes every figure of `panels` in all four formats into `folder`, which is created if missing. Returns the files written. Stops
+/// at the first error; errors as above.
 Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Panel*>& panels, OpenStudy& study,
                                                             const std::filesystem::path& folder);
 

@@ -10,7 +10,7 @@
 namespace reweigh {
 namespace {
 
-/// Five ticks, fewer where their figures would touch.
+/// Uses five ticks, or fewer if their labels would touch.
 void fitTicks(QCPAxisRect& rect)
 {
     for (QCPAxis* axis : rect.axes()) {
@@ -82,7 +82,7 @@ void Plot::applyTheme()
 
 void Plot::paintInto(QPainter& painter, const QRect& target)
 {
-    auto& plotPainter = static_cast<QCPPainter&>(painter); // FigureExport's promise
+    auto& plotPainter = static_cast<QCPPainter&>(painter); // FigureExport always passes one
     plotPainter.save();
     plotPainter.translate(target.topLeft());
     toPainter(&plotPainter, target.width(), target.height());

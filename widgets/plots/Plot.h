@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Ticks of a log axis: powers of ten, and 3, or 2 and 5, between them where the axis spans few.
+/// Ticks of a log axis: powers of ten; on an axis that spans few of them also 3, or 2 and 5, times each power.
 class LogTicker : public QCPAxisTickerLog {
 protected:
     QVector<double> createTickVector(double step, const QCPRange& range) override
@@ -25,28 +25,31 @@ protected:
 };
 
 
-/// A QCustomPlot in the house's look: no frame at top and right, a grid fainter than any datum, at most five ticks, figures
-/// by locale, colours of the theme.
+/// A QCustomPlot in the program's style: no frame at top and right, a grid fainter than the data, at most five ticks, numbers
+/// formatted by the locale, colours of the theme.
 class Plot : public QCustomPlot {
     Q_OBJECT
 public:
     explicit Plot(QWidget* parent = nullptr);
 
-    /// Applies theme colours and fonts to all axis rects (after one was added too).
+    /// Applies the theme's colours and fonts to all axis rects. Call it after adding an axis rect.
     void applyTheme();
-    /// Styles an axis rect made by hand.
+    /// Applies the theme to one axis rect.
     void style(QCPAxisRect& rect);
 
-    /// 2.2 px for what is looked at, 1 px for the rest.
+    /// Pens: 2.2 pixels wide for the line that matters most, 1 pixel for the others.
     static QPen thick(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 2.2, style, Qt::FlatCap}; }
     static QPen thin(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 1.0, style, Qt::FlatCap}; }
 
-    /// Draws the plot into `target` of a figure. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
+    /// Draws the plot into the rectangle `target` of a figure. The painter must be a QCPPainter (widgets/plots/FigureExport makes
+    /// it).
     void paintInto(QPainter& painter, const QRect& target);
 
-    /// True log axis or linear, with fitting ticks.
+    /// Makes an axis logarithmic or linear and gives it suitable ticks.
     static void setLog(QCPAxis& axis, bool log);
-    /// Widens the range in steps so that nothing jumps: only if `low` or `high` lies outside, or the data fill less than half.
+    /// Sets the axis to a range with round ends around [low, high], but only if `low` or `high` lies outside the present range or
+    /// the data fill less than half of it. So an axis changes rarely while data arrive. Does nothing if a value is not finite or
+    /// low > high.
     static void growTo(QCPAxis& axis, double low, double high);
 };
 

@@ -70,7 +70,7 @@ void PlotCursor::show(double x)
     m_line->point1->setCoords(x, 0);
     m_line->point2->setCoords(x, 1);
     m_box->setText(words);
-    // Left of the line in the right half, so that it stays inside.
+    // In the right half of the plot the box stands left of the line, so that it stays inside.
     const bool right = m_rect->axis(QCPAxis::atBottom)->coordToPixel(x) > m_rect->center().x();
     m_box->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     m_box->position->setCoords(x, 0.02);
@@ -110,7 +110,7 @@ bool PlotCursor::eventFilter(QObject* watched, QEvent* event)
             const double step = m_rect->width() / 60.0 * (key == Qt::Key_Left ? -1 : 1);
             const bool was = visible();
             const double before = m_x, from = was ? axis->coordToPixel(m_x) : m_rect->center().x();
-            for (int i = 1; i <= 60 && (i == 1 || (was && m_x == before)); ++i) // words may hold x at a datum
+            for (int i = 1; i <= 60 && (i == 1 || (was && m_x == before)); ++i) // m_words may move x back to the same data point
                 show(axis->pixelToCoord(from + i * step));
             return true;
         }

@@ -11,12 +11,13 @@
 
 namespace reweigh {
 
-/// A vertical line at the pointer with a box of words beside it, on a layer of its own: moving it redraws nothing else.
-/// Left and right move it when the plot has the focus.
+/// A vertical line at the pointer with a text box beside it. Both lie on a layer of their own, so that moving them redraws nothing
+/// else. The left and right arrow keys move the line when the plot has the focus; Escape hides it.
 class PlotCursor : public QObject {
     Q_OBJECT
 public:
-    /// Words for the place x (plot coordinate); empty: no cursor there. It may move x to the nearest datum.
+    /// Returns the text for x (in plot coordinates); an empty text hides the cursor. The function may move x to the nearest data
+    /// point.
     using Words = std::function<QString(double& x)>;
 
     PlotCursor(Plot& plot, QCPAxisRect& rect, Words words);
@@ -28,7 +29,7 @@ public:
     double x() const { return m_x; }
 
 Q_SIGNALS:
-    /// Shown at another place, or hidden; what goes along with it on layer "cursor" is moved now and drawn with it.
+    /// The cursor was moved or hidden. Receivers move their own items on layer "cursor" now; they are drawn together with the line.
     void moved();
 
 private:
@@ -36,9 +37,9 @@ private:
     void retheme();
 
     Plot& m_plot;
-    QPointer<QCPAxisRect> m_rect; ///< goes before this object does
+    QPointer<QCPAxisRect> m_rect; ///< destroyed before this object
     Words m_words;
-    QPointer<QCPItemStraightLine> m_line; ///< the plot's, and gone before the plot's last events
+    QPointer<QCPItemStraightLine> m_line; ///< owned by the plot, and destroyed before the plot receives its last events
     QCPItemText* m_box;
     double m_x = 0.0;
 };

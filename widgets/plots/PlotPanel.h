@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// A panel whose figure is one Plot: export comes with it.
+/// A panel whose body and exported figure is one Plot.
 class PlotPanel : public Panel {
     Q_OBJECT
 public:
@@ -20,7 +20,8 @@ public:
     void paintFigure(QPainter& painter, const QRect& target) override;
 
 protected:
-    /// A switch in the title row's menu that is remembered; refresh() follows each change.
+    /// Adds a checkable entry to the title row's menu. Its state is kept in the settings under `key`; each change schedules a
+    /// refresh.
     QAction* addSwitch(const QString& text, const QString& key, bool fallback);
 
 private:
