@@ -122,13 +122,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ClassBars)
 };
 
-/// Lines over a plain fill, each cut to the rectangle: vector formats know no pattern brush.
+/// Draws a hatched rectangle as single lines, because vector formats do not support pattern brushes.
 void hatch(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line)
 {
     painter.fillRect(rect, ground);
     painter.setPen(QPen(line, 1.5, Qt::SolidLine, Qt::FlatCap));
     const double step = Theme::instance().grid(0.875);
-    // All bars share one phase, so that stacked ones meet.
+    // The lines of all bars lie on one common grid, so that those of adjacent bars join.
     for (double c = std::ceil((rect.left() + rect.top()) / step) * step; c < rect.right() + rect.bottom(); c += step) {
         const double x1 = std::max(rect.left(), c - rect.bottom()), x2 = std::min(rect.right(), c - rect.top());
         if (x2 > x1)
@@ -214,7 +214,7 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
     drawLegend(painter, at);
     const int count = int(bars.size());
     const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
-    // Where a class has no room for two bars, its labels fill it and the members are a line of steps above.
+    // If a class has no room for two bars, the bar of labels takes its whole width and a step line shows the true members.
     const bool narrow = at.slot < theme.grid(1.75);
     painter.setRenderHint(QPainter::Antialiasing, !narrow);
     QPolygonF steps;
@@ -238,14 +238,14 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
 
         const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
         const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);
-        // Between this class's outline and the next one's, or not at all.
+        // The purity is drawn only if it fits between this class's outline and the next one's.
         if (const double reach = metrics.horizontalAdvance(purity) + 1; reach <= at.slot * 0.62) {
             painter.setPen(theme.colour(Role::Dim));
             painter.drawText(QRectF(std::max(outline.right() + 1, x + wide / 2 - reach / 2), all - metrics.height() - 1, reach, metrics.height()),
                              Qt::AlignCenter, purity);
         }
         if (i % every == 0 || i == pointed || i == chosen) {
-            if (i % every != 0) // its neighbours' names give way
+            if (i % every != 0) // hide the names beside it
                 painter.fillRect(column.translated(0, at.plot.bottom() + theme.grid(0.5)), theme.colour(Role::Panel));
             painter.setPen(theme.colour(i == chosen ? Role::Selection : i == pointed ? Role::Text : Role::Dim));
             painter.drawText(column.translated(0, at.plot.bottom() + theme.grid(0.5)), Qt::AlignCenter,

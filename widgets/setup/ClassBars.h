@@ -9,16 +9,17 @@
 
 namespace reweigh {
 
-/// One class: who belongs to it, and who carries its label.
+/// Counts of one class: the images that truly belong to it, and the images that carry its label.
 struct ClassBar {
     QString name;
-    int members = 0;          ///< true label
-    int right = 0, wrong = 0; ///< observed label, right or not
+    int members = 0;          ///< images with this true label
+    int right = 0, wrong = 0; ///< images with this observed label, by whether it is right
     friend bool operator==(const ClassBar&, const ClassBar&) = default;
 };
 
-/// Two bars a class: true members as an outline; carried labels, right plain and wrong hatched on top, under their purity.
-/// With many classes, names and figures thin out. Arrow keys walk, Enter chooses.
+/// Draws two bars per class: an outline for the true members, and a filled bar for the images that carry the label, with right
+/// labels plain and wrong ones hatched on top. The purity (share of right labels) stands above. With many classes only some names
+/// and numbers are shown. Arrow keys move between classes, Enter chooses one.
 class ClassBars : public QWidget {
     Q_OBJECT
 public:
@@ -29,16 +30,17 @@ public:
     void setChosen(int index);
     int pointed() const { return m_pointed; }
 
-    /// The one drawing, of screen and export. `pointed` and `chosen`: -1 for none.
+    /// Draws the bars into `target`; used on screen and for exported figures. `pointed` and `chosen` are class indices, or -1 for
+    /// none.
     static void paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed = -1, int chosen = -1);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void pointedChanged(int index); ///< -1: none
+    void pointedChanged(int index); ///< class under the pointer; -1: none
     void chosen(int index);
-    void painted(); ///< a frame is done
+    void painted(); ///< the widget was painted
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -57,7 +59,7 @@ private:
 };
 
 
-/// Where ClassBars draws what.
+/// The places where ClassBars draws its parts, in pixels.
 struct ClassBarsGeometry {
     ClassBarsGeometry(const QRectF& area, const std::vector<ClassBar>& bars);
 
@@ -65,9 +67,9 @@ struct ClassBarsGeometry {
 
     QRectF target;
     QRectF plot;
-    double slot = 0.0;      ///< width of one class
-    double nameWidth = 0.0; ///< of the longest name
-    int step = 1, top = 1;  ///< of the scale, in images
+    double slot = 0.0;      ///< width of one class's column
+    double nameWidth = 0.0; ///< width of the longest name
+    int step = 1, top = 1;  ///< distance of ticks and upper end of the scale, in images
 };
 
 } // namespace reweigh

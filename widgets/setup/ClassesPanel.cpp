@@ -74,7 +74,7 @@ void ClassesPanel::showWords()
 
 void ClassesPanel::makeRoom()
 {
-    // In a low dock the bars come first, then the sentence; the rest is said by the tool tip.
+    // A low dock shows the bars, then the sentence as far as there is room; the tool tip holds the rest.
     const Theme& theme = Theme::instance();
     m_sentence->setVisible(height() > theme.grid(22));
     m_asked->setVisible(height() > theme.grid(28));

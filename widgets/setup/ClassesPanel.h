@@ -7,7 +7,8 @@
 
 namespace reweigh {
 
-/// What the classifier will see: true members against who carries their label, class by class, and what that means in words.
+/// Shows the training set that the recipe makes: per class the true members and the images that carry its label, and a summary in
+/// words.
 class ClassesPanel : public Panel {
     Q_OBJECT
 public:

@@ -87,14 +87,14 @@ std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipeP
         return std::nullopt;
     const ImageSet& images = preview->data.source->train;
     const ModelShape model = modelShape(config.training.model, images.height, images.width, images.channels, preview->data.source->classes());
-    // Half-way between the smallest and the largest network, by the log of the number of nodes.
+    // A network of medium size: the mean number of layers, and the geometric mean of the numbers of nodes.
     MetaNetSpec middle = config.training.metaNet;
     middle.hidden.assign(std::size_t(std::max(0, (config.search.layersLow + config.search.layersHigh + 1) / 2)),
                          int(std::lround(std::sqrt(double(config.search.nodesLow) * config.search.nodesHigh))));
     const double meta = double(metaNetParameters(middle, metaNetInput(middle, model)));
-    // fp32: a value and its momentum; MW-Net's value and two moments.
+    // In fp32: each weight of the classifier with its momentum, each weight of the MW-Net with its two Adam moments.
     const double checkpoint = 8.0 * double(model.parameters) + 12.0 * meta + 5e4;
-    // A line of samples.csv and a weight; an epoch's figures, curve and distributions.
+    // Per sample a line of samples.csv and a weight; per epoch its figures, weight curve and distributions.
     const double samples = 32.0 * double(preview->data.plan->train.size());
     const double epochs = 1.4e4 * config.training.epochs;
     return config.search.trials * (checkpoint + samples + epochs) + 3e5;
@@ -166,7 +166,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
 
-    auto* body = new QWidget(this); // the button stays in view, whatever scrolls
+    auto* body = new QWidget(this); // keeps the button visible while the rest scrolls
     auto* rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme.grid(0.5));

@@ -14,7 +14,7 @@
 
 namespace reweigh {
 
-/// The one large button of a view, in the selection's colour.
+/// The one large button of a layout, in the selection's colour.
 class PrimaryButton : public QPushButton {
     Q_OBJECT
 public:
@@ -28,11 +28,12 @@ protected:
 };
 
 
-/// Does a measurement made with `then` hold for `now`? Epochs and trials may differ: they only multiply.
+/// Returns whether a cost measured with `then` is valid for `now`. The numbers of epochs and trials may differ, because the cost is
+/// proportional to them.
 bool sameCost(const ExperimentConfig& then, const ExperimentConfig& now);
 
-/// Bytes the study will take on disk, from the sizes of what a trial writes: its checkpoint, its figures by epoch, its
-/// samples. None without a data set.
+/// Estimates the bytes the study will take on disk, from what each trial writes: its checkpoint, its figures per epoch, its sample
+/// weights. None without a prepared data set (`preview` is null or has an error).
 std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipePreview* preview);
 
 /// "46 ms", "6.6 s", "2 min 12 s", "1 h 5 min".
@@ -47,7 +48,8 @@ class QPushButton;
 
 namespace reweigh {
 
-/// What the study will cost, measured on this machine by some of its own steps, and the button that starts it.
+/// Shows the time, memory and disk space that the study needs, measured by running some of its steps on this machine, and the
+/// button that starts the study.
 class CostPanel : public Panel {
     Q_OBJECT
 public:
@@ -74,11 +76,11 @@ private:
     QPushButton *m_measure, *m_start;
     QLabel *m_note, *m_hint;
 
-    std::unique_ptr<CostProbe> m_probe; ///< made when first asked: it opens the engine
+    std::unique_ptr<CostProbe> m_probe; ///< made at the first measurement, because it opens the engine
     std::optional<CostInfo> m_cost;
-    long long m_memory = 0; ///< bytes of the machine, when it was measured
+    long long m_memory = 0; ///< memory of the machine in bytes, at the last measurement
     std::optional<Error> m_failure;
-    ExperimentConfig m_asked; ///< what was, or is being, measured
+    ExperimentConfig m_asked; ///< the configuration of the last or running measurement
 };
 
 } // namespace reweigh

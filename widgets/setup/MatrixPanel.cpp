@@ -17,7 +17,7 @@
 namespace reweigh {
 namespace {
 
-/// Names left of a square of cells, and below it.
+/// Places of the square of cells and of the class names left of it and below it.
 struct Geometry {
     Geometry(const QRectF& target, const MatrixInfo& info)
     {
@@ -29,8 +29,8 @@ struct Geometry {
         const double gap = theme.grid(0.75);
         const int k = std::max(1, info.classes());
         const double wide = target.width() - nameWidth - gap - 1;
-        const double line = metrics.height(), overhang = line / 2; // names of thin rows stand out above and below
-        // Names of columns stand upright where there is room for them.
+        const double line = metrics.height(), overhang = line / 2; // room for names that are taller than their row
+        // Column names are drawn upright below the cells, if there is room for them.
         below = std::min(nameWidth, target.height() * 0.3);
         side = std::max(1.0, std::min(wide, target.height() - below - gap));
         upright = side / k >= line * 0.9;
@@ -47,7 +47,7 @@ struct Geometry {
     bool upright = false;
 };
 
-/// ".64": what all digits begin with is left out.
+/// Formats a share as ".64", without the leading zero.
 QString shortShare(double share)
 {
     QString text = QLocale().toString(share, 'f', 2);
@@ -138,7 +138,8 @@ void MatrixView::paint(QPainter& painter, const QRectF& target, const MatrixInfo
             const double share = info.obtainedAt(row, column);
             if (share <= 0.0)
                 continue;
-            // By the root: a tenth of the noise that spreads over all classes must still be seen.
+            // The colour follows the square root of the share, so that small shares remain visible when noise is spread over all
+            // classes.
             const QColor ground = theme.tint(row == column ? Role::Right : Role::Wrong, 0.9 * std::sqrt(share));
             const QRectF rect = at.rect({row, column});
             painter.fillRect(rect.adjusted(border, border, -border, -border), ground);

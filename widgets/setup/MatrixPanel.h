@@ -11,26 +11,28 @@
 
 namespace reweigh {
 
-/// A transition matrix: rows true classes, columns given labels; what was asked and what came of it.
+/// A label transition matrix: rows are true classes, columns observed labels. It holds the asked and the obtained probabilities.
 struct MatrixInfo {
-    std::vector<QString> names;           ///< K of them
+    std::vector<QString> names;           ///< of the K classes
     std::vector<double> asked, obtained;  ///< K x K row-major, rows sum to 1
-    std::vector<int> members;             ///< of each true class
+    std::vector<int> members;             ///< number of images per true class
 
     int classes() const { return int(names.size()); }
     double askedAt(int row, int column) const { return asked[std::size_t(row * classes() + column)]; }
     double obtainedAt(int row, int column) const { return obtained[std::size_t(row * classes() + column)]; }
+    /// Number of images of true class `row` with observed label `column`.
     int countAt(int row, int column) const;
 };
 
+/// One cell of the matrix; row and column are -1 for none.
 struct MatrixCell {
     int row = -1, column = -1;
     bool valid() const { return row >= 0; }
     friend bool operator==(const MatrixCell&, const MatrixCell&) = default;
 };
 
-/// The matrix as cells: the diagonal in the colour of right labels, the rest in that of wrong ones, figures where they fit.
-/// Arrow keys walk, Enter chooses.
+/// Draws the matrix as coloured cells: the diagonal in the colour of right labels, the others in that of wrong labels, with numbers
+/// if they fit. Arrow keys move between cells, Enter chooses one.
 class MatrixView : public QWidget {
     Q_OBJECT
 public:
@@ -42,7 +44,7 @@ public:
     void setChosen(MatrixCell cell);
     QRectF cellRect(MatrixCell cell) const;
 
-    /// The one drawing, of screen and export.
+    /// Draws the matrix into `target`; used on screen and for exported figures.
     static void paint(QPainter& painter, const QRectF& target, const MatrixInfo& info, MatrixCell pointed = {}, MatrixCell chosen = {});
 
     QSize minimumSizeHint() const override;
@@ -68,7 +70,8 @@ private:
 };
 
 
-/// The transition matrix that the recipe asked for and got; a click on a cell shows its images.
+/// Shows the label transition matrix that the recipe asked for and the one it obtained. A click on a cell shows its images in the
+/// samples panel.
 class MatrixPanel : public Panel {
     Q_OBJECT
 public:

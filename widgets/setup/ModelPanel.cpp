@@ -33,7 +33,7 @@ bool searched(const SearchOptions& search, const std::string& input)
     return std::ranges::any_of(search.inputs, [&](const std::string& name) { return name.substr(0, name.find('+')) == input; });
 }
 
-/// Image, stages and head; those the search may steps MW-Net from are blue.
+/// Boxes for the image, the stages and the head. Those whose output the search may feed to the MW-Net are highlighted.
 std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
 {
     std::vector<LayerBox> boxes = {{Words::tr("image"),
@@ -44,7 +44,7 @@ std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource&
     return boxes;
 }
 
-/// Input, hidden layers and the weight: all but the weight is what the search is about.
+/// Boxes for the input, the hidden layers and the weight. All but the weight are searched and therefore highlighted.
 std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
 {
     std::vector<LayerBox> boxes = {{Words::tr("in"), number(input), true}};

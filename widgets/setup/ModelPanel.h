@@ -7,11 +7,12 @@ namespace reweigh {
 
 class LayerStrip;
 
-/// The classifier and the Meta-Weight-Net that is fed by it, each as a strip of layers with its number of parameters.
+/// Shows the classifier and the Meta-Weight-Net (MW-Net), which takes its input from it, each as a strip of layers with its number
+/// of parameters.
 class ModelPanel : public FormPanel {
     Q_OBJECT
 public:
-    /// The settings of the two networks, which stand here; those of their training stand in TrainingPanel.
+    /// Keys of the settings of the two networks, which this panel edits. TrainingPanel edits the settings of their training.
     static const std::vector<std::string>& keys();
 
     explicit ModelPanel(Workbench& bench, QWidget* parent = nullptr);

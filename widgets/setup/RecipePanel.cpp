@@ -20,7 +20,7 @@
 namespace reweigh {
 namespace {
 
-/// The setting that can mend what the recipe says.
+/// The key of the setting with which the user can correct the recipe's error.
 std::string fieldOf(const Error& error)
 {
     switch (error.code) {

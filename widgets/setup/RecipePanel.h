@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace reweigh {
 
-/// What is done to the data: the recipe's settings, its fingerprint code (a click copies it), and ready recipes.
+/// Shows and edits what is done to the data: the recipe's settings, its fingerprint code (a click copies it), and predefined
+/// recipes.
 class RecipePanel : public FormPanel {
     Q_OBJECT
 public:
@@ -29,7 +30,7 @@ private:
     QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
     QLabel* m_changes; ///< "labels as they are, every image kept"
     QLabel* m_presets;
-    std::string m_complained; ///< field the recipe complained about
+    std::string m_complained; ///< key of the setting that has the recipe's error message
 };
 
 } // namespace reweigh

@@ -111,7 +111,7 @@ QString classSentence(const RecipePreview& preview, int index)
 
 QString missingSentence(const RecipePreview* preview)
 {
-    static const ExperimentConfig defaults; // named, for GCC 12 takes a temporary's members for uninitialised
+    static const ExperimentConfig defaults; // a variable, because GCC 12 warns that a temporary's members are uninitialised
     if (preview && preview->error)
         return fieldErrorText(*preview->error, defaults);
     return Words::tr("Here the recipe shows what it does to the classes as soon as the data set is read.");

@@ -7,9 +7,9 @@
 
 namespace reweigh {
 
-/// The recipe in sentences. All need a preview without an error.
+/// Sentences about the recipe. All need a preview without an error, except missingSentence().
 
-/// The class with the fewest true members; of equals, the one whose label is least to be trusted.
+/// Index of the class with the fewest true members; among equals, the one with the lowest purity (share of right labels).
 int rarestClass(const DataPlanInfo& info);
 
 QString className(const RecipePreview& preview, int index);
@@ -20,15 +20,16 @@ QString rarestSentence(const RecipePreview& preview);
 /// "Asked IF 50, observed 5.7 · asked noise 0.40, actual 0.36 · 16,796 training images"
 QString askedSentence(const RecipePreview& preview);
 
-/// What the order of imbalance and noise does to the classes; empty where there is only one of them.
+/// Explains what the order of imbalance and noise does to the classes; empty if the recipe does not have both.
 QString orderSentence(const RecipePreview& preview);
 
-/// The numbers of one class.
+/// The counts and the purity of class `index`, as one sentence.
 QString classSentence(const RecipePreview& preview, int index);
 
-/// Instead of a view: that the set is being read, or why there is nothing to see and how it is mended.
+/// The text shown in place of a view: that the data set is being read (`preview` is null), or the error and how to correct it.
 QString missingSentence(const RecipePreview* preview);
 
+/// "64 %" for 0.64; "–" if `share` is not finite.
 QString percent(double share);
 
 } // namespace reweigh

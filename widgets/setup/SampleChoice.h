@@ -7,8 +7,8 @@
 
 namespace reweigh {
 
-/// Which training images the Set up view looks at: those that carry a label, or one cell of the transition matrix. Shared by
-/// the panels that choose and the one that shows.
+/// Which training images the Set up layout shows: those with one observed label, or those of one cell of the transition matrix.
+/// Shared by the panels in which the user chooses and the panel that shows the images.
 class SampleChoice : public QObject {
     Q_OBJECT
 public:
@@ -17,9 +17,9 @@ public:
     {
     }
 
-    /// None: the rarest class.
+    /// The observed label; none: that of the rarest class.
     std::optional<int> given() const { return m_given; }
-    /// Set for a cell of the matrix.
+    /// The true class; set only for a cell of the matrix.
     std::optional<int> truly() const { return m_truly; }
 
     void set(std::optional<int> given, std::optional<int> truly = std::nullopt)

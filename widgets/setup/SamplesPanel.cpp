@@ -17,7 +17,7 @@
 namespace reweigh {
 namespace {
 
-/// The image's own bytes: no copy.
+/// Wraps the data set's bytes without copying them.
 QImage imageOf(const ImageSet& set, std::size_t index)
 {
     const uchar* bytes = set.pixels.data() + index * set.imageBytes();

@@ -11,20 +11,20 @@
 
 namespace reweigh {
 
-/// Training images with a frame that tells whether their label is right (solid) or wrong (dashed), and what they truly are.
-/// Only the rows in view are drawn, however many images there are.
+/// A grid of training images. The frame shows whether an image's label is right (solid) or wrong (dashed), the caption its true
+/// class. Only the visible rows are drawn, so that any number of images is possible.
 class SampleGrid : public QAbstractScrollArea {
     Q_OBJECT
 public:
     explicit SampleGrid(QWidget* parent = nullptr);
 
-    /// `samples`: places in `prepared.plan->train`.
+    /// `samples`: indices into `prepared.plan->train`.
     void setSamples(const PreparedData& prepared, std::vector<std::size_t> samples);
     const std::vector<std::size_t>& samples() const { return m_samples; }
 
     /// "truly Boot"
     QString caption(std::size_t sample) const;
-    /// As many as fit, from the first on.
+    /// Draws as many images as fit into `target`, beginning with the first.
     void paint(QPainter& painter, const QRect& target) const;
 
     QSize minimumSizeHint() const override;
@@ -54,7 +54,7 @@ class QComboBox;
 
 namespace reweigh {
 
-/// The images themselves: those that carry a label, or one cell of the transition matrix.
+/// Shows training images: those with one observed label, or those of one cell of the transition matrix.
 class SamplesPanel : public Panel {
     Q_OBJECT
 public:
@@ -75,7 +75,7 @@ private:
     SampleChoice& m_choice;
     QComboBox* m_class;
     SampleGrid* m_grid;
-    int m_right = 0; ///< of the samples shown
+    int m_right = 0; ///< samples shown that have a right label
 };
 
 } // namespace reweigh

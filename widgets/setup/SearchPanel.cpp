@@ -9,7 +9,7 @@
 namespace reweigh {
 namespace {
 
-constexpr const char* atOnce = "trialsAtOnce"; // kept with the open study, as long as it is open
+constexpr const char* atOnce = "trialsAtOnce"; // name of a property of OpenStudy, kept while the study is open
 
 } // namespace
 
@@ -57,7 +57,7 @@ void SearchPanel::refresh()
 {
     FormPanel::refresh();
     const ExperimentConfig& config = study().config();
-    // A study that lies somewhere stays there.
+    // The place of a study that has a file cannot be changed.
     form().setUsable("out", study().isNew());
     form().setUsable("study", study().isNew());
     setScope(tr("%1 trials").arg(QLocale().toString(config.search.trials)));

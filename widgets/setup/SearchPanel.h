@@ -7,7 +7,8 @@ class QSpinBox;
 
 namespace reweigh {
 
-/// What is searched, how, and how far. The number of trials, and how many run at once, may be changed while it runs.
+/// Edits the search: its ranges, sampler, pruner and number of trials. The number of trials, and how many run at once, can be
+/// changed while the search runs.
 class SearchPanel : public FormPanel {
     Q_OBJECT
 public:
@@ -18,7 +19,7 @@ protected:
     void refresh() override;
 
 private:
-    QSpinBox* m_atOnce; ///< no part of the configuration: it decides no result
+    QSpinBox* m_atOnce; ///< trials run at once; not part of the configuration, because results do not depend on it
 };
 
 } // namespace reweigh

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// The panels of the Set up layout, in the order of the eye: recipe, classes, matrix, samples, model, training,
+/// Makes the panels of the Set up layout, in their order on screen: recipe, classes, matrix, samples, model, training,
 /// search-options, cost. Owned by `parent`.
 std::vector<Panel*> makeSetupPanels(Workbench& bench, QWidget* parent);
 

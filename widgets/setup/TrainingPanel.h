@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// How each trial is trained, and on what.
+/// Edits how each trial is trained, and on which device.
 class TrainingPanel : public FormPanel {
     Q_OBJECT
 public:

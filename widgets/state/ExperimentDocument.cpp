@@ -10,7 +10,7 @@
 
 namespace reweigh {
 
-/// Undo and redo are the same exchange of two values.
+/// Exchanges the document's value with the stored one; undo and redo are the same operation.
 class ChangeConfig : public QUndoCommand {
 public:
     ChangeConfig(ExperimentDocument& document, ExperimentConfig config, const QString& what, int gesture)
@@ -25,7 +25,7 @@ public:
     void redo() override { exchange(); }
     int id() const override { return m_gesture == 0 ? -1 : 1; }
 
-    /// Both are done: the document holds the newer value, each command the one before it.
+    /// Both commands were executed: the document holds the newest value, each command the value before it.
     bool mergeWith(const QUndoCommand* next) override
     {
         if (static_cast<const ChangeConfig*>(next)->m_gesture != m_gesture)

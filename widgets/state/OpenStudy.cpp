@@ -80,7 +80,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 trace->setSmoothing(m_smoothing);
                 m_live[key] = {.steps = steps, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch)};
                 m_live[key].since.start();
-                // What runs comes into view, unless the user chose something to look at.
+                // Selects the trial that starts, unless the user selected another one.
                 if (key.trial >= 0 && (!m_selection.current() || m_selection.current() == m_followed)) {
                     m_followed = key.trial;
                     m_selection.setCurrent(key.trial);
@@ -148,7 +148,7 @@ void OpenStudy::run()
 {
     ExperimentConfig config = this->config();
     if (m_snapshot->facts && !differingSetting(m_snapshot->facts->config, toJson(config)).empty()) {
-        // What is stored stays what it was: the changed settings are another study's.
+        // A stored study keeps its settings; the changed settings belong to another study.
         restoreStoredConfig();
         config.outDir.clear();
         config.search.study.clear();
@@ -157,7 +157,7 @@ void OpenStudy::run()
     }
     if (isNew() && config.outDir.empty() && config.search.study.empty()) {
         config.outDir = freshStudyFolder(config).string();
-        // Where it lies decides no result and is no step to undo.
+        // The folder does not affect results, so setting it is not an undo step.
         m_document.load(config, m_document.allMarks());
     }
     m_runner.start(config);
@@ -225,7 +225,7 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
     connect(m_follower.get(), &StudyFollower::changed, this, &OpenStudy::takeSnapshot);
     connect(m_follower.get(), &StudyFollower::runRead, this, [this](const RunKey& key, const std::shared_ptr<const RunEpochs>& run) {
         if (m_live.contains(key))
-            return; // what runs here tells of itself, sooner
+            return; // trainings in this process report their epochs themselves, and earlier
         m_trained[key] = run;
         Q_EMIT epochsChanged(key);
     });

@@ -8,7 +8,7 @@
 namespace reweigh {
 namespace {
 
-/// The two sets asked for last: two studies can be open.
+/// Keeps the two data sets used last, so that switching between two open studies does not read them again.
 class KeptSets {
 public:
     Result<std::shared_ptr<const DataSource>> get(const DataOptions& options)

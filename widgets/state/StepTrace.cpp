@@ -21,7 +21,7 @@ void MinMaxPyramid::append(double value)
         Extremes all = extremes(level, count - fan);
         for (std::size_t i = count - fan + 1; i < count; ++i) {
             const Extremes one = extremes(level, i);
-            if (!(all.low <= one.low)) { // takes over from NaN too
+            if (!(all.low <= one.low)) { // also replaces NaN
                 all.low = one.low;
                 all.lowAt = one.lowAt;
             }
@@ -40,7 +40,7 @@ void MinMaxPyramid::clear()
     m_levels.clear();
 }
 
-/// Group `group` one level down: single points at level 0.
+/// The extremes of group `group` one level below `level`; at level 0 these are single points.
 MinMaxPyramid::Extremes MinMaxPyramid::extremes(std::size_t level, std::size_t group) const
 {
     return level == 0 ? Extremes{m_values[group], m_values[group], group, group} : m_levels[level - 1][group];
@@ -66,7 +66,8 @@ std::vector<MinMaxPyramid::Point> MinMaxPyramid::decimated(std::size_t first, st
         single(first, last);
         return points;
     }
-    // The ends that fill no group are fewer than a group each: what they hide is less than two pixels wide.
+    // The points at both ends that fill no group are fewer than a group each, so what is not drawn there is less than two pixels
+    // wide.
     points.push_back({first, m_values[first]});
     for (std::size_t group = firstGroup; group < lastGroup; ++group) {
         const Extremes found = extremes(level, group);

@@ -22,7 +22,7 @@ void PlotClock::wake()
 {
     if (m_timer.isActive())
         return;
-    m_cost = 0.0; // drawn while nothing ran: nobody was kept waiting
+    m_cost = 0.0; // drawing while nothing ran has delayed no training
     m_timer.start(shortestMs);
 }
 
@@ -84,7 +84,7 @@ OpenStudy& Workbench::open(const std::filesystem::path& file, const std::string&
         setCurrent(**known);
         return **known;
     }
-    // The untouched new study of an empty window makes room.
+    // An unchanged new study is replaced by the opened one.
     OpenStudy* empty = m_current && isPristine(*m_current) ? m_current : nullptr;
     OpenStudy& study = empty ? *empty : add();
     study.open(file, studyName);
@@ -98,7 +98,7 @@ void Workbench::close(OpenStudy& study)
     const auto place = std::find_if(m_studies.begin(), m_studies.end(), [&](const auto& open) { return open.get() == &study; });
     if (place == m_studies.end())
         return;
-    const std::unique_ptr<OpenStudy> closing = std::move(*place); // ends after nobody looks at it any more
+    const std::unique_ptr<OpenStudy> closing = std::move(*place); // destroyed at the end, after all views have left it
     m_studies.erase(place);
     if (m_current == closing.get()) {
         if (m_studies.empty())

@@ -6,7 +6,7 @@
 namespace reweigh {
 namespace {
 
-/// The context is the one under which lupdate files the words of a free function in this namespace.
+/// Translates in the context under which lupdate stores the texts of a free function in this namespace.
 QString tr(const char* text)
 {
     return QCoreApplication::translate("reweigh", text);

@@ -29,7 +29,7 @@ Pair pairOf(Role role)
     case Role::Train: return {"#5C6776", "#97A1B0"};
     case Role::Selection: return {"#1F5FD0", "#79A9FF"};
     case Role::Done: return {"#0C7F5B", "#3CCB9B"};
-    case Role::Warning: return {"#8F5B00", "#E0B252"}; // the look's #B7791F has 3.6 : 1 on white as text
+    case Role::Warning: return {"#8F5B00", "#E0B252"}; // darker than #B7791F, which as text on white has a contrast of only 3.6 : 1
     case Role::Bad: return {"#C0322B", "#FF7A70"};
     case Role::Window: return {"#F3F4F6", "#14171C"};
     case Role::Panel: return {"#FFFFFF", "#1B1F26"};
@@ -69,7 +69,7 @@ void Theme::apply(QApplication& application)
 {
     m_application = &application;
     m_system = application.palette();
-    QApplication::setStyle("Fusion"); // the same proportions everywhere; colours come from the palette
+    QApplication::setStyle("Fusion"); // the same proportions on every platform; the palette sets the colours
     application.installEventFilter(this);
     update();
 }
@@ -94,7 +94,7 @@ void Theme::update()
 
 bool Theme::eventFilter(QObject* watched, QEvent* event)
 {
-    // 6.4 has no QStyleHints::colorScheme: the system's palette tells.
+    // Qt 6.4 has no QStyleHints::colorScheme, so the system's palette decides.
     if (watched == m_application && event->type() == QEvent::ApplicationPaletteChange && !m_updating) {
         m_system = m_application->palette();
         update();
