@@ -14,8 +14,8 @@
 namespace reweigh {
 namespace {
 
-constexpr std::size_t mostRuns = 24;    ///< of a group
-constexpr std::size_t mostOthers = 200; ///< faint lines behind it
+constexpr std::size_t mostRuns = 24;    ///< runs shown of a group
+constexpr std::size_t mostOthers = 200; ///< other trials drawn as faint lines behind the group
 
 } // namespace
 

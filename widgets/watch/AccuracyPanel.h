@@ -9,8 +9,9 @@ namespace reweigh {
 class AccuracyPlot;
 class PlotCursor;
 
-/// Loss and accuracies of the chosen trials (or of a comparison's variants) while they are trained: every run thin, the group's
-/// mean thick over its Student-t band; with one run no band is drawn. The loss of every step is there while a run goes on here.
+/// Draws loss and accuracies of the selected trials (or of a comparison's variants) while they are trained: every run as a thin
+/// line, the group's mean as a thick line over its Student-t band. A single run has no band. The loss of every step is shown for
+/// trainings that run in this process.
 class AccuracyPanel : public PlotPanel {
     Q_OBJECT
 public:

@@ -150,7 +150,7 @@ void AccuracyPlot::drawTrace(const StepTrace& trace, CurveAxis axis)
         }
         QCPGraph* graph = m_plot.addGraph();
         graph->setPen(pen);
-        graph->setAntialiased(false); // many short lines: the eye does not see it, the processor does
+        graph->setAntialiased(false); // the trace has many short lines: antialiasing would be slow and hardly visible
         graph->setAdaptiveSampling(false);
         graph->data()->set(data, true);
     };
@@ -171,7 +171,7 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
         low->setPen(Qt::NoPen);
         high->setData(qvector(lines.band.x), qvector(lines.band.high), true);
         low->setData(qvector(lines.band.x), qvector(lines.band.low), true);
-        QColor fill = colour; // bands of several splits overlap: here the fill must be seen through
+        QColor fill = colour; // bands of several splits overlap, so the fill is transparent
         fill.setAlphaF(0.14F);
         high->setBrush(fill);
         high->setChannelFillGraph(low);
@@ -186,7 +186,7 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
             include(run.x[i], run.y[i]);
     }
     QCPGraph* mean = m_plot.addGraph();
-    mean->setLayer(QStringLiteral("axes")); // above every thin line
+    mean->setLayer(QStringLiteral("axes")); // above all thin lines
     mean->setObjectName(QString::fromLatin1(split.key));
     mean->setName(splitName(split));
     QPen pen = Plot::thick(colour, dash);

@@ -19,7 +19,7 @@ namespace reweigh {
 enum class CurveMetric { Accuracy, BalancedAccuracy, FewImages, Loss };
 enum class CurveAxis { Epoch, Step, Seconds };
 
-/// The four splits in the order in which they are listed.
+/// How one data split is drawn. splitStyles() holds all four in the order in which they are listed.
 struct SplitStyle {
     const char* key; ///< "validation"
     SplitFigures EpochFigures::*figures;
@@ -27,6 +27,7 @@ struct SplitStyle {
 };
 const std::array<SplitStyle, 4>& splitStyles();
 
+/// The value of `metric` in the figures of one split.
 double metricOf(const SplitFigures& split, CurveMetric metric);
 
 /// One training to draw.
@@ -36,14 +37,15 @@ struct CurveRun {
     int stepsPerEpoch = 1;
 };
 
-/// One split of one training, over the chosen axis.
+/// The values of one split per epoch of one training, over the chosen axis; empty if its epochs were not read.
 RunSeries curveSeries(const CurveRun& run, const SplitStyle& split, CurveMetric metric, CurveAxis axis);
 
-/// What one split looks like over a group of trainings.
+/// The lines of one split over a group of trainings.
 struct SplitLines {
     std::vector<RunSeries> runs;
     RunBand band;
-    /// Of the newest x that every run has: mean, half-width (infinite for one run) and n.
+    /// At the last epoch that every run has reached: mean, half-width of the 95 % interval (infinite for one run) and number of
+    /// runs.
     double mean = 0.0, halfWidth = 0.0;
     int n = 0;
 };
@@ -51,7 +53,8 @@ struct SplitLines {
 SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& split, CurveMetric metric, CurveAxis axis);
 
 
-/// Draws a group's curves into a plot, from the back to the front: begin(), other trials, traces, splits, finish().
+/// Draws a group's curves into a plot. Call in this order, from back to front: begin(), drawOther(), drawTrace(), drawSplit(),
+/// finish().
 class AccuracyPlot : public QObject {
     Q_OBJECT
 public:
@@ -62,11 +65,12 @@ public:
     }
 
     void begin();
-    /// A run nobody asked for, faint.
+    /// Draws a trial that is not selected as a faint line; `points` are (epoch, value).
     void drawOther(const std::vector<std::pair<int, double>>& points);
-    /// Every step's loss, and its moving average.
+    /// Draws the loss of every step and its moving average.
     void drawTrace(const StepTrace& trace, CurveAxis axis);
-    /// Runs thin, mean thick over its band, and the value in the column at the right.
+    /// Draws thin lines for the runs, a thick one for the mean over its band, and the newest value in the column at the right.
+    /// `smoothing` is in [0, 1).
     void drawSplit(const SplitStyle& split, const SplitLines& lines, double smoothing);
 
     struct Axes {
@@ -74,7 +78,7 @@ public:
         CurveAxis axis = CurveAxis::Epoch;
         bool logX = false, logY = false;
         int epochs = 0;      ///< of the longest run, if known
-        QString group;       ///< another group's ranges begin anew; else they only grow
+        QString group;       ///< name of the group; if it changes, the axis ranges are set anew, else they only grow
     };
     void finish(const Axes& axes);
 

@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// A panel that shows the training, and mostly the epoch, of the study's EpochCursor.
+/// Base class of panels that show the training, and usually the epoch, chosen by the study's EpochCursor.
 class CursorPanel : public Panel {
     Q_OBJECT
 public:
@@ -16,8 +16,8 @@ protected:
     EpochCursor& cursor() const { return EpochCursor::of(study()); }
     void attach(OpenStudy& study) override;
 
-    /// The chosen epoch if it has weights; else null, after saying in the body's stead what is missing. `what` will be here
-    /// once a trial was trained.
+    /// Returns the chosen epoch if it has sample weights. Otherwise returns null and shows an explanation in place of the body;
+    /// `what` says what the panel will show once a trial was trained.
     const EpochFigures* epochOrExcuse(const QString& what);
 
 private:

@@ -101,7 +101,7 @@ void EpochSlider::mouseMoveEvent(QMouseEvent* event)
 
 namespace {
 
-/// A replay takes about this long, however many epochs there are.
+/// A replay takes about 8 s for any number of epochs, but shows each epoch for 400 ms at most and 40 ms at least.
 constexpr int replayMs = 8000, slowestMs = 400, fastestMs = 40;
 
 } // namespace
@@ -128,10 +128,10 @@ EpochBar::EpochBar(QWidget* parent)
 
     connect(m_play, &QToolButton::toggled, this, &EpochBar::play);
     connect(m_slider, &QSlider::valueChanged, this, [this](int epoch) {
-        m_play->setChecked(false); // who moves it has taken over
+        m_play->setChecked(false); // moving the slider by hand stops the replay
         if (m_cursor) {
             m_cursor->setEpoch(epoch);
-            show(*m_cursor); // an epoch not trained yet: back to the last that is
+            show(*m_cursor); // if the epoch is not trained yet, moves the handle back to the last trained one
         }
     });
     connect(&m_clock, &QTimer::timeout, this, &EpochBar::playOn);
@@ -174,7 +174,7 @@ void EpochBar::show(const EpochCursor& cursor)
     m_slider->update();
     const auto text = [](int number) { return tr("epoch %1").arg(QLocale().toString(number)); };
     m_label->setText(text(epoch->epoch));
-    m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(text(m_slider->maximum()))); // it keeps its place
+    m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(text(m_slider->maximum()))); // the label's width stays constant
     m_play->setEnabled(epochs.size() > 1);
 }
 

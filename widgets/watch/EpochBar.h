@@ -10,13 +10,13 @@
 
 namespace reweigh {
 
-/// A slider over epochs: filled up to its handle, faint where no epoch is trained yet.
+/// A slider over epochs: filled up to its handle, and faint for epochs that are not trained yet.
 class EpochSlider : public QSlider {
     Q_OBJECT
 public:
     explicit EpochSlider(QWidget* parent = nullptr);
 
-    /// The last epoch that can be chosen.
+    /// Sets the last epoch that can be chosen.
     void setReached(int epoch);
 
     QSize sizeHint() const override;

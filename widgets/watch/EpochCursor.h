@@ -13,30 +13,34 @@ namespace reweigh {
 
 class OpenStudy;
 
-/// Which training this room looks at and which of its epochs: one for each open study, shared by its views. The training is
-/// the selected trial's, else the one that runs, else the best. The epoch is the newest until another is chosen.
+/// Which training and which of its epochs the views of the Watch layout show. Each open study has one cursor, which its views
+/// share. The training is that of the selected trial, else that of a running trial, else that of the best. The epoch is the newest
+/// one until another is chosen.
 /// Thread: GUI.
 class EpochCursor : public QObject {
     Q_OBJECT
 public:
-    /// Made at the first call; lives as long as the study.
+    /// The study's cursor, made at the first call; it lives as long as the study.
     static EpochCursor& of(OpenStudy& study);
 
     std::optional<std::int64_t> trial() const { return m_trial; }
-    bool running() const { return m_running; } ///< here or in another process
-    /// Null until it was read.
+    bool running() const { return m_running; } ///< in this process or another one
+    /// The epochs of the training; null until they were read.
     std::shared_ptr<const RunEpochs> trained() const { return m_trained; }
 
     /// Index of the chosen epoch in trained()->epochs; -1 while there is none.
     int position() const { return m_position; }
+    /// The figures of the chosen epoch; null while there is none.
     const EpochFigures* epoch() const;
-    /// How many epochs the training is to have; at least those trained.
+    /// The number of epochs the training will have, at least the number trained so far; 0 if none is trained.
     int epochsPlanned() const;
 
-    /// Epoch `number` (from 1), or the nearest trained before it. The newest one is followed from then on.
+    /// Chooses epoch `number` (from 1), or the nearest trained epoch before it. If it is the newest, the cursor follows newer ones
+    /// from then on.
     void setEpoch(int number);
+    /// True if the cursor follows the newest epoch.
     bool follows() const { return m_wanted == 0; }
-    /// The trained epoch `steps` after the chosen one.
+    /// Moves by `steps` trained epochs, backwards if negative; stops at the first and the last.
     void step(int steps);
 
 Q_SIGNALS:

@@ -8,20 +8,22 @@
 
 namespace reweigh {
 
-/// What a feature-fed V sees: samples on the first two principal components of its input, coloured by their weight; discs are
-/// right labels, crosses wrong ones.
+/// Shows the input of an MW-Net (V) that reads features: samples over the first two principal components of the input, coloured by
+/// their weight. Discs are samples with right labels, crosses those with wrong ones.
 class FeaturePlot : public Plot {
     Q_OBJECT
 public:
     explicit FeaturePlot(QWidget* parent = nullptr);
 
-    /// `weights`: what the colours span; the same over all epochs, so that a replay keeps them.
+    /// `weights`: the range of weights that the colours span. Pass the same range for all epochs, so that colours are comparable
+    /// during a replay.
     void setMap(const FeatureMap& map, const QCPRange& weights);
 
+    /// Number of samples drawn with wrong (or with right) labels.
     int pointsShown(bool wrong) const;
 
 private:
-    /// QCustomPlot colours a whole graph: weights are drawn in so many steps of the ramp.
+    /// Number of colours: QCustomPlot gives a whole graph one colour, so each step of the colour ramp is a graph of its own.
     static constexpr int colours = 24;
 
     void restyle();

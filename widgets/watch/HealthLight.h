@@ -16,12 +16,13 @@ namespace reweigh {
 
 class OpenStudy;
 
-/// Says in the log, once a training and symptom, that the weights of a training that goes on here have turned bad. One for each open study.
+/// Writes a warning into the log, once per training and symptom, when the weights of a training that runs in this process become
+/// unhealthy. Each open study has one.
 /// Thread: GUI.
 class HealthWatch : public QObject {
     Q_OBJECT
 public:
-    /// Begins with the first call; ends with the study.
+    /// Begins to watch `study` at the first call; ends with the study.
     static void over(OpenStudy& study);
 
 private:
@@ -33,17 +34,17 @@ private:
 };
 
 
-/// A symptom in words.
+/// A weight symptom in words.
 struct HealthText {
     Role role = Role::Dim; ///< done, warning or bad
-    QString line;          ///< "healthy: spread .34", after its mark
-    QString advice;        ///< what it means, and the known cure
+    QString line;          ///< text after the mark: "healthy: spread 0.34"
+    QString advice;        ///< what it means, and what is known to help
 };
 
 HealthText healthText(const WeightHealth& health);
 
 
-/// Mark, word and number of a training's health; the tooltip says what it means and what helps.
+/// Shows the health of a training's weights by a mark, a word and a number; the tooltip explains it and says what helps.
 class HealthLight : public QWidget {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ int imageSide()
     return Theme::instance().grid(5.5);
 }
 
-/// "Coat → Dress": given and true label, each cut to half of the room where both do not fit.
+/// "Coat → Dress": observed and true label. If both do not fit, each is elided to half of the width.
 QString labelText(const QModelIndex& index, const QFontMetrics& metrics, int room)
 {
     const QString given = index.data(LabelErrorModel::GivenRole).toString(), truth = index.data(LabelErrorModel::TrueRole).toString();
@@ -56,7 +56,7 @@ void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const Q
         painter.fillRect(picture, theme.colour(Role::Grid));
     } else {
         const QSize fitted = image.size().scaled(picture.size(), Qt::KeepAspectRatio);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > picture.width()); // small ones show their pixels
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > picture.width()); // enlarged small images keep sharp pixels
         painter.drawImage(QRect(picture.topLeft() + QPoint((picture.width() - fitted.width()) / 2, (picture.height() - fitted.height()) / 2), fitted), image);
     }
     const bool wrong = index.data(LabelErrorModel::WrongRole).toBool();
@@ -211,7 +211,7 @@ QImage LabelErrorModel::image(const SampleWeight& sample) const
     const ImageSet& set = m_source->train;
     const auto* pixels = set.pixels.data() + std::size_t(sample.index) * set.imageBytes();
     const auto format = set.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    return QImage(pixels, set.width, set.height, set.width * set.channels, format).copy(); // the set may go while the image is shown
+    return QImage(pixels, set.width, set.height, set.width * set.channels, format).copy(); // the data set may be freed before the image
 }
 
 } // namespace reweigh

@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-/// Draws one likely label error: its image, its weight, whether its label is right, and which labels these are.
+/// Draws one likely label error: its image, its weight, its observed and its true label, and whether the label is wrong.
 class LabelErrorDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -28,8 +28,8 @@ public:
 
 using SampleWeights = std::vector<SampleWeight>;
 
-/// Training samples by their learned weight, lowest or highest first, of one given label or of all. Rows are handed to a view
-/// in blocks as it scrolls.
+/// Training samples ordered by their learned weight, lowest or highest first, with one observed label or with any. A view receives
+/// the rows in blocks as it scrolls.
 class LabelErrorModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -37,18 +37,19 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `samples` by ascending weight; may be null.
+    /// Sets the samples, ordered by ascending weight; null for none.
     void setSamples(std::shared_ptr<const SampleWeights> samples);
-    /// Names and images; null: neither are known.
+    /// Sets the data set with class names and images; null if neither is known.
     void setSource(std::shared_ptr<const DataSource> source);
     void setLowestFirst(bool on);
-    /// Only samples with this given label.
+    /// Shows only samples with this observed label; without a value all.
     void setGiven(std::optional<int> label);
 
     const std::shared_ptr<const SampleWeights>& samples() const { return m_samples; }
     const std::shared_ptr<const DataSource>& source() const { return m_source; }
     bool lowestFirst() const { return m_lowestFirst; }
-    int count() const { return int(m_rows.size()); } ///< handed out or not
+    int count() const { return int(m_rows.size()); } ///< all rows, including those not yet given to the view
+    /// Number of rows with a wrong label.
     int wrongCount() const { return m_wrong; }
     const SampleWeight& sample(int row) const { return (*m_samples)[m_rows[std::size_t(row)]]; }
     QString className(int label) const;
@@ -66,7 +67,7 @@ private:
     std::shared_ptr<const DataSource> m_source;
     bool m_lowestFirst = true;
     std::optional<int> m_given;
-    std::vector<std::uint32_t> m_rows; ///< places in m_samples
+    std::vector<std::uint32_t> m_rows; ///< indices into m_samples
     int m_fetched = 0;
     int m_wrong = 0;
 };

@@ -37,7 +37,7 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns stay as they are while rows come
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the number of columns stays constant while rows are added
     m_list->viewport()->installEventFilter(this);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -89,7 +89,7 @@ void LabelErrorsPanel::attach(OpenStudy& study)
     m_model->setSamples(nullptr);
     m_model->setSource(nullptr);
     connect(&study, &OpenStudy::previewChanged, this, &LabelErrorsPanel::scheduleRefresh);
-    connect(&study, &OpenStudy::snapshotChanged, this, &LabelErrorsPanel::scheduleRefresh); // it tells where a trial's folder is
+    connect(&study, &OpenStudy::snapshotChanged, this, &LabelErrorsPanel::scheduleRefresh); // the snapshot says where a trial's folder is
 }
 
 void LabelErrorsPanel::load()
@@ -120,7 +120,7 @@ void LabelErrorsPanel::take(Loaded loaded)
         return;
     m_loaded = true;
     if (loaded.samples) {
-        const int place = m_list->verticalScrollBar()->value(); // a new epoch leaves the reader where they are
+        const int place = m_list->verticalScrollBar()->value(); // a new epoch keeps the scroll position
         m_model->setSamples(std::move(loaded.samples));
         m_list->doItemsLayout();
         m_list->verticalScrollBar()->setValue(place);
@@ -151,7 +151,7 @@ void LabelErrorsPanel::showNote()
     const auto snapshot = study().snapshot();
     const bool ours = preview && preview->data.plan && snapshot->facts && preview->data.plan->fingerprintCode == snapshot->facts->fingerprintCode;
     if (ours)
-        m_model->setSource(preview->data.source); // kept when the recipe is changed later on: the study's images stay what they are
+        m_model->setSource(preview->data.source); // kept if the recipe is changed later, because the study's images stay the same
     m_note->setVisible(!m_model->source());
     if (m_model->source())
         return;
@@ -160,7 +160,7 @@ void LabelErrorsPanel::showNote()
                                                 : tr("The recipe in Set up is not this study's: labels only. Undo its changes to see the images."));
 }
 
-/// As many columns as fit, and the rest of the width shared among them.
+/// Uses as many columns as fit and divides the remaining width among them.
 void LabelErrorsPanel::fitGrid()
 {
     QSize cell = LabelErrorDelegate::cellSize();

@@ -9,7 +9,7 @@ class QListView;
 
 namespace reweigh {
 
-/// "Likely label errors": the images whose labels the weights trust least, and whether they are truly wrong.
+/// "Likely label errors": shows the images with the lowest weights, and whether their labels are truly wrong.
 class LabelErrorsPanel : public CursorPanel {
     Q_OBJECT
 public:
@@ -28,7 +28,7 @@ protected:
     void retheme() override;
 
 private:
-    /// What was read, and when: it is read again when any of it changes.
+    /// Which weights are to be read; they are read again when one of these members changes.
     struct Wanted {
         std::filesystem::path folder;
         int epoch = 0;
@@ -37,7 +37,7 @@ private:
     };
     struct Loaded {
         Wanted of;
-        std::shared_ptr<const SampleWeights> samples; ///< by ascending weight; null: none are kept
+        std::shared_ptr<const SampleWeights> samples; ///< by ascending weight; null: the folder keeps none
     };
     void makeControls();
     void take(Loaded loaded);

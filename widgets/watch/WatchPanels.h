@@ -10,7 +10,8 @@ namespace reweigh {
 class Panel;
 class Workbench;
 
-/// What the weights do, and whether they help: weight-curve, accuracy, weight distribution, label-errors.
+/// Makes the panels of the Watch layout, which show what the sample weights do and whether they help: weight-curve, accuracy,
+/// weight-distribution, label-errors. Owned by `parent`.
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

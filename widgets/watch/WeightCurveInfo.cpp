@@ -15,7 +15,7 @@ WeightCurveInfo::Curve curveOf(const EpochFigures& epoch)
             .weight = {epoch.curve.weight.begin(), epoch.curve.weight.end()}};
 }
 
-/// Bins begin at loss 0: the first centre is half a bin.
+/// Width of a bin. Bins begin at loss 0, so the first centre lies at half a width.
 double binWidthOf(const WeightCurve& curve)
 {
     return curve.loss.empty() ? 0.0 : 2.0 * double(curve.loss.front());
@@ -34,7 +34,7 @@ std::vector<double> perUnit(const std::vector<float>& shares, double binWidth)
     return density;
 }
 
-/// Share of the samples within [low, high], those of a bin taken as evenly spread in it.
+/// Share of the samples within [low, high], assuming that the samples of a bin are evenly spread in it.
 double shareWithin(const std::vector<double>& density, double binWidth, double low, double high)
 {
     double share = 0.0;
@@ -90,7 +90,7 @@ WeightCurveInfo::Reading WeightCurveInfo::at(double loss) const
         const auto low = std::size_t(place), high = std::min(low + 1, centres.size() - 1);
         const double part = place - double(low);
         reading.weight = part == 0.0 ? values[low] : (1.0 - part) * values[low] + part * values[high];
-        if (std::isnan(reading.weight)) // only one of the two is known: within its own bin it speaks
+        if (std::isnan(reading.weight)) // at most one of the two bins has a known weight: take the weight of the bin in which the loss lies
             reading.weight = values[part < 0.5 ? low : high];
     }
     reading.rightShare = shareWithin(right, binWidth, loss - reach, loss + reach);

@@ -20,7 +20,7 @@
 namespace reweigh {
 namespace {
 
-/// All weights the maps of a training hold, out to the next tenth.
+/// The range of all weights in the feature maps of a training, widened to whole tenths.
 QCPRange mappedWeights(const RunEpochs& run)
 {
     float low = 1.0f, high = 0.0f;
@@ -68,7 +68,7 @@ void WeightCurvePanel::makeSwitch()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::instance().grid(0.5));
     auto* group = new QActionGroup(this);
-    // In the menu too: a low dock has no room for the buttons.
+    // The choice is in the menu too, because a low dock has no room for the buttons.
     const auto choice = [&](const QString& name, const QString& text, bool chosen) {
         QAction* action = menu().addAction(text);
         action->setCheckable(true);
@@ -172,7 +172,7 @@ QString WeightCurvePanel::summary() const
 
 FigureTable WeightCurvePanel::table() const
 {
-    if (!m_info || !cursor().epoch()) // another study has just come into view
+    if (!m_info || !cursor().epoch()) // true just after another study came into view
         return {};
     return showsFeatures() ? featureTable() : curveTable();
 }

@@ -15,7 +15,8 @@ class FeaturePlot;
 class Plot;
 class WeightCurvePlot;
 
-/// "Learned weight": what weight V gives, over the loss or over the features it sees, epoch by epoch.
+/// "Learned weight": shows the weight that the MW-Net (V) gives a sample, over the loss or over the features that it reads, per
+/// epoch.
 class WeightCurvePanel : public CursorPanel {
     Q_OBJECT
 public:

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Bins jitter: neighbours are averaged with the weights 1 4 6 4 1, which keeps the area.
+/// Smooths noisy bins: averages neighbours with the weights 1 4 6 4 1, which keeps the area.
 std::vector<double> softened(const std::vector<double>& density)
 {
     constexpr std::array<double, 5> kernel = {1.0 / 16, 4.0 / 16, 6.0 / 16, 4.0 / 16, 1.0 / 16};
@@ -266,7 +266,7 @@ void WeightCurvePlot::fillSide()
 
 } // namespace reweigh
 
-// What a WeightCurvePlot says: the note where no sample was seen, and the words at the pointer.
+// The texts of a WeightCurvePlot: the note where no sample was seen, and the words at the pointer.
 
 namespace reweigh {
 

@@ -9,8 +9,8 @@
 
 namespace reweigh {
 
-/// Draws a WeightCurveInfo: the weight over the loss, under it and beside it where right and wrong samples lie. The pointer, or
-/// the arrow keys, read it at a loss.
+/// Draws a WeightCurveInfo: the weight over the loss, below it the density of right and wrong samples over the loss, and beside it
+/// their density over the weight. The pointer or the arrow keys show the values at one loss.
 class WeightCurvePlot : public Plot {
     Q_OBJECT
 public:
@@ -18,10 +18,11 @@ public:
 
     void setInfo(std::shared_ptr<const WeightCurveInfo> info);
 
-    /// A low plot keeps its curves and lets go of words that the panel's title says as well. Done by itself on the screen.
+    /// Hides texts if the plot is low, so that the curves have enough room; the panel's title says the same. Called when the widget
+    /// is resized; call it for other heights, such as that of an exported figure.
     void adaptTo(int height);
 
-    /// What is said of a loss: its weight, and how many samples are near.
+    /// The text for one loss: its weight, and how many samples are near it.
     QString wordsAt(double loss) const;
     PlotCursor& pointer() { return *m_pointer; }
 
@@ -47,7 +48,7 @@ private:
     QCPAxisRect *m_density, *m_side;
     QCPGraph *m_ground, *m_chosen, *m_unseenCurve;
     std::array<QCPGraph*, earlierCurves> m_earlier{};
-    QCPGraph *m_right, *m_wrong, *m_wrongHatch; ///< the two of wrong share their data
+    QCPGraph *m_right, *m_wrong, *m_wrongHatch; ///< m_wrong and m_wrongHatch share their data
     QCPCurve *m_rightWeights, *m_wrongWeights, *m_wrongWeightsHatch;
     QCPItemText *m_note, *m_rightText, *m_wrongText;
     QCPItemTracer* m_dot;

@@ -9,7 +9,8 @@ namespace reweigh {
 class WeightDistributionView;
 class HealthLight;
 
-/// "Weight distribution": do weights tell right labels from wrong ones, in large classes and in small ones; and are they healthy?
+/// "Weight distribution": shows whether the weights separate right labels from wrong ones, in classes with many, medium and few
+/// images, and whether the weights are healthy.
 class WeightDistributionPanel : public CursorPanel {
     Q_OBJECT
 public:

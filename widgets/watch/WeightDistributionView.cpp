@@ -15,7 +15,7 @@
 namespace reweigh {
 namespace {
 
-constexpr int ridgePoints = 120; // smooth at a ridge's size, and six of them are computed with each epoch of a replay
+constexpr int ridgePoints = 120; // enough for smooth curves; more would slow a replay, which computes six densities per epoch
 
 } // namespace
 
@@ -59,7 +59,7 @@ QString countText(const WeightDistributionInfo::Group& group)
     return QLocale().toString(qlonglong(group.weights[0].n + group.weights[1].n));
 }
 
-/// A line of values in [0, 1], broken where they are not finite, with a dot at one of them.
+/// Draws values in [0, 1] as a line, interrupted where they are not finite, with a dot at one of them.
 void paintSparkline(QPainter& painter, const QRectF& target, const std::vector<double>& values, std::size_t dot)
 {
     const Theme& theme = Theme::instance();
@@ -204,7 +204,7 @@ void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, co
         painter.setBrush(theme.tint(role, 0.55));
         painter.drawPath(outline);
         if (wrong) {
-            painter.setRenderHint(QPainter::Antialiasing, false); // a pattern with soft edges is slow, and no finer
+            painter.setRenderHint(QPainter::Antialiasing, false); // an antialiased pattern is slow and looks no better
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.hatch(role));
             painter.drawPath(outline);

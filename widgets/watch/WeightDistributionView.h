@@ -13,28 +13,31 @@
 
 namespace reweigh {
 
-/// How the weights of right and wrong labels lie after one epoch, in large, middle and small classes, ready to draw.
+/// The distributions of the weights of samples with right and wrong labels after one epoch, for classes with many, medium and few
+/// images, ready to draw.
 struct WeightDistributionInfo {
     struct Group {
-        std::array<WeightDensity, 2> weights; ///< of right and wrong labels; n = 0 where not counted
-        std::array<double, 2> mean{};         ///< of right and wrong labels
-        double auroc = 0.0;                   ///< of 1 - weight as a detector of wrong labels; NaN where not defined
-        std::vector<double> aurocs;           ///< one an epoch of the training
+        std::array<WeightDensity, 2> weights; ///< densities for right and wrong labels; n = 0 if not counted
+        std::array<double, 2> mean{};         ///< mean weight of right and wrong labels
+        double auroc = 0.0;                   ///< of 1 - weight as a score for wrong labels; NaN if not defined
+        std::vector<double> aurocs;           ///< one value per epoch of the training
     };
     std::array<Group, 3> groups; ///< many, medium, few: thirds of the classes by observed count
-    double auroc = 0.0, averagePrecision = 0.0; ///< overall
+    double auroc = 0.0, averagePrecision = 0.0; ///< over all classes
     std::vector<double> aurocs;
-    std::size_t position = 0; ///< of the epoch in the series
+    std::size_t position = 0; ///< index of the epoch in `aurocs`
     int epoch = 0;
-    WeightHealth health;      ///< as it stood then
+    WeightHealth health;      ///< after that epoch
 
     bool hasDistributions() const;
 };
 
+/// The info after the epoch at index `position` of `run`.
 WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position);
 
 
-/// Draws an WeightDistributionInfo as three ridges over the weight, right labels upward and wrong ones downward, with AUROC beside each.
+/// Draws a WeightDistributionInfo: one row per group of classes, with the density of weights upwards for right labels and downwards
+/// for wrong ones, and the group's AUROC beside it.
 class WeightDistributionView : public QWidget {
     Q_OBJECT
 public:
@@ -54,7 +57,7 @@ protected:
 
 private:
     struct Places {
-        QRectF ridges, names, numbers; ///< three rows high, side by side
+        QRectF ridges, names, numbers; ///< three columns beside each other, each as high as the three rows
         double rowHeight = 0.0;
     };
     Places places(const QRectF& target) const;
