@@ -35,7 +35,7 @@ ColumnMemory::ColumnMemory(QTableView& view, const QString& key, QStringList fir
     });
 }
 
-/// A set of columns has its own memory: what fits one does not fit another.
+/// Each set of columns has a settings key of its own, because the state of one does not fit another.
 QString ColumnMemory::settingsKey() const
 {
     return QStringLiteral("view/%1/columns-%2").arg(m_key, QString::number(qHash(m_columns.join('\n'), 0), 16));
@@ -50,7 +50,7 @@ bool ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
         m_view.scrollTo(m_view.currentIndex());
         return true;
     }
-    m_header.setResizeContentsPrecision(100); // rows, of thousands
+    m_header.setResizeContentsPrecision(100); // looks at 100 rows only, of possibly thousands
     m_view.resizeColumnsToContents();
     const int widest = Theme::instance().grid(26);
     for (int column = 0; column < int(keys.size()); ++column) {

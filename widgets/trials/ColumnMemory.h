@@ -12,19 +12,19 @@ class QTableView;
 
 namespace reweigh {
 
-/// Which columns of a table are shown, in which order, how wide and sorted by which: remembered from one start to the next
-/// for each set of columns. Also what a keyboard needs to do the same: a menu.
+/// Remembers which columns of a table are shown, their order, their widths and the sorting, from one start of the program to the
+/// next and separately for each set of columns. Also fills a menu with which the same can be changed by keyboard.
 class ColumnMemory : public QObject {
     Q_OBJECT
 public:
-    /// `key` names the table in the settings; `firstHidden` are keys of columns that only those see who ask for them.
+    /// `key` names the table in the settings; `firstHidden` are the keys of columns that are hidden until the user shows them.
     ColumnMemory(QTableView& view, const QString& key, QStringList firstHidden);
 
-    /// The columns are others now; `keys` are the same in every language. False: nothing was remembered of these, and they
-    /// are as wide as what they hold.
+    /// Restores the remembered state after the columns changed. `keys` name the columns, independently of the language. If nothing
+    /// was remembered for them, returns false, fits their widths to their contents and sorts by column `sortBy` in `order`.
     bool restore(const QStringList& keys, const QString& sortBy, Qt::SortOrder order);
 
-    /// Fills `menu` when it is about to be shown: a switch for each column, sort by the current one, move it.
+    /// Adds the entries to `menu`, which is about to be shown: sort by the current column, move it, and show or hide each column.
     void fill(QMenu& menu);
 
 private:

@@ -65,7 +65,7 @@ ButtonGrid::ButtonGrid(QWidget* parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(Theme::instance().grid(0.75));
-    m_grid->setSizeConstraint(QLayout::SetNoConstraint); // it may always become narrower, and then higher
+    m_grid->setSizeConstraint(QLayout::SetNoConstraint); // allows the widget to become narrower, and then higher
 }
 
 QPushButton* ButtonGrid::add(const QString& name, const QString& text, const QString& help)
@@ -172,7 +172,7 @@ void InspectorPanel::addWindowButton(const QString& action, const QString& name,
 
 void InspectorPanel::attach(OpenStudy& study)
 {
-    m_marks->commit(); // to the study it was typed for
+    m_marks->commit(); // stores typed text in the study it belongs to
     for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged})
         connect(&study, signal, this, &InspectorPanel::scheduleRefresh);
     connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
@@ -241,7 +241,7 @@ void InspectorPanel::retheme()
 
 void InspectorPanel::hideEvent(QHideEvent* event)
 {
-    m_marks->commit(); // nothing typed is lost
+    m_marks->commit(); // stores typed text before the panel is hidden
     Panel::hideEvent(event);
 }
 

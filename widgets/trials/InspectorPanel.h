@@ -13,7 +13,8 @@ class QLabel;
 
 namespace reweigh {
 
-/// Labels at the left, what they say at the right. Rows are kept from one trial to the next: nothing flickers.
+/// Shows facts as rows with a label at the left and its text at the right. The widgets of rows are reused for the next trial, so
+/// that nothing flickers.
 class FactList : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +39,7 @@ class QPushButton;
 
 namespace reweigh {
 
-/// Buttons in one row, or in as many as the width asks for.
+/// Arranges buttons in as few rows as the width allows.
 class ButtonGrid : public QWidget {
     Q_OBJECT
 public:
@@ -70,7 +71,7 @@ class FactList;
 class MarksEditor;
 class TrialActions;
 
-/// All about the current trial: its network, how good it is and how sure that is, what it takes to train it again.
+/// Shows the current trial in detail: its network, its results with their uncertainty, and how to train it again.
 class InspectorPanel : public Panel {
     Q_OBJECT
 public:
@@ -94,9 +95,9 @@ private:
     FactList* m_facts;
     MarksEditor* m_marks;
     ButtonGrid* m_buttons;
-    std::vector<std::pair<QString, QPushButton*>> m_windowButtons; ///< the window's action each presses
+    std::vector<std::pair<QString, QPushButton*>> m_windowButtons; ///< name of the window's action, and the button that triggers it
     QPushButton *m_copyCommand, *m_copyJson;
-    QPointer<OpenStudy> m_marksOf; ///< whose trial the marks are
+    QPointer<OpenStudy> m_marksOf; ///< the study of the trial whose marks are shown
     TrialDetails m_details;
 };
 

@@ -12,15 +12,15 @@ class QToolButton;
 
 namespace reweigh {
 
-/// Star, note and tags of one trial. What is typed is told when the field is left, or another trial comes.
+/// Edits the star, note and tags of one trial. Typed text is reported by edited() when the field is left or another trial is set.
 class MarksEditor : public QWidget {
     Q_OBJECT
 public:
     explicit MarksEditor(QWidget* parent = nullptr);
 
-    /// A field being typed in keeps its text as long as the trial is the same.
+    /// Shows the marks of a trial. A field in which the user is typing keeps its text if the trial is the same as before.
     void setTrial(std::int64_t trial, const TrialMarks& marks);
-    /// Tells what was typed and not yet told.
+    /// Reports typed text that was not reported yet.
     void commit();
 
 Q_SIGNALS:

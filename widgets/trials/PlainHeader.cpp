@@ -25,7 +25,7 @@ QString PlainHeader::words(int section) const
     return title + (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾"));
 }
 
-/// As cells have it.
+/// The same padding as that of cells.
 int PlainHeader::margin() const
 {
     return style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1 + PaddedDelegate::padding();

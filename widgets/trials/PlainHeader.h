@@ -9,7 +9,8 @@
 
 namespace reweigh {
 
-/// Cells with air at both sides: a figure at the right of one does not touch a word at the left of the next.
+/// Draws table cells with padding at both sides, so that a right-aligned number does not touch the left-aligned text of the next
+/// cell.
 class PaddedDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -34,7 +35,7 @@ public:
 };
 
 
-/// A table's header as plain dim words over a line; the arrow stands beside the word it sorts by, never over it.
+/// Draws a table's header as dim text over a line; the sort arrow stands beside the text, never over it.
 class PlainHeader : public QHeaderView {
     Q_OBJECT
 public:

@@ -8,13 +8,13 @@ class QMenu;
 
 namespace reweigh {
 
-/// What can be done with the chosen trials, as actions for menus, keys and buttons. They speak of the selection of the
-/// study in view, wherever it was made.
+/// Actions on the selected trials, for menus, keys and buttons. They apply to the selection of the study in view, no matter in
+/// which view it was made.
 /// Thread: GUI.
 class TrialActions : public QObject {
     Q_OBJECT
 public:
-    /// `rows` writes rows to copy; null: none are.
+    /// `rows` provides the rows for "copy rows"; if null, rows cannot be copied.
     TrialActions(Workbench& bench, const TrialTableModel* rows, QObject* parent);
 
     QAction* star() const { return m_star; }
@@ -22,9 +22,9 @@ public:
     QAction* copyJson() const { return m_copyJson; }
 
     void addTo(QMenu& menu) const;
-    /// Enables what the selection allows.
+    /// Enables or disables each action according to the selection.
     void update();
-    /// Stars the chosen trials, or takes the star where all have it: one step to undo.
+    /// Stars the selected trials, or removes the stars if all of them have one. This is one undo step.
     void toggleStar();
 
 private:

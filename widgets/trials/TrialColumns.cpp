@@ -57,7 +57,7 @@ QVariant maybe(const std::optional<T>& value)
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
-/// A parameter's outside value.
+/// The external value of the parameter `name`.
 QVariant searchedValue(const FrozenTrial& trial, const std::string& name)
 {
     const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);

@@ -17,18 +17,19 @@ struct TrialColumn {
     enum Kind {
         Star, Number, State, Layers, InputLayer, ActivationName, MetaLr, Value, Retrained, BestEpoch, Test, Auroc, Parameters, Seed,
         Duration, Tags, Note,
-        Searched, ///< one parameter of a study that is not ours
+        Searched, ///< one parameter of a study that another program made
     };
     Kind kind = Number;
-    std::string parameter; ///< of Searched: its name
+    std::string parameter; ///< name of the parameter if kind is Searched
 
     friend bool operator==(const TrialColumn&, const TrialColumn&) = default;
 };
 
-/// Columns of a study of ours; of another's, one for each of `parameters` instead of what only we know.
+/// The columns for a study. `ours`: this program made the study; otherwise one column per name in `parameters` replaces the columns
+/// that only this program's studies have.
 std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>& parameters);
 
-/// All that a cell may speak of.
+/// What the text of a cell may depend on.
 struct TrialCell {
     const FrozenTrial& trial;
     const TrialRow& row;
@@ -38,16 +39,16 @@ struct TrialCell {
 
 QString columnKey(const TrialColumn& column);   ///< untranslated, for settings and CSV: "meta-lr"
 QString columnTitle(const TrialColumn& column); ///< "meta lr"
-QString columnHelp(const TrialColumn& column);  ///< what the figure is; the header's tool tip
-bool isFigure(const TrialColumn& column);       ///< right-aligned
-bool isEditable(const TrialColumn& column);     ///< tags and note
+QString columnHelp(const TrialColumn& column);  ///< explains the column; tool tip of the header
+bool isFigure(const TrialColumn& column);       ///< true for a number, which is right-aligned
+bool isEditable(const TrialColumn& column);     ///< true for tags and note
 
-/// To sort by and to write into files: a number, a text, or invalid where there is nothing.
+/// The value by which rows are sorted and which is written into files: a number, a text, or an invalid QVariant if there is none.
 QVariant rawValue(const TrialColumn& column, const TrialCell& cell);
-/// On screen.
+/// The text of a cell on screen.
 QString cellText(const TrialColumn& column, const TrialCell& cell);
 
-/// "one, two" to {"one", "two"}: trimmed, none empty, none twice.
+/// Splits "one, two" into {"one", "two"}: trimmed, without empty and duplicate tags.
 QStringList tagsFromText(const QString& text);
 
 } // namespace reweigh

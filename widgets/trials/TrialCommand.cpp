@@ -74,7 +74,7 @@ Result<std::string> trialJson(const StudyTrial& trial, const StudySnapshot& stud
     Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, {&trial}, 1);
     if (!file)
         return file.error();
-    // The file speaks of the whole study, of which this is one.
+    // The file states the number of finished trials of the whole study, not only of this trial.
     (*file)["study"]["finished_trials"] = std::ranges::count_if(study.trials, [](const auto& other) { return isFinished(other->state); });
     return jsonText(*file, 2);
 }

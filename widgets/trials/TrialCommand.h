@@ -7,19 +7,20 @@
 
 #include <string>
 
-/// A trial as others can use it: as a configuration, a command line, a JSON file.
+/// Functions that convert a trial for use elsewhere: to a configuration, a command line or a JSON file.
 namespace reweigh {
 
-/// What trains this trial again: the study's recipe, and the options the trial was trained with (of one that has not got
-/// so far, those it would have been). Errors: StudyCorrupt (a study that is not ours; facts that cannot be read), those of applyJson.
+/// The configuration that trains this trial again: the study's data recipe, and the options with which the trial was trained, or
+/// would have been if it has not been trained. Errors: StudyCorrupt (the study was made by another program, or its facts cannot be
+/// read), those of applyJson.
 Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& study);
 
-/// "reweigh train --noise-rate 0.4 ...": every setting of the data and the training that is not the program's default,
-/// quoted for a POSIX shell.
+/// "reweigh train --noise-rate 0.4 ...": all settings of data and training that differ from the program's defaults, quoted for a
+/// POSIX shell.
 std::string trainCommand(const ExperimentConfig& config);
 
-/// A complete trial of ours: the file that `reweigh train --architecture` reads. Any other: number, state, value, parameters
-/// and reports.
+/// A trial as JSON text. For a complete trial of a study that this program made, it is the file that `reweigh train --architecture`
+/// reads. For any other it holds number, state, value, parameters and reports.
 Result<std::string> trialJson(const StudyTrial& trial, const StudySnapshot& study);
 
 } // namespace reweigh

@@ -22,7 +22,8 @@ QString say(const char* text, const char* comment = nullptr)
     return QCoreApplication::translate("TrialDetails", text, comment);
 }
 
-/// Nodes of V's input, from the weights and biases that the other layers leave over; 0 if they do not add up.
+/// Width of the MW-Net's input, computed from the number of `parameters` less those of the other layers; 0 if the numbers are
+/// inconsistent.
 long inputWidth(const MetaNetSpec& network, long parameters)
 {
     std::vector<int> widths = network.hidden;

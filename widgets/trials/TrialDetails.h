@@ -11,26 +11,27 @@
 
 namespace reweigh {
 
-/// All that the inspector says of a trial, in words and figures for the eye.
+/// Everything that the inspector shows of a trial, as formatted text.
 struct TrialDetails {
     struct Fact {
-        QString key;   ///< untranslated: object names and CSV
+        QString key;   ///< untranslated name, for object names and CSV
         QString label, text;
     };
     QString title; ///< "Trial 41"
     QString scope; ///< "★ best of 41"
-    std::vector<LayerBox> network; ///< empty for a study that is not ours
+    std::vector<LayerBox> network; ///< empty for a study that another program made
     std::vector<Fact> facts;
 };
 
-/// `trained` adds what only the run's epochs know (AUROC by group); null while it is not read.
+/// `trained` adds what is known from the run's epochs only (AUROC per group of classes); null if they are not read yet.
 TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, const RunEpochs* trained);
 
-/// Input, hidden layers, output. The input's width follows from `parameters`; 0: unknown.
+/// Boxes for input, hidden layers and output. The input's width is computed from `parameters`, the network's number of parameters;
+/// 0 means unknown.
 std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters);
 
-/// By how much the best complete value may lie above its own true mean by luck: none where the study's metric is no accuracy
-/// on a known number of images.
+/// Estimates by how much the best value of all complete trials may exceed its true mean by chance. None if the study's metric is
+/// not an accuracy on a known number of images.
 std::optional<double> inflationOf(const StudySnapshot& study, double value);
 
 } // namespace reweigh

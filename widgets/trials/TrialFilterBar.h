@@ -12,15 +12,17 @@ class QToolButton;
 
 namespace reweigh {
 
-/// What of the trials is to be shown: words, states, stars, a tag. Side by side, or in two rows where it is narrow.
+/// Controls that filter the trials by words, states, stars and a tag. They stand in one row, or in two if the bar is narrow.
 class TrialFilterBar : public QWidget {
     Q_OBJECT
 public:
     explicit TrialFilterBar(TrialFilterModel& model, QWidget* parent = nullptr);
 
-    /// Counts on the chips, and the tags there are.
+    /// Updates the counts on the state buttons and the list of tags.
     void bringUpToDate();
+    /// Gives the text field the keyboard focus.
     void focusText();
+    /// Resets all filters, so that every trial is shown.
     void clear();
 
 protected:

@@ -74,11 +74,11 @@ bool TrialFilterModel::lessThan(const QModelIndex& left, const QModelIndex& righ
 {
     const QVariant a = left.data(sortRole()), b = right.data(sortRole());
     if (!a.isValid() || !b.isValid())
-        // Descending order asks the other way round.
+        // For descending order the proxy swaps the operands, so the result for empty values is swapped too.
         return a.isValid() != b.isValid() && (sortOrder() == Qt::AscendingOrder ? a.isValid() : b.isValid());
     if (a.typeId() == QMetaType::QString || b.typeId() == QMetaType::QString)
         return m_collator.compare(a.toString(), b.toString()) < 0;
-    if (a.typeId() == QMetaType::ULongLong) // seeds need all their digits
+    if (a.typeId() == QMetaType::ULongLong) // seeds have 64 bits and would lose digits as double
         return a.toULongLong() < b.toULongLong();
     return a.toDouble() < b.toDouble();
 }

@@ -11,8 +11,8 @@
 
 namespace reweigh {
 
-/// What of a TrialTableModel is shown, and in which order. Every condition must hold; sorted by raw values, with nothing
-/// after everything in both directions.
+/// Filters and sorts the rows of a TrialTableModel. A shown trial meets all conditions. Rows are sorted by raw values; empty values
+/// come last in both directions.
 class TrialFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -21,21 +21,21 @@ public:
     void setSource(TrialTableModel& trials);
     TrialTableModel& source() const { return *m_trials; }
 
-    void setText(const QString& text);               ///< every word must stand in the row
-    void setStates(std::set<TrialState> states);     ///< none: all
+    void setText(const QString& text);               ///< the row must contain every word
+    void setStates(std::set<TrialState> states);     ///< an empty set: all states
     void setStarredOnly(bool on);
-    void setTag(const QString& tag);                 ///< empty: any or none
-    void setLeft(const std::optional<Selection::Trials>& left); ///< what a brush leaves; none: all
+    void setTag(const QString& tag);                 ///< empty: trials with any tags or none
+    void setLeft(const std::optional<Selection::Trials>& left); ///< trials that pass the filter of the plots; without a value all
 
     std::int64_t trialAt(int row) const;
-    QModelIndex indexOf(std::int64_t trial, int column = 0) const; ///< invalid where it is hidden
+    QModelIndex indexOf(std::int64_t trial, int column = 0) const; ///< invalid if the trial is hidden
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    /// At once: row by row, scattered rows of a large study would take their time.
+    /// Filters all rows anew, because hiding scattered rows one by one is slow in a large study.
     template <typename T>
     void change(T& member, T value)
     {

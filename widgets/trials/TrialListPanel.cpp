@@ -143,13 +143,13 @@ TrialListPanel::TrialListPanel(Workbench& bench, QWidget* parent)
     m_list->setObjectName(QStringLiteral("trialList"));
     m_list->setAccessibleName(tr("Trials by number"));
     m_list->setItemDelegate(new TrialListDelegate(m_list));
-    m_list->setUniformItemSizes(true); // 10,000 trials: only those in sight are asked for
+    m_list->setUniformItemSizes(true); // the view asks only for visible rows, of possibly 10,000
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
-    // A list that shows the newest trial goes on showing it.
+    // If the list shows the newest trial, it scrolls on when a newer one appears.
     connect(m_shown, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
         const QScrollBar* bar = m_list->verticalScrollBar();
         if (bar->maximum() > 0 && bar->value() == bar->maximum())
@@ -201,7 +201,7 @@ void TrialListPanel::refresh()
     setScope(scopeText());
 }
 
-/// "12 of 30": trials begun, of the budget. A study that has spent it, or that is not ours, has only a number.
+/// "12 of 30": trials begun, of the budget. Only the number of trials if the budget is used up or another program made the study.
 QString TrialListPanel::scopeText() const
 {
     const StudySnapshot& snapshot = m_trials->snapshot();
@@ -227,7 +227,7 @@ FigureTable TrialListPanel::table() const
 
 void TrialListPanel::retheme()
 {
-    m_list->doItemsLayout(); // entries are as high as the font says
+    m_list->doItemsLayout(); // the height of entries depends on the font
 }
 
 } // namespace reweigh

@@ -12,7 +12,7 @@ namespace reweigh {
 /// What one entry of the trial list shows.
 struct TrialEntry {
     QString mark, number, input, layers, value;
-    Role role = Role::Dim;      ///< of the mark and the line
+    Role role = Role::Dim;      ///< colour of the mark and the line
     bool star = false;
     double progress = -1.0;     ///< in [0, 1]; below 0: not running
     std::vector<std::pair<int, double>> reports; ///< (epoch, value)
@@ -20,8 +20,8 @@ struct TrialEntry {
 
 TrialEntry trialEntry(const TrialTableModel& model, int row);
 
-/// Two lines a trial: mark, number, input and value; layers and the reported values by epoch. All lines share their axes, so
-/// that they can be compared.
+/// Draws two text lines per trial: mark, number, input and value; then layers and a small curve of the reported values by epoch.
+/// The curves of all trials have the same axes, so that they can be compared.
 class TrialListDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-    /// The reported values as a line in `target`: `span` gives both axes, epochs from 1.
+    /// Draws the reported values as a curve in `target`. `span` gives the range of values and the last epoch; epochs begin at 1.
     static void paintLine(QPainter& painter, const QRectF& target, const std::vector<std::pair<int, double>>& reports,
                           const TrialTableModel::Span& span);
 };
@@ -46,7 +46,7 @@ class TrialFilterModel;
 class TrialSelectionLink;
 class TrialTableModel;
 
-/// The trials beside what is watched: one glance each.
+/// A compact list of the study's trials, shown in the Watch layout.
 class TrialListPanel : public Panel {
     Q_OBJECT
 public:

@@ -48,7 +48,7 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
     const std::string metric = study.facts ? study.facts->metric : std::string();
     TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started,
                  .finished = trial.finished};
-    // Only of our own studies is it known who writes them.
+    // Whether a process writes a study is known only for studies that this program made.
     row.cutOff = trial.state == TrialState::Running && study.facts && !study.beingWritten;
     if (!trial.intermediate.empty())
         row.epoch = trial.intermediate.back().first;

@@ -8,34 +8,35 @@
 
 namespace reweigh {
 
-/// What tables and lists show of a trial: its attributes read once, into plain numbers.
+/// The values of a trial that tables and lists show, read once from its attributes.
 struct TrialRow {
     std::int64_t number = 0;
     TrialState state = TrialState::Running;
-    bool cutOff = false;          ///< stands as running, but no process writes the study
+    bool cutOff = false;          ///< interrupted: stored as running, but no process writes the study
     std::optional<double> value;
-    std::optional<Proposal> proposal; ///< none for a study of Optuna's own
+    std::optional<Proposal> proposal; ///< none if another program such as Optuna made the study
     std::optional<long> parameters;   ///< of the MW-Net
     std::optional<int> bestEpoch;
-    std::optional<double> test;   ///< accuracy; mean of the last epochs, as the value is
-    std::optional<double> auroc;  ///< of (1 - weight) for wrong labels, the same epochs
+    std::optional<double> test;   ///< test accuracy, averaged over the last epochs as `value` is
+    std::optional<double> auroc;  ///< AUROC of (1 - weight) as a score for wrong labels, averaged over the same epochs
     std::optional<std::uint64_t> seed;
     std::optional<Timestamp> started, finished;
-    int epoch = 0;                ///< last one reported; 0: none
-    MeanInterval retrained;       ///< the study's metric over a variant's fresh seeds; n = 0 where none has this network
-    std::optional<Error> error;   ///< of a failed one
+    int epoch = 0;                ///< last reported epoch; 0: none
+    MeanInterval retrained;       ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
+    std::optional<Error> error; ///< of a failed trial
 };
 
-/// `study` gives what a trial does not say itself: metric, retrainings, whether anybody writes.
+/// Reads the row of a trial. `study` gives what the trial itself does not hold: the metric, retrainings, and whether a process
+/// writes the study.
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study);
 
-/// The variant that is this very network, trained with fresh seeds and no settings of its own; null if none is.
+/// The variant that trained exactly this proposal with fresh seeds and without settings of its own; null if there is none.
 const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal);
 
-/// Epochs a training of this study has; 0 if it does not say.
+/// Number of epochs per training of this study; 0 if the study does not state it.
 int plannedEpochs(const StudySnapshot& study);
 
-/// Seconds from a trial's start to its end, or until now while it runs; none if it never started or was cut off.
+/// Seconds from a trial's start to its end, or until now while it runs; none if it never started or was interrupted.
 std::optional<double> secondsOf(const TrialRow& row);
 
 } // namespace reweigh

@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-/// `left` are complete trials, and none outside it is better than the worst of them.
+/// True if all trials of `left` are complete and no complete trial outside is better than the worst of them.
 bool areTheBest(const StudySnapshot& study, const Selection::Trials& left)
 {
     const double sign = study.direction == Direction::Maximize ? 1.0 : -1.0;

@@ -13,10 +13,11 @@ struct TrialCounts {
 };
 TrialCounts countTrials(const StudySnapshot& study);
 
-/// "60 · 41 done, 16 pruned, 1 failed, 2 running": what there is none of is left out.
+/// "60 · 41 done, 16 pruned, 1 failed, 2 running": states without a trial are left out.
 QString countsText(const StudySnapshot& study);
 
-/// What a brush leaves: "brushed: top 10 %" where these are the best of the complete trials, else their number.
+/// Describes the trials `left` that pass the filter: "brushed: top 10 %" if they are the best of the complete trials, else their
+/// number.
 QString brushText(const StudySnapshot& study, const Selection::Trials& left);
 
 } // namespace reweigh

@@ -13,7 +13,7 @@ TrialSelectionLink::TrialSelectionLink(QAbstractItemView& view, TrialFilterModel
     , m_view(view)
     , m_model(model)
 {
-    // Before the view knows the model: rows that go away take their selection with them, and this must hear of it first.
+    // Connected before the view gets the model: removed rows are deselected in the view, and this object must be notified first.
     const auto hold = [this] { m_busy = true; };
     const auto release = [this] {
         m_busy = false;
@@ -80,7 +80,7 @@ void TrialSelectionLink::pull()
     const QModelIndex at = current ? m_model.indexOf(*current, column) : QModelIndex();
     if (at.isValid() && at.row() != chosen.currentIndex().row())
         chosen.setCurrentIndex(at, QItemSelectionModel::NoUpdate);
-    if (std::exchange(m_shown, current) != current && at.isValid()) // once the view has its size
+    if (std::exchange(m_shown, current) != current && at.isValid()) // deferred until the view has its size
         QMetaObject::invokeMethod(&m_view, [view = &m_view] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
 }
 

@@ -8,18 +8,18 @@
 
 namespace reweigh {
 
-/// Keeps a view of trials and the study's selection the same, both ways. What a filter hides stays selected: only the
-/// reader's own choice in the view changes the selection.
+/// Synchronises the selection of an item view with the study's selection, in both directions. Trials hidden by a filter stay
+/// selected: only the user's own choice in the view changes the study's selection.
 /// Thread: GUI.
 class TrialSelectionLink : public QObject {
     Q_OBJECT
 public:
-    /// Gives `model` to `view`.
+    /// Sets `model` as the model of `view`.
     TrialSelectionLink(QAbstractItemView& view, TrialFilterModel& model);
 
-    /// The selection to keep to from now on.
+    /// Synchronises with `selection` from now on.
     void follow(Selection& selection);
-    /// Shows the selection in the view, and brings the current trial to the eye if it is another than before.
+    /// Selects in the view what the study's selection holds, and scrolls to the current trial if it changed.
     void pull();
 
 private:
@@ -29,7 +29,7 @@ private:
     TrialFilterModel& m_model;
     QPointer<Selection> m_selection;
     std::optional<std::int64_t> m_shown;
-    bool m_busy = false; ///< what the view says now is not the reader's choice
+    bool m_busy = false; ///< true while changes in the view are not made by the user
 };
 
 } // namespace reweigh

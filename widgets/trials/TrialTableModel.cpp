@@ -90,7 +90,7 @@ void TrialTableModel::takeSpan(const FrozenTrial& trial)
     }
 }
 
-/// Another's study may ask for a parameter at any time: its column is inserted after those known.
+/// In a study made by another program a new parameter may appear at any time; its column is inserted after the known ones.
 void TrialTableModel::takeParameters()
 {
     if (m_snapshot->facts || m_snapshot->file.empty())
@@ -202,7 +202,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cellText(column, cell(index.row()));
     case RawRole:
-        // The first order of a table, over all trials: their facts need not be read for it.
+        // Tables are first sorted by value; answered here without reading the facts of all trials.
         if (column.kind == TrialColumn::Value)
             return trial(index.row()).value ? QVariant(*trial(index.row()).value) : QVariant();
         [[fallthrough]];
@@ -249,7 +249,7 @@ Qt::ItemFlags TrialTableModel::flags(const QModelIndex& index) const
 
 } // namespace reweigh
 
-// What a reader writes on trials, as the table shows and takes it.
+// The marks of trials, as the table shows and edits them.
 namespace reweigh {
 
 void TrialTableModel::setMarks(const Marks& marks)

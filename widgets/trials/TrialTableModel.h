@@ -11,15 +11,15 @@
 
 namespace reweigh {
 
-/// A study's trials with their marks, one a row, by number. A study that grows inserts and changes rows; only another study
-/// resets. What a row shows is worked out when it is first asked for, and kept.
+/// A table of a study's trials and their marks, one row per trial, ordered by number. When the study grows, rows are inserted and
+/// changed; only a different study resets the model. The contents of a row are computed when they are first needed, and cached.
 /// Thread: GUI.
 class TrialTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum ItemRole {
-        RawRole = Qt::UserRole, ///< rawValue(): to sort by
-        NumberRole,             ///< the trial's
+        RawRole = Qt::UserRole, ///< rawValue(), by which rows are sorted
+        NumberRole,             ///< the trial's number
     };
     using Marks = std::map<std::int64_t, TrialMarks>;
 
@@ -27,7 +27,7 @@ public:
 
     void setSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
     void setMarks(const Marks& marks);
-    /// Time goes on for the trials that run.
+    /// Updates the duration of running trials.
     void tick();
 
     const StudySnapshot& snapshot() const { return *m_snapshot; }
@@ -36,19 +36,19 @@ public:
     const TrialRow& row(int row) const;
     const TrialMarks& marks(int row) const;
     QStringList allTags() const;             ///< sorted
-    int rowOf(std::int64_t number) const;    ///< -1: there is none
-    int columnOf(TrialColumn::Kind kind) const; ///< -1: this study has none
-    /// Every cell's text, case folded: what a text filter looks through.
+    int rowOf(std::int64_t number) const;    ///< -1 if there is no such trial
+    int columnOf(TrialColumn::Kind kind) const; ///< -1 if the study has no such column
+    /// The text of all cells, case folded, in which the text filter searches.
     const QString& searchText(int row) const;
 
-    /// Reported values over all trials, for sparklines that can be compared.
+    /// The range of reported values over all trials, the common axes of the small curves in the trial list.
     struct Span {
         double low = 1.0, high = 0.0; ///< low > high: nothing was reported
         int lastEpoch = 0;
     };
     const Span& span() const { return m_span; }
 
-    /// These rows with raw values.
+    /// The given rows with raw values.
     FigureTable table(const std::vector<int>& rows) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -59,7 +59,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    /// A star, tags or a note were edited here; the change comes back by setMarks().
+    /// A star, tags or a note were edited here; the receiver stores the change and calls setMarks().
     void marksEdited(qint64 trial, const reweigh::TrialMarks& marks, const QString& what);
 
 private:
@@ -77,7 +77,7 @@ private:
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     Marks m_marks;
     std::vector<TrialColumn> m_columns;
-    std::vector<std::string> m_parameters; ///< of another's study, as they came up
+    std::vector<std::string> m_parameters; ///< parameters of a study made by another program, in order of appearance
     mutable std::vector<Cache> m_cache;    ///< by row
     Span m_span;
     int m_plannedEpochs = 0;

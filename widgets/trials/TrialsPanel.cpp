@@ -48,7 +48,7 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
     connect(m_trials, &TrialTableModel::marksEdited, this, [this](qint64 trial, const TrialMarks& marks, const QString& what) {
         study().document().setMarks(trial, marks, what);
     });
-    connect(m_shown, &QAbstractItemModel::layoutChanged, this, &TrialsPanel::scheduleRefresh); // the scope counts what is shown
+    connect(m_shown, &QAbstractItemModel::layoutChanged, this, &TrialsPanel::scheduleRefresh); // the scope counts the visible trials
     m_clock->setInterval(1000);
     connect(m_clock, &QTimer::timeout, m_trials, &TrialTableModel::tick);
 }
@@ -62,13 +62,13 @@ void TrialsPanel::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_table->setTabKeyNavigation(false); // Tab goes on to the next control
+    m_table->setTabKeyNavigation(false); // Tab moves to the next control
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
-    // Sorting begins at once; by the value it needs no trial's facts.
+    // The table is sorted from the start, by value, because that needs no facts of trials.
     m_table->horizontalHeader()->setSortIndicator(m_trials->columnOf(TrialColumn::Value), Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     m_link = new TrialSelectionLink(*m_table, *m_shown);
@@ -91,7 +91,7 @@ void TrialsPanel::showColumns()
     const bool largest = m_trials->snapshot().direction == Direction::Maximize;
     if (m_columns->restore(keys, QStringLiteral("value"), largest ? Qt::DescendingOrder : Qt::AscendingOrder))
         return;
-    const int state = m_trials->columnOf(TrialColumn::State); // room for a reason, or an epoch
+    const int state = m_trials->columnOf(TrialColumn::State); // wide enough for the reason of a failure, or an epoch
     m_table->setColumnWidth(state, std::max(m_table->columnWidth(state), Theme::instance().grid(14)));
 }
 

@@ -15,18 +15,18 @@ class TrialFilterModel;
 class TrialSelectionLink;
 class TrialTableModel;
 
-/// Every trial of the study as a table: sorted, filtered, starred, tagged and noted.
+/// Shows all trials of the study in a table that the user can sort and filter, and in which stars, tags and notes can be edited.
 class TrialsPanel : public Panel {
     Q_OBJECT
 public:
     explicit TrialsPanel(Workbench& bench, QWidget* parent = nullptr);
 
     QString summary() const override;
-    /// What is shown, in the order it is shown.
+    /// The shown rows, in the order in which they are shown.
     FigureTable table() const override;
 
 public Q_SLOTS:
-    /// StandardKey::Find of the window.
+    /// Moves the focus to the text filter; called for the window's StandardKey::Find.
     void focusFilter();
 
 protected:
@@ -47,7 +47,7 @@ private:
     TrialSelectionLink* m_link;
     ColumnMemory* m_columns;
     TrialActions* m_actions;
-    QTimer* m_clock; ///< for the trials that run
+    QTimer* m_clock; ///< updates the durations of running trials
 };
 
 } // namespace reweigh

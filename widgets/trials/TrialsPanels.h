@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// The panels of this room: trial-list, trials, inspector.
+/// Makes the panels about single trials: trial-list, trials, inspector. Owned by `parent`.
 std::vector<Panel*> makeTrialsPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh
