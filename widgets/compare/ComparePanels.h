@@ -10,7 +10,7 @@ namespace reweigh {
 class Panel;
 class Workbench;
 
-/// The panels of the layout "Compare": variants, verdicts, variant-curves, recall, where.
+/// Makes the panels of the Compare layout: variants, verdicts, variant-curves, recall, where. Owned by `parent`.
 std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -10,22 +10,23 @@
 
 namespace reweigh {
 
-/// A text of core's variants (titles, helps, metrics) in the reader's language.
+/// Translates a text of core's tables of variants (titles, help texts, metrics).
 QString variantWords(const char* text);
 
-/// "1-100-1, searched input": a named variant in the reader's words, one's own by its name; "searched, earlier" where a better trial
-/// has taken its place.
+/// The name of a variant on screen: the translated title of a named variant, such as "1-100-1, searched input", or the name that
+/// the user gave. "searched, earlier" if the variant was made of a trial that is no longer the best.
 QString variantLabel(const VariantResult& variant);
-/// "stage2+label → 64-16": the network it was of; empty without one.
+/// The variant's MW-Net as input and hidden layers, "stage2+label → 64-16"; empty if it has none.
 QString networkText(const VariantResult& variant);
 
-/// "0.8622 ± 0.0061 (6)"; with one value it says that there is no interval.
+/// "0.8622 ± 0.0061 (6)": mean, half-width and number of values. Says so if there is no value, or only one and therefore no
+/// interval.
 QString meanText(const MeanInterval& interval);
-/// Hundredths of an accuracy, signed: "+1.36".
+/// A difference of accuracies in percentage points, with sign: "+1.36" for 0.0136.
 QString pointsText(double difference);
-/// "+1.36 [0.71, 2.01]" in points; with one value the mean alone.
+/// A difference and its interval in percentage points, "+1.36 [0.71, 2.01]"; only the mean if there is one value.
 QString pointsInterval(const MeanInterval& interval);
-/// "p 0.004", "p < 0.001".
+/// A p value as text: "p 0.004", "p < 0.001".
 QString pText(double p);
 
 } // namespace reweigh

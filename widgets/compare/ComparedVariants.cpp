@@ -10,7 +10,7 @@
 namespace reweigh {
 namespace {
 
-constexpr int mostSeeds = 100; ///< of a variant, whose epochs are read
+constexpr int mostSeeds = 100; ///< runs per variant whose epochs are read
 
 const VariantResult* newest(const std::vector<VariantResult>& results, const std::string& name)
 {

@@ -14,8 +14,8 @@
 
 namespace reweigh {
 
-/// Calls `changed` whenever what a study compared may have changed: a result was stored, the epochs of a run were read, another number
-/// of seeds is asked for. Cut with `receiver`'s other connections to the study.
+/// Calls `changed` whenever the comparison of a study may have changed: a result was stored, the epochs of a variant's run were
+/// read, or the number of seeds was changed. Disconnecting `receiver` from the study also removes these connections.
 template <typename Changed>
 void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
 {
@@ -31,38 +31,42 @@ void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
 
 class OpenStudy;
 
-/// A variant's results, and the epochs of those of its runs that were read.
+/// A variant's results and the epochs of its runs, as far as they were read.
 struct ComparedVariant {
-    const VariantResult* result = nullptr; ///< of ComparedVariants::study
-    std::map<int, std::shared_ptr<const RunEpochs>> trained; ///< by seed; none of them null or without an epoch
+    const VariantResult* result = nullptr; ///< never null; owned by ComparedVariants::study
+    std::map<int, std::shared_ptr<const RunEpochs>> trained; ///< by seed; every entry has at least one epoch
 };
 
-/// What a study's comparisons have brought so far, as it is stored: each run as it ended.
+/// The stored results of a study's comparisons so far; each run is stored when it ends.
 struct ComparedVariants {
-    std::shared_ptr<const StudySnapshot> study; ///< holds the results
-    std::vector<ComparedVariant> list;          ///< those with a run, in the order of every table
-    int lastEpochs = 0;                         ///< means are over so many last epochs
+    std::shared_ptr<const StudySnapshot> study; ///< owns the results
+    std::vector<ComparedVariant> list;          ///< variants with at least one run, in the order of all tables
+    int lastEpochs = 0;                         ///< number of last epochs over which means are taken
 
-    /// The newest results of that name; null if it has none.
+    /// The newest results of the variant `name`; null if there are none.
     const VariantResult* find(const std::string& name) const;
-    /// Trainings that the compared variants, those that were overtaken aside, are short of `seeds` each.
+    /// The number of trainings missing until each compared variant has `seeds` of them. Variants of an earlier best trial are not
+    /// counted.
     int missing(int seeds) const;
 };
 
-/// What the variants were trained with: the stored configuration, whatever the document was changed to since; the number of seeds
-/// is the document's, for more of them belong to the same comparison.
+/// The configuration with which the variants are trained: the stored one, even if the document was changed since. Only the number
+/// of seeds is the document's, because more seeds belong to the same comparison.
 ExperimentConfig comparedConfig(const OpenStudy& study);
 
 using EpochsOf = std::function<std::shared_ptr<const RunEpochs>(const RunKey&)>;
 
-/// `epochsOf` is asked for every run; what it does not know is left out.
+/// Collects the variants of a study. `epochsOf` is called for each run, at most 100 per variant; runs for which it returns null are
+/// left out of ComparedVariant::trained.
 ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const EpochsOf& epochsOf = {});
 ComparedVariants gatherVariants(OpenStudy& study);
 
-/// `first` minus `second`, by the metric that differences are judged by; empty where a study has not both.
+/// Differences `first` minus `second`, one per common seed, in the metric by which variants are judged (the first of
+/// comparedMetrics()). Empty if a variant is missing.
 std::vector<double> variantDifferences(const std::vector<VariantResult>& results, const std::string& first, const std::string& second);
 
-/// What the study's table of verdicts (judgeVariants()) says of `first` against `second`; CannotTell where it does not compare them.
+/// The verdict on `first` against `second` in the study's table of verdicts (judgeVariants()); CannotTell if the table does not
+/// compare them.
 JudgedAs verdictOf(const std::vector<VariantResult>& results, const std::string& first, const std::string& second);
 
 } // namespace reweigh

@@ -15,7 +15,7 @@ ControlRow::ControlRow(QWidget* left, QWidget* right, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Theme::instance().grid(0.5));
-    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // the row may be narrower than its children side by side
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // allows the row to become narrower than both children side by side
     m_layout->addWidget(left);
     m_layout->addStretch();
     m_layout->addWidget(right);

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Controls under a view: the first at the left, the last at the right, or one below the other where a dock is too narrow.
+/// Two groups of controls below a view: one at the left and one at the right, or one below the other if the dock is too narrow.
 class ControlRow : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ private:
     QBoxLayout* m_layout;
 };
 
-/// A widget that holds `children` side by side.
+/// Makes a widget that holds `children` side by side.
 QWidget* sideBySide(const std::vector<QWidget*>& children);
 
 } // namespace reweigh

@@ -44,7 +44,7 @@ QWidget* PaintedView::scrolled()
     area->setWidgetResizable(true);
     area->setWidget(this);
     area->viewport()->setAutoFillBackground(false);
-    setAutoFillBackground(false); // the panel's ground shows through
+    setAutoFillBackground(false); // the panel's background remains visible
     return area;
 }
 

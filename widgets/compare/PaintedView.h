@@ -8,17 +8,17 @@ class QPainter;
 
 namespace reweigh {
 
-/// A view that is painted by one function, on screen and in an exported figure alike. In a scroll area it is as tall as
-/// its content needs.
+/// A view that paint() draws both on screen and in exported figures. In a scroll area it is as tall as its content needs.
 class PaintedView : public QWidget {
     Q_OBJECT
 public:
     PaintedView(const QString& name, const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// Draws the view into the rectangle `target`.
     virtual void paint(QPainter& painter, const QRectF& target) const = 0;
-    /// The least height at which nothing is cut off.
+    /// The smallest height in pixels at which the whole content fits.
     virtual int heightFor(int width) const = 0;
-    /// What the pointer is on; empty: nothing to tell.
+    /// The tool tip for a point in the widget; empty for none.
     virtual QString tipAt(const QPointF&) const { return {}; }
 
     bool hasHeightForWidth() const override { return true; }
@@ -26,11 +26,11 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-    /// This view in a scroll area that keyboards reach and that scrolls up and down only.
+    /// Puts this view into a scroll area, which takes the keyboard focus and scrolls vertically only.
     QWidget* scrolled();
 
 protected:
-    /// The content changed: it may need another height.
+    /// Derived classes call it when the content changed: repaints and updates the height.
     void contentChanged();
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;

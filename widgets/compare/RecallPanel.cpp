@@ -29,7 +29,7 @@ RecallPanel::RecallPanel(Workbench& bench, QWidget* parent)
     , m_names(new LineNames(plot()))
 {
     plot().xAxis->setTickLabelRotation(-30);
-    connect(&plot(), &QCustomPlot::afterLayout, this, &RecallPanel::labelClasses); // only then the room is known
+    connect(&plot(), &QCustomPlot::afterLayout, this, &RecallPanel::labelClasses); // the width for names is known only then
 }
 
 void RecallPanel::attach(OpenStudy& study)
@@ -42,7 +42,7 @@ RecallPanel::Classes RecallPanel::classesOf(int count) const
 {
     Classes classes;
     const auto preview = study().preview();
-    // Sizes are the recipe's; shuffled classes are drawn anew with every seed, and no order fits them all.
+    // The recipe gives the sizes of classes. If it shuffles the classes, each seed has other sizes, and no order fits all of them.
     if (preview && int(preview->info.trueCount.size()) == count && preview->options == comparedConfig(study()).data
         && !preview->options.shuffleClasses) {
         classes.order = classesBySize(preview->info.trueCount);
@@ -76,7 +76,7 @@ void RecallPanel::refresh()
     }
     plot().xAxis->setRange(-0.4, double(m_classes.order.size()) - 0.6);
     plot().yAxis->setLabel(tr("test recall"));
-    // Whole tenths, with room for the dots.
+    // The axis ends at whole tenths, with room for the dots.
     plot().yAxis->setRange(std::floor(low * 10.0) / 10.0 - 0.02, std::ceil(high * 10.0) / 10.0 + 0.02);
     m_step = 0;
     labelClasses();
@@ -90,7 +90,7 @@ void RecallPanel::refresh()
 void RecallPanel::labelClasses()
 {
     const double room = std::max(1, plot().axisRect()->width());
-    const double line = QFontMetricsF(Theme::instance().scopeFont()).height() * 1.9; // at 30 degrees a line's height counts twice
+    const double line = QFontMetricsF(Theme::instance().scopeFont()).height() * 1.9; // rotated by 30°, a line needs twice its height
     const int step = std::max(1, int(std::ceil(double(m_classes.names.size()) * line / room)));
     if (std::exchange(m_step, step) == step)
         return;

@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// What each variant does to the rare classes.
+/// Draws the test recall of each variant per class, so that its effect on classes with few images is visible.
 class RecallPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -20,19 +20,20 @@ protected:
     void refresh() override;
 
 private:
-    /// Which classes, in which order, under which names.
+    /// The classes in their order along the x axis, and their names.
     struct Classes {
         std::vector<int> order;
-        QStringList names; ///< in this order
+        QStringList names; ///< in the same order
         bool bySize = false;
     };
+    /// The `count` classes, by size if the sizes are known, else in the order of the data set.
     Classes classesOf(int count) const;
-    /// Every class's name, or every second's, third's where there is no room.
+    /// Labels every class, or every second or third if there is no room.
     void labelClasses();
 
     LineNames* m_names;
     Classes m_classes;
-    int m_step = 0; ///< of the names shown
+    int m_step = 0; ///< every m_step-th class is labelled
     std::vector<VariantLine> m_lines;
 };
 

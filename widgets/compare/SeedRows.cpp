@@ -26,7 +26,7 @@ QString trialName(const StudyTrial& trial)
         .arg(name, QString::fromStdString(inputName(facts->architecture)), sizes.join(QLatin1Char('-')));
 }
 
-/// A network that its name does not give away stands beside it.
+/// The variant's label, followed by its network if the name does not determine it.
 QString rowName(const VariantResult& variant)
 {
     const bool known = variant.asked.base.starts_with("fixed") && variant.asked.settings.empty();
@@ -48,7 +48,7 @@ SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& met
         if (&variant != &compared.list.front())
             if (const SeedPairs pairs = pairBySeed(seedValues(*variant.result, metric.key), first); !pairs.differences.empty())
                 row.minusFirst = meanInterval(pairs.differences);
-        if (!row.values.empty()) // cross entropy has no weights, and no AUROC
+        if (!row.values.empty()) // a variant may lack the metric: cross entropy has no weights, and so no AUROC
             table.rows.push_back(std::move(row));
     }
     return table;

@@ -12,16 +12,16 @@
 
 namespace reweigh {
 
-/// A name and its values over seeds.
+/// One row of a table: a variant or trial with its values over seeds.
 struct SeedRow {
     QString name;
-    QString network;             ///< "stage2+label → 64-16"; empty without one
-    std::vector<double> values; ///< one a seed
+    QString network;             ///< "stage2+label → 64-16"; empty if there is none
+    std::vector<double> values; ///< one value per seed
     MeanInterval interval;
-    std::optional<MeanInterval> minusFirst; ///< paired; none for the first row, or without a common seed
+    std::optional<MeanInterval> minusFirst; ///< paired difference from the first row; none for that row, or without a common seed
 };
 
-/// A table of rows that one axis serves.
+/// A table of rows whose values share one axis.
 struct SeedRows {
     std::vector<SeedRow> rows;
     QString axis; ///< the metric's name
@@ -29,10 +29,10 @@ struct SeedRows {
     FigureTable table() const;
 };
 
-/// The variants that have this metric; each with the network it was of.
+/// One row per variant that has values of `metric`, with the variant's network.
 SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& metric);
 
-/// Trials side by side, by what the search saw of them: its objective, one seed each. At most `mostTrialRows`.
+/// One row per given trial that has a value, at most `mostTrialRows`. The value is the search's objective, measured with one seed.
 SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& trials);
 inline constexpr int mostTrialRows = 40;
 

@@ -42,7 +42,8 @@ QString ValueAxis::label(double tick) const
 
 namespace {
 
-/// Values and intervals; an interval much wider than the values spread is cut, so that the values can still be told apart.
+/// An axis over all values and intervals. It does not cover intervals much wider than the range of values, so that the values
+/// remain distinguishable.
 ValueAxis axisOf(const SeedRows& table)
 {
     double low = INFINITY, high = -INFINITY;
@@ -117,7 +118,7 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
 
 int SeedRowsView::heightFor(int width) const
 {
-    const Layout layout = layoutFor(QRectF(0, 0, width, 0)); // rows as low as they go
+    const Layout layout = layoutFor(QRectF(0, 0, width, 0)); // rows of the smallest height
     return int(std::ceil(layout.header + double(m_rows.rows.size()) * layout.row + layout.axis));
 }
 
@@ -208,7 +209,7 @@ void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout,
         const double low = place(content.interval.mean - content.interval.halfWidth), high = place(content.interval.mean + content.interval.halfWidth);
         painter.setPen(QPen(ink, theme.grid(0.45), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(std::max(low, layout.plotLeft), y), QPointF(std::min(high, layout.plotRight), y));
-        // A bar that goes on beyond the axis ends in a point.
+        // A bar that continues beyond the axis ends in an arrow head.
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         const double tip = theme.grid(0.5);
@@ -217,7 +218,7 @@ void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout,
         if (high > layout.plotRight + 0.5)
             painter.drawPolygon(QPolygonF({{layout.plotRight + tip, y}, {layout.plotRight, y - tip}, {layout.plotRight, y + tip}}));
     }
-    // Without an interval the dot is hollow: it is a value, not an estimate with a known error.
+    // Without an interval the dot is hollow, because it is a single value, not an estimate with a known error.
     const double radius = theme.grid(0.55);
     painter.setPen(QPen(ink, 1.6));
     painter.setBrush(content.interval.n > 1 ? ink : theme.colour(Role::Panel));

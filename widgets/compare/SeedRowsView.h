@@ -10,13 +10,13 @@
 
 namespace reweigh {
 
-/// A horizontal axis of a painted view: at most five round ticks, figures that all show the same digits.
+/// A horizontal axis of a painted view, with at most five round ticks, whose labels all have the same number of digits.
 struct ValueAxis {
     double low = 0.0, high = 1.0;
     double step = 0.2;
     int digits = 1;
 
-    /// Widened to whole steps around [low, high].
+    /// An axis around [low, high], widened to whole steps.
     static ValueAxis around(double low, double high);
 
     double place(double value, double left, double right) const { return left + (value - low) / (high - low) * (right - left); }
@@ -25,8 +25,8 @@ struct ValueAxis {
 };
 
 
-/// Every seed a thin tick, the mean a dot, its Student-t 95 % interval a thick bar; beside them the figures. Where it is too
-/// narrow for columns a row takes two lines.
+/// Draws SeedRows: a thin tick per seed, a dot for the mean, a thick bar for its Student-t 95 % interval, and the numbers beside
+/// them. If the view is too narrow for columns, a row takes two lines.
 class SeedRowsView : public PaintedView {
     Q_OBJECT
 public:
@@ -40,12 +40,12 @@ public:
     QString tipAt(const QPointF& place) const override;
 
 private:
-    /// Where things lie at a size.
+    /// Places and heights of the parts at one size, in pixels.
     struct Layout {
         bool wide = true;
         double header = 0.0, row = 0.0, axis = 0.0, line = 0.0;
-        double plotLeft = 0.0, plotRight = 0.0;  ///< of the data
-        double meanLeft = 0.0, pointsLeft = 0.0; ///< of the columns
+        double plotLeft = 0.0, plotRight = 0.0;  ///< range of the axis
+        double meanLeft = 0.0, pointsLeft = 0.0; ///< left edges of the number columns
         double right = 0.0;
     };
     Layout layoutFor(const QRectF& target) const;

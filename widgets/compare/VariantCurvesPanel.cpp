@@ -38,8 +38,8 @@ void VariantCurvesPanel::refresh()
     }
     plot().xAxis->setLabel(tr("loss"));
     plot().yAxis->setLabel(tr("weight"));
-    plot().xAxis->setRange(0.0, right); // names stand beside the lines' ends
-    plot().yAxis->setRange(least, std::max(most, 1.0) * 1.03); // normalised weights may be above 1
+    plot().xAxis->setRange(0.0, right); // the variants' names stand right of it, at the lines' ends
+    plot().yAxis->setRange(least, std::max(most, 1.0) * 1.03); // normalised weights may exceed 1
     showVariantLines(plot(), *m_names, m_lines, false);
     setScope(tr("each variant at its last epoch · mean of %n seed(s)", nullptr, seeds));
     showBody();

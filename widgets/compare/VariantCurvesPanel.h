@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// What each variant learned to weigh by the loss.
+/// Draws the weight over the loss that each variant learned.
 class VariantCurvesPanel : public PlotPanel {
     Q_OBJECT
 public:

@@ -56,7 +56,7 @@ void LineNames::place()
         const double wanted = std::clamp((range.upper - name.y) / range.size(), 0.0, 1.0);
         places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + line));
     }
-    // What was pushed out at the bottom pushes back up.
+    // Names moved beyond the lower end are moved back, and move those above them up.
     double limit = 1.0;
     for (auto at = places.rbegin(); at != places.rend(); ++at) {
         *at = std::min(*at, limit);
@@ -72,13 +72,13 @@ void LineNames::place()
 QPen variantPen(int place)
 {
     const Theme& theme = Theme::instance();
-    if (place == 0) // what the others are held against
+    if (place == 0) // the variant with which the others are compared
         return Plot::thick(theme.colour(Role::Selection));
     constexpr std::array roles = {Role::Test, Role::Train, Role::Validation};
     constexpr std::array dashes = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine, Qt::SolidLine};
     const auto index = std::size_t(place - 1);
     const QColor colour = theme.colour(roles[index % roles.size()]);
-    const Qt::PenStyle dash = dashes[index % dashes.size()]; // 3 and 5 have no common factor: 15 pens before one comes again
+    const Qt::PenStyle dash = dashes[index % dashes.size()]; // 3 and 5 have no common factor, so 15 pens differ
     return dash == Qt::SolidLine ? Plot::thin(colour) : Plot::thick(colour, dash);
 }
 
@@ -96,7 +96,7 @@ void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLin
         if (!line.y.empty())
             ends.push_back({line.shortName, graph->pen().color(), line.y.back()});
     }
-    // The first one is what is looked at: above the others.
+    // The first variant is drawn above the others.
     if (plot.graphCount() > 0 && !lines.empty() && lines.front().place == 0)
         plot.graph(0)->setLayer(QStringLiteral("axes"));
     names.set(std::move(ends), Theme::instance().scopeFont());
@@ -106,7 +106,7 @@ namespace {
 
 constexpr int curvePoints = 120;
 
-/// A curve's points that hold a figure, up to the largest loss that a sample had.
+/// The points of a curve with a finite weight, up to the largest loss that a sample had.
 struct SeenCurve {
     std::vector<double> loss, weight;
 
@@ -123,7 +123,7 @@ struct SeenCurve {
             }
     }
 
-    /// Linear between the points, level before the first.
+    /// The weight at loss `x`: linear between points, constant before the first and after the last.
     double at(double x) const
     {
         const auto above = std::ranges::lower_bound(loss, x);

@@ -11,8 +11,7 @@
 
 namespace reweigh {
 
-/// Names beside the ends of a plot's lines, in a column at its right that the data leave free; those that would meet are
-/// moved apart.
+/// Draws names beside the ends of a plot's lines, in a column right of the data; names that would overlap are moved apart.
 class LineNames : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +23,7 @@ public:
 
     explicit LineNames(QCustomPlot& plot);
 
-    /// Replaces all names. The plot is to be replotted.
+    /// Replaces all names. The caller must replot afterwards.
     void set(std::vector<Name> names, const QFont& font);
 
 private:
@@ -36,28 +35,32 @@ private:
 };
 
 
-/// One variant's line over a common x.
+/// One variant's line; `x` and `y` have one value per point.
 struct VariantLine {
     QString name, shortName;
-    int place = 0; ///< in the order of every table: its pen
+    int place = 0; ///< index in the order of all tables; determines the pen
     std::vector<double> x, y;
     int seeds = 0;
 };
 
-/// How the variant at `place` of every table is drawn in every plot: told by its dashes as well as by its colour. Any number of them.
+/// The pen of the variant at index `place`, the same in all plots. Pens differ by dashes as well as by colour; after 16 they
+/// repeat.
 QPen variantPen(int place);
 
-/// Draws the lines in place of the plot's graphs, their names beside their ends; with `dots` at each x.
+/// Replaces the plot's graphs by the lines, with their names beside their ends. `dots`: marks each point.
 void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLine>& lines, bool dots);
 
 
-/// Each variant's weight over the loss at its runs' last epoch, mean over seeds, where all of them saw samples.
+/// Per variant the weight over the loss after its runs' last epoch, averaged over seeds, in the range of losses in which all runs
+/// saw samples. Variants without such a range are left out.
 std::vector<VariantLine> weightLines(const ComparedVariants& compared);
 
-/// Each variant's test recall of the classes in `order`: mean over the last epochs, then over seeds. x is the place in `order`.
+/// Per variant the test recall of the classes in `order`, averaged over the last epochs and then over seeds. x is the index in
+/// `order`. Variants without a run that was read are left out.
 std::vector<VariantLine> recallLines(const ComparedVariants& compared, const std::vector<int>& order);
 
-/// Classes by true training members, the largest first; equals keep their order.
+/// Class indices ordered by true training members, the largest class first; equal classes keep their order. `members` has one count
+/// per class.
 std::vector<int> classesBySize(const std::vector<int>& members);
 
 } // namespace reweigh

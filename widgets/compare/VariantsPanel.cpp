@@ -28,7 +28,7 @@ QToolButton* choice(const QString& name, const QString& text, const QString& wha
     button->setToolTip(what);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    // The dark style hardly tells a pressed button.
+    // In the dark style a pressed button is hard to recognise.
     QObject::connect(button, &QToolButton::toggled, button, [button](bool on) {
         QFont font = button->font();
         font.setBold(on);
@@ -111,7 +111,7 @@ void VariantsPanel::refresh()
     m_switch->setVisible(several);
     const ComparedVariants compared = gatherVariants(study().snapshot());
     m_noVariants = compared.list.empty();
-    m_metric->setVisible(!showsTrials()); // trials are shown by what the search saw
+    m_metric->setVisible(!showsTrials()); // trials are shown by the search's objective only
     if (showsTrials()) {
         m_view->setRows(trialRows(*study().snapshot(), chosen));
         const int shown = int(m_view->rows().rows.size());

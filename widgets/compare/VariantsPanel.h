@@ -12,7 +12,7 @@ namespace reweigh {
 
 class SeedRowsView;
 
-/// The compared variants side by side, or the chosen trials.
+/// Shows the compared variants, or the selected trials, with their values over seeds.
 class VariantsPanel : public Panel {
     Q_OBJECT
 public:
@@ -37,7 +37,7 @@ private:
     SeedRowsView* m_view;
     QLabel* m_note;
     QComboBox* m_metric;
-    QWidget* m_switch; ///< variants or chosen trials; there is nothing to choose with fewer than two of them
+    QWidget* m_switch; ///< switches between variants and selected trials
     QAbstractButton* m_variantsButton;
     QAbstractButton* m_trialsButton;
     ViewOption<QString> m_metricKey;

@@ -30,7 +30,7 @@ QString seenDifference(const MeanInterval& interval)
     return Verdicts::tr("%1 points over %n seed(s)", nullptr, interval.n).arg(pointsInterval(interval));
 }
 
-/// `interval` is of what was measured less `chance`.
+/// `interval` is that of the AUROC minus `chance`.
 QString seenFigure(const MeanInterval& interval, double chance)
 {
     const QString mean = fixed(interval.mean + chance, 3);

@@ -12,33 +12,34 @@
 
 namespace reweigh {
 
-/// A judged difference in the reader's words: what is compared, what was seen of it, and what follows.
+/// A judged difference as text: what is compared, the observed difference, and the verdict.
 struct VerdictRow {
     QString statement;   ///< "searched − fixed 1-100-1, loss"
     QString seen;        ///< "+1.36 [0.71, 2.01] points over 6 seeds"
-    QString first, second, metric; ///< names as the command line writes them; second empty where chance is it
+    QString first, second, metric; ///< names as on the command line; `second` is empty if `first` is compared with chance
+    /// Number of seeds that only one of the two variants has.
     int unpaired = 0;
     Judgement judgement;
 
     Role role() const;
     QString verdict() const; ///< "✓ better": mark and word
-    QString chance() const;  ///< "p 0.004"; after Holm
-    QString need() const;    ///< "5 more seeds, 8 in all, for 80 % power"; empty once decided
-    QString effect() const;  ///< "g 1.31 [0.40, 2.18]"; empty below three pairs
-    QString details() const; ///< for a tool tip
+    QString chance() const;  ///< "p 0.004", adjusted by Holm's method; empty if there is no p value
+    QString need() const;    ///< "5 more seeds, 8 in all, for 80 % power"; empty if the verdict is decided
+    QString effect() const;  ///< "g 1.31 [0.40, 2.18]"; Hedges' g and its interval; empty if it cannot be computed
+    QString details() const; ///< text of the tool tip
 };
 
-/// The rows of judgeVariants(), which command line and report print too.
+/// The rows of judgeVariants(), which the command line and the report print too.
 std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results);
 
 FigureTable verdictTable(const std::vector<VerdictRow>& rows);
 
-/// What the exact signed-rank test cannot do with as few seeds as these; empty where it can.
+/// Says that with this few seeds the exact signed-rank test cannot become significant; empty if it can.
 QString signedRankNote(const std::vector<VerdictRow>& rows);
 
 
-/// One difference a row: what is compared and what was seen of it, a chip with the verdict, chance and need. Where it is narrow the
-/// chip goes below.
+/// Draws one row per difference: what is compared and the observed difference, a coloured label (chip) with the verdict, the p
+/// value and the number of seeds needed. In a narrow view the chip stands below the text.
 class VerdictRowsView : public PaintedView {
     Q_OBJECT
 public:
@@ -56,8 +57,8 @@ private:
         bool wide = true;
         double row = 0.0, line = 0.0;
         double chip = 0.0;      ///< width
-        double chipLeft = 0.0;  ///< when wide
-        double asideLeft = 0.0; ///< chance and need
+        double chipLeft = 0.0;  ///< left edge, if the view is wide
+        double asideLeft = 0.0; ///< left edge of p value and seeds needed
     };
     Layout layoutFor(const QRectF& target) const;
     void paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const VerdictRow& content) const;

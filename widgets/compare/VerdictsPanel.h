@@ -10,7 +10,7 @@ namespace reweigh {
 
 class VerdictRowsView;
 
-/// What the comparison says of each difference, and what it takes to say more.
+/// Shows the verdict on each difference of the comparison, how many seeds would decide it, and a control that queues more seeds.
 class VerdictsPanel : public Panel {
     Q_OBJECT
 public:

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 std::optional<WhereStudy> readStudy(const fs::path& file)
 {
-    // A neighbour that somebody holds locked is not worth waiting for.
+    // Do not wait long for a neighbour that another process has locked.
     const auto study = StudyReader(file, {}, {.patience = std::chrono::milliseconds(100), .trials = false}).read();
     ExperimentConfig config;
     if (!study || !(*study)->facts || (*study)->variants.empty() || !applyJson(config, (*study)->facts->config))
@@ -101,7 +101,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
     struct Sum {
         std::vector<double> differences;
         int studies = 0;
-        JudgedAs verdict = JudgedAs::CannotTell; ///< of the study that was added last
+        JudgedAs verdict = JudgedAs::CannotTell; ///< of the last study added
     };
     std::map<std::pair<double, double>, Sum> sums;
     std::set<std::filesystem::path> counted;
@@ -110,7 +110,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
     for (const WhereStudy& study : studies) {
         if (study.differences.empty() || study.model != model || !alike(study.data, data) || !counted.insert(study.file).second)
             continue;
-        // A copied study folder is no further evidence.
+        // A copied study folder is not counted again.
         if (!seen.insert({rateOf(study.data), factorOf(study.data), study.data.seed, study.differences}).second)
             continue;
         Sum& sum = sums[{rateOf(study.data), factorOf(study.data)}];
@@ -131,7 +131,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
     std::size_t i = 0;
     for (const auto& [place, sum] : sums) {
         const JudgedAs verdict = judged[i].verdict;
-        // A study's own table judges more differences together than a small map does. The two must not contradict each other.
+        // A study's own table corrects for more differences than a small map does, and the two must not contradict each other.
         map.cells[i++].verdict = sum.studies == 1 && sum.verdict != verdict ? JudgedAs::CannotTell : verdict;
     }
     map.rates.assign(rates.begin(), rates.end());

@@ -13,22 +13,22 @@
 
 namespace reweigh {
 
-/// What one study's comparison says of the searched architecture under its shift.
+/// The result of one study's comparison of the searched with the fixed architecture, under the study's noise and imbalance.
 struct WhereStudy {
     std::filesystem::path file;
     DataOptions data;
     std::string model;
-    std::vector<double> differences; ///< test accuracy, searched minus fixed 1-100-1, one a seed
-    JudgedAs verdict = JudgedAs::CannotTell; ///< of the study's own table of verdicts on them
+    std::vector<double> differences; ///< test accuracy, searched minus fixed 1-100-1, one per seed
+    JudgedAs verdict = JudgedAs::CannotTell; ///< the verdict on them in the study's own table
 };
 
-/// Noise rate x imbalance factor: where a searched architecture helps.
+/// A map over noise rate and imbalance factor, which shows where a searched architecture helps.
 struct WhereMap {
     struct Cell {
         double rate = 0.0, factor = 1.0;
-        MeanInterval interval; ///< of the differences of all its studies
+        MeanInterval interval; ///< of the differences in all studies of the cell
         int studies = 0;
-        JudgedAs verdict = JudgedAs::CannotTell; ///< the judge's, Holm over the cells; of one study only: never more than its own table says
+        JudgedAs verdict = JudgedAs::CannotTell; ///< by Holm's method over the cells; see whereMap()
 
         bool open() const { return verdict == JudgedAs::CannotTell; }
     };
@@ -40,37 +40,38 @@ struct WhereMap {
     FigureTable table() const;
 };
 
-/// Noise rate and imbalance factor that a recipe comes to: "none" is rate 0, factor 1.
+/// The effective noise rate and imbalance factor of a recipe: type "none" gives rate 0 and factor 1.
 double rateOf(const DataOptions& data);
 double factorOf(const DataOptions& data);
 
-/// The map of the studies that are like `data` and `model` in all but noise rate and imbalance factor: data set, noise
-/// type (of those with noise), imbalance type (of those with imbalance), order, classifier. A file counts once,
-/// and so does a copy of it.
+/// Makes the map of the studies that agree with `data` and `model` in everything except noise rate and imbalance factor: data set,
+/// noise type (if both have noise), imbalance type (if both have imbalance), order, classifier. A file and its copies count once.
+/// If a cell has one study and the judgement over the map differs from the study's own verdict, the cell's verdict is CannotTell.
 WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model);
 
 
-/// Reads the comparisons of studies that lie beside one: `study.db` of the neighbouring folders, or other `*.db` of the same
-/// folder for a study of another name. Never writes; what was read is kept until the file changes.
+/// Reads the comparisons of the studies beside a given one: `study.db` in the neighbouring folders, or, if the given file has
+/// another name, the other `*.db` files of its folder. Never writes; results are cached until the file changes.
 /// Thread: any.
 class SiblingStudies {
 public:
-    static constexpr std::size_t most = 200; ///< files looked at, the first by name
+    static constexpr std::size_t most = 200; ///< largest number of files looked at, in order of name
 
-    /// What can be read of the neighbours of `study`, without itself. Files that cannot be read are passed over.
+    /// The comparisons of the neighbours of `study`, without `study` itself. Files that cannot be read, or have no comparison, are
+    /// skipped.
     std::vector<WhereStudy> read(const std::filesystem::path& study);
 
-    /// How many files were opened so far: the others were known.
+    /// The number of files opened so far; the others were in the cache.
     int opened() const;
 
 private:
     struct FileTimes {
-        std::filesystem::file_time_type file, journal; ///< of an empty journal: none, for a reader makes one
+        std::filesystem::file_time_type file, journal; ///< journal: unset if empty, because a reader creates an empty one
         bool operator==(const FileTimes&) const = default;
     };
     struct Known {
         FileTimes times;
-        std::optional<WhereStudy> study; ///< none: no comparison of ours in it
+        std::optional<WhereStudy> study; ///< none: the file has no comparison made by this program
     };
     static FileTimes timesOf(const std::filesystem::path& file);
 

@@ -18,7 +18,7 @@
 namespace reweigh {
 namespace {
 
-constexpr double leastFull = 0.01; ///< one point: smaller differences stay pale
+constexpr double leastFull = 0.01; ///< one percentage point; if all differences are smaller, their colours stay pale
 
 QString figure(double value)
 {
@@ -32,7 +32,7 @@ WhereMapView::WhereMapView(QWidget* parent)
 {
 }
 
-/// Figures and name of the imbalance factor, below the cells.
+/// Height of the tick labels and the name of the imbalance factor below the cells.
 double WhereMapView::axisHeight()
 {
     return 2 * QFontMetricsF(Theme::instance().scopeFont()).height() + Theme::instance().grid();
@@ -56,7 +56,7 @@ QRectF WhereMapView::gridIn(const QRectF& target) const
         widest = std::max(widest, metrics.horizontalAdvance(figure(rate)));
     const double left = metrics.height() + widest + theme.grid(1.5);
     QRectF grid = target.adjusted(left, 1, -1, -axisHeight());
-    // Few cells stay cells and do not become walls.
+    // Limits the size of cells if there are few.
     grid.setWidth(std::min(grid.width(), double(m_map.factors.size()) * theme.grid(24)));
     grid.setHeight(std::min(grid.height(), double(m_map.rates.size()) * theme.grid(14)));
     return grid;
@@ -65,7 +65,7 @@ QRectF WhereMapView::gridIn(const QRectF& target) const
 QRectF WhereMapView::cellAt(const QRectF& grid, std::size_t rate, std::size_t factor) const
 {
     const double width = grid.width() / double(m_map.factors.size()), height = grid.height() / double(m_map.rates.size());
-    // The highest rate on top.
+    // The highest noise rate is at the top.
     return {grid.left() + double(factor) * width, grid.bottom() - double(rate + 1) * height, width, height};
 }
 
@@ -111,7 +111,7 @@ void WhereMapView::paintCell(QPainter& painter, const QRectF& place, const Where
     const QString value = pointsText(cell.interval.mean);
     QRectF text(0, 0, std::max(body.horizontalAdvance(value), body.horizontalAdvance(n)) + theme.grid(), (both ? 2 : 1) * body.height());
     text.moveCenter(inside.center());
-    if (cell.open()) // figures never stand on the hatch
+    if (cell.open()) // numbers get a plain background, not the hatched one
         painter.fillRect(text.intersected(inside), ground);
     painter.setFont(theme.bodyFont());
     painter.setPen(ink);
@@ -188,12 +188,12 @@ void WherePanel::attach(OpenStudy& study)
     m_job.cancel();
     followVariants(study, this, [this] { scheduleRefresh(); });
     followAll();
-    connect(&study, &OpenStudy::titleChanged, this, &WherePanel::readSiblings); // another file
-    connect(&study, &OpenStudy::finished, this, &WherePanel::readSiblings);     // others may have ended meanwhile
+    connect(&study, &OpenStudy::titleChanged, this, &WherePanel::readSiblings); // the study has another file
+    connect(&study, &OpenStudy::finished, this, &WherePanel::readSiblings);     // neighbours may have finished too
     readSiblings();
 }
 
-/// Every open study may fill a cell, not only the one in view.
+/// Follows all open studies, because each may fill a cell.
 void WherePanel::followAll()
 {
     for (const auto& open : bench().studies())
@@ -222,7 +222,7 @@ std::vector<WhereStudy> WherePanel::openStudies() const
 
 void WherePanel::refresh()
 {
-    std::vector<WhereStudy> studies = openStudies(); // first: what is open is newer than its file
+    std::vector<WhereStudy> studies = openStudies(); // open studies come first, because they are newer than their files
     studies.insert(studies.end(), m_siblings.begin(), m_siblings.end());
     const ExperimentConfig config = comparedConfig(study());
     m_view->setMap(whereMap(studies, config.data, config.training.model));

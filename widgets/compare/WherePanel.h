@@ -7,8 +7,8 @@
 
 namespace reweigh {
 
-/// The map: a cell's colour and figure are the difference in points, hatched where it cannot be told from 0, dotted outline
-/// where no study lies.
+/// Draws a WhereMap. A cell's colour and number are the difference in percentage points. A cell is hatched if the verdict is
+/// CannotTell, and has a dotted outline if there is no study.
 class WhereMapView : public PaintedView {
     Q_OBJECT
 public:
@@ -29,14 +29,14 @@ private:
     void paintAxes(QPainter& painter, const QRectF& target, const QRectF& grid) const;
 
     WhereMap m_map;
-    double m_most = 0.01; ///< the difference whose colour is full
+    double m_most = 0.01; ///< difference that has the strongest colour
 };
 
 
 class SiblingStudies;
 class WhereMapView;
 
-/// Where a searched architecture helps: the open studies and those that lie beside the one in view.
+/// Shows where a searched architecture helps, using the open studies and those that lie beside the one in view.
 class WherePanel : public Panel {
     Q_OBJECT
 public:
