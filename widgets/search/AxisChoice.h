@@ -11,41 +11,44 @@
 
 namespace reweigh {
 
-/// A value of the axis as a reader names it: "ReLU", "32", "0.00316".
+/// A value of the axis as text: "ReLU", "32", "0.00316". On a categorical axis `value` is the category's index; empty if there is
+/// no such category.
 QString axisValueText(const ParameterAxis& axis, double value);
 
-/// What a cell of a side covers: "ReLU", "3", "8–17".
+/// The values that a cell of one side of the landscape covers: "ReLU", "3", "8–17".
 QString cellText(const LandscapeInfo::Side& side, int cell);
 
-/// The first and last value of a cell; the same where it holds one.
+/// The first and last value of a cell; equal if the cell has one value.
 std::pair<double, double> cellRange(const LandscapeInfo::Side& side, int cell);
 
-/// What the study's trials are measured by: "validation accuracy", or "value" for a study we know nothing of.
+/// The name of the study's objective: "validation accuracy", or "value" for a study that another program made.
 QString objectiveText(const StudySnapshot& study);
 
-/// A trial's value, with the digits that tell trials apart: "0.8714".
+/// A trial's value with enough digits to distinguish trials: "0.8714".
 QString objectiveValueText(double value);
 
 
-/// Which searched quantity a view looks along: a submenu of its panel's menu, which the axis' label opens too. What was
-/// chosen is remembered, and holds wherever a study has it; elsewhere the first of `preferred` that the study has.
+/// The choice of the searched quantity that an axis of a view shows: a submenu of the panel's menu, which a click on the axis label
+/// opens too. The choice is kept in the settings. If a study lacks the chosen quantity, the first of `preferred` that it has is
+/// used.
 class AxisChoice : public QObject {
     Q_OBJECT
 public:
-    /// `key`: "landscape/x"; also the submenu's objectName, with its '/' as '-'.
+    /// `key`: name in the settings, such as "landscape/x"; with '-' instead of '/' it is also the submenu's objectName.
     AxisChoice(const QString& key, const QString& title, std::vector<std::string> preferred, QMenu& menu, QObject* parent);
 
-    /// What a job off the GUI thread needs to resolve the choice there.
+    /// A copy of the choice, with which a job off the GUI thread can find the axis.
     struct Wish {
         std::string chosen;
         std::vector<std::string> preferred;
 
-        /// The axis meant among `axes`; else one that is not `other`, if there are two. Null when `axes` is empty.
+        /// The chosen axis if `axes` contains it; else the first preferred axis, else any axis, that is not `other`. If only
+        /// `other` exists, returns it. Null if `axes` is empty.
         const ParameterAxis* among(const std::vector<ParameterAxis>& axes, const std::string& other = {}) const;
     };
     Wish wish() const { return {m_chosen.get().toStdString(), m_preferred}; }
 
-    /// Fills the menu; `shown` has the mark.
+    /// Fills the menu with `axes` and checks the entry of the axis named `shown`.
     void offer(const std::vector<ParameterAxis>& axes, const std::string& shown);
     void popup(const QPoint& global) { m_menu->popup(global); }
     void choose(const std::string& name);
@@ -60,7 +63,7 @@ private:
     QMenu* m_menu;
 };
 
-/// "hidden layers ▾": a label that opens its choice.
+/// "hidden layers ▾": the label of an axis that opens a menu.
 QString choiceLabel(const ParameterAxis& axis);
 
 } // namespace reweigh

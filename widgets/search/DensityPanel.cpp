@@ -34,7 +34,7 @@ DensityPanel::DensityPanel(Workbench& bench, QWidget* parent)
         if (part == QCPAxis::spAxisLabel)
             m_parameter.popup(event->globalPosition().toPoint());
     });
-    // The legend stands above the curves, never over them.
+    // The legend stands above the plot, so that it never covers the curves.
     plot().plotLayout()->insertRow(0);
     auto* row = new QCPLayoutGrid;
     row->addElement(0, 0, plot().legend);
@@ -68,7 +68,7 @@ void DensityPanel::refresh()
     m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish()] {
         const TrialRefs trials = trialRefs(snapshot->trials);
         Computed computed{.axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty()};
-        std::erase_if(computed.axes, [](const ParameterAxis& axis) { return axis.derived; }); // TPE draws parameters only
+        std::erase_if(computed.axes, [](const ParameterAxis& axis) { return axis.derived; }); // TPE samples parameters only
         if (const ParameterAxis* axis = wish.among(computed.axes))
             computed.info = densityInfo(trials, snapshot->direction, *axis);
         return computed;
@@ -204,7 +204,7 @@ void DensityPanel::drawCategories()
 
 void DensityPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    plot().xAxis->setLabel(parameterText(m_info.axis.name)); // nothing opens on paper
+    plot().xAxis->setLabel(parameterText(m_info.axis.name)); // exported figures have no menus
     PlotPanel::paintFigure(painter, target);
     plot().xAxis->setLabel(choiceLabel(m_info.axis));
 }

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// Why the next trial: TPE draws where good trials are dense and the others are not.
+/// Explains where TPE samples the next trial: where the density of good trials is high and that of the other trials is low.
 class DensityPanel : public PlotPanel {
     Q_OBJECT
 public:

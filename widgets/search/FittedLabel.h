@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// The label of an upright axis, cut to the height its plot has at each drawing.
+/// The label of a vertical axis, elided at each replot to the height of the plot.
 class FittedLabel : public QObject {
 public:
     FittedLabel(Plot& plot, QCPAxis& axis);

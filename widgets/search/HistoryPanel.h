@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-/// Ticks of a count: whole numbers only, not in powers of ten.
+/// Ticks of an axis that counts: whole numbers only, without exponents.
 class WholeTicker : public QCPAxisTicker {
 protected:
     double getTickStep(const QCPRange& range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
@@ -20,7 +20,8 @@ protected:
 };
 
 
-/// How did the search go on? Every trial, the best so far, and the fixed network where it was compared.
+/// Shows the course of the search: the value of every trial, the best so far, and the value of the fixed network if it was
+/// compared.
 class HistoryPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -53,7 +54,7 @@ private:
     HistoryInfo m_info;
     QString m_objective;
     TrialDots* m_dots;
-    QCPGraph *m_best, *m_improved, *m_fixed; ///< over the dots
+    QCPGraph *m_best, *m_improved, *m_fixed; ///< drawn above the dots
     QCPItemText* m_fixedName;
     FittedLabel* m_valueLabel;
     QAction* m_pruned;

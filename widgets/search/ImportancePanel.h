@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// What decides whether a trial is good? A bar a parameter, with its spread.
+/// Shows how much each parameter influences the value of trials: one bar per parameter, with its spread.
 class ImportancePanel : public PlotPanel {
     Q_OBJECT
 public:

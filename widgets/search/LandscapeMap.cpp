@@ -175,7 +175,7 @@ void LandscapeMap::keyPressEvent(QKeyEvent* event)
 void LandscapeMap::setFocusCell(int cell)
 {
     m_focus = cell;
-    setAccessibleDescription(cellWords(cell)); // read out as the focus moves
+    setAccessibleDescription(cellWords(cell)); // screen readers read it when the focus moves
     update();
 }
 
@@ -214,7 +214,8 @@ bool isRange(const LandscapeInfo::Side& side)
     return false;
 }
 
-/// Ticks of a side in cells from its start: names in the middle of cells that hold one value, figures at the ends of ranges.
+/// Ticks of one side of the map; `place` counts cells from its start. A cell with one value has its name in the middle; cells that
+/// cover ranges have numbers at their borders.
 struct Tick {
     double place = 0.0;
     QString text;
@@ -224,7 +225,7 @@ std::vector<Tick> ticksOf(const LandscapeInfo::Side& side)
 {
     std::vector<Tick> ticks;
     const bool range = isRange(side);
-    const auto end = [](double value) { return quantityText(value, std::abs(value) < 100.0 ? 2 : 3); }; // where a cell begins, roughly
+    const auto end = [](double value) { return quantityText(value, std::abs(value) < 100.0 ? 2 : 3); }; // rounded border of a cell
     for (int cell = 0; cell < side.cells(); ++cell) {
         const double value = cellRange(side, cell).first;
         ticks.push_back(range ? Tick{double(cell), end(value)} : Tick{cell + 0.5, axisValueText(side.axis, value)});
@@ -246,7 +247,7 @@ LandscapeMap::Frame LandscapeMap::frame(const QRectF& target) const
         widest = std::max(widest, metrics.horizontalAdvance(tick.text));
     const double rows = std::min(widest, target.width() * 0.32) + gap;
     Frame frame;
-    // Categories may break into two lines below their column; the bar goes where the dock is too low for it.
+    // Names of categories may take two lines below their column; the colour bar is left out if the dock is too low.
     frame.tickHeight = m_view.info.x.axis.categorical && target.height() > 10 * line ? 2 * line : line;
     const double bar = target.height() > 9 * line ? line + gap : 0.0;
     frame.cells = target.adjusted(line + gap + rows, line / 2, -line, -(frame.tickHeight + 1.5 * gap + line + bar));
@@ -330,7 +331,7 @@ void LandscapeMap::paintRows(QPainter& painter, const Frame& frame) const
     const QFontMetricsF metrics(painter.font());
     const double cell = frame.cells.height() / std::max(1, side.cells()), line = metrics.height();
     const double right = frame.cells.left() - Theme::instance().grid(0.5), left = frame.yLabel.right();
-    double free = 1e9; // from below upwards
+    double free = 1e9; // y below which space is taken; ticks run from the bottom upwards
     for (const Tick& tick : ticksOf(side)) {
         const double y = frame.cells.bottom() - tick.place * cell;
         if (y + line * 0.45 > free)

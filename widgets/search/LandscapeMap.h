@@ -11,19 +11,19 @@
 
 namespace reweigh {
 
-/// A landscape and what its map tells beside it.
+/// A landscape and further values that its map shows.
 struct LandscapeView {
     LandscapeInfo info;
-    std::vector<std::pair<double, double>> ranges; ///< lowest and highest value by cell; unset where n = 0
-    double low = 0.0, high = 0.0;                  ///< of the medians
+    std::vector<std::pair<double, double>> ranges; ///< lowest and highest value per cell; not set if the cell has no trial
+    double low = 0.0, high = 0.0;                  ///< range of the medians
     bool maximize = true;
 };
 
-/// Adds the ranges; `trials` as the landscape had them.
+/// Adds the ranges to `info`. `trials` must be those from which the landscape was computed.
 LandscapeView landscapeView(LandscapeInfo info, const TrialRefs& trials, Direction direction);
 
-/// The map itself: a cell's colour is its median value, its number says of how many trials.
-/// Keyboard: arrows move over the cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape lets all pass.
+/// Draws the map: a cell's colour shows the median value of its trials, its number how many trials it has.
+/// Keyboard: arrow keys move between cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape removes the filter.
 class LandscapeMap : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ public:
 
     void setView(LandscapeView view);
     const LandscapeView& view() const { return m_view; }
-    /// Outlines cells with selected trials; those without a trial that passes are faint.
+    /// Outlines cells with selected trials and draws cells in which no trial passes the filter faintly.
     void mark(const Selection& selection);
 
     void paint(QPainter& painter, const QRectF& target) const;
@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void picked(int cell);
-    void filterWanted(int cell); ///< -1: all pass
+    void filterWanted(int cell); ///< -1: remove the filter
     void axisWanted(Qt::Orientation axis, const QPoint& global);
 
 protected:
@@ -57,7 +57,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    /// Where things lie in a target.
+    /// The places of the map's parts in a target rectangle.
     struct Frame {
         QRectF cells, xLabel, yLabel, bar;
         double tickHeight = 0.0;
@@ -74,7 +74,7 @@ private:
     void setFocusCell(int cell);
 
     LandscapeView m_view;
-    std::vector<char> m_faint, m_selected; ///< by cell
+    std::vector<char> m_faint, m_selected; ///< one value per cell
     int m_focus = -1;
 };
 

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// Where are the good architectures? A map of two chosen quantities, over the study's complete trials.
+/// Shows where the good architectures are: a map of the study's complete trials over two chosen quantities.
 class LandscapePanel : public Panel {
     Q_OBJECT
 public:

@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// The views over a study's trials: landscape, history, importance, density, slice, parallel.
+/// Makes the panels about all trials of a study: landscape, history, importance, density, slice, parallel. Owned by `parent`.
 std::vector<Panel*> makeLandscapePanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -8,7 +8,7 @@
 namespace reweigh {
 namespace {
 
-/// Cuts names to the plot's width at every drawing, on paper too.
+/// Elides names to the plot's width at every replot, also in exported figures.
 class NameTicker : public QCPAxisTickerText {
 public:
     NameTicker(const Plot& plot, const QStringList& names)
@@ -23,7 +23,7 @@ protected:
     {
         const QFontMetricsF metrics(m_plot.yAxis->tickLabelFont());
         const double row = std::abs(m_plot.yAxis->coordToPixel(1.0) - m_plot.yAxis->coordToPixel(0.0));
-        const auto stride = std::max(1, int(std::ceil(0.8 * metrics.height() / std::max(1.0, row)))); // names never lie on each other
+        const auto stride = std::max(1, int(std::ceil(0.8 * metrics.height() / std::max(1.0, row)))); // leaves out names that would overlap
         if (int(std::lround(tick)) % stride != 0)
             return {};
         return metrics.elidedText(QCPAxisTickerText::getTickLabel(tick, locale, format, precision), Qt::ElideRight, m_plot.viewport().width() * 0.4);

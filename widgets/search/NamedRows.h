@@ -7,11 +7,11 @@
 
 namespace reweigh {
 
-/// The plot's y axis as rows with names, the first on top: row i lies at y = i, downwards. Names take at most 40 % of the
-/// plot's width, and end in "…" beyond it.
+/// Turns the plot's y axis into named rows, the first at the top; row i lies at y = i. Names take at most 40 % of the plot's width;
+/// longer ones end in "…".
 void setNamedRows(Plot& plot, const QStringList& names);
 
-/// Back to figures.
+/// Turns the y axis back into an axis of numbers.
 void setFigures(Plot& plot);
 
 } // namespace reweigh

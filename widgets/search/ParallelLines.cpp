@@ -36,7 +36,7 @@ double ParallelInfo::merit(std::size_t line) const
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction)
 {
     ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .lacking = {}, .direction = direction};
-    std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parts have axes
+    std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parameters have axes of their own
     TrialRefs complete;
     std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
     if (complete.empty())
@@ -71,7 +71,7 @@ void ParallelBrushes::set(std::size_t axis, double from, double to)
 
 bool ParallelBrushes::passes(const ParallelInfo& info, std::size_t line) const
 {
-    constexpr double rounding = 1e-6; // places are floats
+    constexpr double rounding = 1e-6; // tolerance, because places are floats
     for (std::size_t axis = 0; axis < m_stretches.size(); ++axis)
         if (const auto& stretch = m_stretches[axis]) {
             const double place = double(info.place(line, axis));
@@ -89,7 +89,7 @@ ParallelBrushes ParallelBrushes::carried(const std::vector<ParameterAxis>& from,
     for (std::size_t axis = 0; axis < to.size(); ++axis)
         if (const auto& stretch = m_stretches[axis]) {
             const auto move = [&](double place) {
-                return place < 0.0 || place >= 1.0 ? place : placeOf(to[axis], valueAt(from[axis], place)); // an end stays an end
+                return place < 0.0 || place >= 1.0 ? place : placeOf(to[axis], valueAt(from[axis], place)); // the end of an axis stays
             };
             brushes.set(axis, move(stretch->first), move(stretch->second));
         }

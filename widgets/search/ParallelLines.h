@@ -16,30 +16,32 @@
 
 namespace reweigh {
 
-/// Complete trials as lines over upright axes: every parameter, and last the value. A place is 0 at an axis' lower end and 1
-/// at its upper one; a trial that lacks the parameter lies at `absentPlace`, below.
+/// Complete trials as lines over vertical axes: one axis per parameter, and the value as the last. A place is a position on an
+/// axis, 0 at its lower end and 1 at its upper end. A trial that lacks the parameter lies below the axis, at `absentPlace`.
 struct ParallelInfo {
     static constexpr double absentPlace = -0.1;
 
-    std::vector<ParameterAxis> axes; ///< the last has an empty name: the value
+    std::vector<ParameterAxis> axes; ///< the last one has an empty name and is the trial's value
     std::vector<std::int64_t> trials;
-    std::vector<float> places; ///< [trial][axis]
-    std::vector<char> lacking;         ///< by axis: some trial lacks the parameter
+    std::vector<float> places; ///< row-major [trial][axis]
+    std::vector<char> lacking;         ///< one per axis: true if some trial lacks the parameter
     Direction direction = Direction::Maximize;
 
     std::size_t lines() const { return trials.size(); }
     bool anyLacking() const { return std::ranges::find(lacking, char(1)) != lacking.end(); }
     float place(std::size_t line, std::size_t axis) const { return places[line * axes.size() + axis]; }
-    /// The share of the way from the worst value to the best.
+    /// The value of a trial, scaled to 0 for the worst and 1 for the best trial.
     double merit(std::size_t line) const;
 };
 
+/// Collects the complete trials among `trials`; without one, the info has no lines.
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction);
 
+/// The place of `value` on `axis`, and the value at a place; the two functions are inverse to each other.
 double placeOf(const ParameterAxis& axis, double value);
 double valueAt(const ParameterAxis& axis, double place);
 
-/// Stretches of axes; a line passes that lies within all of them.
+/// The brushed intervals of axes, at most one per axis. A line passes if it lies within all of them.
 class ParallelBrushes {
 public:
     using Stretch = std::pair<double, double>; ///< places, ascending
@@ -51,13 +53,14 @@ public:
 
     bool any() const;
     const std::optional<Stretch>& at(std::size_t axis) const { return m_stretches[axis]; }
-    /// Ends in any order; cut to where lines can be.
+    /// Brushes an axis between two places in any order, limited to the places where lines can lie.
     void set(std::size_t axis, double from, double to);
     void clear(std::size_t axis) { m_stretches[axis].reset(); }
     void clear() { m_stretches.assign(m_stretches.size(), std::nullopt); }
 
     bool passes(const ParallelInfo& info, std::size_t line) const;
-    /// The same values on axes whose ends have moved; none where these are other axes.
+    /// The brushes over the same values on the axes `to`, whose ends may differ from those of `from`. No brush is left if the names
+    /// of the axes differ.
     ParallelBrushes carried(const std::vector<ParameterAxis>& from, const std::vector<ParameterAxis>& to) const;
 
 private:
@@ -70,9 +73,9 @@ class QPainter;
 
 namespace reweigh {
 
-/// Where the axes stand: column i at `x(i)`, place 0 to 1 from `bottom` to `top`.
+/// The pixel coordinates of the axes: axis i stands at `x(i)`, and places 0 to 1 run from `bottom` to `top`.
 struct ParallelFrame {
-    double left = 0.0, right = 0.0, top = 0.0, bottom = 0.0; ///< `bottom`: of place 0; what is absent lies below
+    double left = 0.0, right = 0.0, top = 0.0, bottom = 0.0; ///< `bottom` is at place 0; lines of absent parameters run below it
     std::size_t axes = 0;
 
     double x(std::size_t axis) const { return axes < 2 ? left : left + (right - left) * double(axis) / double(axes - 1); }
@@ -81,26 +84,27 @@ struct ParallelFrame {
     friend bool operator==(const ParallelFrame&, const ParallelFrame&) = default;
 };
 
-/// Colours are passed along: lines are painted off the GUI thread too.
+/// The colours of lines, passed as values because lines are painted off the GUI thread too.
 struct ParallelInk {
-    QColor faint;      ///< with alpha: what many lines share shows stronger
+    QColor faint;      ///< transparent, so that places with many lines appear stronger
     bool byMerit = false;
-    bool dark = false; ///< the panel
+    bool dark = false; ///< the panel has a dark background
 
-    /// Of a brushed line: the best stand out most from the panel.
+    /// Colour of a line that passes; the better the trial, the stronger the contrast with the panel. `merit` in [0, 1].
     QColor strong(double merit) const;
 };
 
-/// Paints the lines with `which[line]` equal to `wanted`, the best last; with `ink.byMerit` in strong colours.
+/// Paints the lines for which `which[line]` equals `wanted`; `which` has one value per line. With `ink.byMerit` the lines have
+/// strong colours, and the best are painted last.
 /// Thread: any.
 void paintLines(QPainter& painter, const ParallelInfo& info, const ParallelFrame& frame, const std::vector<char>& which, bool wanted,
                 const ParallelInk& ink);
 
-/// The same into a picture of `size` at `ratio` device pixels.
+/// Paints the same into an image of `size` with device pixel ratio `ratio`.
 QImage linePicture(const ParallelInfo& info, const ParallelFrame& frame, const std::vector<char>& which, bool wanted,
                    const ParallelInk& ink, QSize size, double ratio);
 
-/// The line nearest to `point` among those with `which`, at most `reach` away; -1: none.
+/// The index of the line nearest to `point` among those with a true `which`, less than `reach` pixels away; -1 if there is none.
 int nearestLine(const ParallelInfo& info, const ParallelFrame& frame, const std::vector<char>& which, QPointF point, double reach);
 
 } // namespace reweigh

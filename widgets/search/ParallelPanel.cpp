@@ -90,7 +90,7 @@ void ParallelPanel::take(std::shared_ptr<const ParallelInfo> info)
 
 void ParallelPanel::filterChanged()
 {
-    if (study().selection().filter() != m_published) { // a cell or a table filters now
+    if (study().selection().filter() != m_published) { // another view has set the filter
         m_published = study().selection().filter();
         m_plot->dropBrushes();
     }

@@ -6,7 +6,8 @@
 
 namespace reweigh {
 
-/// Which trials are alike, and what have the best in common? The brushes are the filter of every other view.
+/// Shows which trials are similar and what the best have in common, by parallel coordinates. Its brushes set the filter of all
+/// views.
 class ParallelPanel : public Panel {
     Q_OBJECT
 public:

@@ -20,7 +20,7 @@ namespace reweigh {
 namespace {
 
 constexpr double clickReach = 8.0; ///< pixels
-constexpr double keyStep = 0.025;  ///< of an axis
+constexpr double keyStep = 0.025;  ///< share of an axis' length
 
 } // namespace
 
@@ -33,7 +33,7 @@ ParallelPlot::ParallelPlot(QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(Theme::instance().grid(20), Theme::instance().grid(10));
     m_publish.setSingleShot(true);
-    m_publish.setInterval(30); // a drag tells the other views about 30 times a second
+    m_publish.setInterval(30); // during a drag the other views are notified about 30 times per second
     connect(&m_publish, &QTimer::timeout, this, &ParallelPlot::publish);
     connect(&Theme::instance(), &Theme::changed, this, &ParallelPlot::renderPictures);
 }
@@ -287,7 +287,7 @@ bool ParallelPlot::event(QEvent* event)
 
 namespace {
 
-/// A word among lines: on a ground of the panel's colour.
+/// Draws a text among lines on a background of the panel's colour.
 void paintWord(QPainter& painter, QPointF leftMiddle, const QString& text, double room)
 {
     const QFontMetricsF metrics(painter.font());
@@ -313,7 +313,7 @@ ParallelFrame ParallelPlot::frame(const QRectF& target) const
     ParallelFrame frame{.left = target.left() + side, .right = target.right() - std::max(side, word), .top = target.top() + metrics.height() / 2,
                         .bottom = 0.0, .axes = axes};
     double end = target.bottom() - names - metrics.height() / 2;
-    end = std::max(end, frame.top + theme.grid(2)); // a dock may be lower than its words
+    end = std::max(end, frame.top + theme.grid(2)); // if a dock is too low for its texts
     frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
     return frame;
 }
@@ -359,7 +359,7 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
     const double x = frame.x(index) + Theme::instance().grid(0.5);
     const double room = index + 1 < frame.axes ? frame.x(index + 1) - x - 2 : 1e6;
     if (room < 4.0 * metrics.averageCharWidth())
-        return; // the tooltip tells
+        return; // the tooltip shows the values
     painter.setPen(Theme::instance().colour(Role::Dim));
     if (axis.categorical) {
         double free = 1e9;
@@ -397,7 +397,7 @@ void ParallelPlot::paintBrush(QPainter& painter, const ParallelFrame& frame, std
 
 void ParallelPlot::paintSelected(QPainter& painter, const ParallelFrame& frame) const
 {
-    constexpr std::size_t few = 8, most = 200; // thick lines cost; a cell of thousands is better seen by filtering
+    constexpr std::size_t few = 8, most = 200; // thick lines are slow to draw; with thousands of trials a filter is clearer
     const bool thick = m_selected.size() <= few;
     painter.setRenderHint(QPainter::Antialiasing, thick);
     QPen pen(Theme::instance().colour(Role::Selection), thick ? 2.8 : 1.0);
@@ -423,7 +423,7 @@ void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
             painter.drawImage(target, m_faint);
         if (m_filtered && !m_strong.isNull())
             painter.drawImage(target, m_strong);
-    } else { // an export has lines, not pictures
+    } else { // exported figures have lines instead of images
         paintLines(painter, *m_info, places, m_passes, !m_filtered, ink(false));
         if (m_filtered)
             paintLines(painter, *m_info, places, m_passes, true, ink(true));

@@ -10,11 +10,12 @@
 
 namespace reweigh {
 
-/// Parallel coordinates. Dragging along an axis brushes it, a double click lets it go; a click on a line picks its trial.
-/// Keyboard: Tab goes from axis to axis; Up and Down move its brush (begin one in the upper quarter), with Shift its lower
-/// end; Delete lets the axis go, Escape all.
-/// Lines are painted on two pictures off the GUI thread, all of them faint and those that pass strong; a frame is these and
-/// what is chosen.
+/// A plot of parallel coordinates. Dragging along an axis brushes it, a double click removes the brush, and a click on a line picks
+/// its trial.
+/// Keyboard: Tab moves from axis to axis; Up and Down move the axis' brush (if there is none, they begin one in the upper quarter),
+/// with Shift its lower end; Delete removes the axis' brush, Escape all brushes.
+/// Lines are painted off the GUI thread into two images: all lines faintly, and strongly those that pass. A repaint draws the
+/// images, the axes and the selected lines.
 class ParallelPlot : public QWidget {
     Q_OBJECT
 public:
@@ -27,18 +28,18 @@ public:
     const ParallelBrushes& brushes() const { return m_brushes; }
     void setBrush(std::size_t axis, double from, double to);
     void clearBrushes();
-    /// Forgets the brushes without a word: somebody else decides now what passes.
+    /// Removes the brushes without emitting brushed(), because another view has set the filter.
     void dropBrushes();
 
     void paint(QPainter& painter, const QRectF& target) const;
     ParallelFrame frame() const { return frame(QRectF(rect())); }
-    /// Pictures are still being painted.
+    /// True while the images are being painted.
     bool busy() const { return m_faintJob.busy() || m_strongJob.busy(); }
     std::size_t focusAxis() const { return m_axis; }
 
 Q_SIGNALS:
     void picked(qint64 trial, bool extend);
-    /// What the brushes leave; none: no brush.
+    /// The trials that pass the brushes; none if there is no brush.
     void brushed(const std::optional<reweigh::Selection::Trials>& trials);
 
 protected:
@@ -58,7 +59,7 @@ private:
     struct Drag {
         Grip grip = Grip::None;
         std::size_t axis = 0;
-        double start = 0.0; ///< place
+        double start = 0.0; ///< place at which the drag began
         ParallelBrushes::Stretch stretch;
     };
 
@@ -80,10 +81,10 @@ private:
     std::shared_ptr<const ParallelInfo> m_info = std::make_shared<ParallelInfo>();
     QString m_valueName;
     ParallelBrushes m_brushes;
-    std::vector<char> m_passes; ///< by line
+    std::vector<char> m_passes; ///< one value per line
     bool m_filtered = false;
-    std::vector<std::size_t> m_selected; ///< lines
-    std::size_t m_axis = 0; ///< of the keyboard
+    std::vector<std::size_t> m_selected; ///< indices of lines
+    std::size_t m_axis = 0; ///< axis with the keyboard focus
     Drag m_drag;
     QTimer m_publish;
     QImage m_faint, m_strong;

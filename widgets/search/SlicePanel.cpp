@@ -56,7 +56,7 @@ SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis)
 
 double jitter(std::int64_t trial)
 {
-    const double place = double(trial) * 0.6180339887498949; // the golden section: no two neighbours alike
+    const double place = double(trial) * 0.6180339887498949; // multiples of the golden ratio, so that successive trials differ
     return 2.0 * (place - std::floor(place)) - 1.0;
 }
 
@@ -129,7 +129,7 @@ void SlicePanel::drawCategories()
 
 void SlicePanel::drawNumbers()
 {
-    const bool whole = m_info.axis.step == 1.0 && !m_info.axis.log; // few places: dots would cover each other
+    const bool whole = m_info.axis.step == 1.0 && !m_info.axis.log; // dots at few places would overlap
     std::vector<TrialDots::Dot> dots;
     for (const SliceInfo::Point& point : m_info.points)
         dots.push_back({whole ? point.at + 0.2 * jitter(point.trial) : point.at, point.value, point.trial});

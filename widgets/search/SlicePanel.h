@@ -11,30 +11,31 @@
 
 namespace reweigh {
 
-/// Values of complete trials along one axis, and their median in each part of it.
+/// Values of complete trials along one axis, and their median in each part of the axis.
 struct SliceInfo {
     struct Point {
-        double at = 0.0; ///< place on the axis
+        double at = 0.0; ///< value of the axis
         double value = 0.0;
         std::int64_t trial = 0;
     };
     struct Part {
-        double low = 0.0, high = 0.0; ///< a category: its index, both
+        double low = 0.0, high = 0.0; ///< for a category both are its index
         double median = 0.0;
         int n = 0; ///< > 0
     };
     ParameterAxis axis;
-    std::vector<Point> points; ///< by number
-    std::vector<Part> parts;   ///< every category tried, or the tried ones of 9 parts equal on the axis' scale
+    std::vector<Point> points; ///< ordered by trial number
+    std::vector<Part> parts;   ///< every category with a trial, or those of 9 parts of equal size on the axis' scale that have a trial
 };
 
 SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis);
 
-/// A shift in [-1, 1) that a trial always has, evenly spread over trials: tells dots apart.
+/// A shift in [-1, 1) that depends only on the trial's number and is evenly spread over trials. It separates dots that would
+/// overlap.
 double jitter(std::int64_t trial);
 
 
-/// What does one parameter do? Every trial's value, by category or along the axis, with medians.
+/// Shows the effect of one parameter: the value of every trial by category or along the axis, with medians.
 class SlicePanel : public PlotPanel {
     Q_OBJECT
 public:

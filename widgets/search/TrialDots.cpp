@@ -9,9 +9,9 @@
 namespace reweigh {
 namespace {
 
-constexpr double reach = 12.0; ///< pixels from a dot that still mean it
+constexpr double reach = 12.0; ///< largest distance in pixels at which a dot is hit
 
-/// In a plot's order of layers: rings over all, painted on a buffer of their own, so that a selection draws no dot again.
+/// The layer of rings, above all dots. It has a buffer of its own, so that a change of the selection does not redraw the dots.
 QCPLayer* ringLayer(QCustomPlot& plot)
 {
     if (!plot.layer(QStringLiteral("rings"))) {
@@ -68,7 +68,7 @@ void TrialDots::mark(const Selection& selection)
         if (selection.trials().contains(dot.trial))
             rings.push_back(dot);
     }
-    const bool crowd = m_dots.size() > 2000; // then square dots without smoothing: told apart no more, drawn many times faster
+    const bool crowd = m_dots.size() > 2000; // then square dots without antialiasing, which are drawn many times faster
     const double size = theme.grid(crowd ? 0.4 : 0.65);
     const auto style = [&](QCPGraph* graph, QCPScatterStyle::ScatterShape shape, const QColor& colour, double scale, double width) {
         graph->setAntialiasedScatters(!crowd || graph == m_rings);

@@ -10,28 +10,29 @@
 
 namespace reweigh {
 
-/// Trials as dots of a plot: those the filter leaves out are faint, the selected are ringed. A click picks the nearest dot,
-/// arrow keys go from dot to dot, and the pointer learns what a dot is.
+/// Trials as dots of a plot: those outside the filter are faint, the selected have a ring. A click picks the nearest dot, arrow
+/// keys move from dot to dot, and a tooltip describes the dot under the pointer.
 class TrialDots : public QObject {
     Q_OBJECT
 public:
     struct Dot {
         double x = 0.0, y = 0.0;
         std::int64_t trial = 0;
-        bool cross = false; ///< pruned
+        bool cross = false; ///< drawn as a cross, for a pruned trial
     };
 
-    /// Words for the tooltip of a dot.
+    /// Returns the text of a dot's tooltip.
     using Words = std::function<QString(const Dot&)>;
 
     TrialDots(Plot& plot, Words words);
 
-    /// In the order of the arrow keys.
+    /// Sets the dots; their order is that of the arrow keys.
     void setDots(std::vector<Dot> dots);
     const std::vector<Dot>& dots() const { return m_dots; }
-    /// Takes the selection's trials and filter, and colours by the theme.
+    /// Draws the dots according to the selection, its filter and the theme.
     void mark(const Selection& selection);
 
+    /// The dot nearest to `pixel`; none if it is too far away.
     std::optional<Dot> nearest(QPointF pixel) const;
     QPointF pixelOf(const Dot& dot) const;
 
@@ -52,7 +53,7 @@ private:
     QCPGraph *m_faint, *m_plain, *m_crosses, *m_rings;
 };
 
-/// What a pick does to a selection.
+/// Applies a pick to a selection: selects `trial` alone, or with `extend` in addition.
 void pick(Selection& selection, std::int64_t trial, bool extend);
 
 } // namespace reweigh
