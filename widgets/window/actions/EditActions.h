@@ -9,7 +9,7 @@ namespace reweigh {
 
 class LayoutKeeper;
 
-/// Undo and redo of the document in view, find, preferences.
+/// The actions of the Edit menu: undo and redo in the document in view, copy the fingerprint, find a trial, preferences.
 class EditActions : public QObject {
     Q_OBJECT
 public:

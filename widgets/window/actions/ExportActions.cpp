@@ -101,11 +101,11 @@ void ExportActions::askFigures()
 
 void ExportActions::exportFigures(const QString& folder)
 {
-    for (Panel* panel : m_panels) // those behind others have not drawn since the study changed
+    for (Panel* panel : m_panels) // panels behind others were not refreshed since the study changed
         panel->bringUpToDate();
     auto* timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this, timer, folder, quiet = 0]() mutable {
-        // Views compute off this thread and draw when that is done: some turns without work, and all have.
+        // Panels compute off this thread and draw when the result is there: wait until no work is left for some event loop turns.
         quiet = QThreadPool::globalInstance()->activeThreadCount() == 0 ? quiet + 1 : 0;
         if (quiet < 5)
             return;

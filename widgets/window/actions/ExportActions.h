@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// Takes results away: architectures, one view, every figure. What goes wrong is told in the log.
+/// The actions that export results: architectures, one view, all figures. Errors appear in the log.
 class ExportActions : public QObject {
     Q_OBJECT
 public:

@@ -16,7 +16,7 @@
 namespace reweigh {
 namespace {
 
-/// A file dialog that holds nothing up; `chosen` is told of the file.
+/// Opens a file dialog without blocking; `chosen` is called with the chosen file.
 void askFile(QWidget& window, const QString& name, const QString& title, const QStringList& filters, const QString& suggested, bool save,
              std::function<void(const QString&)> chosen)
 {

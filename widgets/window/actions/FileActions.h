@@ -7,7 +7,7 @@ class QMenu;
 
 namespace reweigh {
 
-/// What comes in and goes out by files: studies, settings.
+/// The actions that create, open and close studies and save settings.
 class FileActions : public QObject {
     Q_OBJECT
 public:
@@ -20,18 +20,18 @@ public:
     QAction* closeStudy() const { return m_close; }
     QMenu* recentMenu() const { return m_recent.get(); }
 
-    /// Begins the demo; in a folder of its own if `folder` is empty.
+    /// Starts the demo study in `folder`, or in a new folder if it is empty.
     void beginDemo(const std::filesystem::path& folder = {});
-    /// Closes it, unless it trains: that is said in the log.
+    /// Closes the study unless it is training; then a warning appears in the log.
     void close(OpenStudy& study);
 
 Q_SIGNALS:
-    /// A study came into view: begun here, or opened.
+    /// A study came into view: begun() for one created here, opened() for one opened from a file.
     void begun(bool demo);
     void opened();
 
 private:
-    /// In the study in view, if nothing was typed into it yet; else in one more.
+    /// Uses the study in view if nothing was changed in it yet, else a new one.
     OpenStudy& begin(const ExperimentConfig& config);
     void beginNew();
     void askOpen();

@@ -17,7 +17,7 @@ LayoutActions::LayoutActions(QMainWindow& window, const DockSet& docks, LayoutKe
     , m_fullScreen(makeAction(this, QStringLiteral("full-screen"), tr("Full screen"), standardKeys(QKeySequence::FullScreen, "F11")))
 {
     auto* group = new QActionGroup(this);
-    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // none is on the start page
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // no layout is chosen while the start page is shown
     for (std::size_t i = 0; i < allLayouts.size(); ++i) {
         const Layout layout = allLayouts[i];
         m_choices[i] = makeAction(this, QStringLiteral("layout-") + layoutName(layout), layoutTitle(layout), {QKeySequence(Qt::CTRL | (Qt::Key_1 + int(i)))});
@@ -25,7 +25,7 @@ LayoutActions::LayoutActions(QMainWindow& window, const DockSet& docks, LayoutKe
         group->addAction(m_choices[i]);
         connect(m_choices[i], &QAction::triggered, this, [this, layout, action = m_choices[i]] {
             m_keeper.show(layout);
-            action->setChecked(true); // a second press changes nothing
+            action->setChecked(true); // pressing it again keeps the layout
         });
         const auto icon = [action = m_choices[i], layout] { action->setIcon(themedIcon(layoutName(layout), action->isChecked() ? Role::Selection : Role::Dim)); };
         icon();

@@ -11,7 +11,7 @@ class QMenu;
 
 namespace reweigh {
 
-/// The four layouts as a choice, and what else the View menu holds.
+/// The actions that choose one of the four layouts, and the other entries of the View menu.
 class LayoutActions : public QObject {
     Q_OBJECT
 public:

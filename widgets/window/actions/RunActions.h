@@ -7,7 +7,7 @@ class QMenu;
 
 namespace reweigh {
 
-/// Run, pause and stop of the study in view. They show what it truly does: what cannot be asked now cannot be pressed.
+/// The actions that run, pause and stop the study in view. They follow its state; an action that is not possible now is disabled.
 class RunActions : public QObject {
     Q_OBJECT
 public:
@@ -15,12 +15,12 @@ public:
 
     QAction* run() const { return m_run; }
     QAction* pause() const { return m_pause; }
-    QAction* stop() const { return m_stop; } ///< has a menu: now, or after the epoch
+    QAction* stop() const { return m_stop; } ///< has a menu: stop now, or after the epoch
     QMenu* stopMenu() const { return m_stopMenu.get(); }
     QAction* stopAfterEpoch() const { return m_stopAfter; }
 
 Q_SIGNALS:
-    /// A search was asked for here: the eye may follow it.
+    /// The user started a search; the window may show its layout.
     void started();
 
 private:

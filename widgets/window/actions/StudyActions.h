@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// What a study can be asked beside its run: a comparison, what it will cost.
+/// The other actions on the study in view: compare variants, measure the cost.
 class StudyActions : public QObject {
     Q_OBJECT
 public:

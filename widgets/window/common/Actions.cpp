@@ -27,7 +27,7 @@ bool SpaceKey::eventFilter(QObject* watched, QEvent* event)
         const bool own = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched)
             || qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QComboBox*>(watched);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && own) {
-            event->accept(); // it stays a key press of the widget's own
+            event->accept(); // keeps it a key press for the widget instead of a shortcut
             return true;
         }
     }

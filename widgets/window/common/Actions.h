@@ -10,8 +10,8 @@
 
 namespace reweigh {
 
-/// Space pauses a run, but not where it already means something: on a button, in a list, on a slider. A shortcut would take
-/// the key from them.
+/// Lets buttons, lists, sliders and combo boxes handle the space key themselves. Without this filter, the shortcut that pauses a
+/// run would take the key from them.
 class SpaceKey : public QObject {
     Q_OBJECT
 public:
@@ -25,17 +25,17 @@ class QAction;
 
 namespace reweigh {
 
-/// A drawing of resources/icons in a role's colour, sharp at every size and scale.
+/// An icon from resources/icons in a role's colour, sharp at every size and scale.
 QIcon themedIcon(const QString& name, Role role = Role::Text);
 
 /// Gives `action` the icon now and whenever the theme changes.
 void bindIcon(QAction& action, const QString& name, Role role = Role::Text);
 
 
-/// An action called `name` (its objectName) with its keys.
+/// Makes an action with objectName `name` and shortcuts `keys`.
 QAction* makeAction(QObject* parent, const QString& name, const QString& text, const QList<QKeySequence>& keys = {});
 
-/// The desktop's keys for `standard`; `fallback` where it has none.
+/// The desktop's shortcuts for `standard`, or `fallback` if it has none.
 QList<QKeySequence> standardKeys(QKeySequence::StandardKey standard, const char* fallback);
 
 } // namespace reweigh

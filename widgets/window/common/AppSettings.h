@@ -7,11 +7,11 @@
 
 namespace reweigh {
 
-/// What holds for the program, whichever study is open. Kept in QSettings.
+/// Settings of the program that are independent of the open study. Kept in QSettings.
 struct AppSettings {
     ColourScheme scheme = ColourScheme::System;
     QString language;                             ///< "de", "ja", "en"; empty: the system's
-    QString device = QStringLiteral("auto");      ///< of new studies: auto, cpu, cuda:N
+    QString device = QStringLiteral("auto");      ///< device of new studies: auto, cpu, cuda:N
 
     static AppSettings load();
     void save() const;
@@ -23,7 +23,7 @@ struct AppSettings {
 QString schemeName(ColourScheme scheme);
 std::optional<ColourScheme> schemeFromName(const QString& name);
 
-/// Languages the window speaks.
+/// Languages into which the window is translated.
 inline const QStringList languages = {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("ja")};
 
 } // namespace reweigh

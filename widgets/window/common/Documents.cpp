@@ -43,7 +43,7 @@ QStringList recentStudies()
 void rememberStudy(const std::filesystem::path& file)
 {
     QStringList list = QSettings().value(recentKey).toStringList();
-    const QString path = QString::fromStdString(pathText(file)); // kept whole where the name is no UTF-8
+    const QString path = QString::fromStdString(pathText(file)); // keeps names that are not UTF-8
     list.removeAll(path);
     list.prepend(path);
     QSettings().setValue(recentKey, QStringList(list.mid(0, recentCount)));

@@ -7,18 +7,20 @@
 
 namespace reweigh {
 
-/// Opens the study a user means: the file, or study.db in the folder. A path that is not there is told in the log.
-/// Null then.
+/// Opens the study at path `given`: the file itself, or study.db if it is a folder. If the path does not exist, writes an error
+/// into the log and returns null.
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given);
 
-/// Studies opened lately, newest first, at most ten; those that vanished are left out.
+/// Files of the studies opened last, newest first, at most ten; missing files are left out.
 QStringList recentStudies();
+/// Puts a study's file at the front of recentStudies().
 void rememberStudy(const std::filesystem::path& file);
 
-/// Writes the settings: as JSON that `--config` reads, or, where the file ends in .sh, as a command. Errors: FileUnwritable, DiskFull.
+/// Writes the settings as JSON, which `--config` reads, or as a shell script if the file ends in .sh. Errors: FileUnwritable,
+/// DiskFull.
 Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& file);
 
-/// Writes the best `count` architectures as `reweigh export` does, checked against the schema. Errors: StudyEmpty,
+/// Writes the best `count` architectures like `reweigh export`, after a check against the schema. Errors: StudyEmpty,
 /// StudyCorrupt, ArchitectureOtherSchema, FileUnwritable, DiskFull. Thread: any.
 Status writeArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file);
 

@@ -9,7 +9,8 @@
 
 namespace reweigh {
 
-/// Calls `meet` once with every study of the workbench: those open now, and those opened while `receiver` lives.
+/// Calls `meet` once for each study of the workbench: at once for those open now, and later for those opened while `receiver`
+/// exists.
 inline void eachStudy(Workbench& bench, QObject* receiver, std::function<void(OpenStudy&)> meet)
 {
     auto known = std::make_shared<std::set<OpenStudy*>>();

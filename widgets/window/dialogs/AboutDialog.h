@@ -5,7 +5,7 @@ class QWidget;
 
 namespace reweigh {
 
-/// Version, licence, and that nothing is sent anywhere.
+/// Shows the program's version and licence, and that it sends no data anywhere.
 void showAbout(QWidget* parent);
 
 } // namespace reweigh

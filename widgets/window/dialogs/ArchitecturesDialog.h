@@ -8,7 +8,7 @@ class QSpinBox;
 
 namespace reweigh {
 
-/// How many of the best architectures, and where to. Deletes itself when closed.
+/// Asks how many of the best architectures to export and into which file. Deletes itself when closed.
 class ArchitecturesDialog : public QDialog {
     Q_OBJECT
 public:

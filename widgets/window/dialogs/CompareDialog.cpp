@@ -25,7 +25,7 @@ QString words(const char* text)
     return QCoreApplication::translate("Variants", text);
 }
 
-/// What the best trial proposed; none where there is none, or it is not ours.
+/// The proposal of the best trial; none if there is no trial, or another program made the study.
 std::optional<Proposal> bestOf(const StudySnapshot& study)
 {
     const StudyTrial* best = study.best();
@@ -85,7 +85,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     follow();
 }
 
-/// A box for each, with what it controls for beside it.
+/// Adds a check box per named variant, with its purpose beside it.
 void CompareDialog::addNamed(QWidget& list)
 {
     auto* grid = new QGridLayout(&list);
@@ -107,7 +107,7 @@ void CompareDialog::addNamed(QWidget& list)
     }
 }
 
-/// A study that has a comparison is offered the same again: its missing runs.
+/// If the study has a comparison, selects the same variants again, so that missing runs can be added.
 void CompareDialog::chooseAsBefore()
 {
     const auto snapshot = m_study->snapshot();
@@ -138,7 +138,7 @@ Result<std::vector<Variant>> CompareDialog::chosen(int& trainings) const
     const std::optional<Proposal> best = bestOf(*snapshot);
     if (!best)
         return Error{ErrorCode::StudyEmpty, snapshot->name, {}, {}};
-    // What a random search will find is not known yet; here anything else than the searched network will do.
+    // The result of a random search is not known yet; for this check any network other than the searched one is sufficient.
     Proposal random = *best;
     random.metaLr *= 0.5;
     const Result<ResolvedVariants> resolved = resolveVariants(variants, {.study = m_study->storedConfig(), .searched = *best, .random = random});
@@ -169,7 +169,7 @@ void CompareDialog::begin()
         ExperimentDocument& document = m_study->document();
         if (const Status set = document.set("variant-seeds", m_seeds->value(), tr("Seeds a variant")); !set)
             m_study->log().problem(errorText(set.error()));
-        // What is compared is the stored study, whatever the document was changed to; where it runs is the document's.
+        // Compares the stored study even if the document was changed; the device is the document's.
         ExperimentConfig config = m_study->storedConfig();
         config.search.variantSeeds = m_seeds->value();
         config.training.device = document.config().training.device;

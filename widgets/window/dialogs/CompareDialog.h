@@ -14,8 +14,8 @@ class QSpinBox;
 
 namespace reweigh {
 
-/// What to compare with the best trial, named variants and the user's own, with how many fresh seeds. Runs that are finished are
-/// kept. Deletes itself when closed.
+/// Asks which variants (named ones and the user's own) to compare, and with how many fresh seeds. Finished runs are kept. Deletes
+/// itself when closed.
 class CompareDialog : public QDialog {
     Q_OBJECT
 public:
@@ -24,7 +24,8 @@ public:
 private:
     void addNamed(QWidget& list);
     void chooseAsBefore();
-    /// The variants that are chosen, resolved with what the study found so far. Errors: those of parseVariants and resolveVariants.
+    /// The chosen variants, resolved with the best trial so far. Sets `trainings` to the number of trainings they need. Errors:
+    /// those of parseVariants and resolveVariants.
     Result<std::vector<Variant>> chosen(int& trainings) const;
     void follow();
     void begin();
@@ -32,7 +33,7 @@ private:
     QPointer<OpenStudy> m_study;
     std::vector<std::pair<std::string, QCheckBox*>> m_named;
     QLineEdit* m_own;
-    QLabel* m_wrong; ///< what is wrong with them, in place
+    QLabel* m_wrong; ///< error message about the chosen variants
     QSpinBox* m_seeds;
     QLabel* m_cost;
     QPushButton* m_start = nullptr;

@@ -7,7 +7,8 @@ class QComboBox;
 
 namespace reweigh {
 
-/// Colour scheme (at once), language (at the next start), device of new studies. Deletes itself when closed.
+/// Edits the preferences: colour scheme (applied at once), language (applied at the next start), device of new studies. Deletes
+/// itself when closed.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:

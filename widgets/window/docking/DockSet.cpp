@@ -74,14 +74,14 @@ QDockWidget::DockWidgetFeatures features()
 {
     QDockWidget::DockWidgetFeatures features = QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable;
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    // A floating dock cannot be docked again on Wayland before 6.5.
+    // On Wayland, Qt before 6.5 cannot dock a floating dock again.
     if (QGuiApplication::platformName().startsWith(QLatin1String("wayland")))
         return features;
 #endif
     return features | QDockWidget::DockWidgetFloatable;
 }
 
-/// Beside the panel, what its strip is above it: half the distance to the next.
+/// Margins around the panel of half the distance to the next dock; the strip serves as the margin above.
 QWidget* withGap(Panel* panel)
 {
     auto* box = new QWidget;

@@ -12,8 +12,8 @@
 
 namespace reweigh {
 
-/// The flat title bar of a dock: nothing but the distance to its neighbour, and a grip while the pointer is on it. The dock
-/// itself moves when it is dragged there, and floats on a double click.
+/// The flat title bar of a dock: the distance to its neighbour, with a grip while the pointer is on it. Dragging it moves the dock,
+/// and a double click makes the dock float (both done by QDockWidget).
 class DockStrip : public QWidget {
     Q_OBJECT
 public:
@@ -25,8 +25,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// The style of the window's frame: no line between docks, the distance alone parts them; menu and tool bars flat on the
-/// window's ground.
+/// The style of the main window: docks are separated by a distance without a line; menu and tool bars are flat on the window's
+/// background.
 class DockStyle : public QProxyStyle {
     Q_OBJECT
 public:
@@ -37,7 +37,8 @@ public:
 };
 
 
-/// One dock for each panel, called "dock-<id>", with a thin strip to drag it by: the panel draws its own title.
+/// Makes one dock per panel, with objectName "dock-<id>". The dock has only a thin strip as title bar, because the panel draws its
+/// own title.
 class DockSet {
 public:
     DockSet(QMainWindow& window, std::vector<Panel*> panels);
@@ -48,7 +49,7 @@ public:
     /// In the order of panels().
     std::vector<QDockWidget*> docks() const;
 
-    /// Shows the dock in the layout there is, in front of those behind which it stood.
+    /// Shows the dock in the current layout, and raises it if it is one of several tabs.
     void reveal(const QString& id) const;
 
 private:

@@ -8,7 +8,7 @@
 namespace reweigh {
 namespace {
 
-/// A plan of docks that are there; a part with a single part is that part.
+/// A plan with existing docks only; a part that would contain a single part is replaced by it.
 struct Part {
     int share = 1;
     std::vector<QDockWidget*> docks;
@@ -36,7 +36,7 @@ Part present(const LayoutNode& node, const DockSet& set)
     return part;
 }
 
-/// The part's first dock lies where the whole part belongs.
+/// Splits the area of the part's first dock, which was placed where the whole part belongs.
 void place(QMainWindow& window, const Part& part, std::vector<QDockWidget*>& placed)
 {
     for (std::size_t i = 1; i < part.parts.size(); ++i)
@@ -48,7 +48,8 @@ void place(QMainWindow& window, const Part& part, std::vector<QDockWidget*>& pla
     placed.insert(placed.end(), part.docks.begin(), part.docks.end());
 }
 
-/// A dock whose innermost split along `along` is the one that `part` lies in: resizeDocks() resizes that.
+/// Returns a dock by which resizeDocks() resizes `part` along `along`: one that is not in a split of the same direction inside
+/// `part`. Null if there is none.
 QDockWidget* handle(const Part& part, Qt::Orientation along)
 {
     if (!part.docks.empty())
@@ -119,7 +120,7 @@ void arrange(QMainWindow& window, const DockSet& docks, const LayoutNode& plan)
 
 namespace {
 
-constexpr int stateVersion = 2; // another set of docks: another number
+constexpr int stateVersion = 2; // increase it when the set of docks changes
 
 QString keyOf(Layout layout)
 {

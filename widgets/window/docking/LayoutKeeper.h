@@ -8,24 +8,26 @@
 
 namespace reweigh {
 
-/// Lays the docks out as `plan` says, in proportion to the window. Docks it does not name are hidden, and stand behind each
-/// other at the bottom when they are called. Docks it names that are not there are left out.
+/// Arranges the docks according to `plan`, in proportion to the window's size. Docks that the plan does not name are hidden; when
+/// shown they are tabs at the bottom. Names without a dock are ignored.
 void arrange(QMainWindow& window, const DockSet& docks, const LayoutNode& plan);
 
 
-/// Which layout is on screen. Each keeps what the user made of it: saved when it is left, from one start to the next.
+/// Switches between layouts. Each layout keeps the user's changes: they are saved when the layout is left, and restored at the next
+/// start too.
 class LayoutKeeper : public QObject {
     Q_OBJECT
 public:
     LayoutKeeper(QMainWindow& window, const DockSet& docks, QObject* parent = nullptr);
 
-    /// None: no dock is on screen (the start page).
+    /// The layout on screen; none while the start page is shown and all docks are hidden.
     std::optional<Layout> current() const { return m_current; }
     void show(Layout layout);
+    /// Saves the current layout and hides all docks.
     void clear();
-    /// The current layout as it was made.
+    /// Restores the original arrangement of the current layout.
     void reset();
-    /// Keeps the current layout's state in the settings.
+    /// Saves the current layout's state in the settings.
     void save() const;
 
 Q_SIGNALS:

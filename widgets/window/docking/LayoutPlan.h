@@ -12,19 +12,19 @@ namespace reweigh {
 
 class DockSet;
 
-/// The four questions a window answers.
+/// The four layouts of the window.
 enum class Layout { SetUp, Watch, Search, Compare };
 inline constexpr std::array allLayouts = {Layout::SetUp, Layout::Watch, Layout::Search, Layout::Compare};
 
-/// "setup", "watch", "search", "compare": in settings, file names and --layout.
+/// "setup", "watch", "search", "compare": the name in settings, file names and --layout.
 QString layoutName(Layout layout);
 std::optional<Layout> layoutFromName(const QString& name);
-/// "Set up", ...: on screen.
+/// The translated name on screen: "Set up", ...
 QString layoutTitle(Layout layout);
 
-/// A part of the window: docks behind each other (the first in front), or parts beside or below each other.
+/// A part of the window: either docks as tabs (the first in front), or several parts beside or below each other.
 struct LayoutNode {
-    int share = 1; ///< of the extent of the part it lies in, against its neighbours'
+    int share = 1; ///< share of the extent of the containing part, relative to its neighbours' shares
     QStringList docks;
     Qt::Orientation split = Qt::Horizontal;
     std::vector<LayoutNode> parts;

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// Every panel of the window, in the order the View menu lists them.
+/// Makes all panels of the window, in the order of the View menu. Owned by `parent`.
 std::vector<Panel*> makeWindowPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

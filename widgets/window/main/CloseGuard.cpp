@@ -60,7 +60,7 @@ void CloseGuard::look()
     if (busy() > 0)
         return;
     if (m_question)
-        m_question->close(); // it ended by itself
+        m_question->close(); // the trainings have ended in the meantime
     if (std::exchange(m_leaving, false))
         Q_EMIT safe();
 }

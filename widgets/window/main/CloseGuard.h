@@ -7,15 +7,16 @@ class QMessageBox;
 
 namespace reweigh {
 
-/// Stands between the window and its end: asks only while something trains, and lets go when all of it has been written.
+/// Protects running trainings when the window is closed: asks the user if something is training, pauses it, and reports when
+/// everything is written.
 class CloseGuard : public QObject {
     Q_OBJECT
 public:
     CloseGuard(Workbench& bench, QWidget& window);
 
-    /// True if nothing would be lost. Otherwise asks, without holding anything up.
+    /// Returns true if nothing is training. Otherwise opens a question without blocking, and returns false.
     bool mayLeave();
-    /// Has everything that trains write its checkpoint, then emits safe().
+    /// Pauses all trainings, so that they write their checkpoints, then emits safe().
     void pauseAndLeave();
 
 Q_SIGNALS:

@@ -48,7 +48,7 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     setDocumentMode(true);
     resize(1600, 1000);
 
-    // Before the panels: they answer the same wishes once their dock is on screen.
+    // Connected before the panels are, because the panels react to the same signals and their docks must be visible by then.
     connect(&bench, &Workbench::fieldWanted, this, &MainWindow::revealField);
     connect(&bench, &Workbench::trialWanted, this, &MainWindow::revealTrial);
 
@@ -144,7 +144,7 @@ void MainWindow::openDemo(const std::filesystem::path& folder)
 void MainWindow::showLayout(Layout layout)
 {
     if (!isVisible()) {
-        m_first = layout; // docks get their sizes from the window's
+        m_first = layout; // the sizes of docks depend on that of the window
         return;
     }
     m_start->hide();
@@ -174,7 +174,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::childEvent(QChildEvent* event)
 {
     QMainWindow::childEvent(event);
-    if (event->added() && event->child()->isWidgetType()) // not yet what it will be
+    if (event->added() && event->child()->isWidgetType()) // the child is not fully constructed yet
         QMetaObject::invokeMethod(this, &MainWindow::nameTabBars, Qt::QueuedConnection);
 }
 
@@ -222,7 +222,7 @@ void MainWindow::measureCost()
 
 } // namespace reweigh
 
-// The menus and the tool bar of MainWindow: what stands where.
+// The menus and the tool bar of MainWindow.
 
 namespace reweigh {
 namespace {
@@ -278,7 +278,7 @@ void MainWindow::makeMenus()
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, [this] { showAbout(this); });
     help->addAction(about);
-    menuBar()->setStyle(style()); // children keep the application's
+    menuBar()->setStyle(style()); // the menus themselves keep the application's style
 }
 
 void MainWindow::makeToolBar()
@@ -306,7 +306,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(stretch);
     auto* tabs = new StudyTabs(m_bench);
     connect(tabs, &StudyTabs::closeWanted, m_files, &FileActions::close);
-    QAction* tabsAction = bar->addWidget(tabs); // a tool bar shows and hides its widgets by their actions
+    QAction* tabsAction = bar->addWidget(tabs); // a tool bar's widgets are shown and hidden by their actions
     const auto follow = [this, tabsAction] { tabsAction->setVisible(m_bench.studies().size() > 1); };
     connect(&m_bench, &Workbench::studiesChanged, tabs, follow);
     follow();

@@ -18,7 +18,7 @@ class StatusLine;
 class StudyActions;
 class WorkspaceSession;
 
-/// The window: puts the parts together and brings what is wanted to the eye. What each part does is its own affair.
+/// The main window: creates its parts, connects them, and shows the panels that they ask for.
 /// Thread: GUI.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -29,13 +29,13 @@ public:
     const DockSet& docks() const { return *m_docks; }
     LayoutKeeper& layouts() { return *m_layouts; }
 
-    /// Opens what was open at the last end; the start page if nothing was and nothing is.
+    /// Opens the studies that were open when the program last ended; shows the start page if there are none.
     void restoreSession();
     void showLayout(Layout layout);
-    /// Opens the demo study in `folder`; begins it there if there is none.
+    /// Opens the demo study in `folder`, or starts it there if it does not exist.
     void openDemo(const std::filesystem::path& folder);
 
-    /// What SIGTERM asks: everything that trains writes its checkpoint, then the window closes.
+    /// Pauses all trainings, so that they write their checkpoints, then closes the window. Called on SIGTERM.
     void pauseAndQuit();
 
 protected:
@@ -48,7 +48,7 @@ private:
     void makeToolBar();
     void connectParts();
     void follow();
-    /// Tab bars of docks that stand behind each other are made by the base class, without a name.
+    /// Gives accessible names to the tab bars of docks, which QMainWindow creates without names.
     void nameTabBars();
     void revealField(const QString& key);
     void revealTrial(qint64 trial);
@@ -68,7 +68,7 @@ private:
     StatusLine* m_status = nullptr;
     StartPage* m_start = nullptr;
     ResumeBanner* m_banner = nullptr;
-    std::optional<Layout> m_first; ///< to be laid out when the window is first shown
+    std::optional<Layout> m_first; ///< layout to apply when the window is first shown
 };
 
 } // namespace reweigh

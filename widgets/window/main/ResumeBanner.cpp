@@ -41,7 +41,7 @@ ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)
     eachStudy(bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::snapshotChanged, this, [this, &study] { look(study); });
         connect(&study, &OpenStudy::stateChanged, this, [this, &study] {
-            m_offers[&study] = 0; // what is stopped here is no surprise
+            m_offers[&study] = 0; // the user knows of trials that this window stops
             follow();
         });
         connect(&study, &QObject::destroyed, this, [this, gone = &study] { m_offers.erase(gone); });

@@ -9,17 +9,18 @@ class QLabel;
 
 namespace reweigh {
 
-/// Trials of the snapshot that say `running` although nobody writes the study: their process was killed.
+/// The number of interrupted trials: stored as running although no process writes the study. 0 for studies that another program
+/// made.
 int cutOffTrials(const StudySnapshot& study);
 
-/// A line under the tool bar that offers to go on with a study that was cut off. Asked once for each study, when it is
-/// opened; never in the way.
+/// A bar below the tool bar that offers to resume an interrupted study. It appears once per study, when the study is opened, and
+/// blocks nothing.
 class ResumeBanner : public QToolBar {
     Q_OBJECT
 public:
     explicit ResumeBanner(Workbench& bench, QWidget* parent = nullptr);
 
-    /// Shown or hidden as it should be: after a layout was restored, which knows old states of tool bars.
+    /// Shows or hides the bar for the study in view. Also needed after a layout was restored, because its state includes tool bars.
     void follow();
 
 private:
@@ -28,7 +29,7 @@ private:
 
     Workbench& m_bench;
     QLabel* m_text;
-    std::map<OpenStudy*, int> m_offers; ///< trials cut off; 0: looked at, nothing to offer
+    std::map<OpenStudy*, int> m_offers; ///< number of interrupted trials; 0 if there is nothing to offer
 };
 
 } // namespace reweigh

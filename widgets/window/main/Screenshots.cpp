@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-/// Longer than the half second after which a study's follower looks again.
+/// Longer than the half second between two checks of a study's file by its follower.
 constexpr int quietMs = 700;
 
 bool restless(const MainWindow& window, Workbench& bench)

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace reweigh {
 
-/// What a first start shows instead of empty docks: three ways to begin.
+/// The page of the first start, shown instead of empty docks. It offers three ways to begin.
 class StartPage : public QWidget {
     Q_OBJECT
 public:

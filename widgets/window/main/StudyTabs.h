@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// The open studies, once there are two.
+/// Tabs of the open studies; visible if there are at least two.
 class StudyTabs : public QTabBar {
     Q_OBJECT
 public:

@@ -32,7 +32,7 @@ QByteArray studiesJson(Workbench& bench)
     return QByteArray::fromStdString(jsonText(list));
 }
 
-/// Null where it cannot be opened any more.
+/// Returns null if the study cannot be opened any more.
 OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
 {
     if (entry.contains("file")) {
@@ -82,7 +82,7 @@ bool WorkspaceSession::restore()
             try {
                 study = openEntry(m_bench, entry);
             } catch (const nlohmann::json::exception&) {
-                continue; // written by another version
+                continue; // skip what another version has written
             }
             any |= study != nullptr;
             if (study && entry.value("current", false))

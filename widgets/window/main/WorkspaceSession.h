@@ -8,18 +8,19 @@
 
 namespace reweigh {
 
-/// What is open, and how the window stands: written a moment after it changed, found again at the next start. A study
-/// that has no file yet is remembered by its settings, so that nothing typed is lost.
+/// Saves which studies are open and the window's state shortly after each change, and restores them at the next start. For a study
+/// without a file the settings are saved, so that no input is lost.
 class WorkspaceSession : public QObject {
     Q_OBJECT
 public:
     WorkspaceSession(Workbench& bench, QMainWindow& window, LayoutKeeper& layouts);
 
-    /// Opens what was open, gives the window its place. True if there was anything.
+    /// Opens the studies that were open and restores the window's geometry. Returns true if there was a study.
     bool restore();
-    /// The layout that was on screen last.
+    /// The layout that was shown last.
     Layout lastLayout() const;
 
+    /// Saves after a short delay; further calls in the meantime are merged.
     void saveSoon();
     void save();
 

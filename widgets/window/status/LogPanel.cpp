@@ -113,7 +113,7 @@ LogPanel::LogPanel(Workbench& bench, QWidget* parent)
         copy();
     });
     connect(copyLines, &QAction::triggered, this, &LogPanel::copy);
-    connect(m_view, &QTreeView::activated, this, &LogPanel::jump); // a double click, or Enter
+    connect(m_view, &QTreeView::activated, this, &LogPanel::jump); // emitted on a double click or Enter
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         const QScrollBar* bar = m_view->verticalScrollBar();
         if (bar->value() == bar->maximum())

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// The log as a table: time, severity (mark and word), text. Grows at the end.
+/// The log as a table: time, severity (mark and word), text. New lines are added at the end.
 class LogModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -36,7 +36,7 @@ namespace reweigh {
 
 class LogModel;
 
-/// What happened, newest last. A double click or Enter goes where a line comes from: its setting, its trial.
+/// Shows the log, newest line last. A double click or Enter shows the setting or the trial to which a line belongs.
 class LogPanel : public Panel {
     Q_OBJECT
 public:

@@ -21,7 +21,7 @@ void notifyDesktop(const QString& title, const QString& text)
     QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
                                                        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
     const QString id = QStringLiteral("io.github.reweigh.Reweigh");
-    // Name, replaced id, icon, summary, body, actions, hints, time: the specification's "Notify", version 1.2.
+    // The arguments of "Notify" in version 1.2 of the specification: name, replaced id, icon, summary, body, actions, hints, time.
     call.setArguments({QStringLiteral("Reweigh"), 0u, id, title, text, QStringList(), QVariantMap{{QStringLiteral("desktop-entry"), id}}, -1});
     bus.asyncCall(call);
 }

@@ -7,12 +7,11 @@
 
 namespace reweigh {
 
-/// A notification of the desktop's own (org.freedesktop.Notifications). Where there is no session bus, or nobody listens,
-/// nothing happens.
+/// Shows a desktop notification (org.freedesktop.Notifications). Without a session bus or notification service it does nothing.
 void notifyDesktop(const QString& title, const QString& text);
 
 
-/// Writes into the log what a run does: on which device and why, how it ended. Tells the desktop at the end of a search.
+/// Writes into the log on which device a run trains and why, and how it ended. Shows a desktop notification at the end of a search.
 class RunLogWriter : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +23,7 @@ private:
 
     Workbench& m_bench;
     QWidget& m_window;
-    std::map<OpenStudy*, QString> m_devices; ///< said last
+    std::map<OpenStudy*, QString> m_devices; ///< last log line per study that names its device
 };
 
 } // namespace reweigh

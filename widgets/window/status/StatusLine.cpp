@@ -34,7 +34,7 @@ DeviceSampler::DeviceSampler(QObject* parent)
     : QObject(parent)
 {
     qRegisterMetaType<std::shared_ptr<const DeviceInfoNow>>();
-    auto* timer = new QTimer; // lives, and reads, on the thread
+    auto* timer = new QTimer; // belongs to the thread and reads there
     auto meter = std::make_shared<DeviceMeter>();
     timer->setInterval(periodMs);
     timer->moveToThread(&m_thread);
@@ -77,7 +77,7 @@ QString number(int value)
     return QLocale().toString(value);
 }
 
-/// Mean seconds of the trials that ended well; 0 while none has.
+/// Mean duration in seconds of complete and pruned trials; 0 if there are none.
 double meanTrialSeconds(const StudySnapshot& study)
 {
     double sum = 0.0;
@@ -90,7 +90,7 @@ double meanTrialSeconds(const StudySnapshot& study)
     return count ? sum / count : 0.0;
 }
 
-/// Where a training is: by its last step, else by its last epoch.
+/// The progress of a training, from its last step or else its last epoch.
 struct Place {
     int epoch = 0, epochs = 0, done = 0;
     double stepsPerSecond = 0.0, secondsElapsed = 0.0, secondsLeft = 0.0;
@@ -122,7 +122,7 @@ Place placeOf(OpenStudy& study, const RunKey& key)
 QString clock(const QDateTime& moment)
 {
     const bool today = moment.date() == QDate::currentDate();
-    const QString time = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")); // an estimate has no seconds
+    const QString time = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")); // an estimate is shown without seconds
     return today ? QLocale().toString(moment.time(), time) : QLocale().toString(moment, QLocale::ShortFormat);
 }
 

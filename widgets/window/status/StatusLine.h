@@ -15,7 +15,7 @@
 
 namespace reweigh {
 
-/// Reads the machine's load once a second on a thread of its own. Thread: GUI; sampled() comes queued.
+/// Reads the machine's load once per second on a thread of its own. Thread: GUI; sampled() is delivered queued.
 class DeviceSampler : public QObject {
     Q_OBJECT
 public:
@@ -29,32 +29,34 @@ private:
     QThread m_thread;
 };
 
-/// "CPU 2 × 98 % · 1.3 of 24 GiB · no NVIDIA GPU: running on the CPU in fp32". `precision` is that of what runs; empty: nothing runs.
+/// "CPU 2 × 98 % · 1.3 of 24 GiB · no NVIDIA GPU: running on the CPU in fp32". `precision` is that of the running training; empty
+/// if nothing runs.
 QString deviceText(const DeviceInfoNow& now, const QString& precision = {});
 
 
-/// How far the study in view is, and when it ends if things go on as they do.
+/// The progress of the study in view, and when it is expected to end at the present speed.
 struct RunProgress {
     RunState state = RunState::Idle;
     bool comparing = false;
-    RunKey run;                ///< the newest that trains here; meaningless while running == 0
-    int running = 0;           ///< trainings at once
-    int trials = 0;            ///< the budget
-    int finished = 0;          ///< of the study, wherever they ran
-    int epoch = 0, epochs = 0; ///< of `run`
+    RunKey run;                ///< the training begun last in this process; meaningless if running == 0
+    int running = 0;           ///< number of trainings that run at once
+    int trials = 0;            ///< number of trials in the budget
+    int finished = 0;          ///< finished trials of the study, in any process
+    int epoch = 0, epochs = 0; ///< current and last epoch of `run`
     double stepsPerSecond = 0.0;
     std::optional<QDateTime> trialEnds, studyEnds;
-    double share = 0.0;        ///< of the budget, in [0, 1]
+    double share = 0.0;        ///< finished share of the budget, in [0, 1]
 };
 
-/// Time left: of the trial, what it says itself; of the study, trials left times the mean time of those that ended.
+/// Computes the progress. The time left of a trial is its own estimate; that of the study is the number of remaining trials times
+/// the mean duration of those that ended.
 RunProgress runProgress(OpenStudy& study, const QDateTime& now);
 
 /// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
 QString progressText(const RunProgress& progress, OpenStudy& study);
 
 
-/// A line of text that gives way: what does not fit ends in "…" and is whole in the tool tip.
+/// A label of one line. A text that does not fit ends in "…", and the tool tip shows it in full.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
@@ -86,13 +88,13 @@ namespace reweigh {
 struct DeviceInfoNow;
 class ElidedLabel;
 
-/// The window's last line: what runs and when it ends, the newest problem, the machine, the recipe's fingerprint.
+/// The status bar: what runs and when it ends, the newest problem, the machine's load, the recipe's fingerprint.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusLine(Workbench& bench, QWidget* parent = nullptr);
 
-    /// Code of the data recipe in view; empty while it is not known.
+    /// The fingerprint code of the data recipe in view; empty while it is unknown.
     QString fingerprint() const;
 
 Q_SIGNALS:
@@ -112,7 +114,7 @@ private:
     ElidedLabel* m_devices;
     QToolButton* m_fingerprint;
     std::shared_ptr<const DeviceInfoNow> m_machine;
-    QString m_precision; ///< of what runs
+    QString m_precision; ///< precision of the running training
 };
 
 } // namespace reweigh

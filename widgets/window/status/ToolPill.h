@@ -5,7 +5,8 @@
 
 namespace reweigh {
 
-/// A button of the tool bar: text beside its icon on a soft ground; the chosen one of several on the selection's.
+/// A button of the tool bar with text beside its icon on a tinted background. The checked one of several has a background in the
+/// selection's colour.
 class ToolPill : public QToolButton {
     Q_OBJECT
 public:
