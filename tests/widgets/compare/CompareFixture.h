@@ -16,7 +16,7 @@
 
 namespace reweigh::test {
 
-/// Settings of a test go where nobody else's are.
+/// Redirects QSettings to `folder`, so that a test neither reads nor changes other settings.
 inline void isolateSettings(const QTemporaryDir& folder)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
@@ -29,7 +29,7 @@ inline StudyFacts factsOf(const ExperimentConfig& config)
     return {.config = toJson(config), .fingerprintCode = "AAAA-BBBB", .program = "0.1.0", .engine = "none"};
 }
 
-/// A study that holds these results and no run folder.
+/// A study snapshot with these results and without run folders.
 inline std::shared_ptr<StudySnapshot> studyWith(std::vector<VariantResult> variants, const ExperimentConfig& config = {})
 {
     auto study = std::make_shared<StudySnapshot>();
@@ -39,7 +39,7 @@ inline std::shared_ptr<StudySnapshot> studyWith(std::vector<VariantResult> varia
     return study;
 }
 
-/// An epoch of a scripted run.
+/// Figures of an epoch with the given accuracy in all splits and 3 classes; the last 2 of 10 bins of the curve have no samples.
 inline std::shared_ptr<const EpochFigures> epochOf(int epoch, double accuracy, double tailAuroc = 0.8)
 {
     auto figures = std::make_shared<EpochFigures>();
@@ -58,7 +58,8 @@ inline std::shared_ptr<const EpochFigures> epochOf(int epoch, double accuracy, d
     return figures;
 }
 
-/// Lets `study` hear of a run of a planted variant as its runner would tell of it: begun, and so many of its epochs.
+/// Emits the signals with which the runner of `study` would report a run of a variant: its start and `told` of its `epochs` epochs;
+/// also its end if these are all.
 inline void tellRun(OpenStudy& study, const std::string& name, int seed, int epochs, int told, double accuracy, double tailAuroc = 0.8)
 {
     const RunKey key = RunKey::ofVariant(name, name, seed);
@@ -69,7 +70,7 @@ inline void tellRun(OpenStudy& study, const std::string& name, int seed, int epo
         Q_EMIT study.runner().runFinished(key);
 }
 
-/// The panel `id` of a workbench, shown.
+/// Makes the compare panels and shows the one named `id`.
 inline Panel* shown(Workbench& bench, QWidget& parent, const QString& id)
 {
     Panel* wanted = nullptr;

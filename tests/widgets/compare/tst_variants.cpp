@@ -41,7 +41,7 @@ private Q_SLOTS:
         bench.current().takeSnapshot(studyWith(several()));
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
         const std::vector<SeedRow>& rows = view->rows().rows;
-        QCOMPARE(rows[0].name, QStringLiteral("searched: loss → 100")); // which network it was of
+        QCOMPARE(rows[0].name, QStringLiteral("searched: loss → 100")); // with the network of the variant
 
         QCOMPARE(rows[1].name, QStringLiteral("fixed 1-100-1, loss"));
         QCOMPARE(rows[2].name, QStringLiteral("cross entropy"));
@@ -85,14 +85,14 @@ private Q_SLOTS:
         QTest::keyClick(metric, Qt::Key_Down);
         QTRY_COMPARE(view->rows().axis, QStringLiteral("test accuracy, classes with fewest images"));
         QCOMPARE(view->rows().rows[0].values.front(), 0.83 - 0.2);
-        // Cross entropy has no weights, so nothing to detect noise by.
+        // Cross entropy has no weights, so it cannot detect noise.
         QTest::keyClick(metric, Qt::Key_End);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
         QTest::keyClick(metric, Qt::Key_Home);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
     }
 
-    /// A study keeps each run as it ends.
+    /// A study stores each run when it ends.
     void finishedRunsAppearAsTheyCome()
     {
         Workbench bench;
@@ -107,12 +107,12 @@ private Q_SLOTS:
         bench.current().takeSnapshot(studyWith({planted("searched", {0.6, 0.7}), planted("fixed", {0.5})}));
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
         QCOMPARE(view->rows().rows[0].values.size(), std::size_t(2));
-        // Pairs are of the same seed: only seed 1 has both.
+        // Pairs have the same seed: only seed 1 has both runs.
         QCOMPARE(view->rows().rows[1].minusFirst->n, 1);
         QVERIFY(qAbs(view->rows().rows[1].minusFirst->mean + 0.1) < 1e-12);
     }
 
-    /// A better trial's results take the first place; those of before stay, told apart by their network.
+    /// The results of a better trial take the first place; earlier results stay and are distinguished by their network.
     void earlierResultsAreToldApart()
     {
         VariantResult earlier = planted("searched", {0.8, 0.81}, "0ld0ld00");
@@ -132,10 +132,11 @@ private Q_SLOTS:
         std::set<std::pair<QRgb, int>> pens;
         for (int place = 0; place < 14; ++place)
             pens.insert({variantPen(place).color().rgba(), int(variantPen(place).style()) * 100 + int(variantPen(place).widthF() * 10)});
-        QCOMPARE(pens.size(), std::size_t(14)); // no two alike
+        QCOMPARE(pens.size(), std::size_t(14)); // all pens differ
     }
 
-    /// Variants are what they were trained with, whatever the document is changed to; more seeds of them are the document's.
+    /// Variants keep the configuration with which they were trained, even if the document changes; only the number of seeds is the
+    /// document's.
     void comparedIsWhatIsStored()
     {
         Workbench bench;
@@ -163,13 +164,13 @@ private Q_SLOTS:
         }
         bench.current().takeSnapshot(study);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(3));
-        QVERIFY(!button->isVisible()); // nothing to show side by side
+        QVERIFY(!button->isVisible()); // fewer than two trials are selected
         bench.current().selection().set({1, 3}, 3);
         QTRY_VERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(2));
         QCOMPARE(view->rows().rows[1].values, std::vector<double>{0.8});
-        QVERIFY(!panel->findChild<QComboBox*>(QStringLiteral("variants-metric"))->isVisible()); // test data choose no trial
+        QVERIFY(!panel->findChild<QComboBox*>(QStringLiteral("variants-metric"))->isVisible()); // trials have one metric only
         QVERIFY(qAbs(view->rows().rows[1].minusFirst->mean - 0.2) < 1e-12);
         QVERIFY(panel->findChild<QLabel*>(QStringLiteral("variants-note"))->text().startsWith(QStringLiteral("One seed each")));
         bench.current().selection().setCurrent(2);
@@ -206,7 +207,7 @@ private Q_SLOTS:
         Panel* curves = shown(bench, parent, QStringLiteral("variant-curves"));
         QTRY_COMPARE(curves->table().rows.size(), std::size_t(240)); // two variants
         for (const QVariantList& row : curves->table().rows)
-            QVERIFY(row[1].toDouble() <= 3.75 + 1e-6); // no curve where no sample was: the last bins are empty
+            QVERIFY(row[1].toDouble() <= 3.75 + 1e-6); // no curve in the last bins, which have no samples
         QVERIFY(curves->summary().contains(QStringLiteral("searched: weight")));
         QWidget other;
         Panel* recall = shown(bench, other, QStringLiteral("recall"));

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(rows[0].details().contains(QStringLiteral("Exact signed rank")));
     }
 
-    /// One judge: the window's table holds what `reweigh compare` and `reweigh report` print (comparisonJson), row by row.
+    /// The window's table has the same rows as the output of `reweigh compare` and `reweigh report` (comparisonJson).
     void theSameNumbersAsTheCommandLine()
     {
         const std::vector<VariantResult> results = several();
@@ -82,11 +82,11 @@ private Q_SLOTS:
                                                planted("fixed", std::vector<double>(std::size_t(seeds), 0.7))}));
         };
         QVERIFY(note(5).contains(QStringLiteral("0.0625")));
-        QVERIFY(note(6).isEmpty()); // 0.03125
+        QVERIFY(note(6).isEmpty()); // the smallest p is 0.03125
         QVERIFY(note(1).isEmpty()); // nothing is tested
     }
 
-    /// Whether weights tell wrong labels from rare classes: AUROC among the classes with fewest images, against 0.5.
+    /// Compares the AUROC among the classes with few images with 0.5: do weights detect wrong labels there?
     void separationIsJudgedOnTheRarest()
     {
         const auto withAuroc = [](double first) {
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(right.size(), std::size_t(1));
         QCOMPARE(right[0].verdict(), QStringLiteral("✓ better"));
         QVERIFY(right[0].seen.startsWith(QStringLiteral("AUROC 0.775 [")));
-        QCOMPARE(upsideDown[0].verdict(), QStringLiteral("✕ worse")); // weights that are highest on wrong labels
+        QCOMPARE(upsideDown[0].verdict(), QStringLiteral("✕ worse")); // weights are highest for wrong labels
     }
 
     void missingRunsAreQueued()

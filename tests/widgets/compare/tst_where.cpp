@@ -52,7 +52,7 @@ private Q_SLOTS:
         plain.data.noiseType = NoiseType::None;
         studies.push_back({"/f", plain.data, "small-cnn", {0.001}});
         ExperimentConfig other = shift(0.4, 10);
-        other.data.noiseType = NoiseType::Flip; // another kind of noise is another map
+        other.data.noiseType = NoiseType::Flip; // studies with another type of noise belong to another map
         studies.push_back({"/g", other.data, "small-cnn", {0.3, 0.3}});
         studies.push_back({"/copy-of-a", shift(0.4, 50).data, "small-cnn", {0.02, 0.03, 0.025}});
         const WhereMap map = whereMap(studies, shift(0.4, 50).data, "small-cnn");
@@ -69,17 +69,18 @@ private Q_SLOTS:
 
     void cellsAreJudgedTogether()
     {
-        const std::vector<double> near = {0.02, 0.03, 0.04}; // alone p is 0.035, of two 0.07
+        const std::vector<double> near = {0.02, 0.03, 0.04}; // p is 0.035 for one cell, 0.07 after Holm for two
         std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near, JudgedAs::Better}};
         const WhereMap one = whereMap(studies, shift(0.4, 50).data, "small-cnn");
         QVERIFY(one.at(0.4, 50)->verdict == JudgedAs::Better);
         studies.push_back({"/b", shift(0.2, 50).data, "small-cnn", near, JudgedAs::Better});
         const WhereMap two = whereMap(studies, shift(0.4, 50).data, "small-cnn");
         QVERIFY(two.at(0.4, 50)->open() && two.at(0.2, 50)->open());
-        QVERIFY(two.at(0.4, 50)->interval.mean > two.at(0.4, 50)->interval.halfWidth); // the bare interval leaves out 0
+        QVERIFY(two.at(0.4, 50)->interval.mean > two.at(0.4, 50)->interval.halfWidth); // the unadjusted interval does not contain 0
     }
 
-    /// The study's own table judges eleven differences together, the map of one study only one: the map says no more than the table.
+    /// The study's own table judges eleven differences together, the map of one study only one; the map must not be more decided
+    /// than the table.
     void oneStudyIsNotSaidToBeMoreThanItsTableSays()
     {
         const std::vector<double> near = {0.02, 0.03, 0.04};
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(read.front().differences.size(), std::size_t(3));
         QCOMPARE(siblings.opened(), 3);
         QCOMPARE(siblings.read(own).size(), std::size_t(1));
-        QCOMPARE(siblings.opened(), 3); // nothing changed, nothing was opened
+        QCOMPARE(siblings.opened(), 3); // no file changed, so none was opened again
         {
             const auto storage = SqlStorage::open(near, StorageMode::Write);
             QVERIFY(storage.ok());
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(view->map().cells.size(), std::size_t(1), 20000);
         QTRY_VERIFY(note->text().startsWith(QStringLiteral("One study fills one cell")));
         write(home / "near", shift(0.2, 50), ahead(-0.03));
-        Q_EMIT study.finished(true); // a comparison's end is when neighbours are looked at again
+        Q_EMIT study.finished(true); // neighbours are read again when a comparison ends
         QTRY_COMPARE_WITH_TIMEOUT(view->map().cells.size(), std::size_t(2), 20000);
         QVERIFY(view->map().at(0.2, 50)->interval.mean < 0);
         QCOMPARE(panel->table().rows.size(), std::size_t(2));
@@ -155,7 +156,7 @@ private Q_SLOTS:
         for (int y = 0; y < view->height(); y += 10)
             if (const QString tip = view->tipAt(QPointF(view->width() / 5.0, y)); !tip.isEmpty() && !tips.contains(tip))
                 tips << tip;
-        QCOMPARE(tips.size(), 2); // a cell each
+        QCOMPARE(tips.size(), 2); // one per cell
     }
 };
 

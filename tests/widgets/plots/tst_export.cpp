@@ -13,7 +13,7 @@
 
 using namespace reweigh;
 
-/// A figure of one line.
+/// A panel whose figure is a single line.
 class LinePanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -33,7 +33,7 @@ protected:
     void refresh() override {}
 };
 
-/// A panel of controls: nothing to export.
+/// A panel of controls without a figure to export.
 class ControlPanel : public Panel {
     Q_OBJECT
 public:
@@ -60,7 +60,7 @@ class tst_Export : public QObject {
         return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
     }
 
-    /// All that is written as text in an SVG.
+    /// All texts of an SVG.
     static QStringList textsOf(const QByteArray& svg)
     {
         QStringList texts;
@@ -71,7 +71,7 @@ class tst_Export : public QObject {
         return reader.hasError() ? QStringList() : texts;
     }
 
-    /// A PDF's streams, inflated.
+    /// The uncompressed streams of a PDF.
     static QByteArrayList streamsOf(const QByteArray& pdf)
     {
         QByteArrayList streams;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         for (const QString& text : {QStringLiteral("A planted line"), QStringLiteral("over 3 points"), QStringLiteral("loss of a sample"),
                                     figureFooter(m_bench->current())})
             QVERIFY2(texts.contains(text), qPrintable(texts.join('|')));
-        QVERIFY(svg.contains("#c84b12")); // and the line as a line
+        QVERIFY(svg.contains("#c84b12")); // the line is a vector line
         QVERIFY(!svg.contains("<image"));
     }
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.pdf"), {400, 250}));
         const QByteArray pdf = bytesOf(file("a.pdf"));
         QVERIFY(pdf.startsWith("%PDF-"));
-        QVERIFY(pdf.contains("/ToUnicode")); // what can be searched and copied
+        QVERIFY(pdf.contains("/ToUnicode")); // text that can be searched and copied
         QVERIFY(!pdf.contains("/Subtype /Image"));
         // 400 x 250 px at 96 dpi are 300 x 187.5 points; pages are whole points.
         static const QRegularExpression box(QStringLiteral("/MediaBox \\[\\S+ \\S+ (\\S+) ([^\\]\\s]+)"));
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void unwritableFolder()
     {
-        QVERIFY(writeFileAtomic(file("no-folder"), "x")); // nobody can write below a file
+        QVERIFY(writeFileAtomic(file("no-folder"), "x")); // a file cannot contain a file
         const Status status = exportFigure(*m_panel, m_bench->current(), file("no-folder") / "a.svg");
         QVERIFY(!status);
         QCOMPARE(status.error().code, ErrorCode::FileUnwritable);
@@ -190,7 +190,7 @@ private Q_SLOTS:
             QVERIFY2(std::filesystem::file_size(file("new") / "figures" / name) > 20, name);
     }
 
-    /// Numbers in files are the C locale's, whatever is on screen.
+    /// Numbers in files are written in the C locale, whatever the locale on screen is.
     void tableInFiles()
     {
         QLocale::setDefault(QLocale(QLocale::German));

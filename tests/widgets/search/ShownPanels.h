@@ -11,7 +11,7 @@
 
 namespace reweigh::test {
 
-/// The room's panels in a window, on a study that lies in no file; settings begin empty.
+/// The panels of widgets/search in a window, on a study without a file and with empty settings.
 struct ShownPanels {
     ShownPanels()
     {
@@ -37,7 +37,7 @@ struct ShownPanels {
     void take(std::shared_ptr<const StudySnapshot> snapshot) { bench.current().takeSnapshot(std::move(snapshot)); }
     Selection& selection() { return bench.current().selection(); }
 
-    /// Chooses `entry` in the panel's submenu `menu`, as a click on it does.
+    /// Triggers `entry` in the panel's submenu `menu`, as a click does. Returns false if there is no such entry.
     bool choose(const QString& menu, const QString& entry)
     {
         for (QAction* action : window.findChild<QMenu*>(menu)->actions())

@@ -27,7 +27,7 @@ private:
         const auto& trials = map.view().info.cells[std::size_t(cell)].trials;
         return {trials.begin(), trials.end()};
     }
-    /// The fullest cell, by the trials themselves.
+    /// Index of the cell with the most trials.
     static int fullest(const LandscapeMap& map)
     {
         const auto& cells = map.view().info.cells;
@@ -180,7 +180,7 @@ void tst_Map::tenThousandTrialsArriveOffTheGuiThread()
         panel->show();
     auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
     shown.take(test::searchedStudy(10000));
-    QVERIFY(!drawn(map)); // taking it computes nothing
+    QVERIFY(!drawn(map)); // taking a snapshot does not compute the view
     QTRY_VERIFY_WITH_TIMEOUT(drawn(map), 60000);
     int n = 0;
     for (const LandscapeInfo::Cell& cell : map.view().info.cells)

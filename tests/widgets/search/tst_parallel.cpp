@@ -83,7 +83,7 @@ void tst_Parallel::dragAlongAnAxisFilters()
     QVERIFY(std::abs(low - 0.5) < 0.02 && std::abs(high - 0.9) < 0.02);
     QCOMPARE(shown.selection().filter(), std::optional(within(plot, value, low, high)));
 
-    drag(plot, 0, -0.05, 0.45); // two brushes: both must hold
+    drag(plot, 0, -0.05, 0.45); // a line must pass both brushes
     const auto [first, last] = *plot.brushes().at(0);
     Selection::Trials both;
     std::ranges::set_intersection(within(plot, value, low, high), within(plot, 0, first, last), std::inserter(both, both.end()));
@@ -162,7 +162,7 @@ void tst_Parallel::keyboardGoesOverAxesAndMovesBrushes()
     for (std::size_t i = 2; i + 1 < plot.info().axes.size(); ++i)
         QTest::keyClick(&plot, Qt::Key_Tab);
     QVERIFY(plot.hasFocus());
-    QTest::keyClick(&plot, Qt::Key_Tab); // the last axis is left
+    QTest::keyClick(&plot, Qt::Key_Tab); // Tab leaves the last axis
     QVERIFY(!plot.hasFocus());
 }
 

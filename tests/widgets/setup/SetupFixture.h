@@ -12,7 +12,7 @@
 
 namespace reweigh::test {
 
-/// A small recipe on the set that needs no files.
+/// A small recipe on the synthetic data set, which needs no files.
 inline ExperimentConfig syntheticConfig()
 {
     ExperimentConfig config;
@@ -38,14 +38,14 @@ struct SetupFixture {
             row->addWidget(panel);
         window.resize(2800, 900);
         window.show();
-        (void)QTest::qWaitFor([this] { return previewed(); }, 60000); // the sets may have to be read first
+        (void)QTest::qWaitFor([this] { return previewed(); }, 60000); // the data set may have to be read first
     }
 
     OpenStudy& study() { return bench.current(); }
     ExperimentDocument& document() { return study().document(); }
     const ExperimentConfig& config() { return study().config(); }
 
-    /// The preview of what the document holds now.
+    /// True if the preview belongs to the document's present recipe.
     bool previewed() { return study().preview() && study().preview()->options == config().data; }
 
     template <typename T>
@@ -54,7 +54,7 @@ struct SetupFixture {
         return window.findChild<T*>(QString::fromLatin1(name));
     }
 
-    /// The sentence beside a setting; empty while it is hidden.
+    /// The error message of a setting; empty while it is hidden.
     QString problem(const char* key)
     {
         const auto* label = find<QLabel>((std::string(key) + "-problem").c_str());

@@ -10,7 +10,7 @@
 using namespace reweigh;
 using namespace reweigh::test;
 
-/// "Before you start": what is measured, what is said before, and the button that starts.
+/// Tests of the panel "Before you start": its measurement, its texts before a measurement, and its start button.
 class tst_Cost : public QObject {
     Q_OBJECT
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window.find<QLabel>("cost-epoch")->text().contains(QLatin1Char('7')), 30000);
         QTRY_VERIFY(window.find<Panel>("cost")->scope().contains(QLatin1String("scripted device")));
 
-        // Trials only multiply; another batch size is another study.
+        // The cost is proportional to the number of trials; with another batch size it must be measured again.
         QVERIFY(window.document().set("trials", 77, {}));
         QTRY_VERIFY(window.find<QLabel>("cost-study")->text().contains(QLatin1String("77")));
         QVERIFY(window.document().set("batch-size", 32, {}));

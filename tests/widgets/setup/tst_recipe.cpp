@@ -16,7 +16,7 @@
 using namespace reweigh;
 using namespace reweigh::test;
 
-/// Settings as a user moves them: what the document holds, what may be undone, what is said about wrong values.
+/// Tests of settings as a user edits them: the document's values, undo, and error messages about wrong values.
 class tst_Recipe : public QObject {
     Q_OBJECT
 
@@ -108,9 +108,9 @@ private Q_SLOTS:
         }
         QVERIFY(window.config() == before);
         QVERIFY2(window.problem(key).startsWith(markOf(Role::Bad)), qPrintable(window.problem(key)));
-        QVERIFY(!window.problem(key).contains(QLatin1String("-per-"))); // its label, not its key
+        QVERIFY(!window.problem(key).contains(QLatin1String("-per-"))); // the message uses the label instead of the key
         QCOMPARE(box->text(), text);
-        // Another setting's change takes nothing away.
+        // A change of another setting does not remove the message.
         window.find<QSlider>("val-per-class-slider")->setValue(10);
         QVERIFY(window.config() != before);
         QCoreApplication::processEvents();

@@ -15,7 +15,7 @@
 using namespace reweigh;
 using namespace reweigh::test;
 
-/// What the Set up view draws is what training will use.
+/// Tests that the Set up layout shows the data that training will use.
 class tst_Views : public QObject {
     Q_OBJECT
 

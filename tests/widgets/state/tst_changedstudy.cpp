@@ -8,7 +8,7 @@
 
 using namespace reweigh;
 
-/// Run after a setting was changed: the stored study stays what it was, the changed settings become another one.
+/// Tests run() after a setting was changed: the stored study keeps its settings, and the changed settings run as a new study.
 class tst_ChangedStudy : public QObject {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(finished.wait(20000));
         QTRY_VERIFY(first.snapshot()->facts && first.snapshot()->best());
 
-        // More trials are the same study; another noise rate is not.
+        // With more trials it is still the same study; with another noise rate it is not.
         QVERIFY(first.document().set("trials", 2, "trials"));
         first.run();
         QVERIFY(finished.wait(20000));

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(document.set("noise-rate", 1.5, "Noise rate").error().code, ErrorCode::ValueOutOfRange);
         QCOMPARE(document.set("noise-rat", 0.5, "Noise rate").error().code, ErrorCode::UnknownKey);
         QCOMPARE(document.set("noise-type", "loud", "Noise").error().code, ErrorCode::UnknownValue);
-        QVERIFY(document.set("noise-rate", before.data.noiseRate, "Noise rate")); // what it was
+        QVERIFY(document.set("noise-rate", before.data.noiseRate, "Noise rate")); // the old value
         QCOMPARE(document.config(), before);
         QCOMPARE(document.undoStack().count(), 0);
         QCOMPARE(changed.size(), 0);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         const int next = ExperimentDocument::newGesture();
         QVERIFY(next != drag);
         QVERIFY(document.set("noise-rate", 0.6, "Noise rate", next));
-        QVERIFY(document.set("noise-rate", 0.7, "Noise rate")); // typed: no gesture
+        QVERIFY(document.set("noise-rate", 0.7, "Noise rate")); // a typed value has no gesture
         QVERIFY(document.set("noise-rate", 0.8, "Noise rate"));
         QCOMPARE(document.undoStack().count(), 4);
         for (const double rate : {0.7, 0.6, 0.55, before}) {

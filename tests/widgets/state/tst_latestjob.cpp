@@ -32,7 +32,7 @@ private Q_SLOTS:
             });
         QVERIFY(job.busy());
         go.release();
-        QTRY_COMPARE(done, std::vector<int>{50}); // the first was overtaken
+        QTRY_COMPARE(done, std::vector<int>{50}); // the first result was dropped because a newer request was waiting
         QCOMPARE(begun.load(), 2);                // those in between were never begun
         QVERIFY(!job.busy());
         job.request([] { return 51; });
@@ -69,7 +69,7 @@ private Q_SLOTS:
         go.release();
         QTRY_VERIFY(!job.busy());
         QVERIFY(done.empty());
-        job.request([] { return 3; }); // what is asked for after it counts
+        job.request([] { return 3; }); // a request made after cancel() is run
         QTRY_COMPARE(done, std::vector<int>{3});
     }
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
         QVERIFY(writeMarks(study("a.db"), marks));
         const auto read = readMarks(study("a.db"));
         QVERIFY(read.ok());
-        QCOMPARE(read->size(), std::size_t(3)); // an empty mark is none
+        QCOMPARE(read->size(), std::size_t(3)); // empty marks are not stored
         for (const std::int64_t trial : {0, 7, 41})
             QVERIFY(read->at(trial) == marks.at(trial));
         QCOMPARE(QString::fromStdString(StudyFolder::ofFile(study("a.db")).marks().filename().string()), QStringLiteral("a.db.marks.json"));
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void unwritablePlace()
     {
-        QVERIFY(writeFileAtomic(study("file"), "x")); // nobody can write below a file
+        QVERIFY(writeFileAtomic(study("file"), "x")); // a file cannot contain a file
         const Status written = writeMarks(study("file") / "c.db", {{1, {.star = true}}});
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::FileUnwritable);

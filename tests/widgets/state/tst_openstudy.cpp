@@ -15,7 +15,7 @@ using namespace reweigh;
 class tst_OpenStudy : public QObject {
     Q_OBJECT
 
-    static constexpr int wait = 20000; ///< ms; a busy machine takes its time
+    static constexpr int wait = 20000; ///< milliseconds; enough for a busy machine
 
     std::filesystem::path path(const char* name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
 
@@ -29,7 +29,7 @@ class tst_OpenStudy : public QObject {
         return config;
     }
 
-    /// A finished search of three trials; with `facts` one of ours, else as Optuna leaves it.
+    /// A finished search of three trials; with `facts` like one of this program, else like one of Optuna.
     static bool write(const std::filesystem::path& file, Direction direction, bool facts)
     {
         std::filesystem::create_directories(file.parent_path());
@@ -60,7 +60,7 @@ private Q_SLOTS:
         Workbench bench;
         QSignalSpy titles(&bench.current(), &OpenStudy::titleChanged);
         OpenStudy& study = bench.open(file);
-        QCOMPARE(bench.studies().size(), std::size_t(1)); // the untouched new study made room
+        QCOMPARE(bench.studies().size(), std::size_t(1)); // the unchanged new study was replaced
         QCOMPARE(study.title(), QStringLiteral("demo"));
         QVERIFY(!titles.isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(study.document().marks(2).note, QStringLiteral("kept"));
         QCOMPARE(problems(bench.log()), 0);
         QTRY_VERIFY_WITH_TIMEOUT(study.preview() && study.preview()->data.plan, wait); // its recipe is carried out
-        // Opened once more it is the same study.
+        // Opening the file again gives the same study.
         QCOMPARE(&bench.open(file), &study);
         QCOMPARE(bench.studies().size(), std::size_t(1));
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY((*writer)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = 0.9}}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(4), wait);
         QCOMPARE(study.snapshot()->best()->number, std::int64_t(3));
-        // What the user decided and chose stays: the study's configuration is taken over once.
+        // The user's settings and selection stay, because the study's configuration is taken over only once.
         QCOMPARE(study.config().data.noiseRate, 0.9);
         QCOMPARE(study.selection().current(), std::optional<std::int64_t>(1));
     }
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(study.snapshot()->direction, Direction::Minimize);
         QCOMPARE(study.selection().current(), std::optional<std::int64_t>(0)); // the smallest
         QCOMPARE(problems(bench.log()), 0);
-        QVERIFY(!study.runEpochs(RunKey::ofTrial(0))); // no run folders: nothing, and nothing said
+        QVERIFY(!study.runEpochs(RunKey::ofTrial(0))); // without run folders there are no epochs and no log line
     }
 
     void aMissingStudyIsSaidOnceAndComesBack()
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(bench.current().snapshot()->trials.empty());
         QVERIFY(!bench.current().runEpochs(RunKey::ofTrial(0)));
         bench.close(bench.current());
-        QCOMPARE(bench.studies().size(), std::size_t(1)); // never without one
+        QCOMPARE(bench.studies().size(), std::size_t(1)); // there is always one study
     }
 };
 

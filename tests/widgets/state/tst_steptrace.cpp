@@ -46,7 +46,7 @@ private Q_SLOTS:
         QFETCH(int, first);
         QFETCH(int, last);
         MinMaxPyramid pyramid = noise(63000);
-        pyramid.append(9.0); // one spike up, one down, anywhere
+        pyramid.append(9.0); // one spike upwards and one downwards
         pyramid.append(-9.0);
         while (pyramid.size() < 100000)
             pyramid.append(0.5);

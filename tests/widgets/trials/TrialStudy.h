@@ -13,8 +13,8 @@
 
 namespace reweigh::test {
 
-/// A study of ours as a search leaves it, facts and all, the same for the same numbers: every seventh trial pruned, the
-/// 20th failed, the last one running.
+/// A study like one that this program's search has made, with facts, and reproducible by trial number: every seventh trial is
+/// pruned, the 20th has failed, the last one is running.
 struct TrialStudy {
     static ExperimentConfig config()
     {
@@ -106,7 +106,7 @@ struct TrialStudy {
         return facts;
     }
 
-    /// The searched network over three fresh seeds.
+    /// Results of the searched network over three fresh seeds.
     static std::vector<VariantResult> retrained(int number)
     {
         VariantResult variant{.asked = {.name = "searched", .base = "searched"}, .weighted = true, .metaNet = proposal(number).metaNet,
@@ -127,7 +127,7 @@ struct TrialStudy {
                 qFatal("a trial was not stored");
     }
 
-    /// A file on disk, as another process leaves it.
+    /// Writes the study into a file, as another process would, and returns its path.
     static std::filesystem::path store(const std::filesystem::path& folder, int trials)
     {
         const std::filesystem::path file = folder / "study.db";
@@ -152,7 +152,7 @@ struct TrialStudy {
         return study;
     }
 
-    /// A study that Optuna wrote: parameters and values, nothing of ours.
+    /// A study like one that Optuna wrote: it has parameters and values, but no attributes of this program.
     static std::shared_ptr<StudySnapshot> foreign(int trials, bool late)
     {
         auto study = std::make_shared<StudySnapshot>();

@@ -14,7 +14,7 @@ using test::TrialStudy;
 class tst_Command : public QObject {
     Q_OBJECT
 
-    /// As a POSIX shell splits it; there are no quotes but '...' and \'.
+    /// Splits a command like a POSIX shell; the only quotes are '...' and \'.
     static QStringList wordsOf(const std::string& command)
     {
         QStringList words{QString()};
@@ -30,7 +30,7 @@ class tst_Command : public QObject {
         return words;
     }
 
-    /// What the program makes of the words: its flags are the fields' keys.
+    /// Parses the words like the program, whose flags are the keys of fields.
     static Result<ExperimentConfig> parsed(const std::string& command)
     {
         const QStringList words = wordsOf(command);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(text(best, "auroc").contains("many 0.94"));
         QVERIFY(text(best, "auroc").contains("few 0.78"));
         QCOMPARE(best.network.front().title, QStringLiteral("74"));
-        // E max of 24 normals is 1.948 standard deviations, of an accuracy on 1000 images.
+        // The expected maximum of 24 normal values is 1.948 standard deviations, here of an accuracy on 1000 images.
         const double value = *study->best()->value, sigma = std::sqrt(value * (1 - value) / 1000.0);
         QVERIFY(std::abs(*inflationOf(*study, value) - 1.9477 * sigma) < 1e-4 * sigma + 1e-5);
         QVERIFY(text(best, "inflation").startsWith("about +0.0"));

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(numbers(), (std::vector<std::int64_t>{5}));
         m_shown.setText("start nowhere");
         QVERIFY(numbers().empty());
-        m_shown.setText("memory"); // the sentence of the failure
+        m_shown.setText("memory"); // a word of the error message
         QCOMPARE(numbers(), (std::vector<std::int64_t>{19}));
         m_shown.setText("label");
         for (const std::int64_t number : numbers())
@@ -153,8 +153,8 @@ private Q_SLOTS:
         shown.setText("tanh label");
         QVERIFY(shown.rowCount() > 1000);
         QVERIFY(shown.rowCount() < 9000);
-        QCOMPARE(removed.size(), 0); // a thousand small removals would be slow
-        for (int row = 1; row < shown.rowCount(); ++row) // AUROC falls with the number; who has none comes last
+        QCOMPARE(removed.size(), 0); // a thousand separate removals would be slow
+        for (int row = 1; row < shown.rowCount(); ++row) // AUROC falls with the number; trials without one come last
             QVERIFY(shown.trialAt(row - 1) < shown.trialAt(row) || !trials.row(trials.rowOf(shown.trialAt(row))).auroc);
         shown.setText({});
         QCOMPARE(shown.rowCount(), 10000);

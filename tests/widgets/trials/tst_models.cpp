@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(text(model, 3, TrialColumn::Retrained).startsWith(QStringLiteral("0.8640 ± ")));
         QVERIFY(text(model, 3, TrialColumn::Retrained).endsWith(QStringLiteral(" (3)")));
         QVERIFY(text(model, 4, TrialColumn::Retrained).isEmpty());
-        // One that runs has no facts yet: its parameters tell.
+        // A running trial has no facts yet, so its parameters are used.
         QVERIFY(!text(model, 29, TrialColumn::Layers).isEmpty());
         QVERIFY(!model.index(29, model.columnOf(TrialColumn::Value)).data(TrialTableModel::RawRole).isValid());
         const auto side = Qt::Alignment(model.index(3, model.columnOf(TrialColumn::Value)).data(Qt::TextAlignmentRole).toInt());
@@ -66,7 +66,7 @@ private Q_SLOTS:
         const QString german = text(model, 3, TrialColumn::Value);
         QLocale::setDefault(QLocale::c());
         QCOMPARE(german, text(model, 3, TrialColumn::Value).replace('.', ','));
-        // What goes into files does not.
+        // Files do not follow the locale.
         QVERIFY(model.table({3}).toCsv().contains(numberText(TrialStudy::value(3)).c_str()));
     }
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(edited.size(), 1);
         QCOMPARE(edited.first().at(0).toLongLong(), 2);
         QCOMPARE(edited.first().at(1).value<TrialMarks>().tags, (QStringList{"paper", "odd"}));
-        QVERIFY(text(model, 2, TrialColumn::Tags).isEmpty()); // until it comes back
+        QVERIFY(text(model, 2, TrialColumn::Tags).isEmpty()); // not shown until setMarks() is called
 
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setMarks({{2, {.tags = {"paper", "odd"}}}, {7, {.star = true}}});

@@ -112,7 +112,7 @@ private Q_SLOTS:
         study().selection().set({20, 21, 40}, 40);
         QTRY_COMPARE(chosen(m_table), (Selection::Trials{20, 21, 40}));
         QTRY_COMPARE(m_list->currentIndex().data(TrialTableModel::NumberRole).toInt(), 40);
-        QTRY_VERIFY(m_list->viewport()->rect().contains(m_list->visualRect(m_list->currentIndex()))); // brought to the eye
+        QTRY_VERIFY(m_list->viewport()->rect().contains(m_list->visualRect(m_list->currentIndex()))); // the list scrolls to it
         QTest::keyClick(m_list, Qt::Key_Down);
         QCOMPARE(study().selection().current(), std::optional<std::int64_t>(41));
     }
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTRY_VERIFY(action("filterToTrials")->isEnabled());
         action("filterToTrials")->trigger();
         QTRY_COMPARE(m_table->model()->rowCount(), 2);
-        QTRY_COMPARE(m_list->model()->rowCount(), 2); // hidden in every list
+        QTRY_COMPARE(m_list->model()->rowCount(), 2); // the filter hides it in every list
         QTRY_VERIFY(panel("trials")->scope().contains("brushed: 2 trial"));
         QTRY_VERIFY(action("showAllTrials")->isEnabled());
         action("showAllTrials")->trigger();
@@ -214,11 +214,11 @@ private Q_SLOTS:
     {
         QVERIFY(panel("inspector")->scope().startsWith(QStringLiteral("★ best of 51")));
         QVERIFY(find<QLabel>("fact-inflation")->text().startsWith("about +0.0"));
-        QVERIFY(!find<QPushButton>("inspectorExport")->isEnabled()); // a window without that action
+        QVERIFY(!find<QPushButton>("inspectorExport")->isEnabled()); // the window has no such action
         auto* note = find<QLineEdit>("inspectorNote");
         const std::int64_t best = study().snapshot()->best()->number;
         QTest::keyClicks(note, "half typed");
-        study().selection().setCurrent(19); // by somebody else, while typing
+        study().selection().setCurrent(19); // the selection changes while the user is typing
         QTRY_COMPARE(panel("inspector")->title(), QStringLiteral("Trial 19"));
         QCOMPARE(study().document().marks(best).note, QStringLiteral("half typed"));
         QCOMPARE(note->text(), QString());

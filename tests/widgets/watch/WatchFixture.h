@@ -9,8 +9,8 @@
 
 namespace reweigh::test {
 
-/// An epoch whose figures are known: bins of loss 0.05 wide up to 5; right samples at losses below 2 (10 a bin), wrong ones
-/// from 1.5 to 3.5 (4 a bin), none above. The weight falls with the loss, more steeply with each epoch.
+/// An epoch with known figures: bins of the loss of width 0.05 up to 5; right samples at losses below 2 (10 per bin), wrong ones
+/// from 1.5 to 3.5 (4 per bin), none above. The weight falls with the loss, more steeply with each epoch.
 inline EpochFigures watchedEpoch(int number)
 {
     EpochFigures epoch{.epoch = number};
@@ -38,7 +38,8 @@ inline EpochFigures watchedEpoch(int number)
     return epoch;
 }
 
-/// As watchedEpoch(), of a V that sees features: `right` and `wrong` samples on the map, the curve known only where samples are.
+/// Like watchedEpoch(), but for an MW-Net (V) that reads features: with a feature map of `right` and `wrong` samples, and a curve
+/// that is known only where samples are.
 inline EpochFigures mappedEpoch(int number, int right, int wrong)
 {
     EpochFigures epoch = watchedEpoch(number);
@@ -56,7 +57,8 @@ inline EpochFigures mappedEpoch(int number, int right, int wrong)
 
 using MakeEpoch = std::function<EpochFigures(int number)>;
 
-/// Trains by `make`, one call an epoch; keeps the samples' weights as a training does.
+/// Simulates a training: calls `make` once per epoch, reports the epochs to `observer`, and writes the sample weights as a training
+/// does.
 inline Result<TrainResult> watchedRun(const TrainJob& job, RunObserver& observer, int epochs, const MakeEpoch& make = watchedEpoch)
 {
     TrainResult result;

@@ -8,7 +8,7 @@
 
 using namespace reweigh;
 
-/// The accuracy view on a study that a scripted engine trains in the background.
+/// Tests of the accuracy panel on a study that a scripted engine trains in the background.
 class tst_Accuracy : public QObject {
     Q_OBJECT
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == 4);
         QVERIFY(panel.summary().contains(QLocale().toString(0.75, 'f', 3)));
 
-        // Three runs of one kind: mean and n are said, and the interval is Student's.
+        // Three runs of one group: the panel shows mean and n, and a Student-t interval.
         bench.current().selection().set({0, 1, 2}, 1);
         QTRY_VERIFY(panel.summary().contains("over 3 runs"));
         QCOMPARE(panel.table().rows.size(), std::size_t(3 * 4 * 4));

@@ -6,7 +6,7 @@
 
 using namespace reweigh;
 
-/// What is drawn of a curve, without a widget.
+/// Tests of WeightCurveInfo without a widget.
 class tst_CurveInfo : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void unseenStretches()
     {
         EpochFigures epoch = test::watchedEpoch(1);
-        for (const std::size_t bin : {10, 11, 20, 21, 22}) // a narrow gap, and one that counts
+        for (const std::size_t bin : {10, 11, 20, 21, 22}) // a narrow gap, which is ignored, and one that counts
             epoch.curve.rightDensity[bin] = 0.0f;
         const auto stretches = weightCurveInfo({.epochs = {epoch}}, 0).unseen(6.0);
         QCOMPARE(stretches.size(), std::size_t(2));

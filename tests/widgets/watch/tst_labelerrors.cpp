@@ -11,7 +11,7 @@
 
 using namespace reweigh;
 
-/// Samples by their weight.
+/// Tests of the panel of likely label errors.
 class tst_LabelErrors : public QObject {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ class tst_LabelErrors : public QObject {
         QVERIFY(finished.wait(20000));
     }
 
-    /// Labels right and wrong by turns, weights rising.
+    /// Samples with right and wrong labels in turn and rising weights.
     static std::shared_ptr<const SampleWeights> rising(std::uint32_t count)
     {
         auto samples = std::make_shared<SampleWeights>();
@@ -57,7 +57,7 @@ private Q_SLOTS:
         train(bench, folder.path());
 
         const auto read = [&] { return readSampleWeights(runFolder(*bench.current().snapshot(), RunKey::ofTrial(0))); };
-        QTRY_VERIFY(read()); // the view of the study is a moment behind its end
+        QTRY_VERIFY(read()); // the view is updated a moment after the study ends
         const auto written = read();
         std::vector<SampleWeight> sorted = *written;
         std::ranges::stable_sort(sorted, {}, &SampleWeight::weight);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(int(image.constScanLine(0)[0]), int(source.train.pixels[first.index * source.train.imageBytes()]));
         QVERIFY(!panel.findChild<QLabel*>("labelErrorNote")->isVisible());
 
-        // Where the recipe is another's: labels only, and it says why.
+        // If the recipe is not that of the study, the panel shows labels only and says why.
         Workbench other(trains());
         other.current().open(bench.current().file());
         QTRY_VERIFY(other.current().snapshot()->facts.has_value());
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void keepsTheModelsPromises()
     {
-        LabelErrorModel model; // small: Qt's tester itself fetches in the midst of a reset
+        LabelErrorModel model; // few samples, because Qt's model tester fetches rows during a reset
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setSamples(rising(300));
         model.setGiven(1);

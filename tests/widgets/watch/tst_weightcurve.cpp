@@ -16,7 +16,7 @@
 
 using namespace reweigh;
 
-/// The learned weight of a study that a scripted engine trains.
+/// Tests of the learned weight of a study that a scripted engine trains.
 class tst_WeightCurve : public QObject {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ class tst_WeightCurve : public QObject {
         return test::opener([=](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, epochs, make); });
     }
 
-    /// The weight that is drawn at a bin.
+    /// The weight drawn at a bin.
     static double drawn(const WeightCurvePlot& plot, int bin) { return (plot.chosenCurve()->data()->constBegin() + bin)->value; }
     static double trained(int epoch, int bin) { return double(test::watchedEpoch(epoch).curve.weight[std::size_t(bin)]); }
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         train(bench, folder.path(), 2);
         auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
         QTRY_VERIFY(panel.scope().contains("epoch 2"));
-        QCOMPARE(plot->unseenGround()->dataCount(), 3); // one stretch: two ends and the break after it
+        QCOMPARE(plot->unseenGround()->dataCount(), 3); // one interval: two ends and the gap after it
         QVERIFY(qAbs(plot->unseenGround()->data()->constBegin()->key - 3.5) < 1e-5);
         QVERIFY(!std::isnan(drawn(*plot, 69)) && std::isnan(drawn(*plot, 70)));
         const auto dashed = plot->unseenCurve()->data();
@@ -150,7 +150,7 @@ private Q_SLOTS:
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_Home);
         QTRY_VERIFY(panel.scope().contains("epoch 1 of 5"));
-        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 2, slider->height() / 2)); // epoch 5 is not yet
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 2, slider->height() / 2)); // epoch 5 is not trained yet
         QTRY_VERIFY(panel.scope().contains("epoch 3 of 5"));
         QCOMPARE(slider->value(), 3);
         QTest::keyClick(slider, Qt::Key_Left);

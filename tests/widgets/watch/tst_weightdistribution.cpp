@@ -11,7 +11,7 @@
 
 using namespace reweigh;
 
-/// Weights by class size, and the light that says whether they are healthy.
+/// Tests of the weights by class size and of the health light.
 class tst_WeightDistribution : public QObject {
     Q_OBJECT
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(!light->toolTip().isEmpty());
         QVERIFY(panel.summary().contains(words));
 
-        // Said once, however many epochs it lasts.
+        // The warning appears once, however many epochs the symptom lasts.
         int said = 0;
         for (const LogEntry& entry : bench.log().entries())
             if (entry.severity == Severity::Warning && entry.text.contains(words) && entry.trial == 0)
@@ -137,7 +137,7 @@ private Q_SLOTS:
         EpochFigures old = test::watchedEpoch(2);
         old.distribution = {};
         run.epochs = {test::watchedEpoch(1), old};
-        QVERIFY(!weightDistributionInfo(run, 1).hasDistributions()); // an old run: drawn by its means
+        QVERIFY(!weightDistributionInfo(run, 1).hasDistributions()); // an old run without distributions is drawn by its means
         QCOMPARE(weightDistributionInfo(run, 1).groups[1].mean[0], 0.8);
     }
 };

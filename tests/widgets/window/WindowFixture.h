@@ -18,7 +18,7 @@
 
 namespace reweigh::test {
 
-/// Settings and data of its own: what the user has stays untouched.
+/// Uses test folders for settings and data, so that the user's own are not changed.
 inline void useOwnSettings()
 {
     static const QTemporaryDir folder;
@@ -34,7 +34,7 @@ inline void useOwnSettings()
     Q_UNUSED(applied)
 }
 
-/// A window on a workbench whose engine trains nothing, step by step.
+/// A main window on a workbench whose engine only simulates training, in steps that the test controls.
 struct OpenWindow {
     SteppedTraining training;
     Workbench bench{openerOf(steppedEngine(training))};
@@ -57,7 +57,7 @@ struct OpenWindow {
     bool onScreen(const QString& dock) const { return window.docks().dock(dock)->isVisible(); }
 };
 
-/// A study of `trials` complete trials in `folder`; its file.
+/// Makes a study with `trials` complete trials in `folder` and returns its file.
 inline std::filesystem::path finishedStudy(const QString& folder, int trials)
 {
     SteppedTraining training;

@@ -12,7 +12,7 @@
 using namespace reweigh;
 using test::OpenWindow;
 
-/// Menus, keys and names: everything can be reached, and nothing twice.
+/// Tests of menus, shortcuts and names: every action can be reached, and no shortcut is used twice.
 class tst_Bars : public QObject {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
             QVERIFY2(owners.contains(QString::fromLatin1(key)), key);
     }
 
-    /// What a screen reader is told of every widget that takes the keyboard.
+    /// Every widget that takes the keyboard focus has a name for screen readers.
     void everyFocusableWidgetHasAName()
     {
         OpenWindow open;
@@ -85,8 +85,8 @@ private Q_SLOTS:
                 if (widget->focusProxy() || !seen || !seen->text(QAccessible::Name).isEmpty())
                     continue;
                 if (const auto* tabs = qobject_cast<QTabBar*>(widget); tabs && tabs->count() == 0)
-                    continue; // the window keeps one in store
-                // A spin box's line and a combo's list are read with their owner.
+                    continue; // the window keeps a spare one
+                // The line edit of a spin box and the list of a combo box are read together with their owner.
                 if (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || widget->objectName().startsWith(QLatin1String("qt_")))
                     continue;
                 nameless << QStringLiteral("%1 %2 in %3").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), widget->parentWidget()->objectName());
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
     }
 
-    /// Space pauses; on a button it presses the button.
+    /// The space key pauses a run, but on a button it presses the button.
     void spaceStaysWithButtons()
     {
         OpenWindow open;

@@ -11,7 +11,8 @@
 using namespace reweigh;
 using namespace reweigh::test;
 
-/// What the window offers to compare: every named variant with its purpose, and one's own in the command line's grammar.
+/// Tests of the dialog that chooses variants: every named variant with its purpose, and the user's own in the grammar of the
+/// command line.
 class tst_CompareDialog : public QObject {
     Q_OBJECT
 
@@ -36,7 +37,7 @@ private Q_SLOTS:
         for (const NamedVariant& variant : namedVariants()) {
             auto* box = dialog->findChild<QCheckBox*>(QStringLiteral("variant-") + QLatin1String(variant.name));
             QVERIFY(box && box->isChecked() == variant.byDefault);
-            QVERIFY(box->accessibleDescription() == QLatin1String(variant.help)); // its purpose, in a line
+            QVERIFY(box->accessibleDescription() == QLatin1String(variant.help)); // its purpose in one line
         }
         auto* own = part<QLineEdit>(*dialog, "compareOwn");
         auto* wrong = part<QLabel>(*dialog, "compareWrong");
@@ -44,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(start->isEnabled() && !wrong->isVisible());
         for (const char* text : {"serched", "mine:metalr=1", "mine:weighting=none", "mine:searched", "mine:seed=3", "lr=0.1"}) {
             own->setText(QString::fromLatin1(text));
-            QVERIFY2(!start->isEnabled() && wrong->isVisible() && wrong->text().size() > 20, text); // said in place
+            QVERIFY2(!start->isEnabled() && wrong->isVisible() && wrong->text().size() > 20, text); // the message stands beside the input
         }
         own->setText(QStringLiteral("mine:searched,lr=0.05"));
         QVERIFY(start->isEnabled() && !wrong->isVisible());
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants[1].runs.size(), std::size_t(2), 20000);
         QCOMPARE(study.snapshot()->variants[1].name(), std::string("mine"));
 
-        // The same again is offered: its missing runs.
+        // The same variants are offered again, for their missing runs.
         const CompareDialog again(study, nullptr);
         QCOMPARE(part<QLineEdit>(again, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05"));
         QVERIFY(part<QCheckBox>(again, "variant-searched")->isChecked() && !part<QCheckBox>(again, "variant-ce")->isChecked());

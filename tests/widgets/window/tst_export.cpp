@@ -15,7 +15,7 @@
 using namespace reweigh;
 using test::OpenWindow;
 
-/// What is taken away: architectures, settings, pictures.
+/// Tests of the export of architectures, settings and figures.
 class tst_Export : public QObject {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
         const auto read = readArchitectures(folder.filePath("best.json").toStdString());
         QVERIFY(read);
         QCOMPARE(read->size(), std::size_t(2));
-        // The log hears of the file a moment after it is there.
+        // The log line appears a moment after the file.
         QTRY_VERIFY(!open.bench.log().entries().empty() && open.bench.log().entries().back().severity == Severity::Info);
     }
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(commandText("search", config), std::string("reweigh search --data-dir 'it'\\''s here' --noise-rate 0.25"));
     }
 
-    /// All layouts, light and dark, of the size promised, and not all of one colour.
+    /// Screenshots of all layouts, light and dark, have the right size and more than one colour.
     void screenshots()
     {
         QTemporaryDir folder, pictures;

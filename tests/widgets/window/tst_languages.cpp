@@ -9,8 +9,8 @@
 
 using namespace reweigh;
 
-/// The whole window in its other languages at 200 %: every layout fits, no button or label is cut without saying the whole in
-/// its tool tip, and words are the language's.
+/// Tests the whole window in its other languages at 200 %: every layout fits, every elided button or label has its full text in the
+/// tool tip, and texts are translated.
 class tst_Languages : public QObject {
     Q_OBJECT
 

@@ -9,7 +9,7 @@
 using namespace reweigh;
 using test::OpenWindow;
 
-/// Which docks stand where, and that it is remembered.
+/// Tests of the arrangement of docks and of its restoration.
 class tst_Layouts : public QObject {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Shares of the plan, within what the panels' own least sizes leave.
+    /// Docks have the shares of the plan, as far as the minimum sizes of panels allow.
     void proportionsAreThePlans()
     {
         OpenWindow open;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(variants->y() + variants->height() <= recall->y());
     }
 
-    /// A small laptop's screen.
+    /// The window fits on a small laptop's screen.
     void everyLayoutFits1366x768()
     {
         OpenWindow open;
@@ -117,10 +117,10 @@ private Q_SLOTS:
         QVERIFY(!page->isVisible());
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
         QVERIFY(open.onScreen(QStringLiteral("recipe")));
-        QCOMPARE(open.bench.studies().size(), std::size_t(1)); // the empty one became it
+        QCOMPARE(open.bench.studies().size(), std::size_t(1)); // the empty study was replaced
     }
 
-    /// Open studies, one of them not stored yet, the layout and what was made of it.
+    /// A new start restores the open studies, one of them not stored yet, and the layout with its changes.
     void sessionComesBack()
     {
         QTemporaryDir folder;

@@ -11,7 +11,7 @@
 
 using namespace reweigh;
 
-/// The log as a table, and the way from a line to where it comes from.
+/// Tests of the log as a table, and of the jump from a line to its setting or trial.
 class tst_Log : public QObject {
     Q_OBJECT
 

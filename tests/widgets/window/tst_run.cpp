@@ -10,7 +10,7 @@
 using namespace reweigh;
 using test::OpenWindow;
 
-/// The buttons show what truly runs; closing loses nothing.
+/// Tests that the buttons follow the state of the run, and that closing the window loses nothing.
 class tst_Run : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private Q_SLOTS:
         open.training.permits = 5;
         press(open, "run");
         QVERIFY(!enabled(open, "run") && enabled(open, "pause") && enabled(open, "stop"));
-        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch)); // the eye follows
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch)); // the window shows the Watch layout
         QTRY_COMPARE(open.state(), RunState::Running);
         QTRY_VERIFY(!study.running().empty());
 
@@ -53,13 +53,13 @@ private Q_SLOTS:
         press(open, "stop");
         QTRY_COMPARE(open.state(), RunState::Idle);
         QVERIFY(!enabled(open, "stop"));
-        QTRY_VERIFY(enabled(open, "run")); // once the follower saw that nobody writes any more
+        QTRY_VERIFY(enabled(open, "run")); // after the follower has noticed that no process writes the study
 
         open.training.permits = test::SteppedTraining::unlimited;
         press(open, "run");
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
         QTRY_COMPARE(study.snapshot()->trials.size(), std::size_t(2));
-        // Which device, and how it ended, is in the log.
+        // The log contains the device and how the run ended.
         const auto& log = open.bench.log().entries();
         QVERIFY(std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("cpu (1 thread)")); }));
         QVERIFY(std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         OpenWindow open;
         OpenStudy& study = open.begin(folder.path(), 4);
-        open.training.permits = open.training.steps * open.training.epochs + 2; // one trial, and a little of the next
+        open.training.permits = open.training.steps * open.training.epochs + 2; // one trial, and two steps of the next
         study.run();
         QTRY_VERIFY(!study.running().empty() && study.running().back().trial == 1);
         QTRY_COMPARE(runProgress(study, QDateTime::currentDateTime()).finished, 1);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(open.state(), RunState::Paused);
     }
 
-    /// Trials that say `running` with nobody at work are offered, without a box in the way.
+    /// Interrupted trials are offered for resumption without a modal dialog.
     void whatWasCutOffIsOffered()
     {
         QTemporaryDir folder;

@@ -7,7 +7,7 @@
 using namespace reweigh;
 using test::OpenWindow;
 
-/// Two studies at once, opening, closing, jumping.
+/// Tests of two open studies: opening, closing, jumping from the log.
 class tst_Studies : public QObject {
     Q_OBJECT
 
