@@ -59,6 +59,7 @@ using EpochsOf = std::function<std::shared_ptr<const RunEpochs>(const RunKey&)>;
 /// Collects the variants of a study. `epochsOf` is called for each run, at most 100 per variant; runs for which it returns null are
 /// left out of ComparedVariant::trained.
 ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const EpochsOf& epochsOf = {});
+/// Collects the variants of an open study with the epochs it has read; begins to read the others.
 ComparedVariants gatherVariants(OpenStudy& study);
 
 /// Differences `first` minus `second`, one per common seed, in the metric by which variants are judged (the first of

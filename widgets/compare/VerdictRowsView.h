@@ -32,6 +32,7 @@ struct VerdictRow {
 /// The rows of judgeVariants(), which the command line and the report print too.
 std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results);
 
+/// The rows as a table with untranslated column names, for CSV files.
 FigureTable verdictTable(const std::vector<VerdictRow>& rows);
 
 /// Says that with this few seeds the exact signed-rank test cannot become significant; empty if it can.

@@ -28,6 +28,7 @@ struct SliceInfo {
     std::vector<Part> parts;   ///< every category with a trial, or those of 9 parts of equal size on the axis' scale that have a trial
 };
 
+/// Collects the complete trials among `trials` that have a value on `axis`; without one, points and parts are empty.
 SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis);
 
 /// A shift in [-1, 1) that depends only on the trial's number and is evenly spread over trials. It separates dots that would

@@ -12,6 +12,7 @@ namespace reweigh {
 /// Index of the class with the fewest true members; among equals, the one with the lowest purity (share of right labels).
 int rarestClass(const DataPlanInfo& info);
 
+/// The name of class `index` in the data set.
 QString className(const RecipePreview& preview, int index);
 
 /// "Boot keeps 120 true members, 76 of them labelled right, under 667 strangers: ..."

@@ -12,7 +12,8 @@ class QApplication;
 
 namespace reweigh {
 
-/// What a colour stands for; every view uses the same meaning. Each role is also shown by something other than colour, as noted.
+/// What a colour stands for; every view uses the same meaning. The roles of data and states are also shown without colour, in the
+/// way noted here.
 enum class Role {
     Right,      ///< right label; also shown by a density drawn upwards and a plain fill
     Wrong,      ///< wrong label; also shown by a density drawn downwards and a hatched fill

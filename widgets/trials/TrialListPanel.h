@@ -18,6 +18,7 @@ struct TrialEntry {
     std::vector<std::pair<int, double>> reports; ///< (epoch, value)
 };
 
+/// The entry of the trial in row `row` of `model`.
 TrialEntry trialEntry(const TrialTableModel& model, int row);
 
 /// Draws two text lines per trial: mark, number, input and value; then layers and a small curve of the reported values by epoch.

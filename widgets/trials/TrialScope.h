@@ -8,9 +8,11 @@
 
 namespace reweigh {
 
+/// The number of trials of a study, in all and by state.
 struct TrialCounts {
     int all = 0, done = 0, pruned = 0, failed = 0, running = 0, waiting = 0;
 };
+/// Counts the trials of a study by state.
 TrialCounts countTrials(const StudySnapshot& study);
 
 /// "60 · 41 done, 16 pruned, 1 failed, 2 running": states without a trial are left out.

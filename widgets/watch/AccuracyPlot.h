@@ -50,6 +50,7 @@ struct SplitLines {
     int n = 0;
 };
 
+/// The lines of one split over the trainings of `group` that have an epoch; without one, n is 0.
 SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& split, CurveMetric metric, CurveAxis axis);
 
 

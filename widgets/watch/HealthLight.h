@@ -41,6 +41,7 @@ struct HealthText {
     QString advice;        ///< what it means, and what is known to help
 };
 
+/// The words for a state of health, in the user's language.
 HealthText healthText(const WeightHealth& health);
 
 

@@ -23,7 +23,7 @@ struct WeightCurveInfo {
     int rightCount = 0, wrongCount = 0; ///< 0 and 0: not counted
     std::vector<Curve> earlier;       ///< at most `earlierCurves`, oldest first, evenly spread
     std::array<WeightDensity, 2> weights; ///< weight densities of samples with right and wrong labels; n = 0 if not counted
-    double binWidth = 0.0; ///< width of a bin of the loss
+    double binWidth = 0.0;            ///< width of a bin of the loss
     double largestLoss = 0.0;         ///< over all of the training's epochs, so that the axis is constant during a replay
 
     /// Intervals of the loss within [0, until] where no sample was seen, ascending. Gaps of fewer than `narrowGap` bins between

@@ -21,6 +21,7 @@ struct AppSettings {
 
 /// "system", "light", "dark".
 QString schemeName(ColourScheme scheme);
+/// The scheme of a name; none if the name is unknown.
 std::optional<ColourScheme> schemeFromName(const QString& name);
 
 /// Languages into which the window is translated.

@@ -18,6 +18,7 @@ inline constexpr std::array allLayouts = {Layout::SetUp, Layout::Watch, Layout::
 
 /// "setup", "watch", "search", "compare": the name in settings, file names and --layout.
 QString layoutName(Layout layout);
+/// The layout of a name; none if the name is unknown.
 std::optional<Layout> layoutFromName(const QString& name);
 /// The translated name on screen: "Set up", ...
 QString layoutTitle(Layout layout);
@@ -30,6 +31,7 @@ struct LayoutNode {
     std::vector<LayoutNode> parts;
 };
 
+/// The original arrangement of the docks in a layout.
 const LayoutNode& layoutPlan(Layout layout);
 
 } // namespace reweigh
