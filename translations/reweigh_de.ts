@@ -51,8 +51,8 @@ Qt %1</translation>
     <context>
         <name>ClassBars</name>
         <message>
-            <source>true members</source>
-            <translation>wahre Mitglieder</translation>
+            <source>true class size</source>
+            <translation>wahre Klassengröße</translation>
         </message>
         <message>
             <source>label right</source>
@@ -149,8 +149,8 @@ Qt %1</translation>
             <translation>, </translation>
         </message>
         <message>
-            <source>Made by a version whose fingerprint knew labels only: that the images are the same cannot be checked.</source>
-            <translation>Von einer Version, deren Fingerabdruck nur Labels kannte: ob die Bilder dieselben sind, lässt sich nicht prüfen.</translation>
+            <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
+            <translation>Von einer früheren Version, deren Fingerabdruck nur Labels umfasst: ob die Bilder dieselben sind, lässt sich nicht prüfen.</translation>
         </message>
     </context>
     <context>
@@ -237,24 +237,24 @@ Qt %1</translation>
             <translation>flach: Streuung %1</translation>
         </message>
         <message>
-            <source>Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that tells samples apart.</source>
-            <translation>Jedes Beispiel zählt gleich, wie beim einfachen Training. Erhöhen Sie die Meta-Lernrate, trainieren Sie länger, oder geben Sie V einen Eingang, der Beispiele unterscheidet.</translation>
+            <source>All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input that distinguishes samples.</source>
+            <translation>Alle Beispiele zählen gleich, wie beim einfachen Training. Erhöhen Sie die Meta-Lernrate, trainieren Sie länger, oder geben Sie MW-Net einen Eingang, der Beispiele unterscheidet.</translation>
         </message>
         <message>
             <source>meta gradient vanishes: %1</source>
             <translation>Meta-Gradient verschwindet: %1</translation>
         </message>
         <message>
-            <source>V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
-            <translation>V lernt nicht mehr: die Metamenge ist gelernt, oder das Sigmoid ist gesättigt. Nehmen Sie eine größere Metamenge, oder von Anfang an eine kleinere Meta-Lernrate.</translation>
+            <source>MW-Net no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
+            <translation>MW-Net lernt nicht mehr: die Metamenge ist gelernt, oder sein Sigmoid ist gesättigt. Nehmen Sie eine größere Metamenge, oder von Anfang an eine kleinere Meta-Lernrate.</translation>
         </message>
         <message>
             <source>no weights</source>
             <translation>keine Gewichte</translation>
         </message>
         <message>
-            <source>Plain cross entropy: every sample counts alike.</source>
-            <translation>Reine Kreuzentropie: jedes Beispiel zählt gleich.</translation>
+            <source>Plain cross entropy: all samples count equally.</source>
+            <translation>Reine Kreuzentropie: alle Beispiele zählen gleich.</translation>
         </message>
         <message>
             <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more, wrong labels among them.</source>
@@ -329,7 +329,7 @@ Qt %1</translation>
             <translation>verdeckte Schichten</translation>
         </message>
         <message>
-            <source>nodes a layer (geometric mean)</source>
+            <source>nodes per layer (geometric mean)</source>
             <translation>Knoten je Schicht (geometrisches Mittel)</translation>
         </message>
         <message>
@@ -360,36 +360,36 @@ Qt %1</translation>
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>%1 keeps %2 true members, and nothing is called %1 any more.</source>
-            <translation>%1 behält %2 wahre Mitglieder, und nichts heißt mehr %1.</translation>
+            <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
+            <translation>%2 Bilder von %1 bleiben, aber kein Bild ist mehr als %1 gelabelt.</translation>
         </message>
         <message>
-            <source>%1, the rarest class, keeps %2 true members; every label is right.</source>
-            <translation>%1, die seltenste Klasse, behält %2 wahre Mitglieder; jedes Label stimmt.</translation>
+            <source>%1, the smallest class, keeps %2 images; every label is right.</source>
+            <translation>%1, die kleinste Klasse, behält %2 Bilder; jedes Label stimmt.</translation>
         </message>
         <message>
-            <source>%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.</source>
-            <translation>%1 behält %2 wahre Mitglieder, davon %3 richtig benannt, unter %4 Fremden: nur %5 dessen, was %1 heißt, ist es wirklich.</translation>
+            <source>%2 images of %1 remain, %3 of them labelled right; %4 images of other classes are labelled %1 too: only %5 of the labels %1 are right.</source>
+            <translation>%2 Bilder von %1 bleiben, %3 davon richtig gelabelt; auch %4 Bilder anderer Klassen tragen das Label %1: nur %5 der Labels %1 stimmen.</translation>
         </message>
         <message>
-            <source>Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images</source>
+            <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
             <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
         </message>
         <message>
-            <source>Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large classes into small ones, so the labels look more even (%2) and small classes lose their purity.</source>
-            <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach ihren wahren Labels gekürzt (wahres Verhältnis %1); das Rauschen schickt dann Bilder großer Klassen in kleine, darum sehen die Labels gleichmäßiger aus (%2) und kleine Klassen verlieren ihre Reinheit.</translation>
+            <source>Imbalance, then noise: classes are subsampled by their true labels (true ratio %1); noise then gives images of large classes the labels of small ones, so the observed classes look more balanced (%2) and small classes get many wrong labels.</source>
+            <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach ihren wahren Labels ausgedünnt (wahres Verhältnis %1); das Rauschen gibt dann Bildern großer Klassen die Labels kleiner, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine Klassen bekommen viele falsche Labels.</translation>
         </message>
         <message>
-            <source>Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that noise left it, and true members are more even (%2) than labels.</source>
-            <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach den Labels gekürzt, die sie tragen (beobachtetes Verhältnis %1), darum behält jede die Reinheit, die ihr das Rauschen ließ, und wahre Mitglieder sind gleichmäßiger (%2) als Labels.</translation>
+            <source>Noise, then imbalance: classes are subsampled by their observed labels (observed ratio %1), so each keeps the share of right labels that noise left it, and the true classes are more balanced (%2) than the observed ones.</source>
+            <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach ihren beobachteten Labels ausgedünnt (beobachtetes Verhältnis %1), darum behält jede den Anteil richtiger Labels, den ihr das Rauschen ließ, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
         </message>
         <message>
-            <source>%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)</source>
-            <translation>%1: %2 wahre Mitglieder; %3 tragen das Label, %4 zu Recht und %5 zu Unrecht (%6 rein)</translation>
+            <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
+            <translation>%1: wahre Klassengröße %2; %3 Bilder haben dieses Label, %4 richtig und %5 falsch (Reinheit %6)</translation>
         </message>
         <message>
-            <source>Here the recipe shows what it does to the classes as soon as the data set is read.</source>
-            <translation>Hier zeigt das Rezept, was es mit den Klassen macht, sobald der Datensatz gelesen ist.</translation>
+            <source>What the recipe does to the classes is shown here once the data set is read.</source>
+            <translation>Was das Rezept mit den Klassen macht, steht hier, sobald der Datensatz gelesen ist.</translation>
         </message>
     </context>
     <context>
@@ -578,8 +578,8 @@ Qt %1</translation>
             <translation>Reihenfolge</translation>
         </message>
         <message>
-            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
-            <translation>Welche Labels das Ungleichgewicht tragen: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
+            <source>Which labels are imbalanced: the true ones (imbalance first) or the observed ones (noise first).</source>
+            <translation>Welche Labels unausgewogen sind: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
         </message>
         <message>
             <source>Class order</source>
@@ -618,8 +618,8 @@ Qt %1</translation>
             <translation>Seed</translation>
         </message>
         <message>
-            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-            <translation>Der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
+            <source>Seed of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+            <translation>Seed der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
         </message>
         <message>
             <source>Train limit</source>
@@ -690,32 +690,32 @@ Qt %1</translation>
             <translation>gleichverteilt</translation>
         </message>
         <message>
-            <source>Drawn among all classes alike; the label may stay.</source>
-            <translation>Unter allen Klassen gleich gezogen; das Label kann bleiben.</translation>
+            <source>Drawn uniformly among all classes; the label may stay the same.</source>
+            <translation>Gleichverteilt unter allen Klassen gezogen; das Label kann gleich bleiben.</translation>
         </message>
         <message>
             <source>symmetric, never itself</source>
             <translation>symmetrisch, nie sich selbst</translation>
         </message>
         <message>
-            <source>Drawn among all other classes alike.</source>
-            <translation>Unter allen anderen Klassen gleich gezogen.</translation>
+            <source>Drawn uniformly among all other classes.</source>
+            <translation>Gleichverteilt unter allen anderen Klassen gezogen.</translation>
         </message>
         <message>
             <source>flip to one class</source>
             <translation>Kippen in eine Klasse</translation>
         </message>
         <message>
-            <source>Each class goes to one other, drawn from the seed.</source>
-            <translation>Jede Klasse geht in eine andere über, die aus dem Seed gezogen wird.</translation>
+            <source>Wrong labels of a class all name one other class, drawn from the seed.</source>
+            <translation>Falsche Labels einer Klasse nennen alle dieselbe andere Klasse, die aus dem Seed gezogen wird.</translation>
         </message>
         <message>
             <source>flip to two classes</source>
             <translation>Kippen in zwei Klassen</translation>
         </message>
         <message>
-            <source>Each class goes to two others, drawn from the seed.</source>
-            <translation>Jede Klasse geht in zwei andere über, die aus dem Seed gezogen werden.</translation>
+            <source>Wrong labels of a class name two other classes, drawn from the seed.</source>
+            <translation>Falsche Labels einer Klasse nennen zwei andere Klassen, die aus dem Seed gezogen werden.</translation>
         </message>
         <message>
             <source>similar pairs (CIFAR-10)</source>
@@ -738,8 +738,8 @@ Qt %1</translation>
             <translation>nach Klassengröße</translation>
         </message>
         <message>
-            <source>The larger a class, the more labels it draws to itself.</source>
-            <translation>Je größer eine Klasse, desto mehr Labels zieht sie an sich.</translation>
+            <source>The larger a class, the more often it is drawn as the new label.</source>
+            <translation>Je größer eine Klasse, desto öfter wird sie als neues Label gezogen.</translation>
         </message>
         <message>
             <source>exponential</source>
@@ -850,8 +850,8 @@ Qt %1</translation>
             <translation>Seed der Suche</translation>
         </message>
         <message>
-            <source>Of the sampler.</source>
-            <translation>Des Samplers.</translation>
+            <source>The sampler&apos;s seed.</source>
+            <translation>Seed des Samplers.</translation>
         </message>
         <message>
             <source>Fewest hidden layers</source>
@@ -870,7 +870,7 @@ Qt %1</translation>
             <translation>Das tiefste MW-Net, das versucht wird.</translation>
         </message>
         <message>
-            <source>Fewest nodes a layer</source>
+            <source>Fewest nodes per layer</source>
             <translation>Wenigste Knoten je Schicht</translation>
         </message>
         <message>
@@ -878,7 +878,7 @@ Qt %1</translation>
             <translation>Die schmalste Schicht, die versucht wird; die Skala ist logarithmisch.</translation>
         </message>
         <message>
-            <source>Most nodes a layer</source>
+            <source>Most nodes per layer</source>
             <translation>Meiste Knoten je Schicht</translation>
         </message>
         <message>
@@ -890,8 +890,8 @@ Qt %1</translation>
             <translation>Eingang</translation>
         </message>
         <message>
-            <source>What MW-Net may be fed by.</source>
-            <translation>Wovon MW-Net gespeist werden darf.</translation>
+            <source>Which inputs of MW-Net are tried.</source>
+            <translation>Welche Eingänge des MW-Net probiert werden.</translation>
         </message>
         <message>
             <source>Activations</source>
@@ -922,12 +922,12 @@ Qt %1</translation>
             <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
         </message>
         <message>
-            <source>Retries out of memory</source>
+            <source>Retries when out of memory</source>
             <translation>Neue Versuche bei vollem Speicher</translation>
         </message>
         <message>
-            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
-            <translation>Ein Trial, dem der Speicher ausgeht, wird so oft mit halbem Batch wieder versucht.</translation>
+            <source>How many times a trial that runs out of memory is tried again, each time with half the batch size.</source>
+            <translation>Wie oft ein Trial, dem der Speicher ausgeht, wieder versucht wird, jedes Mal mit halbem Batch.</translation>
         </message>
         <message>
             <source>Study file</source>
@@ -982,8 +982,8 @@ Qt %1</translation>
             <translation>Verlust</translation>
         </message>
         <message>
-            <source>Of a training sample. Evaluation and the meta set are always judged by cross entropy.</source>
-            <translation>Eines Trainingsbeispiels. Auswertung und Metamenge werden stets nach der Kreuzentropie beurteilt.</translation>
+            <source>Loss of a training sample. Evaluation and the meta set always use cross entropy.</source>
+            <translation>Loss eines Trainingsbeispiels. Auswertung und Metamenge nutzen stets die Kreuzentropie.</translation>
         </message>
         <message>
             <source>Weighting</source>
@@ -994,12 +994,12 @@ Qt %1</translation>
             <translation>Was die Beispiele eines Stapels gewichtet. Eine Suche verwendet stets Meta-Weight-Net.</translation>
         </message>
         <message>
-            <source>MW-Net is fed by</source>
+            <source>MW-Net&apos;s input</source>
             <translation>Eingang des MW-Net</translation>
         </message>
         <message>
-            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-            <translation>Was MW-Net von einem Beispiel sieht. Karten werden über ihre Pixel gemittelt; „label“ fügt das beobachtete Label hinzu, one-hot.</translation>
+            <source>What MW-Net sees of a sample. Feature maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
+            <translation>Was MW-Net von einem Beispiel sieht. Feature-Maps werden über ihre Pixel gemittelt; „label“ fügt das beobachtete Label hinzu, one-hot.</translation>
         </message>
         <message>
             <source>Hidden layers</source>
@@ -1014,8 +1014,8 @@ Qt %1</translation>
             <translation>Aktivierung</translation>
         </message>
         <message>
-            <source>Of MW-Net&apos;s hidden layers.</source>
-            <translation>Der verdeckten Schichten des MW-Net.</translation>
+            <source>Activation of MW-Net&apos;s hidden layers.</source>
+            <translation>Aktivierung der verdeckten Schichten des MW-Net.</translation>
         </message>
         <message>
             <source>Normalised weights</source>
@@ -1038,7 +1038,7 @@ Qt %1</translation>
             <translation>Batchgröße</translation>
         </message>
         <message>
-            <source>Training images a step.</source>
+            <source>Training images per step.</source>
             <translation>Trainingsbilder je Schritt.</translation>
         </message>
         <message>
@@ -1046,7 +1046,7 @@ Qt %1</translation>
             <translation>Meta-Batchgröße</translation>
         </message>
         <message>
-            <source>Meta images a step.</source>
+            <source>Meta images per step.</source>
             <translation>Metabilder je Schritt.</translation>
         </message>
         <message>
@@ -1054,8 +1054,8 @@ Qt %1</translation>
             <translation>Lernrate</translation>
         </message>
         <message>
-            <source>Of the classifier&apos;s SGD, at the start of the schedule.</source>
-            <translation>Des SGD des Klassifikators, am Anfang des Verlaufs.</translation>
+            <source>Learning rate of the classifier&apos;s SGD at the start of the schedule.</source>
+            <translation>Lernrate des SGD des Klassifikators am Anfang des Verlaufs.</translation>
         </message>
         <message>
             <source>Momentum</source>
@@ -1106,40 +1106,40 @@ Qt %1</translation>
             <translation>Meta-Lernrate</translation>
         </message>
         <message>
-            <source>Of MW-Net. A search draws its own for each trial.</source>
-            <translation>Des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
+            <source>MW-Net&apos;s learning rate. A search draws its own for each trial.</source>
+            <translation>Lernrate des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
         </message>
         <message>
             <source>Meta optimiser</source>
             <translation>Meta-Optimierer</translation>
         </message>
         <message>
-            <source>Of MW-Net.</source>
-            <translation>Des MW-Net.</translation>
+            <source>MW-Net&apos;s optimiser.</source>
+            <translation>Optimierer des MW-Net.</translation>
         </message>
         <message>
             <source>Meta weight decay</source>
             <translation>Meta-Weight-Decay</translation>
         </message>
         <message>
-            <source>Of MW-Net&apos;s optimiser.</source>
-            <translation>Des Optimierers von MW-Net.</translation>
+            <source>Weight decay of MW-Net&apos;s optimiser.</source>
+            <translation>Weight Decay des Optimierers von MW-Net.</translation>
         </message>
         <message>
             <source>Virtual step moves</source>
             <translation>Virtueller Schritt bewegt</translation>
         </message>
         <message>
-            <source>Which of the classifier&apos;s parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
-            <translation>Welche Parameter des Klassifikators. Alle: der exakte Meta-Gradient. Weniger: der eines Klassifikators, dessen übrige Parameter stillstehen, zu geringeren Kosten.</translation>
+            <source>Which of the classifier&apos;s parameters the virtual step updates. All: the exact meta gradient. Fewer: the meta gradient of a classifier whose other parameters are fixed, at less cost.</source>
+            <translation>Welche Parameter des Klassifikators der virtuelle Schritt ändert. Alle: der exakte Meta-Gradient. Weniger: der Meta-Gradient eines Klassifikators, dessen übrige Parameter fest sind, zu geringeren Kosten.</translation>
         </message>
         <message>
             <source>Meta step every</source>
             <translation>Metaschritt alle</translation>
         </message>
         <message>
-            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
-            <translation>So viele Schritte; dazwischen bleibt MW-Net, wie es ist. 1: in jedem Schritt, das exakte Verfahren.</translation>
+            <source>One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method.</source>
+            <translation>Ein Metaschritt in so vielen Schritten; dazwischen ändert sich MW-Net nicht. 1: in jedem Schritt, das exakte Verfahren.</translation>
         </message>
         <message>
             <source>Lagged weights</source>
@@ -1162,8 +1162,8 @@ Qt %1</translation>
             <translation>Trainings-Seed</translation>
         </message>
         <message>
-            <source>Of initial weights, batch order and augmentation.</source>
-            <translation>Der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
+            <source>Seed of initial weights, batch order and augmentation.</source>
+            <translation>Seed der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -1178,16 +1178,16 @@ Qt %1</translation>
             <translation>Präzision</translation>
         </message>
         <message>
-            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
-            <translation>Der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
+            <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
+            <translation>Genauigkeit der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
         </message>
         <message>
             <source>Threads</source>
             <translation>Threads</translation>
         </message>
         <message>
-            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
-            <translation>Eines Trainings auf der CPU. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
+            <source>CPU threads of one training. 0: one per core, shared by the trials that run at once.</source>
+            <translation>CPU-Threads eines Trainings. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
         </message>
         <message>
             <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
@@ -1198,24 +1198,24 @@ Qt %1</translation>
             <translation>zufällig</translation>
         </message>
         <message>
-            <source>Draws from the whole space alike and learns from no trial.</source>
-            <translation>Zieht gleichmäßig aus dem ganzen Raum und lernt aus keinem Versuch.</translation>
+            <source>Draws uniformly from the whole space and does not learn from earlier trials.</source>
+            <translation>Zieht gleichmäßig aus dem ganzen Raum und lernt nicht aus früheren Trials.</translation>
         </message>
         <message>
             <source>Trials before pruning</source>
             <translation>Trials vor dem Pruning</translation>
         </message>
         <message>
-            <source>So many trials must have ended before one is pruned.</source>
-            <translation>So viele Trials müssen beendet sein, ehe einer gestutzt wird.</translation>
+            <source>Number of trials that must have ended before one is pruned.</source>
+            <translation>Zahl der Trials, die beendet sein müssen, ehe einer gestutzt wird.</translation>
         </message>
         <message>
             <source>Epochs before pruning</source>
             <translation>Epochen vor dem Pruning</translation>
         </message>
         <message>
-            <source>No trial is pruned in its first epochs.</source>
-            <translation>In seinen ersten Epochen wird kein Trial gestutzt.</translation>
+            <source>Number of first epochs in which no trial is pruned.</source>
+            <translation>Zahl der ersten Epochen, in denen kein Trial gestutzt wird.</translation>
         </message>
         <message>
             <source>Every trial is trained to its end.</source>
@@ -1234,16 +1234,16 @@ Qt %1</translation>
             <translation>Perzentil</translation>
         </message>
         <message>
-            <source>Ends a trial that is not among the best earlier ones at the same epoch, by a share that is set.</source>
-            <translation>Beendet einen Versuch, der in derselben Epoche nicht zu den besten früheren gehört; deren Anteil wird eingestellt.</translation>
+            <source>Ends a trial that is not within a chosen best share of the earlier ones at the same epoch.</source>
+            <translation>Beendet einen Trial, der in derselben Epoche nicht zu einem gewählten besten Anteil der früheren gehört.</translation>
         </message>
         <message>
-            <source>Share that goes on</source>
+            <source>Share that continues</source>
             <translation>Anteil, der weiterläuft</translation>
         </message>
         <message>
-            <source>Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median.</source>
-            <translation>Prozent der früheren Versuche, zu deren besten ein Versuch gehören muss, um nicht abgebrochen zu werden: 25 lässt nur das beste Viertel, 50 ist der Median.</translation>
+            <source>A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median.</source>
+            <translation>Ein Trial wird gestutzt, wenn er nicht zu diesem besten Prozentsatz der früheren Trials gehört: 25 behält das beste Viertel, 50 ist der Median.</translation>
         </message>
         <message>
             <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
@@ -1254,16 +1254,16 @@ Qt %1</translation>
             <translation>Auch auf der Metamenge trainieren</translation>
         </message>
         <message>
-            <source>The meta images join the training set, under the labels they came with: a control for what they teach.</source>
-            <translation>Die Metabilder kommen zur Trainingsmenge, mit den Labels, die sie haben: eine Kontrolle dessen, was sie lehren.</translation>
+            <source>The meta images join the training set with their original labels: a control for using them as plain training data.</source>
+            <translation>Die Metabilder kommen mit ihren ursprünglichen Labels zur Trainingsmenge: eine Kontrolle dafür, sie einfach als Trainingsdaten zu nutzen.</translation>
         </message>
         <message>
-            <source>Seeds a compared variant</source>
+            <source>Seeds per compared variant</source>
             <translation>Seeds je verglichener Variante</translation>
         </message>
         <message>
-            <source>Fresh seeds with which every compared variant is trained.</source>
-            <translation>Frische Seeds, mit denen jede verglichene Variante trainiert wird.</translation>
+            <source>Number of fresh seeds with which every compared variant is trained.</source>
+            <translation>Zahl der frischen Seeds, mit denen jede verglichene Variante trainiert wird.</translation>
         </message>
     </context>
     <context>
@@ -1293,8 +1293,8 @@ Qt %1</translation>
             <translation>Knoten jeder verdeckten Schicht</translation>
         </message>
         <message>
-            <source>fed by</source>
-            <translation>gespeist von</translation>
+            <source>input</source>
+            <translation>Eingang</translation>
         </message>
         <message>
             <source>What the weighting network sees of a sample</source>
@@ -1305,8 +1305,8 @@ Qt %1</translation>
             <translation>Aktivierung</translation>
         </message>
         <message>
-            <source>Between the hidden layers</source>
-            <translation>Zwischen den verdeckten Schichten</translation>
+            <source>Activation of the hidden layers</source>
+            <translation>Aktivierung der verdeckten Schichten</translation>
         </message>
         <message>
             <source>meta lr</source>
@@ -1361,16 +1361,16 @@ Qt %1</translation>
             <translation>Parameter</translation>
         </message>
         <message>
-            <source>Of the weighting network</source>
-            <translation>Des Gewichtsnetzes</translation>
+            <source>Number of parameters of the weighting network</source>
+            <translation>Zahl der Parameter des Gewichtsnetzes</translation>
         </message>
         <message>
             <source>seed</source>
             <translation>Seed</translation>
         </message>
         <message>
-            <source>Of initial weights, batch order and augmentation</source>
-            <translation>Der Anfangsgewichte, der Batchfolge und der Augmentierung</translation>
+            <source>Seed of initial weights, batch order and augmentation</source>
+            <translation>Seed der Anfangsgewichte, der Batchfolge und der Augmentierung</translation>
         </message>
         <message>
             <source>time</source>
@@ -1432,8 +1432,8 @@ Qt %1</translation>
             <translation>%1: der Speicher reichte vorher nicht, der Batch wurde halbiert</translation>
         </message>
         <message>
-            <source>Best of %1 inflation</source>
-            <translation>Zuschlag des Besten von %1</translation>
+            <source>Selection bias, best of %1</source>
+            <translation>Auswahlverzerrung, Bester von %1</translation>
         </message>
         <message>
             <source>about +%1</source>
@@ -1460,8 +1460,8 @@ Qt %1</translation>
             <translation>Gescheitert</translation>
         </message>
         <message>
-            <source>Fed by</source>
-            <translation>Gespeist von</translation>
+            <source>Input</source>
+            <translation>Eingang</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -1565,8 +1565,8 @@ Qt %1</translation>
             <translation>wartet</translation>
         </message>
         <message>
-            <source>‖ cut off, goes on at the next start</source>
-            <translation>‖ abgeschnitten, geht beim nächsten Start weiter</translation>
+            <source>‖ interrupted, continues at the next start</source>
+            <translation>‖ unterbrochen, geht beim nächsten Start weiter</translation>
         </message>
         <message>
             <source>%1 · epoch %2 of %3</source>
@@ -1585,8 +1585,8 @@ Qt %1</translation>
             <translation>Trial %1: %2, Wert %3</translation>
         </message>
         <message>
-            <source>trial %1: %2, layers %3 fed by %4, value %5</source>
-            <translation>Trial %1: %2, Schichten %3, gespeist von %4, Wert %5</translation>
+            <source>trial %1: %2, layers %3, input %4, value %5</source>
+            <translation>Trial %1: %2, Schichten %3, Eingang %4, Wert %5</translation>
         </message>
         <message>
             <source>no hidden layer</source>
@@ -1611,8 +1611,8 @@ Qt %1</translation>
             <translation>gesucht</translation>
         </message>
         <message>
-            <source>The best trial&apos;s network and rate, retrained: what the others are held against</source>
-            <translation>Netz und Rate des besten Trials, neu trainiert: woran die anderen gemessen werden</translation>
+            <source>The best trial&apos;s network and rate, retrained: what the others are compared with</source>
+            <translation>Netz und Rate des besten Trials, neu trainiert: womit die anderen verglichen werden</translation>
         </message>
         <message>
             <source>fixed 1-100-1, loss</source>
@@ -1627,48 +1627,48 @@ Qt %1</translation>
             <translation>1-100-1, Loss, gesuchte Rate</translation>
         </message>
         <message>
-            <source>The same at the searched meta rate: is it the rate alone?</source>
-            <translation>Dasselbe mit der gesuchten Metarate: ist es die Rate allein?</translation>
+            <source>The same at the searched meta rate: does the rate alone explain the gain?</source>
+            <translation>Dasselbe mit der gesuchten Metarate: erklärt die Rate allein den Gewinn?</translation>
         </message>
         <message>
             <source>1-100-1, searched input</source>
             <translation>1-100-1, gesuchter Eingang</translation>
         </message>
         <message>
-            <source>1-100-1 fed by the searched input: is it the input alone?</source>
-            <translation>1-100-1, gespeist vom gesuchten Eingang: ist es der Eingang allein?</translation>
+            <source>1-100-1 with the searched input: does the input alone explain the gain?</source>
+            <translation>1-100-1 mit dem gesuchten Eingang: erklärt der Eingang allein den Gewinn?</translation>
         </message>
         <message>
             <source>searched size, loss</source>
             <translation>gesuchte Größe, Loss</translation>
         </message>
         <message>
-            <source>The searched layers fed by the loss: are they the layers alone?</source>
-            <translation>Die gesuchten Schichten, gespeist vom Loss: sind es die Schichten allein?</translation>
+            <source>The searched layers with the loss as input: do the layers alone explain the gain?</source>
+            <translation>Die gesuchten Schichten mit dem Loss als Eingang: erklären die Schichten allein den Gewinn?</translation>
         </message>
         <message>
             <source>largest, loss</source>
             <translation>größte, Loss</translation>
         </message>
         <message>
-            <source>The largest network of the space fed by the loss: is size all it takes?</source>
-            <translation>Das größte Netz des Raums, gespeist vom Loss: genügt Größe?</translation>
+            <source>The largest network of the space with the loss as input: is size enough?</source>
+            <translation>Das größte Netz des Raums mit dem Loss als Eingang: genügt Größe?</translation>
         </message>
         <message>
             <source>largest, searched input</source>
             <translation>größte, gesuchter Eingang</translation>
         </message>
         <message>
-            <source>The largest network fed by the searched input: need its size be searched?</source>
-            <translation>Das größte Netz, gespeist vom gesuchten Eingang: muss die Größe gesucht werden?</translation>
+            <source>The largest network with the searched input: does its size need a search?</source>
+            <translation>Das größte Netz mit dem gesuchten Eingang: muss die Größe gesucht werden?</translation>
         </message>
         <message>
             <source>random search</source>
             <translation>Zufallssuche</translation>
         </message>
         <message>
-            <source>The best of a random search with as many trials: is it the sampler? It costs that second search</source>
-            <translation>Das Beste einer Zufallssuche mit ebenso vielen Trials: ist es der Sampler? Es kostet diese zweite Suche</translation>
+            <source>The best of a random search with as many trials: does the sampler matter? It costs a second search</source>
+            <translation>Das Beste einer Zufallssuche mit ebenso vielen Trials: kommt es auf den Sampler an? Es kostet eine zweite Suche</translation>
         </message>
         <message>
             <source>cross entropy</source>
@@ -1695,8 +1695,8 @@ Qt %1</translation>
             <translation>balancierte Testgenauigkeit</translation>
         </message>
         <message>
-            <source>test accuracy, classes with fewest images</source>
-            <translation>Testgenauigkeit, Klassen mit den wenigsten Bildern</translation>
+            <source>test accuracy, classes with few images</source>
+            <translation>Testgenauigkeit, Klassen mit wenigen Bildern</translation>
         </message>
         <message>
             <source>validation accuracy</source>
@@ -1760,7 +1760,7 @@ Qt %1</translation>
             </translation>
         </message>
         <message>
-            <source>2 seeds at least</source>
+            <source>at least 2 seeds</source>
             <translation>wenigstens 2 Seeds</translation>
         </message>
         <message>
@@ -1777,7 +1777,7 @@ Qt %1</translation>
             <translation>%1: %2</translation>
         </message>
         <message numerus="yes">
-            <source>%n seed(s) without a pair count for nothing</source>
+            <source>%n seed(s) without a pair are ignored</source>
             <translation>
                 <numerusform>%n Seed ohne Gegenstück zählt nicht</numerusform>
                 <numerusform>%n Seeds ohne Gegenstück zählen nicht</numerusform>
@@ -1899,7 +1899,7 @@ Qt %1</translation>
             <translation>%1 passt nicht zu %2; nehmen Sie %3.</translation>
         </message>
         <message>
-            <source>The download of %1 failed (%2); run it again, it goes on where it stopped.</source>
+            <source>The download of %1 failed (%2); run it again, it continues where it stopped.</source>
             <translation>Das Herunterladen von %1 schlug fehl (%2); starten Sie es neu, es geht weiter, wo es aufhörte.</translation>
         </message>
         <message>
@@ -1935,7 +1935,7 @@ Qt %1</translation>
             <translation>Es gibt keine Studie in %1; prüfen Sie den Pfad, oder beginnen Sie eine mit reweigh search.</translation>
         </message>
         <message>
-            <source>%1 already holds a study or run; go on with it by --resume, or give another --out.</source>
+            <source>%1 already holds a study or run; continue it with --resume, or give another --out.</source>
             <translation>%1 enthält schon eine Studie oder einen Lauf; setzen Sie ihn mit --resume fort, oder geben Sie ein anderes --out.</translation>
         </message>
         <message>
@@ -1995,8 +1995,8 @@ Qt %1</translation>
             <translation>Auf %1 ging der Speicher aus (%2); senken Sie batch-size oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
-            <source>Cut off; everything so far is in %1: run the same command with --resume to go on.</source>
-            <translation>Abgeschnitten; alles bisher liegt in %1: derselbe Befehl mit --resume geht weiter.</translation>
+            <source>Interrupted; everything so far is in %1: run the same command with --resume to continue.</source>
+            <translation>Unterbrochen; alles bisher liegt in %1: derselbe Befehl mit --resume setzt es fort.</translation>
         </message>
         <message>
             <source>Training of %1 failed: %2</source>
@@ -2055,8 +2055,8 @@ Qt %1</translation>
             <translation>„%1“ ist keine Variante; schreiben Sie einen Namen der Liste, oder eine eigene als name:key=value,key=value (im Namen Buchstaben, Ziffern, + - _ ., in Listen Striche: hidden=64-64).</translation>
         </message>
         <message>
-            <source>Variant %1 cannot have its own %2: it is the same for all that is compared.</source>
-            <translation>Variante %1 kann kein eigenes %2 haben: es ist für alles Verglichene gleich.</translation>
+            <source>Variant %1 cannot have its own %2: it is the same for all compared variants.</source>
+            <translation>Variante %1 kann kein eigenes %2 haben: es ist für alle verglichenen Varianten gleich.</translation>
         </message>
         <message>
             <source>Two variants are called %1; give one of them another name.</source>
@@ -2122,8 +2122,8 @@ Qt %1</translation>
             <translation>Laufzeit</translation>
         </message>
         <message>
-            <source>Other trials behind</source>
-            <translation>Andere Trials dahinter</translation>
+            <source>Other trials in the background</source>
+            <translation>Andere Trials im Hintergrund</translation>
         </message>
         <message>
             <source>Logarithmic horizontal axis</source>
@@ -2221,8 +2221,8 @@ Qt %1</translation>
             <translation>Kreuzentropie</translation>
         </message>
         <message>
-            <source>share right</source>
-            <translation>Anteil richtig</translation>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
         </message>
     </context>
     <context>
@@ -2351,12 +2351,12 @@ Qt %1</translation>
             <translation>Was der Klassifikator sehen wird</translation>
         </message>
         <message>
-            <source>True members and carried labels, class by class</source>
-            <translation>Wahre Mitglieder und getragene Labels, Klasse für Klasse</translation>
+            <source>True class sizes and observed labels, class by class</source>
+            <translation>Wahre Klassengrößen und beobachtete Labels, Klasse für Klasse</translation>
         </message>
         <message>
-            <source>true members, and who carries their label</source>
-            <translation>wahre Mitglieder, und wer ihr Label trägt</translation>
+            <source>true class size, and images with its label</source>
+            <translation>wahre Klassengröße, und Bilder mit ihrem Label</translation>
         </message>
     </context>
     <context>
@@ -2393,7 +2393,7 @@ Qt %1</translation>
             <translation>&amp;Eigene</translation>
         </message>
         <message>
-            <source>&amp;Fresh seeds a variant</source>
+            <source>&amp;Fresh seeds per variant</source>
             <translation>&amp;Frische Seeds je Variante</translation>
         </message>
         <message numerus="yes">
@@ -2408,7 +2408,7 @@ Qt %1</translation>
             <translation>%1 Zuerst kommt eine Zufallssuche mit ebenso vielen Trials.</translation>
         </message>
         <message>
-            <source>Seeds a variant</source>
+            <source>Seeds per variant</source>
             <translation>Seeds je Variante</translation>
         </message>
     </context>
@@ -2499,7 +2499,7 @@ Qt %1</translation>
             <translation>Studie starten</translation>
         </message>
         <message>
-            <source>Go on with the study</source>
+            <source>Continue the study</source>
             <translation>Studie fortsetzen</translation>
         </message>
         <message>
@@ -2534,16 +2534,16 @@ Qt %1</translation>
     <context>
         <name>reweigh::CursorPanel</name>
         <message>
-            <source>Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.</source>
-            <translation>Trial #%1 trainiert mit reiner Kreuzentropie: jedes Beispiel zählt gleich. Wählen Sie einen Trial, der Gewichte lernt.</translation>
+            <source>Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.</source>
+            <translation>Trial #%1 trainiert mit reiner Kreuzentropie: alle Beispiele zählen gleich. Wählen Sie einen Trial, der Gewichte lernt.</translation>
         </message>
         <message>
             <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
             <translation>Trial #%1 ist in seiner ersten Epoche. Seine Gewichte erscheinen, wenn sie endet.</translation>
         </message>
         <message>
-            <source>The study keeps no epoch of trial #%1. Choose another trial.</source>
-            <translation>Die Studie bewahrt keine Epoche von Trial #%1 auf. Wählen Sie einen anderen Trial.</translation>
+            <source>The study has no stored epoch of trial #%1. Choose another trial.</source>
+            <translation>Die Studie hat keine gespeicherte Epoche von Trial #%1. Wählen Sie einen anderen Trial.</translation>
         </message>
     </context>
     <context>
@@ -2881,28 +2881,28 @@ Qt %1</translation>
             <translation>Wichtigkeit</translation>
         </message>
         <message numerus="yes">
-            <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
+            <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
             <translation>
-                <numerusform>%n vollendeter Trial: zu wenig, um zu sagen, welcher Parameter entscheidet. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
-                <numerusform>%n vollendete Trials: zu wenige, um zu sagen, welcher Parameter entscheidet. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
+                <numerusform>%n vollendeter Trial: zu wenig, um zu sehen, welcher Parameter am wichtigsten ist. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
+                <numerusform>%n vollendete Trials: zu wenige, um zu sehen, welcher Parameter am wichtigsten ist. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
+            <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
             <translation>
-                <numerusform>Der beste von %n vollendeten Trial ist in jedem Parameter wie der Rest: von keinem lässt sich sagen, dass er entscheidet.</numerusform>
-                <numerusform>Die besten von %n vollendeten Trials sind in jedem Parameter wie der Rest: von keinem lässt sich sagen, dass er entscheidet.</numerusform>
+                <numerusform>Der beste von %n vollendeten Trial ist in jedem Parameter wie der Rest: kein Parameter sticht heraus.</numerusform>
+                <numerusform>Die besten von %n vollendeten Trials sind in jedem Parameter wie der Rest: kein Parameter sticht heraus.</numerusform>
             </translation>
         </message>
         <message>
-            <source>Too few complete trials to tell which parameter decides.</source>
-            <translation>Zu wenige vollendete Trials, um zu sagen, welcher Parameter entscheidet.</translation>
+            <source>Too few complete trials to see which parameter matters most.</source>
+            <translation>Zu wenige vollendete Trials, um zu sehen, welcher Parameter am wichtigsten ist.</translation>
         </message>
         <message numerus="yes">
-            <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
+            <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
             <translation>
-                <numerusform>Bei %n Trial entscheidet %1 am meisten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
-                <numerusform>Bei %n Trials entscheidet %1 am meisten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
+                <numerusform>Bei %n Trial ist %1 am wichtigsten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
+                <numerusform>Bei %n Trials ist %1 am wichtigsten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
             </translation>
         </message>
         <message>
@@ -2910,8 +2910,8 @@ Qt %1</translation>
             <translation>PED-ANOVA · Streuung über %1 Bootstraps</translation>
         </message>
         <message>
-            <source>Which parameters decide whether a trial is among the best tenth. It begins when that tenth is two trials.</source>
-            <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Beginnt, wenn dieses Zehntel zwei Trials hat.</translation>
+            <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
+            <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Steht hier, sobald dieses Zehntel zwei Trials hat.</translation>
         </message>
     </context>
     <context>
@@ -3081,7 +3081,7 @@ Qt %1</translation>
             <translation>Eine Studie läuft.</translation>
         </message>
         <message>
-            <source>Pausing finishes the step and writes a checkpoint; the next start offers to go on.</source>
+            <source>Pausing finishes the step and writes a checkpoint; the next start offers to continue.</source>
             <translation>Anhalten beendet den Schritt und schreibt einen Checkpoint; beim nächsten Start kann es weitergehen.</translation>
         </message>
         <message>
@@ -3147,8 +3147,8 @@ Qt %1</translation>
             <translation>%1. Die neueste Zeile: %2</translation>
         </message>
         <message>
-            <source>What happens, and what goes wrong, is told here.</source>
-            <translation>Was geschieht und was schiefgeht, steht hier.</translation>
+            <source>Events and problems are listed here.</source>
+            <translation>Ereignisse und Probleme stehen hier.</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s)</source>
@@ -3251,24 +3251,24 @@ Qt %1</translation>
             <translation>Klick: diese Bilder zeigen</translation>
         </message>
         <message>
-            <source>Transition matrix, rows true classes, columns given labels</source>
-            <translation>Übergangsmatrix, Zeilen wahre Klassen, Spalten gegebene Labels</translation>
+            <source>Transition matrix, rows true classes, columns observed labels</source>
+            <translation>Übergangsmatrix, Zeilen wahre Klassen, Spalten beobachtete Labels</translation>
         </message>
         <message>
-            <source>row: true, column: given</source>
-            <translation>Zeile: wahr, Spalte: gegeben</translation>
+            <source>row: true, column: observed</source>
+            <translation>Zeile: wahr, Spalte: beobachtet</translation>
         </message>
         <message>
-            <source>%1 → %2: asked %3, obtained %4 (%5 of %6)</source>
-            <translation>%1 → %2: verlangt %3, erreicht %4 (%5 von %6)</translation>
+            <source>%1 → %2: requested %3, actual %4 (%5 of %6)</source>
+            <translation>%1 → %2: verlangt %3, tatsächlich %4 (%5 von %6)</translation>
         </message>
         <message>
-            <source>hover: what was asked and what was obtained</source>
-            <translation>Zeigen: was verlangt und was erreicht wurde</translation>
+            <source>hover: requested and actual rate</source>
+            <translation>Zeigen: verlangte und tatsächliche Rate</translation>
         </message>
         <message>
-            <source>%1 of the labels are right; rows are true classes, columns given labels.</source>
-            <translation>%1 der Labels stimmen; Zeilen sind wahre Klassen, Spalten gegebene Labels.</translation>
+            <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
+            <translation>%1 der Labels stimmen; Zeilen sind wahre Klassen, Spalten beobachtete Labels.</translation>
         </message>
     </context>
     <context>
@@ -3302,8 +3302,8 @@ Qt %1</translation>
             <translation>%1 Parameter, %2 des Klassifikators</translation>
         </message>
         <message>
-            <source>%1: %2. MW-Net fed by %3: %4.</source>
-            <translation>%1: %2. MW-Net gespeist von %3: %4.</translation>
+            <source>%1: %2. MW-Net, input %3: %4.</source>
+            <translation>%1: %2. MW-Net, Eingang %3: %4.</translation>
         </message>
     </context>
     <context>
@@ -3355,8 +3355,8 @@ Qt %1</translation>
             <translation>Alle Trials</translation>
         </message>
         <message>
-            <source>Let go of every brush and filter (Esc)</source>
-            <translation>Jede Auswahl und jeden Filter loslassen (Esc)</translation>
+            <source>Clear every brush and filter (Esc)</source>
+            <translation>Jede Auswahl und jeden Filter aufheben (Esc)</translation>
         </message>
         <message>
             <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
@@ -3433,7 +3433,7 @@ Qt %1</translation>
             <translation>&amp;Sprache</translation>
         </message>
         <message>
-            <source>Another language holds from the next start.</source>
+            <source>A new language applies from the next start.</source>
             <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
         </message>
         <message>
@@ -3452,10 +3452,10 @@ Qt %1</translation>
             <translation>Trefferquote im Test</translation>
         </message>
         <message numerus="yes">
-            <source>rarest at the right · mean of %n seed(s)</source>
+            <source>smallest class at the right · mean of %n seed(s)</source>
             <translation>
-                <numerusform>seltenste rechts · Mittel über %n Seed</numerusform>
-                <numerusform>seltenste rechts · Mittel über %n Seeds</numerusform>
+                <numerusform>kleinste Klasse rechts · Mittel über %n Seed</numerusform>
+                <numerusform>kleinste Klasse rechts · Mittel über %n Seeds</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3466,8 +3466,8 @@ Qt %1</translation>
             </translation>
         </message>
         <message>
-            <source>How much of each class every variant finds in the test images will be here, the rarest class at the right.</source>
-            <translation>Wie viel jeder Klasse jede Variante in den Testbildern findet, steht hier, die seltenste Klasse rechts.</translation>
+            <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
+            <translation>Der Test-Recall jeder Variante für jede Klasse steht hier, die kleinste Klasse rechts.</translation>
         </message>
         <message>
             <source>No variant has been tested yet.</source>
@@ -3522,15 +3522,15 @@ Qt %1</translation>
             <translation>Kopiert</translation>
         </message>
         <message>
-            <source>Fingerprint of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
-            <translation>Fingerabdruck des ausgeführten Rezepts: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
+            <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
+            <translation>Fingerabdruck der vorbereiteten Daten: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
         </message>
     </context>
     <context>
         <name>reweigh::ResumeBanner</name>
         <message>
-            <source>Studies that were cut off</source>
-            <translation>Studien, die abgeschnitten wurden</translation>
+            <source>Interrupted studies</source>
+            <translation>Unterbrochene Studien</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -3541,10 +3541,10 @@ Qt %1</translation>
             <translation>Lassen</translation>
         </message>
         <message numerus="yes">
-            <source>%n trial(s) of %1 were cut off.</source>
+            <source>%n trial(s) of %1 were interrupted.</source>
             <translation>
-                <numerusform>%n Trial von %1 wurde abgeschnitten.</numerusform>
-                <numerusform>%n Trials von %1 wurden abgeschnitten.</numerusform>
+                <numerusform>%n Trial von %1 wurde unterbrochen.</numerusform>
+                <numerusform>%n Trials von %1 wurden unterbrochen.</numerusform>
             </translation>
         </message>
     </context>
@@ -3621,20 +3621,20 @@ Qt %1</translation>
             <translation>Beispiele</translation>
         </message>
         <message>
-            <source>Given label of the images shown</source>
-            <translation>Gegebenes Label der gezeigten Bilder</translation>
+            <source>Observed label of the images shown</source>
+            <translation>Beobachtetes Label der gezeigten Bilder</translation>
         </message>
         <message>
             <source>Training images</source>
             <translation>Trainingsbilder</translation>
         </message>
         <message>
-            <source>truly %1, given %2 · %3</source>
-            <translation>wahr %1, gegeben %2 · %3</translation>
+            <source>truly %1, labelled %2 · %3</source>
+            <translation>wahr %1, beobachtet %2 · %3</translation>
         </message>
         <message>
-            <source>given label · %1</source>
-            <translation>gegebenes Label · %1</translation>
+            <source>observed label · %1</source>
+            <translation>beobachtetes Label · %1</translation>
         </message>
         <message>
             <source>%1 images; the label of %2 is right. %3</source>
@@ -3652,7 +3652,7 @@ Qt %1</translation>
             <translation>Trials zugleich</translation>
         </message>
         <message>
-            <source>How many trials run side by side. May be changed while the study runs: taken up when the next trial begins.</source>
+            <source>How many trials run side by side. May be changed while the study runs: applies when the next trial begins.</source>
             <translation>Wie viele Trials nebeneinander laufen. Kann geändert werden, während die Studie läuft: gilt, wenn der nächste Trial beginnt.</translation>
         </message>
         <message>
@@ -3660,7 +3660,7 @@ Qt %1</translation>
             <translation>Verdeckte Schichten</translation>
         </message>
         <message>
-            <source>Nodes a layer, log</source>
+            <source>Nodes per layer, log</source>
             <translation>Knoten je Schicht, log</translation>
         </message>
         <message>
@@ -3746,16 +3746,16 @@ Minus dem ersten, in Punkten: %2</translation>
     <context>
         <name>reweigh::StartPage</name>
         <message>
-            <source>Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find the architecture that holds.</source>
-            <translation>Wählen Sie eine Störung von Labels und Klassen, sehen Sie Meta-Weight-Net seine Gewichte darunter lernen, und finden Sie die Architektur, die standhält.</translation>
+            <source>Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and search its architecture.</source>
+            <translation>Wählen Sie Label-Rauschen und Klassenungleichgewicht, sehen Sie Meta-Weight-Net seine Gewichte darunter lernen, und suchen Sie seine Architektur.</translation>
         </message>
         <message>
             <source>Try the 2-minute demo</source>
             <translation>2-Minuten-Demo versuchen</translation>
         </message>
         <message>
-            <source>Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest</source>
-            <translation>Fashion-MNIST, 40 % der Labels falsch, die seltenste Klasse 50-mal seltener als die häufigste</translation>
+            <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
+            <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste</translation>
         </message>
         <message>
             <source>New study</source>
@@ -3781,8 +3781,8 @@ Minus dem ersten, in Punkten: %2</translation>
             <translation>Anteil der Trials der Studie, der fertig ist</translation>
         </message>
         <message>
-            <source>Code of the data recipe; click to copy it</source>
-            <translation>Code des Datenrezepts; ein Klick kopiert ihn</translation>
+            <source>Fingerprint of the data recipe; click to copy it</source>
+            <translation>Fingerabdruck des Datenrezepts; ein Klick kopiert ihn</translation>
         </message>
         <message>
             <source>recipe %1</source>
@@ -3883,8 +3883,8 @@ Klick zeigt das Protokoll</translation>
             <translation>größtes Gewicht zuerst</translation>
         </message>
         <message>
-            <source>Given label</source>
-            <translation>Gegebenes Label</translation>
+            <source>Observed label</source>
+            <translation>Beobachtetes Label</translation>
         </message>
         <message>
             <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
@@ -4194,14 +4194,14 @@ Klick zeigt das Protokoll</translation>
             <translation>Die gewählten Trials nebeneinander zeigen</translation>
         </message>
         <message>
-            <source>%1 of %2 chosen trials, by what the search saw</source>
-            <translation>%1 von %2 gewählten Trials, nach dem, was die Suche sah</translation>
+            <source>%1 of %2 chosen trials, by the search&apos;s own metric</source>
+            <translation>%1 von %2 gewählten Trials, nach der Metrik der Suche</translation>
         </message>
         <message numerus="yes">
-            <source>%n chosen trial(s), by what the search saw</source>
+            <source>%n chosen trial(s), by the search&apos;s own metric</source>
             <translation>
-                <numerusform>%n gewählter Trial, nach dem, was die Suche sah</numerusform>
-                <numerusform>%n gewählte Trials, nach dem, was die Suche sah</numerusform>
+                <numerusform>%n gewählter Trial, nach der Metrik der Suche</numerusform>
+                <numerusform>%n gewählte Trials, nach der Metrik der Suche</numerusform>
             </translation>
         </message>
         <message>
@@ -4216,8 +4216,8 @@ Klick zeigt das Protokoll</translation>
             </translation>
         </message>
         <message>
-            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
-            <translation>Je ein Seed: diese Zahlen haben kein Intervall, und das Beste von vielen hat mehr Glück, als seine Architektur gut ist.</translation>
+            <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
+            <translation>Je ein Seed: diese Zahlen haben kein Intervall, und der beste von vielen Trials sieht besser aus, als seine Architektur ist.</translation>
         </message>
         <message>
             <source>No variant has this figure yet.</source>
@@ -4278,11 +4278,11 @@ Klick zeigt das Protokoll</translation>
             </translation>
         </message>
         <message>
-            <source>Something runs: wait for it, or stop it</source>
-            <translation>Es läuft etwas: warten Sie, oder brechen Sie es ab</translation>
+            <source>A study is running: wait for it, or stop it</source>
+            <translation>Eine Studie läuft: warten Sie, oder brechen Sie sie ab</translation>
         </message>
         <message>
-            <source>Seeds a variant</source>
+            <source>Seeds per variant</source>
             <translation>Seeds je Variante</translation>
         </message>
         <message>
@@ -4330,8 +4330,8 @@ Klick zeigt das Protokoll</translation>
             <translation>über den Merkmalen</translation>
         </message>
         <message>
-            <source>Here you will see the weight that each loss earns, and how it changes from epoch to epoch. Run a study, or open one.</source>
-            <translation>Hier sehen Sie, welches Gewicht jeder Loss verdient, und wie es sich von Epoche zu Epoche ändert. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+            <source>Here you will see the weight given to each loss, and how it changes from epoch to epoch. Run a study, or open one.</source>
+            <translation>Hier sehen Sie, welches Gewicht jeder Loss bekommt, und wie es sich von Epoche zu Epoche ändert. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
         </message>
         <message numerus="yes">
             <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
@@ -4456,10 +4456,10 @@ hier gesehen</translation>
             <translation>Eine Studie füllt eine Zelle: Studien daneben, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
         </message>
         <message numerus="yes">
-            <source>%n studies of the same data set, kinds of shift and classifier</source>
+            <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
             <translation>
-                <numerusform>%n Studie desselben Datensatzes, derselben Störungen und desselben Klassifikators</numerusform>
-                <numerusform>%n Studien desselben Datensatzes, derselben Störungen und desselben Klassifikators</numerusform>
+                <numerusform>%n Studie desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
+                <numerusform>%n Studien desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
             </translation>
         </message>
         <message>

@@ -90,10 +90,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n seed(s) without a pair count for nothing</source>
+            <source>%n seed(s) without a pair are ignored</source>
             <translation>
-                <numerusform>%n seed without a pair counts for nothing</numerusform>
-                <numerusform>%n seeds without a pair count for nothing</numerusform>
+                <numerusform>%n seed without a pair is ignored</numerusform>
+                <numerusform>%n seeds without a pair are ignored</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -176,24 +176,24 @@
     <context>
         <name>reweigh::ImportancePanel</name>
         <message numerus="yes">
-            <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
+            <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
             <translation>
-                <numerusform>%n complete trial: too few to tell which parameter decides. The best tenth must be two trials at least.</numerusform>
-                <numerusform>%n complete trials: too few to tell which parameter decides. The best tenth must be two trials at least.</numerusform>
+                <numerusform>%n complete trial: too few to see which parameter matters most. The best tenth must hold at least two trials.</numerusform>
+                <numerusform>%n complete trials: too few to see which parameter matters most. The best tenth must hold at least two trials.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
+            <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
             <translation>
-                <numerusform>The best of %n complete trial is like the rest in every parameter: none can be told to decide.</numerusform>
-                <numerusform>The best of %n complete trials are like the rest in every parameter: none can be told to decide.</numerusform>
+                <numerusform>The best of %n complete trial is like the rest in every parameter: no parameter stands out.</numerusform>
+                <numerusform>The best of %n complete trials are like the rest in every parameter: no parameter stands out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
+            <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
             <translation>
-                <numerusform>Of %n trial, %1 decides most: %2, between %3 and %4 over bootstraps.</numerusform>
-                <numerusform>Of %n trials, %1 decides most: %2, between %3 and %4 over bootstraps.</numerusform>
+                <numerusform>Over %n trial, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
+                <numerusform>Over %n trials, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
             </translation>
         </message>
     </context>
@@ -220,10 +220,10 @@
     <context>
         <name>reweigh::RecallPanel</name>
         <message numerus="yes">
-            <source>rarest at the right · mean of %n seed(s)</source>
+            <source>smallest class at the right · mean of %n seed(s)</source>
             <translation>
-                <numerusform>rarest at the right · mean of %n seed</numerusform>
-                <numerusform>rarest at the right · mean of %n seeds</numerusform>
+                <numerusform>smallest class at the right · mean of %n seed</numerusform>
+                <numerusform>smallest class at the right · mean of %n seeds</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -237,10 +237,10 @@
     <context>
         <name>reweigh::ResumeBanner</name>
         <message numerus="yes">
-            <source>%n trial(s) of %1 were cut off.</source>
+            <source>%n trial(s) of %1 were interrupted.</source>
             <translation>
-                <numerusform>%n trial of %1 was cut off.</numerusform>
-                <numerusform>%n trials of %1 were cut off.</numerusform>
+                <numerusform>%n trial of %1 was interrupted.</numerusform>
+                <numerusform>%n trials of %1 were interrupted.</numerusform>
             </translation>
         </message>
     </context>
@@ -301,10 +301,10 @@
     <context>
         <name>reweigh::VariantsPanel</name>
         <message numerus="yes">
-            <source>%n chosen trial(s), by what the search saw</source>
+            <source>%n chosen trial(s), by the search&apos;s own metric</source>
             <translation>
-                <numerusform>%n chosen trial, by what the search saw</numerusform>
-                <numerusform>%n chosen trials, by what the search saw</numerusform>
+                <numerusform>%n chosen trial, by the search&apos;s own metric</numerusform>
+                <numerusform>%n chosen trials, by the search&apos;s own metric</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -338,10 +338,10 @@
     <context>
         <name>reweigh::WherePanel</name>
         <message numerus="yes">
-            <source>%n studies of the same data set, kinds of shift and classifier</source>
+            <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
             <translation>
-                <numerusform>%n study of the same data set, kinds of shift and classifier</numerusform>
-                <numerusform>%n studies of the same data set, kinds of shift and classifier</numerusform>
+                <numerusform>%n study of the same data set, types of noise and imbalance, and classifier</numerusform>
+                <numerusform>%n studies of the same data set, types of noise and imbalance, and classifier</numerusform>
             </translation>
         </message>
     </context>

@@ -51,8 +51,8 @@ Qt %1</translation>
     <context>
         <name>ClassBars</name>
         <message>
-            <source>true members</source>
-            <translation>真のメンバー</translation>
+            <source>true class size</source>
+            <translation>真のクラスの大きさ</translation>
         </message>
         <message>
             <source>label right</source>
@@ -149,8 +149,8 @@ Qt %1</translation>
             <translation>、</translation>
         </message>
         <message>
-            <source>Made by a version whose fingerprint knew labels only: that the images are the same cannot be checked.</source>
-            <translation>指紋がラベルだけを含む版で作られたため、画像が同じかどうかは確認できません。</translation>
+            <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
+            <translation>以前の版で作られ、フィンガープリントがラベルだけを含むため、画像が同じかどうかは確認できません。</translation>
         </message>
     </context>
     <context>
@@ -237,23 +237,23 @@ Qt %1</translation>
             <translation>平坦: ばらつき %1</translation>
         </message>
         <message>
-            <source>Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that tells samples apart.</source>
-            <translation>どのサンプルも同じ重さで、通常の学習と同じです。メタ学習率を上げるか、長く学習するか、サンプルを区別できる入力を V に与えてください。</translation>
+            <source>All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input that distinguishes samples.</source>
+            <translation>どのサンプルも同じ重さで、通常の学習と同じです。メタ学習率を上げるか、長く学習するか、サンプルを区別できる入力を MW-Net に与えてください。</translation>
         </message>
         <message>
             <source>meta gradient vanishes: %1</source>
             <translation>メタ勾配が消失: %1</translation>
         </message>
         <message>
-            <source>V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
-            <translation>V はもう学習していません。メタ集合に適合したか、シグモイドが飽和しています。メタ集合を大きくするか、最初からメタ学習率を下げてください。</translation>
+            <source>MW-Net no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
+            <translation>MW-Net はもう学習していません。メタ集合に適合したか、シグモイドが飽和しています。メタ集合を大きくするか、最初からメタ学習率を下げてください。</translation>
         </message>
         <message>
             <source>no weights</source>
             <translation>重みなし</translation>
         </message>
         <message>
-            <source>Plain cross entropy: every sample counts alike.</source>
+            <source>Plain cross entropy: all samples count equally.</source>
             <translation>単純な交差エントロピー: どのサンプルも同じ重さです。</translation>
         </message>
         <message>
@@ -329,7 +329,7 @@ Qt %1</translation>
             <translation>隠れ層</translation>
         </message>
         <message>
-            <source>nodes a layer (geometric mean)</source>
+            <source>nodes per layer (geometric mean)</source>
             <translation>層のノード数 (幾何平均)</translation>
         </message>
         <message>
@@ -360,35 +360,35 @@ Qt %1</translation>
             <translation>%1 %</translation>
         </message>
         <message>
-            <source>%1 keeps %2 true members, and nothing is called %1 any more.</source>
-            <translation>%1 は真のメンバー %2 を残しますが、%1 と呼ばれるものはもうありません。</translation>
+            <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
+            <translation>%1 の画像は %2 枚残りますが、%1 のラベルが付いた画像はもうありません。</translation>
         </message>
         <message>
-            <source>%1, the rarest class, keeps %2 true members; every label is right.</source>
-            <translation>最も少ないクラス %1 は真のメンバー %2 を残し、ラベルはすべて正しいです。</translation>
+            <source>%1, the smallest class, keeps %2 images; every label is right.</source>
+            <translation>最も小さいクラス %1 には画像 %2 枚が残り、ラベルはすべて正しいです。</translation>
         </message>
         <message>
-            <source>%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.</source>
-            <translation>%1 は真のメンバー %2 を残し、うち %3 が正しくラベルされ、よそ者 %4 に混じります。%1 と呼ばれるもののうち本当に %1 なのは %5 だけです。</translation>
+            <source>%2 images of %1 remain, %3 of them labelled right; %4 images of other classes are labelled %1 too: only %5 of the labels %1 are right.</source>
+            <translation>%1 の画像は %2 枚残り、うち %3 枚のラベルが正しいです。他クラスの画像 %4 枚にもラベル %1 が付き、ラベル %1 のうち正しいのは %5 だけです。</translation>
         </message>
         <message>
-            <source>Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images</source>
+            <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
             <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
         </message>
         <message>
-            <source>Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large classes into small ones, so the labels look more even (%2) and small classes lose their purity.</source>
-            <translation>不均衡、次にノイズ: クラスは真のラベルで削られ (真の比 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ送るので、ラベルはより均等に見え (%2)、小さいクラスは純度を失います。</translation>
+            <source>Imbalance, then noise: classes are subsampled by their true labels (true ratio %1); noise then gives images of large classes the labels of small ones, so the observed classes look more balanced (%2) and small classes get many wrong labels.</source>
+            <translation>不均衡、次にノイズ: クラスは真のラベルに従って間引かれ (真の比 %1)、その後ノイズが大きいクラスの画像に小さいクラスのラベルを付けるので、観測クラスはより均等に見え (%2)、小さいクラスには誤ったラベルが多くなります。</translation>
         </message>
         <message>
-            <source>Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that noise left it, and true members are more even (%2) than labels.</source>
-            <translation>ノイズ、次に不均衡: クラスは付いたラベルで削られるので (観測の比 %1)、どのクラスもノイズが残した純度を保ち、真のメンバーはラベルより均等です (%2)。</translation>
+            <source>Noise, then imbalance: classes are subsampled by their observed labels (observed ratio %1), so each keeps the share of right labels that noise left it, and the true classes are more balanced (%2) than the observed ones.</source>
+            <translation>ノイズ、次に不均衡: クラスは観測ラベルに従って間引かれるので (観測の比 %1)、どのクラスもノイズ後の正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
         </message>
         <message>
-            <source>%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)</source>
-            <translation>%1: 真のメンバー %2、ラベルを持つもの %3、正しい %4、誤り %5 (純度 %6)</translation>
+            <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
+            <translation>%1: 真のクラスの大きさ %2、このラベルの画像 %3、正しい %4、誤り %5 (純度 %6)</translation>
         </message>
         <message>
-            <source>Here the recipe shows what it does to the classes as soon as the data set is read.</source>
+            <source>What the recipe does to the classes is shown here once the data set is read.</source>
             <translation>データセットを読むと、レシピがクラスに何をするかがここに表示されます。</translation>
         </message>
     </context>
@@ -577,7 +577,7 @@ Qt %1</translation>
             <translation>順序</translation>
         </message>
         <message>
-            <source>Which labels carry the imbalance: the true ones (imbalance first) or the observed ones (noise first).</source>
+            <source>Which labels are imbalanced: the true ones (imbalance first) or the observed ones (noise first).</source>
             <translation>どのラベルが不均衡か: 真のラベル (不均衡が先) か、観測ラベル (ノイズが先) か。</translation>
         </message>
         <message>
@@ -617,7 +617,7 @@ Qt %1</translation>
             <translation>シード</translation>
         </message>
         <message>
-            <source>Of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+            <source>Seed of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
             <translation>分割、クラスの順、ノイズのシード。同じシードはどの機械でも同じラベルになります。</translation>
         </message>
         <message>
@@ -689,32 +689,32 @@ Qt %1</translation>
             <translation>一様</translation>
         </message>
         <message>
-            <source>Drawn among all classes alike; the label may stay.</source>
-            <translation>全クラスから等しく引きます。ラベルが変わらないこともあります。</translation>
+            <source>Drawn uniformly among all classes; the label may stay the same.</source>
+            <translation>全クラスから一様に引きます。ラベルが変わらないこともあります。</translation>
         </message>
         <message>
             <source>symmetric, never itself</source>
             <translation>対称 (自分自身を除く)</translation>
         </message>
         <message>
-            <source>Drawn among all other classes alike.</source>
-            <translation>他の全クラスから等しく引きます。</translation>
+            <source>Drawn uniformly among all other classes.</source>
+            <translation>他の全クラスから一様に引きます。</translation>
         </message>
         <message>
             <source>flip to one class</source>
             <translation>一つのクラスへ反転</translation>
         </message>
         <message>
-            <source>Each class goes to one other, drawn from the seed.</source>
-            <translation>各クラスは、シードから引いた別の 1 クラスへ移ります。</translation>
+            <source>Wrong labels of a class all name one other class, drawn from the seed.</source>
+            <translation>各クラスの誤ったラベルはすべて、シードから引いた別の 1 クラスになります。</translation>
         </message>
         <message>
             <source>flip to two classes</source>
             <translation>二つのクラスへ反転</translation>
         </message>
         <message>
-            <source>Each class goes to two others, drawn from the seed.</source>
-            <translation>各クラスは、シードから引いた別の 2 クラスへ移ります。</translation>
+            <source>Wrong labels of a class name two other classes, drawn from the seed.</source>
+            <translation>各クラスの誤ったラベルは、シードから引いた別の 2 クラスになります。</translation>
         </message>
         <message>
             <source>similar pairs (CIFAR-10)</source>
@@ -737,8 +737,8 @@ Qt %1</translation>
             <translation>クラスの大きさに従う</translation>
         </message>
         <message>
-            <source>The larger a class, the more labels it draws to itself.</source>
-            <translation>大きなクラスほど多くのラベルを引き寄せます。</translation>
+            <source>The larger a class, the more often it is drawn as the new label.</source>
+            <translation>大きなクラスほど、新しいラベルとして多く引かれます。</translation>
         </message>
         <message>
             <source>exponential</source>
@@ -849,7 +849,7 @@ Qt %1</translation>
             <translation>探索シード</translation>
         </message>
         <message>
-            <source>Of the sampler.</source>
+            <source>The sampler&apos;s seed.</source>
             <translation>サンプラーのシード。</translation>
         </message>
         <message>
@@ -869,7 +869,7 @@ Qt %1</translation>
             <translation>試す中で最も深い MW-Net。</translation>
         </message>
         <message>
-            <source>Fewest nodes a layer</source>
+            <source>Fewest nodes per layer</source>
             <translation>層のノードの最小数</translation>
         </message>
         <message>
@@ -877,7 +877,7 @@ Qt %1</translation>
             <translation>試す中で最も狭い層。目盛りは対数です。</translation>
         </message>
         <message>
-            <source>Most nodes a layer</source>
+            <source>Most nodes per layer</source>
             <translation>層のノードの最大数</translation>
         </message>
         <message>
@@ -889,8 +889,8 @@ Qt %1</translation>
             <translation>入力</translation>
         </message>
         <message>
-            <source>What MW-Net may be fed by.</source>
-            <translation>MW-Net に与えてよい入力。</translation>
+            <source>Which inputs of MW-Net are tried.</source>
+            <translation>試す MW-Net の入力。</translation>
         </message>
         <message>
             <source>Activations</source>
@@ -921,12 +921,12 @@ Qt %1</translation>
             <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
         </message>
         <message>
-            <source>Retries out of memory</source>
+            <source>Retries when out of memory</source>
             <translation>メモリー不足時の再試行</translation>
         </message>
         <message>
-            <source>A trial that runs out of memory is tried again with half the batch, so many times.</source>
-            <translation>メモリーが足りなくなった試行を、バッチを半分にしてこの回数だけやり直します。</translation>
+            <source>How many times a trial that runs out of memory is tried again, each time with half the batch size.</source>
+            <translation>メモリーが足りなくなった試行を、毎回バッチを半分にしてやり直す回数。</translation>
         </message>
         <message>
             <source>Study file</source>
@@ -981,7 +981,7 @@ Qt %1</translation>
             <translation>損失</translation>
         </message>
         <message>
-            <source>Of a training sample. Evaluation and the meta set are always judged by cross entropy.</source>
+            <source>Loss of a training sample. Evaluation and the meta set always use cross entropy.</source>
             <translation>訓練サンプルの損失。評価とメタ集合は常に交差エントロピーで測ります。</translation>
         </message>
         <message>
@@ -993,11 +993,11 @@ Qt %1</translation>
             <translation>バッチのサンプルに重みを付けるもの。探索では常に Meta-Weight-Net を使います。</translation>
         </message>
         <message>
-            <source>MW-Net is fed by</source>
+            <source>MW-Net&apos;s input</source>
             <translation>MW-Net の入力</translation>
         </message>
         <message>
-            <source>What MW-Net sees of a sample. Maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
+            <source>What MW-Net sees of a sample. Feature maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
             <translation>MW-Net がサンプルについて見るもの。特徴マップは画素で平均します。「label」は観測ラベルを one-hot で加えます。</translation>
         </message>
         <message>
@@ -1013,7 +1013,7 @@ Qt %1</translation>
             <translation>活性化</translation>
         </message>
         <message>
-            <source>Of MW-Net&apos;s hidden layers.</source>
+            <source>Activation of MW-Net&apos;s hidden layers.</source>
             <translation>MW-Net の隠れ層の活性化。</translation>
         </message>
         <message>
@@ -1037,7 +1037,7 @@ Qt %1</translation>
             <translation>バッチサイズ</translation>
         </message>
         <message>
-            <source>Training images a step.</source>
+            <source>Training images per step.</source>
             <translation>1 ステップの学習画像数。</translation>
         </message>
         <message>
@@ -1045,7 +1045,7 @@ Qt %1</translation>
             <translation>メタバッチサイズ</translation>
         </message>
         <message>
-            <source>Meta images a step.</source>
+            <source>Meta images per step.</source>
             <translation>1 ステップのメタ画像数。</translation>
         </message>
         <message>
@@ -1053,8 +1053,8 @@ Qt %1</translation>
             <translation>学習率</translation>
         </message>
         <message>
-            <source>Of the classifier&apos;s SGD, at the start of the schedule.</source>
-            <translation>分類器の SGD の、スケジュール開始時の値。</translation>
+            <source>Learning rate of the classifier&apos;s SGD at the start of the schedule.</source>
+            <translation>分類器の SGD の、スケジュール開始時の学習率。</translation>
         </message>
         <message>
             <source>Momentum</source>
@@ -1105,7 +1105,7 @@ Qt %1</translation>
             <translation>メタ学習率</translation>
         </message>
         <message>
-            <source>Of MW-Net. A search draws its own for each trial.</source>
+            <source>MW-Net&apos;s learning rate. A search draws its own for each trial.</source>
             <translation>MW-Net の学習率。探索は試行ごとに抽選します。</translation>
         </message>
         <message>
@@ -1113,7 +1113,7 @@ Qt %1</translation>
             <translation>メタ最適化器</translation>
         </message>
         <message>
-            <source>Of MW-Net.</source>
+            <source>MW-Net&apos;s optimiser.</source>
             <translation>MW-Net の最適化器。</translation>
         </message>
         <message>
@@ -1121,7 +1121,7 @@ Qt %1</translation>
             <translation>メタ重み減衰</translation>
         </message>
         <message>
-            <source>Of MW-Net&apos;s optimiser.</source>
+            <source>Weight decay of MW-Net&apos;s optimiser.</source>
             <translation>MW-Net の最適化器の重み減衰。</translation>
         </message>
         <message>
@@ -1129,15 +1129,15 @@ Qt %1</translation>
             <translation>仮想ステップの対象</translation>
         </message>
         <message>
-            <source>Which of the classifier&apos;s parameters. All of them: the exact meta gradient. Fewer: that of a classifier whose other parameters stand still, at less cost.</source>
-            <translation>分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
+            <source>Which of the classifier&apos;s parameters the virtual step updates. All: the exact meta gradient. Fewer: the meta gradient of a classifier whose other parameters are fixed, at less cost.</source>
+            <translation>仮想ステップが分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
         </message>
         <message>
             <source>Meta step every</source>
             <translation>メタステップの間隔</translation>
         </message>
         <message>
-            <source>So many steps; MW-Net stays as it is between them. 1: in every step, the exact method.</source>
+            <source>One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method.</source>
             <translation>このステップ数ごとに行い、その間 MW-Net は変わりません。1：毎ステップ行う厳密な方法。</translation>
         </message>
         <message>
@@ -1161,7 +1161,7 @@ Qt %1</translation>
             <translation>学習シード</translation>
         </message>
         <message>
-            <source>Of initial weights, batch order and augmentation.</source>
+            <source>Seed of initial weights, batch order and augmentation.</source>
             <translation>初期重み、バッチの順、データ拡張のシード。</translation>
         </message>
         <message>
@@ -1177,7 +1177,7 @@ Qt %1</translation>
             <translation>数値精度</translation>
         </message>
         <message>
-            <source>Of the forward and backward passes; parameters are kept in fp32.</source>
+            <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
             <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
         </message>
         <message>
@@ -1185,7 +1185,7 @@ Qt %1</translation>
             <translation>スレッド</translation>
         </message>
         <message>
-            <source>Of one training on the CPU. 0: one a core, shared by the trials that run at once.</source>
+            <source>CPU threads of one training. 0: one per core, shared by the trials that run at once.</source>
             <translation>CPU での一つの学習のスレッド数。0: コアごとに一つ。同時に動く試行で分け合います。</translation>
         </message>
         <message>
@@ -1197,15 +1197,15 @@ Qt %1</translation>
             <translation>ランダム</translation>
         </message>
         <message>
-            <source>Draws from the whole space alike and learns from no trial.</source>
-            <translation>空間全体から一様に引き、どの試行からも学びません。</translation>
+            <source>Draws uniformly from the whole space and does not learn from earlier trials.</source>
+            <translation>空間全体から一様に引き、以前の試行からは学びません。</translation>
         </message>
         <message>
             <source>Trials before pruning</source>
             <translation>枝刈り前の試行数</translation>
         </message>
         <message>
-            <source>So many trials must have ended before one is pruned.</source>
+            <source>Number of trials that must have ended before one is pruned.</source>
             <translation>この数の試行が終わるまで枝刈りしません。</translation>
         </message>
         <message>
@@ -1213,7 +1213,7 @@ Qt %1</translation>
             <translation>枝刈り前のエポック数</translation>
         </message>
         <message>
-            <source>No trial is pruned in its first epochs.</source>
+            <source>Number of first epochs in which no trial is pruned.</source>
             <translation>最初のこの数のエポックでは枝刈りしません。</translation>
         </message>
         <message>
@@ -1233,15 +1233,15 @@ Qt %1</translation>
             <translation>百分位</translation>
         </message>
         <message>
-            <source>Ends a trial that is not among the best earlier ones at the same epoch, by a share that is set.</source>
+            <source>Ends a trial that is not within a chosen best share of the earlier ones at the same epoch.</source>
             <translation>同じエポックで、設定した割合の良い以前の試行に入らない試行を終わらせます。</translation>
         </message>
         <message>
-            <source>Share that goes on</source>
+            <source>Share that continues</source>
             <translation>続ける割合</translation>
         </message>
         <message>
-            <source>Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median.</source>
+            <source>A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median.</source>
             <translation>枝刈りされないために、以前の試行の上位何パーセントに入る必要があるか。25 なら上位 4 分の 1 だけが残り、50 は中央値です。</translation>
         </message>
         <message>
@@ -1253,15 +1253,15 @@ Qt %1</translation>
             <translation>メタ集合でも学習</translation>
         </message>
         <message>
-            <source>The meta images join the training set, under the labels they came with: a control for what they teach.</source>
-            <translation>メタ画像を、もとのラベルのまま学習集合に加えます。メタ画像が教えることの対照です。</translation>
+            <source>The meta images join the training set with their original labels: a control for using them as plain training data.</source>
+            <translation>メタ画像を、もとのラベルのまま学習集合に加えます。単に学習データとして使う場合の対照です。</translation>
         </message>
         <message>
-            <source>Seeds a compared variant</source>
+            <source>Seeds per compared variant</source>
             <translation>比較するバリアントごとのシード</translation>
         </message>
         <message>
-            <source>Fresh seeds with which every compared variant is trained.</source>
+            <source>Number of fresh seeds with which every compared variant is trained.</source>
             <translation>比較する各バリアントを学習する新しいシードの数。</translation>
         </message>
     </context>
@@ -1292,7 +1292,7 @@ Qt %1</translation>
             <translation>各隠れ層のノード数</translation>
         </message>
         <message>
-            <source>fed by</source>
+            <source>input</source>
             <translation>入力</translation>
         </message>
         <message>
@@ -1304,8 +1304,8 @@ Qt %1</translation>
             <translation>活性化</translation>
         </message>
         <message>
-            <source>Between the hidden layers</source>
-            <translation>隠れ層の間</translation>
+            <source>Activation of the hidden layers</source>
+            <translation>隠れ層の活性化</translation>
         </message>
         <message>
             <source>meta lr</source>
@@ -1360,16 +1360,16 @@ Qt %1</translation>
             <translation>パラメーター数</translation>
         </message>
         <message>
-            <source>Of the weighting network</source>
-            <translation>重みネットワークのもの</translation>
+            <source>Number of parameters of the weighting network</source>
+            <translation>重みネットワークのパラメーター数</translation>
         </message>
         <message>
             <source>seed</source>
             <translation>シード</translation>
         </message>
         <message>
-            <source>Of initial weights, batch order and augmentation</source>
-            <translation>初期重み、バッチの順、データ拡張のもの</translation>
+            <source>Seed of initial weights, batch order and augmentation</source>
+            <translation>初期重み、バッチの順、データ拡張のシード</translation>
         </message>
         <message>
             <source>time</source>
@@ -1431,8 +1431,8 @@ Qt %1</translation>
             <translation>%1: 前回メモリーが足りず、バッチを半分にしました</translation>
         </message>
         <message>
-            <source>Best of %1 inflation</source>
-            <translation>%1 件の最良による過大分</translation>
+            <source>Selection bias, best of %1</source>
+            <translation>選択バイアス、%1 件の最良</translation>
         </message>
         <message>
             <source>about +%1</source>
@@ -1459,7 +1459,7 @@ Qt %1</translation>
             <translation>失敗</translation>
         </message>
         <message>
-            <source>Fed by</source>
+            <source>Input</source>
             <translation>入力</translation>
         </message>
         <message>
@@ -1558,8 +1558,8 @@ Qt %1</translation>
             <translation>待機</translation>
         </message>
         <message>
-            <source>‖ cut off, goes on at the next start</source>
-            <translation>‖ 途中で切れ、次の開始で続きます</translation>
+            <source>‖ interrupted, continues at the next start</source>
+            <translation>‖ 中断、次の開始で再開します</translation>
         </message>
         <message>
             <source>%1 · epoch %2 of %3</source>
@@ -1578,7 +1578,7 @@ Qt %1</translation>
             <translation>試行 %1: %2、値 %3</translation>
         </message>
         <message>
-            <source>trial %1: %2, layers %3 fed by %4, value %5</source>
+            <source>trial %1: %2, layers %3, input %4, value %5</source>
             <translation>試行 %1: %2、層 %3、入力 %4、値 %5</translation>
         </message>
         <message>
@@ -1603,7 +1603,7 @@ Qt %1</translation>
             <translation>探索</translation>
         </message>
         <message>
-            <source>The best trial&apos;s network and rate, retrained: what the others are held against</source>
+            <source>The best trial&apos;s network and rate, retrained: what the others are compared with</source>
             <translation>最良の試行のネットワークと学習率を再学習。ほかはこれと比べます</translation>
         </message>
         <message>
@@ -1619,7 +1619,7 @@ Qt %1</translation>
             <translation>1-100-1、損失、探索した学習率</translation>
         </message>
         <message>
-            <source>The same at the searched meta rate: is it the rate alone?</source>
+            <source>The same at the searched meta rate: does the rate alone explain the gain?</source>
             <translation>同じものを探索したメタ学習率で。学習率だけの効果か</translation>
         </message>
         <message>
@@ -1627,7 +1627,7 @@ Qt %1</translation>
             <translation>1-100-1、探索した入力</translation>
         </message>
         <message>
-            <source>1-100-1 fed by the searched input: is it the input alone?</source>
+            <source>1-100-1 with the searched input: does the input alone explain the gain?</source>
             <translation>探索した入力による 1-100-1。入力だけの効果か</translation>
         </message>
         <message>
@@ -1635,7 +1635,7 @@ Qt %1</translation>
             <translation>探索した大きさ、損失</translation>
         </message>
         <message>
-            <source>The searched layers fed by the loss: are they the layers alone?</source>
+            <source>The searched layers with the loss as input: do the layers alone explain the gain?</source>
             <translation>損失を入力とする探索した層。層だけの効果か</translation>
         </message>
         <message>
@@ -1643,7 +1643,7 @@ Qt %1</translation>
             <translation>最大、損失</translation>
         </message>
         <message>
-            <source>The largest network of the space fed by the loss: is size all it takes?</source>
+            <source>The largest network of the space with the loss as input: is size enough?</source>
             <translation>損失を入力とする探索空間で最大のネットワーク。大きさだけで足りるか</translation>
         </message>
         <message>
@@ -1651,7 +1651,7 @@ Qt %1</translation>
             <translation>最大、探索した入力</translation>
         </message>
         <message>
-            <source>The largest network fed by the searched input: need its size be searched?</source>
+            <source>The largest network with the searched input: does its size need a search?</source>
             <translation>探索した入力による最大のネットワーク。大きさを探索する必要はあるか</translation>
         </message>
         <message>
@@ -1659,8 +1659,8 @@ Qt %1</translation>
             <translation>ランダム探索</translation>
         </message>
         <message>
-            <source>The best of a random search with as many trials: is it the sampler? It costs that second search</source>
-            <translation>同じ試行数のランダム探索の最良。サンプラーの効果か。もう一度探索する費用がかかります</translation>
+            <source>The best of a random search with as many trials: does the sampler matter? It costs a second search</source>
+            <translation>同じ試行数のランダム探索の最良。サンプラーは重要か。もう一度探索する費用がかかります</translation>
         </message>
         <message>
             <source>cross entropy</source>
@@ -1687,8 +1687,8 @@ Qt %1</translation>
             <translation>均衡テスト精度</translation>
         </message>
         <message>
-            <source>test accuracy, classes with fewest images</source>
-            <translation>テスト精度、画像の最も少ないクラス</translation>
+            <source>test accuracy, classes with few images</source>
+            <translation>テスト精度、画像の少ないクラス</translation>
         </message>
         <message>
             <source>validation accuracy</source>
@@ -1749,7 +1749,7 @@ Qt %1</translation>
             </translation>
         </message>
         <message>
-            <source>2 seeds at least</source>
+            <source>at least 2 seeds</source>
             <translation>少なくともシード 2 個</translation>
         </message>
         <message>
@@ -1766,7 +1766,7 @@ Qt %1</translation>
             <translation>%1: %2</translation>
         </message>
         <message numerus="yes">
-            <source>%n seed(s) without a pair count for nothing</source>
+            <source>%n seed(s) without a pair are ignored</source>
             <translation>
                 <numerusform>対のないシード %n 個は数えません</numerusform>
             </translation>
@@ -1886,7 +1886,7 @@ Qt %1</translation>
             <translation>%1 は %2 に合いません。%3 を使ってください。</translation>
         </message>
         <message>
-            <source>The download of %1 failed (%2); run it again, it goes on where it stopped.</source>
+            <source>The download of %1 failed (%2); run it again, it continues where it stopped.</source>
             <translation>%1 のダウンロードに失敗しました (%2)。もう一度実行すると続きから始まります。</translation>
         </message>
         <message>
@@ -1922,7 +1922,7 @@ Qt %1</translation>
             <translation>%1 にスタディはありません。パスを確かめるか、reweigh search で始めてください。</translation>
         </message>
         <message>
-            <source>%1 already holds a study or run; go on with it by --resume, or give another --out.</source>
+            <source>%1 already holds a study or run; continue it with --resume, or give another --out.</source>
             <translation>%1 にはすでにスタディか実行があります。--resume で続けるか、別の --out を指定してください。</translation>
         </message>
         <message>
@@ -1982,8 +1982,8 @@ Qt %1</translation>
             <translation>%1 のメモリーが足りません (%2)。batch-size を下げるか、小さいモデルを選んでください。</translation>
         </message>
         <message>
-            <source>Cut off; everything so far is in %1: run the same command with --resume to go on.</source>
-            <translation>途中で切れました。ここまでのものは %1 にあります。同じコマンドを --resume 付きで実行すると続きます。</translation>
+            <source>Interrupted; everything so far is in %1: run the same command with --resume to continue.</source>
+            <translation>中断しました。ここまでのものは %1 にあります。同じコマンドを --resume 付きで実行すると続きます。</translation>
         </message>
         <message>
             <source>Training of %1 failed: %2</source>
@@ -2042,8 +2042,8 @@ Qt %1</translation>
             <translation>「%1」はバリアントではありません。一覧の名前か、自分のものを name:key=value,key=value の形で書いてください (名前は英数字と + - _ .、リストはハイフン区切り: hidden=64-64)。</translation>
         </message>
         <message>
-            <source>Variant %1 cannot have its own %2: it is the same for all that is compared.</source>
-            <translation>バリアント %1 に独自の %2 は指定できません。比較するものすべてに共通です。</translation>
+            <source>Variant %1 cannot have its own %2: it is the same for all compared variants.</source>
+            <translation>バリアント %1 に独自の %2 は指定できません。比較するすべてのバリアントに共通です。</translation>
         </message>
         <message>
             <source>Two variants are called %1; give one of them another name.</source>
@@ -2109,7 +2109,7 @@ Qt %1</translation>
             <translation>経過時間</translation>
         </message>
         <message>
-            <source>Other trials behind</source>
+            <source>Other trials in the background</source>
             <translation>ほかの試行を背後に表示</translation>
         </message>
         <message>
@@ -2177,7 +2177,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>train, observed labels</source>
-            <translation>学習 (ノイズ付きラベル)</translation>
+            <translation>学習 (観測ラベル)</translation>
         </message>
         <message>
             <source>epoch</source>
@@ -2206,7 +2206,7 @@ Qt %1</translation>
             <translation>交差エントロピー</translation>
         </message>
         <message>
-            <source>share right</source>
+            <source>accuracy</source>
             <translation>正解率</translation>
         </message>
     </context>
@@ -2336,12 +2336,12 @@ Qt %1</translation>
             <translation>分類器が見るもの</translation>
         </message>
         <message>
-            <source>True members and carried labels, class by class</source>
-            <translation>クラスごとの真のメンバーと付いたラベル</translation>
+            <source>True class sizes and observed labels, class by class</source>
+            <translation>クラスごとの真の大きさと観測ラベル</translation>
         </message>
         <message>
-            <source>true members, and who carries their label</source>
-            <translation>真のメンバーと、そのラベルを持つもの</translation>
+            <source>true class size, and images with its label</source>
+            <translation>真のクラスの大きさと、そのラベルの画像</translation>
         </message>
     </context>
     <context>
@@ -2378,7 +2378,7 @@ Qt %1</translation>
             <translation>自分のもの(&amp;O)</translation>
         </message>
         <message>
-            <source>&amp;Fresh seeds a variant</source>
+            <source>&amp;Fresh seeds per variant</source>
             <translation>バリアントごとの新しいシード(&amp;F)</translation>
         </message>
         <message numerus="yes">
@@ -2392,7 +2392,7 @@ Qt %1</translation>
             <translation>%1 先に同じ試行数のランダム探索を行います。</translation>
         </message>
         <message>
-            <source>Seeds a variant</source>
+            <source>Seeds per variant</source>
             <translation>バリアントごとのシード</translation>
         </message>
     </context>
@@ -2483,7 +2483,7 @@ Qt %1</translation>
             <translation>スタディを始める</translation>
         </message>
         <message>
-            <source>Go on with the study</source>
+            <source>Continue the study</source>
             <translation>スタディを続ける</translation>
         </message>
         <message>
@@ -2518,7 +2518,7 @@ Qt %1</translation>
     <context>
         <name>reweigh::CursorPanel</name>
         <message>
-            <source>Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.</source>
+            <source>Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.</source>
             <translation>試行 #%1 は単純な交差エントロピーで学習します。どのサンプルも同じ重さです。重みを学ぶ試行を選んでください。</translation>
         </message>
         <message>
@@ -2526,8 +2526,8 @@ Qt %1</translation>
             <translation>試行 #%1 は最初のエポックです。終わると重みが表示されます。</translation>
         </message>
         <message>
-            <source>The study keeps no epoch of trial #%1. Choose another trial.</source>
-            <translation>スタディは試行 #%1 のエポックを残していません。ほかの試行を選んでください。</translation>
+            <source>The study has no stored epoch of trial #%1. Choose another trial.</source>
+            <translation>スタディには試行 #%1 の保存されたエポックがありません。ほかの試行を選んでください。</translation>
         </message>
     </context>
     <context>
@@ -2860,25 +2860,25 @@ Qt %1</translation>
             <translation>重要度</translation>
         </message>
         <message numerus="yes">
-            <source>%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.</source>
+            <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
             <translation>
-                <numerusform>完了した試行 %n 件: どのパラメーターが決めるか言うには少なすぎます。上位一割が少なくとも 2 試行必要です。</numerusform>
+                <numerusform>完了した試行 %n 件: どのパラメーターが最も重要か見るには少なすぎます。上位一割が少なくとも 2 試行必要です。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.</source>
+            <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
             <translation>
-                <numerusform>完了した試行 %n 件の上位は、どのパラメーターでも残りと変わりません。どれが決めるとも言えません。</numerusform>
+                <numerusform>完了した試行 %n 件の上位は、どのパラメーターでも残りと変わりません。目立つパラメーターはありません。</numerusform>
             </translation>
         </message>
         <message>
-            <source>Too few complete trials to tell which parameter decides.</source>
-            <translation>どのパラメーターが決めるか言うには、完了した試行が少なすぎます。</translation>
+            <source>Too few complete trials to see which parameter matters most.</source>
+            <translation>完了した試行が少なすぎて、どのパラメーターが最も重要か分かりません。</translation>
         </message>
         <message numerus="yes">
-            <source>Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.</source>
+            <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
             <translation>
-                <numerusform>試行 %n 件では %1 が最も決め手です: %2、ブートストラップで %3 から %4。</numerusform>
+                <numerusform>試行 %n 件では %1 が最も重要です: %2、ブートストラップで %3 から %4。</numerusform>
             </translation>
         </message>
         <message>
@@ -2886,8 +2886,8 @@ Qt %1</translation>
             <translation>PED-ANOVA · ブートストラップ %1 回のばらつき</translation>
         </message>
         <message>
-            <source>Which parameters decide whether a trial is among the best tenth. It begins when that tenth is two trials.</source>
-            <translation>試行が上位一割に入るかをどのパラメーターが決めるか。その一割が 2 試行になると始まります。</translation>
+            <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
+            <translation>試行が上位一割に入るかをどのパラメーターが決めるか。その一割が 2 試行になると表示されます。</translation>
         </message>
     </context>
     <context>
@@ -3057,7 +3057,7 @@ Qt %1</translation>
             <translation>スタディが実行中です。</translation>
         </message>
         <message>
-            <source>Pausing finishes the step and writes a checkpoint; the next start offers to go on.</source>
+            <source>Pausing finishes the step and writes a checkpoint; the next start offers to continue.</source>
             <translation>一時停止するとステップを終えてチェックポイントを書き、次に起動したときに続けられます。</translation>
         </message>
         <message>
@@ -3123,7 +3123,7 @@ Qt %1</translation>
             <translation>%1。最新の行: %2</translation>
         </message>
         <message>
-            <source>What happens, and what goes wrong, is told here.</source>
+            <source>Events and problems are listed here.</source>
             <translation>起きたことと問題がここに表示されます。</translation>
         </message>
         <message numerus="yes">
@@ -3226,24 +3226,24 @@ Qt %1</translation>
             <translation>クリック: この画像を表示</translation>
         </message>
         <message>
-            <source>Transition matrix, rows true classes, columns given labels</source>
-            <translation>遷移行列。行は真のクラス、列は与えられたラベル</translation>
+            <source>Transition matrix, rows true classes, columns observed labels</source>
+            <translation>遷移行列。行は真のクラス、列は観測ラベル</translation>
         </message>
         <message>
-            <source>row: true, column: given</source>
-            <translation>行: 真、列: 与えられたラベル</translation>
+            <source>row: true, column: observed</source>
+            <translation>行: 真、列: 観測ラベル</translation>
         </message>
         <message>
-            <source>%1 → %2: asked %3, obtained %4 (%5 of %6)</source>
+            <source>%1 → %2: requested %3, actual %4 (%5 of %6)</source>
             <translation>%1 → %2: 指定 %3、実際 %4 (%6 中 %5)</translation>
         </message>
         <message>
-            <source>hover: what was asked and what was obtained</source>
-            <translation>ポインターを置く: 指定と実際</translation>
+            <source>hover: requested and actual rate</source>
+            <translation>ポインターを置く: 指定と実際の割合</translation>
         </message>
         <message>
-            <source>%1 of the labels are right; rows are true classes, columns given labels.</source>
-            <translation>ラベルの %1 が正しい。行は真のクラス、列は与えられたラベルです。</translation>
+            <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
+            <translation>ラベルの %1 が正しい。行は真のクラス、列は観測ラベルです。</translation>
         </message>
     </context>
     <context>
@@ -3277,7 +3277,7 @@ Qt %1</translation>
             <translation>パラメーター %1 個、分類器の %2</translation>
         </message>
         <message>
-            <source>%1: %2. MW-Net fed by %3: %4.</source>
+            <source>%1: %2. MW-Net, input %3: %4.</source>
             <translation>%1: %2。MW-Net の入力 %3: %4。</translation>
         </message>
     </context>
@@ -3330,8 +3330,8 @@ Qt %1</translation>
             <translation>すべての試行</translation>
         </message>
         <message>
-            <source>Let go of every brush and filter (Esc)</source>
-            <translation>すべての選択と絞り込みを外す (Esc)</translation>
+            <source>Clear every brush and filter (Esc)</source>
+            <translation>すべての選択と絞り込みを解除 (Esc)</translation>
         </message>
         <message>
             <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
@@ -3407,7 +3407,7 @@ Qt %1</translation>
             <translation>言語(&amp;L)</translation>
         </message>
         <message>
-            <source>Another language holds from the next start.</source>
+            <source>A new language applies from the next start.</source>
             <translation>言語の変更は次の起動から有効です。</translation>
         </message>
         <message>
@@ -3426,9 +3426,9 @@ Qt %1</translation>
             <translation>テストの再現率</translation>
         </message>
         <message numerus="yes">
-            <source>rarest at the right · mean of %n seed(s)</source>
+            <source>smallest class at the right · mean of %n seed(s)</source>
             <translation>
-                <numerusform>最も少ないクラスが右 · シード %n 個の平均</numerusform>
+                <numerusform>最も小さいクラスが右 · シード %n 個の平均</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3438,8 +3438,8 @@ Qt %1</translation>
             </translation>
         </message>
         <message>
-            <source>How much of each class every variant finds in the test images will be here, the rarest class at the right.</source>
-            <translation>各バリアントがテスト画像で各クラスをどれだけ見つけるかがここに表示されます。最も少ないクラスが右です。</translation>
+            <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
+            <translation>各バリアントのクラスごとのテスト再現率がここに表示されます。最も小さいクラスが右です。</translation>
         </message>
         <message>
             <source>No variant has been tested yet.</source>
@@ -3494,15 +3494,15 @@ Qt %1</translation>
             <translation>コピーしました</translation>
         </message>
         <message>
-            <source>Fingerprint of the recipe carried out: the same code means the same images and labels on any machine. A click copies it.</source>
-            <translation>実行したレシピのフィンガープリント。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
+            <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
+            <translation>準備したデータのフィンガープリント。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
         </message>
     </context>
     <context>
         <name>reweigh::ResumeBanner</name>
         <message>
-            <source>Studies that were cut off</source>
-            <translation>途中で切れたスタディ</translation>
+            <source>Interrupted studies</source>
+            <translation>中断したスタディ</translation>
         </message>
         <message>
             <source>Resume</source>
@@ -3513,9 +3513,9 @@ Qt %1</translation>
             <translation>そのまま</translation>
         </message>
         <message numerus="yes">
-            <source>%n trial(s) of %1 were cut off.</source>
+            <source>%n trial(s) of %1 were interrupted.</source>
             <translation>
-                <numerusform>%1 の試行 %n 件が途中で切れました。</numerusform>
+                <numerusform>%1 の試行 %n 件が中断しました。</numerusform>
             </translation>
         </message>
     </context>
@@ -3592,20 +3592,20 @@ Qt %1</translation>
             <translation>サンプル</translation>
         </message>
         <message>
-            <source>Given label of the images shown</source>
-            <translation>表示する画像の与えられたラベル</translation>
+            <source>Observed label of the images shown</source>
+            <translation>表示する画像の観測ラベル</translation>
         </message>
         <message>
             <source>Training images</source>
             <translation>学習画像</translation>
         </message>
         <message>
-            <source>truly %1, given %2 · %3</source>
-            <translation>真 %1、与えられたラベル %2 · %3</translation>
+            <source>truly %1, labelled %2 · %3</source>
+            <translation>真 %1、観測ラベル %2 · %3</translation>
         </message>
         <message>
-            <source>given label · %1</source>
-            <translation>与えられたラベル · %1</translation>
+            <source>observed label · %1</source>
+            <translation>観測ラベル · %1</translation>
         </message>
         <message>
             <source>%1 images; the label of %2 is right. %3</source>
@@ -3623,7 +3623,7 @@ Qt %1</translation>
             <translation>同時に動かす試行</translation>
         </message>
         <message>
-            <source>How many trials run side by side. May be changed while the study runs: taken up when the next trial begins.</source>
+            <source>How many trials run side by side. May be changed while the study runs: applies when the next trial begins.</source>
             <translation>並べて動かす試行の数。実行中に変えられ、次の試行から有効です。</translation>
         </message>
         <message>
@@ -3631,7 +3631,7 @@ Qt %1</translation>
             <translation>隠れ層</translation>
         </message>
         <message>
-            <source>Nodes a layer, log</source>
+            <source>Nodes per layer, log</source>
             <translation>層のノード数、対数</translation>
         </message>
         <message>
@@ -3716,16 +3716,16 @@ Minus the first, in points: %2</source>
     <context>
         <name>reweigh::StartPage</name>
         <message>
-            <source>Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find the architecture that holds.</source>
-            <translation>ラベルとクラスのずれを選び、そのもとで Meta-Weight-Net が重みを学ぶ様子を見て、持ちこたえる構造を見つけます。</translation>
+            <source>Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and search its architecture.</source>
+            <translation>ラベルノイズとクラス不均衡を選び、そのもとで Meta-Weight-Net が重みを学ぶ様子を見て、その構造を探索します。</translation>
         </message>
         <message>
             <source>Try the 2-minute demo</source>
             <translation>2 分のデモを試す</translation>
         </message>
         <message>
-            <source>Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest</source>
-            <translation>Fashion-MNIST、ラベルの 40 % が誤り、最も少ないクラスは最も多いクラスの 50 分の 1</translation>
+            <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
+            <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍</translation>
         </message>
         <message>
             <source>New study</source>
@@ -3751,8 +3751,8 @@ Minus the first, in points: %2</source>
             <translation>スタディの試行のうち完了した割合</translation>
         </message>
         <message>
-            <source>Code of the data recipe; click to copy it</source>
-            <translation>データレシピのコード。クリックでコピーします</translation>
+            <source>Fingerprint of the data recipe; click to copy it</source>
+            <translation>データレシピのフィンガープリント。クリックでコピーします</translation>
         </message>
         <message>
             <source>recipe %1</source>
@@ -3853,8 +3853,8 @@ Click to see the log</source>
             <translation>重みの大きい順</translation>
         </message>
         <message>
-            <source>Given label</source>
-            <translation>与えられたラベル</translation>
+            <source>Observed label</source>
+            <translation>観測ラベル</translation>
         </message>
         <message>
             <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
@@ -4159,13 +4159,13 @@ Click to see the log</source>
             <translation>選んだ試行を並べて表示</translation>
         </message>
         <message>
-            <source>%1 of %2 chosen trials, by what the search saw</source>
-            <translation>選んだ試行 %2 件中 %1 件 (探索が見た値)</translation>
+            <source>%1 of %2 chosen trials, by the search&apos;s own metric</source>
+            <translation>選んだ試行 %2 件中 %1 件 (探索の指標)</translation>
         </message>
         <message numerus="yes">
-            <source>%n chosen trial(s), by what the search saw</source>
+            <source>%n chosen trial(s), by the search&apos;s own metric</source>
             <translation>
-                <numerusform>選んだ試行 %n 件 (探索が見た値)</numerusform>
+                <numerusform>選んだ試行 %n 件 (探索の指標)</numerusform>
             </translation>
         </message>
         <message>
@@ -4179,8 +4179,8 @@ Click to see the log</source>
             </translation>
         </message>
         <message>
-            <source>One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.</source>
-            <translation>シードは一つずつです。これらの値に区間はなく、多くの中の最良は構造の良さ以上に運に恵まれています。</translation>
+            <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
+            <translation>シードは一つずつです。これらの値に区間はなく、多くの試行の中の最良は、その構造の実力より良く見えます。</translation>
         </message>
         <message>
             <source>No variant has this figure yet.</source>
@@ -4240,11 +4240,11 @@ Click to see the log</source>
             </translation>
         </message>
         <message>
-            <source>Something runs: wait for it, or stop it</source>
-            <translation>何かが実行中です。待つか、停止してください</translation>
+            <source>A study is running: wait for it, or stop it</source>
+            <translation>スタディが実行中です。待つか、停止してください</translation>
         </message>
         <message>
-            <source>Seeds a variant</source>
+            <source>Seeds per variant</source>
             <translation>バリアントごとのシード</translation>
         </message>
         <message>
@@ -4292,8 +4292,8 @@ Click to see the log</source>
             <translation>特徴に対して</translation>
         </message>
         <message>
-            <source>Here you will see the weight that each loss earns, and how it changes from epoch to epoch. Run a study, or open one.</source>
-            <translation>各損失が得る重みと、エポックごとの変化がここに表示されます。スタディを実行するか、開いてください。</translation>
+            <source>Here you will see the weight given to each loss, and how it changes from epoch to epoch. Run a study, or open one.</source>
+            <translation>各損失に与えられる重みと、エポックごとの変化がここに表示されます。スタディを実行するか、開いてください。</translation>
         </message>
         <message numerus="yes">
             <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
@@ -4417,9 +4417,9 @@ seen here</source>
             <translation>一つのスタディは一つのセルを埋めます。隣にある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
         </message>
         <message numerus="yes">
-            <source>%n studies of the same data set, kinds of shift and classifier</source>
+            <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
             <translation>
-                <numerusform>同じデータセット、同じ種類のずれ、同じ分類器のスタディ %n 件</numerusform>
+                <numerusform>同じデータセット、同じ種類のノイズと不均衡、同じ分類器のスタディ %n 件</numerusform>
             </translation>
         </message>
         <message>

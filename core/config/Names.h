@@ -77,19 +77,19 @@ struct EnumTable<NoiseType> {
     static constexpr auto rows = std::to_array<EnumRow<NoiseType>>({
         {NoiseType::None, "none", QT_TRANSLATE_NOOP("Settings", "none")},
         {NoiseType::Uniform, "uniform", QT_TRANSLATE_NOOP("Settings", "uniform"),
-         QT_TRANSLATE_NOOP("Settings", "Drawn among all classes alike; the label may stay.")},
+         QT_TRANSLATE_NOOP("Settings", "Drawn uniformly among all classes; the label may stay the same.")},
         {NoiseType::Symmetric, "symmetric", QT_TRANSLATE_NOOP("Settings", "symmetric, never itself"),
-         QT_TRANSLATE_NOOP("Settings", "Drawn among all other classes alike.")},
+         QT_TRANSLATE_NOOP("Settings", "Drawn uniformly among all other classes.")},
         {NoiseType::Flip, "flip", QT_TRANSLATE_NOOP("Settings", "flip to one class"),
-         QT_TRANSLATE_NOOP("Settings", "Each class goes to one other, drawn from the seed.")},
+         QT_TRANSLATE_NOOP("Settings", "Wrong labels of a class all name one other class, drawn from the seed.")},
         {NoiseType::Flip2, "flip2", QT_TRANSLATE_NOOP("Settings", "flip to two classes"),
-         QT_TRANSLATE_NOOP("Settings", "Each class goes to two others, drawn from the seed.")},
+         QT_TRANSLATE_NOOP("Settings", "Wrong labels of a class name two other classes, drawn from the seed.")},
         {NoiseType::PairMap, "pair-map", QT_TRANSLATE_NOOP("Settings", "similar pairs (CIFAR-10)"),
          QT_TRANSLATE_NOOP("Settings", "Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.")},
         {NoiseType::Hierarchical, "hierarchical", QT_TRANSLATE_NOOP("Settings", "within superclass (CIFAR-100)"),
          QT_TRANSLATE_NOOP("Settings", "Drawn among the other classes of the same superclass.")},
         {NoiseType::Prior, "prior", QT_TRANSLATE_NOOP("Settings", "by class size"),
-         QT_TRANSLATE_NOOP("Settings", "The larger a class, the more labels it draws to itself.")},
+         QT_TRANSLATE_NOOP("Settings", "The larger a class, the more often it is drawn as the new label.")},
     });
 };
 

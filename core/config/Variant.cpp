@@ -188,40 +188,40 @@ std::vector<int> mostLayers(const ExperimentConfig& study)
 
 constexpr NamedVariant rows[] = {
     {searchedVariant, QT_TRANSLATE_NOOP("Variants", "searched"),
-     QT_TRANSLATE_NOOP("Variants", "The best trial's network and rate, retrained: what the others are held against"), true,
+     QT_TRANSLATE_NOOP("Variants", "The best trial's network and rate, retrained: what the others are compared with"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { asFound(training, source.searched); }},
     {"fixed", QT_TRANSLATE_NOOP("Variants", "fixed 1-100-1, loss"),
      QT_TRANSLATE_NOOP("Variants", "The network of Shu et al. 2019 at the study's meta rate: does the search gain anything?"), true,
      [](TrainOptions& training, const VariantSource&, DataOptions&) { fedByTheLoss(training, shuLayers()); }},
     {"fixed-searched-rate", QT_TRANSLATE_NOOP("Variants", "1-100-1, loss, searched rate"),
-     QT_TRANSLATE_NOOP("Variants", "The same at the searched meta rate: is it the rate alone?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The same at the searched meta rate: does the rate alone explain the gain?"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, shuLayers());
          training.metaLr = source.searched.metaLr;
      }},
     {"fixed-searched-input", QT_TRANSLATE_NOOP("Variants", "1-100-1, searched input"),
-     QT_TRANSLATE_NOOP("Variants", "1-100-1 fed by the searched input: is it the input alone?"), true,
+     QT_TRANSLATE_NOOP("Variants", "1-100-1 with the searched input: does the input alone explain the gain?"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, shuLayers());
          fedAsSearched(training, source.searched);
      }},
     {"searched-size", QT_TRANSLATE_NOOP("Variants", "searched size, loss"),
-     QT_TRANSLATE_NOOP("Variants", "The searched layers fed by the loss: are they the layers alone?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The searched layers with the loss as input: do the layers alone explain the gain?"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, source.searched.metaNet.hidden);
          training.metaNet.activation = source.searched.metaNet.activation;
      }},
     {"largest", QT_TRANSLATE_NOOP("Variants", "largest, loss"),
-     QT_TRANSLATE_NOOP("Variants", "The largest network of the space fed by the loss: is size all it takes?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The largest network of the space with the loss as input: is size enough?"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { fedByTheLoss(training, mostLayers(source.study)); }},
     {"largest-searched-input", QT_TRANSLATE_NOOP("Variants", "largest, searched input"),
-     QT_TRANSLATE_NOOP("Variants", "The largest network fed by the searched input: need its size be searched?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The largest network with the searched input: does its size need a search?"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, mostLayers(source.study));
          fedAsSearched(training, source.searched);
      }},
     {randomVariant, QT_TRANSLATE_NOOP("Variants", "random search"),
-     QT_TRANSLATE_NOOP("Variants", "The best of a random search with as many trials: is it the sampler? It costs that second search"), false,
+     QT_TRANSLATE_NOOP("Variants", "The best of a random search with as many trials: does the sampler matter? It costs a second search"), false,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { asFound(training, source.random.value_or(source.searched)); }},
     {"ce", QT_TRANSLATE_NOOP("Variants", "cross entropy"),
      QT_TRANSLATE_NOOP("Variants", "Plain cross entropy, no weights: does weighting help at all?"), true,

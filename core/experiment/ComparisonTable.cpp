@@ -12,7 +12,7 @@ namespace {
 constexpr ComparedMetric metrics[] = {
     {"test.accuracy", QT_TRANSLATE_NOOP("Variants", "test accuracy")},
     {"test.balanced_accuracy", QT_TRANSLATE_NOOP("Variants", "balanced test accuracy")},
-    {"test.few", QT_TRANSLATE_NOOP("Variants", "test accuracy, classes with fewest images")},
+    {"test.few", QT_TRANSLATE_NOOP("Variants", "test accuracy, classes with few images")},
     {"validation.accuracy", QT_TRANSLATE_NOOP("Variants", "validation accuracy")},
     {"detection.auroc", QT_TRANSLATE_NOOP("Variants", "noise AUROC"), false},
 };

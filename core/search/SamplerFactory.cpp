@@ -18,7 +18,7 @@ const std::vector<SamplerRow>& samplerRows()
          .make = [](std::uint64_t seed, const OwnValues&) { return makeTpeSampler(seed); }},
         {.name = "random",
          .title = QT_TRANSLATE_NOOP("Settings", "random"),
-         .help = QT_TRANSLATE_NOOP("Settings", "Draws from the whole space alike and learns from no trial."),
+         .help = QT_TRANSLATE_NOOP("Settings", "Draws uniformly from the whole space and does not learn from earlier trials."),
          .make = [](std::uint64_t seed, const OwnValues&) { return makeRandomSampler(seed); }},
     };
     return rows;

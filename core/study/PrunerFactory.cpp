@@ -18,12 +18,12 @@ std::vector<OwnSetting> delays()
 {
     return {{.key = startup,
              .label = QT_TRANSLATE_NOOP("Settings", "Trials before pruning"),
-             .help = QT_TRANSLATE_NOOP("Settings", "So many trials must have ended before one is pruned."),
+             .help = QT_TRANSLATE_NOOP("Settings", "Number of trials that must have ended before one is pruned."),
              .range = {.low = 0, .high = 1e6, .whole = true},
              .usual = 5},
             {.key = warmup,
              .label = QT_TRANSLATE_NOOP("Settings", "Epochs before pruning"),
-             .help = QT_TRANSLATE_NOOP("Settings", "No trial is pruned in its first epochs."),
+             .help = QT_TRANSLATE_NOOP("Settings", "Number of first epochs in which no trial is pruned."),
              .range = {.low = 0, .high = 1e6, .whole = true},
              .usual = 2}};
 }
@@ -54,10 +54,10 @@ const std::vector<PrunerRow>& prunerRows()
          }},
         {.name = "percentile",
          .title = QT_TRANSLATE_NOOP("Settings", "percentile"),
-         .help = QT_TRANSLATE_NOOP("Settings", "Ends a trial that is not among the best earlier ones at the same epoch, by a share that is set."),
+         .help = QT_TRANSLATE_NOOP("Settings", "Ends a trial that is not within a chosen best share of the earlier ones at the same epoch."),
          .settings = withDelays({.key = percentile,
-                                 .label = QT_TRANSLATE_NOOP("Settings", "Share that goes on"),
-                                 .help = QT_TRANSLATE_NOOP("Settings", "Per cent of earlier trials that a trial must be as good as, so as not to be pruned: 25 prunes all but the best quarter, 50 is the median."),
+                                 .label = QT_TRANSLATE_NOOP("Settings", "Share that continues"),
+                                 .help = QT_TRANSLATE_NOOP("Settings", "A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median."),
                                  .range = {.low = 0, .high = 100},
                                  .usual = 25}),
          .make = [](const OwnValues& values) -> std::unique_ptr<Pruner> {

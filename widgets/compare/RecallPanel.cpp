@@ -63,7 +63,7 @@ void RecallPanel::refresh()
     m_classes = classesOf(classesIn(compared));
     m_lines = m_classes.order.empty() ? std::vector<VariantLine>() : recallLines(compared, m_classes.order);
     if (m_lines.empty()) {
-        showEmpty(tr("How much of each class every variant finds in the test images will be here, the rarest class at the right."),
+        showEmpty(tr("Each variant's test recall of every class will be here, the smallest class at the right."),
                   bench().action(QStringLiteral("compare")));
         return;
     }
@@ -81,7 +81,7 @@ void RecallPanel::refresh()
     m_step = 0;
     labelClasses();
     showVariantLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
-    setScope(m_classes.bySize ? tr("rarest at the right · mean of %n seed(s)", nullptr, seeds)
+    setScope(m_classes.bySize ? tr("smallest class at the right · mean of %n seed(s)", nullptr, seeds)
                               : tr("classes in the set's order · mean of %n seed(s)", nullptr, seeds));
     showBody();
     plot().replot(QCustomPlot::rpQueuedReplot);

@@ -115,8 +115,8 @@ void VariantsPanel::refresh()
     if (showsTrials()) {
         m_view->setRows(trialRows(*study().snapshot(), chosen));
         const int shown = int(m_view->rows().rows.size());
-        setScope(int(chosen.size()) > shown ? tr("%1 of %2 chosen trials, by what the search saw").arg(QLocale().toString(shown), QLocale().toString(int(chosen.size())))
-                                            : tr("%n chosen trial(s), by what the search saw", nullptr, shown));
+        setScope(int(chosen.size()) > shown ? tr("%1 of %2 chosen trials, by the search's own metric").arg(QLocale().toString(shown), QLocale().toString(int(chosen.size())))
+                                            : tr("%n chosen trial(s), by the search's own metric", nullptr, shown));
         m_note->setText(note());
         showBody();
         return;
@@ -139,7 +139,7 @@ void VariantsPanel::refresh()
 QString VariantsPanel::note() const
 {
     if (showsTrials())
-        return tr("One seed each: these figures have no interval, and the best of many is luckier than its architecture is good.");
+        return tr("One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.");
     if (m_view->rows().rows.empty())
         return tr("No variant has this figure yet.");
     const auto snapshot = study().snapshot();

@@ -93,7 +93,7 @@ QString VerdictRow::need() const
         return {};
     if (judgement.pairsMissing > 0)
         return Verdicts::tr("%n more seed(s), %1 in all, for 80 % power", nullptr, judgement.pairsMissing).arg(QLocale().toString(judgement.pairsInAll()));
-    return judgement.test.interval.n < 2 ? Verdicts::tr("2 seeds at least") : Verdicts::tr("more than %1 seeds").arg(QLocale().toString(mostPairs));
+    return judgement.test.interval.n < 2 ? Verdicts::tr("at least 2 seeds") : Verdicts::tr("more than %1 seeds").arg(QLocale().toString(mostPairs));
 }
 
 QString VerdictRow::effect() const
@@ -106,7 +106,7 @@ QString VerdictRow::details() const
 {
     QStringList lines = {Verdicts::tr("%1: %2").arg(statement, seen)};
     if (unpaired > 0)
-        lines << Verdicts::tr("%n seed(s) without a pair count for nothing", nullptr, unpaired);
+        lines << Verdicts::tr("%n seed(s) without a pair are ignored", nullptr, unpaired);
     if (std::isnan(judgement.test.p))
         return lines.join(QLatin1Char('\n'));
     const QString rank = std::isnan(judgement.test.signedRankP) ? Verdicts::tr("too many pairs to enumerate") : pText(judgement.test.signedRankP);

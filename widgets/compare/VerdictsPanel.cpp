@@ -38,10 +38,10 @@ QWidget* VerdictsPanel::makeBody()
     m_seeds->setObjectName(QStringLiteral("verdicts-seeds"));
     m_seeds->setRange(1, 1000);
     m_seeds->setKeyboardTracking(false);
-    m_seeds->setAccessibleName(tr("Seeds a variant"));
+    m_seeds->setAccessibleName(tr("Seeds per variant"));
     m_seeds->setToolTip(tr("Fresh seeds every variant is trained with; runs that are finished are kept"));
     connect(m_seeds, &QSpinBox::valueChanged, this, [this](int seeds) {
-        if (const Status set = study().document().set(seedsKey, seeds, tr("Seeds a variant")); !set)
+        if (const Status set = study().document().set(seedsKey, seeds, tr("Seeds per variant")); !set)
             scheduleRefresh();
     });
     m_queue->setObjectName(QStringLiteral("verdicts-queue"));
@@ -51,7 +51,7 @@ QWidget* VerdictsPanel::makeBody()
             compare->trigger();
     });
 
-    auto* label = new QLabel(tr("Seeds a variant"));
+    auto* label = new QLabel(tr("Seeds per variant"));
     label->setBuddy(m_seeds);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
@@ -93,7 +93,7 @@ void VerdictsPanel::showQueue(int missing)
     QAction* compare = bench().action(QStringLiteral("compare"));
     m_queue->setEnabled(compare && compare->isEnabled() && missing > 0 && idle);
     m_queue->setToolTip(missing == 0 ? tr("Every variant has its seeds: ask for more of them first")
-                        : !idle      ? tr("Something runs: wait for it, or stop it")
+                        : !idle      ? tr("A study is running: wait for it, or stop it")
                         : m_queue->isEnabled() || !compare ? tr("%n training(s) are missing", nullptr, missing)
                                                            : compare->toolTip());
 }

@@ -21,7 +21,7 @@ struct Words {
 
 constexpr Words parameterWords[] = {
     {parameter::layers, QT_TRANSLATE_NOOP("ParameterText", "hidden layers")},
-    {parameter::nodes, QT_TRANSLATE_NOOP("ParameterText", "nodes a layer (geometric mean)")},
+    {parameter::nodes, QT_TRANSLATE_NOOP("ParameterText", "nodes per layer (geometric mean)")},
     {parameter::input, QT_TRANSLATE_NOOP("ParameterText", "input layer")},
     {parameter::activation, QT_TRANSLATE_NOOP("ParameterText", "activation")},
     {parameter::metaLr, QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},

@@ -39,13 +39,13 @@ void ImportancePanel::take(ImportanceInfo info)
         setScope(tr("PED-ANOVA · spread over %1 bootstraps").arg(QLocale().toString(m_info.bootstraps)));
         draw();
     } else if (m_info.trials == 0) {
-        showEmpty(tr("Which parameters decide whether a trial is among the best tenth. It begins when that tenth is two trials."),
+        showEmpty(tr("Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials."),
                   bench().action(QStringLiteral("run")));
     } else if (m_info.good < 2) {
-        showEmpty(tr("%n complete trial(s): too few to tell which parameter decides. The best tenth must be two trials at least.",
+        showEmpty(tr("%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.",
                      nullptr, m_info.trials));
     } else {
-        showEmpty(tr("The best of %n complete trial(s) are like the rest in every parameter: none can be told to decide.", nullptr, m_info.trials));
+        showEmpty(tr("The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.", nullptr, m_info.trials));
     }
     setAccessibleDescription(summary());
 }
@@ -83,9 +83,9 @@ void ImportancePanel::draw()
 QString ImportancePanel::summary() const
 {
     if (!m_info.enough || m_info.entries.empty())
-        return tr("Too few complete trials to tell which parameter decides.");
+        return tr("Too few complete trials to see which parameter matters most.");
     const ImportanceInfo::Entry& first = m_info.entries.front();
-    return tr("Of %n trial(s), %1 decides most: %2, between %3 and %4 over bootstraps.", nullptr, m_info.trials)
+    return tr("Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.", nullptr, m_info.trials)
         .arg(parameterText(first.name), quantityText(first.importance, 2), quantityText(first.low, 2), quantityText(first.high, 2));
 }
 

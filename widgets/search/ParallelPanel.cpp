@@ -35,7 +35,7 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     };
     connect(addButton(QStringLiteral("parallel-best"), tr("Top 10 %"), tr("Brush the best tenth of the complete trials")),
             &QToolButton::clicked, this, &ParallelPanel::brushBest);
-    connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Let go of every brush and filter (Esc)")),
+    connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Clear every brush and filter (Esc)")),
             &QToolButton::clicked, this, [this] {
                 m_plot->dropBrushes();
                 study().selection().setFilter(std::nullopt);

@@ -19,7 +19,7 @@ ClassesPanel::ClassesPanel(Workbench& bench, SampleChoice& choice, QWidget* pare
     , m_order(new QLabel)
 {
     m_bars->setObjectName(QStringLiteral("class-bars"));
-    m_bars->setAccessibleName(tr("True members and carried labels, class by class"));
+    m_bars->setAccessibleName(tr("True class sizes and observed labels, class by class"));
     m_sentence->setObjectName(QStringLiteral("class-sentence"));
     m_asked->setObjectName(QStringLiteral("asked-sentence"));
     m_order->setObjectName(QStringLiteral("order-sentence"));
@@ -54,7 +54,7 @@ void ClassesPanel::refresh()
     for (std::size_t c = 0; c < info.trueCount.size(); ++c)
         bars.push_back({className(*preview, int(c)), info.trueCount[c], info.rightCount[c], info.observedCount[c] - info.rightCount[c]});
     m_bars->setBars(std::move(bars));
-    setScope(tr("true members, and who carries their label"));
+    setScope(tr("true class size, and images with its label"));
     showWords();
     showBody();
 }

@@ -273,7 +273,7 @@ void CostPanel::showState()
     const RunState state = study().runner().state();
     const bool ready = state == RunState::Paused || (state == RunState::Idle && valid && (!preview || !preview->error));
     switch (state) {
-    case RunState::Idle: m_start->setText(study().isNew() ? tr("Start the study") : tr("Go on with the study")); break;
+    case RunState::Idle: m_start->setText(study().isNew() ? tr("Start the study") : tr("Continue the study")); break;
     case RunState::Preparing: m_start->setText(tr("Preparing…")); break;
     case RunState::Running: m_start->setText(tr("Running")); break;
     case RunState::Pausing: m_start->setText(tr("Pausing…")); break;

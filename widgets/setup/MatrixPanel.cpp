@@ -251,7 +251,7 @@ MatrixPanel::MatrixPanel(Workbench& bench, SampleChoice& choice, QWidget* parent
     , m_hint(new QLabel(tr("click: show these images")))
 {
     m_view->setObjectName(QStringLiteral("matrix-view"));
-    m_view->setAccessibleName(tr("Transition matrix, rows true classes, columns given labels"));
+    m_view->setAccessibleName(tr("Transition matrix, rows true classes, columns observed labels"));
     m_cell->setObjectName(QStringLiteral("matrix-cell"));
     m_cell->setWordWrap(true);
     m_hint->setWordWrap(true);
@@ -287,7 +287,7 @@ void MatrixPanel::refresh()
     info.obtained = preview->info.transitionObtained;
     info.members = preview->info.trueCount;
     m_view->setInfo(std::move(info));
-    setScope(tr("row: true, column: given"));
+    setScope(tr("row: true, column: observed"));
     showBody();
 }
 
@@ -295,7 +295,7 @@ QString MatrixPanel::cellSentence(MatrixCell cell) const
 {
     const MatrixInfo& info = m_view->info();
     const QLocale locale;
-    return tr("%1 → %2: asked %3, obtained %4 (%5 of %6)")
+    return tr("%1 → %2: requested %3, actual %4 (%5 of %6)")
         .arg(info.names[std::size_t(cell.row)], info.names[std::size_t(cell.column)],
              locale.toString(info.askedAt(cell.row, cell.column), 'f', 3), locale.toString(info.obtainedAt(cell.row, cell.column), 'f', 3),
              locale.toString(info.countAt(cell.row, cell.column)), locale.toString(info.members[std::size_t(cell.row)]));
@@ -304,7 +304,7 @@ QString MatrixPanel::cellSentence(MatrixCell cell) const
 void MatrixPanel::showWords()
 {
     const MatrixCell cell = m_view->pointed();
-    m_cell->setText(cell.valid() && m_view->info().classes() > 0 ? cellSentence(cell) : tr("hover: what was asked and what was obtained"));
+    m_cell->setText(cell.valid() && m_view->info().classes() > 0 ? cellSentence(cell) : tr("hover: requested and actual rate"));
     m_view->setAccessibleDescription(m_cell->text());
 }
 
@@ -313,7 +313,7 @@ QString MatrixPanel::summary() const
     const auto preview = study().preview();
     if (!preview || preview->error)
         return missingSentence(preview.get());
-    return tr("%1 of the labels are right; rows are true classes, columns given labels.").arg(percent(1.0 - preview->info.actualNoiseRate));
+    return tr("%1 of the labels are right; rows are true classes, columns observed labels.").arg(percent(1.0 - preview->info.actualNoiseRate));
 }
 
 FigureTable MatrixPanel::table() const

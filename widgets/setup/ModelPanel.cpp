@@ -123,7 +123,7 @@ void ModelPanel::refresh()
 QString ModelPanel::summary() const
 {
     const ExperimentConfig& config = study().config();
-    return tr("%1: %2. MW-Net fed by %3: %4.")
+    return tr("%1: %2. MW-Net, input %3: %4.")
         .arg(fieldChoiceText("model", config.training.model), m_classifierCount->text(),
              choiceText("input", inputName(config.training.metaNet)), m_metaNetCount->text());
 }

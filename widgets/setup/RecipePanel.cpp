@@ -52,7 +52,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
     m_fingerprint->setAutoRaise(true);
     m_fingerprint->setFocusPolicy(Qt::StrongFocus);
-    m_fingerprint->setToolTip(tr("Fingerprint of the recipe carried out: the same code means the same images and labels on any machine. A click copies it."));
+    m_fingerprint->setToolTip(tr("Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it."));
     connect(m_fingerprint, &QToolButton::clicked, this, &RecipePanel::copyFingerprint);
     addTitleWidget(m_fingerprint);
 

@@ -68,10 +68,10 @@ QString rarestSentence(const RecipePreview& preview)
     const QString name = className(preview, rarest);
     const int strangers = info.observedCount[c] - info.rightCount[c];
     if (info.observedCount[c] == 0)
-        return Words::tr("%1 keeps %2 true members, and nothing is called %1 any more.").arg(name, number(info.trueCount[c]));
+        return Words::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
     if (strangers == 0)
-        return Words::tr("%1, the rarest class, keeps %2 true members; every label is right.").arg(name, number(info.trueCount[c]));
-    return Words::tr("%1 keeps %2 true members, %3 of them labelled right, under %4 strangers: only %5 of what is called %1 is one.")
+        return Words::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
+    return Words::tr("%2 images of %1 remain, %3 of them labelled right; %4 images of other classes are labelled %1 too: only %5 of the labels %1 are right.")
         .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 
@@ -81,7 +81,7 @@ QString askedSentence(const RecipePreview& preview)
     const DataPlanInfo& info = preview.info;
     const double askedRatio = options.imbalanceType == ImbalanceType::None ? 1.0 : options.imbalanceFactor;
     const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
-    return Words::tr("Asked IF %1, observed %2 · asked noise %3, actual %4 · %5 training images")
+    return Words::tr("Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images")
         .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate),
              number(int(preview.data.plan->train.size())));
 }
@@ -92,11 +92,12 @@ QString orderSentence(const RecipePreview& preview)
     if (options.noiseType == NoiseType::None || options.imbalanceType == ImbalanceType::None || options.noiseRate == 0.0)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
-        return Words::tr("Imbalance, then noise: classes are cut by their true labels (true ratio %1); noise then sends images of large "
-                  "classes into small ones, so the labels look more even (%2) and small classes lose their purity.")
+        return Words::tr("Imbalance, then noise: classes are subsampled by their true labels (true ratio %1); noise then gives images "
+                  "of large classes the labels of small ones, so the observed classes look more balanced (%2) and small classes "
+                  "get many wrong labels.")
             .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
-    return Words::tr("Noise, then imbalance: classes are cut by the labels they carry (observed ratio %1), so each keeps the purity that "
-              "noise left it, and true members are more even (%2) than labels.")
+    return Words::tr("Noise, then imbalance: classes are subsampled by their observed labels (observed ratio %1), so each keeps the "
+              "share of right labels that noise left it, and the true classes are more balanced (%2) than the observed ones.")
         .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
 }
 
@@ -104,7 +105,7 @@ QString classSentence(const RecipePreview& preview, int index)
 {
     const DataPlanInfo& info = preview.info;
     const auto c = std::size_t(index);
-    return Words::tr("%1: %2 true members; %3 carry the label, %4 right and %5 wrong (%6 pure)")
+    return Words::tr("%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)")
         .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
              number(info.observedCount[c] - info.rightCount[c]), percent(info.purity[c]));
 }
@@ -114,7 +115,7 @@ QString missingSentence(const RecipePreview* preview)
     static const ExperimentConfig defaults; // a variable, because GCC 12 warns that a temporary's members are uninitialised
     if (preview && preview->error)
         return fieldErrorText(*preview->error, defaults);
-    return Words::tr("Here the recipe shows what it does to the classes as soon as the data set is read.");
+    return Words::tr("What the recipe does to the classes is shown here once the data set is read.");
 }
 
 } // namespace reweigh

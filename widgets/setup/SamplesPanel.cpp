@@ -171,7 +171,7 @@ SamplesPanel::SamplesPanel(Workbench& bench, SampleChoice& choice, QWidget* pare
     , m_grid(new SampleGrid(this))
 {
     m_class->setObjectName(QStringLiteral("sample-class"));
-    m_class->setAccessibleName(tr("Given label of the images shown"));
+    m_class->setAccessibleName(tr("Observed label of the images shown"));
     m_class->setToolTip(m_class->accessibleName());
     m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_class->setMinimumContentsLength(7);
@@ -209,8 +209,8 @@ void SamplesPanel::refresh()
             m_right += plan.trueLabel[i] == given;
         }
     const QString count = QLocale().toString(int(samples.size()));
-    setScope(truly ? tr("truly %1, given %2 · %3").arg(className(*preview, *truly), className(*preview, given), count)
-                   : tr("given label · %1").arg(count));
+    setScope(truly ? tr("truly %1, labelled %2 · %3").arg(className(*preview, *truly), className(*preview, given), count)
+                   : tr("observed label · %1").arg(count));
     m_grid->setSamples(preview->data, std::move(samples));
     m_grid->setAccessibleDescription(summary());
     showBody();

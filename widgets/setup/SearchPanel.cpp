@@ -19,7 +19,7 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
 {
     m_atOnce->setObjectName(QStringLiteral("trials-at-once"));
     m_atOnce->setAccessibleName(tr("Trials at once"));
-    m_atOnce->setToolTip(tr("How many trials run side by side. May be changed while the study runs: taken up when the next trial begins."));
+    m_atOnce->setToolTip(tr("How many trials run side by side. May be changed while the study runs: applies when the next trial begins."));
     m_atOnce->setRange(1, 64);
     m_atOnce->setAlignment(Qt::AlignRight);
     m_atOnce->setFocusPolicy(Qt::StrongFocus);
@@ -27,7 +27,7 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     form().add("sampler");
     form().addNeeding("sampler");
     form().addRange(tr("Hidden layers"), "min-layers", "max-layers");
-    form().addRange(tr("Nodes a layer, log"), "min-nodes", "max-nodes");
+    form().addRange(tr("Nodes per layer, log"), "min-nodes", "max-nodes");
     form().add("search-inputs");
     form().add("search-activations");
     form().addRange(tr("Meta learning rate, log"), "min-meta-lr", "max-meta-lr");

@@ -40,7 +40,7 @@ std::string dataChangesLine(const DataChanges& changes)
 
 QString uncheckedPixelsText()
 {
-    return Words::tr("Made by a version whose fingerprint knew labels only: that the images are the same cannot be checked.");
+    return Words::tr("Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.");
 }
 
 } // namespace reweigh

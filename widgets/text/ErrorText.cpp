@@ -70,7 +70,7 @@ QString pattern(const Error& error)
     case ErrorCode::ClassFolderUnknown:
         return tr("The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.");
     case ErrorCode::DownloadFailed:
-        return tr("The download of %1 failed (%2); run it again, it goes on where it stopped.");
+        return tr("The download of %1 failed (%2); run it again, it continues where it stopped.");
     case ErrorCode::ChecksumMismatch:
         return tr("%1 has checksum %2 instead of %3; delete it and download it again.");
     case ErrorCode::UnsafeArchive:
@@ -87,7 +87,7 @@ QString pattern(const Error& error)
     case ErrorCode::StudyMissing:
         return tr("There is no study at %1; check the path, or start one with reweigh search.");
     case ErrorCode::StudyExists:
-        return tr("%1 already holds a study or run; go on with it by --resume, or give another --out.");
+        return tr("%1 already holds a study or run; continue it with --resume, or give another --out.");
     case ErrorCode::StudyNotSqlite:
         return tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.");
     case ErrorCode::StudyLocked:
@@ -109,7 +109,7 @@ QString pattern(const Error& error)
         return tr("\"%1\" is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in "
                   "lists: hidden=64-64).");
     case ErrorCode::VariantSettingFixed:
-        return tr("Variant %1 cannot have its own %2: it is the same for all that is compared.");
+        return tr("Variant %1 cannot have its own %2: it is the same for all compared variants.");
     case ErrorCode::VariantRepeated:
         return tr("Two variants are called %1; give one of them another name.");
     case ErrorCode::VariantsEqual:
@@ -128,7 +128,7 @@ QString pattern(const Error& error)
     case ErrorCode::OutOfMemory:
         return tr("%1 ran out of memory (%2); lower batch-size or choose a smaller model.");
     case ErrorCode::Interrupted:
-        return tr("Cut off; everything so far is in %1: run the same command with --resume to go on.");
+        return tr("Interrupted; everything so far is in %1: run the same command with --resume to continue.");
     case ErrorCode::TrainingFailed:
         return tr("Training of %1 failed: %2");
     case ErrorCode::Internal:

@@ -79,7 +79,7 @@ void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& s
 {
     const std::optional<double> inflation = trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
     if (inflation)
-        facts.push_back({"inflation", say(QT_TRANSLATE_NOOP("TrialDetails", "Best of %1 inflation")).arg(QLocale().toString(counts.done)),
+        facts.push_back({"inflation", say(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
                          say(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(QLocale().toString(*inflation, 'f', 3))});
 }
 
@@ -119,7 +119,7 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
         facts.push_back({"error", say(QT_TRANSLATE_NOOP("TrialDetails", "Failed")), errorText(*row.error)});
     if (row.proposal) {
         details.network = networkBoxes(row.proposal->metaNet, row.parameters.value_or(0));
-        facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Fed by")), inputText(row.proposal->metaNet)});
+        facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Input")), inputText(row.proposal->metaNet)});
         if (row.parameters)
             facts.push_back({"parameters", say(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
         facts.push_back({"meta-lr", say(QT_TRANSLATE_NOOP("TrialDetails", "Meta learning rate")), rateText(row.proposal->metaLr)});

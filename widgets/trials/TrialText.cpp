@@ -64,7 +64,7 @@ QString stateText(const TrialRow& row, int plannedEpochs)
 {
     const QString word = QStringLiteral("%1 %2").arg(stateMark(row.state), stateWord(row.state));
     if (row.cutOff)
-        return say(QT_TRANSLATE_NOOP("Trials", "‖ cut off, goes on at the next start"));
+        return say(QT_TRANSLATE_NOOP("Trials", "‖ interrupted, continues at the next start"));
     if (row.state == TrialState::Running && row.epoch > 0)
         return plannedEpochs > 0
             ? say(QT_TRANSLATE_NOOP("Trials", "%1 · epoch %2 of %3")).arg(word, QLocale().toString(row.epoch), QLocale().toString(plannedEpochs))
@@ -79,7 +79,7 @@ QString trialSentence(const TrialRow& row, int plannedEpochs)
     const QString number = QLocale().toString(qlonglong(row.number)), state = stateText(row, plannedEpochs);
     if (!row.proposal)
         return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, value %3")).arg(number, state, accuracyText(row.value));
-    return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, layers %3 fed by %4, value %5"))
+    return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, layers %3, input %4, value %5"))
         .arg(number, state, layersText(row.proposal->metaNet.hidden), inputText(row.proposal->metaNet), accuracyText(row.value));
 }
 

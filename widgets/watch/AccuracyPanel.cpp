@@ -77,7 +77,7 @@ void AccuracyPanel::addMenu()
         m_shown[i] = addSwitch(AccuracyPlot::splitName(splitStyles()[i]), QString::fromLatin1(splitStyles()[i].key), true);
     menu().addSeparator();
     m_variants = addSwitch(tr("Variants of the comparison instead of chosen trials"), QStringLiteral("variants"), false);
-    m_others = addSwitch(tr("Other trials behind"), QStringLiteral("others"), true);
+    m_others = addSwitch(tr("Other trials in the background"), QStringLiteral("others"), true);
     m_logX = addSwitch(tr("Logarithmic horizontal axis"), QStringLiteral("log-x"), false);
     m_logY = addSwitch(tr("Logarithmic vertical axis"), QStringLiteral("log-y"), false);
 

@@ -230,7 +230,7 @@ void AccuracyPlot::finish(const Axes& axes)
     Plot::setLog(*m_plot.xAxis, axes.logX);
     Plot::setLog(*m_plot.yAxis, axes.logY);
     m_plot.xAxis->setLabel(axisName(axes.axis));
-    m_plot.yAxis->setLabel(axes.metric == CurveMetric::Loss ? tr("cross entropy") : tr("share right"));
+    m_plot.yAxis->setLabel(axes.metric == CurveMetric::Loss ? tr("cross entropy") : tr("accuracy"));
     const double last = axes.axis == CurveAxis::Epoch ? std::max(m_end, double(axes.epochs)) : m_end;
     double first = axes.axis == CurveAxis::Epoch && axes.metric != CurveMetric::Loss ? 1.0 : 0.0;
     if (axes.logX)

@@ -23,11 +23,11 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
     }
     const QString number = QLocale().toString(qlonglong(*at.trial()));
     if (epoch)
-        showEmpty(tr("Trial #%1 trains by plain cross entropy: every sample counts alike. Choose a trial that learns weights.").arg(number));
+        showEmpty(tr("Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.").arg(number));
     else if (at.running())
         showEmpty(tr("Trial #%1 is in its first epoch. Its weights show when that ends.").arg(number));
     else
-        showEmpty(tr("The study keeps no epoch of trial #%1. Choose another trial.").arg(number));
+        showEmpty(tr("The study has no stored epoch of trial #%1. Choose another trial.").arg(number));
     return nullptr;
 }
 

@@ -68,19 +68,19 @@ public:
                        "the weights over the batch.")};
         case WeightSymptom::Flat:
             return {Role::Warning, tr("flat: spread %1").arg(locale.toString(health.spread, 'f', 3)),
-                    tr("Every sample counts alike, as in plain training. Raise the meta learning rate, train longer, or give V an input that "
-                       "tells samples apart.")};
+                    tr("All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input "
+                       "that distinguishes samples.")};
         case WeightSymptom::NonMonotone:
             return {Role::Warning, tr("not monotone: ρ %1").arg(number(health.correlation)),
                     tr("The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or "
                        "a larger meta set.")};
         case WeightSymptom::VanishingMetaGradient:
             return {Role::Warning, tr("meta gradient vanishes: %1").arg(locale.toString(health.metaGradientNorm, 'e', 1)),
-                    tr("V no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta "
-                       "learning rate from the start.")};
+                    tr("MW-Net no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower "
+                       "meta learning rate from the start.")};
         case WeightSymptom::NoWeights: break;
         }
-        return {Role::Dim, tr("no weights"), tr("Plain cross entropy: every sample counts alike.")};
+        return {Role::Dim, tr("no weights"), tr("Plain cross entropy: all samples count equally.")};
     }
 };
 

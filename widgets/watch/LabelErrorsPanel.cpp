@@ -62,7 +62,7 @@ void LabelErrorsPanel::makeControls()
     m_order->addItem(tr("lowest weight first"), true);
     m_order->addItem(tr("highest weight first"), false);
     m_class->setObjectName(QStringLiteral("labelErrorClass"));
-    m_class->setAccessibleName(tr("Given label"));
+    m_class->setAccessibleName(tr("Observed label"));
     for (QComboBox* box : {m_order, m_class}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);

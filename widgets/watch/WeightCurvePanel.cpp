@@ -127,7 +127,7 @@ Plot& WeightCurvePanel::shownPlot() const
 void WeightCurvePanel::refresh()
 {
     m_info.reset();
-    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see the weight that each loss earns, and how it changes from epoch to epoch. "
+    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see the weight given to each loss, and how it changes from epoch to epoch. "
                                                  "Run a study, or open one."));
     if (!epoch)
         return;

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(rows[2].need().contains(QStringLiteral("in all, for 80 % power")));
         QVERIFY(rows[3].seen.contains(QStringLiteral("no interval")));
         QVERIFY(rows[3].chance().isEmpty());
-        QCOMPARE(rows[3].need(), QStringLiteral("2 seeds at least"));
+        QCOMPARE(rows[3].need(), QStringLiteral("at least 2 seeds"));
         QCOMPARE(rows[3].unpaired, 5);
         QVERIFY(rows[3].details().contains(QStringLiteral("without a pair")));
         QCOMPARE(rows[4].statement, QStringLiteral("1-100-1, searched input − fixed 1-100-1, loss"));

@@ -110,7 +110,7 @@ private Q_SLOTS:
         auto left = std::make_shared<StudySnapshot>(*study);
         left->beingWritten = false;
         model.setSnapshot(left);
-        QVERIFY(text(model, 4, TrialColumn::State).startsWith(QStringLiteral("‖ cut off")));
+        QVERIFY(text(model, 4, TrialColumn::State).startsWith(QStringLiteral("‖ interrupted")));
         QCOMPARE(text(model, 4, TrialColumn::Duration), QStringLiteral("—"));
     }
 

@@ -71,7 +71,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     m_seeds->setRange(1, 1000);
     m_seeds->setValue(study.config().search.variantSeeds);
     connect(m_seeds, &QSpinBox::valueChanged, this, &CompareDialog::follow);
-    form->addRow(tr("&Fresh seeds a variant"), m_seeds);
+    form->addRow(tr("&Fresh seeds per variant"), m_seeds);
     m_cost->setObjectName(QStringLiteral("compareCost"));
     m_cost->setWordWrap(true);
     form->addRow(m_cost);
@@ -167,7 +167,7 @@ void CompareDialog::begin()
     const Result<std::vector<Variant>> variants = m_study ? chosen(trainings) : Result<std::vector<Variant>>(Error{});
     if (variants) {
         ExperimentDocument& document = m_study->document();
-        if (const Status set = document.set("variant-seeds", m_seeds->value(), tr("Seeds a variant")); !set)
+        if (const Status set = document.set("variant-seeds", m_seeds->value(), tr("Seeds per variant")); !set)
             m_study->log().problem(errorText(set.error()));
         // Compares the stored study even if the document was changed; the device is the document's.
         ExperimentConfig config = m_study->storedConfig();

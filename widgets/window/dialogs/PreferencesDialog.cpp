@@ -40,7 +40,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Colours"), m_scheme);
     form->addRow(tr("&Language"), m_language);
-    form->addRow(QString(), new QLabel(tr("Another language holds from the next start."), this));
+    form->addRow(QString(), new QLabel(tr("A new language applies from the next start."), this));
     form->addRow(tr("&Device of new studies"), m_device);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     form->addRow(buttons);

@@ -35,7 +35,7 @@ bool CloseGuard::mayLeave()
     m_question = new QMessageBox(QMessageBox::Question, tr("Reweigh"), tr("A study is running."), QMessageBox::NoButton, &m_window);
     m_question->setObjectName(QStringLiteral("leaveQuestion"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(tr("Pausing finishes the step and writes a checkpoint; the next start offers to go on."));
+    m_question->setInformativeText(tr("Pausing finishes the step and writes a checkpoint; the next start offers to continue."));
     QPushButton* leave = m_question->addButton(tr("Pause and quit"), QMessageBox::AcceptRole);
     leave->setObjectName(QStringLiteral("pauseAndQuit"));
     QPushButton* stay = m_question->addButton(tr("Keep running"), QMessageBox::RejectRole);

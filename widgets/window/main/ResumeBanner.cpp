@@ -19,7 +19,7 @@ int cutOffTrials(const StudySnapshot& study)
 }
 
 ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)
-    : QToolBar(tr("Studies that were cut off"), parent)
+    : QToolBar(tr("Interrupted studies"), parent)
     , m_bench(bench)
     , m_text(new QLabel(this))
 {
@@ -64,7 +64,7 @@ void ResumeBanner::follow()
     const auto offer = m_offers.find(&m_bench.current());
     const int trials = offer == m_offers.end() ? 0 : offer->second;
     if (trials > 0)
-        m_text->setText(tr("%n trial(s) of %1 were cut off.", nullptr, trials).arg(m_bench.current().title()));
+        m_text->setText(tr("%n trial(s) of %1 were interrupted.", nullptr, trials).arg(m_bench.current().title()));
     setVisible(trials > 0);
 }
 

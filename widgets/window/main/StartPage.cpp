@@ -32,8 +32,8 @@ QCommandLinkButton* choice(QAction* action, const QString& title, const QString&
 StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* parent)
     : QWidget(parent)
     , m_name(new QLabel(QStringLiteral("Reweigh"), this))
-    , m_purpose(new QLabel(tr("Choose a shift of labels and classes, watch Meta-Weight-Net learn its weights under it, and find "
-                              "the architecture that holds."), this))
+    , m_purpose(new QLabel(tr("Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and "
+                              "search its architecture."), this))
 {
     setObjectName(QStringLiteral("startPage"));
     m_purpose->setWordWrap(true);
@@ -45,7 +45,7 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     column->addWidget(m_purpose);
     column->addSpacing(theme.grid(2));
     column->addWidget(choice(demo, tr("Try the 2-minute demo"),
-                             tr("Fashion-MNIST, 40 % of the labels wrong, the rarest class 50 times rarer than the commonest"), this));
+                             tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest"), this));
     column->addWidget(choice(newStudy, tr("New study"), tr("Choose data, noise, imbalance, model and search yourself"), this));
     column->addWidget(choice(open, tr("Open…"), tr("A study of Reweigh or of Optuna, running or finished"), this));
     column->addStretch(3);

@@ -140,7 +140,7 @@ void LogPanel::attach(OpenStudy&) {}
 void LogPanel::refresh()
 {
     if (m_model->rowCount() == 0)
-        return showEmpty(tr("What happens, and what goes wrong, is told here."));
+        return showEmpty(tr("Events and problems are listed here."));
     setScope(tr("%n line(s)", nullptr, m_model->rowCount()));
     showBody();
 }

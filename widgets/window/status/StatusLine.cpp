@@ -238,7 +238,7 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     addPermanentWidget(m_fingerprint);
     m_problem->hide();
     m_problem->setMaximumWidth(Theme::instance().grid(50));
-    m_fingerprint->setToolTip(tr("Code of the data recipe; click to copy it"));
+    m_fingerprint->setToolTip(tr("Fingerprint of the data recipe; click to copy it"));
 
     connect(m_problem, &QToolButton::clicked, this, [this] {
         m_problem->hide();
