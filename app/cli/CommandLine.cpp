@@ -13,7 +13,7 @@ namespace reweigh {
 namespace {
 
 const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or data, 4 device not usable (or no display),\n"
-                           "5 out of memory, 6 cut off but resumable, 130/143 ended by a second signal.";
+                           "5 out of memory, 6 interrupted but resumable, 130/143 ended by a second signal.";
 
 } // namespace
 
@@ -47,13 +47,13 @@ void CommandLine::declareWindow()
         return choices.empty() ? made : made->check(CLI::IsMember(std::move(choices)))->type_name("");
     };
     m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, to open in the window")->group("Window");
-    option("--layout", m_window.layout, "Which question it answers first: setup, watch, search, compare", {"setup", "watch", "search", "compare"});
+    option("--layout", m_window.layout, "Layout to show first: setup, watch, search, compare", {"setup", "watch", "search", "compare"});
     option("--scheme", m_window.scheme, "light or dark", {"light", "dark"});
     option("--lang", m_window.language, "de, ja or en", {"de", "ja", "en"});
     option("--demo", m_window.demo, "Open the demo study in this folder; begin it there if there is none", {})->type_name("DIR");
     CLI::Option* screenshots = option("--screenshots", m_window.screenshots, "Draw every layout of one STUDY into PNG files, light and dark; needs no display", {});
     screenshots->type_name("DIR");
-    m_app.add_option("--scale", m_window.scale, "Pixels a point of screenshots: 1 to 4")->group("Window")->check(CLI::Range(1, 4))->needs(screenshots)->type_name("");
+    m_app.add_option("--scale", m_window.scale, "Pixels per point in screenshots: 1 to 4")->group("Window")->check(CLI::Range(1, 4))->needs(screenshots)->type_name("");
 }
 
 std::optional<int> CommandLine::parse(std::vector<std::string> arguments)

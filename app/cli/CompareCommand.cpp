@@ -127,8 +127,8 @@ std::string variantsHelp()
 {
     std::string text = "What to compare; may be given several times. Named variants, all compared unless some are named:";
     for (const NamedVariant& variant : namedVariants())
-        text += std::string("\n  ") + variant.name + ": " + variant.help + (variant.byDefault ? "" : " (only where named)");
-    return text + "\nOne's own: name:key=value,key=value sets what differs from the study; name:searched,key=value starts from a named one; "
+        text += std::string("\n  ") + variant.name + ": " + variant.help + (variant.byDefault ? "" : " (only if named)");
+    return text + "\nYour own: name:key=value,key=value sets what differs from the study; name:searched,key=value starts from a named one; "
                   "lists with dashes (hidden=64-64). Or a plan file, FILE.json: {\"variants\": [\"searched\", {\"name\": ..., \"base\": ..., "
                   "\"settings\": {...}}]}";
 }
@@ -139,7 +139,7 @@ void CompareCommand::declare(CLI::App& app)
 {
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
     app.add_option("--variants", m_variants, variantsHelp())->type_name("")->expected(1)->take_all();
-    app.add_option("--workers", m_workers, "Trainings at once, with the same figures for any number; auto: as many as the cores allow")
+    app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
         ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))->check(CLI::Range(0, 1024))->default_str("auto");
     for (const char* key : {"variant-seeds", "data-dir", "device", "threads"})
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));

@@ -73,7 +73,7 @@ std::string helpText(const ConfigField& field)
 void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups, Purpose purpose)
 {
     m_purpose = purpose;
-    app.add_option("--config", m_file, "JSON file of settings, keys as the flags; a flag beats it")->group("Configuration");
+    app.add_option("--config", m_file, "JSON file of settings, named like the flags; a flag overrides it")->group("Configuration");
     app.add_option("--recipe", m_recipe, recipeHelp())->group("Configuration");
     app.add_flag("--print-config", m_print, "Print the settings that result, as JSON, and stop")->group("Configuration");
     const auto add = [&](const ConfigField& field, const std::string& group) {
@@ -163,7 +163,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     std::vector<std::string> notes; // printed only if there is no error
     const std::string recipe = m_recipe.empty() ? file->recipe : m_recipe;
     if (!m_recipe.empty() && !file->recipe.empty() && m_recipe != file->recipe)
-        notes.push_back("recipe " + m_recipe + " takes the place of " + file->recipe + ", which " + m_file + " names");
+        notes.push_back("recipe " + m_recipe + " replaces " + file->recipe + ", which " + m_file + " names");
 
     // layeredConfig() applies each source twice: the second time the data set is known.
     nlohmann::json ofRecipe = nlohmann::json::object();
@@ -195,8 +195,8 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
         return layered;
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
-        notes.push_back(source.name + " says otherwise than recipe " + recipe + ", and wins: " + join(replaced));
-    // Where the user says nothing about it, the objective of a short run is over all its epochs; without this it would be an error.
+        notes.push_back(source.name + " overrides recipe " + recipe + ": " + join(replaced));
+    // A short run with no word on the objective means "all its epochs", not an error.
     if (!given("objective-epochs") && m_file.empty())
         config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);
     if (Status status = validate(config); !status)
@@ -205,7 +205,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
         return status.error();
     for (const auto& [name, settings] : {std::pair("recipe " + recipe, ofRecipe), std::pair(m_file, file->settings)})
         if (const std::string unused = unusedOf(settings, config); !unused.empty())
-            notes.push_back("of " + name + ", without effect here: " + unused);
+            notes.push_back(name + " has settings without effect here: " + unused);
     for (const std::string& note : notes)
         terminal.note(note);
     return config;

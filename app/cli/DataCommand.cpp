@@ -52,7 +52,7 @@ std::string classTable(const DataSource& source, const DataPlan& plan, const Dat
     const bool truthKnown = !hasOwnLabels(source.name);
     std::vector<std::string> header = {"class", "images", "test", truthKnown ? "true" : "train"};
     if (truthKnown || changed)
-        for (const char* title : {"observed", truthKnown ? "of them right" : "of them as given", truthKnown ? "purity" : "share"})
+        for (const char* title : {"observed", truthKnown ? "of them right" : "of them unchanged", truthKnown ? "purity" : "share"})
             header.emplace_back(title);
     TextTable table(header);
     for (int c = 0; c < source.classes(); ++c) {
@@ -71,7 +71,7 @@ std::string classTable(const DataSource& source, const DataPlan& plan, const Dat
 std::string transitionTable(const DataSource& source, const std::vector<double>& matrix)
 {
     const int classes = source.classes();
-    std::vector<std::string> header = {"true \\ given"};
+    std::vector<std::string> header = {"true \\ observed"};
     for (int c = 0; c < classes; ++c)
         header.push_back(std::to_string(c));
     TextTable table(std::move(header));
@@ -93,7 +93,7 @@ std::string matricesText(const DataSource& source, const DataPlan& plan, const D
         return {};
     if (source.classes() > widestMatrix)
         return "Transition matrices of " + std::to_string(source.classes()) + " classes: see --json\n\n";
-    return "Transition matrix asked\n" + transitionTable(source, plan.transitionAsked) + "\nTransition matrix obtained\n"
+    return "Requested transition matrix\n" + transitionTable(source, plan.transitionAsked) + "\nActual transition matrix\n"
         + transitionTable(source, info.transitionObtained) + "\n";
 }
 
@@ -105,12 +105,12 @@ std::string describeText(const PreparedData& data, const DataPlanInfo& info)
         + std::to_string(source.train.size()) + " training and " + std::to_string(source.test.size()) + " test images, "
         + std::to_string(source.train.width) + "x" + std::to_string(source.train.height) + "x"
         + std::to_string(source.train.channels) + "; test images: "
-        + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as they came") + "\n";
+        + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as supplied") + "\n";
     text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
         + std::to_string(plan.validation.size())
-        + " validation; disjoint, meta and validation balanced and under the labels that the images came with\n";
+        + " validation; disjoint, meta and validation balanced and with the images' original labels\n";
     text += "data: " + dataChangesLine(plan.changes) + "\n\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
-    text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4) + ", imbalance of " + (hasOwnLabels(source.name) ? "given" : "true")
+    text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4) + ", imbalance of " + (hasOwnLabels(source.name) ? "original" : "true")
         + " labels " + fixed(info.trueImbalance, 1) + ", observed "
         + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
     return text + "fingerprint " + plan.fingerprintCode + "  " + plan.fingerprintJson + "\n";

@@ -89,7 +89,7 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
     if (!choice)
         return choice.error();
     if (choice->atOnce < 2) {
-        terminal.note("one trial at a time: there is nothing to choose between here");
+        terminal.note("one trial at a time: several side by side are not possible here");
         return 1;
     }
     char text[160];
@@ -105,7 +105,7 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
 {
     const int done = session.finishedTrials();
     if (done > 0)
-        terminal.note("going on with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
+        terminal.note("continuing with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
     SearchPrinter printer(terminal, done, config.search.trials);
     SearchBudget budget(config.search.trials, workers);
     StudyEvents events;
@@ -120,10 +120,10 @@ constexpr int automatic = 0; // value of --workers: the number is chosen by meas
 void SearchCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output}, Purpose::Search);
-    app.add_flag("--resume", m_resume, "Go on with the study in --out, up to --trials in all");
+    app.add_flag("--resume", m_resume, "Continue the study in --out, up to --trials in all");
     app.add_option("--workers", m_workers, "Trials at once; without --threads they share the cores. With more than one the order in "
-                                           "which trials end, and so what the sampler learns from, depends on the clock. auto: one, or "
-                                           "one a core where a measurement of some steps says that this is faster")
+                                           "which trials end, and so what the sampler learns from, depends on timing. auto: one, or "
+                                           "one per core where a measurement of some steps says that this is faster")
         ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", automatic}}))
         ->check(CLI::Range(automatic, 1024))->capture_default_str();
 }

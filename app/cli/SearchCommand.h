@@ -27,7 +27,7 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
 class SearchCommand : public Command {
 public:
     const char* name() const override { return "search"; }
-    const char* summary() const override { return "Search MW-Net's architecture; a study that Optuna opens"; }
+    const char* summary() const override { return "Search MW-Net's architecture; Optuna can open the study"; }
     void declare(CLI::App& app) override;
     int run(Terminal& terminal, std::stop_token stop) override;
 

@@ -76,7 +76,7 @@ std::string trialLine(const FrozenTrial& trial)
         line += " " + fixed(*trial.value, 4);
     line += "  " + describe(trial, factsOf(trial));
     if (const std::string outside = outsideSpaceText(trial); !outside.empty())
-        line += "  (as asked, outside the study's space: " + outside + ")";
+        line += "  (as requested, outside the study's space: " + outside + ")";
     if (const auto error = errorOf(trial))
         line += "  (" + errorText(*error).toStdString() + ")";
     return line;
@@ -112,7 +112,7 @@ std::string reportText(const StudySnapshot& study)
     const StudyTrial* best = study.best();
     if (const TrialFacts* facts = best ? best->facts() : nullptr)
         if (const VariantResult* searched = overtakenBy(study.variants, {facts->architecture, facts->metaLr}))
-            text += "the search has found a better trial since (" + std::to_string(best->number) + "): searched is of " + architectureText(searched->metaNet)
+            text += "the search has found a better trial since (" + std::to_string(best->number) + "): variant searched was trained with " + architectureText(searched->metaNet)
                 + "; compare again to train the better one too\n";
     return text;
 }

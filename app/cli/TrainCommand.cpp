@@ -43,9 +43,9 @@ std::string summaryText(const TrainResult& result)
 void TrainCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Output});
-    app.add_option("--architecture", m_architecture, "Train with an architecture that reweigh export wrote, and its options: they beat a recipe's; a file's and flags beat them");
+    app.add_option("--architecture", m_architecture, "Train with an architecture that reweigh export wrote, and its options: they override a recipe's; --config and flags override them");
     app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")->capture_default_str();
-    app.add_flag("--resume", m_resume, "Go on with the run in --out");
+    app.add_flag("--resume", m_resume, "Continue the run in --out");
 }
 
 Result<ExperimentConfig> TrainCommand::settings(Terminal& terminal) const

@@ -84,7 +84,7 @@ std::string neededText(const Judgement& judgement)
         return "";
     if (judgement.pairsMissing > 0)
         return std::to_string(judgement.pairsMissing) + " more (" + std::to_string(judgement.pairsInAll()) + " in all)";
-    return judgement.test.interval.n < 2 ? "2 pairs at least" : "more than " + std::to_string(mostPairs);
+    return judgement.test.interval.n < 2 ? "at least 2 pairs" : "more than " + std::to_string(mostPairs);
 }
 
 std::string verdictTable(const std::vector<JudgedRow>& rows)
@@ -112,17 +112,17 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
     std::string text;
     for (const JudgedRow& row : rows)
         if (row.unpaired > 0)
-            text += row.text() + ": " + std::to_string(row.unpaired) + (row.unpaired == 1 ? " seed has no pair and counts" : " seeds have no pair and count") + " for nothing\n";
+            text += row.text() + ": " + std::to_string(row.unpaired) + (row.unpaired == 1 ? " seed has no pair and is ignored\n" : " seeds have no pair and are ignored\n");
     for (const VariantResult& variant : variants) {
         for (const FailedRun& failure : variant.failed)
             text += variant.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString() + "\n";
         for (const VariantRun& run : variant.runs)
             if (run.batchSize > 0)
                 text += variant.name() + ", seed " + std::to_string(run.seed) + ": batch of " + std::to_string(run.batchSize)
-                    + ", for a larger one ran out of memory\n";
+                    + ", because a larger one ran out of memory\n";
     }
     if (std::ranges::any_of(variants, &VariantResult::earlier))
-        text += "earlier: of what the search had found before it found a better trial; not judged\n";
+        text += "earlier: trained from an earlier best trial of the search; not judged\n";
     return text;
 }
 

@@ -38,7 +38,7 @@ std::span<const ComparedMetric> comparedMetrics()
 
 std::string JudgedRow::text() const
 {
-    return second ? first->name() + " − " + second->name() : first->name() + ": noise AUROC among the few − 0.5";
+    return second ? first->name() + " − " + second->name() : first->name() + ": noise AUROC, classes with few images − 0.5";
 }
 
 std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results)

@@ -135,7 +135,7 @@ private Q_SLOTS:
 
         const Outcome two = run({"train", "--config", file, "--recipe", "mwnet-imbalance", "--print-config"});
         QVERIFY(two.config().at("noise-type") == "none");
-        QVERIFY2(two.says("takes the place of mwnet-noise"), two.err.c_str());
+        QVERIFY2(two.says("replaces mwnet-noise"), two.err.c_str());
     }
 
     void recipesKnowTheDataSet()

@@ -84,7 +84,7 @@ Result<ImageSet> readPart(const std::filesystem::path& folder, const std::string
         return labels.error();
     if (images->size[0] != labels->size[0])
         return corrupt(labelPath, std::to_string(labels->size[0]) + " labels for " + std::to_string(images->size[0]) + " images",
-                       "IDX with one label an image");
+                       "IDX with one label per image");
     const auto bad = std::find_if(labels->values.begin(), labels->values.end(), [](std::uint8_t label) { return label >= classes; });
     if (bad != labels->values.end())
         return Error{ErrorCode::LabelOutOfRange, labelPath.string(),

@@ -61,7 +61,7 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
     }
     check("labels", "labels of the training images", false);
     if (!result.pixelsKnown && !result.differs.empty() && member(here, "name") == "folder")
-        result.differs += "; versions before this one kept another fifth of a folder without test images for tests";
+        result.differs += "; earlier versions kept another fifth of a folder without test images for testing";
     if (!result.differs.empty() || member(theirs, "arrays") == member(ours, "arrays"))
         return result;
     const nlohmann::json before = member(theirs, "recipe"), now = member(ours, "recipe");
@@ -69,7 +69,7 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
         if (member(before, key.c_str()) != value)
             result.differs += (result.differs.empty() ? "" : ", ") + key + " (" + wordsOf(member(before, key.c_str())) + " there; " + wordsOf(value) + " here)";
     if (result.differs.empty())
-        result.differs = "who trains under which label, though the data and the recipe read the same";
+        result.differs = "the training images or their labels, although data and recipe are the same";
     return result;
 }
 

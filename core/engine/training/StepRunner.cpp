@@ -73,7 +73,7 @@ bool StepRunner::record(Recording& recording, const Work& work)
     try {
         graph->capture([this, &recording, own] { recording.figures = taken(own, m_rate); });
     } catch (const c10::Error& error) {
-        TORCH_WARN_ONCE("steps are taken operation by operation, for they cannot be recorded: ", error.what_without_backtrace());
+        TORCH_WARN_ONCE("steps run operation by operation, because they cannot be recorded as a CUDA graph: ", error.what_without_backtrace());
         for (std::size_t i = 0; i < counters.size(); ++i)
             *counters[i].second = before[i];
         recording = {};

@@ -90,7 +90,7 @@ Status checkNeeds(const MethodRow& row, const TrainJob& job)
     if (row.needsMetaSet && job.plan->meta.size() < 2)
         return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
     if (row.needsNoiseMatrix && !noiseIsKnown(job))
-        return Error{ErrorCode::RecipeNotApplicable, row.key, "labels whose noise is not made here", "noise-type"};
+        return Error{ErrorCode::RecipeNotApplicable, row.key, "labels with unknown noise rates", "noise-type"};
     if (row.needsClassCounts && std::ranges::count(labelCounts(*job.plan), 0.0) > 0)
         return Error{ErrorCode::RecipeNotApplicable, row.key, "a class that no training image is labelled with", "train-limit, imbalance-factor"};
     return {};

@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(!compared.pixelsKnown);
         std::swap(source.train.labels[0], source.train.labels[1]);
         compared = compareFingerprints(before, nlohmann::json::parse(planOf(source).fingerprintJson));
-        QVERIFY(compared.differs.starts_with("labels of the training images; versions before this one kept another fifth"));
+        QVERIFY(compared.differs.starts_with("labels of the training images; earlier versions kept another fifth"));
         for (const nlohmann::json& odd : {nlohmann::json(), nlohmann::json("text"), nlohmann::json::object()})
             QVERIFY(!compareFingerprints(odd, ours).differs.empty());
     }
