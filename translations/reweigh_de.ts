@@ -503,7 +503,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
-            <translation>Vier Faltungen mit 16 bis 64 Kanälen: Versuche in Sekunden.</translation>
+            <translation>Vier Faltungen mit 16 bis 64 Kanälen: Trials in Sekunden.</translation>
         </message>
         <message>
             <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
@@ -634,7 +634,7 @@ Qt %1</translation>
             <translation>Ordner mit Bildern</translation>
         </message>
         <message>
-            <source>PNG or JPEG images of one&apos;s own, one folder per class.</source>
+            <source>Your own PNG or JPEG images, one folder per class.</source>
             <translation>Eigene PNG- oder JPEG-Bilder, ein Ordner je Klasse.</translation>
         </message>
         <message>
@@ -802,7 +802,7 @@ Qt %1</translation>
             <translation>Rauschen 0,4 × IF 100</translation>
         </message>
         <message>
-            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
+            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged.</source>
             <translation>Gleichverteiltes Rauschen 0,4 auf Klassen mit Ungleichgewichtsfaktor 100. Modell, Training und Suche bleiben.</translation>
         </message>
         <message>
@@ -810,7 +810,7 @@ Qt %1</translation>
             <translation>MW-Net, Rauschen</translation>
         </message>
         <message>
-            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays.</source>
+            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged.</source>
             <translation>Shu et al. 2019 gegen Rauschen: gleichverteiltes Rauschen 0,4 ohne Ungleichgewicht, 1.000 Metabilder insgesamt, ResNet-32, SGD 0,1, 120 Epochen, 1-100-1. Der Datensatz bleibt.</translation>
         </message>
         <message>
@@ -818,7 +818,7 @@ Qt %1</translation>
             <translation>MW-Net, Ungleichgewicht</translation>
         </message>
         <message>
-            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays.</source>
+            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged.</source>
             <translation>Shu et al. 2019 gegen Ungleichgewicht: exponentiell, Faktor 100, ohne Rauschen, 10 Metabilder je Klasse, ResNet-32, Nesterov, 100 Epochen, normierte Gewichte. Der Datensatz bleibt.</translation>
         </message>
         <message>
@@ -843,7 +843,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>What ends hopeless trials early.</source>
-            <translation>Was aussichtslose Versuche vorzeitig beendet.</translation>
+            <translation>Was aussichtslose Trials vorzeitig beendet.</translation>
         </message>
         <message>
             <source>Search seed</source>
@@ -1191,7 +1191,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
-            <translation>Tree-structured Parzen Estimator: zieht dort, wo gute Versuche dicht liegen und schlechte nicht.</translation>
+            <translation>Tree-structured Parzen Estimator: zieht dort, wo gute Trials dicht liegen und schlechte nicht.</translation>
         </message>
         <message>
             <source>random</source>
@@ -1219,7 +1219,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>Every trial is trained to its end.</source>
-            <translation>Jeder Versuch wird bis zum Ende trainiert.</translation>
+            <translation>Jeder Trial wird bis zum Ende trainiert.</translation>
         </message>
         <message>
             <source>median</source>
@@ -1227,7 +1227,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
-            <translation>Beendet einen Versuch, der in derselben Epoche schlechter ist als die Hälfte der früheren.</translation>
+            <translation>Beendet einen Trial, der in derselben Epoche schlechter ist als die Hälfte der früheren.</translation>
         </message>
         <message>
             <source>percentile</source>
@@ -2008,11 +2008,11 @@ Qt %1</translation>
         </message>
         <message>
             <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
-            <translation>%1 bewirkt in einer Suche nichts, denn sie zieht für jeden Versuch selbst; geben Sie stattdessen %3 an.</translation>
+            <translation>%1 bewirkt in einer Suche nichts, denn sie zieht für jeden Trial selbst; geben Sie stattdessen %3 an.</translation>
         </message>
         <message>
-            <source>%1 has no effect in a search, whose trials all have the same; leave it out.</source>
-            <translation>%1 bewirkt in einer Suche nichts, deren Versuche alle dasselbe haben; lassen Sie es weg.</translation>
+            <source>%1 has no effect in a search, whose trials all use the same value; leave it out.</source>
+            <translation>%1 bewirkt in einer Suche nichts, deren Trials alle denselben Wert haben; lassen Sie es weg.</translation>
         </message>
         <message>
             <source>%1 has no effect with %2, only with %3.</source>
@@ -2236,8 +2236,8 @@ Qt %1</translation>
             <translation>Gewichte richtiger und falscher Labels nach Klassengröße</translation>
         </message>
         <message>
-            <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
-            <translation>Hier sehen Sie, wie gut die Gewichte richtige von falschen Labels trennen, in großen und in kleinen Klassen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+            <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
+            <translation>Hier sehen Sie, wie gut die Gewichte richtige Labels von falschen trennen, in großen Klassen und in kleinen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
         </message>
         <message>
             <source>right vs wrong labels, by class size · epoch %1</source>
@@ -3575,8 +3575,8 @@ Qt %1</translation>
             <translation>Fortsetzen</translation>
         </message>
         <message>
-            <source>Another process is running this study; it is followed here.</source>
-            <translation>Ein anderer Prozess führt diese Studie aus; hier wird ihr gefolgt.</translation>
+            <source>Another process is running this study; this window shows its progress.</source>
+            <translation>Ein anderer Prozess führt diese Studie aus; dieses Fenster zeigt ihren Fortschritt.</translation>
         </message>
         <message>
             <source>This study was not made by Reweigh: it can be looked at, not run.</source>
@@ -4452,8 +4452,8 @@ hier gesehen</translation>
             <translation>gesucht minus fest, Punkte · schraffiert: nicht zu entscheiden, Holm über die Karte</translation>
         </message>
         <message>
-            <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>
-            <translation>Eine Studie füllt eine Zelle: Studien daneben, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
+            <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
+            <translation>Eine Studie füllt eine Zelle: Studien in Nachbarordnern, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
         </message>
         <message numerus="yes">
             <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>

@@ -633,7 +633,7 @@ Qt %1</translation>
             <translation>画像フォルダー</translation>
         </message>
         <message>
-            <source>PNG or JPEG images of one&apos;s own, one folder per class.</source>
+            <source>Your own PNG or JPEG images, one folder per class.</source>
             <translation>自分の PNG または JPEG 画像。クラスごとに 1 フォルダ。</translation>
         </message>
         <message>
@@ -801,7 +801,7 @@ Qt %1</translation>
             <translation>ノイズ 0.4 × IF 100</translation>
         </message>
         <message>
-            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay.</source>
+            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged.</source>
             <translation>imbalance factor 100 のクラスに一様ノイズ 0.4。モデル、学習、探索は変わりません。</translation>
         </message>
         <message>
@@ -809,7 +809,7 @@ Qt %1</translation>
             <translation>MW-Net、ノイズ</translation>
         </message>
         <message>
-            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays.</source>
+            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged.</source>
             <translation>ノイズに対する Shu et al. 2019：一様ノイズ 0.4、不均衡なし、メタ画像は全部で 1,000 枚、ResNet-32、SGD 0.1、120 エポック、1-100-1。データセットはそのままです。</translation>
         </message>
         <message>
@@ -817,7 +817,7 @@ Qt %1</translation>
             <translation>MW-Net、不均衡</translation>
         </message>
         <message>
-            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays.</source>
+            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged.</source>
             <translation>不均衡に対する Shu et al. 2019：指数型、係数 100、ノイズなし、メタ画像はクラスごとに 10 枚、ResNet-32、Nesterov、100 エポック、正規化した重み。データセットはそのままです。</translation>
         </message>
         <message>
@@ -1998,8 +1998,8 @@ Qt %1</translation>
             <translation>探索では試行ごとに自ら引くため、%1 は効果がありません。代わりに %3 を指定してください。</translation>
         </message>
         <message>
-            <source>%1 has no effect in a search, whose trials all have the same; leave it out.</source>
-            <translation>探索ではどの試行も同じなので、%1 は効果がありません。指定しないでください。</translation>
+            <source>%1 has no effect in a search, whose trials all use the same value; leave it out.</source>
+            <translation>探索ではどの試行も同じ値なので、%1 は効果がありません。指定しないでください。</translation>
         </message>
         <message>
             <source>%1 has no effect with %2, only with %3.</source>
@@ -2221,7 +2221,7 @@ Qt %1</translation>
             <translation>クラスの大きさごとの、正しいサンプルと誤ったサンプルの重み</translation>
         </message>
         <message>
-            <source>Here you will see how far the weights tell right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
+            <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
             <translation>大きいクラスと小さいクラスで、重みが正しいラベルと誤ったラベルをどれだけ分けるかがここに表示されます。スタディを実行するか、開いてください。</translation>
         </message>
         <message>
@@ -3546,8 +3546,8 @@ Qt %1</translation>
             <translation>再開</translation>
         </message>
         <message>
-            <source>Another process is running this study; it is followed here.</source>
-            <translation>別のプロセスがこのスタディを実行中です。ここでは追跡しています。</translation>
+            <source>Another process is running this study; this window shows its progress.</source>
+            <translation>別のプロセスがこのスタディを実行中です。このウィンドウに進行状況が表示されます。</translation>
         </message>
         <message>
             <source>This study was not made by Reweigh: it can be looked at, not run.</source>
@@ -4413,8 +4413,8 @@ seen here</source>
             <translation>探索 − 固定、ポイント · 斜線: 判定できない、マップ全体で Holm 補正</translation>
         </message>
         <message>
-            <source>One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.</source>
-            <translation>一つのスタディは一つのセルを埋めます。隣にある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
+            <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
+            <translation>一つのスタディは一つのセルを埋めます。隣のフォルダーにある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
         </message>
         <message numerus="yes">
             <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>

@@ -110,7 +110,7 @@ DataSetRow folder()
 {
     return {.name = "folder",
             .title = QT_TRANSLATE_NOOP("Settings", "folder of images"),
-            .help = QT_TRANSLATE_NOOP("Settings", "PNG or JPEG images of one's own, one folder per class."),
+            .help = QT_TRANSLATE_NOOP("Settings", "Your own PNG or JPEG images, one folder per class."),
             .ownLabels = true};
 }
 

@@ -64,12 +64,12 @@ const std::vector<PresetRow>& presetRows()
         {"demo", QT_TRANSLATE_NOOP("Settings", "2-minute demo"),
          QT_TRANSLATE_NOOP("Settings", "A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores."), true, demo},
         {"noise-imbalance", QT_TRANSLATE_NOOP("Settings", "noise 0.4 × IF 100"),
-         QT_TRANSLATE_NOOP("Settings", "Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay."), false, noiseImbalance},
+         QT_TRANSLATE_NOOP("Settings", "Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged."), false, noiseImbalance},
         {"mwnet-noise", QT_TRANSLATE_NOOP("Settings", "MW-Net, noise"),
-         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays."),
+         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged."),
          false, mwnetNoise},
         {"mwnet-imbalance", QT_TRANSLATE_NOOP("Settings", "MW-Net, imbalance"),
-         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays."),
+         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged."),
          false, mwnetImbalance},
     };
     return rows;

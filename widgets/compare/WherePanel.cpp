@@ -241,7 +241,7 @@ QString WherePanel::note() const
 {
     const WhereMap& map = m_view->map();
     if (map.studies == 1)
-        return tr("One study fills one cell: studies beside this one, at other noise rates and imbalance factors, fill the others.");
+        return tr("One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.");
     return tr("%n studies of the same data set, types of noise and imbalance, and classifier", nullptr, map.studies);
 }
 

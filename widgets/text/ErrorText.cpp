@@ -32,7 +32,7 @@ QString pattern(const Error& error)
     case ErrorCode::SettingUnused:
         if (error.detail.empty())
             return hinted ? tr("%1 has no effect in a search, which draws its own for each trial; give %3 instead.")
-                          : tr("%1 has no effect in a search, whose trials all have the same; leave it out.");
+                          : tr("%1 has no effect in a search, whose trials all use the same value; leave it out.");
         return hinted ? tr("%1 has no effect with %2, only with %3.") : tr("%1 has no effect with %2; leave one of them out.");
     case ErrorCode::DataSetNotInstalled:
         return tr("The data set is not at %1; %3.");

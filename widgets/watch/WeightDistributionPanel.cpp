@@ -42,8 +42,8 @@ void WeightDistributionPanel::attach(OpenStudy& study)
 void WeightDistributionPanel::refresh()
 {
     m_info.reset();
-    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see how far the weights tell right labels from wrong ones, in large classes and in "
-                                                 "small ones. Run a study, or open one."));
+    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see how well the weights separate right labels from wrong ones, in large classes "
+                                                 "and in small ones. Run a study, or open one."));
     if (!epoch)
         return;
     m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().trained(), std::size_t(cursor().position())));

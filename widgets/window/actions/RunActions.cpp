@@ -56,7 +56,7 @@ void RunActions::follow()
 
     m_run->setEnabled((state == RunState::Idle || state == RunState::Paused) && !elsewhere && !foreign);
     m_run->setText(state == RunState::Paused ? tr("Resume") : tr("Run"));
-    m_run->setToolTip(elsewhere ? tr("Another process is running this study; it is followed here.")
+    m_run->setToolTip(elsewhere ? tr("Another process is running this study; this window shows its progress.")
                       : foreign ? tr("This study was not made by Reweigh: it can be looked at, not run.")
                                 : tr("Run the study until its budget is spent (F5)"));
     m_pause->setEnabled(state == RunState::Preparing || state == RunState::Running);
