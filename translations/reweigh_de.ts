@@ -368,20 +368,20 @@ Qt %1</translation>
             <translation>%1, die kleinste Klasse, behält %2 Bilder; jedes Label stimmt.</translation>
         </message>
         <message>
-            <source>%2 images of %1 remain, %3 of them labelled right; %4 images of other classes are labelled %1 too: only %5 of the labels %1 are right.</source>
-            <translation>%2 Bilder von %1 bleiben, %3 davon richtig gelabelt; auch %4 Bilder anderer Klassen tragen das Label %1: nur %5 der Labels %1 stimmen.</translation>
+            <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
+            <translation>%2 Bilder von %1 bleiben, %3 richtig gelabelt; %4 Bilder anderer Klassen haben auch das Label %1: nur %5 dieser Labels stimmen.</translation>
         </message>
         <message>
             <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
             <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
         </message>
         <message>
-            <source>Imbalance, then noise: classes are subsampled by their true labels (true ratio %1); noise then gives images of large classes the labels of small ones, so the observed classes look more balanced (%2) and small classes get many wrong labels.</source>
-            <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach ihren wahren Labels ausgedünnt (wahres Verhältnis %1); das Rauschen gibt dann Bildern großer Klassen die Labels kleiner, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine Klassen bekommen viele falsche Labels.</translation>
+            <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
+            <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach wahrem Label ausgedünnt (wahres Verhältnis %1); das Rauschen schiebt dann Bilder großer Klassen in kleine, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine haben viele falsche Labels.</translation>
         </message>
         <message>
-            <source>Noise, then imbalance: classes are subsampled by their observed labels (observed ratio %1), so each keeps the share of right labels that noise left it, and the true classes are more balanced (%2) than the observed ones.</source>
-            <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach ihren beobachteten Labels ausgedünnt (beobachtetes Verhältnis %1), darum behält jede den Anteil richtiger Labels, den ihr das Rauschen ließ, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
+            <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
+            <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach beobachtetem Label ausgedünnt (beobachtetes Verhältnis %1), darum behält jede ihren Anteil richtiger Labels, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
         </message>
         <message>
             <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
@@ -1433,7 +1433,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>Selection bias, best of %1</source>
-            <translation>Auswahlverzerrung, Bester von %1</translation>
+            <translation>Auswahlbias, Bester von %1</translation>
         </message>
         <message>
             <source>about +%1</source>

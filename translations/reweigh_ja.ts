@@ -368,20 +368,20 @@ Qt %1</translation>
             <translation>最も小さいクラス %1 には画像 %2 枚が残り、ラベルはすべて正しいです。</translation>
         </message>
         <message>
-            <source>%2 images of %1 remain, %3 of them labelled right; %4 images of other classes are labelled %1 too: only %5 of the labels %1 are right.</source>
-            <translation>%1 の画像は %2 枚残り、うち %3 枚のラベルが正しいです。他クラスの画像 %4 枚にもラベル %1 が付き、ラベル %1 のうち正しいのは %5 だけです。</translation>
+            <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
+            <translation>%1 の画像は %2 枚残り、うち正しいラベルは %3 枚。他クラスの画像 %4 枚にもラベル %1 が付き、このラベルのうち正しいのは %5 だけです。</translation>
         </message>
         <message>
             <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
             <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
         </message>
         <message>
-            <source>Imbalance, then noise: classes are subsampled by their true labels (true ratio %1); noise then gives images of large classes the labels of small ones, so the observed classes look more balanced (%2) and small classes get many wrong labels.</source>
-            <translation>不均衡、次にノイズ: クラスは真のラベルに従って間引かれ (真の比 %1)、その後ノイズが大きいクラスの画像に小さいクラスのラベルを付けるので、観測クラスはより均等に見え (%2)、小さいクラスには誤ったラベルが多くなります。</translation>
+            <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
+            <translation>不均衡、次にノイズ: クラスは真のラベルで間引かれ (真の比 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ移すので、観測クラスはより均等に見え (%2)、小さいクラスに誤ったラベルが増えます。</translation>
         </message>
         <message>
-            <source>Noise, then imbalance: classes are subsampled by their observed labels (observed ratio %1), so each keeps the share of right labels that noise left it, and the true classes are more balanced (%2) than the observed ones.</source>
-            <translation>ノイズ、次に不均衡: クラスは観測ラベルに従って間引かれるので (観測の比 %1)、どのクラスもノイズ後の正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
+            <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
+            <translation>ノイズ、次に不均衡: クラスは観測ラベルで間引かれるので (観測の比 %1)、どのクラスも正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
         </message>
         <message>
             <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
@@ -3239,7 +3239,7 @@ Qt %1</translation>
         </message>
         <message>
             <source>hover: requested and actual rate</source>
-            <translation>ポインターを置く: 指定と実際の割合</translation>
+            <translation>ポインターを置く: 指定と実際</translation>
         </message>
         <message>
             <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>

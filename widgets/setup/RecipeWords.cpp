@@ -71,7 +71,7 @@ QString rarestSentence(const RecipePreview& preview)
         return Words::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
     if (strangers == 0)
         return Words::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
-    return Words::tr("%2 images of %1 remain, %3 of them labelled right; %4 images of other classes are labelled %1 too: only %5 of the labels %1 are right.")
+    return Words::tr("%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.")
         .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 
@@ -92,12 +92,12 @@ QString orderSentence(const RecipePreview& preview)
     if (options.noiseType == NoiseType::None || options.imbalanceType == ImbalanceType::None || options.noiseRate == 0.0)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
-        return Words::tr("Imbalance, then noise: classes are subsampled by their true labels (true ratio %1); noise then gives images "
-                  "of large classes the labels of small ones, so the observed classes look more balanced (%2) and small classes "
-                  "get many wrong labels.")
+        return Words::tr("Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of "
+                  "large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong "
+                  "labels.")
             .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
-    return Words::tr("Noise, then imbalance: classes are subsampled by their observed labels (observed ratio %1), so each keeps the "
-              "share of right labels that noise left it, and the true classes are more balanced (%2) than the observed ones.")
+    return Words::tr("Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share "
+              "of right labels, and the true classes are more balanced (%2) than the observed ones.")
         .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
 }
 
