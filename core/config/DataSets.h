@@ -53,7 +53,7 @@ struct RemoteDataSet {
     std::uint64_t mostUnpacked = 0;  ///< bytes an archive may unfold to
 };
 
-/// What is known of a data set before it is read. How its files are read is in core/data/DataCatalog.cpp, under the same name.
+/// What is known of a data set before it is read. How its files are read is in core/data/readers/DataCatalog.cpp, under the same name.
 struct DataSetRow {
     std::string name;
     const char* title = "";

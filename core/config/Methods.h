@@ -11,7 +11,7 @@
 
 namespace reweigh {
 
-/// One loss or one weighting, as it is chosen, listed and explained. How it is computed is in core/methods, under the same key.
+/// One loss or one weighting, as it is chosen, listed and explained. How it is computed is in core/engine/methods, under the same key.
 /// Label, title and help are marked for translation in the context "Settings".
 struct MethodRow {
     const char* key = "";

@@ -26,9 +26,9 @@ bool mayFlip(const DataSource& source);
 std::vector<std::uint32_t> batchOrder(std::size_t n, std::uint64_t seed, int epoch);
 
 
-/// Makes normalised batches of a set's images, augmented as in the training recipes of method.md section 4: an image is padded by 4
-/// pixels by reflection, cropped back to its size at a random place, and mirrored with probability 1/2.
-/// The set must outlive the maker. Thread: any; several threads may call `make` at once.
+/// Turns images of a set into a normalised batch, augmented where that is asked for:
+/// reflect-pad by 4, crop back to the size at a random place, mirror with probability 1/2.
+/// The set must outlive the maker. Thread: `make` is const and may run on several at once.
 class BatchMaker {
 public:
     /// `flip`: whether augmentation may mirror (see `mayFlip`). Throws std::invalid_argument for images that are not larger than 4x4

@@ -42,9 +42,8 @@ struct LabelView {
     SourceFingerprint fingerprint = {};         ///< of the images; empty where there are only labels
 };
 
-/// Applies the recipe `options` to `labels` (method.md section 4). The same options and labels always give the same plan.
-/// Errors: ValueOutOfRange, LabelOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable.
-/// Throws std::invalid_argument for fewer than two classes, or superclasses of another number than the labels.
+/// Carries out `options` on `labels` (core/config/DataOptions.h has the formulas). Deterministic in the options and labels.
+/// Errors: ValueOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable.
 Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels);
 
 /// Statistics of a plan's training images, per class and over all classes, ready to print or plot. K = number of classes.

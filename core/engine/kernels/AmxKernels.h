@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// bf16 on the processor's matrix tiles (core/simd/AmxConvolution.h): 3x3, stride 1.
+/// bf16 on the processor's matrix tiles (core/engine/simd/AmxConvolution.h): 3x3, stride 1.
 const ConvolutionKernels& amxConvolution();
 
 /// Whether they do the convolution of x with weight, which are channels-last and of one type.

@@ -23,7 +23,7 @@ public:
 };
 
 /// The kernels of a device that the engine itself is not linked to: a library of its own implements them and is opened
-/// when the device is there (core/training/Device.cpp). All of it follows the calling thread's current stream, and
+/// when the device is there (core/engine/training/Device.cpp). All of it follows the calling thread's current stream, and
 /// every sum is taken in an order that depends on shapes alone.
 class DeviceKernels {
 public:
@@ -58,7 +58,7 @@ public:
     virtual void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
                           double lr, double weightDecay) const = 0;
 
-    /// Images of a set [N, H, W, C], uint8, cropped and normalised as data/BatchMaker.h does: [n, C, H, W], channels-last,
+    /// Images of a set [N, H, W, C], uint8, cropped and normalised as core/data/batches/BatchMaker.h does: [n, C, H, W], channels-last,
     /// `type` fp32 or bf16. `samples` [n, 4], int32: image, row and column where the crop begins, whether mirrored.
     /// `value` [C, 256], fp32: byte to normalised value.
     virtual at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const = 0;

@@ -6,7 +6,7 @@
 #include <vector>
 
 /// Batch norm, the addition of a shortcut and ReLU as one operation, forward, backward and tangent
-/// (method.md section 2). Activations are [n, C] or [n, C, H, W], channels-last; per-channel tensors are
+/// (core/engine/README.md, 3). Activations are [n, C] or [n, C, H, W], channels-last; per-channel tensors are
 /// [C], fp32, or fp64 for fp64 activations. fp32 and bf16 on a CPU take vector kernels; everything else
 /// takes the ATen composition of NormActComposition.h, which is also what the kernels are tested against.
 namespace reweigh {

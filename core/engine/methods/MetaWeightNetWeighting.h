@@ -13,7 +13,7 @@ namespace reweigh {
 int weightInputWidth(const MetaNetSpec& spec, const Network& network);
 
 /// MW-Net's input for a batch, [n, weightInputWidth]: what the input holds of the samples that `view` shows; the input "loss" is
-/// the loss that the run trains with. Detached by nature: no gradient flows through it (method.md section 1).
+/// the loss that the run trains with. Detached by nature: no gradient flows through it (core/engine/README.md, 2).
 at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view);
 
 

@@ -41,7 +41,7 @@ struct NetworkTail {
 };
 
 /// A classifier as a list of ops over nodes, defined once by NetworkBuilder and walked three ways:
-/// forward, backward (reverse order) and tangent (forward mode, method.md section 2). The tangent pass
+/// forward, backward (reverse order) and tangent (forward mode, core/engine/README.md, 3). The tangent pass
 /// reuses the primal activations, so no forward pass is done twice. Parameters come from outside, which
 /// is what lets one network be evaluated at w and at the virtual w - a g.
 /// Immutable after building; every pass may run on any thread with its own Activations.

@@ -64,7 +64,7 @@ at::Tensor MetaStep::coefficients(const at::Tensor& weights) const
     return weights / at::where(sum == 0, at::ones_like(sum), sum);
 }
 
-/// dL_meta/dv from s_i = <u, grad l_i>: -a s_i / n, or -a (s_i / S - sum_k v_k s_k / S^2) (method.md section 2).
+/// dL_meta/dv from s_i = <u, grad l_i>: -a s_i / n, or -a (s_i / S - sum_k v_k s_k / S^2) (core/engine/README.md, 3).
 at::Tensor MetaStep::weightGradient(const at::Tensor& weights, const at::Tensor& slopes, const LearningRate& lr) const
 {
     if (!m_options.metaNet.normalised)

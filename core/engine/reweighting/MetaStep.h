@@ -19,8 +19,8 @@ struct StepOutcome {
 };
 
 /// The training step on one network, for any SampleLoss l and SampleWeighting v: w moves by SGD on sum_i c_i l_i, c_i = v_i / n
-/// or v_i / sum v. Where the weighting wants a meta batch, the step gives it the exact meta gradient (method.md sections 1 and
-/// 2). The virtual step is plain SGD at the current learning rate; the meta gradient needs no second-order graph: with
+/// or v_i / sum v. Where the weighting wants a meta batch, the step gives it the exact meta gradient (core/engine/README.md, 2 and
+/// 3). The virtual step is plain SGD at the current learning rate; the meta gradient needs no second-order graph: with
 /// u = grad L_meta(w - a g), the tangent of the logits along u, times dl_i/dz_i and summed over the classes, is the slope of
 /// sample i's loss, and that gives dL_meta/dv_i. It holds for any per-sample loss. The meta loss is cross entropy, whatever the
 /// training loss is. Forward passes: one on the batch, one on the meta batch; the tangent and the second backward pass reuse the

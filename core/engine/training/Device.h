@@ -12,7 +12,7 @@
 
 namespace reweigh {
 
-/// What there is of CUDA on this machine, once LibTorch's CUDA part and the kernels' library (core/kernels/cuda) are opened.
+/// What there is of CUDA on this machine, once LibTorch's CUDA part and the kernels' library (core/engine/kernels/cuda) are opened.
 struct CudaLibraries {
     struct Device {
         std::string description; ///< "NVIDIA H100, compute capability 9.0, 80 GB"

@@ -155,7 +155,7 @@ at::Tensor CudaKernels::gatherImages(const at::Tensor& pixels, const at::Tensor&
 
 } // namespace reweigh
 
-/// What the engine looks up (core/training/Device.cpp).
+/// What the engine looks up (core/engine/training/Device.cpp).
 extern "C" __attribute__((visibility("default"))) const reweigh::DeviceKernels* reweigh_device_kernels(int abi)
 {
     static const reweigh::CudaKernels kernels;

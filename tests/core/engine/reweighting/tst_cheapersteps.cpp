@@ -14,7 +14,7 @@ class tst_CheaperSteps : public QObject {
     static constexpr double lr = 0.1;
 
 private Q_SLOTS:
-    /// Bit for bit the passes of method.md section 1, in their order.
+    /// Bit for bit the passes of core/engine/README.md, 2, in their order.
     void defaultIsExact()
     {
         for (const Precision precision : {Precision::Fp32, Precision::Bf16, Precision::Fp64}) {
