@@ -65,7 +65,7 @@ bool ParallelBrushes::any() const
 
 void ParallelBrushes::set(std::size_t axis, double from, double to)
 {
-    const auto cut = [](double place) { return std::clamp(place, ParallelInfo::absentPlace - 0.03, 1.0); };
+    const auto cut = [](double place) { return std::clamp(place, ParallelInfo::lowestPlace, 1.0); };
     m_stretches[axis] = Stretch(std::minmax(cut(from), cut(to)));
 }
 

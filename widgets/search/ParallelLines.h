@@ -20,6 +20,7 @@ namespace reweigh {
 /// axis, 0 at its lower end and 1 at its upper end. A trial that lacks the parameter lies below the axis, at `absentPlace`.
 struct ParallelInfo {
     static constexpr double absentPlace = -0.1;
+    static constexpr double lowestPlace = absentPlace - 0.03; ///< how far down a brush may reach
 
     std::vector<ParameterAxis> axes; ///< the last one has an empty name and is the trial's value
     std::vector<std::int64_t> trials;

@@ -184,7 +184,7 @@ void ParallelPlot::mouseMoveEvent(QMouseEvent* event)
     case Grip::Lower: return setBrush(m_drag.axis, low + way, high);
     case Grip::Upper: return setBrush(m_drag.axis, low, high + way);
     case Grip::Whole: {
-        const double kept = std::clamp(way, ParallelInfo::absentPlace - low, 1.0 - high); // a brush keeps its length
+        const double kept = std::clamp(way, ParallelInfo::lowestPlace - low, 1.0 - high); // a brush keeps its length
         return setBrush(m_drag.axis, low + kept, high + kept);
     }
     case Grip::None: break;
@@ -229,7 +229,7 @@ void ParallelPlot::keyPressEvent(QKeyEvent* event)
     const double way = direction * keyStep;
     if (event->modifiers() & Qt::ShiftModifier)
         return setBrush(m_axis, std::min(stretch->first + way, stretch->second), stretch->second);
-    const double kept = std::clamp(way, ParallelInfo::absentPlace - stretch->first, 1.0 - stretch->second);
+    const double kept = std::clamp(way, ParallelInfo::lowestPlace - stretch->first, 1.0 - stretch->second);
     setBrush(m_axis, stretch->first + kept, stretch->second + kept);
 }
 

@@ -104,7 +104,7 @@ QString costTimeText(double seconds)
 {
     if (seconds < 1.0)
         return Words::tr("%1 ms").arg(number(seconds * 1e3, seconds < 0.01 ? 1 : 0));
-    if (seconds < 60.0)
+    if (seconds < 59.5) // what rounds to 60 is a minute
         return Words::tr("%1 s").arg(number(seconds, seconds < 10.0 ? 1 : 0));
     const qint64 whole = qint64(std::lround(seconds));
     if (whole < 3600)

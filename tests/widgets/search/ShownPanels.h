@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/support/SearchedStudy.h"
-#include "widgets/search/LandscapePanels.h"
+#include "widgets/search/SearchPanels.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -17,7 +17,7 @@ struct ShownPanels {
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-        panels = makeLandscapePanels(bench, &window);
+        panels = makeSearchPanels(bench, &window);
         for (Panel* panel : panels)
             panel->hide();
     }

@@ -159,6 +159,17 @@ void tst_Parallel::keyboardGoesOverAxesAndMovesBrushes()
     QTRY_VERIFY(shown.selection().filter());
     QTest::keyClick(&plot, Qt::Key_Delete);
     QTRY_VERIFY(!shown.selection().filter());
+    QTest::keyClick(&plot, Qt::Key_Up);
+    for (int i = 0; i < 50; ++i)
+        QTest::keyClick(&plot, Qt::Key_Down, Qt::ShiftModifier);
+    const std::optional whole(ParallelBrushes::Stretch(ParallelInfo::lowestPlace, 1.0));
+    QCOMPARE(plot.brushes().at(2), whole);
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) { // a brush over the whole axis has nowhere to go
+        QTest::keyClick(&plot, key);
+        QCOMPARE(plot.brushes().at(2), whole);
+    }
+    QTest::keyClick(&plot, Qt::Key_Delete);
+    QTRY_VERIFY(!shown.selection().filter());
     for (std::size_t i = 2; i + 1 < plot.info().axes.size(); ++i)
         QTest::keyClick(&plot, Qt::Key_Tab);
     QVERIFY(plot.hasFocus());

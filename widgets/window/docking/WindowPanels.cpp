@@ -2,7 +2,7 @@
 #include "widgets/window/docking/WindowPanels.h"
 
 #include "widgets/compare/ComparePanels.h"
-#include "widgets/search/LandscapePanels.h"
+#include "widgets/search/SearchPanels.h"
 #include "widgets/setup/SetupPanels.h"
 #include "widgets/trials/TrialsPanels.h"
 #include "widgets/watch/WatchPanels.h"
@@ -13,7 +13,7 @@ namespace reweigh {
 std::vector<Panel*> makeWindowPanels(Workbench& bench, QWidget* parent)
 {
     std::vector<Panel*> panels;
-    for (const auto make : {makeSetupPanels, makeWatchPanels, makeTrialsPanels, makeLandscapePanels, makeComparePanels}) {
+    for (const auto make : {makeSetupPanels, makeWatchPanels, makeTrialsPanels, makeSearchPanels, makeComparePanels}) {
         const std::vector<Panel*> room = make(bench, parent);
         panels.insert(panels.end(), room.begin(), room.end());
     }

@@ -8,6 +8,6 @@
 namespace reweigh {
 
 /// Makes the panels about all trials of a study: landscape, history, importance, density, slice, parallel. Owned by `parent`.
-std::vector<Panel*> makeLandscapePanels(Workbench& bench, QWidget* parent);
+std::vector<Panel*> makeSearchPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/search/LandscapePanels.h"
+#include "widgets/search/SearchPanels.h"
 
 #include "widgets/search/DensityPanel.h"
 #include "widgets/search/HistoryPanel.h"
@@ -10,7 +10,7 @@
 
 namespace reweigh {
 
-std::vector<Panel*> makeLandscapePanels(Workbench& bench, QWidget* parent)
+std::vector<Panel*> makeSearchPanels(Workbench& bench, QWidget* parent)
 {
     return {new LandscapePanel(bench, parent),  new HistoryPanel(bench, parent), new ImportancePanel(bench, parent),
             new DensityPanel(bench, parent), new SlicePanel(bench, parent),   new ParallelPanel(bench, parent)};
