@@ -20,7 +20,8 @@ const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or 
 CommandLine::CommandLine(Terminal& terminal)
     : m_terminal(terminal)
     , m_app("Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance.\n"
-            "Without a subcommand: the window, on the studies named or on those that were open last.", "reweigh")
+            "Without a subcommand: the window, on the studies named or on those that were open last.",
+            "reweigh")
     , m_commands(makeCommands())
 {
     const std::string version = std::string("reweigh ") + REWEIGH_VERSION;
@@ -51,9 +52,14 @@ void CommandLine::declareWindow()
     option("--scheme", m_window.scheme, "light or dark", {"light", "dark"});
     option("--lang", m_window.language, "de, ja or en", {"de", "ja", "en"});
     option("--demo", m_window.demo, "Open the demo study in this folder; begin it there if there is none", {})->type_name("DIR");
-    CLI::Option* screenshots = option("--screenshots", m_window.screenshots, "Draw every layout of one STUDY into PNG files, light and dark; needs no display", {});
+    CLI::Option* screenshots = option("--screenshots", m_window.screenshots,
+                                      "Draw every layout of one STUDY into PNG files, light and dark; needs no display", {});
     screenshots->type_name("DIR");
-    m_app.add_option("--scale", m_window.scale, "Pixels per point in screenshots: 1 to 4")->group("Window")->check(CLI::Range(1, 4))->needs(screenshots)->type_name("");
+    m_app.add_option("--scale", m_window.scale, "Pixels per point in screenshots: 1 to 4")
+        ->group("Window")
+        ->check(CLI::Range(1, 4))
+        ->needs(screenshots)
+        ->type_name("");
 }
 
 std::optional<int> CommandLine::parse(std::vector<std::string> arguments)

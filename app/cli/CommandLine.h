@@ -12,15 +12,14 @@ namespace reweigh {
 
 /// The options of the program without a subcommand: it opens its window, or draws the window into files.
 struct WindowOptions {
-    std::string layout;      ///< setup, watch, search, compare; empty: as at the end of the last session
-    std::string scheme;      ///< light, dark; empty: as in the preferences
-    std::string language;    ///< en, de, ja; empty: as in the preferences
-    std::string demo;        ///< folder of the demo study; an empty folder gets a new one. Empty text: no demo
-    std::string screenshots; ///< folder for screenshots; empty: open a real window
-    int scale = 1;           ///< pixels per point in screenshots
+    std::string layout;               ///< setup, watch, search, compare; empty: as at the end of the last session
+    std::string scheme;               ///< light, dark; empty: as in the preferences
+    std::string language;             ///< en, de, ja; empty: as in the preferences
+    std::string demo;                 ///< folder of the demo study; an empty folder gets a new one. Empty text: no demo
+    std::string screenshots;          ///< folder for screenshots; empty: open a real window
+    int scale = 1;                    ///< pixels per point in screenshots
     std::vector<std::string> studies; ///< files or folders of studies to open
 };
-
 
 /// Parses what the user typed: a subcommand with its flags, or options of the window.
 class CommandLine {

@@ -65,7 +65,7 @@ private:
         const TrainOptions& training = variant.config.training;
         const std::string settings = settingsText(variant.settings);
         return training.weighting == "mwnet" ? architectureText(training.metaNet) + ", meta rate " + fixed(training.metaLr, 5)
-            : settings.empty()               ? "as the study"
+               : settings.empty()            ? "as the study"
                                              : settings;
     }
 
@@ -78,8 +78,8 @@ private:
                 if (m_said.insert({result.hash, run.seed}).second) {
                     const auto accuracy = run.metrics.find("test.accuracy");
                     line = result.name() + ", seed " + std::to_string(run.seed)
-                        + (accuracy == run.metrics.end() ? "" : ": test accuracy " + percent(accuracy->second.meanOfLast))
-                        + (run.batchSize > 0 ? ", with a batch of " + std::to_string(run.batchSize) + " after out of memory" : "");
+                           + (accuracy == run.metrics.end() ? "" : ": test accuracy " + percent(accuracy->second.meanOfLast))
+                           + (run.batchSize > 0 ? ", with a batch of " + std::to_string(run.batchSize) + " after out of memory" : "");
                 }
             for (const FailedRun& failure : result.failed)
                 if (m_said.insert({result.hash, failure.seed}).second)
@@ -128,9 +128,10 @@ std::string variantsHelp()
     std::string text = "What to compare; may be given several times. Named variants, all compared unless some are named:";
     for (const NamedVariant& variant : namedVariants())
         text += std::string("\n  ") + variant.name + ": " + variant.help + (variant.byDefault ? "" : " (only if named)");
-    return text + "\nYour own: name:key=value,key=value sets what differs from the study; name:searched,key=value starts from a named one; "
-                  "lists with dashes (hidden=64-64). Or a plan file, FILE.json: {\"variants\": [\"searched\", {\"name\": ..., \"base\": ..., "
-                  "\"settings\": {...}}]}";
+    return text
+           + "\nYour own: name:key=value,key=value sets what differs from the study; name:searched,key=value starts from a named one; "
+             "lists with dashes (hidden=64-64). Or a plan file, FILE.json: {\"variants\": [\"searched\", {\"name\": ..., \"base\": ..., "
+             "\"settings\": {...}}]}";
 }
 
 } // namespace
@@ -140,7 +141,9 @@ void CompareCommand::declare(CLI::App& app)
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
     app.add_option("--variants", m_variants, variantsHelp())->type_name("")->expected(1)->take_all();
     app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
-        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))->check(CLI::Range(0, 1024))->default_str("auto");
+        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))
+        ->check(CLI::Range(0, 1024))
+        ->default_str("auto");
     for (const char* key : {"variant-seeds", "data-dir", "device", "threads"})
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
 }
@@ -195,8 +198,8 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const auto storage = SqlStorage::open(study.file, StorageMode::Write, study.name);
     if (!storage)
         return terminal.fail(storage.error());
-    const auto compared = runVariants(**storage, {.config = config, .variants = *asked, .data = *data, .folder = study.file.parent_path()}, *engine,
-                                      terminal, stop, m_workers);
+    const auto compared = runVariants(**storage, {.config = config, .variants = *asked, .data = *data, .folder = study.file.parent_path()},
+                                      *engine, terminal, stop, m_workers);
     if (!compared)
         return terminal.fail(compared.error());
     terminal.print(variantTable(*compared));

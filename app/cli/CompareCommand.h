@@ -15,7 +15,6 @@ namespace reweigh {
 Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                                Terminal& terminal, std::stop_token stop, int workers = 0);
 
-
 /// `reweigh compare`: retrains a study's best architecture and its controls with fresh seeds.
 class CompareCommand : public Command {
 public:

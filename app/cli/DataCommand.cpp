@@ -58,8 +58,8 @@ std::string classTable(const DataSource& source, const DataPlan& plan, const Dat
     for (int c = 0; c < source.classes(); ++c) {
         std::vector<std::string> row = {source.classNames[c], std::to_string(std::ranges::count(source.train.labels, c)),
                                         std::to_string(std::ranges::count(source.test.labels, c)), std::to_string(info.trueCount[c])};
-        for (std::string& cell : std::vector<std::string>{std::to_string(info.observedCount[c]), std::to_string(info.rightCount[c]),
-                                                          percent(info.purity[c])})
+        for (std::string& cell :
+             std::vector<std::string>{std::to_string(info.observedCount[c]), std::to_string(info.rightCount[c]), percent(info.purity[c])})
             if (row.size() < header.size())
                 row.push_back(std::move(cell));
         table.add(std::move(row));
@@ -94,25 +94,25 @@ std::string matricesText(const DataSource& source, const DataPlan& plan, const D
     if (source.classes() > widestMatrix)
         return "Transition matrices of " + std::to_string(source.classes()) + " classes: see --json\n\n";
     return "Requested transition matrix\n" + transitionTable(source, plan.transitionAsked) + "\nActual transition matrix\n"
-        + transitionTable(source, info.transitionObtained) + "\n";
+           + transitionTable(source, info.transitionObtained) + "\n";
 }
 
 std::string describeText(const PreparedData& data, const DataPlanInfo& info)
 {
     const DataSource& source = *data.source;
     const DataPlan& plan = *data.plan;
-    std::string text = source.name + (source.note.empty() ? "" : " (" + source.note + ")") + ": "
-        + std::to_string(source.train.size()) + " training and " + std::to_string(source.test.size()) + " test images, "
-        + std::to_string(source.train.width) + "x" + std::to_string(source.train.height) + "x"
-        + std::to_string(source.train.channels) + "; test images: "
-        + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as supplied") + "\n";
+    std::string text = source.name + (source.note.empty() ? "" : " (" + source.note + ")") + ": " + std::to_string(source.train.size())
+                       + " training and " + std::to_string(source.test.size()) + " test images, " + std::to_string(source.train.width) + "x"
+                       + std::to_string(source.train.height) + "x" + std::to_string(source.train.channels) + "; test images: "
+                       + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as supplied")
+                       + "\n";
     text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
-        + std::to_string(plan.validation.size())
-        + " validation; disjoint, meta and validation balanced and with the images' original labels\n";
+            + std::to_string(plan.validation.size())
+            + " validation; disjoint, meta and validation balanced and with the images' original labels\n";
     text += "data: " + dataChangesLine(plan.changes) + "\n\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
-    text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4) + ", imbalance of " + (hasOwnLabels(source.name) ? "original" : "true")
-        + " labels " + fixed(info.trueImbalance, 1) + ", observed "
-        + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
+    text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4)
+            + ", imbalance of " + (hasOwnLabels(source.name) ? "original" : "true") + " labels " + fixed(info.trueImbalance, 1)
+            + ", observed " + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
     return text + "fingerprint " + plan.fingerprintCode + "  " + plan.fingerprintJson + "\n";
 }
 

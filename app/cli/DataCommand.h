@@ -23,7 +23,6 @@ void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
 /// What the recipe of a stored study changed, as `--json` prints it; null where the study does not store it.
 nlohmann::json studyDataJson(const std::optional<StudyFacts>& study);
 
-
 /// `reweigh data`: shows what noise and imbalance do to the classes; `--fetch` downloads a data set.
 class DataCommand : public Command {
 public:

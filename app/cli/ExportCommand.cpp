@@ -28,7 +28,6 @@ Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count
     return json;
 }
 
-
 void ExportCommand::declare(CLI::App& app)
 {
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();

@@ -10,7 +10,6 @@ namespace reweigh {
 /// Errors: StudyEmpty, StudyCorrupt, ArchitectureOtherSchema, FileUnwritable, DiskFull.
 Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file);
 
-
 /// `reweigh export`: writes the best architectures of a study as JSON.
 class ExportCommand : public Command {
 public:

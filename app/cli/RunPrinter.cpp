@@ -15,8 +15,8 @@ RunPrinter::RunPrinter(Terminal& terminal, std::string prefix, bool everyEpoch)
 std::string deviceLine(const RunStarted& run)
 {
     return "on " + run.device + (run.deviceReason.empty() ? "" : ", because " + run.deviceReason) + "; " + run.precision + "; "
-        + std::to_string(run.parameters) + " parameters"
-        + (run.metaParameters > 0 ? ", MW-Net " + std::to_string(run.metaParameters) : "");
+           + std::to_string(run.parameters) + " parameters"
+           + (run.metaParameters > 0 ? ", MW-Net " + std::to_string(run.metaParameters) : "");
 }
 
 void RunPrinter::started(const RunStarted& run)
@@ -32,8 +32,8 @@ void RunPrinter::started(const RunStarted& run)
 void RunPrinter::stepFinished(const StepFigures& step)
 {
     m_terminal.progress(m_prefix + "epoch " + std::to_string(step.epoch) + "/" + std::to_string(m_run.epochs) + " step "
-                        + std::to_string(step.step) + "/" + std::to_string(m_run.stepsPerEpoch) + "  "
-                        + fixed(step.stepsPerSecond, 1) + " steps/s, " + duration(step.secondsLeft) + " left");
+                        + std::to_string(step.step) + "/" + std::to_string(m_run.stepsPerEpoch) + "  " + fixed(step.stepsPerSecond, 1)
+                        + " steps/s, " + duration(step.secondsLeft) + " left");
 }
 
 Verdict RunPrinter::epochFinished(const EpochFigures& epoch)
@@ -41,8 +41,8 @@ Verdict RunPrinter::epochFinished(const EpochFigures& epoch)
     if (!m_everyEpoch)
         return Verdict::Continue;
     std::string line = m_prefix + "epoch " + std::to_string(epoch.epoch) + "/" + std::to_string(m_run.epochs) + "  train loss "
-        + fixed(epoch.train.loss, 3) + "  accuracy: meta " + percent(epoch.meta.accuracy) + "  validation "
-        + percent(epoch.validation.accuracy) + "  test " + percent(epoch.test.accuracy);
+                       + fixed(epoch.train.loss, 3) + "  accuracy: meta " + percent(epoch.meta.accuracy) + "  validation "
+                       + percent(epoch.validation.accuracy) + "  test " + percent(epoch.test.accuracy);
     if (m_run.metaParameters > 0)
         line += "  noise AUROC " + fixed(epoch.detection.auroc, 3);
     m_terminal.note(line + "  " + fixed(epoch.stepsPerSecond, 1) + " steps/s, " + duration(epoch.secondsLeft) + " left");

@@ -114,18 +114,19 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
     return session.run(std::move(engine), events, stop, budget);
 }
 
-
 constexpr int automatic = 0; // value of --workers: the number is chosen by measurement
 
 void SearchCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output}, Purpose::Search);
     app.add_flag("--resume", m_resume, "Continue the study in --out, up to --trials in all");
-    app.add_option("--workers", m_workers, "Trials at once; without --threads they share the cores. With more than one the order in "
-                                           "which trials end, and so what the sampler learns from, depends on timing. auto: one, or "
-                                           "one per core where a measurement of some steps says that this is faster")
+    app.add_option("--workers", m_workers,
+                   "Trials at once; without --threads they share the cores. With more than one the order in "
+                   "which trials end, and so what the sampler learns from, depends on timing. auto: one, or "
+                   "one per core where a measurement of some steps says that this is faster")
         ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", automatic}}))
-        ->check(CLI::Range(automatic, 1024))->capture_default_str();
+        ->check(CLI::Range(automatic, 1024))
+        ->capture_default_str();
 }
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)

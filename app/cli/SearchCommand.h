@@ -22,7 +22,6 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
                  std::stop_token stop, int workers = 1);
 
-
 /// `reweigh search`: searches MW-Net's architecture.
 class SearchCommand : public Command {
 public:

@@ -98,7 +98,6 @@ std::string trialTable(TrialRefs trials, Direction direction)
     return table.text();
 }
 
-
 Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given, const std::string& studyName)
 {
     return StudyReader(StudyFolder::at(given).file(), studyName, {.patience = std::chrono::seconds(5), .largeAsText = false}).read();
@@ -106,14 +105,15 @@ Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given,
 
 std::string reportText(const StudySnapshot& study)
 {
-    std::string text = study.name + ", " + std::to_string(study.trials.size()) + " trials\n\n" + trialTable(trialRefs(study.trials), study.direction);
+    std::string text =
+        study.name + ", " + std::to_string(study.trials.size()) + " trials\n\n" + trialTable(trialRefs(study.trials), study.direction);
     if (!study.variants.empty())
         text += "\n" + variantTable(study.variants);
     const StudyTrial* best = study.best();
     if (const TrialFacts* facts = best ? best->facts() : nullptr)
         if (const VariantResult* searched = overtakenBy(study.variants, {facts->architecture, facts->metaLr}))
-            text += "the search has found a better trial since (" + std::to_string(best->number) + "): variant searched was trained with " + architectureText(searched->metaNet)
-                + "; compare again to train the better one too\n";
+            text += "the search has found a better trial since (" + std::to_string(best->number) + "): variant searched was trained with "
+                    + architectureText(searched->metaNet) + "; compare again to train the better one too\n";
     return text;
 }
 

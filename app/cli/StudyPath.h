@@ -14,7 +14,6 @@ std::string trialTable(TrialRefs trials, Direction direction);
 /// One trial as a line: "trial 3 complete 0.8123  loss 64-16 relu, meta-lr 0.00120".
 std::string trialLine(const FrozenTrial& trial);
 
-
 /// Reads a study once, without blocking its writer. `given`: the user's path, which is the study's file or the folder that holds
 /// study.db. `studyName` empty: the first study of the file. Errors: those of StudyReader::read.
 Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given, const std::string& studyName = {});

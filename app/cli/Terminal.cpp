@@ -57,8 +57,14 @@ int Terminal::fail(const Error& error)
     m_err << "reweigh: " << sentence << std::endl;
     const int code = exitCode(error.code);
     if (json)
-        m_out << jsonText({{"error", {{"code", errorName(error.code)}, {"message", sentence}, {"exit", code},
-                                      {"where", error.where}, {"detail", error.detail}, {"hint", error.hint}}}}, 2)
+        m_out << jsonText({{"error",
+                            {{"code", errorName(error.code)},
+                             {"message", sentence},
+                             {"exit", code},
+                             {"where", error.where},
+                             {"detail", error.detail},
+                             {"hint", error.hint}}}},
+                          2)
               << std::endl;
     return code;
 }

@@ -21,11 +21,11 @@ public:
     bool json = false;  ///< --json: results as one JSON object
     bool quiet = false; ///< --quiet: no progress
 
-    void print(const std::string& text);        ///< prints a result as text; nothing with --json
-    void result(const nlohmann::json& value);   ///< prints a result as JSON; nothing without --json
-    void note(const std::string& line);         ///< prints a line of progress that stays
-    void progress(const std::string& line);     ///< prints a line that the next output replaces; nothing unless interactive
-    int fail(const Error& error);               ///< prints the error's sentence and returns its exit code
+    void print(const std::string& text);      ///< prints a result as text; nothing with --json
+    void result(const nlohmann::json& value); ///< prints a result as JSON; nothing without --json
+    void note(const std::string& line);       ///< prints a line of progress that stays
+    void progress(const std::string& line);   ///< prints a line that the next output replaces; nothing unless interactive
+    int fail(const Error& error);             ///< prints the error's sentence and returns its exit code
 
 private:
     void clearProgress();

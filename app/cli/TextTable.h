@@ -17,8 +17,8 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-std::string fixed(double value, int digits);   ///< "0.813"; "–" for NaN
+std::string fixed(double value, int digits);       ///< "0.813"; "–" for NaN
 std::string percent(double share, int digits = 1); ///< "81.3 %"
-std::string duration(double seconds);          ///< "2 min 12 s"
+std::string duration(double seconds);              ///< "2 min 12 s"
 
 } // namespace reweigh

@@ -26,7 +26,7 @@ constexpr const char* runFile = "run.json"; ///< a folder with this file holds a
 std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
 {
     return "runs/" + config.data.dataset + "-" + plan.fingerprintCode + "-" + methodName(config.training) + "-s"
-        + std::to_string(config.training.trainSeed);
+           + std::to_string(config.training.trainSeed);
 }
 
 std::string summaryText(const TrainResult& result)
@@ -43,7 +43,9 @@ std::string summaryText(const TrainResult& result)
 void TrainCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Output});
-    app.add_option("--architecture", m_architecture, "Train with an architecture that reweigh export wrote, and its options: they override a recipe's; --config and flags override them");
+    app.add_option("--architecture", m_architecture,
+                   "Train with an architecture that reweigh export wrote, and its options: they override a recipe's; --config and flags "
+                   "override them");
     app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")->capture_default_str();
     app.add_flag("--resume", m_resume, "Continue the run in --out");
 }
@@ -86,7 +88,9 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(status.error());
     const Result<WriterLock> lock = WriterLock::acquire(job.runDir / runFile);
     if (!lock)
-        return terminal.fail(lock.error().code == ErrorCode::StudyLocked ? Error{ErrorCode::RunLocked, job.runDir.string(), lock.error().detail, {}} : lock.error());
+        return terminal.fail(lock.error().code == ErrorCode::StudyLocked
+                                 ? Error{ErrorCode::RunLocked, job.runDir.string(), lock.error().detail, {}}
+                                 : lock.error());
     if (!m_resume && isThere(job.runDir / runFile)) // another process has begun and ended a run here since the check above
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     terminal.note(data->source->name + " " + data->plan->fingerprintCode + ": " + std::to_string(data->plan->train.size())
@@ -107,9 +111,12 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     nlohmann::json epochs = nlohmann::json::array();
     for (const EpochFigures& epoch : result->epochs)
         epochs.push_back(toJson(epoch));
-    terminal.result({{"run", pathText(job.runDir)}, {"fingerprint", data->plan->fingerprintCode}, {"data", toJson(data->plan->changes)},
+    terminal.result({{"run", pathText(job.runDir)},
+                     {"fingerprint", data->plan->fingerprintCode},
+                     {"data", toJson(data->plan->changes)},
                      {"device", result->run.device},
-                     {"parameters", result->run.parameters}, {"epochs", std::move(epochs)}});
+                     {"parameters", result->run.parameters},
+                     {"epochs", std::move(epochs)}});
     return 0;
 }
 

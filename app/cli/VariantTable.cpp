@@ -48,8 +48,9 @@ std::string resultsTable(const std::vector<VariantResult>& variants)
 {
     TextTable table({"variant", "MW-Net", "meta rate", "parameters", "seeds", "test accuracy", "balanced", "few", "noise AUROC", "time"});
     for (const VariantResult& variant : variants)
-        table.add({variant.earlier ? variant.name() + " (earlier)" : variant.name(), variant.weighted ? architectureText(variant.metaNet) : "–",
-                   variant.weighted ? fixed(variant.metaLr, 5) : "–", variant.weighted ? std::to_string(variant.parameters) : "–", seedsText(variant),
+        table.add({variant.earlier ? variant.name() + " (earlier)" : variant.name(),
+                   variant.weighted ? architectureText(variant.metaNet) : "–", variant.weighted ? fixed(variant.metaLr, 5) : "–",
+                   variant.weighted ? std::to_string(variant.parameters) : "–", seedsText(variant),
                    meanText(valuesOf(variant, "test.accuracy")), meanText(valuesOf(variant, "test.balanced_accuracy")),
                    meanText(valuesOf(variant, "test.few")), aurocText(variant), duration(totalSeconds(variant))});
     return table.text();
@@ -92,8 +93,9 @@ std::string verdictTable(const std::vector<JudgedRow>& rows)
     TextTable table({"difference", "pairs", "mean, 95 %", "Hedges' g, 95 %", "p", "p, Holm", "signed rank", "verdict", "pairs missing"});
     for (const JudgedRow& row : rows) {
         const Judgement& judged = row.judgement;
-        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(row), effectText(judged.effect), chanceText(judged.test.p),
-                   chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict), neededText(judged)});
+        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(row), effectText(judged.effect),
+                   chanceText(judged.test.p), chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict),
+                   neededText(judged)});
     }
     return table.text();
 }
@@ -112,14 +114,15 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
     std::string text;
     for (const JudgedRow& row : rows)
         if (row.unpaired > 0)
-            text += row.text() + ": " + std::to_string(row.unpaired) + (row.unpaired == 1 ? " seed has no pair and is ignored\n" : " seeds have no pair and are ignored\n");
+            text += row.text() + ": " + std::to_string(row.unpaired)
+                    + (row.unpaired == 1 ? " seed has no pair and is ignored\n" : " seeds have no pair and are ignored\n");
     for (const VariantResult& variant : variants) {
         for (const FailedRun& failure : variant.failed)
             text += variant.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString() + "\n";
         for (const VariantRun& run : variant.runs)
             if (run.batchSize > 0)
                 text += variant.name() + ", seed " + std::to_string(run.seed) + ": batch of " + std::to_string(run.batchSize)
-                    + ", because a larger one ran out of memory\n";
+                        + ", because a larger one ran out of memory\n";
     }
     if (std::ranges::any_of(variants, &VariantResult::earlier))
         text += "earlier: trained from an earlier best trial of the search; not judged\n";
@@ -142,11 +145,13 @@ std::string variantTable(const std::vector<VariantResult>& variants)
 {
     const std::vector<JudgedRow> rows = judgeVariants(variants);
     std::string text = resultsTable(variants) + "test figures: mean of the last " + std::to_string(lastEpochs(variants))
-        + " epochs; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says otherwise, data and epochs\n";
+                       + " epochs; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says "
+                         "otherwise, data and epochs\n";
     if (!rows.empty())
         text += "\n" + verdictTable(rows)
-            + "paired by seed; mean, p: Student's t, 95 %; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon's, exact;\n"
-              "pairs missing: for 80 % power at the level that Holm leaves the row, if the difference is as large as seen\n";
+                + "paired by seed; mean, p: Student's t, 95 %; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon's, "
+                  "exact;\n"
+                  "pairs missing: for 80 % power at the level that Holm leaves the row, if the difference is as large as seen\n";
     return text + remarks(variants, rows);
 }
 

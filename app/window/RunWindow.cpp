@@ -28,7 +28,8 @@ void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     if (type != QtFatalMsg)
         return;
     std::fputs("reweigh: there is no display to open a window on. Use a subcommand (reweigh demo, search, report; see --help), or "
-               "reweigh --screenshots DIR STUDY.\n", stderr);
+               "reweigh --screenshots DIR STUDY.\n",
+               stderr);
     _exit(4);
 }
 
@@ -108,7 +109,8 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
         window.showLayout(Layout::Search);
     window.show();
     // The callback runs on the thread of SignalWatch, so the call is queued to the window's thread.
-    const std::stop_callback asked(stop, [&window] { QMetaObject::invokeMethod(&window, &MainWindow::pauseAndQuit, Qt::QueuedConnection); });
+    const std::stop_callback asked(stop,
+                                   [&window] { QMetaObject::invokeMethod(&window, &MainWindow::pauseAndQuit, Qt::QueuedConnection); });
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone();
     return code;

@@ -31,7 +31,6 @@ private:
     QTranslator m_own, m_qt;
 };
 
-
 /// Opens the window and runs it until it is closed, or draws screenshots. Returns the exit code: 3 for a study that does not
 /// exist, 4 without a display, 2 in a build without a window. A request of `stop` pauses running trainings and closes the window.
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop);

@@ -58,16 +58,18 @@ std::string choiceOf(const FrozenTrial& trial, const char* name)
     const Parameter* chosen = parameterOf(trial, name);
     const auto* choices = chosen ? std::get_if<CategoricalDistribution>(&chosen->distribution) : nullptr;
     const auto index = chosen ? std::size_t(chosen->value) : 0;
-    return choices && index < choices->choices.size() && choices->choices[index].is_string()
-        ? choices->choices[index].get<std::string>() : std::string();
+    return choices && index < choices->choices.size() && choices->choices[index].is_string() ? choices->choices[index].get<std::string>()
+                                                                                             : std::string();
 }
 
 } // namespace
 
 std::map<std::string, Distribution> searchSpace(const SearchOptions& options)
 {
-    std::map<std::string, Distribution> space = {{parameter::layers, layers(options)}, {parameter::input, inputs(options)},
-                                                 {parameter::activation, activations(options)}, {parameter::metaLr, metaLr(options)}};
+    std::map<std::string, Distribution> space = {{parameter::layers, layers(options)},
+                                                 {parameter::input, inputs(options)},
+                                                 {parameter::activation, activations(options)},
+                                                 {parameter::metaLr, metaLr(options)}};
     for (int layer = 0; layer < options.layersHigh; ++layer)
         space.emplace(parameter::nodesOf(layer), nodes(options));
     return space;

@@ -50,8 +50,8 @@ private:
 
 } // namespace
 
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, const std::stop_token& stop,
-                                                 const StudyEvents& events)
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget,
+                                                 const std::stop_token& stop, const StudyEvents& events)
 {
     VariantTrainer trainer(plan, engine, events);
     Results results(plan, events);

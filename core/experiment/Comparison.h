@@ -13,14 +13,14 @@ namespace reweigh {
 
 /// The variants to compare, and the seeds, data and folder to compare them with.
 struct ComparisonPlan {
-    std::vector<Variant> asked;             ///< as the user asked for them: asked[i] became variants[i]
+    std::vector<Variant> asked; ///< as the user asked for them: asked[i] became variants[i]
     std::vector<ResolvedVariant> variants;
-    int seeds = 1;                          ///< fresh seeds per variant
-    int threads = 0;                        ///< per training; 0: the device chooses
-    DataOptions studyData;                  ///< the options that `data` was made with
-    PreparedData data;                      ///< the study's data
-    std::filesystem::path folder;           ///< the study's folder
-    std::vector<VariantResult> known;       ///< stored results, whose runs are not repeated
+    int seeds = 1;                    ///< fresh seeds per variant
+    int threads = 0;                  ///< per training; 0: the device chooses
+    DataOptions studyData;            ///< the options that `data` was made with
+    PreparedData data;                ///< the study's data
+    std::filesystem::path folder;     ///< the study's folder
+    std::vector<VariantResult> known; ///< stored results, whose runs are not repeated
 };
 
 /// Trains every variant with `plan.seeds` fresh seeds, as many trainings at once as `budget` says. Fresh: run i of every variant takes
@@ -32,7 +32,7 @@ struct ComparisonPlan {
 /// diverges is counted (VariantResult::failed), and the others continue; a failure that would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
 /// Errors: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget, const std::stop_token& stop,
-                                                 const StudyEvents& events = {});
+Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget,
+                                                 const std::stop_token& stop, const StudyEvents& events = {});
 
 } // namespace reweigh

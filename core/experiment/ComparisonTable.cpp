@@ -68,8 +68,8 @@ std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results)
     if (std::vector<double> few = valuesOf(*reference, fewAuroc); !few.empty()) {
         for (double& value : few)
             value -= chanceAuroc;
-        rows.push_back({.first = &*reference, .metric = fewAuroc, .chance = chanceAuroc,
-                        .unpaired = int(reference->runs.size() - few.size())});
+        rows.push_back(
+            {.first = &*reference, .metric = fewAuroc, .chance = chanceAuroc, .unpaired = int(reference->runs.size() - few.size())});
         differences.push_back(std::move(few));
     }
     const std::vector<Judgement> judged = judge(differences);
@@ -84,12 +84,21 @@ nlohmann::json toJson(const std::vector<JudgedRow>& rows)
     for (const JudgedRow& row : rows) {
         const Judgement& judged = row.judgement;
         const MeanInterval& interval = judged.test.interval;
-        list.push_back({{"first", row.first->name()}, {"second", row.second ? nlohmann::json(row.second->name()) : nlohmann::json(nullptr)},
-                        {"metric", row.metric}, {"chance", row.chance}, {"pairs", interval.n}, {"unpaired_seeds", row.unpaired},
-                        {"mean_difference", numberOrNull(interval.mean)}, {"half_width_95", numberOrNull(interval.halfWidth)},
-                        {"g", numberOrNull(judged.effect.g)}, {"g_low", numberOrNull(judged.effect.low)}, {"g_high", numberOrNull(judged.effect.high)},
-                        {"p_student", numberOrNull(judged.test.p)}, {"p_holm", numberOrNull(judged.adjustedP)},
-                        {"p_signed_rank", numberOrNull(judged.test.signedRankP)}, {"verdict", nameOf(judged.verdict)},
+        list.push_back({{"first", row.first->name()},
+                        {"second", row.second ? nlohmann::json(row.second->name()) : nlohmann::json(nullptr)},
+                        {"metric", row.metric},
+                        {"chance", row.chance},
+                        {"pairs", interval.n},
+                        {"unpaired_seeds", row.unpaired},
+                        {"mean_difference", numberOrNull(interval.mean)},
+                        {"half_width_95", numberOrNull(interval.halfWidth)},
+                        {"g", numberOrNull(judged.effect.g)},
+                        {"g_low", numberOrNull(judged.effect.low)},
+                        {"g_high", numberOrNull(judged.effect.high)},
+                        {"p_student", numberOrNull(judged.test.p)},
+                        {"p_holm", numberOrNull(judged.adjustedP)},
+                        {"p_signed_rank", numberOrNull(judged.test.signedRankP)},
+                        {"verdict", nameOf(judged.verdict)},
                         {"pairs_missing", judged.pairsMissing >= 0 ? nlohmann::json(judged.pairsMissing) : nlohmann::json(nullptr)},
                         {"pairs_in_all", judged.pairsMissing > 0 ? nlohmann::json(judged.pairsInAll()) : nlohmann::json(nullptr)}});
     }

@@ -18,10 +18,14 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
         metrics.emplace(name, summariseMetric(values, k, higherIsBetter));
     };
     const std::pair<const char*, SplitFigures EpochFigures::*> splits[] = {{"train", &EpochFigures::train},
-        {"meta", &EpochFigures::meta}, {"validation", &EpochFigures::validation}, {"test", &EpochFigures::test}};
+                                                                           {"meta", &EpochFigures::meta},
+                                                                           {"validation", &EpochFigures::validation},
+                                                                           {"test", &EpochFigures::test}};
     const std::pair<const char*, double SplitFigures::*> figures[] = {{"accuracy", &SplitFigures::accuracy},
-        {"balanced_accuracy", &SplitFigures::balancedAccuracy}, {"many", &SplitFigures::many},
-        {"medium", &SplitFigures::medium}, {"few", &SplitFigures::few}};
+                                                                      {"balanced_accuracy", &SplitFigures::balancedAccuracy},
+                                                                      {"many", &SplitFigures::many},
+                                                                      {"medium", &SplitFigures::medium},
+                                                                      {"few", &SplitFigures::few}};
     for (const auto& [split, member] : splits) {
         add(std::string(split) + ".loss", false, [m = member](const EpochFigures& e) { return (e.*m).loss; });
         for (const auto& [figure, value] : figures)

@@ -18,7 +18,7 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
             return "parameter " + name + " is not searched here";
         if (known->second != distribution)
             return "parameter " + name + " is " + toJson(distribution).at("attributes").dump() + " there, "
-                + toJson(known->second).at("attributes").dump() + " here";
+                   + toJson(known->second).at("attributes").dump() + " here";
     }
     return {};
 }
@@ -69,7 +69,8 @@ Result<bool> checkRunData(const std::filesystem::path& runJson, const DataPlan& 
         return Error{ErrorCode::FileCorrupt, runJson.string(), "no fingerprint of its data", "a run's description"};
     const FingerprintComparison compared = compareFingerprints(fingerprint.at("recipe"), nlohmann::json::parse(plan.fingerprintJson));
     if (!compared.differs.empty())
-        return Error{ErrorCode::CheckpointMismatch, runJson.string(), "other data: " + compared.differs, "give the same data, or another --out"};
+        return Error{ErrorCode::CheckpointMismatch, runJson.string(), "other data: " + compared.differs,
+                     "give the same data, or another --out"};
     return compared.pixelsKnown;
 }
 
@@ -85,7 +86,8 @@ Status checkResumable(const StudyStorage& storage, const StudyFacts& facts, cons
     std::map<std::string, Distribution> space;
     if (theirs) {
         if (const std::string key = differingSetting(theirs->config, facts.config); !key.empty())
-            return other(key + " is " + jsonText(todaysSettings(theirs->config).at(key)) + " there, " + jsonText(facts.config.at(key)) + " here");
+            return other(key + " is " + jsonText(todaysSettings(theirs->config).at(key)) + " there, " + jsonText(facts.config.at(key))
+                         + " here");
         if (const Status same = sameData(theirs->fingerprint, facts.fingerprint, file); !same)
             return same;
         space = theirs->space;

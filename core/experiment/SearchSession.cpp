@@ -16,14 +16,18 @@ namespace {
 
 StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const std::string& engineVersion)
 {
-    return {.config = toJson(config), .fingerprintCode = plan.fingerprintCode, .fingerprint = nlohmann::json::parse(plan.fingerprintJson),
-            .space = searchSpace(config.search), .program = REWEIGH_VERSION, .engine = engineVersion,
+    return {.config = toJson(config),
+            .fingerprintCode = plan.fingerprintCode,
+            .fingerprint = nlohmann::json::parse(plan.fingerprintJson),
+            .space = searchSpace(config.search),
+            .program = REWEIGH_VERSION,
+            .engine = engineVersion,
             .lastEpochs = config.search.objectiveEpochs};
 }
 
 /// Opens the study, or creates it and stores `facts` in it.
-Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts,
-                                              const std::string& name, bool resume)
+Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts, const std::string& name,
+                                              bool resume)
 {
     if (!isThere(file)) {
         if (file.has_parent_path())

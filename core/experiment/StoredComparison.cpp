@@ -23,12 +23,13 @@ bool onProcessor(const Engine& engine, const std::string& device)
 std::string atOnce(int workers, int threads)
 {
     return std::to_string(workers) + (workers == 1 ? " training at a time, " : " trainings at once, ") + std::to_string(threads)
-        + (threads == 1 ? " thread each" : " threads each");
+           + (threads == 1 ? " thread each" : " threads each");
 }
 
 } // namespace
 
-Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop)
+Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs,
+                                                  const std::stop_token& stop)
 {
     const TrainOptions& training = request.config.training;
     if (!onProcessor(engine, training.device))
@@ -48,14 +49,14 @@ Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& reque
     if (choice->atOnce < 2)
         return withThreads(cores, "");
     char measured[120];
-    std::snprintf(measured, sizeof measured, ": measured %.1f steps/s of one alone on %s, %.1f of %d with one thread each", choice->aloneRate,
-                  choice->aloneDevice.c_str(), choice->besideRate, choice->atOnce);
+    std::snprintf(measured, sizeof measured, ": measured %.1f steps/s of one alone on %s, %.1f of %d with one thread each",
+                  choice->aloneRate, choice->aloneDevice.c_str(), choice->besideRate, choice->atOnce);
     return withThreads(choice->workers > 1 ? 1 : cores, measured);
 }
 
-
-Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchBudget& budget,
-                                    const std::stop_token& stop, const std::function<void(int finished, int trials)>& told)
+Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
+                                SearchBudget& budget, const std::stop_token& stop,
+                                const std::function<void(int finished, int trials)>& told)
 {
     const Result<std::vector<FrozenTrial>> trials = study.trials();
     if (!trials)
@@ -151,7 +152,8 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
         return stored.error();
     markEarlier(stored->list, source);
 
-    Result<ComparisonWorkers> chosen = chooseComparisonWorkers(request, *engine, stored->threads, int(resolved->list.size()) * request.config.search.variantSeeds, stop);
+    Result<ComparisonWorkers> chosen =
+        chooseComparisonWorkers(request, *engine, stored->threads, int(resolved->list.size()) * request.config.search.variantSeeds, stop);
     if (!chosen)
         return chosen.error();
     budget.settle(chosen->workers);
@@ -159,9 +161,14 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
     if (events.comparisonBegins)
         events.comparisonBegins(*resolved, *chosen);
 
-    const ComparisonPlan plan{.asked = askedFor(resolved->list, request.variants), .variants = resolved->list,
-                              .seeds = request.config.search.variantSeeds, .threads = chosen->threads, .studyData = request.config.data,
-                              .data = request.data, .folder = request.folder, .known = stored->list};
+    const ComparisonPlan plan{.asked = askedFor(resolved->list, request.variants),
+                              .variants = resolved->list,
+                              .seeds = request.config.search.variantSeeds,
+                              .threads = chosen->threads,
+                              .studyData = request.config.data,
+                              .data = request.data,
+                              .folder = request.folder,
+                              .known = stored->list};
     StudyEvents storing = events;
     storing.resultsKept = [&](const std::vector<VariantResult>& results) -> Status {
         mergeResults(stored->list, results);

@@ -32,21 +32,21 @@ struct StudyComparison {
 /// Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; where every run failed, the error of the
 /// first one.
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
-                                                  SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
-
+                                       SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
 
 /// Runs a random search of as many trials as the study has finished, on the same data and space and with the same pruner, and returns its
 /// best proposal. It is a separate study in random/ of the study's folder; where one exists, it is continued. `told`, which may be
 /// empty, is called before the first trial and after each one.
 /// Errors: those of SearchSession, StudyEmpty.
-Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine, SearchBudget& budget,
-                                    const std::stop_token& stop, const std::function<void(int finished, int trials)>& told);
-
+Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
+                                SearchBudget& budget, const std::stop_token& stop,
+                                const std::function<void(int finished, int trials)>& told);
 
 /// Chooses the threads per training and the trainings at once for a comparison of `runs` runs. On a GPU one training runs at a time. On the
 /// processor the threads are request.config.training.threads if set; else `stored`, the choice of the study's earlier comparison, if
 /// not 0; else measureWorkers() decides between one thread each and one training on all cores. As many trainings run at once as
 /// the cores then allow. Errors: those of measureWorkers.
-Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop);
+Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs,
+                                                  const std::stop_token& stop);
 
 } // namespace reweigh

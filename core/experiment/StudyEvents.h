@@ -17,8 +17,8 @@ struct VariantResult;
 
 /// How many trainings of a comparison run at once, and why.
 struct ComparisonWorkers {
-    int threads = 0; ///< per training; 0: the device chooses
-    int workers = 1; ///< trainings at once
+    int threads = 0;    ///< per training; 0: the device chooses
+    int workers = 1;    ///< trainings at once
     std::string reason; ///< why, for the user; with the measured steps per second where they decided
 };
 

@@ -21,9 +21,11 @@ nlohmann::json trialJson(const FrozenTrial& trial)
     nlohmann::json parameters = nlohmann::json::object();
     for (const Parameter& parameter : trial.parameters)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
-    return {{"number", trial.number}, {"state", stateName(trial.state)},
+    return {{"number", trial.number},
+            {"state", stateName(trial.state)},
             {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json(nullptr)},
-            {"parameters", std::move(parameters)}, {"attributes", trial.userAttributes}};
+            {"parameters", std::move(parameters)},
+            {"attributes", trial.userAttributes}};
 }
 
 } // namespace
@@ -38,9 +40,12 @@ nlohmann::json studyReport(const std::string& name, const TrialRefs& trials, Dir
     for (const VariantResult& variant : variants)
         compared.push_back(toJson(variant));
     const FrozenTrial* best = bestTrial(trials, direction);
-    return {{"study", name}, {"direction", direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
-            {"best", best ? nlohmann::json(best->number) : nlohmann::json(nullptr)}, {"trials", std::move(list)},
-            {"variants", std::move(compared)}, {"verdicts", toJson(judgeVariants(variants))}};
+    return {{"study", name},
+            {"direction", direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
+            {"best", best ? nlohmann::json(best->number) : nlohmann::json(nullptr)},
+            {"trials", std::move(list)},
+            {"variants", std::move(compared)},
+            {"verdicts", toJson(judgeVariants(variants))}};
 }
 
 } // namespace reweigh

@@ -98,9 +98,8 @@ TrialOutcome failed(Error error)
 
 } // namespace
 
-TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                                     StudyFolder studyFolder, std::stop_token stop, const StudyEvents& events,
-                                     int workers)
+TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine, StudyFolder studyFolder,
+                                     std::stop_token stop, const StudyEvents& events, int workers)
     : m_config(std::move(config))
     , m_data(std::move(data))
     , m_engine(std::move(engine))
@@ -179,16 +178,13 @@ TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& 
             outcome.value = metric->second.meanOfLast;
         break;
     }
-    case RunEnd::Pruned:
-        outcome.state = TrialState::Pruned;
-        break;
+    case RunEnd::Pruned: outcome.state = TrialState::Pruned; break;
     case RunEnd::NonFinite:
         outcome.state = TrialState::Failed;
         outcome.error = Error{ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite", {}};
         break;
     case RunEnd::Interrupted:
-    case RunEnd::Stopped:
-        break; // handled by run()
+    case RunEnd::Stopped: break; // handled by run()
     }
     return outcome;
 }

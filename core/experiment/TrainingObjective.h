@@ -25,8 +25,8 @@ class TrainingObjective : public Objective {
 public:
     /// `events` must outlive the objective, which calls `observe` only. `workers`: trials that run at once; where config sets no number of
     /// threads, each trial gets its share of the cores.
-    TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine,
-                      StudyFolder studyFolder, std::stop_token stop, const StudyEvents& events, int workers = 1);
+    TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine, StudyFolder studyFolder,
+                      std::stop_token stop, const StudyEvents& events, int workers = 1);
 
     Result<TrialOutcome> run(TrialHandle& trial) override;
 

@@ -53,8 +53,12 @@ const VariantRun* VariantResult::run(int seed) const
 VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked)
 {
     const TrainOptions& training = variant.config.training;
-    return {.asked = asked, .hash = variant.hash, .settings = variant.settings, .weighted = isReweighted(training),
-            .metaNet = training.metaNet, .metaLr = training.metaLr};
+    return {.asked = asked,
+            .hash = variant.hash,
+            .settings = variant.settings,
+            .weighted = isReweighted(training),
+            .metaNet = training.metaNet,
+            .metaLr = training.metaLr};
 }
 
 SeedValues seedValues(const VariantResult& variant, const std::string& metric)
@@ -120,8 +124,9 @@ nlohmann::json toJson(const VariantRun& run)
     nlohmann::json metrics = nlohmann::json::object();
     for (const auto& [name, metric] : run.metrics)
         metrics[name] = toJson(metric);
-    nlohmann::json json = {{"seed", run.seed}, {"data_seed", run.dataSeed}, {"train_seed", run.trainSeed}, {"fingerprint", run.fingerprintCode},
-                           {"seconds", run.seconds}, {"run_dir", run.runDir}, {"metrics", std::move(metrics)}};
+    nlohmann::json json = {
+        {"seed", run.seed},       {"data_seed", run.dataSeed}, {"train_seed", run.trainSeed},  {"fingerprint", run.fingerprintCode},
+        {"seconds", run.seconds}, {"run_dir", run.runDir},     {"metrics", std::move(metrics)}};
     if (run.batchSize > 0)
         json["batch_size"] = run.batchSize;
     return json;
@@ -129,8 +134,12 @@ nlohmann::json toJson(const VariantRun& run)
 
 VariantRun runFromJson(const nlohmann::json& json)
 {
-    VariantRun run{.seed = json.value("seed", 0), .dataSeed = json.at("data_seed"), .trainSeed = json.at("train_seed"),
-                   .fingerprintCode = renamedMember(json, "fingerprint", "stamp"), .seconds = json.at("seconds"), .batchSize = json.value("batch_size", 0),
+    VariantRun run{.seed = json.value("seed", 0),
+                   .dataSeed = json.at("data_seed"),
+                   .trainSeed = json.at("train_seed"),
+                   .fingerprintCode = renamedMember(json, "fingerprint", "stamp"),
+                   .seconds = json.at("seconds"),
+                   .batchSize = json.value("batch_size", 0),
                    .runDir = json.value("run_dir", std::string())};
     for (const auto& [name, metric] : json.at("metrics").items())
         run.metrics.emplace(name, metricFromJson(metric));
@@ -140,15 +149,17 @@ VariantRun runFromJson(const nlohmann::json& json)
 nlohmann::json toJson(const FailedRun& failure)
 {
     const Error& error = failure.error; // its texts may contain file names
-    return {{"seed", failure.seed}, {"code", errorName(error.code)}, {"where", pathText(error.where)}, {"detail", pathText(error.detail)},
+    return {{"seed", failure.seed},
+            {"code", errorName(error.code)},
+            {"where", pathText(error.where)},
+            {"detail", pathText(error.detail)},
             {"hint", pathText(error.hint)}};
 }
 
 FailedRun failureFromJson(const nlohmann::json& json)
 {
     const std::string name = json.at("code");
-    FailedRun failure{.seed = json.at("seed"),
-                      .error = {ErrorCode::TrainingFailed, json.at("where"), json.at("detail"), json.at("hint")}};
+    FailedRun failure{.seed = json.at("seed"), .error = {ErrorCode::TrainingFailed, json.at("where"), json.at("detail"), json.at("hint")}};
     for (const ErrorCode code : {ErrorCode::OutOfMemory, ErrorCode::CheckpointMismatch, ErrorCode::FileCorrupt})
         if (name == errorName(code))
             failure.error.code = code;
@@ -166,8 +177,12 @@ Result<VariantResult> variantFromJson(const nlohmann::json& json)
     if (!spec)
         return corrupt(attribute::variants, spec.error().where);
     VariantResult variant{.asked = {.name = json.at("name"), .base = json.at("base"), .settings = json.at("asked")},
-                          .hash = json.at("hash"), .settings = json.at("settings"), .weighted = json.at("weighted"),
-                          .metaNet = std::move(spec).value(), .metaLr = json.at("meta_lr"), .parameters = json.at("parameters"),
+                          .hash = json.at("hash"),
+                          .settings = json.at("settings"),
+                          .weighted = json.at("weighted"),
+                          .metaNet = std::move(spec).value(),
+                          .metaLr = json.at("meta_lr"),
+                          .parameters = json.at("parameters"),
                           .earlier = json.at("earlier")};
     for (const nlohmann::json& run : json.at("runs"))
         variant.runs.push_back(runFromJson(run));
@@ -186,8 +201,11 @@ Result<VariantResult> variantFromArm(const nlohmann::json& json, const Experimen
     const NamedVariant* named = findNamedVariant(name);
     if (!named)
         return corrupt(attribute::arms, name);
-    VariantResult variant{.asked = {.name = name, .base = name}, .weighted = name != "ce", .metaNet = std::move(spec).value(),
-                          .metaLr = json.at("meta_lr"), .parameters = json.at("parameters")};
+    VariantResult variant{.asked = {.name = name, .base = name},
+                          .weighted = name != "ce",
+                          .metaNet = std::move(spec).value(),
+                          .metaLr = json.at("meta_lr"),
+                          .parameters = json.at("parameters")};
     ExperimentConfig config = study;
     const Proposal network{variant.metaNet, variant.metaLr};
     named->apply(config.training, {.study = study, .searched = network}, config.data);
@@ -223,9 +241,17 @@ nlohmann::json toJson(const VariantResult& variant)
         runs.push_back(toJson(run));
     for (const FailedRun& failure : variant.failed)
         failed.push_back(toJson(failure));
-    return {{"name", variant.asked.name}, {"base", variant.asked.base}, {"asked", variant.asked.settings}, {"hash", variant.hash},
-            {"settings", variant.settings}, {"weighted", variant.weighted}, {"architecture", toJson(variant.metaNet)},
-            {"meta_lr", variant.metaLr}, {"parameters", variant.parameters}, {"earlier", variant.earlier}, {"runs", std::move(runs)},
+    return {{"name", variant.asked.name},
+            {"base", variant.asked.base},
+            {"asked", variant.asked.settings},
+            {"hash", variant.hash},
+            {"settings", variant.settings},
+            {"weighted", variant.weighted},
+            {"architecture", toJson(variant.metaNet)},
+            {"meta_lr", variant.metaLr},
+            {"parameters", variant.parameters},
+            {"earlier", variant.earlier},
+            {"runs", std::move(runs)},
             {"failed", std::move(failed)}};
 }
 

@@ -17,8 +17,8 @@ struct VariantRun {
     std::uint64_t dataSeed = 0, trainSeed = 0;
     std::string fingerprintCode; ///< of the run's data (DataPlan)
     double seconds = 0.0;
-    int batchSize = 0;  ///< the reduced batch size where the configured one ran out of memory; else 0
-    std::string runDir; ///< relative to the study's folder
+    int batchSize = 0;                            ///< the reduced batch size where the configured one ran out of memory; else 0
+    std::string runDir;                           ///< relative to the study's folder
     std::map<std::string, MetricSummary> metrics; ///< keys as in runMetrics()
 };
 
@@ -36,8 +36,8 @@ struct VariantResult {
     bool weighted = false;   ///< whether samples get weights, from the network `metaNet`
     MetaNetSpec metaNet;
     double metaLr = 0.0;
-    long parameters = 0;     ///< parameter count of the MW-Net; 0 until a run has ended
-    bool earlier = false;    ///< true: made from an earlier best trial; the search has found a better one since
+    long parameters = 0;           ///< parameter count of the MW-Net; 0 until a run has ended
+    bool earlier = false;          ///< true: made from an earlier best trial; the search has found a better one since
     std::vector<VariantRun> runs;  ///< ascending by seed
     std::vector<FailedRun> failed; ///< ascending by seed; a seed is either here or in `runs`
 
@@ -56,7 +56,7 @@ std::vector<double> valuesOf(const VariantResult& variant, const std::string& me
 
 /// What a study stores of its comparisons.
 struct StoredVariants {
-    int threads = 0; ///< per training, so that a continued comparison gives the same bits; 0: not decided yet
+    int threads = 0;                 ///< per training, so that a continued comparison gives the same bits; 0: not decided yet
     std::vector<VariantResult> list; ///< in the order of the tables; `earlier` results last
 };
 

@@ -28,7 +28,7 @@ bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataP
         return false;
     const nlohmann::json& fingerprint = renamedMember(run, "fingerprint", "stamp");
     return decidingSettings(theirs) == decidingSettings(config) && fingerprint.contains("code") && fingerprint.at("code").is_string()
-        && isFingerprintOf(fingerprint.at("code"), plan);
+           && isFingerprintOf(fingerprint.at("code"), plan);
 }
 
 } // namespace
@@ -63,8 +63,8 @@ int VariantRuns::newestAttempt(int seed) const
     return attempt;
 }
 
-std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder, const ExperimentConfig& config,
-                                       const DataPlan& plan, int seed)
+std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
+                                       const ExperimentConfig& config, const DataPlan& plan, int seed)
 {
     const nlohmann::json run = runJson(study / folder);
     if (!isOf(run, config, plan))
@@ -73,8 +73,12 @@ std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const
     if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs)
         return std::nullopt;
     ReadRun read;
-    read.run = {.seed = seed, .dataSeed = config.data.seed, .trainSeed = config.training.trainSeed, .fingerprintCode = plan.fingerprintCode,
-                .seconds = epochs->back().secondsElapsed, .runDir = folder.generic_string()};
+    read.run = {.seed = seed,
+                .dataSeed = config.data.seed,
+                .trainSeed = config.training.trainSeed,
+                .fingerprintCode = plan.fingerprintCode,
+                .seconds = epochs->back().secondsElapsed,
+                .runDir = folder.generic_string()};
     read.run.metrics = runMetrics(*epochs, config.search.objectiveEpochs);
     read.parameters = run.value("meta_parameters", 0L);
     return read;
@@ -93,7 +97,7 @@ namespace {
 bool isRunsOwn(ErrorCode code)
 {
     return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::CheckpointMismatch
-        || code == ErrorCode::FileCorrupt;
+           || code == ErrorCode::FileCorrupt;
 }
 
 VariantTrainer::Outcome failed(int seed, Error error)
@@ -168,15 +172,21 @@ Result<TrainResult> VariantTrainer::train(TrainJob& job, const ResolvedVariant& 
     }
 }
 
-Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, const TrainResult& result, const ResolvedVariant& variant, int seed) const
+Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, const TrainResult& result, const ResolvedVariant& variant,
+                                                        int seed) const
 {
     if (result.end == RunEnd::Interrupted || result.end == RunEnd::Stopped)
         return Error{ErrorCode::Interrupted, m_plan.folder.string(), {}, {}};
     if (result.end == RunEnd::NonFinite || result.epochs.empty())
-        return failed(seed, {ErrorCode::TrainingFailed, job.runDir.lexically_relative(m_plan.folder).generic_string(), "the loss is not finite", {}});
+        return failed(
+            seed, {ErrorCode::TrainingFailed, job.runDir.lexically_relative(m_plan.folder).generic_string(), "the loss is not finite", {}});
     const bool smaller = job.training.batchSize != variant.config.training.batchSize;
-    return Outcome{VariantRun{.seed = seed, .dataSeed = job.data.seed, .trainSeed = job.training.trainSeed, .fingerprintCode = job.plan->fingerprintCode,
-                              .seconds = result.epochs.back().secondsElapsed, .batchSize = smaller ? job.training.batchSize : 0,
+    return Outcome{VariantRun{.seed = seed,
+                              .dataSeed = job.data.seed,
+                              .trainSeed = job.training.trainSeed,
+                              .fingerprintCode = job.plan->fingerprintCode,
+                              .seconds = result.epochs.back().secondsElapsed,
+                              .batchSize = smaller ? job.training.batchSize : 0,
                               .runDir = job.runDir.lexically_relative(m_plan.folder).generic_string(),
                               .metrics = runMetrics(result.epochs, variant.config.search.objectiveEpochs)},
                    result.run.metaParameters};

@@ -42,12 +42,11 @@ bool isFingerprintOf(const std::string& code, const DataPlan& plan);
 
 /// Reads the run in `folder` (relative to the study's folder `study`) if it is finished and was trained with `config`, seeds included, on
 /// the data of `plan`. Settings that decide no result (device, threads) may differ. std::nullopt otherwise.
-std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder, const ExperimentConfig& config,
-                                       const DataPlan& plan, int seed);
+std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
+                                       const ExperimentConfig& config, const DataPlan& plan, int seed);
 
 /// The number of threads of the training in `folder`; 0 if it holds none.
 int recordedThreads(const std::filesystem::path& folder);
-
 
 /// Trains single runs of a comparison.
 /// Thread: any; several runs may be trained at once.

@@ -11,11 +11,11 @@ namespace reweigh {
 /// How many trials a search should run at once, and the measurements behind the choice.
 struct WorkerChoice {
     int workers = 1;
-    int atOnce = 1;           ///< trials that were measured side by side; 1: none were, so there was no choice
-    int threadsEach = 1;      ///< threads of each trial that was measured side by side
-    double aloneRate = 0.0;   ///< steps per second of one trial alone; 0 or negative: not measured
-    double besideRate = 0.0;  ///< steps per second of `atOnce` trials together
-    std::string aloneDevice;  ///< "cpu (2 threads)"
+    int atOnce = 1;          ///< trials that were measured side by side; 1: none were, so there was no choice
+    int threadsEach = 1;     ///< threads of each trial that was measured side by side
+    double aloneRate = 0.0;  ///< steps per second of one trial alone; 0 or negative: not measured
+    double besideRate = 0.0; ///< steps per second of `atOnce` trials together
+    std::string aloneDevice; ///< "cpu (2 threads)"
 };
 
 /// Measures real training steps of the study's model, batches and data on this machine: one trial on all cores against

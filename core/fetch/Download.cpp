@@ -43,8 +43,10 @@ std::string text(const QString& string)
 
 Error writeError(const QFile& file)
 {
-    return {errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, text(file.fileName()),
-            text(file.errorString()), {}};
+    return {errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+            text(file.fileName()),
+            text(file.errorString()),
+            {}};
 }
 
 /// Success where the bytes of `path` have the checksum of `expected`.
@@ -64,7 +66,9 @@ Status checkSum(const QString& path, const RemoteFile& expected)
 class Transfer {
 public:
     Transfer(const RemoteFile& file, const QUrl& url, QFile& part, const FetchProgressCallback& onProgress)
-        : m_file(file), m_part(part), m_onProgress(onProgress)
+        : m_file(file)
+        , m_part(part)
+        , m_onProgress(onProgress)
     {
         QNetworkRequest request(url);
         request.setTransferTimeout(silenceMs);
@@ -82,7 +86,8 @@ public:
         QEventLoop loop;
         QObject::connect(m_reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         std::stop_callback onStop(stop, [this] { // from any thread
-            QMetaObject::invokeMethod(m_reply.get(), [this] { m_reply->abort(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_reply.get(), [this] { m_reply->abort(); }, Qt::QueuedConnection);
         });
         if (!m_reply->isFinished())
             loop.exec();
@@ -95,7 +100,8 @@ public:
         if (m_reply->error() != QNetworkReply::NoError)
             return failed(text(m_reply->errorString()));
         if (m_part.size() < std::int64_t(m_file.bytes))
-            return failed("the connection closed after " + std::to_string(m_part.size()) + " of " + std::to_string(m_file.bytes) + " bytes");
+            return failed("the connection closed after " + std::to_string(m_part.size()) + " of " + std::to_string(m_file.bytes)
+                          + " bytes");
         return {};
     }
 
@@ -167,8 +173,8 @@ Status downloadFile(const RemoteFile& file, const std::string& baseUrl, const st
     QLockFile lock(target + ".lock");
     if (!lock.tryLock(0))
         return lock.error() == QLockFile::LockFailedError
-            ? Error{ErrorCode::DownloadFailed, baseUrl + file.name, "another process is downloading it", {}}
-            : Error{ErrorCode::FileUnwritable, path.parent_path().string(), "no file can be made in it", {}};
+                   ? Error{ErrorCode::DownloadFailed, baseUrl + file.name, "another process is downloading it", {}}
+                   : Error{ErrorCode::FileUnwritable, path.parent_path().string(), "no file can be made in it", {}};
 
     QFile part(target + ".part");
     if (!part.open(QIODevice::ReadWrite | QIODevice::Append))

@@ -18,7 +18,6 @@ const RemoteDataSet* findRemoteDataSet(const std::string& name);
 /// The names of the data sets that can be downloaded.
 std::vector<std::string> remoteDataSetNames();
 
-
 /// The progress of a download.
 struct FetchProgress {
     std::string file;           ///< name of the file

@@ -60,7 +60,8 @@ Status writeEntry(archive* reader, const fs::path& archivePath, const fs::path& 
     }
     out.close();
     if (!out)
-        return Error{errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path.string(), std::strerror(errno), {}};
+        return Error{
+            errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path.string(), std::strerror(errno), {}};
     return {};
 }
 
@@ -94,8 +95,8 @@ Status unpackTar(const fs::path& archivePath, const fs::path& target, std::uint6
         const bool link = archive_entry_hardlink(entry) || archive_entry_symlink(entry);
         if (!staysInside(name) || link || (type != AE_IFREG && type != AE_IFDIR))
             return Error{ErrorCode::UnsafeArchive, archivePath.string(), name.empty() ? "an entry without a name" : name, {}};
-        const Status status = type == AE_IFDIR ? makeFolder(target / name)
-                                               : writeEntry(reader.get(), archivePath, target / name, budget, mostBytes);
+        const Status status =
+            type == AE_IFDIR ? makeFolder(target / name) : writeEntry(reader.get(), archivePath, target / name, budget, mostBytes);
         if (!status)
             return status;
     }

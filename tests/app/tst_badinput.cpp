@@ -85,8 +85,10 @@ private Q_SLOTS:
         const QString endless(300, 'x'); // no file system has names so long
         row("study of too long a name", {"report", endless}, 3, {endless, "File name too long"});
         row("configuration of too long a name", {"data", "--config", endless}, 3, {endless, "File name too long"});
-        row("search into too long a name", {"search", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1, {endless, "File name too long"});
-        row("training into too long a name", {"train", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1, {endless, "File name too long"});
+        row("search into too long a name", {"search", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1,
+            {endless, "File name too long"});
+        row("training into too long a name", {"train", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1,
+            {endless, "File name too long"});
         row("images in too long a name", {"data", "--dataset", "folder", "--data-dir", endless}, 3, {endless});
         row("unknown variant", {"compare", dir + "/empty.db", "--variants", "serched"}, 3, {"serched", "searched"});
         row("unknown setting of a variant", {"compare", dir + "/empty.db", "--variants", "mine:metalr=0.1"}, 3, {"metalr", "meta-lr"});
@@ -136,7 +138,7 @@ private Q_SLOTS:
             }
             QVERIFY(::mkdir(folder.c_str(), 0755) == 0);
             QVERIFY(SqlStorage::create(folder + "/study.db", "named", Direction::Maximize).ok());
-            struct stat info {};
+            struct stat info { };
             QVERIFY(::stat((folder + "/study.db").c_str(), &info) == 0);
             for (const bool json : {false, true}) {
                 std::ostringstream out, err;

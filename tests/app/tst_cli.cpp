@@ -29,11 +29,14 @@ private Q_SLOTS:
     void noSuchDevice()
     {
         for (const char* device : {"cuda:7", "tpu", "cuda:x"}) {
-            const auto outcome = runProgram(QStringList{"train", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device});
+            const auto outcome =
+                runProgram(QStringList{"train", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device});
             QCOMPARE(outcome.code, 4);
             QVERIFY2(outcome.err.contains(device) && outcome.err.contains("cpu"), outcome.err.constData());
             QVERIFY(!QFileInfo::exists(out("device"))); // nothing half-made
-            QCOMPARE(runProgram(QStringList{"search", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device}).code, 4);
+            QCOMPARE(
+                runProgram(QStringList{"search", "--out", out("device")} + test::tinyTraining(1) + QStringList{"--device", device}).code,
+                4);
             QVERIFY(!QFileInfo::exists(out("device")));
         }
     }
@@ -52,7 +55,8 @@ private Q_SLOTS:
 
     void autoSaysWhichDeviceAndWhy()
     {
-        const auto outcome = runProgram(QStringList{"train", "--out", out("auto")} + test::tinyTraining(1) + QStringList{"--device", "auto"});
+        const auto outcome =
+            runProgram(QStringList{"train", "--out", out("auto")} + test::tinyTraining(1) + QStringList{"--device", "auto"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.contains("on cpu (") || outcome.err.contains("on cuda:"), outcome.err.constData());
     }
@@ -63,17 +67,21 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("settings");
         QTest::newRow("mlp, loss") << QStringList{"--model", "mlp", "--input", "loss"};
         QTest::newRow("mlp, no hidden layer") << QStringList{"--model", "mlp", "--input", "stem+label", "--hidden", ""};
-        QTest::newRow("small-cnn, stage2") << QStringList{"--model", "small-cnn", "--input", "stage2", "--hidden", "16,8", "--activation", "tanh"};
-        QTest::newRow("small-cnn, softmax+label, normalised") << QStringList{"--model", "small-cnn", "--input", "softmax+label", "--normalise-weights"};
+        QTest::newRow("small-cnn, stage2") << QStringList{"--model",  "small-cnn", "--input",      "stage2",
+                                                          "--hidden", "16,8",      "--activation", "tanh"};
+        QTest::newRow("small-cnn, softmax+label, normalised")
+            << QStringList{"--model", "small-cnn", "--input", "softmax+label", "--normalise-weights"};
         QTest::newRow("small-cnn, ce") << QStringList{"--model", "small-cnn", "--weighting", "none"};
-        QTest::newRow("resnet32, stage3+label") << QStringList{"--model", "resnet32", "--input", "stage3+label", "--train-limit", "200", "--imbalance-factor", "2"};
+        QTest::newRow("resnet32, stage3+label")
+            << QStringList{"--model", "resnet32", "--input", "stage3+label", "--train-limit", "200", "--imbalance-factor", "2"};
     }
 
     void modelsAndInputs()
     {
         QFETCH(QStringList, settings);
         const QString folder = out(QString("model-%1").arg(qHash(settings.join(' '))));
-        const auto outcome = runProgram(QStringList{"train", "--json", "--out", folder} + test::tinyTraining(1, !settings.contains("none")) + settings);
+        const auto outcome =
+            runProgram(QStringList{"train", "--json", "--out", folder} + test::tinyTraining(1, !settings.contains("none")) + settings);
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const auto epoch = outcome.json().at("epochs").at(0);
         QVERIFY(epoch.at("test").at("accuracy").get<double>() > 0.0);
@@ -89,7 +97,9 @@ d = sys.argv[1]
 w = np.load(d + '/weights.npy'); c = np.load(d + '/curve.npy'); e = [json.loads(line) for line in open(d + '/epochs.jsonl')]
 rows = list(csv.DictReader(open(d + '/epochs.csv')))
 print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(rows), len(e))
-)", {folder}), QString("1 True 400 1 1"));
+)",
+                                 {folder}),
+                 QString("1 True 400 1 1"));
     }
 
     void fullDisk()
@@ -136,7 +146,8 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
         const QString python = test::pythonWith("torch, numpy");
         if (python.isEmpty())
             QSKIP("no Python with torch: set REWEIGH_PYTHON");
-        const auto searched = runProgram(QStringList{"search", "--out", out("script"), "--trials", "1", "--search-inputs", "loss"} + test::tinyTraining(1));
+        const auto searched =
+            runProgram(QStringList{"search", "--out", out("script"), "--trials", "1", "--search-inputs", "loss"} + test::tinyTraining(1));
         QVERIFY2(searched.code == 0, searched.err.constData());
         QCOMPARE(runProgram({"export", out("script"), "--torchscript"}).code, 0);
         QCOMPARE(test::runPython(python, R"(
@@ -146,7 +157,9 @@ m = torch.jit.load(d + '/best-1.pt')
 c = np.load(d + '/artifacts/trial-0000/curve.npy')[-1]
 w = m(torch.tensor(c[:, :1])).detach().numpy()
 print('equal' if np.abs(w - c[:, 1]).max() < 1e-6 else np.abs(w - c[:, 1]).max())
-)", {out("script")}), QString("equal"));
+)",
+                                 {out("script")}),
+                 QString("equal"));
     }
 };
 

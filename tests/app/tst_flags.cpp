@@ -41,8 +41,11 @@ class tst_Flags : public QObject {
     /// An exported network, fed by stage 2, of a small study of synthetic images.
     std::string architecture() const
     {
-        const StudyFacts study{.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}}, .fingerprintCode = "7F3K-9Q2A", .fingerprint = {{"k", 1}},
-                               .program = "0.1.0", .engine = "LibTorch"};
+        const StudyFacts study{.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}},
+                               .fingerprintCode = "7F3K-9Q2A",
+                               .fingerprint = {{"k", 1}},
+                               .program = "0.1.0",
+                               .engine = "LibTorch"};
         TrialFacts facts;
         facts.architecture = {.input = "stage2", .withLabel = true, .hidden = {32, 8}, .activation = Activation::Tanh};
         facts.metaLr = 0.002;
@@ -54,7 +57,8 @@ class tst_Flags : public QObject {
         facts.device = "cpu";
         facts.precision = "fp32";
         facts.runDir = "artifacts/trial-0000";
-        const FrozenTrial trial{.number = 0, .trialId = 1, .state = TrialState::Complete, .value = 0.6, .userAttributes = toAttributes(facts)};
+        const FrozenTrial trial{
+            .number = 0, .trialId = 1, .state = TrialState::Complete, .value = 0.6, .userAttributes = toAttributes(facts)};
         return write("best.json", *architecturesJson("s", study, {&trial}, 1));
     }
 
@@ -66,15 +70,22 @@ private Q_SLOTS:
         QTest::newRow("search, meta-lr") << QStringList{"search", "--meta-lr", "0.5"} << QStringList{"meta-lr", "search", "min-meta-lr"};
         QTest::newRow("search, input") << QStringList{"search", "--input", "loss"} << QStringList{"input", "search-inputs"};
         QTest::newRow("search, hidden") << QStringList{"search", "--hidden", "8"} << QStringList{"hidden", "max-nodes"};
-        QTest::newRow("search, activation") << QStringList{"search", "--activation", "tanh"} << QStringList{"activation", "search-activations"};
+        QTest::newRow("search, activation") << QStringList{"search", "--activation", "tanh"}
+                                            << QStringList{"activation", "search-activations"};
         QTest::newRow("search, weighting") << QStringList{"search", "--weighting", "none"} << QStringList{"weighting", "leave it out"};
         QTest::newRow("search, method") << QStringList{"search", "--method", "ce"} << QStringList{"method", "leave it out"};
-        QTest::newRow("search, pruner") << QStringList{"search", "--pruner", "none", "--pruner-warmup-epochs", "3"} << QStringList{"pruner-warmup-epochs", "pruner none", "median"};
-        QTest::newRow("search, study and out") << QStringList{"search", "--study", "s.db", "--out", "o"} << QStringList{"out", "study s.db"};
-        QTest::newRow("data, noise-rate") << QStringList{"data", "--noise-type", "none", "--noise-rate", "0.2"} << QStringList{"noise-rate", "noise-type none", "uniform"};
-        QTest::newRow("data, image-size") << QStringList{"data", "--image-size", "64"} << QStringList{"image-size", "dataset fashion-mnist", "folder"};
-        QTest::newRow("train, milestones") << QStringList{"train", "--milestones", "3"} << QStringList{"milestones", "schedule cosine", "schedule step"};
-        QTest::newRow("train, input of ce") << QStringList{"train", "--weighting", "none", "--input", "logits"} << QStringList{"input", "weighting none", "mwnet"};
+        QTest::newRow("search, pruner") << QStringList{"search", "--pruner", "none", "--pruner-warmup-epochs", "3"}
+                                        << QStringList{"pruner-warmup-epochs", "pruner none", "median"};
+        QTest::newRow("search, study and out") << QStringList{"search", "--study", "s.db", "--out", "o"}
+                                               << QStringList{"out", "study s.db"};
+        QTest::newRow("data, noise-rate") << QStringList{"data", "--noise-type", "none", "--noise-rate", "0.2"}
+                                          << QStringList{"noise-rate", "noise-type none", "uniform"};
+        QTest::newRow("data, image-size") << QStringList{"data", "--image-size", "64"}
+                                          << QStringList{"image-size", "dataset fashion-mnist", "folder"};
+        QTest::newRow("train, milestones") << QStringList{"train", "--milestones", "3"}
+                                           << QStringList{"milestones", "schedule cosine", "schedule step"};
+        QTest::newRow("train, input of ce") << QStringList{"train", "--weighting", "none", "--input", "logits"}
+                                            << QStringList{"input", "weighting none", "mwnet"};
     }
 
     void aFlagWithoutEffectIsRefused()
@@ -99,7 +110,8 @@ private Q_SLOTS:
         const std::string file = write("c.json", {{"meta-lr", 0.5}, {"noise-type", "none"}, {"noise-rate", 0.1}, {"input", "loss"}});
         const Outcome searched = run({"search", "--config", file, "--print-config"});
         QCOMPARE(searched.code, 0);
-        QVERIFY2(searched.says("c.json") && searched.says("meta-lr (a search") && searched.says("noise-rate (noise-type none)"), searched.err.c_str());
+        QVERIFY2(searched.says("c.json") && searched.says("meta-lr (a search") && searched.says("noise-rate (noise-type none)"),
+                 searched.err.c_str());
         QVERIFY(!searched.says("input")); // it says what is so anyway
         QVERIFY(searched.config().at("meta-lr") == nlohmann::json(0.5));
         const Outcome trained = run({"train", "--config", file, "--print-config"});
@@ -140,11 +152,14 @@ private Q_SLOTS:
 
     void recipesKnowTheDataSet()
     {
-        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar100", "--print-config"}).config().at("meta-per-class") == nlohmann::json(10));
-        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar10", "--print-config"}).config().at("meta-per-class") == nlohmann::json(100));
+        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar100", "--print-config"}).config().at("meta-per-class")
+                == nlohmann::json(10));
+        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar10", "--print-config"}).config().at("meta-per-class")
+                == nlohmann::json(100));
         const std::string file = write("set.json", {{"dataset", "cifar100"}, {"recipe", "mwnet-noise"}});
         QVERIFY(run({"train", "--config", file, "--print-config"}).config().at("meta-per-class") == nlohmann::json(10));
-        QVERIFY(run({"train", "--config", file, "--meta-per-class", "7", "--print-config"}).config().at("meta-per-class") == nlohmann::json(7));
+        QVERIFY(run({"train", "--config", file, "--meta-per-class", "7", "--print-config"}).config().at("meta-per-class")
+                == nlohmann::json(7));
         const Outcome device = run({"train", "--recipe", "mwnet-noise", "--device", "cpu", "--threads", "3", "--print-config"});
         QVERIFY(device.config().at("device") == "cpu" && device.config().at("threads") == nlohmann::json(3));
     }

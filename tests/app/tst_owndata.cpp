@@ -26,14 +26,11 @@ class tst_OwnData : public QObject {
 
     QStringList training(const QString& name) const
     {
-        return folder(name) + QStringList{"--model", "mlp", "--epochs", "1", "--batch-size", "16", "--meta-batch-size", "12",
-                                          "--threads", "1", "--device", "cpu"};
+        return folder(name) + QStringList{"--model",           "mlp", "--epochs",  "1", "--batch-size", "16",
+                                          "--meta-batch-size", "12",  "--threads", "1", "--device",     "cpu"};
     }
 
-    QStringList search(const QString& name) const
-    {
-        return QStringList{"search", "--trials", "1", "--max-nodes", "8"} + training(name);
-    }
+    QStringList search(const QString& name) const { return QStringList{"search", "--trials", "1", "--max-nodes", "8"} + training(name); }
 
     static constexpr const char* untouched = "data: labels as they are, every image kept";
 
@@ -62,14 +59,17 @@ private Q_SLOTS:
 
     void whatIsAskedForIsDoneAndSaid()
     {
-        const ProgramOutcome noisy = runProgram(QStringList{"data", "--noise-type", "symmetric", "--noise-rate", "0.5",
-                                                            "--imbalance-type", "step", "--imbalance-factor", "4"} + folder("fruit"));
+        const ProgramOutcome noisy = runProgram(
+            QStringList{"data", "--noise-type", "symmetric", "--noise-rate", "0.5", "--imbalance-type", "step", "--imbalance-factor", "4"}
+            + folder("fruit"));
         QVERIFY2(noisy.code == 0, noisy.err.constData());
         QVERIFY2(noisy.out.contains("labels made wrong (symmetric 0.5)"), noisy.out.constData());
         QVERIFY2(noisy.out.contains("images left out (step imbalance 4)"), noisy.out.constData());
         writeBytes(path("noisy.json"), R"({"noise-type": "uniform"})");
-        QVERIFY(runProgram(QStringList{"data", "--config", path("noisy.json")} + folder("fruit")).out.contains("labels made wrong (uniform 0.4)"));
-        QVERIFY(runProgram(QStringList{"data", "--train-limit", "30"} + folder("fruit")).out.contains("18 images left out (at most 30 asked for)"));
+        QVERIFY(runProgram(QStringList{"data", "--config", path("noisy.json")} + folder("fruit"))
+                    .out.contains("labels made wrong (uniform 0.4)"));
+        QVERIFY(runProgram(QStringList{"data", "--train-limit", "30"} + folder("fruit"))
+                    .out.contains("18 images left out (at most 30 asked for)"));
     }
 
     void trainAndSearchTouchNothing()
@@ -136,7 +136,8 @@ private Q_SLOTS:
                 inner.at("dataset").erase(key);
             QVERIFY((*storage)->setAttributes({.user = {{attribute::fingerprint, fingerprint}}}).ok());
         }
-        for (const QStringList& arguments : {search("fruit") + QStringList{"--resume", "--out", path("study")}, QStringList{"report", path("study")}}) {
+        for (const QStringList& arguments :
+             {search("fruit") + QStringList{"--resume", "--out", path("study")}, QStringList{"report", path("study")}}) {
             const ProgramOutcome outcome = runProgram(arguments);
             QVERIFY2(outcome.code == 0, outcome.err.constData());
             QVERIFY2(outcome.err.contains("cannot be checked"), outcome.err.constData());
@@ -153,10 +154,14 @@ private Q_SLOTS:
         writeBytes(path("single/only/1.png"), "x");
         writeBytes(path("lone/a/1.png"), "x");
         writeBytes(path("lone/b/1.png"), "x");
-        QTest::newRow("no class folder") << "empty" << "a folder of its own";
-        QTest::newRow("an empty class") << "hollow" << "hollow/a holds no image";
-        QTest::newRow("one class") << "single" << "one class folder only (only)";
-        QTest::newRow("none left to test on") << "lone" << "add images";
+        QTest::newRow("no class folder") << "empty"
+                                         << "a folder of its own";
+        QTest::newRow("an empty class") << "hollow"
+                                        << "hollow/a holds no image";
+        QTest::newRow("one class") << "single"
+                                   << "one class folder only (only)";
+        QTest::newRow("none left to test on") << "lone"
+                                              << "add images";
     }
 
     void foldersThatAreNoneSayWhatMendsThem()

@@ -36,7 +36,7 @@ class tst_Study : public QObject {
     {
         return std::ranges::equal(a, b, [](const FrozenTrial& left, const FrozenTrial& right) {
             return left.number == right.number && left.state == right.state && left.value == right.value
-                && left.parameters == right.parameters && left.intermediate == right.intermediate;
+                   && left.parameters == right.parameters && left.intermediate == right.intermediate;
         });
     }
 
@@ -65,7 +65,8 @@ private Q_SLOTS:
                     sum += value;
                 QCOMPARE(*trial.value, sum / double(trial.intermediate.size()));
             }
-            QVERIFY(QFileInfo::exists(out("full") + "/" + QString::fromStdString(trial.userAttributes.at("reweigh:run_dir")) + "/epochs.jsonl"));
+            QVERIFY(QFileInfo::exists(out("full") + "/" + QString::fromStdString(trial.userAttributes.at("reweigh:run_dir"))
+                                      + "/epochs.jsonl"));
         }
     }
 
@@ -117,11 +118,13 @@ private Q_SLOTS:
     {
         QCOMPARE(runProgram(search("deleted", {"--trials", "5"})).code, 0);
         QVERIFY(QDir(m_dir.path()).mkdir("before") && QDir(m_dir.path()).mkdir("after"));
-        const auto before = runProgram({"export", out("deleted"), "--best", "1", "--output", out("before/best.json"), "--torchscript", "--json"});
+        const auto before =
+            runProgram({"export", out("deleted"), "--best", "1", "--output", out("before/best.json"), "--torchscript", "--json"});
         QCOMPARE(before.code, 0);
         const int best = before.json().at("architectures").at(0).at("trial");
         test::studySql((out("deleted") + "/study.db").toStdString(), test::deleteTrial(best == 0 ? 1 : 0));
-        const auto after = runProgram({"export", out("deleted"), "--best", "1", "--output", out("after/best.json"), "--torchscript", "--json"});
+        const auto after =
+            runProgram({"export", out("deleted"), "--best", "1", "--output", out("after/best.json"), "--torchscript", "--json"});
         QVERIFY2(after.code == 0, after.err.constData());
         QCOMPARE(after.json().at("architectures").at(0).at("trial"), nlohmann::json(best));
         const QByteArray network = test::fileBytes(out("before/best-1.pt"));
@@ -137,7 +140,8 @@ private Q_SLOTS:
     {
         QCOMPARE(runProgram(search("queue", {"--trials", "1"})).code, 0);
         const auto file = (out("queue") + "/study.db").toStdString();
-        test::studySql(file, test::enqueueTrial(1, R"({"hidden_layers": 1, "nodes_0": 33, "input": "loss", "activation": "tanh", "meta_lr": 0.001})"));
+        test::studySql(
+            file, test::enqueueTrial(1, R"({"hidden_layers": 1, "nodes_0": 33, "input": "loss", "activation": "tanh", "meta_lr": 0.001})"));
         test::studySql(file, test::enqueueTrial(2, R"({"nodes_0": -4})"));
         const auto run = runProgram(search("queue", {"--trials", "3", "--resume"}));
         QVERIFY2(run.code == 0, run.err.constData());
@@ -146,7 +150,8 @@ private Q_SLOTS:
         QVERIFY(all[1].state == TrialState::Complete || all[1].state == TrialState::Pruned);
         QCOMPARE(all[1].userAttributes.at("reweigh:architecture").at("network").at("hidden"), nlohmann::json({33}));
         QVERIFY(all[2].state == TrialState::Failed);
-        QVERIFY2(run.err.contains("outside the study's space: nodes_0 = 33") && run.err.contains("nodes_0 cannot be -4"), run.err.constData());
+        QVERIFY2(run.err.contains("outside the study's space: nodes_0 = 33") && run.err.contains("nodes_0 cannot be -4"),
+                 run.err.constData());
     }
 
     void resumeExtendsABudget()
@@ -171,7 +176,8 @@ private Q_SLOTS:
     /// Command line, report and window (tst_verdicts) print one table; a second comparison adds to the first.
     void comparedAndReported()
     {
-        const auto compared = runProgram({"compare", out("full"), "--variants", "searched,fixed", "--variants", "ce", "--variant-seeds", "2", "--json"});
+        const auto compared =
+            runProgram({"compare", out("full"), "--variants", "searched,fixed", "--variants", "ce", "--variant-seeds", "2", "--json"});
         QVERIFY2(compared.code == 0, compared.err.constData());
         const nlohmann::json first = compared.json();
         QCOMPARE(first.at("variants").size(), std::size_t(3));
@@ -180,7 +186,8 @@ private Q_SLOTS:
         // Fresh seeds: the variants' data are not the study's, and are the same in every variant.
         const auto fingerprints = [&](std::size_t variant) { return first.at("variants").at(variant).at("runs").at(1).at("fingerprint"); };
         QCOMPARE(fingerprints(0), fingerprints(2));
-        const auto more = runProgram({"compare", out("full"), "--variants", "searched,hot:searched,lr=1e9", "--variant-seeds", "3", "--workers", "1", "--json"});
+        const auto more = runProgram(
+            {"compare", out("full"), "--variants", "searched,hot:searched,lr=1e9", "--variant-seeds", "3", "--workers", "1", "--json"});
         QVERIFY2(more.code == 0, more.err.constData());
         const auto report = runProgram({"report", out("full"), "--json"});
         QVERIFY(report.json().at("variants") == more.json().at("variants") && report.json().at("verdicts") == more.json().at("verdicts"));
@@ -228,7 +235,8 @@ private Q_SLOTS:
         QVERIFY2(exported.code == 0, exported.err.constData());
         QCOMPARE(exported.json().at("architectures").size(), std::size_t(2));
         QVERIFY(QFileInfo::exists(out("best-1.pt")));
-        const auto retrained = runProgram({"train", "--architecture", file, "--rank", "2", "--epochs", "1", "--out", out("retrained"), "--json"});
+        const auto retrained =
+            runProgram({"train", "--architecture", file, "--rank", "2", "--epochs", "1", "--out", out("retrained"), "--json"});
         QVERIFY2(retrained.code == 0, retrained.err.constData());
         QCOMPARE(retrained.json().at("epochs").size(), std::size_t(1));
         QCOMPARE(runProgram({"train", "--architecture", file, "--rank", "3"}).code, 3);
@@ -243,7 +251,8 @@ private Q_SLOTS:
 import optuna, sys
 s = optuna.load_study(study_name=None, storage='sqlite:///' + sys.argv[1])
 print(len(s.trials), s.best_trial.number, repr(s.best_value))
-)", {out("full") + "/study.db"});
+)",
+                                               {out("full") + "/study.db"});
         const auto mine = trials(out("full"));
         const FrozenTrial* best = bestTrial(trialRefs(mine), Direction::Maximize);
         const QStringList parts = answer.split(' ');

@@ -45,7 +45,8 @@ private Q_SLOTS:
         const ProgramOutcome outcome = run({});
         QCOMPARE(outcome.code, 4);
         QCOMPARE(outcome.err.count('\n'), 1);
-        QVERIFY2(outcome.err.contains("display") && outcome.err.contains("--screenshots") && outcome.err.contains("subcommand"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("display") && outcome.err.contains("--screenshots") && outcome.err.contains("subcommand"),
+                 outcome.err.constData());
     }
 
     void wrongOptions_data()

@@ -39,7 +39,8 @@ double dataMilliseconds(const StepCase& which, int steps)
     std::iota(plan.meta.begin(), plan.meta.end(), std::uint32_t(plan.train.size()));
 
     const TrainOptions options = which.options();
-    BatchSource batches(source, std::make_shared<const DataPlan>(std::move(plan)), options, stepTypes(which.precision), c10::Device(which.device));
+    BatchSource batches(source, std::make_shared<const DataPlan>(std::move(plan)), options, stepTypes(which.precision),
+                        c10::Device(which.device));
     const auto make = [&](int step) {
         batches.train(batches.positions(1, step), 1, step);
         if (which.method != "plain")

@@ -13,8 +13,7 @@
 namespace reweigh::bench {
 namespace {
 
-template <typename T>
-T must(Result<T> result)
+template <typename T> T must(Result<T> result)
 {
     if (!result) {
         std::fprintf(stderr, "bench_window: %s: %s\n", errorName(result.error().code), result.error().where.c_str());
@@ -44,14 +43,21 @@ void writeLargeStudy(const std::filesystem::path& file, int trials)
     }();
     const auto storage = must(SqlStorage::create(file, "large", Direction::Maximize));
     const std::map<std::string, Distribution> space = searchSpace(config.search);
-    must(storage->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(config), .fingerprintCode = "0000-0000", .space = space})}));
+    must(storage->setAttributes(
+        {.user = toAttributes(StudyFacts{.config = toJson(config), .fingerprintCode = "0000-0000", .space = space})}));
     Rng rng(11);
     for (int i = 0; i < trials; ++i) {
         TrialUpdate update;
         const auto layers = int(draw(rng, space.at("hidden_layers")));
-        TrialFacts facts{.metaLr = draw(rng, space.at("meta_lr")), .parameters = 5000, .classifierParameters = 26650, .dataSeed = 0,
-                         .trainSeed = std::uint64_t(i), .training = settingsJson(config, FieldGroup::Training), .device = "cpu (2 threads)",
-                         .deviceReason = "no CUDA device", .precision = "fp32"};
+        TrialFacts facts{.metaLr = draw(rng, space.at("meta_lr")),
+                         .parameters = 5000,
+                         .classifierParameters = 26650,
+                         .dataSeed = 0,
+                         .trainSeed = std::uint64_t(i),
+                         .training = settingsJson(config, FieldGroup::Training),
+                         .device = "cpu (2 threads)",
+                         .deviceReason = "no CUDA device",
+                         .precision = "fp32"};
         facts.architecture.hidden.clear();
         for (const auto& [name, distribution] : space) {
             if (name.starts_with("nodes_") && std::stoi(name.substr(6)) >= layers)
@@ -66,7 +72,8 @@ void writeLargeStudy(const std::filesystem::path& file, int trials)
             update.intermediate.emplace_back(epoch, value - 0.3 / epoch);
         for (const char* split : {"train", "meta", "validation", "test"})
             for (const char* metric : {"loss", "accuracy", "balanced_accuracy", "many", "medium", "few"})
-                facts.metrics[std::string(split) + '.' + metric] = {.lastEpoch = 10, .last = value, .bestEpoch = 9, .best = value, .meanEpochs = 3, .meanOfLast = value};
+                facts.metrics[std::string(split) + '.' + metric] = {
+                    .lastEpoch = 10, .last = value, .bestEpoch = 9, .best = value, .meanEpochs = 3, .meanOfLast = value};
         facts.metrics["detection.auroc"] = {.lastEpoch = 10, .last = 0.9, .bestEpoch = 9, .best = 0.9, .meanEpochs = 3, .meanOfLast = 0.9};
         update.userAttributes = toAttributes(facts);
         update.end = TrialEnd{TrialState::Complete, value};

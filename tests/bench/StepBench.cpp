@@ -19,9 +19,15 @@ constexpr double saturatedBias = -90.0;
 } // namespace
 
 StepBench::StepBench(const StepCase& which)
-    : m_before(CachingAllocator::liveBytes()), m_case(which), m_options(which.options()), m_device(which.device),
-      m_network(std::move(makeClassifier(which.model, which.shape, 10).value())), m_loss(makeLoss(m_options).value()),
-      m_weighting(makeWeighting(m_options, m_network).value()), m_step(m_network, *m_loss, *m_weighting, m_options), m_runner(m_step, which.precision, m_device)
+    : m_before(CachingAllocator::liveBytes())
+    , m_case(which)
+    , m_options(which.options())
+    , m_device(which.device)
+    , m_network(std::move(makeClassifier(which.model, which.shape, 10).value()))
+    , m_loss(makeLoss(m_options).value())
+    , m_weighting(makeWeighting(m_options, m_network).value())
+    , m_step(m_network, *m_loss, *m_weighting, m_options)
+    , m_runner(m_step, which.precision, m_device)
 {
     if (m_device.is_cuda() && deviceKernels())
         deviceKernels()->takeStream(m_device.has_index() ? m_device.index() : 0);
@@ -45,7 +51,9 @@ Batch StepBench::randomBatch(Rng& rng) const
     std::generate_n(images.mutable_data_ptr<float>(), images.numel(), [&] { return static_cast<float>(rng.normal()); });
     at::Tensor labels = at::empty({m_case.batch}, at::kLong);
     std::generate_n(labels.mutable_data_ptr<int64_t>(), labels.numel(), [&] { return static_cast<int64_t>(rng.below(10)); });
-    return {images.permute({0, 3, 1, 2}).to(images.options().dtype(stepTypes(m_case.precision).compute).device(m_device)), labels.to(m_device), {}};
+    return {images.permute({0, 3, 1, 2}).to(images.options().dtype(stepTypes(m_case.precision).compute).device(m_device)),
+            labels.to(m_device),
+            {}};
 }
 
 at::Tensor StepBench::step()

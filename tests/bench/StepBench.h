@@ -25,7 +25,7 @@ private:
     /// A tensor that is there once the step is done.
     at::Tensor step();
 
-    const std::size_t m_before; ///< live bytes that are not this step's
+    const std::size_t m_before;   ///< live bytes that are not this step's
     const FlushDenormals m_flush; ///< as a training has it
     StepCase m_case;
     TrainOptions m_options;

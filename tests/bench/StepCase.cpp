@@ -7,7 +7,8 @@ namespace reweigh::bench {
 
 std::string StepCase::name() const
 {
-    return method + ' ' + model + (hidden.size() > 1 ? "-largest" : "") + (saturated ? " saturated" : "") + ' ' + device + ' ' + nameOf(precision);
+    return method + ' ' + model + (hidden.size() > 1 ? "-largest" : "") + (saturated ? " saturated" : "") + ' ' + device + ' '
+           + nameOf(precision);
 }
 
 TrainOptions StepCase::options() const
@@ -50,9 +51,9 @@ std::vector<StepCase> targetCases()
         std::optional<double> targets[3];
     };
     const Row rows[] = {
-        {"exact", "cpu", Precision::Fp32, {3.5, 5.0, 1.4}}, {"exact", "cpu", Precision::Bf16, {9.0, {}, 4.0}},
-        {"plain", "cpu", Precision::Fp32, {1.5, 1.5, 1.0}}, {"plain", "cpu", Precision::Bf16, {2.0, 1.5, 1.0}},
-        {"exact", "cuda", Precision::Fp32, {5.0, 10.0, 1.4}}, {"exact", "cuda", Precision::Tf32, {10.0, 15.0, 2.5}},
+        {"exact", "cpu", Precision::Fp32, {3.5, 5.0, 1.4}},    {"exact", "cpu", Precision::Bf16, {9.0, {}, 4.0}},
+        {"plain", "cpu", Precision::Fp32, {1.5, 1.5, 1.0}},    {"plain", "cpu", Precision::Bf16, {2.0, 1.5, 1.0}},
+        {"exact", "cuda", Precision::Fp32, {5.0, 10.0, 1.4}},  {"exact", "cuda", Precision::Tf32, {10.0, 15.0, 2.5}},
         {"exact", "cuda", Precision::Bf16, {10.0, 15.0, 2.5}},
     };
     std::vector<StepCase> cases;

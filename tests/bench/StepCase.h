@@ -19,11 +19,11 @@ struct StepCase {
     int batch = 100;
     std::string device = "cpu";
     std::vector<int> hidden = {100}; ///< MW-Net's layers
-    bool saturated = false; ///< MW-Net answers 0 to every loss, as some do once trained: its gradients are denormal numbers
-    std::optional<double> target; ///< smallest ratio to the peer that is asked for
+    bool saturated = false;          ///< MW-Net answers 0 to every loss, as some do once trained: its gradients are denormal numbers
+    std::optional<double> target;    ///< smallest ratio to the peer that is asked for
 
-    std::string name() const;         ///< "exact resnet32 cpu fp32", "exact mlp-largest saturated cpu fp32"
-    TrainOptions options() const;     ///< the step's own, MW-Net fed by the loss
+    std::string name() const;               ///< "exact resnet32 cpu fp32", "exact mlp-largest saturated cpu fp32"
+    TrainOptions options() const;           ///< the step's own, MW-Net fed by the loss
     StepCase with(const char* other) const; ///< the same step by another method, with no target
     bool cheaper() const { return method != "exact" && method != "plain"; }
 };
@@ -39,9 +39,9 @@ std::vector<StepCase> cheaperCases();
 
 /// What was measured of a case; what was not is empty.
 struct StepResult {
-    std::optional<double> ours, peer;  ///< milliseconds a step, medians
-    std::optional<double> plain;       ///< our own plain step's, in turns with a reweighted one
-    std::optional<double> exact;       ///< our own exact step's, in turns with a cheaper one
+    std::optional<double> ours, peer;                               ///< milliseconds a step, medians
+    std::optional<double> plain;                                    ///< our own plain step's, in turns with a reweighted one
+    std::optional<double> exact;                                    ///< our own exact step's, in turns with a cheaper one
     std::optional<double> peakBytes, plainPeakBytes, peerPeakBytes; ///< most bytes of live tensors in a step
 
     std::optional<double> ratio() const { return quotient(peer, ours); }

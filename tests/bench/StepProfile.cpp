@@ -29,7 +29,8 @@ public:
     {
         s_listener = this;
         m_handle = at::addThreadLocalCallback(at::RecordFunctionCallback(&Listener::begin, &Listener::end)
-                                                  .needsInputs(true).needsOutputs(true)
+                                                  .needsInputs(true)
+                                                  .needsOutputs(true)
                                                   .scopes({at::RecordScope::FUNCTION, at::RecordScope::USER_SCOPE}));
     }
 

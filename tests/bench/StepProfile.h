@@ -7,9 +7,9 @@ namespace reweigh::bench {
 
 /// What one kind of work on one shape takes of a step.
 struct ProfileRow {
-    std::string room;   ///< models, reweighting, data ...; library: its operations that a step calls itself
-    std::string kernel; ///< "backward Convolution"
-    std::string shape;  ///< "100×16×32×32 to 100×32×16×16"
+    std::string room;                   ///< models, reweighting, data ...; library: its operations that a step calls itself
+    std::string kernel;                 ///< "backward Convolution"
+    std::string shape;                  ///< "100×16×32×32 to 100×32×16×16"
     double calls = 0, milliseconds = 0; ///< a step
 };
 

@@ -76,30 +76,50 @@ std::string cheaperTable(const StepResults& results)
     std::string table;
     for (const auto& [which, result] : results)
         if (which.cheaper() && result.ours)
-            table += "| " + which.name() + " | " + text("%.1f", result.ours) + " | " + text("%.1f", result.exact) + " | " + text("%.2f×", result.gain()) + " | " +
-                     text("%.2f", result.plainRatio()) + " | " + text("%.2f×", result.ratio()) + " |\n";
-    return table.empty() ? table : "| cheaper, not exact | ms | exact, ms | faster | own plain steps | to PyTorch's exact |\n|---|---|---|---|---|---|\n" + table;
+            table += "| " + which.name() + " | " + text("%.1f", result.ours) + " | " + text("%.1f", result.exact) + " | "
+                     + text("%.2f×", result.gain()) + " | " + text("%.2f", result.plainRatio()) + " | " + text("%.2f×", result.ratio())
+                     + " |\n";
+    return table.empty()
+               ? table
+               : "| cheaper, not exact | ms | exact, ms | faster | own plain steps | to PyTorch's exact |\n|---|---|---|---|---|---|\n"
+                     + table;
 }
 
 std::string caseHeader()
 {
-    return "| case | ours ms | peer ms | ratio | own plain steps | peak MB | of a plain step's | peer's peak MB |\n|---|---|---|---|---|---|---|---|\n";
+    return "| case | ours ms | peer ms | ratio | own plain steps | peak MB | of a plain step's | peer's peak MB "
+           "|\n|---|---|---|---|---|---|---|---|\n";
 }
 
 std::string caseLine(const StepCase& which, const StepResult& result)
 {
-    return "| " + which.name() + " | " + text("%.1f", result.ours) + " | " + text("%.1f", result.peer) + " | " + text("%.2f", result.ratio(), "") +
-           " | " + text("%.2f", result.plainRatio(), "") + " | " + text("%.0f", megabytes(result.peakBytes)) + " | " +
-           text("%.2f", result.memoryRatio(), "") + " | " + text("%.0f", megabytes(result.peerPeakBytes)) + " |\n";
+    return "| " + which.name() + " | " + text("%.1f", result.ours) + " | " + text("%.1f", result.peer) + " | "
+           + text("%.2f", result.ratio(), "") + " | " + text("%.2f", result.plainRatio(), "") + " | "
+           + text("%.0f", megabytes(result.peakBytes)) + " | " + text("%.2f", result.memoryRatio(), "") + " | "
+           + text("%.0f", megabytes(result.peerPeakBytes)) + " |\n";
 }
 
 nlohmann::json toJson(const StepCase& which, const StepResult& result, int threads, const std::string& date)
 {
-    return {{"name", which.name()}, {"model", which.model}, {"device", which.device}, {"precision", nameOf(which.precision)},
-            {"ours_ms", json(result.ours)}, {"peer_ms", json(result.peer)}, {"ratio", json(result.ratio())},
-            {"method", which.method}, {"batch", which.batch}, {"threads", threads}, {"date", date}, {"target_ratio", json(which.target)},
-            {"exact_ms", json(result.exact)}, {"exact_ratio", json(result.gain())}, {"plain_ms", json(result.plain)}, {"plain_ratio", json(result.plainRatio())}, {"peak_bytes", bytes(result.peakBytes)},
-            {"plain_peak_bytes", bytes(result.plainPeakBytes)}, {"peer_peak_bytes", bytes(result.peerPeakBytes)}};
+    return {{"name", which.name()},
+            {"model", which.model},
+            {"device", which.device},
+            {"precision", nameOf(which.precision)},
+            {"ours_ms", json(result.ours)},
+            {"peer_ms", json(result.peer)},
+            {"ratio", json(result.ratio())},
+            {"method", which.method},
+            {"batch", which.batch},
+            {"threads", threads},
+            {"date", date},
+            {"target_ratio", json(which.target)},
+            {"exact_ms", json(result.exact)},
+            {"exact_ratio", json(result.gain())},
+            {"plain_ms", json(result.plain)},
+            {"plain_ratio", json(result.plainRatio())},
+            {"peak_bytes", bytes(result.peakBytes)},
+            {"plain_peak_bytes", bytes(result.plainPeakBytes)},
+            {"peer_peak_bytes", bytes(result.peerPeakBytes)}};
 }
 
 } // namespace reweigh::bench

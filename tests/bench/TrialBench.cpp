@@ -74,7 +74,8 @@ Result<Task> demoTask(const TrialCase& which, int epochs)
 /// The splits as raw bytes: <name>.images, a byte a pixel, and <name>.labels, a byte an image.
 Status writeFor(const fs::path& folder, const Task& task)
 {
-    const auto write = [&](const char* name, const ImageSet& set, const std::vector<std::uint32_t>& indices, const std::vector<std::uint16_t>& labels) {
+    const auto write = [&](const char* name, const ImageSet& set, const std::vector<std::uint32_t>& indices,
+                           const std::vector<std::uint16_t>& labels) {
         std::string pixels, classes;
         for (std::size_t i = 0; i < indices.size(); ++i) {
             pixels.append(reinterpret_cast<const char*>(set.pixels.data()) + indices[i] * set.imageBytes(), set.imageBytes());
@@ -94,8 +95,9 @@ Status writeFor(const fs::path& folder, const Task& task)
     std::vector<std::uint32_t> all(test.size());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         all[i] = i;
-    for (const Status& status : {write("train", train, plan.train, plan.observedLabel), write("meta", train, plan.meta, trueLabels(train, plan.meta)),
-                                 write("validation", train, plan.validation, trueLabels(train, plan.validation)), write("test", test, all, test.labels)})
+    for (const Status& status :
+         {write("train", train, plan.train, plan.observedLabel), write("meta", train, plan.meta, trueLabels(train, plan.meta)),
+          write("validation", train, plan.validation, trueLabels(train, plan.validation)), write("test", test, all, test.labels)})
         if (!status)
             return status;
     return {};
@@ -108,10 +110,29 @@ std::vector<std::string> peerCommand(const TurnOptions& options, const Task& tas
     std::string hidden;
     for (const int width : training.metaNet.hidden)
         hidden += (hidden.empty() ? "" : ",") + std::to_string(width);
-    return {options.python, options.peer, "--trial", folder.string(), "--model", training.model, "--hidden", hidden, "--side", std::to_string(task.source->train.height),
-            "--channels", std::to_string(task.source->train.channels), "--batch", std::to_string(training.batchSize), "--meta-batch",
-            std::to_string(training.metaBatchSize), "--mean", std::to_string(normalisation.mean[0]), "--std", std::to_string(normalisation.std[0]),
-            mayFlip(*task.source) ? "--flip" : "--no-flip", "--threads", "1"};
+    return {options.python,
+            options.peer,
+            "--trial",
+            folder.string(),
+            "--model",
+            training.model,
+            "--hidden",
+            hidden,
+            "--side",
+            std::to_string(task.source->train.height),
+            "--channels",
+            std::to_string(task.source->train.channels),
+            "--batch",
+            std::to_string(training.batchSize),
+            "--meta-batch",
+            std::to_string(training.metaBatchSize),
+            "--mean",
+            std::to_string(normalisation.mean[0]),
+            "--std",
+            std::to_string(normalisation.std[0]),
+            mayFlip(*task.source) ? "--flip" : "--no-flip",
+            "--threads",
+            "1"};
 }
 
 std::string secondsText(const std::optional<double>& value)
@@ -139,7 +160,9 @@ TrialResult takeTrials(const TrialCase& which, const TurnOptions& options, int e
     if (!task)
         return {.ours = {}, .peer = {}, .missing = "its data set cannot be read: " + task.error().where};
     const TemporaryFolder folder;
-    if (const Status status = folder.path().empty() ? Error{ErrorCode::FileUnwritable, fs::temp_directory_path().string(), {}, {}} : writeFor(folder.path(), *task); !status)
+    if (const Status status = folder.path().empty() ? Error{ErrorCode::FileUnwritable, fs::temp_directory_path().string(), {}, {}}
+                                                    : writeFor(folder.path(), *task);
+        !status)
         return {.ours = {}, .peer = {}, .missing = "cannot be written: " + status.error().where};
     Peer peer(options.python == "none" ? std::vector<std::string>() : peerCommand(options, *task, folder.path()));
     const bool alone = !peer.trial(0); // it has read its files
@@ -148,7 +171,10 @@ TrialResult takeTrials(const TrialCase& which, const TurnOptions& options, int e
     std::vector<double> ours, theirs;
     const int threads = at::get_num_threads();
     for (int round = 0; round <= options.rounds; ++round) {
-        TrainJob job{.data = task->config.data, .training = task->config.training, .source = task->source, .plan = task->plan,
+        TrainJob job{.data = task->config.data,
+                     .training = task->config.training,
+                     .source = task->source,
+                     .plan = task->plan,
                      .runDir = folder.path() / ("run-" + std::to_string(round))};
         if (round == 0)
             job.training.epochs = 1; // memory is touched, primitives are made; not counted
@@ -172,7 +198,8 @@ TrialResult takeTrials(const TrialCase& which, const TurnOptions& options, int e
 
 std::string trialHeader(int epochs)
 {
-    return "| a whole training of the demo's recipe, " + std::to_string(epochs) + " epochs, one thread | ours s | PyTorch s | ratio | asked for |\n|---|---|---|---|---|\n";
+    return "| a whole training of the demo's recipe, " + std::to_string(epochs)
+           + " epochs, one thread | ours s | PyTorch s | ratio | asked for |\n|---|---|---|---|---|\n";
 }
 
 std::string trialLine(const TrialCase& which, const TrialResult& result)
@@ -181,15 +208,23 @@ std::string trialLine(const TrialCase& which, const TrialResult& result)
         return "| " + which.name() + " | unmeasured (" + result.missing + ") | | | |\n";
     char target[32];
     std::snprintf(target, sizeof target, "≥ %g", which.target);
-    return "| " + which.name() + " | " + secondsText(result.ours) + " | " + secondsText(result.peer) + " | " + (result.ratio() ? secondsText(result.ratio()) + "×" : "")
-        + " | " + target + " |\n";
+    return "| " + which.name() + " | " + secondsText(result.ours) + " | " + secondsText(result.peer) + " | "
+           + (result.ratio() ? secondsText(result.ratio()) + "×" : "") + " | " + target + " |\n";
 }
 
 nlohmann::json toJson(const TrialCase& which, const TrialResult& result, int epochs, const std::string& date)
 {
     const auto number = [](const std::optional<double>& value) { return value ? nlohmann::json(*value) : nlohmann::json(); };
-    return {{"name", which.name()}, {"model", which.model}, {"hidden", which.hidden}, {"epochs", epochs}, {"threads", 1}, {"date", date},
-            {"ours_s", number(result.ours)}, {"peer_s", number(result.peer)}, {"ratio", number(result.ratio())}, {"target_ratio", which.target}};
+    return {{"name", which.name()},
+            {"model", which.model},
+            {"hidden", which.hidden},
+            {"epochs", epochs},
+            {"threads", 1},
+            {"date", date},
+            {"ours_s", number(result.ours)},
+            {"peer_s", number(result.peer)},
+            {"ratio", number(result.ratio())},
+            {"target_ratio", which.target}};
 }
 
 } // namespace reweigh::bench

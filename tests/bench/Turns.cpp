@@ -15,10 +15,27 @@ std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& o
     std::string hidden;
     for (const int width : which.options().metaNet.hidden)
         hidden += (hidden.empty() ? "" : ",") + std::to_string(width);
-    return {options.python, options.peer, "--method", which.method == "plain" ? "plain" : "exact", "--model", which.model,
-            "--precision", which.method == "plain" ? nameOf(which.precision) : "fp32", "--side", std::to_string(which.shape.height),
-            "--channels", std::to_string(which.shape.channels), "--batch", std::to_string(which.batch),
-            "--threads", std::to_string(options.threads), "--device", which.device, "--hidden", hidden, which.saturated ? "--saturated" : "--fresh"};
+    return {options.python,
+            options.peer,
+            "--method",
+            which.method == "plain" ? "plain" : "exact",
+            "--model",
+            which.model,
+            "--precision",
+            which.method == "plain" ? nameOf(which.precision) : "fp32",
+            "--side",
+            std::to_string(which.shape.height),
+            "--channels",
+            std::to_string(which.shape.channels),
+            "--batch",
+            std::to_string(which.batch),
+            "--threads",
+            std::to_string(options.threads),
+            "--device",
+            which.device,
+            "--hidden",
+            hidden,
+            which.saturated ? "--saturated" : "--fresh"};
 }
 
 } // namespace

@@ -10,7 +10,7 @@ struct TurnOptions {
     std::string python; ///< interpreter that has torch; "none": ours alone
     int rounds = 5;
     int threads = 1;
-    std::string peer;   ///< peer_step.py
+    std::string peer; ///< peer_step.py
 };
 
 /// Empty of no values.

@@ -80,8 +80,7 @@ private:
 };
 
 /// Until `done` holds; the event loop sleeps in between.
-template <typename Predicate>
-void waitFor(Predicate done)
+template <typename Predicate> void waitFor(Predicate done)
 {
     QEventLoop loop;
     QTimer timer;
@@ -221,7 +220,7 @@ int runProbe(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_NO_GLIB", "1"); // whose dispatcher tells of its waits before the turn, not after
-    QTemporaryDir home; // settings of its own, studies of its own
+    QTemporaryDir home;         // settings of its own, studies of its own
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     if (which == "train") {
@@ -244,8 +243,10 @@ int runProbe(int argc, char** argv)
         // Usable: every view in sight has been refreshed and painted.
         window.showLayout(Layout::SetUp);
         const auto& panels = window.docks().panels();
-        waitFor([&] { return std::any_of(panels.begin(), panels.end(), [](const Panel* panel) { return panel->isVisible(); })
-                && std::all_of(panels.begin(), panels.end(), [](const Panel* panel) { return panel->isFresh(); }); });
+        waitFor([&] {
+            return std::any_of(panels.begin(), panels.end(), [](const Panel* panel) { return panel->isVisible(); })
+                   && std::all_of(panels.begin(), panels.end(), [](const Panel* panel) { return panel->isFresh(); });
+        });
         window.grab();
         std::printf("%.1f\n%d\n", secondsSinceExec() * 1e3, torchMapped());
     } else if (which == "open") {

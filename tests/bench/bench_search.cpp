@@ -28,7 +28,7 @@ constexpr int turns = 40;
 
 struct Case {
     std::string name;
-    double ours = 0.0;         ///< ms
+    double ours = 0.0;          ///< ms
     std::optional<double> peer; ///< ms
 };
 
@@ -46,8 +46,7 @@ double median(std::vector<double> values)
     return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
-template <typename T>
-T must(Result<T> result)
+template <typename T> T must(Result<T> result)
 {
     if (!result) {
         std::fprintf(stderr, "bench_search: %s %s %s\n", errorName(result.error().code), result.error().where.c_str(),
@@ -141,8 +140,8 @@ Case suggest(std::int64_t count, bench::PeerProcess* peer, const std::string& fo
         const json answer = peer->command("ask " + json(value).dump());
         theirs.push_back(answer.at("ms"));
         if (const json mine = outside(trials.back().parameters); !same(mine, answer.at("params"))) {
-            std::fprintf(stderr, "bench_search: suggest %lld, turn %d: %s here, %s there\n", static_cast<long long>(count),
-                         turn, mine.dump().c_str(), answer["params"].dump().c_str());
+            std::fprintf(stderr, "bench_search: suggest %lld, turn %d: %s here, %s there\n", static_cast<long long>(count), turn,
+                         mine.dump().c_str(), answer["params"].dump().c_str());
             std::exit(1);
         }
     }
@@ -208,8 +207,12 @@ json report(const std::vector<Case>& cases)
 {
     json rows = json::array();
     for (const Case& each : cases)
-        rows.push_back({{"name", each.name}, {"model", "tpe"}, {"device", "cpu"}, {"precision", "fp64"},
-                        {"ours_ms", each.ours}, {"peer_ms", each.peer ? json(*each.peer) : json()},
+        rows.push_back({{"name", each.name},
+                        {"model", "tpe"},
+                        {"device", "cpu"},
+                        {"precision", "fp64"},
+                        {"ours_ms", each.ours},
+                        {"peer_ms", each.peer ? json(*each.peer) : json()},
                         {"ratio", each.peer ? json(*each.peer / each.ours) : json()}});
     return {{"machine", QSysInfo::prettyProductName().toStdString() + ", " + QSysInfo::currentCpuArchitecture().toStdString()},
             {"cases", rows}};

@@ -141,7 +141,8 @@ int profile(const Options& options)
 {
     for (const StepCase& which : cases(options))
         if (possible(which)) {
-            std::printf("\n%s, batch %d\n\n%s", which.name().c_str(), which.batch, profileTable(profileStep(which, 4 * options.turns.rounds)).c_str());
+            std::printf("\n%s, batch %d\n\n%s", which.name().c_str(), which.batch,
+                        profileTable(profileStep(which, 4 * options.turns.rounds)).c_str());
             std::fflush(stdout);
         }
     return 0;

@@ -40,8 +40,12 @@ nlohmann::json CheckTable::toJson() const
 {
     nlohmann::json lines = nlohmann::json::array();
     for (const CheckLine& line : m_lines)
-        lines.push_back({{"check", line.check}, {"subject", line.subject}, {"error", number(line.error)}, {"bound", line.bound},
-                         {"library_error", line.library ? number(*line.library) : nlohmann::json()}, {"holds", line.holds()}});
+        lines.push_back({{"check", line.check},
+                         {"subject", line.subject},
+                         {"error", number(line.error)},
+                         {"bound", line.bound},
+                         {"library_error", line.library ? number(*line.library) : nlohmann::json()},
+                         {"holds", line.holds()}});
     return lines;
 }
 

@@ -38,7 +38,11 @@ std::string sizes(const std::vector<int64_t>& shape)
 
 class KernelBench {
 public:
-    KernelBench(const CheckOptions& options, CheckTable& table) : m_options(options), m_table(table) {}
+    KernelBench(const CheckOptions& options, CheckTable& table)
+        : m_options(options)
+        , m_table(table)
+    {
+    }
 
     /// The largest error of the kernel's outputs, each relative to its norm.
     void compare(const std::string& check, const std::string& subject, const Tensors& inputs, const Kernel& kernel)
@@ -48,8 +52,11 @@ public:
         const KernelScope plain(KernelChoice::Library);
         const Tensors truth = kernel(moved(inputs, [](const at::Tensor& t) { return t.is_floating_point() ? t.to(at::kDouble) : t; }));
         const double library = worst(kernel(inputs), truth);
-        m_table.add({.check = check, .subject = subject + (narrow ? ", bf16" : ", fp32"), .error = worst(got, truth),
-                     .bound = std::max(narrow ? 8e-3 : 1e-5, 3 * library), .library = library});
+        m_table.add({.check = check,
+                     .subject = subject + (narrow ? ", bf16" : ", fp32"),
+                     .error = worst(got, truth),
+                     .bound = std::max(narrow ? 8e-3 : 1e-5, 3 * library),
+                     .library = library});
     }
 
     void forTypes(const std::function<void(at::ScalarType)>& use) const
@@ -60,8 +67,7 @@ public:
     }
 
 private:
-    template <typename Move>
-    static Tensors moved(const Tensors& inputs, const Move& move)
+    template <typename Move> static Tensors moved(const Tensors& inputs, const Move& move)
     {
         Tensors result;
         std::ranges::transform(inputs, std::back_inserter(result), [&](const at::Tensor& t) { return t.defined() ? move(t) : t; });
@@ -94,7 +100,8 @@ void normAct(KernelBench& bench, const std::vector<int64_t>& shape, bool residua
 {
     Rng rng(3, "normact");
     const auto channel = [&](double mean) { return (normalValues(rng, {shape[1]}, at::kFloat) * 0.3 + mean).to(type); };
-    const at::Tensor x = (image(rng, shape, type) * 2 + 3).contiguous(at::MemoryFormat::ChannelsLast), scale = channel(1), shift = channel(0);
+    const at::Tensor x = (image(rng, shape, type) * 2 + 3).contiguous(at::MemoryFormat::ChannelsLast), scale = channel(1),
+                     shift = channel(0);
     const at::Tensor added = residual ? image(rng, shape, type) : at::Tensor();
     const std::string subject = sizes(shape) + (residual ? " + shortcut" : "");
     bench.compare("norm + ReLU, statistics", subject, {x}, [](const Tensors& in) {
@@ -104,7 +111,8 @@ void normAct(KernelBench& bench, const std::vector<int64_t>& shape, bool residua
     const BatchStatistics statistics = batchStatistics(x);
     const at::Tensor inverseStd = (statistics.variance + 1e-5).rsqrt();
     const auto pointOf = [residual](const Tensors& in) {
-        return NormActPoint{.x = in[0], .y = in[1], .mean = in[2], .inverseStd = in[3], .scale = in[4], .shift = in[5], .relu = true, .residual = residual};
+        return NormActPoint{
+            .x = in[0], .y = in[1], .mean = in[2], .inverseStd = in[3], .scale = in[4], .shift = in[5], .relu = true, .residual = residual};
     };
     const NormActPoint point = pointOf({x, {}, statistics.mean, inverseStd, scale, shift});
     const at::Tensor y = normActForward(point, added);
@@ -117,9 +125,8 @@ void normAct(KernelBench& bench, const std::vector<int64_t>& shape, bool residua
             parts.push_back(gradient.residual);
         return parts;
     });
-    bench.compare("norm + ReLU, tangent", subject, at, [&](const Tensors& in) {
-        return Tensors{normActTangent(pointOf(in), in[7], in[8], in[5], in[4], in[6])};
-    });
+    bench.compare("norm + ReLU, tangent", subject, at,
+                  [&](const Tensors& in) { return Tensors{normActTangent(pointOf(in), in[7], in[8], in[5], in[4], in[6])}; });
 }
 
 struct ConvolutionShape {
@@ -134,10 +141,11 @@ void convolution(KernelBench& bench, const ConvolutionShape& shape, at::ScalarTy
     const Convolution op(slot, shape.stride, shape.kernel / 2);
     const int64_t side = (shape.side + 2 * (shape.kernel / 2) - shape.kernel) / shape.stride + 1;
     const std::vector<int64_t> input{shape.n, shape.in, shape.side, shape.side}, output{shape.n, shape.out, side, side};
-    const Tensors tensors{image(rng, input, type), normalValues(rng, {layout.total()}, type), image(rng, output, type),
-                          image(rng, output, type), image(rng, input, type), normalValues(rng, {layout.total()}, type)};
-    const std::string subject = sizes(input) + " to " + std::to_string(shape.out) + ", " + std::to_string(shape.kernel) + "×" +
-                                std::to_string(shape.kernel) + (shape.stride > 1 ? ", stride " + std::to_string(shape.stride) : "");
+    const Tensors tensors{image(rng, input, type),  normalValues(rng, {layout.total()}, type),
+                          image(rng, output, type), image(rng, output, type),
+                          image(rng, input, type),  normalValues(rng, {layout.total()}, type)};
+    const std::string subject = sizes(input) + " to " + std::to_string(shape.out) + ", " + std::to_string(shape.kernel) + "×"
+                                + std::to_string(shape.kernel) + (shape.stride > 1 ? ", stride " + std::to_string(shape.stride) : "");
     ParamSet none;
     bench.compare("convolution, forward", subject, tensors, [&](const Tensors& in) {
         Tensors saved;
@@ -213,11 +221,12 @@ void checkKernels(const CheckOptions& options, CheckTable& table)
     KernelBench bench(options, table);
     const int64_t n = options.quick ? 5 : 100;
     bench.forTypes([&](at::ScalarType type) {
-        for (const std::vector<int64_t>& shape : {std::vector<int64_t>{n, 16, 32, 32}, {n, 64, 8, 8}, {3, 33, 7, 5}, {2, 1, 3, 3}, {1, 7, 9, 1}})
+        for (const std::vector<int64_t>& shape :
+             {std::vector<int64_t>{n, 16, 32, 32}, {n, 64, 8, 8}, {3, 33, 7, 5}, {2, 1, 3, 3}, {1, 7, 9, 1}})
             for (const bool residual : {false, true})
                 normAct(bench, shape, residual, type);
-        const ConvolutionShape shapes[] = {{n, 32, 3, 16, 3, 1},  {n, 32, 16, 16, 3, 1}, {n, 32, 16, 32, 3, 2}, {n, 16, 32, 32, 3, 1},
-                                           {n, 16, 32, 64, 3, 2}, {n, 8, 64, 64, 3, 1},  {n, 28, 1, 16, 5, 2},  {3, 13, 17, 19, 3, 1},
+        const ConvolutionShape shapes[] = {{n, 32, 3, 16, 3, 1},  {n, 32, 16, 16, 3, 1},  {n, 32, 16, 32, 3, 2}, {n, 16, 32, 32, 3, 1},
+                                           {n, 16, 32, 64, 3, 2}, {n, 8, 64, 64, 3, 1},   {n, 28, 1, 16, 5, 2},  {3, 13, 17, 19, 3, 1},
                                            {1, 1, 1, 1, 3, 1},    {2, 9, 160, 320, 1, 2}, {1, 8, 640, 640, 3, 1}};
         for (const ConvolutionShape& shape : shapes)
             if (!options.quick || shape.in < 640)

@@ -68,7 +68,9 @@ void check(const Subject& subject, Precision precision, int seeds, const CheckOp
     std::vector<Errors> ours, library;
     const bool narrow = precision == Precision::Bf16;
     for (int seed = 0; seed < seeds; ++seed) {
-        const auto draw = [&](const TrainOptions& of) { return StepCase(subject.model, subject.shape, of, subject.n, std::uint64_t(seed)); };
+        const auto draw = [&](const TrainOptions& of) {
+            return StepCase(subject.model, subject.shape, of, subject.n, std::uint64_t(seed));
+        };
         const Vectors truth = truthOf(draw(exact), exact);
         ours.push_back(errors(stepOn(options.device, draw(wanted), wanted), truth, narrow));
         if (precision == Precision::Fp32)
@@ -81,7 +83,10 @@ void check(const Subject& subject, Precision precision, int seeds, const CheckOp
     const std::string name = std::string(subject.model) + ", batch " + std::to_string(subject.n) + ", " + nameOf(precision);
     const double floor = precision == Precision::Fp64 ? 1e-9 : narrow ? 1e-3 : 1e-5;
     for (const auto& [part, what] : {std::pair(&Errors::metaGradient, "meta gradient"), std::pair(&Errors::update, "update of w")}) {
-        CheckLine line{.check = std::string(what) + (narrow ? ", 1 - correlation" : ""), .subject = name, .error = medianOf(ours, part), .bound = floor};
+        CheckLine line{.check = std::string(what) + (narrow ? ", 1 - correlation" : ""),
+                       .subject = name,
+                       .error = medianOf(ours, part),
+                       .bound = floor};
         if (!library.empty()) {
             line.library = medianOf(library, part);
             line.bound = std::max(floor, 3 * *line.library);
@@ -96,7 +101,8 @@ void checkMetaGradients(const CheckOptions& options, CheckTable& table)
 {
     const bool quick = options.quick;
     const int side = quick ? 16 : 32;
-    const Subject subjects[] = {{"mlp", {28, 28, 1}, 8}, {"small-cnn", {28, 28, 1}, 8}, {"resnet32", {side, side, 3}, 8}, {"wrn-28-10", {16, 16, 3}, 4}};
+    const Subject subjects[] = {
+        {"mlp", {28, 28, 1}, 8}, {"small-cnn", {28, 28, 1}, 8}, {"resnet32", {side, side, 3}, 8}, {"wrn-28-10", {16, 16, 3}, 4}};
     for (Subject subject : subjects) {
         const bool large = subject.model == std::string("wrn-28-10");
         if (large && quick)

@@ -55,7 +55,11 @@ void together(const char* model, const ImageShape& shape, Precision precision, i
     const std::string subject = std::string(model) + ", " + nameOf(precision) + ", " + std::to_string(steps) + " steps";
     for (const auto& [part, what] : {std::pair(&Path::w, "together: weights"), std::pair(&Path::losses, "together: losses")}) {
         const double own = relativeError(nudged.*part, library.*part);
-        table.add({.check = what, .subject = subject, .error = relativeError(ours.*part, library.*part), .bound = std::max(1e-5, 3 * own), .library = own});
+        table.add({.check = what,
+                   .subject = subject,
+                   .error = relativeError(ours.*part, library.*part),
+                   .bound = std::max(1e-5, 3 * own),
+                   .library = own});
     }
 }
 

@@ -40,8 +40,11 @@ int run(const CheckOptions& options, const std::string& device, const std::strin
     checkMetaGradients(options, table);
     checkTogether(options, table);
     std::printf("\n%s\n", table.holds() ? "Every error is within its bound." : "At least one error is larger than allowed.");
-    const nlohmann::json report{{"device", device}, {"instruction_set", cpuInstructionSet()}, {"threads", at::get_num_threads()},
-                                {"holds", table.holds()}, {"lines", table.toJson()}};
+    const nlohmann::json report{{"device", device},
+                                {"instruction_set", cpuInstructionSet()},
+                                {"threads", at::get_num_threads()},
+                                {"holds", table.holds()},
+                                {"lines", table.toJson()}};
     if (!json.empty() && !(std::ofstream(json) << report.dump(2) << '\n')) {
         std::fprintf(stderr, "check_engine: cannot write %s\n", json.c_str());
         return 1;

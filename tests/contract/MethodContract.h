@@ -28,7 +28,9 @@ struct LossCase {
     {
         const int64_t classes = logits.size(1);
         return {.classCounts = at::arange(1, classes + 1, at::kDouble) * 7,
-                .noiseMatrix = at::eye(classes, at::kDouble) * 0.7 + 0.3 / double(classes), .epoch = 2, .epochs = 5};
+                .noiseMatrix = at::eye(classes, at::kDouble) * 0.7 + 0.3 / double(classes),
+                .epoch = 2,
+                .epochs = 5};
     }
 };
 
@@ -60,12 +62,15 @@ inline void checkLoss(const TrainOptions& options)
         for (int64_t k = 0; k < c.logits.size(1); ++k) {
             const at::Tensor step = at::zeros_like(c.logits);
             step.select(1, k).fill_(h);
-            const at::Tensor slope = (loss->evaluate(c.logits + step, c.labels, context).losses - loss->evaluate(c.logits - step, c.labels, context).losses) / (2 * h);
+            const at::Tensor slope =
+                (loss->evaluate(c.logits + step, c.labels, context).losses - loss->evaluate(c.logits - step, c.labels, context).losses)
+                / (2 * h);
             QVERIFY((slope - got.derivative.select(1, k)).abs().max().item<double>() < 1e-6 * (1 + scale));
         }
         for (int64_t i = 0; i < 7; ++i) {
             const SampleLosses alone = loss->evaluate(c.logits.narrow(0, i, 1), c.labels.narrow(0, i, 1), context);
-            QVERIFY(at::allclose(alone.losses, got.losses.narrow(0, i, 1), 1e-12, 0) && at::allclose(alone.derivative, got.derivative.narrow(0, i, 1), 1e-12, 1e-14));
+            QVERIFY(at::allclose(alone.losses, got.losses.narrow(0, i, 1), 1e-12, 0)
+                    && at::allclose(alone.derivative, got.derivative.narrow(0, i, 1), 1e-12, 1e-14));
         }
 
         // fp32 gives the same up to rounding.
@@ -79,8 +84,8 @@ inline void checkLoss(const TrainOptions& options)
     for (const at::ScalarType type : {at::kFloat, at::kDouble})
         for (const double gap : {15.0, 36.0, 100.0, 1e4, 1e6}) {
             const at::Tensor logits = at::zeros({2, 4}, type), labels = at::zeros({2}, at::kLong);
-            logits[0][1] = gap;  // p -> 0
-            logits[1][0] = gap;  // p -> 1
+            logits[0][1] = gap; // p -> 0
+            logits[1][0] = gap; // p -> 1
             const LossCase any(1, 2, 4, 1.0);
             const SampleLosses got = loss->evaluate(logits, labels, any.context());
             for (const at::Tensor& part : {got.losses, got.derivative, got.probabilities})
@@ -126,8 +131,14 @@ inline void checkWeighting(const TrainOptions& options)
     const at::Tensor logits = c.network.forward(c.classifier.w, c.classifier.running, c.batch.images, PassMode::TrainOnly, &saved);
     const SampleLosses losses = c.loss->evaluate(logits, c.batch.labels, {});
     const auto step = [&](SampleWeighting& weighting, long number) {
-        const StepView view{.network = c.network, .activations = saved, .logits = logits, .losses = losses.losses, .probabilities = losses.probabilities,
-                            .labels = c.batch.labels, .positions = at::arange(8, at::kLong), .time = {.step = number, .epoch = 2, .epochs = 3}};
+        const StepView view{.network = c.network,
+                            .activations = saved,
+                            .logits = logits,
+                            .losses = losses.losses,
+                            .probabilities = losses.probabilities,
+                            .labels = c.batch.labels,
+                            .positions = at::arange(8, at::kLong),
+                            .time = {.step = number, .epoch = 2, .epochs = 3}};
         at::Tensor weights = weighting.weights(view);
         if (weighting.wantsMeta(number)) {
             weighting.learn({view, at::linspace(-1, 1, 8, losses.losses.options())});
@@ -173,8 +184,8 @@ inline void checkSettings(const MethodRow& row)
             QVERIFY(field->get(config) == nlohmann::json(good));
         }
         const ExperimentConfig before = config;
-        for (const nlohmann::json& bad : {nlohmann::json(setting.range.low - 1), nlohmann::json(setting.range.high + 1), nlohmann::json("much"),
-                                          nlohmann::json(std::numeric_limits<double>::quiet_NaN())}) {
+        for (const nlohmann::json& bad : {nlohmann::json(setting.range.low - 1), nlohmann::json(setting.range.high + 1),
+                                          nlohmann::json("much"), nlohmann::json(std::numeric_limits<double>::quiet_NaN())}) {
             const Status status = field->set(config, bad);
             QVERIFY(!status.ok() && status.error().code == ErrorCode::ValueOutOfRange);
             QCOMPARE(status.error().where, setting.key);

@@ -37,7 +37,10 @@ struct PrunedStudy {
             trial.number = number;
             const bool running = number == ended;
             const double fate = rng.uniform();
-            trial.state = running ? TrialState::Running : fate < 0.7 ? TrialState::Complete : fate < 0.9 ? TrialState::Pruned : TrialState::Failed;
+            trial.state = running      ? TrialState::Running
+                          : fate < 0.7 ? TrialState::Complete
+                          : fate < 0.9 ? TrialState::Pruned
+                                       : TrialState::Failed;
             const int steps = running ? reports : trial.state == TrialState::Complete ? 8 : 1 + int(7 * rng.uniform());
             for (int step = 1; step <= steps; ++step)
                 report(trial, step);
@@ -68,10 +71,7 @@ struct PrunedStudy {
         });
     }
 
-    int complete() const
-    {
-        return int(std::ranges::count(trials, TrialState::Complete, &Observation::state));
-    }
+    int complete() const { return int(std::ranges::count(trials, TrialState::Complete, &Observation::state)); }
 };
 
 /// Checks what holds for every Pruner. `make` makes one with the given values of its own settings, and the usual values of the others;
@@ -126,7 +126,8 @@ inline void checkPruner(const std::function<std::unique_ptr<Pruner>(const OwnVal
 
     // Clear cases: the worst of all trials is pruned, the best is not; -infinity and NaN are the worst values, infinity is the best.
     const double infinity = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
-    for (const auto& [reported, goes] : {std::pair(0.0, true), std::pair(1.0, false), std::pair(-infinity, true), std::pair(infinity, false), std::pair(nan, true)}) {
+    for (const auto& [reported, goes] :
+         {std::pair(0.0, true), std::pair(1.0, false), std::pair(-infinity, true), std::pair(infinity, false), std::pair(nan, true)}) {
         PrunedStudy study;
         for (int number = 0; number < 12; ++number) {
             study.trials.push_back({.number = number, .state = TrialState::Complete, .value = 0.5});

@@ -76,8 +76,9 @@ inline void checkStorage(const std::function<std::shared_ptr<StudyStorage>()>& m
     // An update is stored completely or not at all: a second parameter "x" is refused, and nothing else of that update is stored.
     const Result<FrozenTrial> second = storage->createTrial({.parameters = {{"x", FloatDistribution{}, 0.5}}});
     QCOMPARE(second->number, 1);
-    const Status twice = storage->updateTrial(second->trialId, {.parameters = {{"y", FloatDistribution{}, 0.1}, {"x", FloatDistribution{}, 0.2}},
-                                                                .userAttributes = {{"half", 1}}});
+    const Status twice =
+        storage->updateTrial(second->trialId, {.parameters = {{"y", FloatDistribution{}, 0.1}, {"x", FloatDistribution{}, 0.2}},
+                                               .userAttributes = {{"half", 1}}});
     QVERIFY(!twice.ok());
     QCOMPARE(storage->trials()->back().parameters.size(), std::size_t(1));
     QVERIFY(storage->trials()->back().userAttributes.empty());

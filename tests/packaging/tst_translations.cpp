@@ -73,7 +73,17 @@ private Q_SLOTS:
         const QString file = folder.filePath("fresh.ts");
         QVERIFY(QFile::copy(source + "/translations/reweigh_" + language + ".ts", file));
         QProcess collect;
-        QStringList arguments = {source + "/widgets", source + "/app/window", source + "/core/config", source + "/core/search", source + "/core/study", source + "/core/experiment", "-I", source, "-locations", "none", "-no-obsolete"};
+        QStringList arguments = {source + "/widgets",
+                                 source + "/app/window",
+                                 source + "/core/config",
+                                 source + "/core/search",
+                                 source + "/core/study",
+                                 source + "/core/experiment",
+                                 "-I",
+                                 source,
+                                 "-locations",
+                                 "none",
+                                 "-no-obsolete"};
         if (language == "en")
             arguments << "-pluralonly";
         collect.start(QStringLiteral(REWEIGH_LUPDATE), arguments << "-ts" << file);

@@ -28,7 +28,9 @@ inline Result<TrainResult> recordedRun(const TrainJob& job, RunObserver& observe
     nlohmann::json settings = settingsJson(config, FieldGroup::Data);
     settings.update(settingsJson(config, FieldGroup::Training));
     const RunFolder folder(job.runDir);
-    const Status run = folder.writeRun({{"config", settings}, {"fingerprint", {{"code", job.plan->fingerprintCode}}}, {"meta_parameters", 3},
+    const Status run = folder.writeRun({{"config", settings},
+                                        {"fingerprint", {{"code", job.plan->fingerprintCode}}},
+                                        {"meta_parameters", 3},
                                         {"device", {{"name", "cpu"}, {"threads", job.training.threads}}}});
     const Status epochs = run ? folder.writeEpochs(result->epochs) : run;
     return epochs ? result : Result<TrainResult>(epochs.error());
@@ -69,7 +71,8 @@ struct ComparedStudy {
     Result<std::vector<VariantResult>> compare(ScriptedEngine& engine, int workers = 1, std::stop_token stop = {})
     {
         SearchBudget budget(1, workers);
-        Result<StudyComparison> compared = compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, std::move(stop));
+        Result<StudyComparison> compared =
+            compareInStudy(storage, request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, std::move(stop));
         if (!compared)
             return compared.error();
         return std::move(compared->results);

@@ -83,8 +83,7 @@ inline void writeIdxSet(const QString& folder, const QString& suffix = {})
 }
 
 /// `count` CIFAR records: the label bytes `labels(i)` of image i, then 3072 bytes of pixels.
-template <typename Labels>
-QByteArray cifarRecords(int count, Labels labels)
+template <typename Labels> QByteArray cifarRecords(int count, Labels labels)
 {
     QByteArray bytes;
     for (int i = 0; i < count; ++i)

@@ -10,14 +10,15 @@
 namespace reweigh::test {
 
 /// Makes a PNG file of width x height pixels; `colour(x, y)` returns the three bytes of a pixel.
-template <typename Colour>
-QByteArray png(int width, int height, Colour colour)
+template <typename Colour> QByteArray png(int width, int height, Colour colour)
 {
     QByteArray pixels, bytes;
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
             pixels += colour(x, y);
-    const auto append = [](void* context, void* data, int size) { static_cast<QByteArray*>(context)->append(static_cast<const char*>(data), size); };
+    const auto append = [](void* context, void* data, int size) {
+        static_cast<QByteArray*>(context)->append(static_cast<const char*>(data), size);
+    };
     stbi_write_png_to_func(append, &bytes, width, height, 3, pixels.constData(), 3 * width);
     return bytes;
 }

@@ -11,7 +11,8 @@ namespace reweigh::test {
 /// The labels of a balanced set, without images. Image i has class i mod K; class c has superclass c mod `superclasses` if that is not 0.
 struct LabelArrays {
     LabelArrays(const char* datasetName, int classCount, int perClass, int superclasses = 0)
-        : name(datasetName), classes(classCount)
+        : name(datasetName)
+        , classes(classCount)
     {
         for (int i = 0; i < classCount * perClass; ++i) {
             labels.push_back(static_cast<std::uint16_t>(i % classCount));
@@ -27,8 +28,14 @@ struct LabelArrays {
     std::vector<std::uint16_t> labels, superclass;
 };
 
-inline LabelArrays cifar10Labels() { return {"cifar10", 10, 5000}; }
-inline LabelArrays cifar100Labels() { return {"cifar100", 100, 500, 20}; }
+inline LabelArrays cifar10Labels()
+{
+    return {"cifar10", 10, 5000};
+}
+inline LabelArrays cifar100Labels()
+{
+    return {"cifar100", 100, 500, 20};
+}
 
 /// A recipe without held-out images, noise and imbalance, in which a test switches on what it needs.
 inline DataOptions plainOptions()

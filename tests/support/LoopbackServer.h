@@ -14,12 +14,12 @@ namespace reweigh::test {
 /// while that thread's event loop runs.
 class LoopbackServer : public QTcpServer {
 public:
-    QHash<QString, QByteArray> files;   ///< content of each file, by "/name"
-    QStringList requests;               ///< requests so far: "GET /name bytes=5-", without a range if none was requested
-    bool ranges = true;                 ///< true: a request with a range gets that range with status 206; false: the whole file
-    bool wrongRange = false;            ///< true: the range in the answer begins at byte 0, not at the requested one
-    qint64 cutAfter = -1;               ///< closes the connection after so many bytes of content; negative: sends all
-    std::function<void()> afterHead;    ///< called when an answer has been written, before the connection closes
+    QHash<QString, QByteArray> files; ///< content of each file, by "/name"
+    QStringList requests;             ///< requests so far: "GET /name bytes=5-", without a range if none was requested
+    bool ranges = true;               ///< true: a request with a range gets that range with status 206; false: the whole file
+    bool wrongRange = false;          ///< true: the range in the answer begins at byte 0, not at the requested one
+    qint64 cutAfter = -1;             ///< closes the connection after so many bytes of content; negative: sends all
+    std::function<void()> afterHead;  ///< called when an answer has been written, before the connection closes
 
     LoopbackServer()
     {
@@ -41,7 +41,8 @@ private:
         head += socket->readAll();
         if (!head.contains("\r\n\r\n"))
             return;
-        static const QRegularExpression get("^GET (\\S+)"), range("\\r\\nRange: (bytes=(\\d+)-)", QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression get("^GET (\\S+)"),
+            range("\\r\\nRange: (bytes=(\\d+)-)", QRegularExpression::CaseInsensitiveOption);
         const QString text = QString::fromLatin1(head);
         head.clear();
         const QString path = get.match(text).captured(1);
@@ -61,13 +62,14 @@ private:
             return finish(socket, "416 Range Not Satisfiable", {}, {});
         const qint64 start = wrongRange ? 0 : from;
         finish(socket, "206 Partial Content",
-               QString("Content-Range: bytes %1-%2/%3\r\n").arg(start).arg(whole.size() - 1).arg(whole.size()).toLatin1(), whole.mid(start));
+               QString("Content-Range: bytes %1-%2/%3\r\n").arg(start).arg(whole.size() - 1).arg(whole.size()).toLatin1(),
+               whole.mid(start));
     }
 
     void finish(QTcpSocket* socket, const QByteArray& status, const QByteArray& extra, const QByteArray& content)
     {
-        socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(content.size())
-                      + "\r\nConnection: close\r\n" + extra + "\r\n");
+        socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(content.size()) + "\r\nConnection: close\r\n"
+                      + extra + "\r\n");
         socket->write(cutAfter >= 0 ? content.left(cutAfter) : content);
         if (afterHead)
             afterHead();

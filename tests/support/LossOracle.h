@@ -19,15 +19,19 @@ using LossOracle = std::function<at::Tensor(const at::Tensor& logits, const at::
 inline LossOracle lossOracle(const TrainOptions& options)
 {
     static const std::map<std::string, std::function<LossOracle(const TrainOptions&)>> oracles = {
-        {"ce", [](const TrainOptions&) -> LossOracle {
-            return [](const at::Tensor& logits, const at::Tensor& labels) { return at::cross_entropy_loss(logits, labels, {}, at::Reduction::None); };
-        }},
-        {"focal", [](const TrainOptions& o) -> LossOracle {
-            return [gamma = methodSetting(o, "focal-gamma")](const at::Tensor& logits, const at::Tensor& labels) {
-                const at::Tensor log = at::log_softmax(logits, 1).gather(1, labels.unsqueeze(1)).squeeze(1);
-                return -at::pow(1 - log.exp(), gamma) * log;
-            };
-        }},
+        {"ce",
+         [](const TrainOptions&) -> LossOracle {
+             return [](const at::Tensor& logits, const at::Tensor& labels) {
+                 return at::cross_entropy_loss(logits, labels, {}, at::Reduction::None);
+             };
+         }},
+        {"focal",
+         [](const TrainOptions& o) -> LossOracle {
+             return [gamma = methodSetting(o, "focal-gamma")](const at::Tensor& logits, const at::Tensor& labels) {
+                 const at::Tensor log = at::log_softmax(logits, 1).gather(1, labels.unsqueeze(1)).squeeze(1);
+                 return -at::pow(1 - log.exp(), gamma) * log;
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

@@ -17,12 +17,21 @@ inline VariantResult planted(const std::string& name, const std::vector<double>&
 {
     const auto summary = [](double mean) { return MetricSummary{5, mean, 5, mean, 3, mean}; };
     const bool weighted = name != "ce" && name != "ce+meta";
-    VariantResult result{.asked = {.name = name, .base = findNamedVariant(name) ? name : std::string()}, .hash = hash.empty() ? name : hash,
-                         .settings = nlohmann::json::object(), .weighted = weighted, .parameters = 301};
+    VariantResult result{.asked = {.name = name, .base = findNamedVariant(name) ? name : std::string()},
+                         .hash = hash.empty() ? name : hash,
+                         .settings = nlohmann::json::object(),
+                         .weighted = weighted,
+                         .parameters = 301};
     for (const double accuracy : accuracies) {
         const int seed = int(result.runs.size()) + 1;
-        VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .fingerprintCode = "AAAA-BBBB", .seconds = 1.0};
-        run.metrics = {{"test.accuracy", summary(accuracy)}, {"test.balanced_accuracy", summary(accuracy - 0.1)}, {"test.few", summary(accuracy - 0.2)},
+        VariantRun run{.seed = seed,
+                       .dataSeed = std::uint64_t(seed),
+                       .trainSeed = std::uint64_t(seed),
+                       .fingerprintCode = "AAAA-BBBB",
+                       .seconds = 1.0};
+        run.metrics = {{"test.accuracy", summary(accuracy)},
+                       {"test.balanced_accuracy", summary(accuracy - 0.1)},
+                       {"test.few", summary(accuracy - 0.2)},
                        {"validation.accuracy", summary(accuracy + 0.05)}};
         if (weighted)
             run.metrics.emplace("detection.auroc", summary(accuracy - 0.05));

@@ -46,9 +46,28 @@ inline QByteArray fileBytes(const QString& path)
 /// Flags of a training that takes seconds: small network, synthetic images, one thread. `meta`: whether it takes meta steps.
 inline QStringList tinyTraining(int epochs = 3, bool meta = true)
 {
-    const QStringList settings = {"--dataset", "synthetic", "--model", "mlp", "--epochs", QString::number(epochs), "--batch-size", "64", "--lr", "0.05",
-                                  "--imbalance-factor", "5", "--noise-rate", "0.2", "--val-per-class", "20", "--meta-per-class", "5",
-                                  "--threads", "1", "--device", "cpu"};
+    const QStringList settings = {"--dataset",
+                                  "synthetic",
+                                  "--model",
+                                  "mlp",
+                                  "--epochs",
+                                  QString::number(epochs),
+                                  "--batch-size",
+                                  "64",
+                                  "--lr",
+                                  "0.05",
+                                  "--imbalance-factor",
+                                  "5",
+                                  "--noise-rate",
+                                  "0.2",
+                                  "--val-per-class",
+                                  "20",
+                                  "--meta-per-class",
+                                  "5",
+                                  "--threads",
+                                  "1",
+                                  "--device",
+                                  "cpu"};
     return meta ? settings + QStringList{"--meta-batch-size", "50"} : settings;
 }
 

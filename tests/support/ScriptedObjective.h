@@ -14,8 +14,9 @@ class ScriptedObjective : public Objective {
 public:
     std::function<void()> between = [] {};
     /// Makes the outcome of a trial from its number and value; by default it is complete with that value.
-    std::function<Result<TrialOutcome>(std::int64_t number, double value)> ending
-        = [](std::int64_t, double value) -> Result<TrialOutcome> { return TrialOutcome{TrialState::Complete, value, {}, {}}; };
+    std::function<Result<TrialOutcome>(std::int64_t number, double value)> ending = [](std::int64_t, double value) -> Result<TrialOutcome> {
+        return TrialOutcome{TrialState::Complete, value, {}, {}};
+    };
 
     Result<TrialOutcome> run(TrialHandle& trial) override
     {

@@ -97,8 +97,7 @@ inline Observation outcomeOf(const nlohmann::json& trial)
         seen.value = trial.at("value").get<double>();
     for (const auto& [step, value] : trial.at("intermediate").items())
         seen.intermediate.emplace_back(std::stoi(step), value.is_null() ? std::nan("") : value.get<double>());
-    std::sort(seen.intermediate.begin(), seen.intermediate.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(seen.intermediate.begin(), seen.intermediate.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     return seen;
 }
 

@@ -41,7 +41,8 @@ inline std::shared_ptr<StudySnapshot> searchedStudy(int trials, unsigned seed = 
         add("meta_lr", rate);
         const double width = logs / layers - std::log(100.0), depth = layers - 3.0, learning = std::log(rate / 1e-3);
         const double noise = (unit() + unit() + unit() - 1.5) * 0.02;
-        const double value = 0.86 - 0.004 * width * width - 0.002 * depth * depth - 0.002 * learning * learning + 0.006 * (input - 3.0) + noise;
+        const double value =
+            0.86 - 0.004 * width * width - 0.002 * depth * depth - 0.002 * learning * learning + 0.006 * (input - 3.0) + noise;
         trial->value = value;
         trial->intermediate = {{1, value - 0.1}, {2, value - 0.04}};
         trial->state = number % 7 == 6 ? TrialState::Pruned : TrialState::Complete;

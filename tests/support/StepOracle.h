@@ -106,9 +106,9 @@ private:
 /// A reference implementation of the meta step: computes it by its definition with autograd and a second-order graph (double backward).
 struct StepOracle {
     at::Tensor metaGradient, metaLoss; ///< of the meta loss by the MW-Net's parameters theta, flat; the meta loss
-    at::Tensor updated;  ///< the classifier's parameters w after the step, flat
-    at::Tensor momentum; ///< the SGD momentum after the step, flat
-    MetaState meta;      ///< theta and optimizer state after the meta step
+    at::Tensor updated;                ///< the classifier's parameters w after the step, flat
+    at::Tensor momentum;               ///< the SGD momentum after the step, flat
+    MetaState meta;                    ///< theta and optimizer state after the meta step
 
     StepOracle(const StepCase& c, const TrainOptions& options, double lr)
     {
@@ -147,8 +147,11 @@ struct StepOracle {
         const std::string& name = c.network.parameters().slots()[slot].name;
         const bool head = name.starts_with("head.");
         if (step == VirtualStep::LastBlock)
-            return head || name.starts_with(c.model == "resnet32" ? "stage3.4." : c.model == "wrn-28-10" ? "stage3.3." : "stage3.")
-                || name.starts_with("final.");
+            return head
+                   || name.starts_with(c.model == "resnet32"    ? "stage3.4."
+                                       : c.model == "wrn-28-10" ? "stage3.3."
+                                                                : "stage3.")
+                   || name.starts_with("final.");
         return head || step == VirtualStep::Full;
     }
 
@@ -177,8 +180,12 @@ private:
         Activations saved;
         const at::Tensor own = c.network.forward(c.classifier.w, running, c.batch.images, PassMode::Train, &saved);
         const SampleLosses outcome = c.loss->evaluate(own, c.batch.labels, {});
-        return weightInput(options.metaNet, {.network = c.network, .activations = saved, .logits = own, .losses = outcome.losses,
-                                             .probabilities = outcome.probabilities, .labels = c.batch.labels});
+        return weightInput(options.metaNet, {.network = c.network,
+                                             .activations = saved,
+                                             .logits = own,
+                                             .losses = outcome.losses,
+                                             .probabilities = outcome.probabilities,
+                                             .labels = c.batch.labels});
     }
 
     static std::vector<at::Tensor> leaves(const ParamSet& set)

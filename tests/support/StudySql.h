@@ -33,8 +33,11 @@ inline void studySql(const std::filesystem::path& file, const QString& statement
 inline QString deleteTrial(int number)
 {
     QString sql;
-    for (const char* table : {"trial_params", "trial_values", "trial_intermediate_values", "trial_user_attributes", "trial_system_attributes", "trials"})
-        sql += QStringLiteral("DELETE FROM %1 WHERE trial_id = (SELECT trial_id FROM trials WHERE number = %2);").arg(QLatin1String(table)).arg(number);
+    for (const char* table :
+         {"trial_params", "trial_values", "trial_intermediate_values", "trial_user_attributes", "trial_system_attributes", "trials"})
+        sql += QStringLiteral("DELETE FROM %1 WHERE trial_id = (SELECT trial_id FROM trials WHERE number = %2);")
+                   .arg(QLatin1String(table))
+                   .arg(number);
     return sql;
 }
 
@@ -43,7 +46,9 @@ inline QString enqueueTrial(int number, const QString& parameters)
 {
     return QStringLiteral("INSERT INTO trials (number, study_id, state) VALUES (%1, 1, 'WAITING');"
                           "INSERT INTO trial_system_attributes (trial_id, \"key\", value_json) VALUES ((SELECT MAX(trial_id) FROM trials), "
-                          "'fixed_params', '%2')").arg(number).arg(parameters);
+                          "'fixed_params', '%2')")
+        .arg(number)
+        .arg(parameters);
 }
 
 /// Statements that set a trial back to running, as if the program had been killed before the trial's end.
@@ -51,7 +56,8 @@ inline QString undoEnd(int number)
 {
     const QString trial = QStringLiteral("(SELECT trial_id FROM trials WHERE number = %1)").arg(number);
     return QStringLiteral("DELETE FROM trial_values WHERE trial_id = %1; DELETE FROM trial_user_attributes WHERE trial_id = %1;"
-                          "UPDATE trials SET state = 'RUNNING', datetime_complete = NULL WHERE trial_id = %1").arg(trial);
+                          "UPDATE trials SET state = 'RUNNING', datetime_complete = NULL WHERE trial_id = %1")
+        .arg(trial);
 }
 
 } // namespace reweigh::test

@@ -11,8 +11,8 @@ namespace reweigh {
 
 std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent)
 {
-    return {new VariantsPanel(bench, parent), new VerdictsPanel(bench, parent), new VariantCurvesPanel(bench, parent), new RecallPanel(bench, parent),
-            new WherePanel(bench, parent)};
+    return {new VariantsPanel(bench, parent), new VerdictsPanel(bench, parent), new VariantCurvesPanel(bench, parent),
+            new RecallPanel(bench, parent), new WherePanel(bench, parent)};
 }
 
 } // namespace reweigh

@@ -37,7 +37,8 @@ QString networkText(const VariantResult& variant)
     QStringList layers;
     for (const int nodes : variant.metaNet.hidden)
         layers << QString::number(nodes);
-    return Compare::tr("%1 → %2", "input, hidden layers").arg(QString::fromStdString(inputName(variant.metaNet)), layers.join(QLatin1Char('-')));
+    return Compare::tr("%1 → %2", "input, hidden layers")
+        .arg(QString::fromStdString(inputName(variant.metaNet)), layers.join(QLatin1Char('-')));
 }
 
 QString meanText(const MeanInterval& interval)

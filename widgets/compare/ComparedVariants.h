@@ -16,8 +16,7 @@ namespace reweigh {
 
 /// Calls `changed` whenever the comparison of a study may have changed: a result was stored, the epochs of a variant's run were
 /// read, or the number of seeds was changed. Disconnecting `receiver` from the study also removes these connections.
-template <typename Changed>
-void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
+template <typename Changed> void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
 {
     QObject::connect(&study, &OpenStudy::snapshotChanged, receiver, changed);
     QObject::connect(&study, &OpenStudy::configChanged, receiver, changed);
@@ -28,12 +27,11 @@ void followVariants(OpenStudy& study, QObject* receiver, Changed changed)
     });
 }
 
-
 class OpenStudy;
 
 /// A variant's results and the epochs of its runs, as far as they were read.
 struct ComparedVariant {
-    const VariantResult* result = nullptr; ///< never null; owned by ComparedVariants::study
+    const VariantResult* result = nullptr;                   ///< never null; owned by ComparedVariants::study
     std::map<int, std::shared_ptr<const RunEpochs>> trained; ///< by seed; every entry has at least one epoch
 };
 

@@ -115,7 +115,8 @@ QString RecallPanel::summary() const
 
 FigureTable RecallPanel::table() const
 {
-    FigureTable table{.header = {QStringLiteral("variant"), QStringLiteral("place"), QStringLiteral("class"), QStringLiteral("recall"), QStringLiteral("n")}};
+    FigureTable table{.header = {QStringLiteral("variant"), QStringLiteral("place"), QStringLiteral("class"), QStringLiteral("recall"),
+                                 QStringLiteral("n")}};
     for (const VariantLine& line : m_lines)
         for (std::size_t i = 0; i < line.x.size(); ++i)
             table.rows.push_back({line.name, int(i) + 1, m_classes.names[qsizetype(i)], line.y[i], line.seeds});

@@ -31,7 +31,8 @@ QString rowName(const VariantResult& variant)
 {
     const bool known = variant.asked.base.starts_with("fixed") && variant.asked.settings.empty();
     const QString network = known ? QString() : networkText(variant);
-    return network.isEmpty() ? variantLabel(variant) : SeedRowsText::tr("%1: %2", "a variant and its network").arg(variantLabel(variant), network);
+    return network.isEmpty() ? variantLabel(variant)
+                             : SeedRowsText::tr("%1: %2", "a variant and its network").arg(variantLabel(variant), network);
 }
 
 } // namespace
@@ -43,7 +44,8 @@ SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& met
         return table;
     const SeedValues first = seedValues(*compared.list.front().result, metric.key);
     for (const ComparedVariant& variant : compared.list) {
-        SeedRow row{.name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
+        SeedRow row{
+            .name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
         row.interval = meanInterval(row.values);
         if (&variant != &compared.list.front())
             if (const SeedPairs pairs = pairBySeed(seedValues(*variant.result, metric.key), first); !pairs.differences.empty())
@@ -68,8 +70,8 @@ SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& tri
         SeedRow row{.name = trialName(*trial), .values = {*trial->value}};
         row.interval = meanInterval(row.values);
         if (!table.rows.empty())
-            row.minusFirst = MeanInterval{.n = 1, .mean = *trial->value - table.rows.front().values.front(),
-                                          .halfWidth = std::numeric_limits<double>::infinity()};
+            row.minusFirst = MeanInterval{
+                .n = 1, .mean = *trial->value - table.rows.front().values.front(), .halfWidth = std::numeric_limits<double>::infinity()};
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -77,8 +79,9 @@ SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& tri
 
 FigureTable SeedRows::table() const
 {
-    FigureTable result{.header = {QStringLiteral("variant"), QStringLiteral("network"), QStringLiteral("metric"), QStringLiteral("n"), QStringLiteral("mean"),
-                                  QStringLiteral("half_width_95"), QStringLiteral("minus_first"), QStringLiteral("minus_first_half_width_95")}};
+    FigureTable result{.header = {QStringLiteral("variant"), QStringLiteral("network"), QStringLiteral("metric"), QStringLiteral("n"),
+                                  QStringLiteral("mean"), QStringLiteral("half_width_95"), QStringLiteral("minus_first"),
+                                  QStringLiteral("minus_first_half_width_95")}};
     qsizetype seeds = 0;
     for (const SeedRow& row : rows)
         seeds = std::max(seeds, qsizetype(row.values.size()));
@@ -86,8 +89,14 @@ FigureTable SeedRows::table() const
         result.header << QStringLiteral("value_%1").arg(i);
     const double none = std::numeric_limits<double>::quiet_NaN();
     for (const SeedRow& row : rows) {
-        QVariantList cells = {row.name, row.network, axis, row.interval.n, row.interval.mean, row.interval.halfWidth,
-                              row.minusFirst ? row.minusFirst->mean : none, row.minusFirst ? row.minusFirst->halfWidth : none};
+        QVariantList cells = {row.name,
+                              row.network,
+                              axis,
+                              row.interval.n,
+                              row.interval.mean,
+                              row.interval.halfWidth,
+                              row.minusFirst ? row.minusFirst->mean : none,
+                              row.minusFirst ? row.minusFirst->halfWidth : none};
         for (qsizetype i = 0; i < seeds; ++i)
             cells << (i < qsizetype(row.values.size()) ? row.values[std::size_t(i)] : none);
         result.rows.push_back(cells);

@@ -15,7 +15,7 @@ namespace reweigh {
 /// One row of a table: a variant or trial with its values over seeds.
 struct SeedRow {
     QString name;
-    QString network;             ///< "stage2+label → 64-16"; empty if there is none
+    QString network;            ///< "stage2+label → 64-16"; empty if there is none
     std::vector<double> values; ///< one value per seed
     MeanInterval interval;
     std::optional<MeanInterval> minusFirst; ///< paired difference from the first row; none for that row, or without a common seed

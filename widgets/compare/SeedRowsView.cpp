@@ -132,7 +132,8 @@ void SeedRowsView::paint(QPainter& painter, const QRectF& target) const
         painter.setFont(theme.scopeFont());
         painter.setPen(theme.colour(Role::Dim));
         const auto title = [&](double right, const QString& text) {
-            painter.drawText(QRectF(target.left(), target.top(), right - target.left(), layout.header), Qt::AlignRight | Qt::AlignTop, text);
+            painter.drawText(QRectF(target.left(), target.top(), right - target.left(), layout.header), Qt::AlignRight | Qt::AlignTop,
+                             text);
         };
         title(layout.right, tr("minus the first"));
         title(layout.pointsLeft - theme.grid(2), tr("mean ± half-width (n)"));
@@ -178,9 +179,12 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
     painter.setPen(theme.colour(Role::Text));
     const QString mean = meanText(content.interval);
     if (layout.wide) {
-        painter.drawText(QRectF(row.left(), row.top(), layout.plotLeft - gap - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, content.name);
-        painter.drawText(QRectF(layout.plotRight, row.top(), layout.pointsLeft - gap - layout.plotRight, row.height()), Qt::AlignRight | Qt::AlignVCenter, mean);
-        painter.drawText(QRectF(row.left(), row.top(), layout.right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, points(content));
+        painter.drawText(QRectF(row.left(), row.top(), layout.plotLeft - gap - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         content.name);
+        painter.drawText(QRectF(layout.plotRight, row.top(), layout.pointsLeft - gap - layout.plotRight, row.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, mean);
+        painter.drawText(QRectF(row.left(), row.top(), layout.right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         points(content));
         paintSeeds(painter, row.center().y(), layout, content, first);
         return;
     }
@@ -206,7 +210,8 @@ void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout,
     if (content.interval.n == 0)
         return;
     if (content.interval.n > 1) {
-        const double low = place(content.interval.mean - content.interval.halfWidth), high = place(content.interval.mean + content.interval.halfWidth);
+        const double low = place(content.interval.mean - content.interval.halfWidth),
+                     high = place(content.interval.mean + content.interval.halfWidth);
         painter.setPen(QPen(ink, theme.grid(0.45), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(std::max(low, layout.plotLeft), y), QPointF(std::min(high, layout.plotRight), y));
         // A bar that continues beyond the axis ends in an arrow head.

@@ -24,7 +24,6 @@ struct ValueAxis {
     QString label(double tick) const;
 };
 
-
 /// Draws SeedRows: a thin tick per seed, a dot for the mean, a thick bar for its Student-t 95 % interval, and the numbers beside
 /// them. If the view is too narrow for columns, a row takes two lines.
 class SeedRowsView : public PaintedView {

@@ -25,7 +25,8 @@ void VariantCurvesPanel::refresh()
 {
     m_lines = weightLines(gatherVariants(study()));
     if (m_lines.empty()) {
-        showEmpty(tr("The weight that each variant learned to give a sample, over the sample's loss, will be here."), bench().action(QStringLiteral("compare")));
+        showEmpty(tr("The weight that each variant learned to give a sample, over the sample's loss, will be here."),
+                  bench().action(QStringLiteral("compare")));
         return;
     }
     double least = 0.0, most = 0.0, right = 0.0;
@@ -38,7 +39,7 @@ void VariantCurvesPanel::refresh()
     }
     plot().xAxis->setLabel(tr("loss"));
     plot().yAxis->setLabel(tr("weight"));
-    plot().xAxis->setRange(0.0, right); // the variants' names stand right of it, at the lines' ends
+    plot().xAxis->setRange(0.0, right);                        // the variants' names stand right of it, at the lines' ends
     plot().yAxis->setRange(least, std::max(most, 1.0) * 1.03); // normalised weights may exceed 1
     showVariantLines(plot(), *m_names, m_lines, false);
     setScope(tr("each variant at its last epoch · mean of %n seed(s)", nullptr, seeds));

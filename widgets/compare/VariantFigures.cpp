@@ -68,7 +68,6 @@ void LineNames::place()
             m_items[i]->position->setCoords(1.0 + gap, places[i]);
 }
 
-
 QPen variantPen(int place)
 {
     const Theme& theme = Theme::instance();

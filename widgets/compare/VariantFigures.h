@@ -34,7 +34,6 @@ private:
     std::vector<QPointer<QCPItemText>> m_items;
 };
 
-
 /// One variant's line; `x` and `y` have one value per point.
 struct VariantLine {
     QString name, shortName;
@@ -49,7 +48,6 @@ QPen variantPen(int place);
 
 /// Replaces the plot's graphs by the lines, with their names beside their ends. `dots`: marks each point.
 void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLine>& lines, bool dots);
-
 
 /// Per variant the weight over the loss after its runs' last epoch, averaged over seeds, in the range of losses in which all runs
 /// saw samples. Variants without such a range are left out.

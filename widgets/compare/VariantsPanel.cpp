@@ -115,7 +115,8 @@ void VariantsPanel::refresh()
     if (showsTrials()) {
         m_view->setRows(trialRows(*study().snapshot(), chosen));
         const int shown = int(m_view->rows().rows.size());
-        setScope(int(chosen.size()) > shown ? tr("%1 of %2 chosen trials, by the search's own metric").arg(QLocale().toString(shown), QLocale().toString(int(chosen.size())))
+        setScope(int(chosen.size()) > shown ? tr("%1 of %2 chosen trials, by the search's own metric")
+                                                  .arg(QLocale().toString(shown), QLocale().toString(int(chosen.size())))
                                             : tr("%n chosen trial(s), by the search's own metric", nullptr, shown));
         m_note->setText(note());
         showBody();
@@ -123,15 +124,18 @@ void VariantsPanel::refresh()
     }
     if (m_noVariants) {
         m_view->setRows({});
-        showEmpty(tr("The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired "
-                     "differences."), bench().action(QStringLiteral("compare")));
+        showEmpty(tr("The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, "
+                     "paired "
+                     "differences."),
+                  bench().action(QStringLiteral("compare")));
         return;
     }
     m_view->setRows(variantRows(compared, metric()));
     int seeds = 0;
     for (const SeedRow& row : m_view->rows().rows)
         seeds = std::max(seeds, row.interval.n);
-    setScope(tr("mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t", nullptr, seeds).arg(QLocale().toString(compared.lastEpochs)));
+    setScope(tr("mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t", nullptr, seeds)
+                 .arg(QLocale().toString(compared.lastEpochs)));
     m_note->setText(note());
     showBody();
 }
@@ -145,7 +149,8 @@ QString VariantsPanel::note() const
     const auto snapshot = study().snapshot();
     if (const StudyTrial* best = snapshot->best())
         if (const TrialFacts* facts = best->facts(); facts && overtakenBy(snapshot->variants, {facts->architecture, facts->metaLr}))
-            return tr("The search has found a better trial since, %1: compare again to train that one too.").arg(QLocale().toString(qlonglong(best->number)));
+            return tr("The search has found a better trial since, %1: compare again to train that one too.")
+                .arg(QLocale().toString(qlonglong(best->number)));
     return tr("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.");
 }
 
@@ -161,9 +166,11 @@ QString VariantsPanel::summary() const
 {
     QStringList said;
     for (const SeedRow& row : m_view->rows().rows)
-        said << (row.minusFirst ? tr("%1: %2, minus the first %3 points").arg(row.name, meanText(row.interval), pointsText(row.minusFirst->mean))
-                                : tr("%1: %2").arg(row.name, meanText(row.interval)));
-    return said.isEmpty() ? tr("No variant has run yet.") : tr("%1. %2.", "metric, then its rows").arg(m_view->rows().axis, said.join(QStringLiteral("; ")));
+        said << (row.minusFirst
+                     ? tr("%1: %2, minus the first %3 points").arg(row.name, meanText(row.interval), pointsText(row.minusFirst->mean))
+                     : tr("%1: %2").arg(row.name, meanText(row.interval)));
+    return said.isEmpty() ? tr("No variant has run yet.")
+                          : tr("%1. %2.", "metric, then its rows").arg(m_view->rows().axis, said.join(QStringLiteral("; ")));
 }
 
 FigureTable VariantsPanel::table() const

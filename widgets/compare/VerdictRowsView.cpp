@@ -49,9 +49,12 @@ std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results)
         const MeanInterval& interval = judged.judgement.test.interval;
         VerdictRow row{.first = QString::fromStdString(judged.first->name()),
                        .second = judged.second ? QString::fromStdString(judged.second->name()) : QString(),
-                       .metric = QString::fromStdString(judged.metric), .unpaired = judged.unpaired, .judgement = judged.judgement};
+                       .metric = QString::fromStdString(judged.metric),
+                       .unpaired = judged.unpaired,
+                       .judgement = judged.judgement};
         if (judged.second) {
-            row.statement = Verdicts::tr("%1 − %2", "the difference of two variants").arg(variantLabel(*judged.first), variantLabel(*judged.second));
+            row.statement =
+                Verdicts::tr("%1 − %2", "the difference of two variants").arg(variantLabel(*judged.first), variantLabel(*judged.second));
             row.seen = seenDifference(interval);
         } else {
             row.statement = Verdicts::tr("%1 − chance: noise AUROC, classes with few images").arg(variantLabel(*judged.first));
@@ -92,14 +95,18 @@ QString VerdictRow::need() const
     if (judgement.verdict != JudgedAs::CannotTell)
         return {};
     if (judgement.pairsMissing > 0)
-        return Verdicts::tr("%n more seed(s), %1 in all, for 80 % power", nullptr, judgement.pairsMissing).arg(QLocale().toString(judgement.pairsInAll()));
-    return judgement.test.interval.n < 2 ? Verdicts::tr("at least 2 seeds") : Verdicts::tr("more than %1 seeds").arg(QLocale().toString(mostPairs));
+        return Verdicts::tr("%n more seed(s), %1 in all, for 80 % power", nullptr, judgement.pairsMissing)
+            .arg(QLocale().toString(judgement.pairsInAll()));
+    return judgement.test.interval.n < 2 ? Verdicts::tr("at least 2 seeds")
+                                         : Verdicts::tr("more than %1 seeds").arg(QLocale().toString(mostPairs));
 }
 
 QString VerdictRow::effect() const
 {
     const EffectSize& size = judgement.effect;
-    return std::isnan(size.g) ? QString() : Verdicts::tr("g %1 [%2, %3]", "Hedges' g and its interval").arg(fixed(size.g, 2), fixed(size.low, 2), fixed(size.high, 2));
+    return std::isnan(size.g)
+               ? QString()
+               : Verdicts::tr("g %1 [%2, %3]", "Hedges' g and its interval").arg(fixed(size.g, 2), fixed(size.low, 2), fixed(size.high, 2));
 }
 
 QString VerdictRow::details() const
@@ -109,7 +116,8 @@ QString VerdictRow::details() const
         lines << Verdicts::tr("%n seed(s) without a pair are ignored", nullptr, unpaired);
     if (std::isnan(judgement.test.p))
         return lines.join(QLatin1Char('\n'));
-    const QString rank = std::isnan(judgement.test.signedRankP) ? Verdicts::tr("too many pairs to enumerate") : pText(judgement.test.signedRankP);
+    const QString rank =
+        std::isnan(judgement.test.signedRankP) ? Verdicts::tr("too many pairs to enumerate") : pText(judgement.test.signedRankP);
     lines << Verdicts::tr("Paired Student t: %1, after Holm %2").arg(pText(judgement.test.p), pText(judgement.adjustedP))
           << Verdicts::tr("Exact signed rank: %1").arg(rank);
     if (!effect().isEmpty())
@@ -122,14 +130,15 @@ QString VerdictRow::details() const
 FigureTable verdictTable(const std::vector<VerdictRow>& rows)
 {
     FigureTable table;
-    for (const char* column : {"first", "second", "metric", "pairs", "unpaired_seeds", "mean_difference", "half_width_95", "g", "g_low", "g_high", "p_student",
-                               "p_holm", "p_signed_rank", "verdict", "pairs_missing"})
+    for (const char* column : {"first", "second", "metric", "pairs", "unpaired_seeds", "mean_difference", "half_width_95", "g", "g_low",
+                               "g_high", "p_student", "p_holm", "p_signed_rank", "verdict", "pairs_missing"})
         table.header << QString::fromLatin1(column);
     for (const VerdictRow& row : rows) {
         const PairedTest& test = row.judgement.test;
         const EffectSize& effect = row.judgement.effect;
-        table.rows.push_back({row.first, row.second, row.metric, test.interval.n, row.unpaired, test.interval.mean, test.interval.halfWidth, effect.g, effect.low,
-                              effect.high, test.p, row.judgement.adjustedP, test.signedRankP, QString::fromLatin1(nameOf(row.judgement.verdict)),
+        table.rows.push_back({row.first, row.second, row.metric, test.interval.n, row.unpaired, test.interval.mean, test.interval.halfWidth,
+                              effect.g, effect.low, effect.high, test.p, row.judgement.adjustedP, test.signedRankP,
+                              QString::fromLatin1(nameOf(row.judgement.verdict)),
                               row.judgement.pairsMissing >= 0 ? QVariant(row.judgement.pairsMissing) : QVariant()});
     }
     return table;
@@ -146,7 +155,8 @@ QString signedRankNote(const std::vector<VerdictRow>& rows)
         }
     if (seeds < 2 || least < judgedLevel)
         return {};
-    return Verdicts::tr("With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.", nullptr, seeds)
+    return Verdicts::tr("With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.", nullptr,
+                        seeds)
         .arg(QLocale().toString(least, 'g', 4));
 }
 
@@ -192,8 +202,9 @@ VerdictRowsView::Layout VerdictRowsView::layoutFor(const QRectF& target) const
     Layout layout{.line = std::max(strong.height(), small.height()), .chip = word + theme.grid(2.5)};
     const double gap = theme.grid(1.5);
     layout.wide = target.width() >= text + layout.chip + aside + 2 * gap;
-    layout.asideLeft = layout.wide ? std::max(target.right() - std::max(aside, target.width() * 0.22), target.left() + text + layout.chip + 2 * gap)
-                                   : target.left() + layout.chip + gap;
+    layout.asideLeft = layout.wide
+                           ? std::max(target.right() - std::max(aside, target.width() * 0.22), target.left() + text + layout.chip + 2 * gap)
+                           : target.left() + layout.chip + gap;
     layout.chipLeft = layout.wide ? layout.asideLeft - gap - layout.chip : target.left();
     const double least = layout.wide ? 2 * layout.line + theme.grid(1.5) : 4 * layout.line + theme.grid(2.5);
     layout.row = std::clamp(target.height() / std::max(1.0, double(m_rows.size())), least, std::max(least, double(theme.grid(10))));

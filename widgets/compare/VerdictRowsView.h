@@ -14,8 +14,8 @@ namespace reweigh {
 
 /// A judged difference as text: what is compared, the observed difference, and the verdict.
 struct VerdictRow {
-    QString statement;   ///< "searched − fixed 1-100-1, loss"
-    QString seen;        ///< "+1.36 [0.71, 2.01] points over 6 seeds"
+    QString statement;             ///< "searched − fixed 1-100-1, loss"
+    QString seen;                  ///< "+1.36 [0.71, 2.01] points over 6 seeds"
     QString first, second, metric; ///< names as on the command line; `second` is empty if `first` is compared with chance
     /// Number of seeds that only one of the two variants has.
     int unpaired = 0;
@@ -37,7 +37,6 @@ FigureTable verdictTable(const std::vector<VerdictRow>& rows);
 
 /// Says that with this few seeds the exact signed-rank test cannot become significant; empty if it can.
 QString signedRankNote(const std::vector<VerdictRow>& rows);
-
 
 /// Draws one row per difference: what is compared and the observed difference, a coloured label (chip) with the verdict, the p
 /// value and the number of seeds needed. In a narrow view the chip stands below the text.

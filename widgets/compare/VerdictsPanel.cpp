@@ -92,8 +92,8 @@ void VerdictsPanel::showQueue(int missing)
     const bool idle = study().runner().state() == RunState::Idle;
     QAction* compare = bench().action(QStringLiteral("compare"));
     m_queue->setEnabled(compare && compare->isEnabled() && missing > 0 && idle);
-    m_queue->setToolTip(missing == 0 ? tr("Every variant has its seeds: ask for more of them first")
-                        : !idle      ? tr("A study is running: wait for it, or stop it")
+    m_queue->setToolTip(missing == 0                       ? tr("Every variant has its seeds: ask for more of them first")
+                        : !idle                            ? tr("A study is running: wait for it, or stop it")
                         : m_queue->isEnabled() || !compare ? tr("%n training(s) are missing", nullptr, missing)
                                                            : compare->toolTip());
 }

@@ -23,7 +23,9 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
     ExperimentConfig config;
     if (!study || !(*study)->facts || (*study)->variants.empty() || !applyJson(config, (*study)->facts->config))
         return std::nullopt;
-    WhereStudy found{.file = file, .data = config.data, .model = config.training.model,
+    WhereStudy found{.file = file,
+                     .data = config.data,
+                     .model = config.training.model,
                      .differences = variantDifferences((*study)->variants, searchedVariant, "fixed"),
                      .verdict = verdictOf((*study)->variants, searchedVariant, "fixed")};
     if (found.differences.empty())
@@ -142,9 +144,11 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
 FigureTable WhereMap::table() const
 {
     FigureTable table{.header = {QStringLiteral("noise_rate"), QStringLiteral("imbalance_factor"), QStringLiteral("searched_minus_fixed"),
-                                 QStringLiteral("half_width_95"), QStringLiteral("n"), QStringLiteral("studies"), QStringLiteral("verdict")}};
+                                 QStringLiteral("half_width_95"), QStringLiteral("n"), QStringLiteral("studies"),
+                                 QStringLiteral("verdict")}};
     for (const Cell& cell : cells)
-        table.rows.push_back({cell.rate, cell.factor, cell.interval.mean, cell.interval.halfWidth, cell.interval.n, cell.studies, QString::fromLatin1(nameOf(cell.verdict))});
+        table.rows.push_back({cell.rate, cell.factor, cell.interval.mean, cell.interval.halfWidth, cell.interval.n, cell.studies,
+                              QString::fromLatin1(nameOf(cell.verdict))});
     return table;
 }
 

@@ -18,7 +18,7 @@ struct WhereStudy {
     std::filesystem::path file;
     DataOptions data;
     std::string model;
-    std::vector<double> differences; ///< test accuracy, searched minus fixed 1-100-1, one per seed
+    std::vector<double> differences;         ///< test accuracy, searched minus fixed 1-100-1, one per seed
     JudgedAs verdict = JudgedAs::CannotTell; ///< the verdict on them in the study's own table
 };
 
@@ -48,7 +48,6 @@ double factorOf(const DataOptions& data);
 /// noise type (if both have noise), imbalance type (if both have imbalance), order, classifier. A file and its copies count once.
 /// If a cell has one study and the judgement over the map differs from the study's own verdict, the cell's verdict is CannotTell.
 WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model);
-
 
 /// Reads the comparisons of the studies beside a given one: `study.db` in the neighbouring folders, or, if the given file has
 /// another name, the other `*.db` files of its folder. Never writes; results are cached until the file changes.

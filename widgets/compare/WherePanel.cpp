@@ -131,14 +131,16 @@ void WhereMapView::paintAxes(QPainter& painter, const QRectF& target, const QRec
     const double gap = theme.grid(0.75);
     for (std::size_t rate = 0; rate < m_map.rates.size(); ++rate) {
         const QRectF cell = cellAt(grid, rate, 0);
-        painter.drawText(QRectF(target.left(), cell.top(), grid.left() - gap - target.left(), cell.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         figure(m_map.rates[rate]));
+        painter.drawText(QRectF(target.left(), cell.top(), grid.left() - gap - target.left(), cell.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, figure(m_map.rates[rate]));
     }
     for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor) {
         const QRectF cell = cellAt(grid, 0, factor);
-        painter.drawText(QRectF(cell.left(), grid.bottom() + theme.grid(0.5), cell.width(), metrics.height()), Qt::AlignCenter, figure(m_map.factors[factor]));
+        painter.drawText(QRectF(cell.left(), grid.bottom() + theme.grid(0.5), cell.width(), metrics.height()), Qt::AlignCenter,
+                         figure(m_map.factors[factor]));
     }
-    painter.drawText(QRectF(grid.left(), grid.bottom() + metrics.height() + theme.grid(0.75), grid.width(), metrics.height()), Qt::AlignCenter, tr("imbalance factor"));
+    painter.drawText(QRectF(grid.left(), grid.bottom() + metrics.height() + theme.grid(0.75), grid.width(), metrics.height()),
+                     Qt::AlignCenter, tr("imbalance factor"));
     painter.save();
     painter.translate(target.left(), grid.bottom());
     painter.rotate(-90);
@@ -158,7 +160,6 @@ QString WhereMapView::tipAt(const QPointF& place) const
                          QLocale().toString(cell->studies));
     return {};
 }
-
 
 WherePanel::WherePanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("where"), tr("Where it helps"), bench, parent)
@@ -227,8 +228,10 @@ void WherePanel::refresh()
     const ExperimentConfig config = comparedConfig(study());
     m_view->setMap(whereMap(studies, config.data, config.training.model));
     if (m_view->map().cells.empty()) {
-        showEmpty(tr("By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for "
-                     "every study that has a comparison."), bench().action(QStringLiteral("compare")));
+        showEmpty(
+            tr("By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for "
+               "every study that has a comparison."),
+            bench().action(QStringLiteral("compare")));
         return;
     }
     setScope(tr("searched minus fixed, points · hatched: cannot tell, Holm over the map"));
@@ -241,7 +244,8 @@ QString WherePanel::note() const
 {
     const WhereMap& map = m_view->map();
     if (map.studies == 1)
-        return tr("One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.");
+        return tr(
+            "One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.");
     return tr("%n studies of the same data set, types of noise and imbalance, and classifier", nullptr, map.studies);
 }
 
@@ -258,7 +262,8 @@ QString WherePanel::summary() const
     QStringList said;
     for (const WhereMap::Cell& cell : m_view->map().cells)
         said << tr("noise rate %1, imbalance factor %2: %3 points, n %4")
-                    .arg(QLocale().toString(cell.rate), QLocale().toString(cell.factor), pointsInterval(cell.interval), QLocale().toString(cell.interval.n));
+                    .arg(QLocale().toString(cell.rate), QLocale().toString(cell.factor), pointsInterval(cell.interval),
+                         QLocale().toString(cell.interval.n));
     return said.isEmpty() ? tr("No study has both variants yet.") : said.join(QStringLiteral("; "));
 }
 

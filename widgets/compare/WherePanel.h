@@ -32,7 +32,6 @@ private:
     double m_most = 0.01; ///< difference that has the strongest colour
 };
 
-
 class SiblingStudies;
 class WhereMapView;
 

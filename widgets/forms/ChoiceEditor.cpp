@@ -55,8 +55,7 @@ void ChoiceListEditor::display(const nlohmann::json& value)
         if (action->isChecked())
             chosen << action->text();
     }
-    m_button->setText(chosen.size() <= 2 ? chosen.join(QStringLiteral(", "))
-                                         : tr("any of %1").arg(QLocale().toString(int(chosen.size()))));
+    m_button->setText(chosen.size() <= 2 ? chosen.join(QStringLiteral(", ")) : tr("any of %1").arg(QLocale().toString(int(chosen.size()))));
     m_button->setAccessibleDescription(chosen.join(QStringLiteral(", ")));
 }
 
@@ -76,7 +75,6 @@ bool ChoiceListEditor::eventFilter(QObject* watched, QEvent* event)
     under->trigger();
     return true;
 }
-
 
 ChoiceEditor::ChoiceEditor(const ConfigField& field, QWidget* parent)
     : FieldEditor(field, parent)

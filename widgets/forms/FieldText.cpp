@@ -30,7 +30,8 @@ QString rangeWords(const ConfigField& field, const Range& range)
         return Words::tr("at least one");
     const QString low = NumberBox::textOf(range.low), high = NumberBox::textOf(range.high);
     if (range.most > 0)
-        return Words::tr("%1 to %2 whole numbers from %3 to %4").arg(QLocale().toString(qulonglong(range.fewest)), QLocale().toString(qulonglong(range.most)), low, high);
+        return Words::tr("%1 to %2 whole numbers from %3 to %4")
+            .arg(QLocale().toString(qulonglong(range.fewest)), QLocale().toString(qulonglong(range.most)), low, high);
     if (!std::isfinite(range.high))
         return range.openLow ? Words::tr("a value above %1").arg(low) : Words::tr("a value of at least %1").arg(low);
     return range.openLow ? Words::tr("a value above %1, at most %2").arg(low, high) : Words::tr("a value from %1 to %2").arg(low, high);
@@ -52,7 +53,8 @@ QString withLabels(const QString& sentence)
         const QString word = sentence.mid(i, end - i);
         const QString key = word.startsWith(QLatin1String("--")) ? word.mid(2) : word;
         // A key without a hyphen may be an ordinary word, and a key within a path is part of a name: neither is replaced.
-        const bool inPath = (i > 0 && (sentence[i - 1] == '/' || sentence[i - 1] == '.')) || (end < sentence.size() && sentence[end] == '/');
+        const bool inPath =
+            (i > 0 && (sentence[i - 1] == '/' || sentence[i - 1] == '.')) || (end < sentence.size() && sentence[end] == '/');
         const ConfigField* field = key.contains('-') && !inPath ? findField(key.toStdString()) : nullptr;
         result += field ? Words::tr("“%1”").arg(fieldLabel(field->key)) : word;
         i = end;

@@ -37,8 +37,7 @@ FieldForm::Row& FieldForm::insert(const std::string& key, QLabel* label)
     row.sentence->setObjectName(QString::fromStdString(key) + QStringLiteral("-problem"));
     row.sentence->setWordWrap(true);
     row.sentence->hide();
-    connect(row.editor, &FieldEditor::edited, this,
-            [this, &row](const nlohmann::json& value, int gesture) { take(row, value, gesture); });
+    connect(row.editor, &FieldEditor::edited, this, [this, &row](const nlohmann::json& value, int gesture) { take(row, value, gesture); });
     return row;
 }
 
@@ -228,7 +227,6 @@ void FieldForm::applyTheme()
         row.sentence->setFont(theme.scopeFont());
     }
 }
-
 
 FormPanel::FormPanel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
     : Panel(id, title, bench, parent)

@@ -24,8 +24,8 @@ QString NumberBox::textOf(double value)
     char buffer[64];
     // No exponent for sizes that are readable without one.
     const auto end = size == 0.0 || (size >= 1e-5 && size < 1e15)
-        ? std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr
-        : std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+                         ? std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr
+                         : std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
     return QString::fromLatin1(buffer, end - buffer).replace('.', QLocale().decimalPoint());
 }
 

@@ -26,7 +26,7 @@ public:
 
     void stepBy(int steps) override;
     QValidator::State validate(QString& text, int& position) const override;
-    void fixup(QString&) const override {}
+    void fixup(QString&) const override { }
     QLineEdit* edit() const { return lineEdit(); }
 
     /// The shortest text of `value`, without group separators, so that it is easy to edit.

@@ -94,7 +94,6 @@ void Slider::mouseReleaseEvent(QMouseEvent* event)
         setSliderDown(false); // sliderReleased()
 }
 
-
 NumberEditor::NumberEditor(const ConfigField& field, QWidget* parent)
     : FieldEditor(field, parent)
     , m_box(new NumberBox(field.kind == FieldKind::Integer, this))

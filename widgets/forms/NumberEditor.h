@@ -54,7 +54,6 @@ inline std::optional<SliderScale> sliderScale(const std::string& key)
     return std::nullopt;
 }
 
-
 /// A horizontal slider in the program's style: filled up to its round handle. A click moves the handle to the pointer, and dragging
 /// continues from there.
 class Slider : public QSlider {
@@ -76,7 +75,6 @@ private:
     double xOf(int position) const;
     int positionAt(double x) const;
 };
-
 
 class NumberBox;
 class Slider;

@@ -41,7 +41,6 @@ void TypedText::flush()
     Q_EMIT typed(m_line.text(), m_gesture);
 }
 
-
 TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
     : FieldEditor(field, parent)
     , m_line(new QLineEdit(this))

@@ -38,7 +38,7 @@ public:
     /// True if the panel draws a figure that can be exported.
     virtual bool hasFigure() const { return false; }
     /// Draws the figure without its title into `target`. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
-    virtual void paintFigure(QPainter&, const QRect& /*target*/) {}
+    virtual void paintFigure(QPainter&, const QRect& /*target*/) { }
 
     /// True if the panel is up to date or not visible. Results computed off the GUI thread may still be missing.
     bool isFresh() const { return !m_dirty || !isVisible(); }
@@ -74,7 +74,7 @@ protected:
     virtual void refresh() = 0;
     void scheduleRefresh();
     /// Called when colours or fonts changed. scheduleRefresh() is called afterwards.
-    virtual void retheme() {}
+    virtual void retheme() { }
 
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -57,7 +57,8 @@ QString choiceText(const std::string& name, const std::string& choice)
     if (name != parameter::input)
         return QString::fromStdString(choice);
     if (const std::string label = "+label"; choice.ends_with(label))
-        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label")).arg(titleOf(inputChoices(), choice.substr(0, choice.size() - label.size())));
+        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label"))
+            .arg(titleOf(inputChoices(), choice.substr(0, choice.size() - label.size())));
     return titleOf(inputChoices(), choice);
 }
 

@@ -8,8 +8,7 @@ namespace reweigh {
 
 /// A view's option, kept in QSettings from one start of the program to the next: `ViewOption<double>
 /// smoothing("accuracy/smoothing", 0.6)`.
-template <typename T>
-class ViewOption {
+template <typename T> class ViewOption {
 public:
     ViewOption(const QString& key, T fallback)
         : m_key(QStringLiteral("view/") + key)

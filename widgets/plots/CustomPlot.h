@@ -3,8 +3,8 @@
 
 // QCustomPlot's header uses Qt's keywords, which are disabled in this program (QT_NO_KEYWORDS) and are therefore defined here while
 // it is included. Do not include this file together with a torch header.
-#include <QtWidgets>
 #include <QtPrintSupport/QtPrintSupport>
+#include <QtWidgets>
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
 #define foreach Q_FOREACH

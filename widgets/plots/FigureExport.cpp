@@ -91,9 +91,11 @@ QString figureFooter(OpenStudy& study)
 {
     const auto preview = study.preview();
     const auto snapshot = study.snapshot();
-    const QString fingerprint = snapshot->facts ? QString::fromStdString(snapshot->facts->fingerprintCode)
-        : preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode) : QStringLiteral("–");
-    return QCoreApplication::translate("FigureExport", "%1 · recipe %2 · Reweigh %3").arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION));
+    const QString fingerprint = snapshot->facts                 ? QString::fromStdString(snapshot->facts->fingerprintCode)
+                                : preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode)
+                                                                : QStringLiteral("–");
+    return QCoreApplication::translate("FigureExport", "%1 · recipe %2 · Reweigh %3")
+        .arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION));
 }
 
 Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, QSize size)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/Plot.h"
 
-
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -15,8 +14,9 @@ void fitTicks(QCPAxisRect& rect)
 {
     for (QCPAxis* axis : rect.axes()) {
         const QFontMetricsF metrics(axis->tickLabelFont());
-        const double room = axis->orientation() == Qt::Horizontal ? rect.width() / (1.5 * metrics.horizontalAdvance(QStringLiteral("0.0000")))
-                                                                  : rect.height() / (1.6 * metrics.height());
+        const double room = axis->orientation() == Qt::Horizontal
+                                ? rect.width() / (1.5 * metrics.horizontalAdvance(QStringLiteral("0.0000")))
+                                : rect.height() / (1.6 * metrics.height());
         axis->ticker()->setTickCount(std::clamp(int(room), 2, 5));
     }
 }

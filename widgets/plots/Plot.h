@@ -24,7 +24,6 @@ protected:
     }
 };
 
-
 /// A QCustomPlot in the program's style: no frame at top and right, a grid fainter than the data, at most five ticks, numbers
 /// formatted by the locale, colours of the theme.
 class Plot : public QCustomPlot {

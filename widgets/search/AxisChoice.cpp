@@ -47,9 +47,8 @@ QString objectiveValueText(double value)
 {
     const double size = std::abs(value);
     return size >= 1e5 || (size > 0.0 && size < 1e-3) ? QLocale().toString(value, 'g', 4)
-        : QLocale().toString(value, 'f', size < 10.0 ? 4 : 2);
+                                                      : QLocale().toString(value, 'f', size < 10.0 ? 4 : 2);
 }
-
 
 AxisChoice::AxisChoice(const QString& key, const QString& title, std::vector<std::string> preferred, QMenu& menu, QObject* parent)
     : QObject(parent)

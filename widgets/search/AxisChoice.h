@@ -27,7 +27,6 @@ QString objectiveText(const StudySnapshot& study);
 /// A trial's value with enough digits to distinguish trials: "0.8714".
 QString objectiveValueText(double value);
 
-
 /// The choice of the searched quantity that an axis of a view shows: a submenu of the panel's menu, which a click on the axis label
 /// opens too. The choice is kept in the settings. If a study lacks the chosen quantity, the first of `preferred` that it has is
 /// used.

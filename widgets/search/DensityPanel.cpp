@@ -82,7 +82,8 @@ void DensityPanel::take(Computed computed)
     plot().clearItems();
     plot().clearPlottables();
     if (!computed.anyTrial) {
-        showEmpty(tr("Where TPE looks next: the densities of good and of other trials over a parameter."), bench().action(QStringLiteral("run")));
+        showEmpty(tr("Where TPE looks next: the densities of good and of other trials over a parameter."),
+                  bench().action(QStringLiteral("run")));
     } else if (computed.axes.empty()) {
         showEmpty(tr("No trial has drawn a parameter yet."));
     } else if (m_info.goodTrials == 0) {
@@ -90,9 +91,8 @@ void DensityPanel::take(Computed computed)
     } else {
         m_info.axis.categorical ? drawCategories() : drawCurves();
         showBody();
-        setScope(study().config().search.sampler == "random"
-                     ? tr("what TPE would draw · this study draws at random")
-                     : tr("TPE · good l(x), rest g(x), their ratio decides"));
+        setScope(study().config().search.sampler == "random" ? tr("what TPE would draw · this study draws at random")
+                                                             : tr("TPE · good l(x), rest g(x), their ratio decides"));
         plot().replot(QCustomPlot::rpQueuedReplot);
     }
     setAccessibleDescription(summary());
@@ -155,7 +155,8 @@ void DensityPanel::drawCurves()
     favourite->point2->setCoords(m_info.favourite, top);
 }
 
-QCPBars* DensityPanel::addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name, QCPBarsGroup* group)
+QCPBars* DensityPanel::addBars(const std::vector<double>& values, const QBrush& brush, double width, const QString& name,
+                               QCPBarsGroup* group)
 {
     auto* bars = new QCPBars(plot().yAxis, plot().xAxis);
     bars->setData(vectorOf(m_info.x), vectorOf(values), true);
@@ -220,7 +221,8 @@ QString DensityPanel::summary() const
 
 FigureTable DensityPanel::table() const
 {
-    FigureTable table{{QString::fromStdString(m_info.axis.name), QStringLiteral("good"), QStringLiteral("rest"), QStringLiteral("ratio")}, {}};
+    FigureTable table{{QString::fromStdString(m_info.axis.name), QStringLiteral("good"), QStringLiteral("rest"), QStringLiteral("ratio")},
+                      {}};
     const std::vector<double> share = ratio();
     for (std::size_t i = 0; i < m_info.x.size(); ++i) {
         const QVariant place = m_info.axis.categorical ? QVariant(QString::fromStdString(m_info.axis.categories[std::size_t(m_info.x[i])]))

@@ -12,7 +12,8 @@ namespace {
 
 std::optional<double> fixedValue(const StudySnapshot& study)
 {
-    const auto fixed = std::ranges::find_if(study.variants, [](const VariantResult& result) { return result.name() == "fixed" && !result.earlier; });
+    const auto fixed =
+        std::ranges::find_if(study.variants, [](const VariantResult& result) { return result.name() == "fixed" && !result.earlier; });
     if (fixed == study.variants.end())
         return std::nullopt;
     const std::vector<double> values = valuesOf(*fixed, study.facts ? study.facts->metric : "validation.accuracy");
@@ -56,8 +57,11 @@ void HistoryPanel::attach(OpenStudy& study)
 void HistoryPanel::refresh()
 {
     m_job.request([snapshot = study().snapshot()] {
-        Computed computed{.info = historyInfo(trialRefs(snapshot->trials), snapshot->direction), .pruned = {},
-                          .fixed = fixedValue(*snapshot), .direction = snapshot->direction, .objective = objectiveText(*snapshot)};
+        Computed computed{.info = historyInfo(trialRefs(snapshot->trials), snapshot->direction),
+                          .pruned = {},
+                          .fixed = fixedValue(*snapshot),
+                          .direction = snapshot->direction,
+                          .objective = objectiveText(*snapshot)};
         for (const auto& trial : snapshot->trials) {
             computed.last = std::max(computed.last, trial->number);
             if (trial->state == TrialState::Pruned && trial->value)
@@ -79,7 +83,8 @@ void HistoryPanel::take(Computed computed)
     std::ranges::sort(dots, {}, &TrialDots::Dot::trial);
     if (dots.empty()) {
         m_dots->setDots({});
-        showEmpty(tr("The value of every trial and the best so far. It begins with the first complete trial."), bench().action(QStringLiteral("run")));
+        showEmpty(tr("The value of every trial and the best so far. It begins with the first complete trial."),
+                  bench().action(QStringLiteral("run")));
         return setAccessibleDescription(summary());
     }
     fitAxes(computed, dots);

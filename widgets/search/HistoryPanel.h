@@ -19,7 +19,6 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return locale.toString(tick, 'f', 0); }
 };
 
-
 /// Shows the course of the search: the value of every trial, the best so far, and the value of the fixed network if it was
 /// compared.
 class HistoryPanel : public PlotPanel {

@@ -45,7 +45,8 @@ void ImportancePanel::take(ImportanceInfo info)
         showEmpty(tr("%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.",
                      nullptr, m_info.trials));
     } else {
-        showEmpty(tr("The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.", nullptr, m_info.trials));
+        showEmpty(
+            tr("The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.", nullptr, m_info.trials));
     }
     setAccessibleDescription(summary());
 }

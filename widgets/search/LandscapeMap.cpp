@@ -56,7 +56,7 @@ LandscapeMap::LandscapeMap(QWidget* parent)
 void LandscapeMap::setView(LandscapeView view)
 {
     const bool sameCells = view.info.cells.size() == m_view.info.cells.size() && view.info.x.axis.name == m_view.info.x.axis.name
-        && view.info.y.axis.name == m_view.info.y.axis.name;
+                           && view.info.y.axis.name == m_view.info.y.axis.name;
     m_view = std::move(view);
     if (!sameCells) {
         m_focus = m_view.info.bestCell;
@@ -74,7 +74,7 @@ void LandscapeMap::mark(const Selection& selection)
         const std::vector<std::int64_t>& trials = m_view.info.cells[cell].trials;
         m_faint[cell] = selection.filter() && std::ranges::none_of(trials, [&](std::int64_t trial) { return selection.passes(trial); });
         m_selected[cell] = !selection.trials().empty()
-            && std::ranges::any_of(trials, [&](std::int64_t trial) { return selection.trials().contains(trial); });
+                           && std::ranges::any_of(trials, [&](std::int64_t trial) { return selection.trials().contains(trial); });
     }
     update();
 }
@@ -121,8 +121,9 @@ void LandscapeMap::paintEvent(QPaintEvent*)
     QPainter painter(this);
     paint(painter, body());
     if (hasFocus() && m_focus >= 0 && m_focus < int(m_view.info.cells.size())) {
-        painter.setPen(QPen(Theme::inkOn(m_view.info.cells[std::size_t(m_focus)].n ? cellColour(m_focus)
-                                                                                  : Theme::instance().colour(Role::Grid)), 1, Qt::DotLine));
+        painter.setPen(
+            QPen(Theme::inkOn(m_view.info.cells[std::size_t(m_focus)].n ? cellColour(m_focus) : Theme::instance().colour(Role::Grid)), 1,
+                 Qt::DotLine));
         painter.drawRect(cellRect(m_focus).adjusted(4.5, 4.5, -5.5, -5.5));
     }
 }
@@ -149,7 +150,8 @@ void LandscapeMap::mousePressEvent(QMouseEvent* event)
 void LandscapeMap::mouseMoveEvent(QMouseEvent* event)
 {
     const Frame places = frame(body());
-    const bool hand = places.xLabel.contains(event->position()) || places.yLabel.contains(event->position()) || cellAt(event->position()) >= 0;
+    const bool hand =
+        places.xLabel.contains(event->position()) || places.yLabel.contains(event->position()) || cellAt(event->position()) >= 0;
     setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -165,8 +167,7 @@ void LandscapeMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up: return setFocusCell(std::min(rows - 1, row + 1) * columns + column);
     case Qt::Key_Down: return setFocusCell(std::max(0, row - 1) * columns + column);
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return event->modifiers() & Qt::ControlModifier ? Q_EMIT filterWanted(at) : Q_EMIT picked(at);
+    case Qt::Key_Enter: return event->modifiers() & Qt::ControlModifier ? Q_EMIT filterWanted(at) : Q_EMIT picked(at);
     case Qt::Key_Escape: return Q_EMIT filterWanted(-1);
     default: QWidget::keyPressEvent(event);
     }
@@ -312,7 +313,7 @@ void LandscapeMap::paintColumns(QPainter& painter, const Frame& frame) const
         if (side.axis.categorical) {
             const QRectF rect(x - cell / 2 + 1, frame.cells.bottom() + gap, cell - 2, frame.tickHeight);
             const bool fits = metrics.boundingRect(rect, Qt::AlignHCenter | Qt::TextWordWrap, tick.text).height() <= rect.height() + 1
-                && metrics.horizontalAdvance(tick.text.section(' ', 0, 0)) <= rect.width();
+                              && metrics.horizontalAdvance(tick.text.section(' ', 0, 0)) <= rect.width();
             painter.drawText(rect, Qt::AlignHCenter | Qt::AlignTop | (fits ? Qt::TextWordWrap : 0),
                              fits ? tick.text : metrics.elidedText(tick.text, Qt::ElideRight, rect.width()));
             continue;
@@ -321,7 +322,8 @@ void LandscapeMap::paintColumns(QPainter& painter, const Frame& frame) const
         if (x - width / 2 < free)
             continue;
         free = x + width / 2 + 2 * gap;
-        painter.drawText(QRectF(x - width, frame.cells.bottom() + gap, 2 * width, frame.tickHeight), Qt::AlignHCenter | Qt::AlignTop, tick.text);
+        painter.drawText(QRectF(x - width, frame.cells.bottom() + gap, 2 * width, frame.tickHeight), Qt::AlignHCenter | Qt::AlignTop,
+                         tick.text);
     }
 }
 
@@ -352,7 +354,8 @@ void LandscapeMap::paintBar(QPainter& painter, const Frame& frame) const
     const QString best = objectiveValueText(m_view.maximize ? m_view.high : m_view.low);
     double right = frame.bar.right();
     const auto put = [&](const QString& text) {
-        painter.drawText(QRectF(frame.bar.left(), frame.bar.top(), right - frame.bar.left(), frame.bar.height()), Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(frame.bar.left(), frame.bar.top(), right - frame.bar.left(), frame.bar.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, text);
         right -= metrics.horizontalAdvance(text) + gap;
     };
     put(best);
@@ -401,8 +404,7 @@ void LandscapeMap::paint(QPainter& painter, const QRectF& target) const
     paintRows(painter, places);
     const QFontMetricsF metrics(painter.font());
     const auto label = [&](const ParameterAxis& axis) { return target == body() ? choiceLabel(axis) : parameterText(axis.name); };
-    painter.drawText(places.xLabel, Qt::AlignCenter,
-                     metrics.elidedText(label(m_view.info.x.axis), Qt::ElideMiddle, places.xLabel.width()));
+    painter.drawText(places.xLabel, Qt::AlignCenter, metrics.elidedText(label(m_view.info.x.axis), Qt::ElideMiddle, places.xLabel.width()));
     paintBar(painter, places);
     painter.translate(places.yLabel.left(), places.yLabel.bottom());
     painter.rotate(-90);

@@ -29,9 +29,8 @@ LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
     connect(all, &QAction::triggered, this, [this] { study().selection().setFilter(std::nullopt); });
     for (AxisChoice* choice : {&m_x, &m_y})
         connect(choice, &AxisChoice::changed, this, &LandscapePanel::scheduleRefresh);
-    connect(m_map, &LandscapeMap::axisWanted, this, [this](Qt::Orientation axis, const QPoint& place) {
-        (axis == Qt::Horizontal ? m_x : m_y).popup(place);
-    });
+    connect(m_map, &LandscapeMap::axisWanted, this,
+            [this](Qt::Orientation axis, const QPoint& place) { (axis == Qt::Horizontal ? m_x : m_y).popup(place); });
     connect(m_map, &LandscapeMap::picked, this, [this](int cell) {
         const Selection::Trials trials = trialsOf(cell);
         const StudySnapshot& snapshot = *study().snapshot();
@@ -42,9 +41,8 @@ LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
         const auto best = std::ranges::min_element(trials, better);
         study().selection().set(trials, best == trials.end() ? std::nullopt : std::optional(*best));
     });
-    connect(m_map, &LandscapeMap::filterWanted, this, [this](int cell) {
-        study().selection().setFilter(cell < 0 ? std::nullopt : std::optional(trialsOf(cell)));
-    });
+    connect(m_map, &LandscapeMap::filterWanted, this,
+            [this](int cell) { study().selection().setFilter(cell < 0 ? std::nullopt : std::optional(trialsOf(cell))); });
 }
 
 void LandscapePanel::attach(OpenStudy& study)
@@ -116,14 +114,16 @@ QString LandscapePanel::summary() const
 FigureTable LandscapePanel::table() const
 {
     const LandscapeView& view = m_map->view();
-    FigureTable table{{QString::fromStdString(view.info.x.axis.name), QString::fromStdString(view.info.y.axis.name),
-                       QStringLiteral("n"), QStringLiteral("median"), QStringLiteral("low"), QStringLiteral("high")}, {}};
+    FigureTable table{{QString::fromStdString(view.info.x.axis.name), QString::fromStdString(view.info.y.axis.name), QStringLiteral("n"),
+                       QStringLiteral("median"), QStringLiteral("low"), QStringLiteral("high")},
+                      {}};
     for (std::size_t cell = 0; cell < view.info.cells.size(); ++cell) {
         const LandscapeInfo::Cell& at = view.info.cells[cell];
         const auto columns = std::size_t(view.info.x.cells());
         const QVariant none = std::numeric_limits<double>::quiet_NaN();
-        table.rows.push_back({QString::fromStdString(view.info.x.labels[cell % columns]), QString::fromStdString(view.info.y.labels[cell / columns]),
-                              at.n, at.median, at.n ? QVariant(view.ranges[cell].first) : none, at.n ? QVariant(view.ranges[cell].second) : none});
+        table.rows.push_back({QString::fromStdString(view.info.x.labels[cell % columns]),
+                              QString::fromStdString(view.info.y.labels[cell / columns]), at.n, at.median,
+                              at.n ? QVariant(view.ranges[cell].first) : none, at.n ? QVariant(view.ranges[cell].second) : none});
     }
     return table;
 }

@@ -26,7 +26,8 @@ protected:
         const auto stride = std::max(1, int(std::ceil(0.8 * metrics.height() / std::max(1.0, row)))); // leaves out names that would overlap
         if (int(std::lround(tick)) % stride != 0)
             return {};
-        return metrics.elidedText(QCPAxisTickerText::getTickLabel(tick, locale, format, precision), Qt::ElideRight, m_plot.viewport().width() * 0.4);
+        return metrics.elidedText(QCPAxisTickerText::getTickLabel(tick, locale, format, precision), Qt::ElideRight,
+                                  m_plot.viewport().width() * 0.4);
     }
 
 private:

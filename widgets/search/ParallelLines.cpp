@@ -96,7 +96,6 @@ ParallelBrushes ParallelBrushes::carried(const std::vector<ParameterAxis>& from,
     return brushes;
 }
 
-
 QColor ParallelInk::strong(double merit) const
 {
     return Theme::ramp(dark ? 0.45 + 0.55 * merit : 0.7 * (1.0 - merit));

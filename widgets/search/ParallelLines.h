@@ -25,7 +25,7 @@ struct ParallelInfo {
     std::vector<ParameterAxis> axes; ///< the last one has an empty name and is the trial's value
     std::vector<std::int64_t> trials;
     std::vector<float> places; ///< row-major [trial][axis]
-    std::vector<char> lacking;         ///< one per axis: true if some trial lacks the parameter
+    std::vector<char> lacking; ///< one per axis: true if some trial lacks the parameter
     Direction direction = Direction::Maximize;
 
     std::size_t lines() const { return trials.size(); }
@@ -87,7 +87,7 @@ struct ParallelFrame {
 
 /// The colours of lines, passed as values because lines are painted off the GUI thread too.
 struct ParallelInk {
-    QColor faint;      ///< transparent, so that places with many lines appear stronger
+    QColor faint; ///< transparent, so that places with many lines appear stronger
     bool byMerit = false;
     bool dark = false; ///< the panel has a dark background
 

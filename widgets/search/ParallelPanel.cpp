@@ -35,8 +35,8 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     };
     connect(addButton(QStringLiteral("parallel-best"), tr("Top 10 %"), tr("Brush the best tenth of the complete trials")),
             &QToolButton::clicked, this, &ParallelPanel::brushBest);
-    connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Clear every brush and filter (Esc)")),
-            &QToolButton::clicked, this, [this] {
+    connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Clear every brush and filter (Esc)")), &QToolButton::clicked,
+            this, [this] {
                 m_plot->dropBrushes();
                 study().selection().setFilter(std::nullopt);
             });
@@ -63,7 +63,8 @@ void ParallelPanel::attach(OpenStudy& study)
     m_plot->dropBrushes();
     m_published = study.selection().filter();
     connect(&study, &OpenStudy::snapshotChanged, this, &ParallelPanel::scheduleRefresh);
-    connect(&study, &OpenStudy::selectionChanged, this, [this] { isVisible() ? m_plot->mark(this->study().selection()) : scheduleRefresh(); });
+    connect(&study, &OpenStudy::selectionChanged, this,
+            [this] { isVisible() ? m_plot->mark(this->study().selection()) : scheduleRefresh(); });
     connect(&study, &OpenStudy::filterChanged, this, &ParallelPanel::filterChanged);
 }
 
@@ -147,7 +148,9 @@ FigureTable ParallelPanel::table() const
         QVariantList row{qlonglong(info.trials[line])};
         for (const ParameterAxis& axis : info.axes) {
             const auto value = !trial ? std::nullopt : axis.name.empty() ? trial->value : axisValue(*trial, axis);
-            row << (!value ? QVariant() : axis.categorical ? QVariant(QString::fromStdString(axis.categories[std::size_t(*value)])) : QVariant(*value));
+            row << (!value             ? QVariant()
+                    : axis.categorical ? QVariant(QString::fromStdString(axis.categories[std::size_t(*value)]))
+                                       : QVariant(*value));
         }
         table.rows.push_back(row);
     }

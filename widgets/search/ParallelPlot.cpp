@@ -26,8 +26,14 @@ constexpr double keyStep = 0.025;  ///< share of an axis' length
 
 ParallelPlot::ParallelPlot(QWidget* parent)
     : QWidget(parent)
-    , m_faintJob([this](QImage picture) { m_faint = std::move(picture); update(); })
-    , m_strongJob([this](QImage picture) { m_strong = std::move(picture); update(); })
+    , m_faintJob([this](QImage picture) {
+        m_faint = std::move(picture);
+        update();
+    })
+    , m_strongJob([this](QImage picture) {
+        m_strong = std::move(picture);
+        update();
+    })
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -121,9 +127,8 @@ void ParallelPlot::renderPictures()
 void ParallelPlot::renderStrong()
 {
     if (m_filtered && !size().isEmpty())
-        m_strongJob.request([info = m_info, places = frame(), passes = m_passes, ink = ink(true), size = size(), ratio = devicePixelRatioF()] {
-            return linePicture(*info, places, passes, true, ink, size, ratio);
-        });
+        m_strongJob.request([info = m_info, places = frame(), passes = m_passes, ink = ink(true), size = size(),
+                             ratio = devicePixelRatioF()] { return linePicture(*info, places, passes, true, ink, size, ratio); });
     update();
 }
 
@@ -155,10 +160,10 @@ void ParallelPlot::beginDrag(std::size_t axis, double place)
     m_drag = {.grip = Grip::New, .axis = axis, .start = place, .stretch = {place, place}};
     if (const auto& stretch = m_brushes.at(axis)) {
         m_drag.stretch = *stretch;
-        m_drag.grip = std::abs(place - stretch->second) < edge ? Grip::Upper
-            : std::abs(place - stretch->first) < edge          ? Grip::Lower
-            : place > stretch->first && place < stretch->second ? Grip::Whole
-                                                                : Grip::New;
+        m_drag.grip = std::abs(place - stretch->second) < edge            ? Grip::Upper
+                      : std::abs(place - stretch->first) < edge           ? Grip::Lower
+                      : place > stretch->first && place < stretch->second ? Grip::Whole
+                                                                          : Grip::New;
     }
 }
 
@@ -278,8 +283,12 @@ bool ParallelPlot::event(QEvent* event)
     if (const auto axis = axisAt(help->pos()))
         QToolTip::showText(help->globalPos(), axisWords(*axis), this);
     else if (line >= 0)
-        QToolTip::showText(help->globalPos(), tr("trial %1: %2").arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])),
-                           objectiveValueText(valueAt(m_info->axes.back(), double(m_info->place(std::size_t(line), m_info->axes.size() - 1))))), this);
+        QToolTip::showText(
+            help->globalPos(),
+            tr("trial %1: %2")
+                .arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])),
+                     objectiveValueText(valueAt(m_info->axes.back(), double(m_info->place(std::size_t(line), m_info->axes.size() - 1))))),
+            this);
     else
         QToolTip::hideText();
     return true;
@@ -310,8 +319,11 @@ ParallelFrame ParallelPlot::frame(const QRectF& target) const
     const double word = axes ? metrics.horizontalAdvance(objectiveValueText(m_info->axes.back().high)) + theme.grid(0.5) : 0.0;
     const double side = std::min(column / 2, double(theme.grid(6)));
     const double names = 2 * metrics.height() + theme.grid(0.5);
-    ParallelFrame frame{.left = target.left() + side, .right = target.right() - std::max(side, word), .top = target.top() + metrics.height() / 2,
-                        .bottom = 0.0, .axes = axes};
+    ParallelFrame frame{.left = target.left() + side,
+                        .right = target.right() - std::max(side, word),
+                        .top = target.top() + metrics.height() / 2,
+                        .bottom = 0.0,
+                        .axes = axes};
     double end = target.bottom() - names - metrics.height() / 2;
     end = std::max(end, frame.top + theme.grid(2)); // if a dock is too low for its texts
     frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
@@ -345,7 +357,8 @@ void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, std:
     const double room = axis == 0 || axis + 1 == frame.axes ? std::min(column, 2.0 * std::min(x, double(width()) - x)) : column;
     const QRectF box(x - room / 2 + 2, bottom + metrics.height() * 0.75, room - 4, 2 * metrics.height());
     const QString name = axisName(axis);
-    const bool wraps = metrics.boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap, name).height() <= box.height() + 1
+    const bool wraps =
+        metrics.boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap, name).height() <= box.height() + 1
         && std::ranges::all_of(name.split(' '), [&](const QString& word) { return metrics.horizontalAdvance(word) <= box.width(); });
     painter.setPen(theme.colour(Role::Text));
     painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | (wraps ? Qt::TextWordWrap : 0),

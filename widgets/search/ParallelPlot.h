@@ -84,7 +84,7 @@ private:
     std::vector<char> m_passes; ///< one value per line
     bool m_filtered = false;
     std::vector<std::size_t> m_selected; ///< indices of lines
-    std::size_t m_axis = 0; ///< axis with the keyboard focus
+    std::size_t m_axis = 0;              ///< axis with the keyboard focus
     Drag m_drag;
     QTimer m_publish;
     QImage m_faint, m_strong;

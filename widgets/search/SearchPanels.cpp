@@ -12,8 +12,8 @@ namespace reweigh {
 
 std::vector<Panel*> makeSearchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new LandscapePanel(bench, parent),  new HistoryPanel(bench, parent), new ImportancePanel(bench, parent),
-            new DensityPanel(bench, parent), new SlicePanel(bench, parent),   new ParallelPanel(bench, parent)};
+    return {new LandscapePanel(bench, parent), new HistoryPanel(bench, parent), new ImportancePanel(bench, parent),
+            new DensityPanel(bench, parent),   new SlicePanel(bench, parent),   new ParallelPanel(bench, parent)};
 }
 
 } // namespace reweigh

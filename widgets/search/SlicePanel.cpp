@@ -60,7 +60,6 @@ double jitter(std::int64_t trial)
     return 2.0 * (place - std::floor(place)) - 1.0;
 }
 
-
 SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("slice"), tr("By parameter"), bench, parent)
     , m_parameter(QStringLiteral("slice/parameter"), tr("Parameter"), {parameter::input}, menu(), this)
@@ -99,7 +98,8 @@ void SlicePanel::take(Computed computed)
     m_parameter.offer(computed.axes, m_info.axis.name);
     if (m_info.points.empty()) {
         m_dots->setDots({});
-        showEmpty(tr("Every trial's value along one parameter. It begins with the first complete trial."), bench().action(QStringLiteral("run")));
+        showEmpty(tr("Every trial's value along one parameter. It begins with the first complete trial."),
+                  bench().action(QStringLiteral("run")));
         return setAccessibleDescription(summary());
     }
     setTitle(tr("By %1", "a parameter").arg(parameterText(m_info.axis.name)));
@@ -197,7 +197,8 @@ FigureTable SlicePanel::table() const
 {
     FigureTable table{{QStringLiteral("trial"), QString::fromStdString(m_info.axis.name), QStringLiteral("value")}, {}};
     for (const SliceInfo::Point& point : m_info.points) {
-        const QVariant at = m_info.axis.categorical ? QVariant(QString::fromStdString(m_info.axis.categories[std::size_t(point.at)])) : QVariant(point.at);
+        const QVariant at =
+            m_info.axis.categorical ? QVariant(QString::fromStdString(m_info.axis.categories[std::size_t(point.at)])) : QVariant(point.at);
         table.rows.push_back({qlonglong(point.trial), at, point.value});
     }
     return table;

@@ -35,7 +35,6 @@ SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis);
 /// overlap.
 double jitter(std::int64_t trial);
 
-
 /// Shows the effect of one parameter: the value of every trial by category or along the axis, with medians.
 class SlicePanel : public PlotPanel {
     Q_OBJECT

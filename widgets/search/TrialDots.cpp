@@ -72,8 +72,9 @@ void TrialDots::mark(const Selection& selection)
     const double size = theme.grid(crowd ? 0.4 : 0.65);
     const auto style = [&](QCPGraph* graph, QCPScatterStyle::ScatterShape shape, const QColor& colour, double scale, double width) {
         graph->setAntialiasedScatters(!crowd || graph == m_rings);
-        graph->setScatterStyle(QCPScatterStyle(shape, QPen(colour, width), shape == QCPScatterStyle::ssCircle || shape == QCPScatterStyle::ssCross
-                                                   ? QBrush(Qt::NoBrush) : QBrush(colour), size * scale));
+        graph->setScatterStyle(QCPScatterStyle(
+            shape, QPen(colour, width),
+            shape == QCPScatterStyle::ssCircle || shape == QCPScatterStyle::ssCross ? QBrush(Qt::NoBrush) : QBrush(colour), size * scale));
     };
     const auto dot = crowd ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDisc;
     style(m_faint, dot, theme.tint(Role::Dim, 0.28), 1.0, 0.0);

@@ -173,8 +173,9 @@ void drawScale(QPainter& painter, const ClassBarsGeometry& at)
         painter.setPen(theme.colour(tick == 0 ? Role::Line : Role::Grid));
         painter.drawLine(QPointF(at.plot.left(), y), QPointF(at.plot.right(), y));
         painter.setPen(theme.colour(Role::Dim));
-        painter.drawText(QRectF(at.target.left(), y - metrics.height() / 2, at.plot.left() - at.target.left() - theme.grid(0.75), metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick));
+        painter.drawText(
+            QRectF(at.target.left(), y - metrics.height() / 2, at.plot.left() - at.target.left() - theme.grid(0.75), metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick));
     }
 }
 
@@ -241,8 +242,9 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
         // The purity is drawn only if it fits between this class's outline and the next one's.
         if (const double reach = metrics.horizontalAdvance(purity) + 1; reach <= at.slot * 0.62) {
             painter.setPen(theme.colour(Role::Dim));
-            painter.drawText(QRectF(std::max(outline.right() + 1, x + wide / 2 - reach / 2), all - metrics.height() - 1, reach, metrics.height()),
-                             Qt::AlignCenter, purity);
+            painter.drawText(
+                QRectF(std::max(outline.right() + 1, x + wide / 2 - reach / 2), all - metrics.height() - 1, reach, metrics.height()),
+                Qt::AlignCenter, purity);
         }
         if (i % every == 0 || i == pointed || i == chosen) {
             if (i % every != 0) // hide the names beside it

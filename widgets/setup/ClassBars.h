@@ -58,7 +58,6 @@ private:
     int m_pointed = -1, m_chosen = -1;
 };
 
-
 /// The places where ClassBars draws its parts, in pixels.
 struct ClassBarsGeometry {
     ClassBarsGeometry(const QRectF& area, const std::vector<ClassBar>& bars);

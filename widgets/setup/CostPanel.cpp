@@ -86,7 +86,8 @@ std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipeP
     if (!preview || preview->error)
         return std::nullopt;
     const ImageSet& images = preview->data.source->train;
-    const ModelShape model = modelShape(config.training.model, images.height, images.width, images.channels, preview->data.source->classes());
+    const ModelShape model =
+        modelShape(config.training.model, images.height, images.width, images.channels, preview->data.source->classes());
     // A network of medium size: the mean number of layers, and the geometric mean of the numbers of nodes.
     MetaNetSpec middle = config.training.metaNet;
     middle.hidden.assign(std::size_t(std::max(0, (config.search.layersLow + config.search.layersHigh + 1) / 2)),
@@ -116,7 +117,6 @@ QString bytesText(double bytes)
 {
     return QLocale().formattedDataSize(qint64(bytes), bytes < 1 << 30 ? 0 : 1);
 }
-
 
 CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("cost"), tr("Before you start"), bench, parent)
@@ -249,7 +249,8 @@ void CostPanel::showCost()
     if (known) {
         const double trial = config.training.epochs * m_cost->epochSeconds;
         const QString pruned = config.search.pruner == "none" ? tr("%1 trials, %2") : tr("%1 trials, %2 without pruning");
-        m_values[Item::Step]->setText(tr("%1 · median of %2, measured").arg(costTimeText(m_cost->stepSeconds), locale.toString(m_cost->stepsMeasured)));
+        m_values[Item::Step]->setText(
+            tr("%1 · median of %2, measured").arg(costTimeText(m_cost->stepSeconds), locale.toString(m_cost->stepsMeasured)));
         m_values[Item::Epoch]->setText(tr("%1 steps, %2").arg(locale.toString(m_cost->stepsPerEpoch), costTimeText(m_cost->epochSeconds)));
         m_values[Item::Trial]->setText(tr("%1 epochs, %2").arg(locale.toString(config.training.epochs), costTimeText(trial)));
         m_values[Item::Study]->setText(pruned.arg(locale.toString(config.search.trials), costTimeText(trial * config.search.trials)));
@@ -261,7 +262,8 @@ void CostPanel::showCost()
     m_measure->setEnabled(!measuring && preview && !preview->error && study().runner().state() == RunState::Idle);
     setScope(known ? QString::fromStdString(m_cost->device) : QString());
     m_note->setText(m_failure && mine ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), fieldErrorText(*m_failure))
-                    : m_cost && !mine ? tr("The settings changed since the measurement.") : QString());
+                    : m_cost && !mine ? tr("The settings changed since the measurement.")
+                                      : QString());
     m_note->setVisible(!m_note->text().isEmpty());
 }
 
@@ -283,8 +285,11 @@ void CostPanel::showState()
     m_start->setAccessibleName(m_start->text());
     m_start->setEnabled(ready && (!run || run->isEnabled()));
     m_start->setToolTip(run ? run->toolTip() : QString());
-    const QString obstacle = !valid ? fieldErrorText(valid.error(), study().config()) : preview && preview->error ? fieldErrorText(*preview->error) : QString();
-    m_hint->setText(obstacle.isEmpty() ? tr("F5 · everything above can be undone") : QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle));
+    const QString obstacle = !valid                      ? fieldErrorText(valid.error(), study().config())
+                             : preview && preview->error ? fieldErrorText(*preview->error)
+                                                         : QString();
+    m_hint->setText(obstacle.isEmpty() ? tr("F5 · everything above can be undone")
+                                       : QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle));
     m_start->setAccessibleDescription(m_hint->text());
     retheme();
 }

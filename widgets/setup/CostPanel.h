@@ -27,7 +27,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-
 /// Returns whether a cost measured with `then` is valid for `now`. The numbers of epochs and trials may differ, because the cost is
 /// proportional to them.
 bool sameCost(const ExperimentConfig& then, const ExperimentConfig& now);

@@ -64,8 +64,8 @@ void drawNames(QPainter& painter, const Geometry& at, const MatrixInfo& info, Ma
     for (int i = 0; i < info.classes(); ++i) {
         const QString& name = info.names[std::size_t(i)];
         if (i % every == 0 || i == pointed.row) {
-            const QRectF row(at.cells.left() - gap - at.nameWidth, at.cells.top() + (i + 0.5) * at.cell - metrics.height() / 2, at.nameWidth,
-                             metrics.height());
+            const QRectF row(at.cells.left() - gap - at.nameWidth, at.cells.top() + (i + 0.5) * at.cell - metrics.height() / 2,
+                             at.nameWidth, metrics.height());
             if (i % every != 0)
                 painter.fillRect(row, theme.colour(Role::Panel));
             painter.setPen(theme.colour(i == pointed.row ? Role::Text : Role::Dim));
@@ -242,7 +242,6 @@ void MatrixView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-
 MatrixPanel::MatrixPanel(Workbench& bench, SampleChoice& choice, QWidget* parent)
     : Panel(QStringLiteral("matrix"), tr("Transition matrix"), bench, parent)
     , m_choice(choice)
@@ -313,7 +312,8 @@ QString MatrixPanel::summary() const
     const auto preview = study().preview();
     if (!preview || preview->error)
         return missingSentence(preview.get());
-    return tr("%1 of the labels are right; rows are true classes, columns observed labels.").arg(percent(1.0 - preview->info.actualNoiseRate));
+    return tr("%1 of the labels are right; rows are true classes, columns observed labels.")
+        .arg(percent(1.0 - preview->info.actualNoiseRate));
 }
 
 FigureTable MatrixPanel::table() const

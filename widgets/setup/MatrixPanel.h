@@ -13,9 +13,9 @@ namespace reweigh {
 
 /// A label transition matrix: rows are true classes, columns observed labels. It holds the asked and the obtained probabilities.
 struct MatrixInfo {
-    std::vector<QString> names;           ///< of the K classes
-    std::vector<double> asked, obtained;  ///< K x K row-major, rows sum to 1
-    std::vector<int> members;             ///< number of images per true class
+    std::vector<QString> names;          ///< of the K classes
+    std::vector<double> asked, obtained; ///< K x K row-major, rows sum to 1
+    std::vector<int> members;            ///< number of images per true class
 
     int classes() const { return int(names.size()); }
     double askedAt(int row, int column) const { return asked[std::size_t(row * classes() + column)]; }
@@ -68,7 +68,6 @@ private:
     MatrixInfo m_info;
     MatrixCell m_pointed, m_chosen;
 };
-
 
 /// Shows the label transition matrix that the recipe asked for and the one it obtained. A click on a cell shows its images in the
 /// samples panel.

@@ -36,8 +36,7 @@ bool searched(const SearchOptions& search, const std::string& input)
 /// Boxes for the image, the stages and the head. Those whose output the search may feed to the MW-Net are highlighted.
 std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
 {
-    std::vector<LayerBox> boxes = {{Words::tr("image"),
-        Words::tr("%1 × %2").arg(number(source.train.width), number(source.train.height))}};
+    std::vector<LayerBox> boxes = {{Words::tr("image"), Words::tr("%1 × %2").arg(number(source.train.width), number(source.train.height))}};
     for (const ModelShape::Stage& stage : shape.stages)
         boxes.push_back({choiceText("input", stage.name), number(stage.width), searched(search, stage.name)});
     boxes.push_back({Words::tr("head"), number(shape.classes), searched(search, "logits") || searched(search, "softmax")});
@@ -110,7 +109,8 @@ void ModelPanel::refresh()
     }
     const ExperimentConfig& config = study().config();
     const MetaNetSpec& spec = config.training.metaNet;
-    const ModelShape shape = modelShape(config.training.model, source->train.height, source->train.width, source->train.channels, source->classes());
+    const ModelShape shape =
+        modelShape(config.training.model, source->train.height, source->train.width, source->train.channels, source->classes());
     const int input = metaNetInput(spec, shape);
     const long metaParameters = metaNetParameters(spec, input);
     m_classifier->setBoxes(classifierBoxes(shape, *source, config.search));
@@ -131,7 +131,8 @@ QString ModelPanel::summary() const
 void ModelPanel::retheme()
 {
     const Theme& theme = Theme::instance();
-    for (const auto& [label, role] : {std::pair(m_classifierCount, Role::Dim), std::pair(m_metaNetCount, Role::Dim), std::pair(m_mark, Role::Selection)}) {
+    for (const auto& [label, role] :
+         {std::pair(m_classifierCount, Role::Dim), std::pair(m_metaNetCount, Role::Dim), std::pair(m_mark, Role::Selection)}) {
         QPalette ink = palette();
         ink.setColor(QPalette::WindowText, theme.colour(role));
         label->setPalette(ink);

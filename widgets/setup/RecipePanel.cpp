@@ -52,7 +52,8 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
     m_fingerprint->setAutoRaise(true);
     m_fingerprint->setFocusPolicy(Qt::StrongFocus);
-    m_fingerprint->setToolTip(tr("Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it."));
+    m_fingerprint->setToolTip(
+        tr("Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it."));
     connect(m_fingerprint, &QToolButton::clicked, this, &RecipePanel::copyFingerprint);
     addTitleWidget(m_fingerprint);
 
@@ -126,10 +127,10 @@ void RecipePanel::showSet(const RecipePreview* preview)
     const DataSource* source = preview ? preview->data.source.get() : nullptr;
     const QLocale locale;
     if (source) {
-        const QString size = tr("%1 train, %2 test, %3 classes, %4 × %5")
-                                 .arg(locale.toString(qint64(source->train.size())), locale.toString(qint64(source->test.size())),
-                                      locale.toString(source->classes()), locale.toString(source->train.width),
-                                      locale.toString(source->train.height));
+        const QString size =
+            tr("%1 train, %2 test, %3 classes, %4 × %5")
+                .arg(locale.toString(qint64(source->train.size())), locale.toString(qint64(source->test.size())),
+                     locale.toString(source->classes()), locale.toString(source->train.width), locale.toString(source->train.height));
         m_set->setText(source->note.empty() ? size : tr("%1 (%2)").arg(size, QString::fromStdString(source->note)));
     } else {
         m_set->setText(preview ? QString() : tr("Reading the data set…"));

@@ -27,7 +27,7 @@ private:
     void showSet(const RecipePreview* preview);
 
     QToolButton* m_fingerprint;
-    QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
+    QLabel* m_set;     ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
     QLabel* m_changes; ///< "labels as they are, every image kept"
     QLabel* m_presets;
     std::string m_complained; ///< key of the setting that has the recipe's error message

@@ -46,9 +46,7 @@ int rarestClass(const DataPlanInfo& info)
 {
     std::size_t rarest = 0;
     for (std::size_t c = 1; c < info.trueCount.size(); ++c) {
-        const auto rank = [&](std::size_t i) {
-            return std::pair(info.trueCount[i], std::isnan(info.purity[i]) ? 0.0 : info.purity[i]);
-        };
+        const auto rank = [&](std::size_t i) { return std::pair(info.trueCount[i], std::isnan(info.purity[i]) ? 0.0 : info.purity[i]); };
         if (rank(c) <= rank(rarest))
             rarest = c;
     }
@@ -71,8 +69,9 @@ QString rarestSentence(const RecipePreview& preview)
         return Words::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
     if (strangers == 0)
         return Words::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
-    return Words::tr("%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.")
-        .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
+    return Words::
+        tr("%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.")
+            .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 
 QString askedSentence(const RecipePreview& preview)
@@ -93,11 +92,11 @@ QString orderSentence(const RecipePreview& preview)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
         return Words::tr("Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of "
-                  "large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong "
-                  "labels.")
+                         "large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong "
+                         "labels.")
             .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
     return Words::tr("Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share "
-              "of right labels, and the true classes are more balanced (%2) than the observed ones.")
+                     "of right labels, and the true classes are more balanced (%2) than the observed ones.")
         .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
 }
 

@@ -83,7 +83,8 @@ void SampleGrid::paintSample(QPainter& painter, const QRect& cell, int image, st
     const bool right = m_data.plan->trueLabel[sample] == m_data.plan->observedLabel[sample];
     const QRect frame(cell.left() + 2, cell.top() + 2, image, image);
     painter.drawImage(frame, imageOf(m_data.source->train, m_data.plan->train[sample]));
-    QPen pen(theme.colour(right ? Role::Right : Role::Wrong), theme.grid(0.35), right ? Qt::SolidLine : Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+    QPen pen(theme.colour(right ? Role::Right : Role::Wrong), theme.grid(0.35), right ? Qt::SolidLine : Qt::CustomDashLine, Qt::FlatCap,
+             Qt::MiterJoin);
     if (!right)
         pen.setDashPattern({3.0, 1.6});
     painter.setPen(pen);
@@ -91,8 +92,8 @@ void SampleGrid::paintSample(QPainter& painter, const QRect& cell, int image, st
     painter.drawRect(frame);
     painter.setPen(theme.colour(Role::Dim));
     const QFontMetrics metrics(theme.scopeFont());
-    painter.drawText(QRect(frame.left(), frame.bottom() + theme.grid(0.4), cell.width() - theme.grid(0.5), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(caption(sample), Qt::ElideRight, cell.width() - theme.grid(0.5)));
+    painter.drawText(QRect(frame.left(), frame.bottom() + theme.grid(0.4), cell.width() - theme.grid(0.5), metrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(caption(sample), Qt::ElideRight, cell.width() - theme.grid(0.5)));
 }
 
 void SampleGrid::paintRows(QPainter& painter, const QRect& target, int scroll) const
@@ -149,8 +150,11 @@ bool SampleGrid::viewportEvent(QEvent* event)
     }
     const std::size_t sample = m_samples[place];
     const auto name = [&](int c) { return QString::fromStdString(m_data.source->classNames[std::size_t(c)]); };
-    QToolTip::showText(help->globalPos(), tr("Image %1: truly %2, labelled %3")
-        .arg(QLocale().toString(m_data.plan->train[sample]), name(m_data.plan->trueLabel[sample]), name(m_data.plan->observedLabel[sample])), this);
+    QToolTip::showText(help->globalPos(),
+                       tr("Image %1: truly %2, labelled %3")
+                           .arg(QLocale().toString(m_data.plan->train[sample]), name(m_data.plan->trueLabel[sample]),
+                                name(m_data.plan->observedLabel[sample])),
+                       this);
     return true;
 }
 
@@ -162,7 +166,6 @@ void SampleGrid::keyPressEvent(QKeyEvent* event)
         return verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     QAbstractScrollArea::keyPressEvent(event);
 }
-
 
 SamplesPanel::SamplesPanel(Workbench& bench, SampleChoice& choice, QWidget* parent)
     : Panel(QStringLiteral("samples"), tr("Samples"), bench, parent)

@@ -15,8 +15,9 @@ namespace reweigh {
 std::vector<Panel*> makeSetupPanels(Workbench& bench, QWidget* parent)
 {
     auto* choice = new SampleChoice(parent);
-    return {new RecipePanel(bench, parent),          new ClassesPanel(bench, *choice, parent), new MatrixPanel(bench, *choice, parent),
-            new SamplesPanel(bench, *choice, parent), new ModelPanel(bench, parent),            new TrainingPanel(bench, parent),
+    return {new RecipePanel(bench, parent),          new ClassesPanel(bench, *choice, parent),
+            new MatrixPanel(bench, *choice, parent), new SamplesPanel(bench, *choice, parent),
+            new ModelPanel(bench, parent),           new TrainingPanel(bench, parent),
             new SearchPanel(bench, parent),          new CostPanel(bench, parent)};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
 #include <QCoreApplication>
+#include <QObject>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -15,8 +15,7 @@ namespace reweigh {
 /// Computes the newest of many requests off the GUI thread. One request runs at a time; of the requests made meanwhile only the
 /// last is run, and a result for which a newer request is waiting is dropped. A view that shows the result owns the object.
 /// Thread: GUI. `work` runs on another thread and must own what it reads.
-template <typename T>
-class LatestJob : public QObject {
+template <typename T> class LatestJob : public QObject {
 public:
     using Work = std::function<T()>;
     using Done = std::function<void(T)>;
@@ -49,10 +48,13 @@ private:
         QThreadPool::globalInstance()->start([guard = QPointer<LatestJob>(this), work = std::move(work)] {
             auto result = std::make_shared<T>(work());
             // The guard is read on the GUI thread only; the application outlives every job (waitForDone in main).
-            QMetaObject::invokeMethod(qApp, [guard, result] {
-                if (guard)
-                    guard->end(std::move(*result));
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                qApp,
+                [guard, result] {
+                    if (guard)
+                        guard->end(std::move(*result));
+                },
+                Qt::QueuedConnection);
         });
     }
 

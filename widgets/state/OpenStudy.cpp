@@ -19,7 +19,8 @@ namespace reweigh {
 
 std::filesystem::path studiesFolder()
 {
-    return std::filesystem::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "reweigh" / "studies";
+    return std::filesystem::path(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString()) / "reweigh"
+           / "studies";
 }
 
 std::filesystem::path freshStudyFolder(const ExperimentConfig& config)
@@ -34,7 +35,6 @@ std::filesystem::path freshStudyFolder(const ExperimentConfig& config)
         folder = studiesFolder() / (name + '-' + std::to_string(i));
     return folder;
 }
-
 
 OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     : QObject(parent)
@@ -90,14 +90,13 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 Q_EMIT trainingsChanged();
                 Q_EMIT epochsChanged(key);
             });
-    connect(&m_runner, &StudyRunner::epochFinished, this,
-            [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
-                auto& known = m_trained[key];
-                auto trained = known ? std::make_shared<RunEpochs>(*known) : std::make_shared<RunEpochs>();
-                trained->epochs.push_back(epoch);
-                known = std::move(trained);
-                Q_EMIT epochsChanged(key);
-            });
+    connect(&m_runner, &StudyRunner::epochFinished, this, [this](const RunKey& key, const std::shared_ptr<const EpochFigures>& epoch) {
+        auto& known = m_trained[key];
+        auto trained = known ? std::make_shared<RunEpochs>(*known) : std::make_shared<RunEpochs>();
+        trained->epochs.push_back(epoch);
+        known = std::move(trained);
+        Q_EMIT epochsChanged(key);
+    });
     connect(&m_runner, &StudyRunner::runFinished, this, [this](const RunKey& key) {
         if (const auto live = m_live.find(key); live != m_live.end()) {
             drain(live->second);
@@ -230,9 +229,8 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
         Q_EMIT epochsChanged(key);
     });
     connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) { say(error); });
-    connect(m_follower.get(), &StudyFollower::recovered, this, [this] {
-        m_log.info(tr("%1 can be read again.").arg(QString::fromStdString(m_file.string())));
-    });
+    connect(m_follower.get(), &StudyFollower::recovered, this,
+            [this] { m_log.info(tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))); });
     Q_EMIT titleChanged();
 }
 

@@ -72,14 +72,12 @@ private:
     std::optional<Trials> m_filter;
 };
 
-
 /// The folder in which studies are kept unless the user chooses another: "studies" in the application's data folder
 /// (XDG_DATA_HOME).
 std::filesystem::path studiesFolder();
 
 /// A folder in studiesFolder() that does not exist yet, named after the recipe: "fashion-mnist-uniform0.4-if50", "...-2".
 std::filesystem::path freshStudyFolder(const ExperimentConfig& config);
-
 
 /// One study in the window: what the user decides (document), what is stored (snapshot, runs), what is training (runner), which
 /// trials are selected (selection). This object's own signals report every change a view needs, so that one disconnect frees a view
@@ -142,7 +140,7 @@ Q_SIGNALS:
     void previewChanged();
     void epochsChanged(const reweigh::RunKey& key);
     void trainingsChanged(); ///< a training began or ended in this process
-    void stepsChanged(); ///< a trace has new points
+    void stepsChanged();     ///< a trace has new points
     void stateChanged();
     void titleChanged();
     void anotherStudyWanted(const reweigh::ExperimentConfig& config);
@@ -162,7 +160,7 @@ private:
     std::unique_ptr<StudyFollower> m_follower;
     std::filesystem::path m_file;
     std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
-    bool m_adopt = false; ///< true: the next snapshot's configuration becomes the document's
+    bool m_adopt = false;                   ///< true: the next snapshot's configuration becomes the document's
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;
@@ -179,7 +177,6 @@ private:
     std::map<RunKey, std::shared_ptr<StepTrace>> m_traces;
     double m_smoothing = 0.6;
 };
-
 
 /// True for a new study in which nothing was changed yet; an opened study may replace it.
 inline bool isPristine(OpenStudy& study)

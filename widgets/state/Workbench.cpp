@@ -38,7 +38,6 @@ void PlotClock::tick()
     m_timer.start(std::clamp(int(cost * restFactor), shortestMs, longestMs));
 }
 
-
 Workbench::Workbench(EngineOpener opener, QObject* parent)
     : QObject(parent)
     , m_opener(std::move(opener))

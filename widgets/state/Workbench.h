@@ -44,7 +44,6 @@ private:
     double m_cost = 0.0;
 };
 
-
 /// What the window works on: the open studies, of which one is in view, and the log.
 /// Thread: GUI.
 class Workbench : public QObject {

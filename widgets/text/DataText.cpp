@@ -22,14 +22,16 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
         parts << Words::tr("labels as they are");
     else
         parts << Words::tr("%1 of %2 labels made wrong (%3 %4)")
-                     .arg(count(changes.labelsChanged), count(changes.train), QString::fromStdString(changes.noise), number(changes.noiseRate));
+                     .arg(count(changes.labelsChanged), count(changes.train), QString::fromStdString(changes.noise),
+                          number(changes.noiseRate));
     if (changes.leftOut() == 0)
         parts << Words::tr("every image kept");
     if (changes.leftOutByImbalance > 0)
         parts << Words::tr("%1 images left out (%2 imbalance %3)")
                      .arg(count(changes.leftOutByImbalance), QString::fromStdString(changes.imbalance), number(changes.imbalanceFactor));
     if (changes.leftOutByLimit > 0)
-        parts << Words::tr("%1 images left out (at most %2 asked for)").arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
+        parts << Words::tr("%1 images left out (at most %2 asked for)")
+                     .arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
     return parts.join(Words::tr(", "));
 }
 
@@ -40,7 +42,8 @@ std::string dataChangesLine(const DataChanges& changes)
 
 QString uncheckedPixelsText()
 {
-    return Words::tr("Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.");
+    return Words::tr(
+        "Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.");
 }
 
 } // namespace reweigh

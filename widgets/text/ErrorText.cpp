@@ -23,73 +23,55 @@ QString pattern(const Error& error)
     case ErrorCode::UnknownValue:
         return error.hint.find(',') == std::string::npos && hinted ? tr("\"%2\" is no value of %1; did you mean \"%3\"?")
                                                                    : tr("\"%2\" is no value of %1; it takes: %3.");
-    case ErrorCode::ValueOutOfRange:
-        return tr("%1 cannot be %2; give %3.");
+    case ErrorCode::ValueOutOfRange: return tr("%1 cannot be %2; give %3.");
     case ErrorCode::ConfigNotJson:
         return tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
-    case ErrorCode::MissingOption:
-        return hinted ? tr("%1 is missing: %3.") : tr("%1 is missing.");
+    case ErrorCode::MissingOption: return hinted ? tr("%1 is missing: %3.") : tr("%1 is missing.");
     case ErrorCode::SettingUnused:
         if (error.detail.empty())
             return hinted ? tr("%1 has no effect in a search, which draws its own for each trial; give %3 instead.")
                           : tr("%1 has no effect in a search, whose trials all use the same value; leave it out.");
         return hinted ? tr("%1 has no effect with %2, only with %3.") : tr("%1 has no effect with %2; leave one of them out.");
-    case ErrorCode::DataSetNotInstalled:
-        return tr("The data set is not at %1; %3.");
-    case ErrorCode::FileMissing:
-        return tr("There is no file %1; check the path.");
-    case ErrorCode::FileUnreadable:
-        return tr("%1 cannot be read (%2); check its name and its permissions.");
-    case ErrorCode::FileTruncated:
-        return tr("%1 is cut short (%2); get a whole copy of it.");
+    case ErrorCode::DataSetNotInstalled: return tr("The data set is not at %1; %3.");
+    case ErrorCode::FileMissing: return tr("There is no file %1; check the path.");
+    case ErrorCode::FileUnreadable: return tr("%1 cannot be read (%2); check its name and its permissions.");
+    case ErrorCode::FileTruncated: return tr("%1 is cut short (%2); get a whole copy of it.");
     case ErrorCode::FileOversize:
         return hinted ? tr("%1 is larger than it may be (%2, at most %3); check that it is the right file.")
                       : tr("%1 is larger than it may be (%2); check that it is the right file.");
     case ErrorCode::FileCorrupt:
         return hinted ? tr("%1 cannot be read as %3 (%2); get a good copy of it.") : tr("%1 is damaged (%2); get a good copy of it.");
-    case ErrorCode::NotAnImage:
-        return tr("%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.");
+    case ErrorCode::NotAnImage: return tr("%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.");
     case ErrorCode::LabelOutOfRange:
         return tr("%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.");
-    case ErrorCode::ClassWouldBeEmpty:
-        return tr("Imbalance factor %2 would leave class %1 empty; the largest that works is %3.");
-    case ErrorCode::SplitTooLarge:
-        return tr("Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.");
-    case ErrorCode::RecipeNotApplicable:
-        return tr("%1 does not fit %2; use %3.");
+    case ErrorCode::ClassWouldBeEmpty: return tr("Imbalance factor %2 would leave class %1 empty; the largest that works is %3.");
+    case ErrorCode::SplitTooLarge: return tr("Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.");
+    case ErrorCode::RecipeNotApplicable: return tr("%1 does not fit %2; use %3.");
     case ErrorCode::FolderWithoutClasses:
         return tr("%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.");
     case ErrorCode::FolderOfOneClass:
-        return tr("%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.");
+        return tr("%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the "
+                  "folder that holds them.");
     case ErrorCode::FolderOfManyClasses:
         return tr("%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.");
     case ErrorCode::FolderWithoutTest:
         return tr("No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.");
-    case ErrorCode::ClassFolderEmpty:
-        return tr("The class folder %1 holds no image; put its images there, or remove the folder.");
+    case ErrorCode::ClassFolderEmpty: return tr("The class folder %1 holds no image; put its images there, or remove the folder.");
     case ErrorCode::ClassFolderUnknown:
-        return tr("The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.");
-    case ErrorCode::DownloadFailed:
-        return tr("The download of %1 failed (%2); run it again, it continues where it stopped.");
-    case ErrorCode::ChecksumMismatch:
-        return tr("%1 has checksum %2 instead of %3; delete it and download it again.");
-    case ErrorCode::UnsafeArchive:
-        return tr("The archive %1 wants to write outside its folder (%2); it was not unpacked.");
-    case ErrorCode::FileUnwritable:
-        return tr("%1 cannot be written (%2); choose another folder or change its permissions.");
-    case ErrorCode::DiskFull:
-        return tr("There is no room left to write %1 (%2); free some space and run the same command with --resume.");
+        return tr(
+            "The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.");
+    case ErrorCode::DownloadFailed: return tr("The download of %1 failed (%2); run it again, it continues where it stopped.");
+    case ErrorCode::ChecksumMismatch: return tr("%1 has checksum %2 instead of %3; delete it and download it again.");
+    case ErrorCode::UnsafeArchive: return tr("The archive %1 wants to write outside its folder (%2); it was not unpacked.");
+    case ErrorCode::FileUnwritable: return tr("%1 cannot be written (%2); choose another folder or change its permissions.");
+    case ErrorCode::DiskFull: return tr("There is no room left to write %1 (%2); free some space and run the same command with --resume.");
     case ErrorCode::RunLocked:
         return error.detail.empty() ? tr("The run %1 is being written by another process; wait for it or stop it.")
                                     : tr("The run %1 is being written by another process (%2); wait for it or stop it.");
-    case ErrorCode::CheckpointMismatch:
-        return tr("The checkpoint %1 belongs to another run (%2); %3.");
-    case ErrorCode::StudyMissing:
-        return tr("There is no study at %1; check the path, or start one with reweigh search.");
-    case ErrorCode::StudyExists:
-        return tr("%1 already holds a study or run; continue it with --resume, or give another --out.");
-    case ErrorCode::StudyNotSqlite:
-        return tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.");
+    case ErrorCode::CheckpointMismatch: return tr("The checkpoint %1 belongs to another run (%2); %3.");
+    case ErrorCode::StudyMissing: return tr("There is no study at %1; check the path, or start one with reweigh search.");
+    case ErrorCode::StudyExists: return tr("%1 already holds a study or run; continue it with --resume, or give another --out.");
+    case ErrorCode::StudyNotSqlite: return tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.");
     case ErrorCode::StudyLocked:
         return error.detail.empty() ? tr("The study %1 is being written by another process; wait for it or stop it.")
                                     : tr("The study %1 is being written by another process (%2); wait for it or stop it.");
@@ -99,40 +81,28 @@ QString pattern(const Error& error)
         return tr("The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.");
     case ErrorCode::StudyOtherData:
         return tr("The study %1 is of other data (differing: %2); give the data it was made with, or another --out.");
-    case ErrorCode::StudyCorrupt:
-        return tr("The study %1 is damaged (%2); restore a copy of it.");
-    case ErrorCode::StudyEmpty:
-        return tr("The study %1 has no finished trial yet; let reweigh search finish one.");
+    case ErrorCode::StudyCorrupt: return tr("The study %1 is damaged (%2); restore a copy of it.");
+    case ErrorCode::StudyEmpty: return tr("The study %1 has no finished trial yet; let reweigh search finish one.");
     case ErrorCode::ArchitectureOtherSchema:
         return tr("%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.");
     case ErrorCode::VariantSyntax:
-        return tr("\"%1\" is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in "
+        return tr("\"%1\" is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ "
+                  ". in its name, dashes in "
                   "lists: hidden=64-64).");
-    case ErrorCode::VariantSettingFixed:
-        return tr("Variant %1 cannot have its own %2: it is the same for all compared variants.");
-    case ErrorCode::VariantRepeated:
-        return tr("Two variants are called %1; give one of them another name.");
-    case ErrorCode::VariantsEqual:
-        return tr("Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.");
+    case ErrorCode::VariantSettingFixed: return tr("Variant %1 cannot have its own %2: it is the same for all compared variants.");
+    case ErrorCode::VariantRepeated: return tr("Two variants are called %1; give one of them another name.");
+    case ErrorCode::VariantsEqual: return tr("Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.");
     case ErrorCode::VariantsNone:
         return error.where.empty() ? tr("Nothing is named that could be compared; give --variants, for example searched,fixed,ce.")
                                    : tr("%1 names no variant; give it a list \"variants\", for example [\"searched\", \"ce\"].");
-    case ErrorCode::NoSuchDevice:
-        return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
-    case ErrorCode::EngineMissing:
-        return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
-    case ErrorCode::PrecisionUnsupported:
-        return tr("Precision %1 is not supported on %2; use fp32.");
-    case ErrorCode::DeviceLost:
-        return tr("Device %1 stopped working (%2); start the program again and continue with --resume.");
-    case ErrorCode::OutOfMemory:
-        return tr("%1 ran out of memory (%2); lower batch-size or choose a smaller model.");
-    case ErrorCode::Interrupted:
-        return tr("Interrupted; everything so far is in %1: run the same command with --resume to continue.");
-    case ErrorCode::TrainingFailed:
-        return tr("Training of %1 failed: %2");
-    case ErrorCode::Internal:
-        return tr("Internal error: %2 (%1). Please report it.");
+    case ErrorCode::NoSuchDevice: return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
+    case ErrorCode::EngineMissing: return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
+    case ErrorCode::PrecisionUnsupported: return tr("Precision %1 is not supported on %2; use fp32.");
+    case ErrorCode::DeviceLost: return tr("Device %1 stopped working (%2); start the program again and continue with --resume.");
+    case ErrorCode::OutOfMemory: return tr("%1 ran out of memory (%2); lower batch-size or choose a smaller model.");
+    case ErrorCode::Interrupted: return tr("Interrupted; everything so far is in %1: run the same command with --resume to continue.");
+    case ErrorCode::TrainingFailed: return tr("Training of %1 failed: %2");
+    case ErrorCode::Internal: return tr("Internal error: %2 (%1). Please report it.");
     }
     return QString();
 }

@@ -120,7 +120,8 @@ QBrush Theme::hatch(Role role) const
 
 QColor Theme::ramp(double t)
 {
-    static const std::array<QColor, 5> stops = {QColor("#2B1E66"), QColor("#2F5D8C"), QColor("#2A9187"), QColor("#7CC35A"), QColor("#F2E64B")};
+    static const std::array<QColor, 5> stops = {QColor("#2B1E66"), QColor("#2F5D8C"), QColor("#2A9187"), QColor("#7CC35A"),
+                                                QColor("#F2E64B")};
     const double place = std::clamp(std::isnan(t) ? 0.0 : t, 0.0, 1.0) * 4.0;
     const auto low = std::min<std::size_t>(3, std::size_t(place));
     return mix(stops[low], stops[low + 1], place - double(low));
@@ -172,7 +173,6 @@ QString markOf(Role role)
     default: return {};
     }
 }
-
 
 /// The theme's colours in the roles of Qt's widgets.
 QPalette Theme::palette() const

@@ -22,8 +22,15 @@ enum class Role {
     Test,       ///< test set, which the search never sees; thick lines
     Train,      ///< training set with observed labels; thin lines
     Selection,  ///< the selected item; thicker line, outline
-    Done, Warning, Bad, ///< states; always shown with a mark and a word
-    Window, Panel, Line, Grid, Text, Dim,
+    Done,
+    Warning,
+    Bad, ///< states; always shown with a mark and a word
+    Window,
+    Panel,
+    Line,
+    Grid,
+    Text,
+    Dim,
 };
 
 enum class ColourScheme { System, Light, Dark };

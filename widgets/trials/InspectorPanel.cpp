@@ -58,7 +58,6 @@ void FactList::retheme()
         row.label->setPalette(dim);
 }
 
-
 ButtonGrid::ButtonGrid(QWidget* parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -109,7 +108,6 @@ void ButtonGrid::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-
 InspectorPanel::InspectorPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("inspector"), tr("Trial"), bench, parent)
     , m_actions(new TrialActions(bench, nullptr, this))
@@ -141,7 +139,8 @@ QWidget* InspectorPanel::makeBody()
                     tr("Writes the best architectures of the study into a JSON file"));
     addWindowButton(QStringLiteral("compare"), QStringLiteral("inspectorRetrain"), tr("Retrain with fresh seeds"),
                     tr("Trains the best network and the fixed ones with seeds the search has not seen"));
-    m_copyCommand = m_buttons->add(QStringLiteral("inspectorCopyCommand"), tr("Copy command"), tr("Copies the command line that trains this trial again"));
+    m_copyCommand = m_buttons->add(QStringLiteral("inspectorCopyCommand"), tr("Copy command"),
+                                   tr("Copies the command line that trains this trial again"));
     m_copyJson = m_buttons->add(QStringLiteral("inspectorCopyJson"), tr("Copy JSON"), tr("Copies the trial as JSON"));
     connect(m_copyCommand, &QPushButton::clicked, m_actions->copyCommand(), &QAction::trigger);
     connect(m_copyJson, &QPushButton::clicked, m_actions->copyJson(), &QAction::trigger);
@@ -173,7 +172,8 @@ void InspectorPanel::addWindowButton(const QString& action, const QString& name,
 void InspectorPanel::attach(OpenStudy& study)
 {
     m_marks->commit(); // stores typed text in the study it belongs to
-    for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged})
+    for (const auto signal :
+         {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged})
         connect(&study, signal, this, &InspectorPanel::scheduleRefresh);
     connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
         if (key.trial >= 0 && key.trial == this->study().selection().current())
@@ -193,7 +193,9 @@ void InspectorPanel::refresh()
         m_details = {};
         setTitle(tr("Trial"));
         if (snapshot->trials.empty())
-            showEmpty(tr("The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again."), bench().action("run"));
+            showEmpty(
+                tr("The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again."),
+                bench().action("run"));
         else
             showEmpty(tr("Choose a trial in a list, a table or a plot."));
         return;

@@ -47,7 +47,8 @@ void PlainHeader::paintSection(QPainter* painter, const QRect& rect, int section
 QSize PlainHeader::sectionSizeFromContents(int section) const
 {
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
-    return {fontMetrics().horizontalAdvance(title + QStringLiteral(" ▾")) + 2 * margin(), fontMetrics().height() + Theme::instance().grid(1)};
+    return {fontMetrics().horizontalAdvance(title + QStringLiteral(" ▾")) + 2 * margin(),
+            fontMetrics().height() + Theme::instance().grid(1)};
 }
 
 } // namespace reweigh

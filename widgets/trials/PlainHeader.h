@@ -34,7 +34,6 @@ public:
     }
 };
 
-
 /// Draws a table's header as dim text over a line; the sort arrow stands beside the text, never over it.
 class PlainHeader : public QHeaderView {
     Q_OBJECT

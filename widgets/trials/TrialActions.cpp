@@ -73,7 +73,8 @@ void TrialActions::toggleStar()
     if (trials.empty())
         return;
     const bool on = !std::ranges::all_of(trials, [&](std::int64_t trial) { return document.marks(trial).star; });
-    const QString what = on ? tr("Star %n trial(s)", nullptr, int(trials.size())) : tr("Take the star from %n trial(s)", nullptr, int(trials.size()));
+    const QString what =
+        on ? tr("Star %n trial(s)", nullptr, int(trials.size())) : tr("Take the star from %n trial(s)", nullptr, int(trials.size()));
     document.undoStack().beginMacro(what);
     for (const std::int64_t trial : trials) {
         TrialMarks marks = document.marks(trial);

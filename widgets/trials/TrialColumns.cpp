@@ -24,20 +24,33 @@ struct Named {
 constexpr Named named[] = {
     {TrialColumn::Star, "star", "★", QT_TRANSLATE_NOOP("TrialColumns", "Starred by you")},
     {TrialColumn::Number, "number", "#", QT_TRANSLATE_NOOP("TrialColumns", "Number within the study, from 0")},
-    {TrialColumn::State, "state", QT_TRANSLATE_NOOP("TrialColumns", "state"), QT_TRANSLATE_NOOP("TrialColumns", "How the trial ended, and why if it failed")},
-    {TrialColumn::Layers, "layers", QT_TRANSLATE_NOOP("TrialColumns", "layers"), QT_TRANSLATE_NOOP("TrialColumns", "Nodes of each hidden layer")},
-    {TrialColumn::InputLayer, "fed-by", QT_TRANSLATE_NOOP("TrialColumns", "input"), QT_TRANSLATE_NOOP("TrialColumns", "What the weighting network sees of a sample")},
-    {TrialColumn::ActivationName, "activation", QT_TRANSLATE_NOOP("TrialColumns", "activation"), QT_TRANSLATE_NOOP("TrialColumns", "Activation of the hidden layers")},
-    {TrialColumn::MetaLr, "meta-lr", QT_TRANSLATE_NOOP("TrialColumns", "meta lr"), QT_TRANSLATE_NOOP("TrialColumns", "Learning rate of the weighting network")},
-    {TrialColumn::Value, "value", QT_TRANSLATE_NOOP("TrialColumns", "value"), QT_TRANSLATE_NOOP("TrialColumns", "What the search maximises or minimises; one seed")},
-    {TrialColumn::Retrained, "retrained", QT_TRANSLATE_NOOP("TrialColumns", "fresh seeds"), QT_TRANSLATE_NOOP("TrialColumns", "Mean, 95 % half-width and seeds, where the comparison retrained this network")},
-    {TrialColumn::BestEpoch, "best-epoch", QT_TRANSLATE_NOOP("TrialColumns", "best epoch"), QT_TRANSLATE_NOOP("TrialColumns", "Epoch at which the searched metric was best")},
-    {TrialColumn::Test, "test-accuracy", QT_TRANSLATE_NOOP("TrialColumns", "test"), QT_TRANSLATE_NOOP("TrialColumns", "Test accuracy; never searched")},
-    {TrialColumn::Auroc, "noise-auroc", QT_TRANSLATE_NOOP("TrialColumns", "noise AUROC"), QT_TRANSLATE_NOOP("TrialColumns", "How well low weights find the wrong labels; 0.5 is chance")},
-    {TrialColumn::Parameters, "parameters", QT_TRANSLATE_NOOP("TrialColumns", "parameters"), QT_TRANSLATE_NOOP("TrialColumns", "Number of parameters of the weighting network")},
-    {TrialColumn::Seed, "train-seed", QT_TRANSLATE_NOOP("TrialColumns", "seed"), QT_TRANSLATE_NOOP("TrialColumns", "Seed of initial weights, batch order and augmentation")},
+    {TrialColumn::State, "state", QT_TRANSLATE_NOOP("TrialColumns", "state"),
+     QT_TRANSLATE_NOOP("TrialColumns", "How the trial ended, and why if it failed")},
+    {TrialColumn::Layers, "layers", QT_TRANSLATE_NOOP("TrialColumns", "layers"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Nodes of each hidden layer")},
+    {TrialColumn::InputLayer, "fed-by", QT_TRANSLATE_NOOP("TrialColumns", "input"),
+     QT_TRANSLATE_NOOP("TrialColumns", "What the weighting network sees of a sample")},
+    {TrialColumn::ActivationName, "activation", QT_TRANSLATE_NOOP("TrialColumns", "activation"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Activation of the hidden layers")},
+    {TrialColumn::MetaLr, "meta-lr", QT_TRANSLATE_NOOP("TrialColumns", "meta lr"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Learning rate of the weighting network")},
+    {TrialColumn::Value, "value", QT_TRANSLATE_NOOP("TrialColumns", "value"),
+     QT_TRANSLATE_NOOP("TrialColumns", "What the search maximises or minimises; one seed")},
+    {TrialColumn::Retrained, "retrained", QT_TRANSLATE_NOOP("TrialColumns", "fresh seeds"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Mean, 95 % half-width and seeds, where the comparison retrained this network")},
+    {TrialColumn::BestEpoch, "best-epoch", QT_TRANSLATE_NOOP("TrialColumns", "best epoch"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Epoch at which the searched metric was best")},
+    {TrialColumn::Test, "test-accuracy", QT_TRANSLATE_NOOP("TrialColumns", "test"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Test accuracy; never searched")},
+    {TrialColumn::Auroc, "noise-auroc", QT_TRANSLATE_NOOP("TrialColumns", "noise AUROC"),
+     QT_TRANSLATE_NOOP("TrialColumns", "How well low weights find the wrong labels; 0.5 is chance")},
+    {TrialColumn::Parameters, "parameters", QT_TRANSLATE_NOOP("TrialColumns", "parameters"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Number of parameters of the weighting network")},
+    {TrialColumn::Seed, "train-seed", QT_TRANSLATE_NOOP("TrialColumns", "seed"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Seed of initial weights, batch order and augmentation")},
     {TrialColumn::Duration, "seconds", QT_TRANSLATE_NOOP("TrialColumns", "time"), QT_TRANSLATE_NOOP("TrialColumns", "From start to end")},
-    {TrialColumn::Tags, "tags", QT_TRANSLATE_NOOP("TrialColumns", "tags"), QT_TRANSLATE_NOOP("TrialColumns", "Yours, with commas between them; edit in place")},
+    {TrialColumn::Tags, "tags", QT_TRANSLATE_NOOP("TrialColumns", "tags"),
+     QT_TRANSLATE_NOOP("TrialColumns", "Yours, with commas between them; edit in place")},
     {TrialColumn::Note, "note", QT_TRANSLATE_NOOP("TrialColumns", "note"), QT_TRANSLATE_NOOP("TrialColumns", "Yours; edit in place")},
 };
 
@@ -51,8 +64,7 @@ QString say(const char* text)
     return QCoreApplication::translate("TrialColumns", text);
 }
 
-template <typename T>
-QVariant maybe(const std::optional<T>& value)
+template <typename T> QVariant maybe(const std::optional<T>& value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
 }
@@ -126,15 +138,22 @@ QString columnTitle(const TrialColumn& column)
 
 QString columnHelp(const TrialColumn& column)
 {
-    return column.kind == TrialColumn::Searched ? QCoreApplication::translate("TrialColumns", "Searched parameter %1").arg(QString::fromStdString(column.parameter))
-                                                : say(namesOf(column.kind).help);
+    return column.kind == TrialColumn::Searched
+               ? QCoreApplication::translate("TrialColumns", "Searched parameter %1").arg(QString::fromStdString(column.parameter))
+               : say(namesOf(column.kind).help);
 }
 
 bool isFigure(const TrialColumn& column)
 {
     using enum TrialColumn::Kind;
     switch (column.kind) {
-    case Star: case State: case Layers: case InputLayer: case ActivationName: case Tags: case Note: return false;
+    case Star:
+    case State:
+    case Layers:
+    case InputLayer:
+    case ActivationName:
+    case Tags:
+    case Note: return false;
     default: return true;
     }
 }
@@ -155,7 +174,8 @@ QVariant rawValue(const TrialColumn& column, const TrialCell& cell)
     case State: return stateWord(row.state);
     case Layers: return row.proposal ? QVariant(layersText(row.proposal->metaNet.hidden)) : QVariant();
     case InputLayer: return row.proposal ? QVariant(inputText(row.proposal->metaNet)) : QVariant();
-    case ActivationName: return row.proposal ? QVariant(choiceText(parameter::activation, nameOf(row.proposal->metaNet.activation))) : QVariant();
+    case ActivationName:
+        return row.proposal ? QVariant(choiceText(parameter::activation, nameOf(row.proposal->metaNet.activation))) : QVariant();
     case MetaLr: return row.proposal ? QVariant(row.proposal->metaLr) : QVariant();
     case Value: return maybe(row.value);
     case Retrained: return row.retrained.n > 0 ? QVariant(row.retrained.mean) : QVariant();
@@ -187,7 +207,9 @@ QString cellText(const TrialColumn& column, const TrialCell& cell)
     case Auroc: return accuracyText(row.auroc);
     case Seed: return row.seed ? QString::number(*row.seed) : QStringLiteral("—");
     case Duration: return durationText(secondsOf(row));
-    case BestEpoch: case Parameters: case Searched: return numberText(rawValue(column, cell));
+    case BestEpoch:
+    case Parameters:
+    case Searched: return numberText(rawValue(column, cell));
     default: return rawValue(column, cell).toString();
     }
 }

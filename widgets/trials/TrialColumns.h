@@ -15,8 +15,23 @@ namespace reweigh {
 /// A column of the trials table.
 struct TrialColumn {
     enum Kind {
-        Star, Number, State, Layers, InputLayer, ActivationName, MetaLr, Value, Retrained, BestEpoch, Test, Auroc, Parameters, Seed,
-        Duration, Tags, Note,
+        Star,
+        Number,
+        State,
+        Layers,
+        InputLayer,
+        ActivationName,
+        MetaLr,
+        Value,
+        Retrained,
+        BestEpoch,
+        Test,
+        Auroc,
+        Parameters,
+        Seed,
+        Duration,
+        Tags,
+        Note,
         Searched, ///< one parameter of a study that another program made
     };
     Kind kind = Number;

@@ -31,8 +31,11 @@ nlohmann::json plainJson(const FrozenTrial& trial)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
     for (const auto& [step, value] : trial.intermediate)
         reports.push_back({{"step", step}, {"value", numberOrNull(value)}});
-    return {{"trial", trial.number}, {"state", stateName(trial.state)}, {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},
-            {"parameters", std::move(parameters)}, {"reports", std::move(reports)}};
+    return {{"trial", trial.number},
+            {"state", stateName(trial.state)},
+            {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},
+            {"parameters", std::move(parameters)},
+            {"reports", std::move(reports)}};
 }
 
 } // namespace

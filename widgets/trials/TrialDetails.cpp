@@ -42,7 +42,8 @@ int validationImages(const StudySnapshot& study)
     const nlohmann::json::json_pointer classes("/dataset/classes");
     const nlohmann::json& fingerprint = study.facts->fingerprint;
     return fingerprint.contains(classes) && fingerprint.at(classes).is_number_integer()
-        ? study.facts->config.value("val-per-class", 0) * fingerprint.at(classes).get<int>() : 0;
+               ? study.facts->config.value("val-per-class", 0) * fingerprint.at(classes).get<int>()
+               : 0;
 }
 
 using Facts = std::vector<TrialDetails::Fact>;
@@ -55,21 +56,26 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
     };
     const VariantResult* retrained = retrainedOf(study, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
     if (retrained)
-        facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")), intervalText(meanInterval(valuesOf(*retrained, study.facts->metric)))});
-    facts.push_back({"test", say(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
-                     retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
+        facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")),
+                         intervalText(meanInterval(valuesOf(*retrained, study.facts->metric)))});
+    facts.push_back(
+        {"test", say(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
+         retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
     const NoiseDetection* groups = trained && !trained->epochs.empty() ? &trained->epochs.back().detection : nullptr;
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", say(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
                      groups ? say(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
-                                  .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]), shareText(groups->aurocByGroup[2]))
+                                  .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]),
+                                       shareText(groups->aurocByGroup[2]))
                             : overall});
 }
 
 void addRun(Facts& facts, const TrialFacts& trial)
 {
-    facts.push_back({"seed-device", say(QT_TRANSLATE_NOOP("TrialDetails", "Seed · device")),
-                     QStringLiteral("%1 · %2 %3").arg(QString::number(trial.trainSeed), QString::fromStdString(trial.device), QString::fromStdString(trial.precision))});
+    facts.push_back(
+        {"seed-device", say(QT_TRANSLATE_NOOP("TrialDetails", "Seed · device")),
+         QStringLiteral("%1 · %2 %3")
+             .arg(QString::number(trial.trainSeed), QString::fromStdString(trial.device), QString::fromStdString(trial.precision))});
     if (trial.attempt > 1)
         facts.push_back({"attempt", say(QT_TRANSLATE_NOOP("TrialDetails", "Attempt")),
                          say(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
@@ -77,9 +83,11 @@ void addRun(Facts& facts, const TrialFacts& trial)
 
 void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& study, const TrialCounts& counts)
 {
-    const std::optional<double> inflation = trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
+    const std::optional<double> inflation =
+        trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
     if (inflation)
-        facts.push_back({"inflation", say(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
+        facts.push_back({"inflation",
+                         say(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
                          say(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(QLocale().toString(*inflation, 'f', 3))});
 }
 
@@ -88,7 +96,8 @@ void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& s
 std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters)
 {
     const long input = parameters > 0 ? inputWidth(network, parameters) : 0;
-    std::vector<LayerBox> boxes = {{input > 0 ? QString::number(input) : QStringLiteral("?"), say(QT_TRANSLATE_NOOP("TrialDetails", "in")), false}};
+    std::vector<LayerBox> boxes = {
+        {input > 0 ? QString::number(input) : QStringLiteral("?"), say(QT_TRANSLATE_NOOP("TrialDetails", "in")), false}};
     for (const int nodes : network.hidden)
         boxes.push_back({QString::number(nodes), choiceText(parameter::activation, nameOf(network.activation)), true});
     boxes.push_back({QStringLiteral("σ"), say(QT_TRANSLATE_NOOP("TrialDetails", "weight")), false});
@@ -121,16 +130,19 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
         details.network = networkBoxes(row.proposal->metaNet, row.parameters.value_or(0));
         facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Input")), inputText(row.proposal->metaNet)});
         if (row.parameters)
-            facts.push_back({"parameters", say(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
+            facts.push_back(
+                {"parameters", say(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
         facts.push_back({"meta-lr", say(QT_TRANSLATE_NOOP("TrialDetails", "Meta learning rate")), rateText(row.proposal->metaLr)});
     } else {
         for (const Parameter& parameter : trial.parameters)
             facts.push_back({QString::fromStdString(parameter.name), parameterText(parameter.name), valueText(parameter)});
     }
-    const QString value = known ? say(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : say(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
+    const QString value =
+        known ? say(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : say(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
     facts.push_back({"value", value, accuracyText(row.value)});
     if (trial.state == TrialState::Running && !trial.intermediate.empty())
-        facts.back().text = say(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2")).arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
+        facts.back().text = say(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2"))
+                                .arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
     if (known)
         addOurs(facts, *known, study, trained);
     addInflation(facts, trial, study, counts);

@@ -14,11 +14,11 @@ namespace reweigh {
 /// Everything that the inspector shows of a trial, as formatted text.
 struct TrialDetails {
     struct Fact {
-        QString key;   ///< untranslated name, for object names and CSV
+        QString key; ///< untranslated name, for object names and CSV
         QString label, text;
     };
-    QString title; ///< "Trial 41"
-    QString scope; ///< "★ best of 41"
+    QString title;                 ///< "Trial 41"
+    QString scope;                 ///< "★ best of 41"
     std::vector<LayerBox> network; ///< empty for a study that another program made
     std::vector<Fact> facts;
 };

@@ -39,7 +39,8 @@ TrialFilterBar::TrialFilterBar(TrialFilterModel& model, QWidget* parent)
     auto* chips = new QHBoxLayout;
     chips->setSpacing(Theme::instance().grid(0.5));
     for (std::size_t i = 0; i < chipStates.size(); ++i) {
-        m_chips.push_back({chipStates[i], makeChip(QLatin1String(chipNames[i]), tr("Show trials that are: %1").arg(stateWord(chipStates[i])))});
+        m_chips.push_back(
+            {chipStates[i], makeChip(QLatin1String(chipNames[i]), tr("Show trials that are: %1").arg(stateWord(chipStates[i])))});
         chips->addWidget(m_chips.back().button);
     }
     m_starred = makeChip(QStringLiteral("chipStarred"), tr("Show starred trials only"));

@@ -65,9 +65,8 @@ bool TrialFilterModel::filterAcceptsRow(int row, const QModelIndex&) const
     const TrialMarks& marks = m_trials->marks(row);
     if ((m_starredOnly && !marks.star) || (!m_tag.isEmpty() && !marks.tags.contains(m_tag)))
         return false;
-    return m_words.isEmpty() || std::ranges::all_of(m_words, [text = m_trials->searchText(row)](const QString& word) {
-        return text.contains(word);
-    });
+    return m_words.isEmpty()
+           || std::ranges::all_of(m_words, [text = m_trials->searchText(row)](const QString& word) { return text.contains(word); });
 }
 
 bool TrialFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const

@@ -21,10 +21,10 @@ public:
     void setSource(TrialTableModel& trials);
     TrialTableModel& source() const { return *m_trials; }
 
-    void setText(const QString& text);               ///< the row must contain every word
-    void setStates(std::set<TrialState> states);     ///< an empty set: all states
+    void setText(const QString& text);           ///< the row must contain every word
+    void setStates(std::set<TrialState> states); ///< an empty set: all states
     void setStarredOnly(bool on);
-    void setTag(const QString& tag);                 ///< empty: trials with any tags or none
+    void setTag(const QString& tag);                            ///< empty: trials with any tags or none
     void setLeft(const std::optional<Selection::Trials>& left); ///< trials that pass the filter of the plots; without a value all
 
     std::int64_t trialAt(int row) const;
@@ -36,8 +36,7 @@ protected:
 
 private:
     /// Filters all rows anew, because hiding scattered rows one by one is slow in a large study.
-    template <typename T>
-    void change(T& member, T value)
+    template <typename T> void change(T& member, T value)
     {
         if (member == value)
             return;

@@ -37,7 +37,8 @@ void paintProgress(QPainter& painter, const QRectF& target, double share)
     painter.setBrush(theme.colour(Role::Line));
     painter.drawRoundedRect(target, radius, radius);
     painter.setBrush(theme.colour(Role::Selection));
-    painter.drawRoundedRect(QRectF(target.topLeft(), QSizeF(std::max(target.height(), target.width() * share), target.height())), radius, radius);
+    painter.drawRoundedRect(QRectF(target.topLeft(), QSizeF(std::max(target.height(), target.width() * share), target.height())), radius,
+                            radius);
 }
 
 } // namespace
@@ -45,9 +46,12 @@ void paintProgress(QPainter& painter, const QRectF& target, double share)
 TrialEntry trialEntry(const TrialTableModel& model, int at)
 {
     const TrialRow& row = model.row(at);
-    TrialEntry entry{.mark = row.cutOff ? QStringLiteral("‖") : stateMark(row.state), .number = QStringLiteral("#%1").arg(row.number),
-                     .value = row.value ? QLocale().toString(*row.value, 'f', 3) : QStringLiteral("—"), .role = row.cutOff ? Role::Dim : stateRole(row.state),
-                     .star = model.marks(at).star, .reports = model.trial(at).intermediate};
+    TrialEntry entry{.mark = row.cutOff ? QStringLiteral("‖") : stateMark(row.state),
+                     .number = QStringLiteral("#%1").arg(row.number),
+                     .value = row.value ? QLocale().toString(*row.value, 'f', 3) : QStringLiteral("—"),
+                     .role = row.cutOff ? Role::Dim : stateRole(row.state),
+                     .star = model.marks(at).star,
+                     .reports = model.trial(at).intermediate};
     if (row.proposal) {
         entry.input = inputText(row.proposal->metaNet);
         entry.layers = layersBrief(row.proposal->metaNet.hidden);
@@ -98,7 +102,8 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF inside = card.adjusted(pad, pad * 1.25, -pad, -pad * 1.25);
     const QRectF first(inside.left(), inside.top(), inside.width(), height);
     const double valueWidth = strongMetrics.horizontalAdvance(entry.value), markWidth = theme.grid(2);
-    const double numberLeft = first.left() + markWidth, numberWidth = std::max(strongMetrics.horizontalAdvance(QStringLiteral("#00")), strongMetrics.horizontalAdvance(entry.number));
+    const double numberLeft = first.left() + markWidth, numberWidth = std::max(strongMetrics.horizontalAdvance(QStringLiteral("#00")),
+                                                                               strongMetrics.horizontalAdvance(entry.number));
     const double inputLeft = numberLeft + numberWidth + pad;
     const auto text = [&](const QRectF& rect, const QFont& font, Role role, const QString& words, Qt::Alignment side = Qt::AlignLeft) {
         painter->setFont(font);
@@ -118,9 +123,11 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setPen(QPen(theme.colour(entry.role), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     TrialTableModel::Span span = trials.span();
     span.lastEpoch = std::max(span.lastEpoch, plannedEpochs(trials.snapshot()));
-    paintLine(*painter, QRectF(lineLeft, second.top(), second.right() - lineLeft, second.height()).adjusted(0, 2, -1, -2), entry.reports, span);
+    paintLine(*painter, QRectF(lineLeft, second.top(), second.right() - lineLeft, second.height()).adjusted(0, 2, -1, -2), entry.reports,
+              span);
     if (entry.progress >= 0.0)
-        paintProgress(*painter, {numberLeft, card.bottom() - theme.grid(0.5), lineLeft - pad - numberLeft, double(theme.grid(0.375))}, entry.progress);
+        paintProgress(*painter, {numberLeft, card.bottom() - theme.grid(0.5), lineLeft - pad - numberLeft, double(theme.grid(0.375))},
+                      entry.progress);
     painter->restore();
 }
 
@@ -130,7 +137,6 @@ QSize TrialListDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex
     const double lines = QFontMetricsF(strongFont()).height() + QFontMetricsF(theme.bodyFont()).height();
     return {theme.grid(24), int(std::ceil(lines + theme.grid(2.5)))};
 }
-
 
 TrialListPanel::TrialListPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("trial-list"), tr("Trials"), bench, parent)

@@ -12,9 +12,9 @@ namespace reweigh {
 /// What one entry of the trial list shows.
 struct TrialEntry {
     QString mark, number, input, layers, value;
-    Role role = Role::Dim;      ///< colour of the mark and the line
+    Role role = Role::Dim; ///< colour of the mark and the line
     bool star = false;
-    double progress = -1.0;     ///< in [0, 1]; below 0: not running
+    double progress = -1.0;                      ///< in [0, 1]; below 0: not running
     std::vector<std::pair<int, double>> reports; ///< (epoch, value)
 };
 

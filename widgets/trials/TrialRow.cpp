@@ -13,8 +13,7 @@ namespace {
 std::optional<double> meanOf(const TrialFacts& facts, const char* metric)
 {
     const auto found = facts.metrics.find(metric);
-    return found == facts.metrics.end() || std::isnan(found->second.meanOfLast) ? std::nullopt
-                                                                                : std::optional(found->second.meanOfLast);
+    return found == facts.metrics.end() || std::isnan(found->second.meanOfLast) ? std::nullopt : std::optional(found->second.meanOfLast);
 }
 
 void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric)
@@ -33,7 +32,8 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
 const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal)
 {
     const auto found = std::ranges::find_if(study.variants, [&](const VariantResult& variant) {
-        return variant.weighted && variant.asked.settings.empty() && variant.metaNet == proposal.metaNet && variant.metaLr == proposal.metaLr;
+        return variant.weighted && variant.asked.settings.empty() && variant.metaNet == proposal.metaNet
+               && variant.metaLr == proposal.metaLr;
     });
     return found == study.variants.end() ? nullptr : &*found;
 }
@@ -46,8 +46,7 @@ int plannedEpochs(const StudySnapshot& study)
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
 {
     const std::string metric = study.facts ? study.facts->metric : std::string();
-    TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started,
-                 .finished = trial.finished};
+    TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started, .finished = trial.finished};
     // Whether a process writes a study is known only for studies that this program made.
     row.cutOff = trial.state == TrialState::Running && study.facts && !study.beingWritten;
     if (!trial.intermediate.empty())

@@ -12,17 +12,17 @@ namespace reweigh {
 struct TrialRow {
     std::int64_t number = 0;
     TrialState state = TrialState::Running;
-    bool cutOff = false;          ///< interrupted: stored as running, but no process writes the study
+    bool cutOff = false; ///< interrupted: stored as running, but no process writes the study
     std::optional<double> value;
     std::optional<Proposal> proposal; ///< none if another program such as Optuna made the study
     std::optional<long> parameters;   ///< of the MW-Net
     std::optional<int> bestEpoch;
-    std::optional<double> test;   ///< test accuracy, averaged over the last epochs as `value` is
-    std::optional<double> auroc;  ///< AUROC of (1 - weight) as a score for wrong labels, averaged over the same epochs
+    std::optional<double> test;  ///< test accuracy, averaged over the last epochs as `value` is
+    std::optional<double> auroc; ///< AUROC of (1 - weight) as a score for wrong labels, averaged over the same epochs
     std::optional<std::uint64_t> seed;
     std::optional<Timestamp> started, finished;
-    int epoch = 0;                ///< last reported epoch; 0: none
-    MeanInterval retrained;       ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
+    int epoch = 0;              ///< last reported epoch; 0: none
+    MeanInterval retrained;     ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
     std::optional<Error> error; ///< of a failed trial
 };
 

@@ -55,14 +55,16 @@ QString countsText(const StudySnapshot& study)
     add(counts.failed, QCoreApplication::translate("TrialScope", "%n failed", nullptr, counts.failed));
     add(counts.running, QCoreApplication::translate("TrialScope", "%n running", nullptr, counts.running));
     add(counts.waiting, QCoreApplication::translate("TrialScope", "%n waiting", nullptr, counts.waiting));
-    return QCoreApplication::translate("TrialScope", "%1 · %2", "all trials · by state").arg(QLocale().toString(counts.all), parts.join(QStringLiteral(", ")));
+    return QCoreApplication::translate("TrialScope", "%1 · %2", "all trials · by state")
+        .arg(QLocale().toString(counts.all), parts.join(QStringLiteral(", ")));
 }
 
 QString brushText(const StudySnapshot& study, const Selection::Trials& left)
 {
     const int done = countTrials(study).done;
     if (!left.empty() && int(left.size()) < done && areTheBest(study, left))
-        return QCoreApplication::translate("TrialScope", "brushed: top %1 %").arg(QLocale().toString(int(std::lround(100.0 * double(left.size()) / done))));
+        return QCoreApplication::translate("TrialScope", "brushed: top %1 %")
+            .arg(QLocale().toString(int(std::lround(100.0 * double(left.size()) / done))));
     return QCoreApplication::translate("TrialScope", "brushed: %n trial(s)", nullptr, int(left.size()));
 }
 

@@ -81,7 +81,8 @@ void TrialSelectionLink::pull()
     if (at.isValid() && at.row() != chosen.currentIndex().row())
         chosen.setCurrentIndex(at, QItemSelectionModel::NoUpdate);
     if (std::exchange(m_shown, current) != current && at.isValid()) // deferred until the view has its size
-        QMetaObject::invokeMethod(&m_view, [view = &m_view] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_view, [view = &m_view] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
 }
 
 } // namespace reweigh

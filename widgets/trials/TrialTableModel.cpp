@@ -28,9 +28,10 @@ TrialTableModel::TrialTableModel(QObject* parent)
 bool TrialTableModel::grewFrom(const StudySnapshot& other, const StudySnapshot& now) const
 {
     return other.file == now.file && other.name == now.name && other.facts.has_value() == now.facts.has_value()
-        && other.trials.size() <= now.trials.size()
-        && std::ranges::equal(other.trials, std::span(now.trials).first(other.trials.size()), {},
-                              [](const auto& trial) { return trial->number; }, [](const auto& trial) { return trial->number; });
+           && other.trials.size() <= now.trials.size()
+           && std::ranges::equal(
+               other.trials, std::span(now.trials).first(other.trials.size()), {}, [](const auto& trial) { return trial->number; },
+               [](const auto& trial) { return trial->number; });
 }
 
 void TrialTableModel::setSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
@@ -139,7 +140,8 @@ int TrialTableModel::rowOf(std::int64_t number) const
     const auto at = std::ranges::lower_bound(trials, number, {}, [](const auto& entry) { return entry->number; });
     if (at != trials.end() && (*at)->number == number)
         return int(at - trials.begin());
-    const auto found = std::ranges::find_if(trials, [number](const auto& entry) { return entry->number == number; }); // see StudySnapshot::trial()
+    const auto found =
+        std::ranges::find_if(trials, [number](const auto& entry) { return entry->number == number; }); // see StudySnapshot::trial()
     return found == trials.end() ? -1 : int(found - trials.begin());
 }
 
@@ -199,17 +201,14 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
         if (column.kind == TrialColumn::Number)
             return trialSentence(row(index.row()), m_plannedEpochs);
         [[fallthrough]];
-    case Qt::DisplayRole:
-        return cellText(column, cell(index.row()));
+    case Qt::DisplayRole: return cellText(column, cell(index.row()));
     case RawRole:
         // Tables are first sorted by value; answered here without reading the facts of all trials.
         if (column.kind == TrialColumn::Value)
             return trial(index.row()).value ? QVariant(*trial(index.row()).value) : QVariant();
         [[fallthrough]];
-    case Qt::EditRole:
-        return rawValue(column, cell(index.row()));
-    case NumberRole:
-        return qlonglong(trial(index.row()).number);
+    case Qt::EditRole: return rawValue(column, cell(index.row()));
+    case NumberRole: return qlonglong(trial(index.row()).number);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft)));
     case Qt::ForegroundRole:
@@ -221,8 +220,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
         if (column.kind == TrialColumn::Number)
             return trialSentence(row(index.row()), m_plannedEpochs);
         return column.kind == TrialColumn::Star ? QVariant(marks(index.row()).star ? tr("starred") : tr("not starred")) : QVariant();
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -234,7 +232,8 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
     switch (role) {
     case Qt::DisplayRole: return columnTitle(column);
     case Qt::ToolTipRole: return columnHelp(column);
-    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft)));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft)));
     default: return {};
     }
 }
@@ -312,8 +311,7 @@ bool TrialTableModel::setData(const QModelIndex& index, const QVariant& value, i
         marks.note = value.toString().trimmed();
         what = tr("Note on trial %1").arg(number);
         break;
-    default:
-        return false;
+    default: return false;
     }
     if (marks != this->marks(index.row()))
         Q_EMIT marksEdited(trial(index.row()).number, marks, what);

@@ -35,8 +35,8 @@ public:
     const StudyTrial& trial(int row) const { return *m_snapshot->trials[std::size_t(row)]; }
     const TrialRow& row(int row) const;
     const TrialMarks& marks(int row) const;
-    QStringList allTags() const;             ///< sorted
-    int rowOf(std::int64_t number) const;    ///< -1 if there is no such trial
+    QStringList allTags() const;                ///< sorted
+    int rowOf(std::int64_t number) const;       ///< -1 if there is no such trial
     int columnOf(TrialColumn::Kind kind) const; ///< -1 if the study has no such column
     /// The text of all cells, case folded, in which the text filter searches.
     const QString& searchText(int row) const;

@@ -66,9 +66,9 @@ QString stateText(const TrialRow& row, int plannedEpochs)
     if (row.cutOff)
         return say(QT_TRANSLATE_NOOP("Trials", "‖ interrupted, continues at the next start"));
     if (row.state == TrialState::Running && row.epoch > 0)
-        return plannedEpochs > 0
-            ? say(QT_TRANSLATE_NOOP("Trials", "%1 · epoch %2 of %3")).arg(word, QLocale().toString(row.epoch), QLocale().toString(plannedEpochs))
-            : say(QT_TRANSLATE_NOOP("Trials", "%1 · step %2")).arg(word, QLocale().toString(row.epoch));
+        return plannedEpochs > 0 ? say(QT_TRANSLATE_NOOP("Trials", "%1 · epoch %2 of %3"))
+                                       .arg(word, QLocale().toString(row.epoch), QLocale().toString(plannedEpochs))
+                                 : say(QT_TRANSLATE_NOOP("Trials", "%1 · step %2")).arg(word, QLocale().toString(row.epoch));
     if (row.error)
         return say(QT_TRANSLATE_NOOP("Trials", "%1: %2")).arg(word, errorText(*row.error));
     return word;
@@ -124,8 +124,8 @@ QString durationText(std::optional<double> seconds)
     if (!seconds)
         return none;
     const auto whole = std::max(0LL, std::llround(*seconds));
-    const QString rest = QStringLiteral("%1:%2").arg(whole / 60 % 60, whole >= 3600 ? 2 : 1, 10, QLatin1Char('0'))
-                             .arg(whole % 60, 2, 10, QLatin1Char('0'));
+    const QString rest =
+        QStringLiteral("%1:%2").arg(whole / 60 % 60, whole >= 3600 ? 2 : 1, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
     return whole < 3600 ? rest : QStringLiteral("%1:%2").arg(whole / 3600).arg(rest);
 }
 

@@ -45,9 +45,8 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
         columns->clear();
         m_columns->fill(*columns);
     });
-    connect(m_trials, &TrialTableModel::marksEdited, this, [this](qint64 trial, const TrialMarks& marks, const QString& what) {
-        study().document().setMarks(trial, marks, what);
-    });
+    connect(m_trials, &TrialTableModel::marksEdited, this,
+            [this](qint64 trial, const TrialMarks& marks, const QString& what) { study().document().setMarks(trial, marks, what); });
     connect(m_shown, &QAbstractItemModel::layoutChanged, this, &TrialsPanel::scheduleRefresh); // the scope counts the visible trials
     m_clock->setInterval(1000);
     connect(m_clock, &QTimer::timeout, m_trials, &TrialTableModel::tick);

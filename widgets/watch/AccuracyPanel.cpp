@@ -44,8 +44,9 @@ AccuracyPanel::AccuracyPanel(Workbench& bench, QWidget* parent)
                 const RunSeries series = curveSeries(run, splitStyles()[i], metric(), axis());
                 for (std::size_t k = 0; k < series.x.size(); ++k)
                     if (series.x[k] == at)
-                        rows.emplace_back(series.y[k], tr("%1 %2: %3").arg(QString::fromStdString(run.name), AccuracyPlot::splitName(splitStyles()[i]),
-                                                                           AccuracyPlot::figure(series.y[k])));
+                        rows.emplace_back(series.y[k], tr("%1 %2: %3")
+                                                           .arg(QString::fromStdString(run.name), AccuracyPlot::splitName(splitStyles()[i]),
+                                                                AccuracyPlot::figure(series.y[k])));
             }
         std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
         words << tr("%1 %2").arg(AccuracyPlot::axisName(axis()), QLocale().toString(at, 'g', 6));
@@ -154,7 +155,8 @@ void AccuracyPanel::refresh()
     m_group = group();
     std::erase_if(m_group, [](const CurveRun& run) { return !run.trained; });
     if (m_group.empty() && study().snapshot()->trials.empty()) {
-        showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."), bench().action(QStringLiteral("run")));
+        showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."),
+                  bench().action(QStringLiteral("run")));
         return;
     }
     showBody();
@@ -173,11 +175,15 @@ void AccuracyPanel::refresh()
     int epochs = 0;
     for (const CurveRun& run : m_group)
         epochs = std::max(epochs, run.trained->started ? run.trained->started->epochs : 0);
-    m_drawing->finish({.metric = metric(), .axis = axis(), .logX = m_logX->isChecked(), .logY = m_logY->isChecked(), .epochs = epochs,
+    m_drawing->finish({.metric = metric(),
+                       .axis = axis(),
+                       .logX = m_logX->isChecked(),
+                       .logY = m_logY->isChecked(),
+                       .epochs = epochs,
                        .group = study().title() + (m_variants->isChecked() ? QStringLiteral("/variants") : QString())});
     const QString who = m_variants->isChecked() ? tr("%n run(s) of variants", nullptr, int(m_group.size()))
-        : m_group.size() == 1 ? tr("trial %1").arg(QString::fromStdString(m_group.front().name))
-                              : tr("%n trial(s)", nullptr, int(m_group.size()));
+                        : m_group.size() == 1   ? tr("trial %1").arg(QString::fromStdString(m_group.front().name))
+                                                : tr("%n trial(s)", nullptr, int(m_group.size()));
     setScope(tr("%1 · smoothing %2 · x: %3").arg(who, QLocale().toString(m_smoothing.get(), 'g', 2), AccuracyPlot::axisName(axis())));
     bench().clock().addCost(double(timer.nsecsElapsed()) * 1e-6 + plot().replotTime(true));
 }
@@ -188,7 +194,8 @@ void AccuracyPanel::drawOthers()
     std::size_t drawn = 0;
     for (auto it = trials.rbegin(); it != trials.rend() && drawn < mostOthers; ++it) {
         const StudyTrial& trial = **it;
-        if (trial.intermediate.size() < 2 || study().selection().trials().contains(trial.number) || !study().selection().passes(trial.number))
+        if (trial.intermediate.size() < 2 || study().selection().trials().contains(trial.number)
+            || !study().selection().passes(trial.number))
             continue;
         m_drawing->drawOther(trial.intermediate);
         ++drawn;
@@ -200,8 +207,12 @@ QString AccuracyPanel::summary() const
     QStringList words;
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         if (!m_lines[i].runs.empty())
-            words << (m_lines[i].n > 1 ? tr("%1: %2 ± %3 over %4 runs").arg(AccuracyPlot::splitName(splitStyles()[i]), AccuracyPlot::figure(m_lines[i].mean), AccuracyPlot::figure(m_lines[i].halfWidth)).arg(m_lines[i].n)
-                                       : tr("%1: %2").arg(AccuracyPlot::splitName(splitStyles()[i]), AccuracyPlot::figure(m_lines[i].mean)));
+            words << (m_lines[i].n > 1
+                          ? tr("%1: %2 ± %3 over %4 runs")
+                                .arg(AccuracyPlot::splitName(splitStyles()[i]), AccuracyPlot::figure(m_lines[i].mean),
+                                     AccuracyPlot::figure(m_lines[i].halfWidth))
+                                .arg(m_lines[i].n)
+                          : tr("%1: %2").arg(AccuracyPlot::splitName(splitStyles()[i]), AccuracyPlot::figure(m_lines[i].mean)));
     return words.join(QStringLiteral("; "));
 }
 

@@ -37,7 +37,7 @@ RunSeries curveSeries(const CurveRun& run, const SplitStyle& split, CurveMetric 
     if (!run.trained)
         return series;
     for (const EpochFigures& epoch : run.trained->epochs) {
-        series.x.push_back(axis == CurveAxis::Epoch ? epoch.epoch
+        series.x.push_back(axis == CurveAxis::Epoch  ? epoch.epoch
                            : axis == CurveAxis::Step ? double(epoch.epoch) * run.stepsPerEpoch
                                                      : epoch.secondsElapsed);
         series.y.push_back(metricOf(epoch.*split.figures, metric));
@@ -203,9 +203,8 @@ void AccuracyPlot::label(const SplitStyle& split, const SplitLines& lines)
 {
     if (lines.runs.empty())
         return;
-    const QString value = lines.n > 1
-        ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n)
-        : figure(lines.mean);
+    const QString value =
+        lines.n > 1 ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n) : figure(lines.mean);
     const QString mark = split.role == Role::Meta ? QStringLiteral("╌") : QStringLiteral("━");
     auto* text = new QCPItemText(&m_plot);
     text->setObjectName(QStringLiteral("label"));

@@ -53,7 +53,6 @@ struct SplitLines {
 /// The lines of one split over the trainings of `group` that have an epoch; without one, n is 0.
 SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& split, CurveMetric metric, CurveAxis axis);
 
-
 /// Draws a group's curves into a plot. Call in this order, from back to front: begin(), drawOther(), drawTrace(), drawSplit(),
 /// finish().
 class AccuracyPlot : public QObject {
@@ -78,8 +77,8 @@ public:
         CurveMetric metric = CurveMetric::Accuracy;
         CurveAxis axis = CurveAxis::Epoch;
         bool logX = false, logY = false;
-        int epochs = 0;      ///< of the longest run, if known
-        QString group;       ///< name of the group; if it changes, the axis ranges are set anew, else they only grow
+        int epochs = 0; ///< of the longest run, if known
+        QString group;  ///< name of the group; if it changes, the axis ranges are set anew, else they only grow
     };
     void finish(const Axes& axes);
 

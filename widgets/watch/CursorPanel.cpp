@@ -23,7 +23,8 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
     }
     const QString number = QLocale().toString(qlonglong(*at.trial()));
     if (epoch)
-        showEmpty(tr("Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.").arg(number));
+        showEmpty(
+            tr("Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.").arg(number));
     else if (at.running())
         showEmpty(tr("Trial #%1 is in its first epoch. Its weights show when that ends.").arg(number));
     else

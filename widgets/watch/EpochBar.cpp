@@ -65,7 +65,8 @@ void EpochSlider::paintEvent(QPaintEvent*)
     const auto bar = [&](double to, const QColor& colour) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
-        painter.drawRoundedRect(QRectF(from, middle - thickness / 2.0, std::max(0.0, to - from), thickness), thickness / 2.0, thickness / 2.0);
+        painter.drawRoundedRect(QRectF(from, middle - thickness / 2.0, std::max(0.0, to - from), thickness), thickness / 2.0,
+                                thickness / 2.0);
     };
     bar(placeOf(maximum()), theme.colour(Role::Grid));
     bar(placeOf(std::min(m_reached, maximum())), theme.colour(Role::Line));

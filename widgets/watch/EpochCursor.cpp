@@ -113,8 +113,7 @@ void EpochCursor::place()
     if (!m_trained || m_trained->epochs.empty())
         return;
     const auto& epochs = m_trained->epochs;
-    const auto after = m_wanted == 0 ? epochs.end()
-                                     : std::ranges::upper_bound(epochs, m_wanted, {}, &EpochFigures::epoch);
+    const auto after = m_wanted == 0 ? epochs.end() : std::ranges::upper_bound(epochs, m_wanted, {}, &EpochFigures::epoch);
     m_position = std::max(0, int(after - epochs.begin()) - 1);
 }
 

@@ -38,8 +38,8 @@ void HealthWatch::look(const RunKey& key)
     if (bad && m_told.emplace(key, health.symptom).second)
         m_study.log().add({.severity = Severity::Warning,
                            .text = tr("Weights of trial #%1 after epoch %2: %3. %4")
-                                       .arg(QLocale().toString(qlonglong(key.trial)), QLocale().toString(trained->epochs.back().epoch), text.line,
-                                            text.advice),
+                                       .arg(QLocale().toString(qlonglong(key.trial)), QLocale().toString(trained->epochs.back().epoch),
+                                            text.line, text.advice),
                            .trial = key.trial});
 }
 
@@ -55,24 +55,30 @@ public:
         const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
         switch (health.symptom) {
         case WeightSymptom::Healthy:
-            return {Role::Done, tr("healthy: spread %1").arg(number(health.spread)),
-                    (health.correlation > 0.0
-                         ? tr("Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples "
-                              "count more, wrong labels among them.")
-                         : tr("Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples "
-                              "count less, wrong labels among them."))
-                        .arg(number(health.spread), number(health.meanWeight))};
+            return {
+                Role::Done, tr("healthy: spread %1").arg(number(health.spread)),
+                (health.correlation > 0.0
+                     ? tr(
+                         "Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples "
+                         "count more, wrong labels among them.")
+                     : tr(
+                         "Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples "
+                         "count less, wrong labels among them."))
+                    .arg(number(health.spread), number(health.meanWeight))};
         case WeightSymptom::Collapsed:
-            return {Role::Bad, tr("collapsed: %1 % below %2").arg(locale.toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / weightBins)),
+            return {Role::Bad,
+                    tr("collapsed: %1 % below %2").arg(locale.toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / weightBins)),
                     tr("Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise "
                        "the weights over the batch.")};
         case WeightSymptom::Flat:
-            return {Role::Warning, tr("flat: spread %1").arg(locale.toString(health.spread, 'f', 3)),
-                    tr("All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input "
-                       "that distinguishes samples.")};
+            return {
+                Role::Warning, tr("flat: spread %1").arg(locale.toString(health.spread, 'f', 3)),
+                tr("All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input "
+                   "that distinguishes samples.")};
         case WeightSymptom::NonMonotone:
             return {Role::Warning, tr("not monotone: ρ %1").arg(number(health.correlation)),
-                    tr("The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or "
+                    tr("The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard "
+                       "samples help; if not, use fewer nodes or "
                        "a larger meta set.")};
         case WeightSymptom::VanishingMetaGradient:
             return {Role::Warning, tr("meta gradient vanishes: %1").arg(locale.toString(health.metaGradientNorm, 'e', 1)),
@@ -90,7 +96,6 @@ HealthText healthText(const WeightHealth& health)
 {
     return Words::of(health);
 }
-
 
 HealthLight::HealthLight(QWidget* parent)
     : QWidget(parent)

@@ -33,7 +33,6 @@ private:
     std::set<std::pair<RunKey, WeightSymptom>> m_told;
 };
 
-
 /// A weight symptom in words.
 struct HealthText {
     Role role = Role::Dim; ///< done, warning or bad
@@ -43,7 +42,6 @@ struct HealthText {
 
 /// The words for a state of health, in the user's language.
 HealthText healthText(const WeightHealth& health);
-
 
 /// Shows the health of a training's weights by a mark, a word and a number; the tooltip explains it and says what helps.
 class HealthLight : public QWidget {

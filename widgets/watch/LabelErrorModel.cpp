@@ -57,14 +57,17 @@ void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const Q
     } else {
         const QSize fitted = image.size().scaled(picture.size(), Qt::KeepAspectRatio);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > picture.width()); // enlarged small images keep sharp pixels
-        painter.drawImage(QRect(picture.topLeft() + QPoint((picture.width() - fitted.width()) / 2, (picture.height() - fitted.height()) / 2), fitted), image);
+        painter.drawImage(
+            QRect(picture.topLeft() + QPoint((picture.width() - fitted.width()) / 2, (picture.height() - fitted.height()) / 2), fitted),
+            image);
     }
     const bool wrong = index.data(LabelErrorModel::WrongRole).toBool();
     const QFontMetrics title(theme.titleFont()), small(theme.scopeFont());
     QRect words(picture.right() + theme.grid(0.5), picture.top(), inside.right() - picture.right() - theme.grid(0.5), title.height());
     painter.setFont(theme.titleFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(index.data(LabelErrorModel::WeightRole).toDouble(), 'f', 3));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     QLocale().toString(index.data(LabelErrorModel::WeightRole).toDouble(), 'f', 3));
     words.moveTop(words.bottom() + 1);
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(wrong ? Role::Wrong : Role::Right));
@@ -197,7 +200,8 @@ QVariant LabelErrorModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString weight = QLocale().toString(double(at.weight), 'f', 3), number = QLocale().toString(at.index);
-        return wrong ? tr("weight %1: labelled %2, truly %3 (wrong; image %4)").arg(weight, className(at.observedLabel), className(at.trueLabel), number)
+        return wrong ? tr("weight %1: labelled %2, truly %3 (wrong; image %4)")
+                           .arg(weight, className(at.observedLabel), className(at.trueLabel), number)
                      : tr("weight %1: labelled %2, rightly (image %3)").arg(weight, className(at.observedLabel), number);
     }
     default: return {};

@@ -25,7 +25,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-
 using SampleWeights = std::vector<SampleWeight>;
 
 /// Training samples ordered by their learned weight, lowest or highest first, with one observed label or with any. A view receives

@@ -94,7 +94,8 @@ void LabelErrorsPanel::attach(OpenStudy& study)
 
 void LabelErrorsPanel::load()
 {
-    const Wanted wanted{.folder = cursor().trial() ? runFolder(*study().snapshot(), RunKey::ofTrial(*cursor().trial())) : std::filesystem::path(),
+    const Wanted wanted{.folder =
+                            cursor().trial() ? runFolder(*study().snapshot(), RunKey::ofTrial(*cursor().trial())) : std::filesystem::path(),
                         .epoch = cursor().trained() && !cursor().trained()->epochs.empty() ? cursor().trained()->epochs.back().epoch : 0,
                         .running = cursor().running()};
     if (wanted == m_wanted)
@@ -141,7 +142,8 @@ void LabelErrorsPanel::refresh()
     fillClasses();
     fitGrid();
     const QString wrong = QLocale().toString(m_model->wrongCount()), all = QLocale().toString(m_model->count());
-    setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 wrong of %2") : tr("highest weight first · %1 wrong of %2")).arg(wrong, all));
+    setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 wrong of %2") : tr("highest weight first · %1 wrong of %2"))
+                 .arg(wrong, all));
     showBody();
 }
 
@@ -149,15 +151,17 @@ void LabelErrorsPanel::showNote()
 {
     const auto preview = study().preview();
     const auto snapshot = study().snapshot();
-    const bool ours = preview && preview->data.plan && snapshot->facts && preview->data.plan->fingerprintCode == snapshot->facts->fingerprintCode;
+    const bool ours =
+        preview && preview->data.plan && snapshot->facts && preview->data.plan->fingerprintCode == snapshot->facts->fingerprintCode;
     if (ours)
         m_model->setSource(preview->data.source); // kept if the recipe is changed later, because the study's images stay the same
     m_note->setVisible(!m_model->source());
     if (m_model->source())
         return;
     m_note->setText(!preview ? tr("Images are being read.")
-                        : !preview->data.source ? tr("The data set cannot be read here: labels only.")
-                                                : tr("The recipe in Set up is not this study's: labels only. Undo its changes to see the images."));
+                    : !preview->data.source
+                        ? tr("The data set cannot be read here: labels only.")
+                        : tr("The recipe in Set up is not this study's: labels only. Undo its changes to see the images."));
 }
 
 /// Uses as many columns as fit and divides the remaining width among them.
@@ -221,8 +225,8 @@ FigureTable LabelErrorsPanel::table() const
     FigureTable table{.header = {"index", "given", "true", "weight", "wrong"}, .rows = {}};
     for (int row = 0; row < m_model->count(); ++row) {
         const SampleWeight& sample = m_model->sample(row);
-        table.rows.push_back({sample.index, m_model->className(sample.observedLabel), m_model->className(sample.trueLabel), double(sample.weight),
-                              int(sample.trueLabel != sample.observedLabel)});
+        table.rows.push_back({sample.index, m_model->className(sample.observedLabel), m_model->className(sample.trueLabel),
+                              double(sample.weight), int(sample.trueLabel != sample.observedLabel)});
     }
     return table;
 }
@@ -232,7 +236,8 @@ void LabelErrorsPanel::paintFigure(QPainter& painter, const QRect& target)
     const QSize cell = LabelErrorDelegate::cellSize();
     const int columns = std::max(1, target.width() / cell.width()), rows = std::max(1, target.height() / cell.height());
     for (int i = 0; i < std::min(columns * rows, m_model->rowCount()); ++i)
-        LabelErrorDelegate::paintCell(painter, QRect(target.topLeft() + QPoint(i % columns * cell.width(), i / columns * cell.height()), cell), m_model->index(i));
+        LabelErrorDelegate::paintCell(
+            painter, QRect(target.topLeft() + QPoint(i % columns * cell.width(), i / columns * cell.height()), cell), m_model->index(i));
 }
 
 } // namespace reweigh

@@ -19,12 +19,12 @@ struct WeightCurveInfo {
         std::vector<double> loss, weight; ///< weight is NaN where it is not known
     };
     Curve curve;
-    std::vector<double> right, wrong; ///< density of samples per unit of loss in the bins centred at curve.loss; each integrates to 1
-    int rightCount = 0, wrongCount = 0; ///< 0 and 0: not counted
-    std::vector<Curve> earlier;       ///< at most `earlierCurves`, oldest first, evenly spread
+    std::vector<double> right, wrong;     ///< density of samples per unit of loss in the bins centred at curve.loss; each integrates to 1
+    int rightCount = 0, wrongCount = 0;   ///< 0 and 0: not counted
+    std::vector<Curve> earlier;           ///< at most `earlierCurves`, oldest first, evenly spread
     std::array<WeightDensity, 2> weights; ///< weight densities of samples with right and wrong labels; n = 0 if not counted
-    double binWidth = 0.0;            ///< width of a bin of the loss
-    double largestLoss = 0.0;         ///< over all of the training's epochs, so that the axis is constant during a replay
+    double binWidth = 0.0;                ///< width of a bin of the loss
+    double largestLoss = 0.0;             ///< over all of the training's epochs, so that the axis is constant during a replay
 
     /// Intervals of the loss within [0, until] where no sample was seen, ascending. Gaps of fewer than `narrowGap` bins between
     /// samples are not counted.
@@ -34,9 +34,9 @@ struct WeightCurveInfo {
 
     /// The values of the curve and the distributions near one loss.
     struct Reading {
-        double loss = 0.0, weight = 0.0;            ///< weight interpolated between the centres of bins; NaN where it is not known
-        double rightShare = 0.0, wrongShare = 0.0;  ///< share of all right (wrong) samples within `reach` of the loss
-        int right = 0, wrong = 0;                   ///< the same as numbers of samples; 0 if samples were not counted
+        double loss = 0.0, weight = 0.0;           ///< weight interpolated between the centres of bins; NaN where it is not known
+        double rightShare = 0.0, wrongShare = 0.0; ///< share of all right (wrong) samples within `reach` of the loss
+        int right = 0, wrong = 0;                  ///< the same as numbers of samples; 0 if samples were not counted
     };
     /// Half-width of the interval of losses in which samples are counted.
     static constexpr double reach = 0.1;

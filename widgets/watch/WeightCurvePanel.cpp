@@ -163,11 +163,12 @@ QString WeightCurvePanel::summary() const
         return tr("Epoch %1: no weight is known.").arg(locale.toString(epoch));
     const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
     const QString curve = tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.")
-                              .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]), number(loss[known.back()]),
-                                   number(weight[known.back()]));
+                              .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]),
+                                   number(loss[known.back()]), number(weight[known.back()]));
     if (m_info->rightCount + m_info->wrongCount == 0)
         return curve;
-    return tr("%1 %2 right and %3 wrong labels were seen.").arg(curve, locale.toString(m_info->rightCount), locale.toString(m_info->wrongCount));
+    return tr("%1 %2 right and %3 wrong labels were seen.")
+        .arg(curve, locale.toString(m_info->rightCount), locale.toString(m_info->wrongCount));
 }
 
 FigureTable WeightCurvePanel::table() const

@@ -214,7 +214,8 @@ void WeightCurvePlot::setInfo(std::shared_ptr<const WeightCurveInfo> info)
             continue;
         }
         const WeightCurveInfo::Curve& curve = m_info->earlier[i];
-        graph.setData(QVector<double>(curve.loss.begin(), curve.loss.end()), QVector<double>(curve.weight.begin(), curve.weight.end()), true);
+        graph.setData(QVector<double>(curve.loss.begin(), curve.loss.end()), QVector<double>(curve.weight.begin(), curve.weight.end()),
+                      true);
         const double recency = double(i + 1) / double(m_info->earlier.size());
         graph.setPen(thin(theme.tint(Role::Selection, 0.12 + 0.28 * recency)));
     }
@@ -299,10 +300,11 @@ QString WeightCurvePlot::wordsAt(double loss) const
     const QString weight = std::isnan(reading.weight) ? tr("loss %1").arg(place)
                                                       : tr("loss %1 → weight %2").arg(place, locale.toString(reading.weight, 'f', 2));
     const auto percent = [&](double share) { return locale.toString(100.0 * share, 'f', 1); };
-    const QString samples = reading.rightShare + reading.wrongShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
+    const QString samples =
+        reading.rightShare + reading.wrongShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
         : m_info->rightCount + m_info->wrongCount > 0
-        ? tr("%1 right, %2 wrong within ±%3").arg(locale.toString(reading.right), locale.toString(reading.wrong), reach)
-        : tr("%1 % of right, %2 % of wrong labels within ±%3").arg(percent(reading.rightShare), percent(reading.wrongShare), reach);
+            ? tr("%1 right, %2 wrong within ±%3").arg(locale.toString(reading.right), locale.toString(reading.wrong), reach)
+            : tr("%1 % of right, %2 % of wrong labels within ±%3").arg(percent(reading.rightShare), percent(reading.wrongShare), reach);
     return weight + '\n' + samples;
 }
 

@@ -42,8 +42,9 @@ void WeightDistributionPanel::attach(OpenStudy& study)
 void WeightDistributionPanel::refresh()
 {
     m_info.reset();
-    const EpochFigures* epoch = epochOrExcuse(tr("Here you will see how well the weights separate right labels from wrong ones, in large classes "
-                                                 "and in small ones. Run a study, or open one."));
+    const EpochFigures* epoch =
+        epochOrExcuse(tr("Here you will see how well the weights separate right labels from wrong ones, in large classes "
+                         "and in small ones. Run a study, or open one."));
     if (!epoch)
         return;
     m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().trained(), std::size_t(cursor().position())));
@@ -72,13 +73,15 @@ QString WeightDistributionPanel::summary() const
         return {};
     const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
     return tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5")
-        .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc), number(m_info->groups[2].auroc),
-             m_light->text());
+        .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc),
+             number(m_info->groups[2].auroc), m_light->text());
 }
 
 FigureTable WeightDistributionPanel::table() const
 {
-    FigureTable table{.header = {"epoch", "group", "auroc", "mean_right_weight", "mean_wrong_weight", "bin_low", "bin_high", "right", "wrong"}, .rows = {}};
+    FigureTable table{
+        .header = {"epoch", "group", "auroc", "mean_right_weight", "mean_wrong_weight", "bin_low", "bin_high", "right", "wrong"},
+        .rows = {}};
     const EpochFigures* epoch = m_info ? cursor().epoch() : nullptr;
     if (!epoch)
         return {};
@@ -87,7 +90,8 @@ FigureTable WeightDistributionPanel::table() const
         const auto& [right, wrong] = epoch->distribution.counts[std::size_t(group)];
         const NoiseDetection& detection = epoch->detection;
         const auto at = std::size_t(group);
-        const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanRightWeight[at], detection.meanWrongWeight[at]};
+        const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanRightWeight[at],
+                                      detection.meanWrongWeight[at]};
         for (std::size_t bin = 0; bin < right.size(); ++bin)
             table.rows.push_back(figures + QVariantList{double(bin) / weightBins, double(bin + 1) / weightBins, right[bin], wrong[bin]});
         if (right.empty())

@@ -153,11 +153,13 @@ void WeightDistributionView::paint(QPainter& painter, const QRectF& target) cons
         const double line = QFontMetricsF(theme.titleFont()).height();
         painter.setPen(theme.colour(Role::Text));
         painter.setFont(theme.titleFont());
-        painter.drawText(QRectF(name.left(), name.center().y() - line / 2.0, name.width(), line), Qt::AlignLeft | Qt::AlignVCenter, groupName(i));
+        painter.drawText(QRectF(name.left(), name.center().y() - line / 2.0, name.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                         groupName(i));
         if (distributed && at.rowHeight > 3.0 * line) {
             painter.setPen(theme.colour(Role::Dim));
             painter.setFont(theme.scopeFont());
-            painter.drawText(QRectF(name.left(), name.center().y() + line / 2.0, name.width(), line), Qt::AlignLeft | Qt::AlignTop, countText(group));
+            painter.drawText(QRectF(name.left(), name.center().y() + line / 2.0, name.width(), line), Qt::AlignLeft | Qt::AlignTop,
+                             countText(group));
         }
         paintNumbers(painter, rowOf(at.numbers), group);
     }
@@ -176,11 +178,12 @@ void WeightDistributionView::paintAxis(QPainter& painter, const Places& at) cons
         painter.setPen(theme.colour(Role::Grid));
         painter.drawLine(QPointF(x, at.ridges.top()), QPointF(x, at.ridges.bottom()));
         painter.setPen(theme.colour(Role::Dim));
-        painter.drawText(QRectF(x - wide, at.ridges.bottom() + theme.grid(0.5), 2.0 * wide, line), Qt::AlignCenter, QLocale().toString(value, 'f', 1));
+        painter.drawText(QRectF(x - wide, at.ridges.bottom() + theme.grid(0.5), 2.0 * wide, line), Qt::AlignCenter,
+                         QLocale().toString(value, 'f', 1));
     }
     const QString label = m_info->hasDistributions() ? tr("weight") : tr("mean weight (this run kept no distributions)");
-    painter.drawText(QRectF(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line), Qt::AlignCenter,
-                     label);
+    painter.drawText(QRectF(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line),
+                     Qt::AlignCenter, label);
 }
 
 void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, const WeightDistributionInfo::Group& group) const
@@ -245,7 +248,8 @@ void WeightDistributionView::paintNumbers(QPainter& painter, const QRectF& row, 
         painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, tr("AUROC"));
     }
     if (sparkling)
-        paintSparkline(painter, QRectF(row.left() + row.width() * 0.2, at.bottom() + theme.grid(0.25), row.width() * 0.75, line - theme.grid(0.25)),
+        paintSparkline(painter,
+                       QRectF(row.left() + row.width() * 0.2, at.bottom() + theme.grid(0.25), row.width() * 0.75, line - theme.grid(0.25)),
                        group.aurocs, m_info->position);
 }
 

@@ -22,19 +22,18 @@ struct WeightDistributionInfo {
         double auroc = 0.0;                   ///< of 1 - weight as a score for wrong labels; NaN if not defined
         std::vector<double> aurocs;           ///< one value per epoch of the training
     };
-    std::array<Group, 3> groups; ///< many, medium, few: thirds of the classes by observed count
+    std::array<Group, 3> groups;                ///< many, medium, few: thirds of the classes by observed count
     double auroc = 0.0, averagePrecision = 0.0; ///< over all classes
     std::vector<double> aurocs;
     std::size_t position = 0; ///< index of the epoch in `aurocs`
     int epoch = 0;
-    WeightHealth health;      ///< after that epoch
+    WeightHealth health; ///< after that epoch
 
     bool hasDistributions() const;
 };
 
 /// The info after the epoch at index `position` of `run`.
 WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position);
-
 
 /// Draws a WeightDistributionInfo: one row per group of classes, with the density of weights upwards for right labels and downwards
 /// for wrong ones, and the group's AUROC beside it.

@@ -47,7 +47,6 @@ bool mayFlip(const DataSource& source)
     return !row || row->mirrors;
 }
 
-
 std::vector<std::uint32_t> batchOrder(std::size_t n, std::uint64_t seed, int epoch)
 {
     std::vector<std::uint32_t> order(n);
@@ -75,7 +74,9 @@ void copyImage(const std::uint8_t* image, int height, int width, const CropPlace
 } // namespace
 
 BatchMaker::BatchMaker(const ImageSet& images, const Normalisation& normalisation, bool flip)
-    : m_images(images), m_flip(flip), m_value(static_cast<std::size_t>(images.channels))
+    : m_images(images)
+    , m_flip(flip)
+    , m_value(static_cast<std::size_t>(images.channels))
 {
     if (images.height <= cropPadding || images.width <= cropPadding || (images.channels != 1 && images.channels != 3))
         throw std::invalid_argument("BatchMaker: images must be larger than 4x4 and have 1 or 3 channels");
@@ -89,8 +90,7 @@ CropPlacement BatchMaker::placement(std::uint64_t seed, std::uint64_t position) 
 {
     constexpr std::uint64_t places = 2 * cropPadding + 1;
     const std::uint64_t word = deriveSeed(seed, position);
-    return {static_cast<int>(((word >> 33) * places) >> 31),
-            static_cast<int>((((word >> 1) & 0x7fffffffu) * places) >> 31),
+    return {static_cast<int>(((word >> 33) * places) >> 31), static_cast<int>((((word >> 1) & 0x7fffffffu) * places) >> 31),
             m_flip && (word & 1u) != 0};
 }
 
@@ -102,8 +102,8 @@ void BatchMaker::make(std::span<const std::uint32_t> indices, std::uint64_t seed
     for (std::size_t position = 0; position < indices.size(); ++position) {
         assert(indices[position] < m_images.size());
         const CropPlacement at = augment ? placement(seed, position) : CropPlacement{};
-        copy(m_images.pixels.data() + indices[position] * bytes, m_images.height, m_images.width, at, columns,
-             m_value.data(), out + position * bytes);
+        copy(m_images.pixels.data() + indices[position] * bytes, m_images.height, m_images.width, at, columns, m_value.data(),
+             out + position * bytes);
     }
 }
 

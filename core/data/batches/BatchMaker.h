@@ -20,11 +20,9 @@ Normalisation normalisationFor(const DataSource& source);
 /// Whether a mirrored image of this set still shows its class, which is not so for digits. True for a set without a row.
 bool mayFlip(const DataSource& source);
 
-
 /// The order in which one epoch visits `n` samples: a permutation of 0 .. n-1. It depends only on the arguments, so that a resumed
 /// run computes the order of any epoch without those before it.
 std::vector<std::uint32_t> batchOrder(std::size_t n, std::uint64_t seed, int epoch);
-
 
 /// Turns images of a set into a normalised batch, augmented where that is asked for:
 /// reflect-pad by 4, crop back to the size at a random place, mirror with probability 1/2.

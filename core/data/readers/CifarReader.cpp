@@ -51,9 +51,11 @@ Status appendRecords(const std::filesystem::path& path, const Layout& layout, st
     if (*size > full)
         return Error{ErrorCode::FileOversize, path.string(), std::to_string(*size) + " bytes", std::to_string(full) + " bytes"};
     if (*size == 0 || *size % layout.record() != 0)
-        return Error{ErrorCode::FileTruncated, path.string(),
+        return Error{ErrorCode::FileTruncated,
+                     path.string(),
                      std::to_string(*size) + " bytes, expected " + std::to_string(full) + " or another multiple of "
-                         + std::to_string(layout.record()), {}};
+                         + std::to_string(layout.record()),
+                     {}};
     const Result<std::string> bytes = readFile(path, full);
     if (!bytes)
         return bytes.error();
@@ -126,7 +128,8 @@ Status checkSuperclasses(const std::filesystem::path& path, const ImageSet& set,
         if (coarse >= 0 && coarse != set.superclass[i])
             return Error{ErrorCode::FileCorrupt, path.string(),
                          "fine label " + std::to_string(set.labels[i]) + " has coarse labels " + std::to_string(coarse) + " and "
-                             + std::to_string(set.superclass[i]), "CIFAR-100"};
+                             + std::to_string(set.superclass[i]),
+                         "CIFAR-100"};
         coarse = set.superclass[i];
     }
     return {};

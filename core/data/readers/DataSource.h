@@ -30,8 +30,8 @@ struct DataSource {
     std::vector<std::string> classNames; ///< one per class
     ImageSet train;
     ImageSet test;
-    bool testSplitOff = false;           ///< true: the set came without test images, and `test` is a part of its images
-    SourceFingerprint fingerprint;       ///< of the images, test labels and class names; loadDataSet() fills it in
+    bool testSplitOff = false;     ///< true: the set came without test images, and `test` is a part of its images
+    SourceFingerprint fingerprint; ///< of the images, test labels and class names; loadDataSet() fills it in
 
     int classes() const { return int(classNames.size()); }
 };

@@ -23,7 +23,9 @@ void GzipFile::Close::operator()(void* file) const
 }
 
 GzipFile::GzipFile(std::filesystem::path path, std::uint64_t bytesOnDisk, void* file)
-    : m_path(std::move(path)), m_bytesOnDisk(bytesOnDisk), m_file(file)
+    : m_path(std::move(path))
+    , m_bytesOnDisk(bytesOnDisk)
+    , m_file(file)
 {
 }
 
@@ -55,8 +57,10 @@ Result<std::size_t> GzipFile::readSome(std::span<std::uint8_t> out)
         if (got < 0 && code != Z_BUF_ERROR) // Z_BUF_ERROR: the compressed stream stops before its end
             return Error{ErrorCode::FileCorrupt, m_path.string(), message, "gzip"};
         if (got < 0 || (got == 0 && code == Z_BUF_ERROR))
-            return Error{ErrorCode::FileTruncated, m_path.string(),
-                         "compressed data stop after " + std::to_string(m_position + done) + " bytes", {}};
+            return Error{ErrorCode::FileTruncated,
+                         m_path.string(),
+                         "compressed data stop after " + std::to_string(m_position + done) + " bytes",
+                         {}};
         if (got == 0)
             break;
         done += static_cast<std::size_t>(got);
@@ -72,8 +76,8 @@ Status GzipFile::read(std::span<std::uint8_t> out)
     if (!got)
         return got.error();
     if (*got < out.size())
-        return Error{ErrorCode::FileTruncated, m_path.string(),
-                     std::to_string(m_position) + " bytes, expected " + std::to_string(wanted), {}};
+        return Error{
+            ErrorCode::FileTruncated, m_path.string(), std::to_string(m_position) + " bytes, expected " + std::to_string(wanted), {}};
     return {};
 }
 

@@ -15,7 +15,7 @@ constexpr std::uint32_t leastSide = 8, mostSide = 512;
 
 const std::vector<std::string> digits = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
 const std::vector<std::string> garments = {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
-                                           "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"};
+                                           "Sandal",      "Shirt",   "Sneaker",  "Bag",   "Ankle boot"};
 
 /// The path folder/name, or folder/name.gz where only that file exists.
 std::filesystem::path findFile(const std::filesystem::path& folder, const std::string& name)
@@ -32,14 +32,12 @@ Error corrupt(const std::filesystem::path& path, std::string detail, std::string
 
 /// An array of unsigned bytes with `Rank` dimensions. The file begins with the bytes 0 0 8 Rank, then each size as 4 bytes, most
 /// significant first; the values follow.
-template <std::size_t Rank>
-struct IdxFile {
+template <std::size_t Rank> struct IdxFile {
     std::array<std::uint32_t, Rank> size{};
     std::vector<std::uint8_t> values;
 };
 
-template <std::size_t Rank>
-Result<IdxFile<Rank>> readIdxFile(const std::filesystem::path& path)
+template <std::size_t Rank> Result<IdxFile<Rank>> readIdxFile(const std::filesystem::path& path)
 {
     Result<GzipFile> file = GzipFile::open(path);
     if (!file)
@@ -62,8 +60,10 @@ Result<IdxFile<Rank>> readIdxFile(const std::filesystem::path& path)
         total *= idx.size[d]; // at most 1e7 x 512 x 512
     }
     if (total > file->mostBytes()) // checked before memory is allocated for more than the file can hold
-        return Error{ErrorCode::FileTruncated, path.string(),
-                     "at most " + std::to_string(file->mostBytes()) + " bytes, expected " + std::to_string(total), {}};
+        return Error{ErrorCode::FileTruncated,
+                     path.string(),
+                     "at most " + std::to_string(file->mostBytes()) + " bytes, expected " + std::to_string(total),
+                     {}};
     idx.values.resize(total);
     if (const Status status = file->read(idx.values); !status)
         return status.error();

@@ -111,8 +111,8 @@ Status readImageFile(const std::filesystem::path& path, int side, std::span<std:
     if (width < 1 || height < 1 || std::int64_t(width) * height > mostPixels)
         return Error{ErrorCode::FileOversize, path.string(), std::to_string(width) + "x" + std::to_string(height) + " pixels",
                      std::to_string(mostPixels) + " pixels"};
-    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
-        stbi_load_from_memory(data, length, &width, &height, &channels, 3), stbi_image_free);
+    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load_from_memory(data, length, &width, &height, &channels, 3),
+                                                           stbi_image_free);
     if (!pixels)
         return notAnImage(path);
 

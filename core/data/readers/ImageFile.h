@@ -14,7 +14,6 @@ namespace reweigh {
 /// True for bytes that do not begin as a JPEG does.
 bool jpegTablesAreSound(std::span<const std::uint8_t> bytes);
 
-
 /// Decodes a PNG or JPEG, crops its centred square and resizes that to side x side RGB (Mitchell's filter when
 /// shrinking, Catmull-Rom when growing). `out`: side x side x 3 bytes, channels last. Grey images get three equal channels.
 /// Errors: FileMissing, FileTruncated (empty), FileOversize (over 64 MiB or 64 million pixels), FileCorrupt, NotAnImage,

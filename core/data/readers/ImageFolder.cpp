@@ -118,8 +118,9 @@ Result<ImageSet> readPart(const Part& part, const fs::path& folder, int imageSiz
     set.labels = part.labels;
     set.pixels.resize(set.size() * set.imageBytes());
     for (std::size_t i = 0; i < part.files.size(); ++i)
-        if (const Status status = readImageFile(part.files[i], imageSize,
-                                                std::span(set.pixels).subspan(i * set.imageBytes(), set.imageBytes())); !status)
+        if (const Status status =
+                readImageFile(part.files[i], imageSize, std::span(set.pixels).subspan(i * set.imageBytes(), set.imageBytes()));
+            !status)
             return status.error();
     for (const fs::path& file : part.files)
         set.files.push_back(utf8Text(file.lexically_relative(folder).string()));

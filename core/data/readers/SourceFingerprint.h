@@ -20,8 +20,7 @@ inline void appendNumber(std::string& text, std::uint64_t value, int bytes)
 
 /// Appends the number of values (8 bytes), then each value in the size of its type. The number comes first so that no two different
 /// lists of arrays give the same bytes.
-template <typename T>
-void appendNumbers(std::string& text, std::span<const T> values)
+template <typename T> void appendNumbers(std::string& text, std::span<const T> values)
 {
     appendNumber(text, values.size(), 8);
     for (const T value : values)
@@ -45,15 +44,14 @@ inline Sha256::Digest sha256(std::string_view bytes)
     return hash.finish();
 }
 
-
 struct DataSource;
 
 /// What distinguishes one data set from another, apart from its training labels. Digests are lower-case hexadecimal.
 struct SourceFingerprint {
-    std::string pixels;                  ///< XXH3 (128 bits) of all images, see fingerprintOf(); empty: no images were given
-    std::string testLabels;              ///< SHA-256 of the labels of the test images
-    std::string files;                   ///< SHA-256 of the images' file names; empty where images are no files
-    std::string image;                   ///< height x width x channels, "32x32x3"
+    std::string pixels;     ///< XXH3 (128 bits) of all images, see fingerprintOf(); empty: no images were given
+    std::string testLabels; ///< SHA-256 of the labels of the test images
+    std::string files;      ///< SHA-256 of the images' file names; empty where images are no files
+    std::string image;      ///< height x width x channels, "32x32x3"
     std::vector<std::string> classNames;
 };
 

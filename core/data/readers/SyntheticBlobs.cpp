@@ -67,8 +67,8 @@ ImageSet drawSet(const std::vector<Pattern>& patterns, const SyntheticShape& sha
 
 DataSource makeSyntheticBlobs(const SyntheticShape& shape, std::uint64_t seed)
 {
-    if (shape.classes < 2 || shape.classes > 100 || shape.trainPerClass < 1 || shape.testPerClass < 1 || shape.side < 8
-        || shape.side > 224 || (shape.channels != 1 && shape.channels != 3))
+    if (shape.classes < 2 || shape.classes > 100 || shape.trainPerClass < 1 || shape.testPerClass < 1 || shape.side < 8 || shape.side > 224
+        || (shape.channels != 1 && shape.channels != 3))
         throw std::invalid_argument("makeSyntheticBlobs: shape out of range");
     Rng patternRng(seed, "patterns");
     const std::vector<Pattern> patterns = drawPatterns(shape, patternRng);

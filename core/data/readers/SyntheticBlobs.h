@@ -12,7 +12,7 @@ struct SyntheticShape {
     int classes = 10; ///< 2 .. 100
     int trainPerClass = 200;
     int testPerClass = 50;
-    int side = 28; ///< pixels, 8 .. 224
+    int side = 28;    ///< pixels, 8 .. 224
     int channels = 1; ///< 1 or 3
 };
 

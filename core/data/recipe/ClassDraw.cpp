@@ -40,16 +40,14 @@ Result<std::vector<std::size_t>> imbalancedQuota(const DataOptions& options, std
         const std::size_t c = classAtRank[rank];
         const std::size_t size = sizeAtRank(options, largest, rank, classes);
         if (size == 0)
-            return Error{ErrorCode::ClassWouldBeEmpty, std::to_string(c), numberText(options.imbalanceFactor),
-                         std::to_string(largest)};
+            return Error{ErrorCode::ClassWouldBeEmpty, std::to_string(c), numberText(options.imbalanceFactor), std::to_string(largest)};
         quota[c] = std::min(size, available[c]);
     }
     return quota;
 }
 
-
-ImagesByClass drawByClass(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label, int classes,
-                          std::uint64_t seed, std::string_view stream)
+ImagesByClass drawByClass(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label, int classes, std::uint64_t seed,
+                          std::string_view stream)
 {
     std::vector<std::uint32_t> order(label.size());
     std::iota(order.begin(), order.end(), 0u);

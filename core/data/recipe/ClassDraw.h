@@ -19,7 +19,6 @@ namespace reweigh {
 /// the seed (`shuffleClasses`). Errors: ClassWouldBeEmpty where a formula gives 0.
 Result<std::vector<std::size_t>> imbalancedQuota(const DataOptions& options, std::span<const std::size_t> available);
 
-
 /// Image indices by class: entry c lists the images of class c in a random order.
 using ImagesByClass = std::vector<std::vector<std::uint32_t>>;
 
@@ -27,8 +26,8 @@ using ImagesByClass = std::vector<std::vector<std::uint32_t>>;
 /// `pool` holds indices into it; labels lie in [0, classes). The order is that of ONE shuffle of ALL images of the set, drawn from
 /// `seed` and `stream`. So two images keep their order whatever else is in the pool, and taking more images from the front of a
 /// class adds images and drops none. The result has `classes` entries.
-ImagesByClass drawByClass(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label, int classes,
-                          std::uint64_t seed, std::string_view stream);
+ImagesByClass drawByClass(std::span<const std::uint32_t> pool, std::span<const std::uint16_t> label, int classes, std::uint64_t seed,
+                          std::string_view stream);
 
 /// Takes the first `quota[c]` images of each class c (all of them where it has fewer); `quota` has an entry per class. The result is
 /// one ascending list of image indices.

@@ -17,7 +17,7 @@ struct DataChanges {
     std::size_t leftOutByLimit = 0;     ///< training images dropped because of `train-limit`
     std::string noise = "none";         ///< a value of the setting noise-type
     double noiseRate = 0.0;
-    std::string imbalance = "none";     ///< a value of the setting imbalance-type
+    std::string imbalance = "none"; ///< a value of the setting imbalance-type
     double imbalanceFactor = 1.0;
     int trainLimit = 0;
 

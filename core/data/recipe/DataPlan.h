@@ -21,11 +21,11 @@ namespace reweigh {
 /// does train contain the meta images too.
 struct DataPlan {
     int classes = 0;
-    std::vector<std::uint32_t> train;    ///< ascending
+    std::vector<std::uint32_t> train;         ///< ascending
     std::vector<std::uint16_t> trueLabel;     ///< per `train` entry, the label it came with, which counts as the true one
     std::vector<std::uint16_t> observedLabel; ///< per `train` entry, the label after noise
-    std::vector<std::uint32_t> meta;       ///< metaPerClass images per class, grouped by class; their labels are those they came with
-    std::vector<std::uint32_t> validation; ///< the same with valPerClass images per class
+    std::vector<std::uint32_t> meta;          ///< metaPerClass images per class, grouped by class; their labels are those they came with
+    std::vector<std::uint32_t> validation;    ///< the same with valPerClass images per class
     DataChanges changes;
     std::vector<double> transitionAsked; ///< K x K row-major, row = true class
     std::string fingerprintJson;         ///< canonical JSON of recipe and data set
@@ -35,11 +35,11 @@ struct DataPlan {
 
 /// What a recipe needs of a data set: its training labels, and the fingerprint of the images they belong to.
 struct LabelView {
-    std::string dataset;                        ///< name, part of the fingerprint
+    std::string dataset; ///< name, part of the fingerprint
     int classes = 0;
-    std::span<const std::uint16_t> labels;      ///< labels that the training images came with
-    std::span<const std::uint16_t> superclass;  ///< per training image; empty where the set has no superclasses
-    SourceFingerprint fingerprint = {};         ///< of the images; empty where there are only labels
+    std::span<const std::uint16_t> labels;     ///< labels that the training images came with
+    std::span<const std::uint16_t> superclass; ///< per training image; empty where the set has no superclasses
+    SourceFingerprint fingerprint = {};        ///< of the images; empty where there are only labels
 };
 
 /// Carries out `options` on `labels` (core/config/DataOptions.h has the formulas). Deterministic in the options and labels.
@@ -48,20 +48,19 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
 
 /// Statistics of a plan's training images, per class and over all classes, ready to print or plot. K = number of classes.
 struct DataPlanInfo {
-    std::vector<int> trueCount;      ///< training images per class by true label (the one they came with)
-    std::vector<int> observedCount;  ///< training images per class by observed label
-    std::vector<int> rightCount;     ///< per class, training images whose observed label is the true one
-    std::vector<double> purity;      ///< rightCount / observedCount, NaN for an empty class
+    std::vector<int> trueCount;             ///< training images per class by true label (the one they came with)
+    std::vector<int> observedCount;         ///< training images per class by observed label
+    std::vector<int> rightCount;            ///< per class, training images whose observed label is the true one
+    std::vector<double> purity;             ///< rightCount / observedCount, NaN for an empty class
     std::vector<double> transitionObtained; ///< K x K row-major, row = true class; a row sums to 1, or is 0 for a class without images
-    double actualNoiseRate = 0.0;    ///< share of training images whose observed label is wrong, in [0, 1]
-    double trueImbalance = 0.0;      ///< n_max/n_min over trueCount; infinity where a class is empty
-    double observedImbalance = 0.0;  ///< n_max/n_min over observedCount; infinity where a class is empty
-    std::vector<int> sizeGroup;      ///< per class, 0 many, 1 medium, 2 few: thirds of the classes by observed count
+    double actualNoiseRate = 0.0;           ///< share of training images whose observed label is wrong, in [0, 1]
+    double trueImbalance = 0.0;             ///< n_max/n_min over trueCount; infinity where a class is empty
+    double observedImbalance = 0.0;         ///< n_max/n_min over observedCount; infinity where a class is empty
+    std::vector<int> sizeGroup;             ///< per class, 0 many, 1 medium, 2 few: thirds of the classes by observed count
 };
 
 /// Computes the statistics of `plan`.
 DataPlanInfo describe(const DataPlan& plan);
-
 
 /// The object that `reweigh data --json` prints for a plan: sizes of the splits, what was changed ("data", DataChanges.h), one object
 /// per class (name, true, observed and right counts, purity, group; "true" and "right" by the labels that came with the images), the

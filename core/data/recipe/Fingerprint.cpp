@@ -67,7 +67,8 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
     const nlohmann::json before = member(theirs, "recipe"), now = member(ours, "recipe");
     for (const auto& [key, value] : now.items())
         if (member(before, key.c_str()) != value)
-            result.differs += (result.differs.empty() ? "" : ", ") + key + " (" + wordsOf(member(before, key.c_str())) + " there; " + wordsOf(value) + " here)";
+            result.differs += (result.differs.empty() ? "" : ", ") + key + " (" + wordsOf(member(before, key.c_str())) + " there; "
+                              + wordsOf(value) + " here)";
     if (result.differs.empty())
         result.differs = "the training images or their labels, although data and recipe are the same";
     return result;
@@ -172,8 +173,10 @@ DataChanges changesOf(DataChanges counted, const nlohmann::json& recipe)
 
 nlohmann::json effectJson(const DataChanges& changes)
 {
-    return {{"labels-changed", changes.labelsChanged}, {"left-out-by-imbalance", changes.leftOutByImbalance},
-            {"left-out-by-limit", changes.leftOutByLimit}, {"train", changes.train}};
+    return {{"labels-changed", changes.labelsChanged},
+            {"left-out-by-imbalance", changes.leftOutByImbalance},
+            {"left-out-by-limit", changes.leftOutByLimit},
+            {"train", changes.train}};
 }
 
 } // namespace
@@ -192,10 +195,7 @@ void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView
     plan.changes = changesOf(plan.changes, recipe);
 
     const nlohmann::json json = {
-        {"arrays", hexOf(arrays)},
-        {"dataset", dataSetJson(labels, labelsHash)},
-        {"effect", effectJson(plan.changes)},
-        {"recipe", recipe},
+        {"arrays", hexOf(arrays)},  {"dataset", dataSetJson(labels, labelsHash)}, {"effect", effectJson(plan.changes)}, {"recipe", recipe},
         {"version", recipeVersion},
     };
     plan.fingerprintJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);

@@ -24,7 +24,6 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
 /// Whether `fingerprint` has a hash of the pixels; a fingerprint of version 1 has none.
 bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
 
-
 /// Completes `plan.changes` and writes `plan.fingerprintJson`, `plan.fingerprintCode` and `plan.labelsCode`.
 ///
 /// The JSON is canonical (keys sorted, no whitespace, shortest numbers, non-ASCII escaped):

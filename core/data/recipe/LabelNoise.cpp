@@ -13,7 +13,9 @@ namespace {
 /// A K x K matrix that begins as the identity; `move` shifts probability from the diagonal to another entry of the row.
 class Transition {
 public:
-    explicit Transition(std::size_t classes) : m_classes(classes), m_values(classes * classes, 0.0)
+    explicit Transition(std::size_t classes)
+        : m_classes(classes)
+        , m_values(classes * classes, 0.0)
     {
         for (std::size_t i = 0; i < classes; ++i)
             m_values[i * classes + i] = 1.0;
@@ -34,8 +36,7 @@ private:
 };
 
 /// Moves probability p of every class evenly to the other classes for which `mayGo(from, to)` holds; a class with no such target keeps 1.
-template <typename MayGo>
-void spread(Transition& matrix, double p, MayGo mayGo)
+template <typename MayGo> void spread(Transition& matrix, double p, MayGo mayGo)
 {
     for (std::size_t i = 0; i < matrix.classes(); ++i) {
         std::vector<std::size_t> targets;
@@ -130,12 +131,10 @@ bool fits(NoiseType type, const LabelView& labels)
 
 } // namespace
 
-Result<std::vector<double>> transitionMatrix(const DataOptions& options, const LabelView& labels,
-                                             std::span<const std::size_t> counts)
+Result<std::vector<double>> transitionMatrix(const DataOptions& options, const LabelView& labels, std::span<const std::size_t> counts)
 {
     if (!fits(options.noiseType, labels))
-        return Error{ErrorCode::RecipeNotApplicable, "noise-type " + nameOf(options.noiseType), labels.dataset,
-                     fittingKinds(labels)};
+        return Error{ErrorCode::RecipeNotApplicable, "noise-type " + nameOf(options.noiseType), labels.dataset, fittingKinds(labels)};
     Transition matrix(static_cast<std::size_t>(labels.classes));
     const double p = options.noiseRate;
     switch (options.noiseType) {
@@ -155,8 +154,8 @@ Result<std::vector<double>> transitionMatrix(const DataOptions& options, const L
     return matrix.take();
 }
 
-std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition,
-                                        int classes, std::uint64_t seed)
+std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition, int classes,
+                                        std::uint64_t seed)
 {
     // Row i holds the cumulative sum over the OTHER classes, starting at the probability to keep the label.
     const std::size_t k = static_cast<std::size_t>(classes);

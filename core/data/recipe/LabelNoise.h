@@ -15,14 +15,13 @@ namespace reweigh {
 /// has the formulas. `counts`: K entries, images per true class when noise is applied; only `Prior` uses them.
 /// `Flip` and `Flip2` draw their target classes from the seed; with equal seeds the target of `Flip` is the first one of `Flip2`.
 /// Errors: RecipeNotApplicable where the noise type does not fit the data set.
-Result<std::vector<double>> transitionMatrix(const DataOptions& options, const LabelView& labels,
-                                             std::span<const std::size_t> counts);
+Result<std::vector<double>> transitionMatrix(const DataOptions& options, const LabelView& labels, std::span<const std::size_t> counts);
 
 /// Draws the observed label of every image of the set from the row of its true class in `transition` (K x K, K = `classes`). The result
 /// has the size of `trueLabel`. Each image has its own uniform number, which depends on the seed and the image's index only, and keeps
 /// its label if the number is below the diagonal entry. So an image's label does not depend on which other images are kept, and
 /// the labels that a higher noise rate changes include those that a lower one changes.
-std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition,
-                                        int classes, std::uint64_t seed);
+std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition, int classes,
+                                        std::uint64_t seed);
 
 } // namespace reweigh

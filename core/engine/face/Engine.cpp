@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/face/Engine.h"
 
-
 #include <dlfcn.h>
 
 #include <cstdlib>

@@ -25,10 +25,9 @@ inline constexpr int engineAbi = 2;
 using CreateEngine = Engine*(int abi);
 inline constexpr const char* createEngineSymbol = "reweigh_create_engine";
 
-
 /// The description of one training run.
 struct TrainJob {
-    DataOptions data;        ///< only stored with the run; the training uses `source` and `plan`
+    DataOptions data; ///< only stored with the run; the training uses `source` and `plan`
     TrainOptions training;
     std::shared_ptr<const DataSource> source;
     std::shared_ptr<const DataPlan> plan;
@@ -68,7 +67,7 @@ struct DeviceInfo {
     std::string name;        ///< "cpu", "cuda:0"
     std::string description; ///< model name of the processor or GPU
     bool usable = false;
-    std::string reason;      ///< why it is not usable, else empty
+    std::string reason; ///< why it is not usable, else empty
 };
 
 /// The interface to everything that needs LibTorch, itself free of it. The library is loaded at first use, so that
@@ -83,8 +82,7 @@ public:
 
     /// Describes the classifier `model` for images of height x width x channels.
     /// Errors: UnknownValue, RecipeNotApplicable (image size).
-    virtual Result<ModelInfo> describeModel(const std::string& model, int height, int width, int channels,
-                                            int classes) const = 0;
+    virtual Result<ModelInfo> describeModel(const std::string& model, int height, int width, int channels, int classes) const = 0;
 
     /// Checks that trainings with these options can run on this machine. To be called before anything is written.
     /// Errors: NoSuchDevice, PrecisionUnsupported, those of describeModel.

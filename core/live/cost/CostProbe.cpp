@@ -163,8 +163,11 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
         return interrupted();
     const std::size_t skipped = std::min(warmUpSteps, stepping.steps.size() - 1);
     std::vector<double> steps(stepping.steps.begin() + std::ptrdiff_t(skipped), stepping.steps.end());
-    CostInfo cost{.stepsMeasured = int(steps.size()), .stepsPerEpoch = stepping.run.stepsPerEpoch, .epochs = config.training.epochs,
-                  .trials = config.search.trials, .device = stepping.run.device};
+    CostInfo cost{.stepsMeasured = int(steps.size()),
+                  .stepsPerEpoch = stepping.run.stepsPerEpoch,
+                  .epochs = config.training.epochs,
+                  .trials = config.search.trials,
+                  .device = stepping.run.device};
     std::ranges::nth_element(steps, steps.begin() + std::ptrdiff_t(steps.size() / 2));
     cost.stepSeconds = steps[steps.size() / 2];
 
@@ -188,7 +191,6 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
     return cost;
 }
 
-
 class CostProbe::Private {
 public:
     Private(CostProbe& probe, EngineOpener opener)
@@ -208,8 +210,8 @@ public:
     }
 
     CostProbe& q;
-    int newest = 0;    ///< number of the newest request
-    int answered = 0;  ///< number of the newest request whose result was reported
+    int newest = 0;   ///< number of the newest request
+    int answered = 0; ///< number of the newest request whose result was reported
 
 private:
     void loop(const std::stop_token& stop)
@@ -224,7 +226,8 @@ private:
             current = {};
             const std::stop_token cut = current.get_token();
             lock.unlock();
-            QMetaObject::invokeMethod(&q, [this, number, cost = measureSafely(config, cut)] { tell(number, cost); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &q, [this, number, cost = measureSafely(config, cut)] { tell(number, cost); }, Qt::QueuedConnection);
             lock.lock();
         }
     }

@@ -12,15 +12,15 @@ namespace reweigh {
 
 /// The estimated cost of a study on this machine, extrapolated from some of its real training steps.
 struct CostInfo {
-    double stepSeconds = 0.0;   ///< median over the measured steps, after a warm-up
-    int stepsMeasured = 0;      ///< without the warm-up
+    double stepSeconds = 0.0;       ///< median over the measured steps, after a warm-up
+    int stepsMeasured = 0;          ///< without the warm-up
     double evaluationSeconds = 0.0; ///< one evaluation after an epoch, on all meta, validation and test images
     int stepsPerEpoch = 0;
     int epochs = 0, trials = 0;
     double epochSeconds = 0.0, trialSeconds = 0.0;
-    double studySeconds = 0.0;  ///< trials x trialSeconds: one trial at a time, none pruned
-    long long memoryBytes = 0;  ///< growth of this process's resident memory while measuring
-    std::string device;         ///< "cpu (2 threads)"
+    double studySeconds = 0.0; ///< trials x trialSeconds: one trial at a time, none pruned
+    long long memoryBytes = 0; ///< growth of this process's resident memory while measuring
+    std::string device;        ///< "cpu (2 threads)"
 };
 
 /// Measures the cost of a study in the background, as measureCost() does, and reports it by signals. Thread: GUI (the one that made it).
@@ -41,7 +41,6 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
-
 
 /// Measures the cost of `config`'s study on the calling thread, with its model, batch sizes, data and device: the first steps of an epoch,
 /// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time

@@ -12,8 +12,7 @@ namespace {
 constexpr const char* header = "index,true,observed,weight";
 
 /// Reads a number followed by the character `end` from the front of `text` and removes both. False where `text` does not begin so.
-template <typename Number>
-bool take(std::string_view& text, Number& number, char end)
+template <typename Number> bool take(std::string_view& text, Number& number, char end)
 {
     const auto [next, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     const auto length = std::size_t(next - text.data());

@@ -87,10 +87,10 @@ private:
             });
     }
 
-    template <typename News>
-    void post(News news)
+    template <typename News> void post(News news)
     {
-        QMetaObject::invokeMethod(&m_follower, [&follower = m_follower, news = std::move(news)] { news(follower); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_follower, [&follower = m_follower, news = std::move(news)] { news(follower); }, Qt::QueuedConnection);
     }
 
     StudyFollower& m_follower;
@@ -120,11 +120,7 @@ public:
     QThread thread;
     Lookout* lookout = nullptr; ///< lives on `thread`
 
-    template <typename Work>
-    void post(Work work)
-    {
-        QMetaObject::invokeMethod(lookout, std::move(work), Qt::QueuedConnection);
-    }
+    template <typename Work> void post(Work work) { QMetaObject::invokeMethod(lookout, std::move(work), Qt::QueuedConnection); }
 };
 
 StudyFollower::StudyFollower(std::filesystem::path file, std::string studyName, QObject* parent)
@@ -181,7 +177,8 @@ std::filesystem::path runFolder(const StudySnapshot& study, const RunKey& key)
         return existing(home.folder() / runs.folder(key.seed, runs.newestAttempt(key.seed)));
     }
     if (const FrozenTrial* trial = study.trial(key.trial))
-        if (const auto told = trial->userAttributes.find(attribute::runDir); told != trial->userAttributes.end() && told->second.is_string())
+        if (const auto told = trial->userAttributes.find(attribute::runDir);
+            told != trial->userAttributes.end() && told->second.is_string())
             return existing(home.folder() / told->second.get<std::string>());
     // A trial stores its folder when it ends; while it runs, the folder is that of its newest attempt.
     const int attempt = home.lastAttempt(key.trial);

@@ -30,7 +30,6 @@ private:
     std::map<RunKey, RunFolder::EpochsRead> m_runs;
 };
 
-
 /// Follows a study file, reweigh's or Optuna's, running or finished: reads it on its own thread and reports changes. It opens the file
 /// read-only and never blocks a writer. Only new trials and those that had not ended are read again.
 /// Thread: GUI (the one that made it); snapshots come by queued signals.

@@ -34,7 +34,6 @@ const StudyTrial* StudySnapshot::best() const
     return static_cast<const StudyTrial*>(bestTrial(trialRefs(trials), direction));
 }
 
-
 StudyReader::StudyReader(std::filesystem::path file, std::string studyName, StudyReading reading)
     : m_file(std::move(file))
     , m_name(std::move(studyName))
@@ -76,8 +75,8 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
         return std::shared_ptr<const StudySnapshot>();
 
     auto study = m_last ? std::make_shared<StudySnapshot>(*m_last)
-                        : std::make_shared<StudySnapshot>(StudySnapshot{.file = m_file, .name = m_storage->studyName(),
-                                                                        .direction = m_storage->direction()});
+                        : std::make_shared<StudySnapshot>(
+                            StudySnapshot{.file = m_file, .name = m_storage->studyName(), .direction = m_storage->direction()});
     study->beingWritten = written;
     if (!sameTrials) {
         if (const Status read = m_reading.trials ? readTrials(*study) : Status(); !read)
@@ -100,7 +99,7 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
 
 StudyReader::FileFacts StudyReader::fileFacts() const
 {
-    struct stat info {};
+    struct stat info { };
     if (::stat(m_file.c_str(), &info) != 0)
         return {};
     return {info.st_dev, info.st_ino, info.st_size};
@@ -108,7 +107,8 @@ StudyReader::FileFacts StudyReader::fileFacts() const
 
 Status StudyReader::open()
 {
-    auto opened = SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = m_reading.largeAsText});
+    auto opened =
+        SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = m_reading.largeAsText});
     if (!opened)
         return opened.error();
     m_storage = std::move(opened).value();

@@ -45,17 +45,16 @@ struct StudySnapshot {
     std::string name;
     Direction direction = Direction::Maximize;
     std::vector<std::shared_ptr<const StudyTrial>> trials; ///< in the order they were made; large attributes are text (SqlReading)
-    std::optional<StudyFacts> facts; ///< none for a study that Optuna wrote
-    Error noFacts;                   ///< why there are no facts; only where `facts` is empty
-    std::vector<VariantResult> variants; ///< with the runs that have ended; empty until a comparison has begun
-    bool beingWritten = false;       ///< some process holds the writer's lock
+    std::optional<StudyFacts> facts;                       ///< none for a study that Optuna wrote
+    Error noFacts;                                         ///< why there are no facts; only where `facts` is empty
+    std::vector<VariantResult> variants;                   ///< with the runs that have ended; empty until a comparison has begun
+    bool beingWritten = false;                             ///< some process holds the writer's lock
 
     /// The trial with this number; null if there is none.
     const StudyTrial* trial(std::int64_t number) const;
     /// The best complete trial; null if none is complete.
     const StudyTrial* best() const;
 };
-
 
 class SqlStorage;
 

@@ -178,7 +178,9 @@ std::vector<GpuInfo> Nvml::read() const
         m_calls->name(device, name, nameSize - 1);
         m_calls->utilization(device, &utilization);
         m_calls->memory(device, &memory);
-        gpus.push_back({.name = name, .load = utilization.gpu / 100.0, .memoryUsed = static_cast<long long>(memory.used),
+        gpus.push_back({.name = name,
+                        .load = utilization.gpu / 100.0,
+                        .memoryUsed = static_cast<long long>(memory.used),
                         .memoryTotal = static_cast<long long>(memory.total)});
     }
     return gpus;

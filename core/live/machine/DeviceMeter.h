@@ -33,23 +33,22 @@ std::string procText(const char* path);
 /// The resident memory of this process, in bytes.
 long long ownMemory();
 
-
 /// Name, load and memory of a GPU.
 struct GpuInfo {
     std::string name;
-    double load = 0.0;                          ///< in [0, 1]
+    double load = 0.0;                         ///< in [0, 1]
     long long memoryUsed = 0, memoryTotal = 0; ///< bytes
 };
 
 /// The present load and memory of this machine and this process.
 struct DeviceInfoNow {
     int cores = 0;
-    double cpuLoad = 0.0;     ///< load of the whole machine since the last reading, in [0, 1]
-    double ownLoad = 0.0;     ///< load of this process since the last reading, in cores
+    double cpuLoad = 0.0;                                          ///< load of the whole machine since the last reading, in [0, 1]
+    double ownLoad = 0.0;                                          ///< load of this process since the last reading, in cores
     long long memoryTotal = 0, memoryAvailable = 0, memoryOwn = 0; ///< bytes
     std::string cpuName;
     std::vector<GpuInfo> gpus;
-    std::string gpuReason;    ///< why `gpus` is empty: "libnvidia-ml.so.1 is not installed"
+    std::string gpuReason; ///< why `gpus` is empty: "libnvidia-ml.so.1 is not installed"
 };
 
 /// Measures load and memory from /proc and, where NVIDIA's management library can be loaded, those of the GPUs. Thread: one.
@@ -64,7 +63,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-
 /// NVIDIA's management library, loaded at run time, since only machines with an NVIDIA driver have it.
 /// Thread: one.
 class Nvml {
@@ -75,7 +73,7 @@ public:
     Nvml& operator=(const Nvml&) = delete;
 
     const std::string& reason() const { return m_reason; } ///< why there is no GPU; empty if there are some
-    std::vector<GpuInfo> read() const; ///< the present state of every GPU; empty without one
+    std::vector<GpuInfo> read() const;                     ///< the present state of every GPU; empty without one
 
 private:
     struct Calls;

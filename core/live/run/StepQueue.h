@@ -10,8 +10,7 @@
 namespace reweigh {
 
 /// A bounded lock-free queue between two threads: one pushes, the other pops. `Capacity` is a power of two.
-template <typename T, std::size_t Capacity>
-class SpscRing {
+template <typename T, std::size_t Capacity> class SpscRing {
     static_assert((Capacity & (Capacity - 1)) == 0);
 
 public:
@@ -45,7 +44,6 @@ private:
     std::size_t m_headSeen = 0;
     alignas(64) std::array<T, Capacity> m_items{};
 };
-
 
 /// Passes the step figures of one training to the plots. The trainer never waits: when the queue is full, a step's figures are
 /// dropped and counted. Epoch figures must not be lost and are passed on by RunEvents instead.

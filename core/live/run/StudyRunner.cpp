@@ -17,8 +17,8 @@
 namespace reweigh {
 namespace {
 
-Status search(const ExperimentConfig& config, const PreparedData& data, const std::shared_ptr<Engine>& engine,
-              const JobEvents& events, SearchBudget& budget, const std::stop_token& stop)
+Status search(const ExperimentConfig& config, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events,
+              SearchBudget& budget, const std::stop_token& stop)
 {
     const auto session = SearchSession::open(config, data, true, engine->versions().library);
     if (!session)
@@ -27,8 +27,8 @@ Status search(const ExperimentConfig& config, const PreparedData& data, const st
     return (*session)->run(engine, events.study, stop, budget);
 }
 
-Status compare(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events, SearchBudget& budget,
-               const std::stop_token& stop)
+Status compare(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events,
+               SearchBudget& budget, const std::stop_token& stop)
 {
     const std::filesystem::path file = StudyFolder::of(job.config).file();
     const auto study = SqlStorage::open(file, StorageMode::Write);
@@ -43,12 +43,14 @@ Status compare(const StudyJob& job, const PreparedData& data, const std::shared_
     if (const Status same = checkSameData(*facts, *data.plan, file); !same)
         return same;
     events.opened(file);
-    const auto results = compareInStudy(**study, {.config = job.config, .variants = job.variants, .data = data, .folder = file.parent_path()}, engine,
-                                        budget, stop, events.study);
+    const auto results =
+        compareInStudy(**study, {.config = job.config, .variants = job.variants, .data = data, .folder = file.parent_path()}, engine,
+                       budget, stop, events.study);
     return results ? Status() : Status(results.error());
 }
 
-Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEvents& events, SearchBudget& budget, const std::stop_token& stop)
+Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEvents& events, SearchBudget& budget,
+                     const std::stop_token& stop)
 {
     ExperimentConfig& config = job.config;
     const Result<PreparedData> data = prepareData(config.data);
@@ -62,8 +64,7 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
-    return job.variants.empty() ? search(config, *data, *engine, events, budget, stop)
-                                : compare(job, *data, *engine, events, budget, stop);
+    return job.variants.empty() ? search(config, *data, *engine, events, budget, stop) : compare(job, *data, *engine, events, budget, stop);
 }
 
 /// Registers the argument types of the signals with Qt, which connections between threads need.
@@ -93,7 +94,6 @@ Status runJob(StudyJob job, const EngineOpener& openEngine, const JobEvents& eve
     }
 }
 
-
 /// Only the runner's thread uses the members, except those that are marked as used by the job's threads.
 class StudyRunner::Private {
 public:
@@ -110,17 +110,13 @@ public:
     StudyJob job;
     int workers = 1;
     std::unique_ptr<SearchBudget> budget; ///< of the running or last job
-    RunEvents trainings;              ///< used by the job's threads
-    JobEvents events;                 ///< used by the job's threads
-    std::jthread thread;              ///< declared last: it is joined before the members above are destroyed
+    RunEvents trainings;                  ///< used by the job's threads
+    JobEvents events;                     ///< used by the job's threads
+    std::jthread thread;                  ///< declared last: it is joined before the members above are destroyed
 
 private:
     /// Calls `news` on the runner's thread, in the order of the calls of post().
-    template <typename News>
-    void post(News news)
-    {
-        QMetaObject::invokeMethod(&q, std::move(news), Qt::QueuedConnection);
-    }
+    template <typename News> void post(News news) { QMetaObject::invokeMethod(&q, std::move(news), Qt::QueuedConnection); }
     void ended(const Status& status);
 };
 
@@ -128,9 +124,7 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
     : q(runner)
     , openEngine(std::move(opener))
 {
-    events.prepared = [this](const PreparedData& data) {
-        post([this, plan = data.plan] { Q_EMIT q.dataPrepared(plan); });
-    };
+    events.prepared = [this](const PreparedData& data) { post([this, plan = data.plan] { Q_EMIT q.dataPrepared(plan); }); };
     events.opened = [this](const std::filesystem::path& study) {
         post([this, file = fullPath(study)] {
             if (state == RunState::Preparing)
@@ -169,7 +163,8 @@ void StudyRunner::Private::begin()
 
 void StudyRunner::Private::ended(const Status& status)
 {
-    const bool asked = !status && status.error().code == ErrorCode::Interrupted && (state == RunState::Pausing || state == RunState::Stopping);
+    const bool asked =
+        !status && status.error().code == ErrorCode::Interrupted && (state == RunState::Pausing || state == RunState::Stopping);
     setState(asked && state == RunState::Pausing ? RunState::Paused : RunState::Idle);
     if (asked)
         return;

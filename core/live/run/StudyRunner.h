@@ -32,9 +32,9 @@ enum class RunState {
     Idle,      ///< nothing has started, or it has finished, failed or been stopped
     Preparing, ///< reading data, opening the engine and the study
     Running,
-    Pausing,   ///< pause() was called; the running trainings finish their step and write a checkpoint
-    Paused,    ///< nothing runs; resume() continues and gives the same bits as without the pause
-    Stopping,  ///< as Pausing, but ends in Idle
+    Pausing,  ///< pause() was called; the running trainings finish their step and write a checkpoint
+    Paused,   ///< nothing runs; resume() continues and gives the same bits as without the pause
+    Stopping, ///< as Pausing, but ends in Idle
 };
 
 /// Runs one study's search, or its comparison, in the background: on one thread of its own and one thread per training that
@@ -79,7 +79,7 @@ Q_SIGNALS:
     void epochFinished(const reweigh::RunKey& key, std::shared_ptr<const reweigh::EpochFigures> epoch);
     void runFinished(const reweigh::RunKey& key);
     void trialFinished(std::shared_ptr<const reweigh::FrozenTrial> trial);
-    void resultsKept(); ///< the study now stores the newest results of the comparison
+    void resultsKept();        ///< the study now stores the newest results of the comparison
     void comparisonFinished(); ///< emitted before finished()
     /// The search or comparison is complete; not emitted after a pause or stop.
     void finished();
@@ -90,7 +90,6 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
-
 
 /// Callbacks that report the progress of trainings. They are called on the threads that train.
 struct RunEvents {
@@ -137,7 +136,6 @@ private:
     bool m_started = false;
 };
 
-
 /// A search or comparison to run.
 struct StudyJob {
     ExperimentConfig config;
@@ -146,7 +144,7 @@ struct StudyJob {
 
 /// Callbacks that report the progress of a job. They are called on the job's threads; `prepared` and `opened` must not be empty.
 struct JobEvents {
-    std::function<void(const PreparedData&)> prepared; ///< the data are read and the recipe carried out
+    std::function<void(const PreparedData&)> prepared;              ///< the data are read and the recipe carried out
     std::function<void(const std::filesystem::path& study)> opened; ///< the study's file exists
     StudyEvents study;
 };

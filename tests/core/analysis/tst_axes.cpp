@@ -32,8 +32,10 @@ private Q_SLOTS:
         // The first trial has one layer: the second's other width still stands beside the first.
         const std::vector<FrozenTrial> trials = {
             trial(0, 0.1, {whole("hidden_layers", 1, 3, 1), whole("nodes_0", 8, 512, 16, true), choice("input", {"loss", 7, nullptr}, 1)}),
-            trial(1, 0.2, {whole("hidden_layers", 1, 3, 2), whole("nodes_0", 8, 512, 10, true), whole("nodes_1", 8, 512, 1000, true),
-                           choice("input", {"loss", 7, nullptr}, 0), real("x", 0, 1, 0.5)}, TrialState::Running)};
+            trial(1, 0.2,
+                  {whole("hidden_layers", 1, 3, 2), whole("nodes_0", 8, 512, 10, true), whole("nodes_1", 8, 512, 1000, true),
+                   choice("input", {"loss", 7, nullptr}, 0), real("x", 0, 1, 0.5)},
+                  TrialState::Running)};
         const auto axes = parameterAxes(trialRefs(trials));
         QCOMPARE(names(axes), (std::vector<std::string>{"hidden_layers", "nodes", "nodes_0", "nodes_1", "input", "x"}));
         QVERIFY(named(axes, "nodes_0").log && !named(axes, "hidden_layers").log);

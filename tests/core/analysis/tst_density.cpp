@@ -74,11 +74,18 @@ private Q_SLOTS:
         std::vector<Observation> observations;
         for (const FrozenTrial& trial : trials) {
             const auto input = std::ranges::find(trial.parameters, "input", &Parameter::name);
-            observations.push_back({.number = trial.number, .state = trial.state, .value = trial.value, .intermediate = {}, .parameters = {*input}, .joint = {}});
+            observations.push_back({.number = trial.number,
+                                    .state = trial.state,
+                                    .value = trial.value,
+                                    .intermediate = {},
+                                    .parameters = {*input},
+                                    .joint = {}});
         }
-        observations.push_back({.number = 200, .state = TrialState::Running, .value = {}, .intermediate = {}, .parameters = {}, .joint = {}});
+        observations.push_back(
+            {.number = 200, .state = TrialState::Running, .value = {}, .intermediate = {}, .parameters = {}, .joint = {}});
         TpeSampler sampler(1, {.multivariate = false});
-        const double drawn = sampler.suggest({Direction::Maximize, &observations}, 200, {}, "input", observations[0].parameters[0].distribution);
+        const double drawn =
+            sampler.suggest({Direction::Maximize, &observations}, 200, {}, "input", observations[0].parameters[0].distribution);
         QCOMPARE(of(trials, "input").favourite, drawn);
     }
 

@@ -76,8 +76,10 @@ private Q_SLOTS:
 
     void nonMonotone()
     {
-        QVERIFY(of(epochOf([](double loss) { return 0.2 + 0.6 * std::exp(-std::pow((loss - 0.12) / 0.06, 2)); })).symptom == WeightSymptom::NonMonotone);
-        QVERIFY(of(epochOf([](double loss) { return 0.8 - 0.6 * std::exp(-std::pow((loss - 0.12) / 0.06, 2)); })).symptom == WeightSymptom::NonMonotone);
+        QVERIFY(of(epochOf([](double loss) { return 0.2 + 0.6 * std::exp(-std::pow((loss - 0.12) / 0.06, 2)); })).symptom
+                == WeightSymptom::NonMonotone);
+        QVERIFY(of(epochOf([](double loss) { return 0.8 - 0.6 * std::exp(-std::pow((loss - 0.12) / 0.06, 2)); })).symptom
+                == WeightSymptom::NonMonotone);
         // A bump where hardly a sample is does not count, nor a small one.
         QVERIFY(of(epochOf([](double loss) { return falling(loss) + 0.5 * (loss > 0.99); })).symptom == WeightSymptom::Healthy);
         QVERIFY(of(epochOf([](double loss) { return falling(loss) + 0.03 * std::sin(60 * loss); })).symptom == WeightSymptom::Healthy);
@@ -103,7 +105,8 @@ private Q_SLOTS:
     /// Runs made before there was a weight distribution are judged by their curves.
     void withoutDistribution()
     {
-        for (const auto& [curve, symptom] : {std::pair{Curve(falling), WeightSymptom::Healthy}, {Curve([](double) { return 0.3; }), WeightSymptom::Flat},
+        for (const auto& [curve, symptom] : {std::pair{Curve(falling), WeightSymptom::Healthy},
+                                             {Curve([](double) { return 0.3; }), WeightSymptom::Flat},
                                              {Curve([](double) { return 0.001; }), WeightSymptom::Collapsed}}) {
             EpochFigures epoch = epochOf(curve);
             epoch.distribution = {};
@@ -115,8 +118,9 @@ private Q_SLOTS:
     void densityIntegratesToOne()
     {
         Rng rng(4);
-        std::vector<std::vector<int>> cases = {std::vector<int>(weightBins, 7), std::vector<int>(weightBins, 0), std::vector<int>(weightBins, 0),
-                                               std::vector<int>(weightBins, 0), std::vector<int>(weightBins, 0)};
+        std::vector<std::vector<int>> cases = {std::vector<int>(weightBins, 7), std::vector<int>(weightBins, 0),
+                                               std::vector<int>(weightBins, 0), std::vector<int>(weightBins, 0),
+                                               std::vector<int>(weightBins, 0)};
         cases[1][0] = 1;
         cases[2][49] = 50000;
         cases[3][0] = cases[3][49] = 1;

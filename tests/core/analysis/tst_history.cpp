@@ -11,9 +11,9 @@ class tst_History : public QObject {
 
     static std::vector<FrozenTrial> study()
     {
-        const std::vector<std::pair<TrialState, double>> ends = {{TrialState::Complete, 0.5}, {TrialState::Pruned, 0.9},
-            {TrialState::Complete, 0.4}, {TrialState::Failed, 0.0}, {TrialState::Complete, 0.7}, {TrialState::Complete, 0.7},
-            {TrialState::Running, 0.0}};
+        const std::vector<std::pair<TrialState, double>> ends = {
+            {TrialState::Complete, 0.5}, {TrialState::Pruned, 0.9},   {TrialState::Complete, 0.4}, {TrialState::Failed, 0.0},
+            {TrialState::Complete, 0.7}, {TrialState::Complete, 0.7}, {TrialState::Running, 0.0}};
         std::vector<FrozenTrial> trials;
         for (const auto& [state, value] : ends) {
             FrozenTrial& trial = trials.emplace_back();

@@ -19,7 +19,10 @@ class tst_Judge : public QObject {
     static constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
     /// Equal to 1e-9, relative above 1; or both unknown.
-    static bool near(double a, double b) { return std::isnan(a) == std::isnan(b) && (std::isnan(a) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b))); }
+    static bool near(double a, double b)
+    {
+        return std::isnan(a) == std::isnan(b) && (std::isnan(a) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)));
+    }
     static double number(const nlohmann::json& json) { return json.is_null() ? nan : json.get<double>(); }
 
     nlohmann::json m_golden;
@@ -71,7 +74,8 @@ private Q_SLOTS:
             const auto same = [&](double ours, const char* key) {
                 const bool equal = near(ours, number(golden.at(key)));
                 if (!equal)
-                    qWarning("%s: %s is %.17g, SciPy says %.17g", golden.at("name").get<std::string>().c_str(), key, ours, number(golden.at(key)));
+                    qWarning("%s: %s is %.17g, SciPy says %.17g", golden.at("name").get<std::string>().c_str(), key, ours,
+                             number(golden.at(key)));
                 return equal;
             };
             QVERIFY(same(test.interval.mean, "mean"));
@@ -149,7 +153,8 @@ private Q_SLOTS:
 
     void verdicts()
     {
-        const std::vector<std::vector<double>> table = {{1.0, 1.1, 0.9, 1.05, 0.95}, {-1.0, -1.1, -0.9, -1.05, -0.95}, {1.0, -0.5, 0.8, -0.3, 0.6}, {0.4}, {}};
+        const std::vector<std::vector<double>> table = {
+            {1.0, 1.1, 0.9, 1.05, 0.95}, {-1.0, -1.1, -0.9, -1.05, -0.95}, {1.0, -0.5, 0.8, -0.3, 0.6}, {0.4}, {}};
         const std::vector<Judgement> rows = judge(table);
         QVERIFY(rows[0].verdict == JudgedAs::Better && rows[1].verdict == JudgedAs::Worse);
         for (std::size_t i = 2; i < 5; ++i)

@@ -20,7 +20,8 @@ class tst_Landscape : public QObject {
     {
         std::vector<FrozenTrial> trials;
         const auto add = [&](double layers, std::size_t choiceIndex, double value, TrialState state = TrialState::Complete) {
-            trials.push_back(trial(std::int64_t(trials.size()), value, {whole("hidden_layers", 1, 3, layers), choice("input", {"loss", "stage3"}, choiceIndex)}, state));
+            trials.push_back(trial(std::int64_t(trials.size()), value,
+                                   {whole("hidden_layers", 1, 3, layers), choice("input", {"loss", "stage3"}, choiceIndex)}, state));
         };
         add(1, 0, 0.5);
         add(1, 0, 0.9);
@@ -98,7 +99,8 @@ private Q_SLOTS:
         const ParameterAxis axis{.name = "n", .log = log, .low = double(low), .high = double(high), .step = double(step)};
         std::vector<FrozenTrial> trials;
         for (int n = low; n <= high; n += step)
-            trials.push_back(trial(std::int64_t(trials.size()), n, {{"n", IntDistribution{.low = low, .high = high, .log = log, .step = step}, double(n)}}));
+            trials.push_back(trial(std::int64_t(trials.size()), n,
+                                   {{"n", IntDistribution{.low = low, .high = high, .log = log, .step = step}, double(n)}}));
         const LandscapeInfo info = landscapeInfo(trialRefs(trials), Direction::Maximize, axis, axis);
         const int values = int(trials.size());
         QVERIFY(values <= 18 ? info.x.cells() == values : info.x.cells() <= 9 && info.x.cells() >= 6);
@@ -108,7 +110,8 @@ private Q_SLOTS:
             QVERIFY(!members.empty());
             placed += members.size();
             const QString first = QString::number(low + step * members.front()), last = QString::number(low + step * members.back());
-            QCOMPARE(QString::fromStdString(info.x.labels[std::size_t(cell)]), first == last ? first : first + QString::fromUtf8("–") + last);
+            QCOMPARE(QString::fromStdString(info.x.labels[std::size_t(cell)]),
+                     first == last ? first : first + QString::fromUtf8("–") + last);
         }
         QCOMPARE(placed, trials.size());
         QCOMPARE(info.bestCell, int(info.cells.size()) - 1);

@@ -23,10 +23,11 @@ class tst_Optuna : public QObject {
             std::vector<Parameter> parameters;
             for (const auto& parameter : entry.at("params"))
                 parameters.push_back({parameter.at(0).get<std::string>(),
-                                      *distributionFromJson(nlohmann::json::parse(parameter.at(1).get<std::string>())), parameter.at(2).get<double>()});
+                                      *distributionFromJson(nlohmann::json::parse(parameter.at(1).get<std::string>())),
+                                      parameter.at(2).get<double>()});
             const bool complete = entry.at("value").is_number();
-            trials.push_back(test::trial(std::int64_t(trials.size()), complete ? entry.at("value").get<double>() : 0.0, std::move(parameters),
-                                         complete ? TrialState::Complete : TrialState::Failed));
+            trials.push_back(test::trial(std::int64_t(trials.size()), complete ? entry.at("value").get<double>() : 0.0,
+                                         std::move(parameters), complete ? TrialState::Complete : TrialState::Failed));
         }
         return trials;
     }
@@ -121,8 +122,11 @@ print(json.dumps(studies))
             QCOMPARE(info.entries.size(), theirs.size());
             for (const auto& entry : info.entries) {
                 const double expected = theirs.at(entry.name);
-                QVERIFY2(std::abs(entry.importance - expected) < 1e-9,
-                         qPrintable(QString("%1 trials, %2: %3, not %4").arg(trials.size()).arg(entry.name.c_str()).arg(entry.importance, 0, 'g', 15).arg(expected, 0, 'g', 15)));
+                QVERIFY2(std::abs(entry.importance - expected) < 1e-9, qPrintable(QString("%1 trials, %2: %3, not %4")
+                                                                                      .arg(trials.size())
+                                                                                      .arg(entry.name.c_str())
+                                                                                      .arg(entry.importance, 0, 'g', 15)
+                                                                                      .arg(expected, 0, 'g', 15)));
             }
         }
     }
@@ -147,7 +151,8 @@ print(json.dumps(studies))
 private:
     /// Theirs is a probability where values have a step, ours a density always; null where it is not AVX-512's, which ours is
     /// on every processor.
-    static void compare(const DensityInfo& info, const std::vector<double>& density, const nlohmann::json& places, const nlohmann::json& theirs)
+    static void compare(const DensityInfo& info, const std::vector<double>& density, const nlohmann::json& places,
+                        const nlohmann::json& theirs)
     {
         if (theirs.is_null()) {
             qInfo("%s: not compared, for NumPy sorts more than 256 observations in another order here", info.axis.name.c_str());

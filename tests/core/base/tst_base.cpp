@@ -95,8 +95,10 @@ private Q_SLOTS:
                 checksum.add(bytes.substr(at, piece));
             return checksum.text();
         };
-        for (const auto& [bytes, expected] : {std::pair<const char*, const char*>{"", "ef46db3751d8e999"}, {"a", "d24ec4f1a98c6e5b"},
-                                              {"abc", "44bc2cf5ad770999"}, {"Nobody inspects the spammish repetition", "fbcea83c8a378bf1"}})
+        for (const auto& [bytes, expected] : {std::pair<const char*, const char*>{"", "ef46db3751d8e999"},
+                                              {"a", "d24ec4f1a98c6e5b"},
+                                              {"abc", "44bc2cf5ad770999"},
+                                              {"Nobody inspects the spammish repetition", "fbcea83c8a378bf1"}})
             for (const std::size_t piece : {1, 5, 32, 100})
                 QCOMPARE(sum(bytes, piece), std::string(expected));
         std::string longer;

@@ -35,7 +35,8 @@ private Q_SLOTS:
         ExperimentConfig config;
         config.data.noiseType = NoiseType::Prior;
         config.data.seed = 9007199254740992ULL;
-        config.training.metaNet = {.input = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
+        config.training.metaNet = {
+            .input = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
         config.training.milestones = {3, 5};
         config.training.virtualStep = VirtualStep::LastBlock;
         config.training.metaInterval = 5;
@@ -56,8 +57,10 @@ private Q_SLOTS:
         QVERIFY(setFromText(*findField("imbalance-ratio"), a, "1e2").ok());
         QVERIFY(setFromText(*findField("input"), a, "stage3+label").ok());
         QVERIFY(setFromText(*findField("search-inputs"), a, "loss,stem+label,loss").ok());
-        QVERIFY(applyJson(b, {{"hidden", {128, 64}}, {"imbalance-factor", 100}, {"input", "stage3+label"},
-                              {"search-inputs", {"loss", "stem+label"}}}).ok());
+        QVERIFY(
+            applyJson(
+                b, {{"hidden", {128, 64}}, {"imbalance-factor", 100}, {"input", "stage3+label"}, {"search-inputs", {"loss", "stem+label"}}})
+                .ok());
         QVERIFY(a == b);
         QCOMPARE(a.training.metaNet.withLabel, true);
     }
@@ -68,23 +71,40 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("hint");
-        QTest::newRow("rate above 1") << "noise-rate" << "1.5" << ErrorCode::ValueOutOfRange << "0..1";
-        QTest::newRow("rate below 0") << "noise-rate" << "-0.1" << ErrorCode::ValueOutOfRange << "0..1";
-        QTest::newRow("rate not a number") << "noise-rate" << "nan" << ErrorCode::ValueOutOfRange << "0..1";
-        QTest::newRow("factor below 1") << "imbalance-factor" << "0.5" << ErrorCode::ValueOutOfRange << "1..1e+09";
-        QTest::newRow("fraction of an epoch") << "epochs" << "1.5" << ErrorCode::ValueOutOfRange << "1..1e+06";
-        QTest::newRow("empty number") << "epochs" << "" << ErrorCode::ValueOutOfRange << "1..1e+06";
-        QTest::newRow("input") << "input" << "stag3" << ErrorCode::UnknownValue << "stage3";
-        QTest::newRow("input with label") << "input" << "logit+label" << ErrorCode::UnknownValue << "logits+label";
-        QTest::newRow("weighting") << "weighting" << "mwnett" << ErrorCode::UnknownValue << "mwnet";
-        QTest::newRow("noise") << "noise-type" << "unifrom" << ErrorCode::UnknownValue << "uniform";
-        QTest::newRow("model") << "model" << "resnet-32" << ErrorCode::UnknownValue << "resnet32";
-        QTest::newRow("layer of 0 nodes") << "hidden" << "64,0" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536";
-        QTest::newRow("no meta step") << "meta-interval" << "0" << ErrorCode::ValueOutOfRange << "1..1e+06";
-        QTest::newRow("virtual step") << "virtual-step" << "last-blok" << ErrorCode::UnknownValue << "last-block";
-        QTest::newRow("precision") << "precision" << "tf23" << ErrorCode::UnknownValue << "tf32";
-        QTest::newRow("zero lr") << "lr" << "0" << ErrorCode::ValueOutOfRange << "above 0, at most 1e+09";
-        QTest::newRow("switch") << "augment" << "maybe" << ErrorCode::ValueOutOfRange << "true or false";
+        QTest::newRow("rate above 1") << "noise-rate"
+                                      << "1.5" << ErrorCode::ValueOutOfRange << "0..1";
+        QTest::newRow("rate below 0") << "noise-rate"
+                                      << "-0.1" << ErrorCode::ValueOutOfRange << "0..1";
+        QTest::newRow("rate not a number") << "noise-rate"
+                                           << "nan" << ErrorCode::ValueOutOfRange << "0..1";
+        QTest::newRow("factor below 1") << "imbalance-factor"
+                                        << "0.5" << ErrorCode::ValueOutOfRange << "1..1e+09";
+        QTest::newRow("fraction of an epoch") << "epochs"
+                                              << "1.5" << ErrorCode::ValueOutOfRange << "1..1e+06";
+        QTest::newRow("empty number") << "epochs"
+                                      << "" << ErrorCode::ValueOutOfRange << "1..1e+06";
+        QTest::newRow("input") << "input"
+                               << "stag3" << ErrorCode::UnknownValue << "stage3";
+        QTest::newRow("input with label") << "input"
+                                          << "logit+label" << ErrorCode::UnknownValue << "logits+label";
+        QTest::newRow("weighting") << "weighting"
+                                   << "mwnett" << ErrorCode::UnknownValue << "mwnet";
+        QTest::newRow("noise") << "noise-type"
+                               << "unifrom" << ErrorCode::UnknownValue << "uniform";
+        QTest::newRow("model") << "model"
+                               << "resnet-32" << ErrorCode::UnknownValue << "resnet32";
+        QTest::newRow("layer of 0 nodes") << "hidden"
+                                          << "64,0" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536";
+        QTest::newRow("no meta step") << "meta-interval"
+                                      << "0" << ErrorCode::ValueOutOfRange << "1..1e+06";
+        QTest::newRow("virtual step") << "virtual-step"
+                                      << "last-blok" << ErrorCode::UnknownValue << "last-block";
+        QTest::newRow("precision") << "precision"
+                                   << "tf23" << ErrorCode::UnknownValue << "tf32";
+        QTest::newRow("zero lr") << "lr"
+                                 << "0" << ErrorCode::ValueOutOfRange << "above 0, at most 1e+09";
+        QTest::newRow("switch") << "augment"
+                                << "maybe" << ErrorCode::ValueOutOfRange << "true or false";
     }
 
     void badValues()
@@ -188,7 +208,8 @@ private Q_SLOTS:
         config.training.virtualStep = VirtualStep::Head;
         QVERIFY(validate(config).ok());
         config.training.laggedWeights = true;
-        QVERIFY(validate(config).error() == (Error{ErrorCode::RecipeNotApplicable, "lagged-weights", "virtual-step head", "virtual-step full, last-block"}));
+        QVERIFY(validate(config).error()
+                == (Error{ErrorCode::RecipeNotApplicable, "lagged-weights", "virtual-step head", "virtual-step full, last-block"}));
         config.training.virtualStep = VirtualStep::LastBlock;
         QVERIFY(validate(config).ok());
     }

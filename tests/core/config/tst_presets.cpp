@@ -84,7 +84,8 @@ private Q_SLOTS:
 
     void aThousandMetaImagesInAll()
     {
-        for (const auto& [dataset, each] : {std::pair("cifar10", 100), std::pair("cifar100", 10), std::pair("mnist", 100), std::pair("folder", 10)}) {
+        for (const auto& [dataset, each] :
+             {std::pair("cifar10", 100), std::pair("cifar100", 10), std::pair("mnist", 100), std::pair("folder", 10)}) {
             ExperimentConfig config; // of a folder: as it is set
             config.data.dataset = dataset;
             QVERIFY(applyPreset(config, "mwnet-noise").ok());

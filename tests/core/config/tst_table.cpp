@@ -44,7 +44,9 @@ private Q_SLOTS:
                 const ConfigField* other = findField(need.key);
                 QVERIFY2(other && other != &field && !need.values.empty(), key);
                 for (const std::string& value : need.values)
-                    QVERIFY2(other->choices.empty() ? value.empty() : std::ranges::find(other->choices, value, &Choice::name) != other->choices.end(), key);
+                    QVERIFY2(other->choices.empty() ? value.empty()
+                                                    : std::ranges::find(other->choices, value, &Choice::name) != other->choices.end(),
+                             key);
             }
             for (const std::string& other : field.searchSets.value_or(std::vector<std::string>{}))
                 QVERIFY2(findField(other), other.c_str());
@@ -55,7 +57,8 @@ private Q_SLOTS:
 
     void choicesHaveTitles()
     {
-        for (const char* key : {"dataset", "noise-type", "imbalance-type", "order", "model", "loss", "weighting", "schedule", "precision", "sampler", "pruner"})
+        for (const char* key : {"dataset", "noise-type", "imbalance-type", "order", "model", "loss", "weighting", "schedule", "precision",
+                                "sampler", "pruner"})
             for (const Choice& choice : findField(key)->choices)
                 QVERIFY2(*choice.title, choice.name.c_str());
     }
@@ -84,12 +87,14 @@ private Q_SLOTS:
             QTest::addRow("%s, %s%s", key, settings, search ? ", search" : "") << key << settings << search << used << detail << hint;
         };
         row("noise-rate", "{}", false, true);
-        row("noise-rate", R"({"noise-type": "none"})", false, false, "noise-type none", "noise-type uniform, symmetric, flip, flip2, pair-map, hierarchical, prior");
+        row("noise-rate", R"({"noise-type": "none"})", false, false, "noise-type none",
+            "noise-type uniform, symmetric, flip, flip2, pair-map, hierarchical, prior");
         row("order", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
         row("shuffle-classes", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
         row("image-size", "{}", false, false, "dataset fashion-mnist", "dataset folder");
         row("image-size", R"({"dataset": "folder"})", false, true);
-        row("data-dir", R"({"dataset": "synthetic"})", false, false, "dataset synthetic", "dataset fashion-mnist, mnist, cifar10, cifar100, folder");
+        row("data-dir", R"({"dataset": "synthetic"})", false, false, "dataset synthetic",
+            "dataset fashion-mnist, mnist, cifar10, cifar100, folder");
         row("milestones", "{}", false, false, "schedule cosine", "schedule step");
         row("lr-decay", R"({"schedule": "step"})", false, true);
         row("lagged-weights", R"({"virtual-step": "head"})", false, false, "virtual-step head", "virtual-step full, last-block");

@@ -17,7 +17,8 @@ class tst_Variants : public QObject {
     {
         VariantSource made;
         made.study.training.metaLr = 2e-5; // not the default: controls must follow the study
-        made.searched = {.metaNet = {.input = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh}, .metaLr = 0.004};
+        made.searched = {.metaNet = {.input = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh},
+                         .metaLr = 0.004};
         return made;
     }
 
@@ -48,8 +49,10 @@ private Q_SLOTS:
         const MetaNetSpec input = resolved("fixed-searched-input").config.training.metaNet;
         QVERIFY(input.hidden == std::vector<int>{100} && input.input == "stage2" && input.withLabel);
         const MetaNetSpec size = resolved("searched-size").config.training.metaNet;
-        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.input == "loss" && !size.withLabel && size.activation == Activation::Tanh);
-        const MetaNetSpec largest = resolved("largest").config.training.metaNet, wide = resolved("largest-searched-input").config.training.metaNet;
+        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.input == "loss" && !size.withLabel
+                && size.activation == Activation::Tanh);
+        const MetaNetSpec largest = resolved("largest").config.training.metaNet,
+                          wide = resolved("largest-searched-input").config.training.metaNet;
         QVERIFY(largest.hidden == (std::vector<int>{256, 256, 256}) && largest.input == "loss");
         QVERIFY(wide.hidden == largest.hidden && wide.input == "stage2" && wide.withLabel);
         const ExperimentConfig plain = resolved("ce").config, more = resolved("ce+meta").config;
@@ -100,7 +103,8 @@ private Q_SLOTS:
             const Status written = writeFileAtomic(file, text);
             return written ? readVariantPlan(file) : Result<std::vector<Variant>>(written.error());
         };
-        const auto plan = read(R"({"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}, {"name": "ce"}]})");
+        const auto plan =
+            read(R"({"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}, {"name": "ce"}]})");
         QVERIFY(plan.ok());
         QVERIFY(*plan == (std::vector<Variant>{{"searched", "searched"}, {"mine", "searched", {{"meta-lr", 3e-4}}}, {"ce", "ce"}}));
         QVERIFY(read(R"({"variants": []})").error().code == ErrorCode::VariantsNone);
@@ -117,7 +121,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("hint");
-        const auto row = [](const char* text, ErrorCode code, const char* hint = "") { QTest::newRow(text) << QString(text) << int(code) << QString(hint); };
+        const auto row = [](const char* text, ErrorCode code, const char* hint = "") {
+            QTest::newRow(text) << QString(text) << int(code) << QString(hint);
+        };
         row("serched", ErrorCode::UnknownValue, "searched");
         row("mine:serched,lr=0.1", ErrorCode::UnknownValue, "searched");
         row("mine:metalr=0.1", ErrorCode::UnknownKey, "meta-lr");
@@ -162,7 +168,8 @@ private Q_SLOTS:
         from.searched.metaNet.withLabel = false;
         const auto list = resolveVariants(defaultVariants(), from);
         QVERIFY(list.ok());
-        for (const std::pair<std::string, std::string> same : {std::pair("fixed-searched-input", "fixed"), std::pair("largest-searched-input", "largest")})
+        for (const std::pair<std::string, std::string> same :
+             {std::pair("fixed-searched-input", "fixed"), std::pair("largest-searched-input", "largest")})
             QVERIFY(std::ranges::find(list->same, same) != list->same.end());
         QCOMPARE(list->list.size() + list->same.size(), defaultVariants().size());
     }

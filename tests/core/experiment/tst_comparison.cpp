@@ -170,7 +170,8 @@ private Q_SLOTS:
         QCOMPARE(study.stored().list[1].runs.front().batchSize, 0);
         QCOMPARE(engine.jobs.size(), std::size_t(4));
         // It is found in its folder as well, with its batch.
-        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
+        QVERIFY(study.storage.setAttributes(
+            {.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
         QVERIFY(study.compare(engine).ok());
         QCOMPARE(engine.jobs.size(), std::size_t(4));
         QCOMPARE(study.stored().list[0].runs.front().batchSize, 16);
@@ -186,7 +187,8 @@ private Q_SLOTS:
         ScriptedEngine engine = recording();
         QVERIFY(study.compare(engine).ok());
         const nlohmann::json first = toJson(study.stored()).at("variants");
-        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
+        QVERIFY(study.storage.setAttributes(
+            {.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
         study.request.config.training.threads = 3;
         study.request.config.training.device = "cpu";
         engine.jobs.clear();
@@ -223,7 +225,8 @@ private Q_SLOTS:
     {
         ComparedStudy study(named("searched,ce"), 1);
         study.request.config.training.threads = 0;
-        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 5}, {"variants", nlohmann::json::array()}}}}}));
+        QVERIFY(study.storage.setAttributes(
+            {.user = {{attribute::variants, nlohmann::json{{"threads", 5}, {"variants", nlohmann::json::array()}}}}}));
         ScriptedEngine engine = recording();
         QVERIFY(study.compare(engine).ok());
         for (const TrainJob& job : engine.jobs)

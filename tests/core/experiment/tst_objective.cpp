@@ -53,7 +53,9 @@ private Q_SLOTS:
     void objectiveIsMeanValidationOfTheLastEpochs()
     {
         auto s = session(config("mean", 3));
-        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.1, 0.2, 0.6, 0.8}); }).ok());
+        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) {
+                    return test::scriptedRun(job, observer, {0.1, 0.2, 0.6, 0.8});
+                }).ok());
         for (const FrozenTrial& trial : *s->storage().trials()) {
             QVERIFY(trial.state == TrialState::Complete);
             QCOMPARE(*trial.value, 0.7);
@@ -70,9 +72,9 @@ private Q_SLOTS:
         std::vector<TrainJob> jobs;
         auto s = session(config("seeds", 4));
         QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) {
-            jobs.push_back(job);
-            return test::scriptedRun(job, observer, {0.5});
-        }).ok());
+                    jobs.push_back(job);
+                    return test::scriptedRun(job, observer, {0.5});
+                }).ok());
         std::set<std::uint64_t> seeds;
         std::set<std::filesystem::path> folders;
         for (const TrainJob& job : jobs) {
@@ -89,17 +91,17 @@ private Q_SLOTS:
         int call = 0;
         auto s = session(config("failures", 4));
         QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
-            switch (call++) {
-            case 0: return Error{ErrorCode::TrainingFailed, "run", "mat1 and mat2 shapes cannot be multiplied", {}};
-            case 1: {
-                auto result = test::scriptedRun(job, observer, {0.4});
-                result.value().end = RunEnd::NonFinite;
-                return result;
-            }
-            case 2: throw std::runtime_error("planned");
-            default: return test::scriptedRun(job, observer, {0.5, 0.5});
-            }
-        }).ok());
+                    switch (call++) {
+                    case 0: return Error{ErrorCode::TrainingFailed, "run", "mat1 and mat2 shapes cannot be multiplied", {}};
+                    case 1: {
+                        auto result = test::scriptedRun(job, observer, {0.4});
+                        result.value().end = RunEnd::NonFinite;
+                        return result;
+                    }
+                    case 2: throw std::runtime_error("planned");
+                    default: return test::scriptedRun(job, observer, {0.5, 0.5});
+                    }
+                }).ok());
         const auto trials = *s->storage().trials();
         QCOMPARE(trials.size(), std::size_t(4));
         for (int i = 0; i < 3; ++i) {
@@ -115,11 +117,11 @@ private Q_SLOTS:
         std::vector<int> batches;
         auto s = session(config("memory", 2));
         QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
-            batches.push_back(job.training.batchSize);
-            if (batches.size() != 2)
-                return Error{ErrorCode::OutOfMemory, "cpu", "can't allocate", {}};
-            return test::scriptedRun(job, observer, {0.5});
-        }).ok());
+                    batches.push_back(job.training.batchSize);
+                    if (batches.size() != 2)
+                        return Error{ErrorCode::OutOfMemory, "cpu", "can't allocate", {}};
+                    return test::scriptedRun(job, observer, {0.5});
+                }).ok());
         QCOMPARE(batches, std::vector<int>({100, 50, 100, 50}));
         const auto trials = *s->storage().trials();
         QCOMPARE(trialFacts(trials[0])->attempt, 2);
@@ -185,7 +187,8 @@ private Q_SLOTS:
         ExperimentConfig c = config("throws", 8);
         auto s = session(c);
         SearchBudget budget(c.search.trials, 3);
-        const auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& told, auto) { return test::scriptedRun(job, told, {0.5}); });
+        const auto engine = std::make_shared<ScriptedEngine>(
+            [](const TrainJob& job, RunObserver& told, auto) { return test::scriptedRun(job, told, {0.5}); });
         const Status status = s->run(engine, events, {}, budget);
         QVERIFY(!status.ok());
         QCOMPARE(status.error().code, ErrorCode::TrainingFailed);
@@ -196,12 +199,15 @@ private Q_SLOTS:
     {
         auto s = session(config("stop", 3));
         std::stop_source stop;
-        const Status status = run(*s, [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
-            stop.request_stop();
-            auto result = test::scriptedRun(job, observer, {0.5});
-            result.value().end = RunEnd::Interrupted;
-            return result;
-        }, stop.get_token());
+        const Status status = run(
+            *s,
+            [&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+                stop.request_stop();
+                auto result = test::scriptedRun(job, observer, {0.5});
+                result.value().end = RunEnd::Interrupted;
+                return result;
+            },
+            stop.get_token());
         QVERIFY(!status.ok() && status.error().code == ErrorCode::Interrupted);
         QVERIFY(s->storage().trials()->back().state == TrialState::Running);
     }
@@ -212,9 +218,10 @@ private Q_SLOTS:
         c.search.ownSettings = {{"pruner-startup-trials", 4}, {"pruner-warmup-epochs", 0}};
         auto s = session(c);
         QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) {
-            const bool good = job.runDir.string().back() < '5';
-            return test::scriptedRun(job, observer, good ? std::vector<double>{0.5, 0.6, 0.7, 0.8} : std::vector<double>{0.1, 0.1, 0.1, 0.1});
-        }).ok());
+                    const bool good = job.runDir.string().back() < '5';
+                    return test::scriptedRun(job, observer,
+                                             good ? std::vector<double>{0.5, 0.6, 0.7, 0.8} : std::vector<double>{0.1, 0.1, 0.1, 0.1});
+                }).ok());
         const auto trials = *s->storage().trials();
         QVERIFY(trials[4].state == TrialState::Complete);
         for (std::size_t i = 5; i < 8; ++i) {
@@ -226,7 +233,9 @@ private Q_SLOTS:
     void anotherStudyIsRefused()
     {
         const ExperimentConfig c = config("same", 1);
-        QVERIFY(run(*session(c), [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.5}); }).ok());
+        QVERIFY(run(*session(c), [](const TrainJob& job, RunObserver& observer, auto) {
+                    return test::scriptedRun(job, observer, {0.5});
+                }).ok());
         QVERIFY(SearchSession::open(c, m_data, false, "s").error().code == ErrorCode::StudyExists);
         const auto differs = [&](auto change) {
             ExperimentConfig other = c;

@@ -32,7 +32,8 @@ private Q_SLOTS:
         QVERIFY(toJson(*read) == toJson(stored));
         QVERIFY(read->list[1].failed.front().error.code == ErrorCode::OutOfMemory);
         QVERIFY(storedVariants({}).value().list.empty());
-        QVERIFY(storedVariants({{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}).error().code == ErrorCode::StudyCorrupt);
+        QVERIFY(storedVariants({{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}).error().code
+                == ErrorCode::StudyCorrupt);
     }
 
     /// Studies of the versions before keep reweigh:arms: five names, runs in order of seed.
@@ -42,12 +43,21 @@ private Q_SLOTS:
         const auto arm = [&](const char* name, const char* input, double rate) {
             nlohmann::json runs = nlohmann::json::array();
             for (int seed = 1; seed <= 2; ++seed)
-                runs.push_back({{"data_seed", seed}, {"train_seed", seed}, {"fingerprint", "7F3K-9Q2A"}, {"seconds", 2.0}, {"metrics", {{"test.accuracy", metric(0.5 + 0.1 * seed)}}}});
-            return nlohmann::json{{"arm", name}, {"architecture", toJson(MetaNetSpec{.input = input, .hidden = {100}})}, {"meta_lr", rate}, {"parameters", 301}, {"runs", runs}};
+                runs.push_back({{"data_seed", seed},
+                                {"train_seed", seed},
+                                {"fingerprint", "7F3K-9Q2A"},
+                                {"seconds", 2.0},
+                                {"metrics", {{"test.accuracy", metric(0.5 + 0.1 * seed)}}}});
+            return nlohmann::json{{"arm", name},
+                                  {"architecture", toJson(MetaNetSpec{.input = input, .hidden = {100}})},
+                                  {"meta_lr", rate},
+                                  {"parameters", 301},
+                                  {"runs", runs}};
         };
         ExperimentConfig study;
-        const auto read = storedVariants({{attribute::config, test::configJson(study)},
-                                          {attribute::arms, {arm("ce", "loss", 1e-3), arm("searched", "logits", 4e-3), arm("fixed", "loss", 1e-3)}}});
+        const auto read =
+            storedVariants({{attribute::config, test::configJson(study)},
+                            {attribute::arms, {arm("ce", "loss", 1e-3), arm("searched", "logits", 4e-3), arm("fixed", "loss", 1e-3)}}});
         QVERIFY(read.ok());
         QCOMPARE(read->list.size(), std::size_t(3));
         QCOMPARE(read->list[0].name(), std::string("searched"));
@@ -78,7 +88,8 @@ private Q_SLOTS:
 
     void oneTableOfVerdicts()
     {
-        const std::vector<VariantResult> results = {planted("searched", {.83, .84, .85, .84, .83, .84}), planted("fixed", {.80, .81, .82, .81, .795, .81}),
+        const std::vector<VariantResult> results = {
+            planted("searched", {.83, .84, .85, .84, .83, .84}), planted("fixed", {.80, .81, .82, .81, .795, .81}),
             planted("fixed-searched-input", {.825, .835, .845, .84, .83, .835}), planted("ce", {.70, .71, .70})};
         const std::vector<JudgedRow> rows = judgeVariants(results);
         QCOMPARE(rows.size(), std::size_t(4)); // the first against three, and the input alone against fixed
@@ -87,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(rowOf(rows, "fixed-searched-input − fixed"));
         const JudgedRow* plain = rowOf(rows, "searched − ce");
         QVERIFY(plain && plain->judgement.test.interval.n == 3 && plain->unpaired == 3); // pairs what pairs
-        QVERIFY(fixed->judgement.adjustedP > fixed->judgement.test.p); // one Holm adjustment over all rows
+        QVERIFY(fixed->judgement.adjustedP > fixed->judgement.test.p);                   // one Holm adjustment over all rows
         const nlohmann::json json = toJson(rows);
         QCOMPARE(json[0].at("verdict"), "better");
         QCOMPARE(json[0].at("pairs_missing"), 0);
@@ -108,7 +119,8 @@ private Q_SLOTS:
 
     void earlierResultsAreNotJudged()
     {
-        std::vector<VariantResult> results = {planted("searched", {.9, .8}), planted("ce", {.5, .6}), planted("searched", {.7, .7}, "aaaaaaaa")};
+        std::vector<VariantResult> results = {planted("searched", {.9, .8}), planted("ce", {.5, .6}),
+                                              planted("searched", {.7, .7}, "aaaaaaaa")};
         results[2].earlier = true;
         QCOMPARE(judgeVariants(results).size(), std::size_t(1));
         results.erase(results.begin()); // without the searched one the first that is there is held against the others

@@ -19,7 +19,8 @@ class tst_Workers : public QObject {
     PreparedData m_data;
 
     /// Steps of `alone` with the config's own threads, of `beside` with one, until it is stopped.
-    static ScriptedEngine::Script steps(std::chrono::milliseconds alone, std::chrono::milliseconds beside, const char* device = "cpu (4 threads)")
+    static ScriptedEngine::Script steps(std::chrono::milliseconds alone, std::chrono::milliseconds beside,
+                                        const char* device = "cpu (4 threads)")
     {
         return [=](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
             observer.started({.device = device});
@@ -116,7 +117,8 @@ private Q_SLOTS:
 
     void exceptionOfTheEngineIsAnError()
     {
-        ScriptedEngine engine([](const TrainJob&, RunObserver&, std::stop_token) -> Result<TrainResult> { throw std::runtime_error("planned"); });
+        ScriptedEngine engine(
+            [](const TrainJob&, RunObserver&, std::stop_token) -> Result<TrainResult> { throw std::runtime_error("planned"); });
         const auto choice = measure(engine, 10, 4);
         QVERIFY(!choice.ok());
         QCOMPARE(choice.error().detail, std::string("planned"));

@@ -34,7 +34,8 @@ class tst_Download : public QObject {
         QString part() const { return path() + ".part"; }
         Status download()
         {
-            return downloadFile(file, server.url(), path().toStdString(), [this](const FetchProgress& p) { progress.push_back(p); }, stop.get_token());
+            return downloadFile(
+                file, server.url(), path().toStdString(), [this](const FetchProgress& p) { progress.push_back(p); }, stop.get_token());
         }
         QStringList left() const { return QDir(folder.filePath("sub")).entryList(QDir::Files | QDir::Hidden); }
     };
@@ -215,15 +216,21 @@ private Q_SLOTS:
     {
         Fixture f;
         const QByteArray batch = cifar10Records(20);
-        const QByteArray archive = tarGz({{"cifar-10-batches-bin/data_batch_1.bin", batch}, {"cifar-10-batches-bin/test_batch.bin", batch}});
+        const QByteArray archive =
+            tarGz({{"cifar-10-batches-bin/data_batch_1.bin", batch}, {"cifar-10-batches-bin/test_batch.bin", batch}});
         f.server.files["/c.tar.gz"] = archive;
-        RemoteDataSet set{"http://unused/", {remote("c.tar.gz", archive)}, true, "cifar-10-batches-bin",
+        RemoteDataSet set{"http://unused/",
+                          {remote("c.tar.gz", archive)},
+                          true,
+                          "cifar-10-batches-bin",
                           {{"cifar-10-batches-bin/data_batch_1.bin", std::uint64_t(batch.size())},
-                           {"cifar-10-batches-bin/test_batch.bin", std::uint64_t(batch.size())}}, 1 << 20};
+                           {"cifar-10-batches-bin/test_batch.bin", std::uint64_t(batch.size())}},
+                          1 << 20};
         const std::string folder = f.folder.path().toStdString();
         const auto place = fetchDataSet(set, folder, {}, {}, f.server.url());
         QVERIFY(place.ok());
-        QCOMPARE(QDir(f.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{"cifar-10-batches-bin"});
+        QCOMPARE(QDir(f.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{"cifar-10-batches-bin"});
         DataOptions options;
         options.dataset = "cifar10";
         options.dataDir = folder;

@@ -81,14 +81,16 @@ private Q_SLOTS:
         const QByteArray good = tarGz({{"a", pattern(100'000)}, {"b", pattern(1000)}});
         QByteArray flipped = good;
         flipped[flipped.size() / 2] = char(flipped[flipped.size() / 2] ^ 0x55);
-        for (const QByteArray& bad : {good.left(good.size() / 2), flipped, QByteArray("no archive at all, not even close"), pattern(5000)}) {
+        for (const QByteArray& bad :
+             {good.left(good.size() / 2), flipped, QByteArray("no archive at all, not even close"), pattern(5000)}) {
             QTemporaryDir folder;
             const Status status = unpack(folder, bad);
             QVERIFY(!status);
             QCOMPARE(errorName(status.error().code), errorName(ErrorCode::FileCorrupt));
         }
         QTemporaryDir folder;
-        QCOMPARE(int(unpackTar(folder.filePath("none").toStdString(), folder.path().toStdString(), 1).error().code), int(ErrorCode::FileMissing));
+        QCOMPARE(int(unpackTar(folder.filePath("none").toStdString(), folder.path().toStdString(), 1).error().code),
+                 int(ErrorCode::FileMissing));
     }
 };
 

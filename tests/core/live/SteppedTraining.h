@@ -29,7 +29,12 @@ struct SteppedTraining {
     {
         const Count count(*this);
         TrainResult result;
-        result.run = {.device = "cpu (1 thread)", .precision = "fp32", .parameters = 10, .metaParameters = 3, .epochs = epochs, .stepsPerEpoch = steps};
+        result.run = {.device = "cpu (1 thread)",
+                      .precision = "fp32",
+                      .parameters = 10,
+                      .metaParameters = 3,
+                      .epochs = epochs,
+                      .stepsPerEpoch = steps};
         const Result<std::string> stored = readFile(checkpoint(job));
         const nlohmann::json at = stored ? nlohmann::json::parse(*stored) : nlohmann::json{{"epoch", 1}, {"step", 0}};
         int step = at.at("step");
@@ -121,9 +126,8 @@ inline EngineOpener openerOf(std::shared_ptr<Engine> engine)
 
 inline std::shared_ptr<ScriptedEngine> steppedEngine(SteppedTraining& training)
 {
-    return std::make_shared<ScriptedEngine>([&training](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
-        return training(job, observer, std::move(stop));
-    });
+    return std::make_shared<ScriptedEngine>(
+        [&training](const TrainJob& job, RunObserver& observer, std::stop_token stop) { return training(job, observer, std::move(stop)); });
 }
 
 } // namespace reweigh::test

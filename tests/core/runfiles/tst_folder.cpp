@@ -26,7 +26,13 @@ class tst_Folder : public QObject {
     {
         constexpr double none = std::numeric_limits<double>::quiet_NaN();
         EpochFigures epoch{.epoch = number};
-        epoch.train = {.loss = 0.1 + number, .accuracy = 1.0 / 3, .balancedAccuracy = none, .recall = {0.5, none}, .many = 1, .medium = 0, .few = none};
+        epoch.train = {.loss = 0.1 + number,
+                       .accuracy = 1.0 / 3,
+                       .balancedAccuracy = none,
+                       .recall = {0.5, none},
+                       .many = 1,
+                       .medium = 0,
+                       .few = none};
         epoch.detection.auroc = 0.75;
         epoch.detection.aurocByGroup = {0.25, none, 1.0};
         for (int i = 0; i < 100; ++i) {
@@ -40,7 +46,8 @@ class tst_Folder : public QObject {
         for (auto& group : epoch.distribution.counts)
             group.fill(WeightDistribution::Counts(weightBins, number));
         epoch.distribution.counts[2][1].front() = 17;
-        epoch.features = {.first = {0.1f, -2.5f}, .second = {1e-7f, 3.0f}, .weight = {0.25f, 0.75f}, .wrong = {0, 1}, .explained = {0.6, 1.0 / 3}};
+        epoch.features = {
+            .first = {0.1f, -2.5f}, .second = {1e-7f, 3.0f}, .weight = {0.25f, 0.75f}, .wrong = {0, 1}, .explained = {0.6, 1.0 / 3}};
         return epoch;
     }
 
@@ -122,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(folder().appendEpoch(epochs).ok());
         QVERIFY(*folder().readMore(read));
         QCOMPARE(read.epochs.size(), std::size_t(2));
-        QVERIFY(&read.epochs[0] == known); // not read again
+        QVERIFY(&read.epochs[0] == known);                // not read again
         QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // resumed from an earlier checkpoint
         QVERIFY(*folder().readMore(read));
         QCOMPARE(read.epochs.size(), std::size_t(1));
@@ -170,7 +177,8 @@ private Q_SLOTS:
             object.erase(now);
         };
         rename(epoch, "weight_distribution", "anatomy");
-        for (const auto& [now, before] : {std::pair{"right", "clean"}, {"wrong", "noisy"}, {"right_density", "clean_density"}, {"wrong_density", "noisy_density"}})
+        for (const auto& [now, before] :
+             {std::pair{"right", "clean"}, {"wrong", "noisy"}, {"right_density", "clean_density"}, {"wrong_density", "noisy_density"}})
             rename(epoch["curve"], now, before);
         rename(epoch["detection"], "mean_right_weight", "mean_clean_weight");
         rename(epoch["detection"], "mean_wrong_weight", "mean_noisy_weight");

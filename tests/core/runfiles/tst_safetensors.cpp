@@ -30,10 +30,7 @@ class tst_SafeTensors : public QObject {
         return content;
     }
 
-    std::string written() const
-    {
-        return writeSafeTensors(path(), sample()).ok() ? readFile(path()).value() : std::string();
-    }
+    std::string written() const { return writeSafeTensors(path(), sample()).ok() ? readFile(path()).value() : std::string(); }
 
 private Q_SLOTS:
     void roundTrip()
@@ -92,10 +89,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(negative), ErrorCode::FileCorrupt);
     }
 
-    void missing()
-    {
-        QCOMPARE(readSafeTensors(m_dir.filePath("none").toStdString()).error().code, ErrorCode::FileMissing);
-    }
+    void missing() { QCOMPARE(readSafeTensors(m_dir.filePath("none").toStdString()).error().code, ErrorCode::FileMissing); }
 };
 
 QTEST_APPLESS_MAIN(tst_SafeTensors)

@@ -11,9 +11,11 @@ class tst_Parzen : public QObject {
     {
         QCOMPARE(ours.size(), theirs.size());
         for (std::size_t i = 0; i < ours.size(); ++i)
-            QVERIFY2(test::close(ours[i], theirs[i], 1e-9),
-                     qPrintable(QStringLiteral("%1 %2: %3, not %4").arg(what).arg(i).arg(ours[i], 0, 'g', 17)
-                                    .arg(theirs[i].get<double>(), 0, 'g', 17)));
+            QVERIFY2(test::close(ours[i], theirs[i], 1e-9), qPrintable(QStringLiteral("%1 %2: %3, not %4")
+                                                                           .arg(what)
+                                                                           .arg(i)
+                                                                           .arg(ours[i], 0, 'g', 17)
+                                                                           .arg(theirs[i].get<double>(), 0, 'g', 17)));
     }
 
     static void compareKernels(const NumericKernels& ours, const nlohmann::json& theirs)
@@ -60,8 +62,7 @@ private Q_SLOTS:
         for (const auto& item : vectors["acquisition"]) {
             const SearchSpace space = test::spaceOf(item["space"]);
             const auto density = [&](const char* side) {
-                return parzenEstimator(space, test::pointsOf(item[side], space))
-                    .logDensity(test::pointsOf(item["candidates"], space));
+                return parzenEstimator(space, test::pointsOf(item[side], space)).logDensity(test::pointsOf(item["candidates"], space));
             };
             std::vector<double> scores = density("below");
             const std::vector<double> bad = density("above");

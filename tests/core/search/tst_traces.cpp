@@ -43,8 +43,8 @@ class tst_Traces : public QObject {
     {
         const nlohmann::json value = externalValue(expected.distribution, internal);
         const bool exact = !std::holds_alternative<FloatDistribution>(expected.distribution);
-        const std::string told = "trial " + std::to_string(number) + " " + expected.name + ": " + value.dump() + ", not "
-                                 + expected.value.dump();
+        const std::string told =
+            "trial " + std::to_string(number) + " " + expected.name + ": " + value.dump() + ", not " + expected.value.dump();
         QVERIFY2(exact ? value == expected.value : test::close(value, expected.value, 1e-9), told.c_str());
     }
 
@@ -66,8 +66,7 @@ class tst_Traces : public QObject {
             const std::vector<Parameter> joint = sampler->beginTrial(history, outcome.number);
             trials.back().joint = joint;
             for (const Suggestion& expected : suggestions(recorded)) {
-                const double value
-                    = sampler->suggest(history, outcome.number, joint, expected.name, expected.distribution);
+                const double value = sampler->suggest(history, outcome.number, joint, expected.name, expected.distribution);
                 compare(expected, value, outcome.number);
                 if (QTest::currentTestFailed())
                     return;

@@ -56,9 +56,10 @@ private Q_SLOTS:
                 const double x = truncNormalQuantile(q, a, b, mass);
                 const bool extreme = q < 1e-6 || q > 1.0 - 1e-6;
                 const bool lastBit = std::abs(x - expected) < 4e-16; // of a cdf near 1/2
-                QVERIFY2(lastBit || test::close(x, expected, extreme ? 1e-7 : tolerance),
-                         qPrintable(QStringLiteral("[%1, %2] at %3: %4, not %5").arg(a).arg(b).arg(q)
-                                        .arg(x, 0, 'g', 17).arg(expected, 0, 'g', 17)));
+                QVERIFY2(
+                    lastBit || test::close(x, expected, extreme ? 1e-7 : tolerance),
+                    qPrintable(
+                        QStringLiteral("[%1, %2] at %3: %4, not %5").arg(a).arg(b).arg(q).arg(x, 0, 'g', 17).arg(expected, 0, 'g', 17)));
             }
         }
         QVERIFY(!vectors.at("truncnorm").empty());

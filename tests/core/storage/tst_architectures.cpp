@@ -13,8 +13,11 @@ class tst_Architectures : public QObject {
 
     static StudyFacts study()
     {
-        return {.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}, {"epochs", 4}}, .fingerprintCode = "7F3K-9Q2A", .fingerprint = {{"k", 1}},
-                .program = "0.1.0", .engine = "LibTorch 2.11.0"};
+        return {.config = {{"dataset", "synthetic"}, {"noise-rate", 0.2}, {"epochs", 4}},
+                .fingerprintCode = "7F3K-9Q2A",
+                .fingerprint = {{"k", 1}},
+                .program = "0.1.0",
+                .engine = "LibTorch 2.11.0"};
     }
 
     static FrozenTrial trial(int number, TrialState state, double value)
@@ -42,7 +45,8 @@ class tst_Architectures : public QObject {
     }
 
     /// Every path to a required member, found from the file itself.
-    static void removals(const nlohmann::json& json, const nlohmann::json::json_pointer& at, std::vector<nlohmann::json::json_pointer>& into)
+    static void removals(const nlohmann::json& json, const nlohmann::json::json_pointer& at,
+                         std::vector<nlohmann::json::json_pointer>& into)
     {
         for (const auto& [key, value] : json.items()) {
             if (!json.is_object())
@@ -68,7 +72,8 @@ private Q_SLOTS:
 
     void emptyStudy()
     {
-        QVERIFY(architecturesJson("s", study(), trialRefs(std::vector{trial(0, TrialState::Pruned, 0.5)}), 1).error().code == ErrorCode::StudyEmpty);
+        QVERIFY(architecturesJson("s", study(), trialRefs(std::vector{trial(0, TrialState::Pruned, 0.5)}), 1).error().code
+                == ErrorCode::StudyEmpty);
     }
 
     void factsRoundTrip()
@@ -137,8 +142,8 @@ private Q_SLOTS:
         for (const auto& path : paths) {
             // Free-form members: settings, the fingerprint's own content, the reason for a device, the metrics' names.
             const std::string text = path.to_string();
-            if (text.starts_with("/recipe/options/") || text.starts_with("/recipe/fingerprint/") || text.find("/training/") != std::string::npos
-                || text.ends_with("/reason"))
+            if (text.starts_with("/recipe/options/") || text.starts_with("/recipe/fingerprint/")
+                || text.find("/training/") != std::string::npos || text.ends_with("/reason"))
                 continue;
             nlohmann::json bad = good;
             bad[path.parent_pointer()].erase(path.back());

@@ -161,8 +161,8 @@ private Q_SLOTS:
             const auto storage = SqlStorage::create(mount + "/s.db", "a", Direction::Maximize);
             if (storage) {
                 for (int i = 0; i < 20000 && code == ErrorCode::Internal; ++i) {
-                    const auto made = (*storage)->createTrial({.userAttributes = {{"filler", std::string(2000, 'x')}},
-                                                               .end = TrialEnd{TrialState::Complete, 1.0}});
+                    const auto made = (*storage)->createTrial(
+                        {.userAttributes = {{"filler", std::string(2000, 'x')}}, .end = TrialEnd{TrialState::Complete, 1.0}});
                     if (!made)
                         code = made.error().code;
                     else

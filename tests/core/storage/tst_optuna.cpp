@@ -30,7 +30,10 @@ class tst_Optuna : public QObject {
         rich.end = TrialEnd{TrialState::Complete, 0.75};
         QVERIFY(storage->createTrial(rich).ok());
         QVERIFY(storage->createTrial({.intermediate = {{1, 0.5}}, .end = TrialEnd{TrialState::Pruned, 0.5}}).ok());
-        QVERIFY(storage->createTrial({.userAttributes = {{"reweigh:error", {{"code", "out_of_memory"}}}}, .end = TrialEnd{TrialState::Failed, {}}}).ok());
+        QVERIFY(
+            storage
+                ->createTrial({.userAttributes = {{"reweigh:error", {{"code", "out_of_memory"}}}}, .end = TrialEnd{TrialState::Failed, {}}})
+                .ok());
         rich.parameters[2].value = 512;
         rich.end = TrialEnd{TrialState::Complete, 0.875};
         QVERIFY(storage->createTrial(rich).ok());
@@ -126,8 +129,9 @@ print(s.best_trial.number)
             QVERIFY(trials[15].state == TrialState::Waiting);
             QCOMPARE(bestTrial(trialRefs(trials), Direction::Minimize)->number, std::int64_t(best));
             QCOMPARE(trials[0].userAttributes.at("note"), nlohmann::json("ä"));
-            const auto added = storage->createTrial({.parameters = {{"x", FloatDistribution{.low = -3, .high = 7}, 1.0}, {"n", IntDistribution{.low = 1, .high = 9}, 1.0}},
-                                                     .end = TrialEnd{TrialState::Complete, 0.0}});
+            const auto added = storage->createTrial(
+                {.parameters = {{"x", FloatDistribution{.low = -3, .high = 7}, 1.0}, {"n", IntDistribution{.low = 1, .high = 9}, 1.0}},
+                 .end = TrialEnd{TrialState::Complete, 0.0}});
             QCOMPARE(added->number, std::int64_t(16));
         }
         const QString read = R"(

@@ -84,7 +84,8 @@ private Q_SLOTS:
 
     void neighbours()
     {
-        for (const char* study : {"beside/c/study.db", "beside/a/study.db", "beside/b\xff/study.db", "beside/a/other.db", "beside/a/third.db"})
+        for (const char* study :
+             {"beside/c/study.db", "beside/a/study.db", "beside/b\xff/study.db", "beside/a/other.db", "beside/a/third.db"})
             touch(path(study));
         const StudyFolder first = StudyFolder::in(path("beside/a"));
         QVERIFY(first.neighbours(10) == (std::vector<fs::path>{path("beside/b\xff/study.db"), path("beside/c/study.db")}));

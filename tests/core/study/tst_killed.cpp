@@ -23,8 +23,8 @@ public:
     /// The child: goes on with the study until it has all trials. 0 done.
     static int search(const std::filesystem::path& file)
     {
-        auto storage = std::filesystem::exists(file) ? SqlStorage::open(file, StorageMode::Write)
-                                                     : SqlStorage::create(file, "s", Direction::Maximize);
+        auto storage =
+            std::filesystem::exists(file) ? SqlStorage::open(file, StorageMode::Write) : SqlStorage::create(file, "s", Direction::Maximize);
         if (!storage)
             return 2;
         auto loop = StudyLoop::open(*storage, makeTpeSampler(11));

@@ -142,7 +142,7 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i)
                 QVERIFY(runOne(*loop, objective).ok());
         }
-        struct Cut {};
+        struct Cut { };
         const auto pieces = std::make_shared<MemoryStorage>("s", Direction::Maximize);
         int cuts = 0;
         for (int place = 0; int(pieces->trials()->size()) < count || pieces->trials()->back().state == TrialState::Running; ++place) {
@@ -178,7 +178,8 @@ private Q_SLOTS:
         const FrozenTrial trial = storage->trials()->back();
         const auto joint = nlohmann::json::parse(trial.systemAttributes.at("tpe:relative_params:0").get<std::string>());
         for (const char* name : {"layers", "rate", "tap"}) {
-            const auto it = std::find_if(trial.parameters.begin(), trial.parameters.end(), [&](const Parameter& p) { return p.name == name; });
+            const auto it =
+                std::find_if(trial.parameters.begin(), trial.parameters.end(), [&](const Parameter& p) { return p.name == name; });
             QVERIFY(it != trial.parameters.end());
             QCOMPARE(joint.at(name), externalValue(it->distribution, it->value));
         }
@@ -205,7 +206,8 @@ private Q_SLOTS:
             bool shouldPrune(const History&, const Observation& trial, Attributes& keep) const override
             {
                 const auto noted = trial.attributes.find("impatient");
-                nlohmann::json note = noted == trial.attributes.end() ? nlohmann::json{{"best", -1e9}, {"worse", 0}, {"step", -1}} : noted->second;
+                nlohmann::json note =
+                    noted == trial.attributes.end() ? nlohmann::json{{"best", -1e9}, {"worse", 0}, {"step", -1}} : noted->second;
                 const auto [step, value] = trial.intermediate.back();
                 if (note["step"] != step) {
                     note["worse"] = value > note["best"].get<double>() ? 0 : note["worse"].get<int>() + 1;

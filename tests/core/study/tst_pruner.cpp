@@ -93,8 +93,9 @@ private Q_SLOTS:
     void optionsOutOfRangeAreRefused()
     {
         for (const PercentilePrunerOptions& options :
-             {PercentilePrunerOptions{.startupTrials = -1}, PercentilePrunerOptions{.warmupSteps = -1}, PercentilePrunerOptions{.intervalSteps = 0},
-              PercentilePrunerOptions{.minTrials = 0}, PercentilePrunerOptions{.percentile = -1}, PercentilePrunerOptions{.percentile = 100.5},
+             {PercentilePrunerOptions{.startupTrials = -1}, PercentilePrunerOptions{.warmupSteps = -1},
+              PercentilePrunerOptions{.intervalSteps = 0}, PercentilePrunerOptions{.minTrials = 0},
+              PercentilePrunerOptions{.percentile = -1}, PercentilePrunerOptions{.percentile = 100.5},
               PercentilePrunerOptions{.percentile = std::numeric_limits<double>::quiet_NaN()}})
             QVERIFY_EXCEPTION_THROWN(PercentilePruner{options}, std::invalid_argument);
     }

@@ -20,7 +20,8 @@ class tst_Queue : public QObject {
 
     static std::unique_ptr<StudyLoop> loopOn(const std::filesystem::path& file)
     {
-        auto storage = std::filesystem::exists(file) ? SqlStorage::open(file, StorageMode::Write) : SqlStorage::create(file, "s", Direction::Maximize);
+        auto storage =
+            std::filesystem::exists(file) ? SqlStorage::open(file, StorageMode::Write) : SqlStorage::create(file, "s", Direction::Maximize);
         auto loop = storage ? StudyLoop::open(*storage, makeTpeSampler(7)) : Result<std::unique_ptr<StudyLoop>>(storage.error());
         return loop ? std::move(*loop) : nullptr;
     }
@@ -90,7 +91,8 @@ private Q_SLOTS:
             QVERIFY(a.ok() && b.ok());
             const FloatDistribution x{.low = 0.0, .high = 1.0};
             for (int i = 0; i < 30; ++i) {
-                const TrialUpdate trial{.parameters = {{"x", x, (i * 37 % 30) / 30.0}}, .end = TrialEnd{TrialState::Complete, -std::abs((i * 37 % 30) / 30.0 - 0.3)}};
+                const TrialUpdate trial{.parameters = {{"x", x, (i * 37 % 30) / 30.0}},
+                                        .end = TrialEnd{TrialState::Complete, -std::abs((i * 37 % 30) / 30.0 - 0.3)}};
                 QVERIFY((*a)->createTrial(trial).ok());
                 QVERIFY(i == 5 || (*b)->createTrial(trial).ok());
             }

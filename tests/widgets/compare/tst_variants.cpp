@@ -55,8 +55,9 @@ private Q_SLOTS:
         const FigureTable table = panel->table();
         QCOMPARE(table.rows.size(), std::size_t(3));
         QCOMPARE(table.rows[2][4].toDouble(), 0.71);
-        QCOMPARE(panel->findChild<QLabel*>(QStringLiteral("variants-note"))->text(),
-                 QStringLiteral("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data."));
+        QCOMPARE(
+            panel->findChild<QLabel*>(QStringLiteral("variants-note"))->text(),
+            QStringLiteral("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data."));
     }
 
     void oneSeedHasNoBar()
@@ -118,7 +119,8 @@ private Q_SLOTS:
         VariantResult earlier = planted("searched", {0.8, 0.81}, "0ld0ld00");
         earlier.metaNet.hidden = {7};
         earlier.earlier = true;
-        const SeedRows rows = variantRows(gatherVariants(studyWith({planted("searched", {0.9, 0.91}), earlier})), comparedMetrics().front());
+        const SeedRows rows =
+            variantRows(gatherVariants(studyWith({planted("searched", {0.9, 0.91}), earlier})), comparedMetrics().front());
         QCOMPARE(rows.rows[0].name, QStringLiteral("searched: loss → 100"));
         QCOMPARE(rows.rows[1].name, QStringLiteral("searched, earlier: loss → 7"));
     }

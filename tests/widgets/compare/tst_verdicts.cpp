@@ -25,10 +25,10 @@ private Q_SLOTS:
     static std::vector<VariantResult> several()
     {
         return {planted("searched", {0.83, 0.84, 0.85, 0.84, 0.83, 0.84}),
-                planted("fixed", {0.80, 0.81, 0.82, 0.81, 0.795, 0.81}),               // searched is clearly above
+                planted("fixed", {0.80, 0.81, 0.82, 0.81, 0.795, 0.81}),                // searched is clearly above
                 planted("fixed-searched-input", {0.75, 0.76, 0.77, 0.76, 0.75, 0.762}), // clearly below fixed
-                planted("largest", {0.82, 0.85, 0.84, 0.845, 0.825, 0.84}),            // about the same
-                planted("ce", {0.70})};                                                // one seed
+                planted("largest", {0.82, 0.85, 0.84, 0.845, 0.825, 0.84}),             // about the same
+                planted("ce", {0.70})};                                                 // one seed
     }
 
     void wordsForPlantedData()

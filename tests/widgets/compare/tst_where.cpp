@@ -26,7 +26,8 @@ class tst_Where : public QObject {
         return {planted("searched", {0.80 + by, 0.81 + by, 0.825 + by}), planted("fixed", {0.80, 0.81, 0.82})};
     }
 
-    static std::filesystem::path write(const std::filesystem::path& folder, const ExperimentConfig& config, const std::vector<VariantResult>& variants)
+    static std::filesystem::path write(const std::filesystem::path& folder, const ExperimentConfig& config,
+                                       const std::vector<VariantResult>& variants)
     {
         std::filesystem::create_directories(folder);
         const auto storage = SqlStorage::create(folder / "study.db", "planted", Direction::Maximize);
@@ -45,9 +46,11 @@ private Q_SLOTS:
     void cellsPoolStudies()
     {
         std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", {0.02, 0.03, 0.025}},
-            {"/b", shift(0.4, 50).data, "small-cnn", {0.021}}, {"/b", shift(0.4, 50).data, "small-cnn", {0.9}}, // the same file
-            {"/c", shift(0.2, 50).data, "small-cnn", {0.01, -0.02}}, {"/d", shift(0.2, 10).data, "resnet32", {0.5, 0.5}},
-            {"/e", shift(0.2, 10).data, "small-cnn", {}}};
+                                           {"/b", shift(0.4, 50).data, "small-cnn", {0.021}},
+                                           {"/b", shift(0.4, 50).data, "small-cnn", {0.9}}, // the same file
+                                           {"/c", shift(0.2, 50).data, "small-cnn", {0.01, -0.02}},
+                                           {"/d", shift(0.2, 10).data, "resnet32", {0.5, 0.5}},
+                                           {"/e", shift(0.2, 10).data, "small-cnn", {}}};
         ExperimentConfig plain = shift(0.4, 100);
         plain.data.noiseType = NoiseType::None;
         studies.push_back({"/f", plain.data, "small-cnn", {0.001}});
@@ -62,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(map.at(0.4, 50)->interval.n, 4);
         QCOMPARE(map.at(0.4, 50)->studies, 2);
         QVERIFY(!map.at(0.4, 50)->open());
-        QVERIFY(map.at(0.2, 50)->open()); // the interval holds 0
+        QVERIFY(map.at(0.2, 50)->open());  // the interval holds 0
         QVERIFY(map.at(0.0, 100)->open()); // one seed
         QVERIFY(!map.at(0.2, 100));
     }

@@ -29,8 +29,8 @@ public:
     FigureTable table() const override { return {{"x", "y"}, {{1.0, 0.25}, {2.0, 0.5}, {3.0, 0.75}}}; }
 
 protected:
-    void attach(OpenStudy&) override {}
-    void refresh() override {}
+    void attach(OpenStudy&) override { }
+    void refresh() override { }
 };
 
 /// A panel of controls without a figure to export.
@@ -43,8 +43,8 @@ public:
     }
 
 protected:
-    void attach(OpenStudy&) override {}
-    void refresh() override {}
+    void attach(OpenStudy&) override { }
+    void refresh() override { }
 };
 
 class tst_Export : public QObject {

@@ -23,8 +23,7 @@ struct ShownPanels {
     }
 
     /// Shows this panel only.
-    template <typename T = Panel>
-    T& show(const QString& id, QSize size = {640, 420})
+    template <typename T = Panel> T& show(const QString& id, QSize size = {640, 420})
     {
         auto* panel = window.findChild<T*>(id);
         window.resize(size);

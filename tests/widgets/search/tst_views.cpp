@@ -40,7 +40,8 @@ private:
             trial->state = TrialState::Complete;
             const double x = (i * 7 % trials + 0.5) / trials;
             trial->value = 1.0 - std::abs(x - peak);
-            trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, x}, {"y", FloatDistribution{0.0, 1.0, false, {}}, (i % 5) / 5.0}};
+            trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, x},
+                                 {"y", FloatDistribution{0.0, 1.0, false, {}}, (i % 5) / 5.0}};
             study->trials.push_back(std::move(trial));
         }
         return study;

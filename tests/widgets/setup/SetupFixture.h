@@ -48,11 +48,7 @@ struct SetupFixture {
     /// True if the preview belongs to the document's present recipe.
     bool previewed() { return study().preview() && study().preview()->options == config().data; }
 
-    template <typename T>
-    T* find(const char* name)
-    {
-        return window.findChild<T*>(QString::fromLatin1(name));
-    }
+    template <typename T> T* find(const char* name) { return window.findChild<T*>(QString::fromLatin1(name)); }
 
     /// The error message of a setting; empty while it is hidden.
     QString problem(const char* key)

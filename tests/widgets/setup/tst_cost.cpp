@@ -17,15 +17,16 @@ class tst_Cost : public QObject {
     /// An engine whose steps take no time.
     static EngineOpener opener(bool broken = false)
     {
-        auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
-            TrainResult result;
-            result.run = {.device = "scripted device", .precision = "fp32", .epochs = job.training.epochs, .stepsPerEpoch = 7};
-            observer.started(result.run);
-            for (int step = 1; step <= 7 && !stop.stop_requested(); ++step)
-                observer.stepFinished({.epoch = 1, .step = step});
-            observer.epochFinished({.epoch = 1});
-            return result;
-        });
+        auto engine =
+            std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
+                TrainResult result;
+                result.run = {.device = "scripted device", .precision = "fp32", .epochs = job.training.epochs, .stepsPerEpoch = 7};
+                observer.started(result.run);
+                for (int step = 1; step <= 7 && !stop.stop_requested(); ++step)
+                    observer.stepFinished({.epoch = 1, .step = step});
+                observer.epochFinished({.epoch = 1});
+                return result;
+            });
         return [engine, broken](const TrainOptions& options, const DataSource&) -> Result<std::shared_ptr<Engine>> {
             if (broken)
                 return Error{ErrorCode::NoSuchDevice, options.device, "there is none", "cpu"};

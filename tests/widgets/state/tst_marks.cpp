@@ -17,8 +17,10 @@ class tst_Marks : public QObject {
 private Q_SLOTS:
     void roundTrip()
     {
-        const std::map<std::int64_t, TrialMarks> marks = {{0, {.star = true}}, {41, {.note = QStringLiteral("größer — 深い\n\"quoted\"")}},
-                                                          {7, {.star = true, .note = "n", .tags = {"deep", "tanh, wide"}}}, {8, {}}};
+        const std::map<std::int64_t, TrialMarks> marks = {{0, {.star = true}},
+                                                          {41, {.note = QStringLiteral("größer — 深い\n\"quoted\"")}},
+                                                          {7, {.star = true, .note = "n", .tags = {"deep", "tanh, wide"}}},
+                                                          {8, {}}};
         QVERIFY(writeMarks(study("a.db"), marks));
         const auto read = readMarks(study("a.db"));
         QVERIFY(read.ok());

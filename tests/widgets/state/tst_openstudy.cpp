@@ -36,7 +36,8 @@ class tst_OpenStudy : public QObject {
         const auto storage = SqlStorage::create(file, "planted", direction);
         if (!storage)
             return false;
-        if (facts && !(*storage)->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(planted()), .fingerprintCode = "AAAA-BBBB"})}))
+        if (facts
+            && !(*storage)->setAttributes({.user = toAttributes(StudyFacts{.config = toJson(planted()), .fingerprintCode = "AAAA-BBBB"})}))
             return false;
         for (const double value : {0.5, 0.8, 0.6})
             if (!(*storage)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = value}}))
@@ -46,7 +47,8 @@ class tst_OpenStudy : public QObject {
 
     static int problems(const RunLog& log)
     {
-        return int(std::count_if(log.entries().begin(), log.entries().end(), [](const LogEntry& entry) { return entry.severity == Severity::Problem; }));
+        return int(std::count_if(log.entries().begin(), log.entries().end(),
+                                 [](const LogEntry& entry) { return entry.severity == Severity::Problem; }));
     }
 
     QTemporaryDir m_folder;

@@ -53,8 +53,12 @@ struct TrialStudy {
         used.training.metaNet = trained.metaNet;
         used.training.metaLr = trained.metaLr;
         used.training.trainSeed = TrainingObjective::trainSeed(0, number);
-        TrialFacts facts{.architecture = trained.metaNet, .metaLr = trained.metaLr, .classifierParameters = 26650,
-                         .training = settingsJson(used, FieldGroup::Training), .device = "cpu (2 threads)", .precision = "fp32"};
+        TrialFacts facts{.architecture = trained.metaNet,
+                         .metaLr = trained.metaLr,
+                         .classifierParameters = 26650,
+                         .training = settingsJson(used, FieldGroup::Training),
+                         .device = "cpu (2 threads)",
+                         .precision = "fp32"};
         facts.trainSeed = used.training.trainSeed;
         std::vector<int> widths = trained.metaNet.hidden;
         widths.insert(widths.begin(), 74);
@@ -62,7 +66,8 @@ struct TrialStudy {
         for (std::size_t layer = 1; layer < widths.size(); ++layer)
             facts.parameters += long(widths[layer - 1] + 1) * widths[layer];
         const auto metric = [](double mean) { return MetricSummary{12, mean, 11, mean + 0.002, 3, mean}; };
-        facts.metrics = {{"validation.accuracy", metric(value(number))}, {"test.accuracy", metric(value(number) - 0.01)},
+        facts.metrics = {{"validation.accuracy", metric(value(number))},
+                         {"test.accuracy", metric(value(number) - 0.01)},
                          {"detection.auroc", metric(0.9 - 0.001 * number)}};
         return facts;
     }
@@ -82,7 +87,8 @@ struct TrialStudy {
         add("activation", drawn.metaNet.activation == Activation::Relu ? 0 : 1);
         add("meta_lr", drawn.metaLr);
         for (std::size_t layer = 0; layer < drawn.metaNet.hidden.size(); ++layer)
-            update.parameters.push_back({"nodes_" + std::to_string(layer), IntDistribution{.low = 1, .high = 512, .log = true}, double(drawn.metaNet.hidden[layer])});
+            update.parameters.push_back({"nodes_" + std::to_string(layer), IntDistribution{.low = 1, .high = 512, .log = true},
+                                         double(drawn.metaNet.hidden[layer])});
         for (int epoch = 1; epoch <= (failed ? 0 : pruned ? 4 : running ? 5 : 12); ++epoch)
             update.intermediate.emplace_back(epoch, value(number) - 0.2 * std::exp(-0.5 * epoch));
         if (failed) {
@@ -109,10 +115,14 @@ struct TrialStudy {
     /// Results of the searched network over three fresh seeds.
     static std::vector<VariantResult> retrained(int number)
     {
-        VariantResult variant{.asked = {.name = "searched", .base = "searched"}, .weighted = true, .metaNet = proposal(number).metaNet,
-                              .metaLr = proposal(number).metaLr, .parameters = facts(number).parameters};
+        VariantResult variant{.asked = {.name = "searched", .base = "searched"},
+                              .weighted = true,
+                              .metaNet = proposal(number).metaNet,
+                              .metaLr = proposal(number).metaLr,
+                              .parameters = facts(number).parameters};
         for (int seed = 1; seed <= 3; ++seed) {
-            VariantRun run{.seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .fingerprintCode = "A", .seconds = 9.0};
+            VariantRun run{
+                .seed = seed, .dataSeed = std::uint64_t(seed), .trainSeed = std::uint64_t(seed), .fingerprintCode = "A", .seconds = 9.0};
             for (const char* name : {"validation.accuracy", "test.accuracy"})
                 run.metrics[name] = MetricSummary{12, 0.86, 12, 0.86, 3, 0.86 + 0.002 * seed};
             variant.runs.push_back(run);

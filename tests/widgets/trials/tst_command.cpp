@@ -85,9 +85,19 @@ private Q_SLOTS:
     void everySettingFindsItsWay()
     {
         ExperimentConfig config;
-        config.data = {.dataset = "folder", .dataDir = "/data/my images", .imageSize = 64, .noiseType = NoiseType::Flip2, .noiseRate = 0.123456789,
-                       .imbalanceType = ImbalanceType::Step, .imbalanceFactor = 12.5, .order = ShiftOrder::NoiseThenImbalance,
-                       .shuffleClasses = true, .metaPerClass = 3, .valPerClass = 7, .seed = 99, .trainLimit = 1000};
+        config.data = {.dataset = "folder",
+                       .dataDir = "/data/my images",
+                       .imageSize = 64,
+                       .noiseType = NoiseType::Flip2,
+                       .noiseRate = 0.123456789,
+                       .imbalanceType = ImbalanceType::Step,
+                       .imbalanceFactor = 12.5,
+                       .order = ShiftOrder::NoiseThenImbalance,
+                       .shuffleClasses = true,
+                       .metaPerClass = 3,
+                       .valPerClass = 7,
+                       .seed = 99,
+                       .trainLimit = 1000};
         config.training.model = "mlp";
         config.training.metaNet = {.input = "stage2", .withLabel = true, .hidden = {}, .activation = Activation::Tanh, .normalised = true};
         config.training.nesterov = true;

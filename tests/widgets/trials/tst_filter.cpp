@@ -153,7 +153,7 @@ private Q_SLOTS:
         shown.setText("tanh label");
         QVERIFY(shown.rowCount() > 1000);
         QVERIFY(shown.rowCount() < 9000);
-        QCOMPARE(removed.size(), 0); // a thousand separate removals would be slow
+        QCOMPARE(removed.size(), 0);                     // a thousand separate removals would be slow
         for (int row = 1; row < shown.rowCount(); ++row) // AUROC falls with the number; trials without one come last
             QVERIFY(shown.trialAt(row - 1) < shown.trialAt(row) || !trials.row(trials.rowOf(shown.trialAt(row))).auroc);
         shown.setText({});

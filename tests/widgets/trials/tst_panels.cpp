@@ -23,8 +23,7 @@ class tst_Panels : public QObject {
 
     OpenStudy& study() { return m_bench->current(); }
     Panel* panel(const char* id) { return m_window->findChild<Panel*>(id); }
-    template <typename T>
-    T* find(const char* name)
+    template <typename T> T* find(const char* name)
     {
         T* found = m_window->findChild<T*>(name);
         if (!found)
@@ -260,8 +259,8 @@ private Q_SLOTS:
     void everythingHasAName()
     {
         for (const QWidget* widget : m_window->findChildren<QWidget*>())
-            if (widget->isVisibleTo(m_window.get()) && widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith("qt_") && !qobject_cast<const QMenu*>(widget)
-                && !qobject_cast<const QHeaderView*>(widget))
+            if (widget->isVisibleTo(m_window.get()) && widget->focusPolicy() != Qt::NoFocus && !widget->objectName().startsWith("qt_")
+                && !qobject_cast<const QMenu*>(widget) && !qobject_cast<const QHeaderView*>(widget))
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + widget->metaObject()->className()));
     }
 };

@@ -23,8 +23,11 @@ inline EpochFigures watchedEpoch(int number)
     }
     epoch.curve.right = 400;
     epoch.curve.wrong = 160;
-    epoch.detection = {.auroc = 0.9, .averagePrecision = 0.8, .aurocByGroup = {0.94, 0.91, std::nan("")},
-                       .meanRightWeight = {0.9, 0.8, 0.7}, .meanWrongWeight = {0.1, 0.2, 0.3}};
+    epoch.detection = {.auroc = 0.9,
+                       .averagePrecision = 0.8,
+                       .aurocByGroup = {0.94, 0.91, std::nan("")},
+                       .meanRightWeight = {0.9, 0.8, 0.7},
+                       .meanWrongWeight = {0.1, 0.2, 0.3}};
     for (auto& [right, wrong] : epoch.distribution.counts) {
         right.assign(weightBins, 0);
         wrong.assign(weightBins, 0);

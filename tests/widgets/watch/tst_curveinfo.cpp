@@ -58,8 +58,8 @@ private Q_SLOTS:
         const double low = info.curve.weight[10], high = info.curve.weight[11];
         QVERIFY(qAbs(info.at(0.55).weight - (low + high) / 2.0) < 1e-6);
         QCOMPARE(info.at(0.0).weight, info.curve.weight[0]); // before the first centre
-        QVERIFY(std::isnan(info.at(5.2).weight));             // beyond the largest loss
-        QCOMPARE(info.at(2.0).right, 20);                     // half of the 0.2 has right samples
+        QVERIFY(std::isnan(info.at(5.2).weight));            // beyond the largest loss
+        QCOMPARE(info.at(2.0).right, 20);                    // half of the 0.2 has right samples
         QCOMPARE(info.at(2.0).wrong, 16);
         QCOMPARE(info.weights[0].n, 360L);
     }

@@ -30,7 +30,8 @@ class tst_WeightCurve : public QObject {
 
     static EngineOpener trains(int epochs, test::MakeEpoch make = test::watchedEpoch)
     {
-        return test::opener([=](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, epochs, make); });
+        return test::opener(
+            [=](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, epochs, make); });
     }
 
     /// The weight drawn at a bin.

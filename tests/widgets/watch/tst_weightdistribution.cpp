@@ -47,7 +47,8 @@ class tst_WeightDistribution : public QObject {
     {
         auto* bench = new Workbench(test::opener([=](const TrainJob& job, RunObserver& observer, std::stop_token) {
                                         return test::watchedRun(job, observer, 3, make);
-                                    }), owner);
+                                    }),
+                                    owner);
         bench->current().document().load(test::watchConfig(folder.path(), 3), {});
         return bench;
     }
@@ -66,11 +67,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("mark");
         QTest::addColumn<int>("warnings");
-        QTest::newRow("healthy") << "healthy" << "✓" << 0;
-        QTest::newRow("collapsed") << "collapsed" << "✕" << 1;
-        QTest::newRow("flat") << "flat" << "!" << 1;
-        QTest::newRow("bent") << "not monotone" << "!" << 1;
-        QTest::newRow("gradient") << "meta gradient vanishes" << "!" << 1;
+        QTest::newRow("healthy") << "healthy"
+                                 << "✓" << 0;
+        QTest::newRow("collapsed") << "collapsed"
+                                   << "✕" << 1;
+        QTest::newRow("flat") << "flat"
+                              << "!" << 1;
+        QTest::newRow("bent") << "not monotone"
+                              << "!" << 1;
+        QTest::newRow("gradient") << "meta gradient vanishes"
+                                  << "!" << 1;
     }
 
     void saysSymptoms()
@@ -80,7 +86,8 @@ private Q_SLOTS:
         QFETCH(int, warnings);
         QTemporaryDir folder;
         QObject owner;
-        Workbench& bench = *trainedBench(folder, [words](int number) { return planted(number, words); }, &owner);
+        Workbench& bench = *trainedBench(
+            folder, [words](int number) { return planted(number, words); }, &owner);
         WeightDistributionPanel panel(bench);
         panel.resize(420, 330);
         panel.show();

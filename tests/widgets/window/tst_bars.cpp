@@ -41,9 +41,11 @@ private Q_SLOTS:
     {
         OpenWindow open;
         const QList<QAction*> inMenus = menuActions(open);
-        for (const char* name : {"new", "open", "demo", "save-config", "export-architectures", "export-figures", "close", "quit", "undo", "redo",
-                                 "copy-fingerprint", "find", "preferences", "run", "pause", "stop", "stop-after-epoch", "compare", "measure-cost",
-                                 "layout-setup", "layout-watch", "layout-search", "layout-compare", "reset-layout", "full-screen", "about"}) {
+        for (const char* name : {"new",          "open",         "demo",         "save-config",   "export-architectures", "export-figures",
+                                 "close",        "quit",         "undo",         "redo",          "copy-fingerprint",     "find",
+                                 "preferences",  "run",          "pause",        "stop",          "stop-after-epoch",     "compare",
+                                 "measure-cost", "layout-setup", "layout-watch", "layout-search", "layout-compare",       "reset-layout",
+                                 "full-screen",  "about"}) {
             QAction* action = open.action(QString::fromLatin1(name));
             QVERIFY2(action, name);
             QVERIFY2(inMenus.contains(action), name);
@@ -89,7 +91,9 @@ private Q_SLOTS:
                 // The line edit of a spin box and the list of a combo box are read together with their owner.
                 if (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || widget->objectName().startsWith(QLatin1String("qt_")))
                     continue;
-                nameless << QStringLiteral("%1 %2 in %3").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), widget->parentWidget()->objectName());
+                nameless << QStringLiteral("%1 %2 in %3")
+                                .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                     widget->parentWidget()->objectName());
             }
         }
         nameless.removeDuplicates();

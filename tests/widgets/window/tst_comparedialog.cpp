@@ -18,8 +18,7 @@ class tst_CompareDialog : public QObject {
 
     QTemporaryDir m_dir;
 
-    template <typename Widget>
-    static Widget* part(const CompareDialog& dialog, const char* name)
+    template <typename Widget> static Widget* part(const CompareDialog& dialog, const char* name)
     {
         return dialog.findChild<Widget*>(QString::fromLatin1(name));
     }

@@ -21,7 +21,8 @@ class tst_Languages : public QObject {
         QString text;
         if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
             text = button->text();
-        else if (const auto* label = qobject_cast<const QLabel*>(&widget); label && !label->wordWrap() && label->textFormat() != Qt::RichText)
+        else if (const auto* label = qobject_cast<const QLabel*>(&widget);
+                 label && !label->wordWrap() && label->textFormat() != Qt::RichText)
             text = label->text();
         text.remove(QLatin1Char('&'));
         if (text.isEmpty() || text.contains(QLatin1Char('\n')) || widget.fontMetrics().horizontalAdvance(text) <= widget.width())
@@ -57,7 +58,8 @@ private Q_SLOTS:
         for (const Layout layout : allLayouts) {
             open.window.showLayout(layout);
             QVERIFY(waitUntilSettled(open.window, open.bench, 60000));
-            QVERIFY2(open.window.minimumSizeHint().width() <= 1600 && open.window.minimumSizeHint().height() <= 1000, qPrintable(layoutName(layout)));
+            QVERIFY2(open.window.minimumSizeHint().width() <= 1600 && open.window.minimumSizeHint().height() <= 1000,
+                     qPrintable(layoutName(layout)));
             for (const QWidget* widget : open.window.findChildren<QWidget*>())
                 if (const QString what = cut(*widget); !what.isEmpty())
                     bad << layoutName(layout) + ": " + what;

@@ -72,7 +72,8 @@ private Q_SLOTS:
             open.window.showLayout(layout);
             QCoreApplication::processEvents();
             const QSize least = open.window.minimumSizeHint();
-            QVERIFY2(least.width() <= 1366 && least.height() <= 768 - 40, qPrintable(QStringLiteral("%1: %2 x %3").arg(layoutName(layout)).arg(least.width()).arg(least.height())));
+            QVERIFY2(least.width() <= 1366 && least.height() <= 768 - 40,
+                     qPrintable(QStringLiteral("%1: %2 x %3").arg(layoutName(layout)).arg(least.width()).arg(least.height())));
         }
     }
 
@@ -148,7 +149,8 @@ private Q_SLOTS:
 
     void aStudyThatVanishedIsLeftOut()
     {
-        QSettings().setValue("session/studies", QByteArray(R"([{"file":"/nowhere/study.db","current":true},{"config":{"noise-rate":0.15}},{"config":3},7])"));
+        QSettings().setValue("session/studies",
+                             QByteArray(R"([{"file":"/nowhere/study.db","current":true},{"config":{"noise-rate":0.15}},{"config":3},7])"));
         OpenWindow open(false);
         open.window.restoreSession();
         open.window.show();

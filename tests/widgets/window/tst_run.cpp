@@ -61,8 +61,10 @@ private Q_SLOTS:
         QTRY_COMPARE(study.snapshot()->trials.size(), std::size_t(2));
         // The log contains the device and how the run ended.
         const auto& log = open.bench.log().entries();
-        QVERIFY(std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("cpu (1 thread)")); }));
-        QVERIFY(std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
+        QVERIFY(
+            std::any_of(log.begin(), log.end(), [](const LogEntry& line) { return line.text.contains(QStringLiteral("cpu (1 thread)")); }));
+        QVERIFY(std::any_of(log.begin(), log.end(),
+                            [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
     }
 
     void stopAfterTheEpoch()

@@ -18,7 +18,8 @@ EditActions::EditActions(Workbench& bench, const DockSet& docks, LayoutKeeper& l
     , m_group(new QUndoGroup(this))
     , m_undo(m_group->createUndoAction(this, tr("Undo")))
     , m_redo(m_group->createRedoAction(this, tr("Redo")))
-    , m_copyFingerprint(makeAction(this, QStringLiteral("copy-fingerprint"), tr("Copy recipe fingerprint"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
+    , m_copyFingerprint(makeAction(this, QStringLiteral("copy-fingerprint"), tr("Copy recipe fingerprint"),
+                                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}))
     , m_find(makeAction(this, QStringLiteral("find"), tr("Find a trial"), standardKeys(QKeySequence::Find, "Ctrl+F")))
     , m_preferences(makeAction(this, QStringLiteral("preferences"), tr("Preferences…"), standardKeys(QKeySequence::Preferences, "Ctrl+,")))
 {

@@ -35,8 +35,10 @@ ExportActions::ExportActions(Workbench& bench, std::vector<Panel*> panels, QWidg
     , m_bench(bench)
     , m_panels(std::move(panels))
     , m_window(window)
-    , m_architectures(makeAction(this, QStringLiteral("export-architectures"), tr("Export best architectures…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
-    , m_figures(makeAction(this, QStringLiteral("export-figures"), tr("Export all figures…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
+    , m_architectures(
+          makeAction(this, QStringLiteral("export-architectures"), tr("Export best architectures…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , m_figures(
+          makeAction(this, QStringLiteral("export-figures"), tr("Export all figures…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
     , m_writing([this](const std::pair<Status, QString>& done) { tell(done.first, done.second); })
 {
     bindIcon(*m_architectures, QStringLiteral("export"));

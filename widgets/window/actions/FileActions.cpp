@@ -28,7 +28,10 @@ void askFile(QWidget& window, const QString& name, const QString& title, const Q
     dialog->setAcceptMode(save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     if (save) {
         dialog->selectFile(suggested);
-        const auto ending = [dialog] { dialog->setDefaultSuffix(dialog->selectedNameFilter().contains(QLatin1String("*.sh")) ? QStringLiteral("sh") : QStringLiteral("json")); };
+        const auto ending = [dialog] {
+            dialog->setDefaultSuffix(dialog->selectedNameFilter().contains(QLatin1String("*.sh")) ? QStringLiteral("sh")
+                                                                                                  : QStringLiteral("json"));
+        };
         ending();
         QObject::connect(dialog, &QFileDialog::filterSelected, dialog, ending);
     } else {
@@ -47,7 +50,8 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     , m_new(makeAction(this, QStringLiteral("new"), tr("New study"), standardKeys(QKeySequence::New, "Ctrl+N")))
     , m_open(makeAction(this, QStringLiteral("open"), tr("Open…"), standardKeys(QKeySequence::Open, "Ctrl+O")))
     , m_demo(makeAction(this, QStringLiteral("demo"), tr("Try the 2-minute demo")))
-    , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"), standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
+    , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"),
+                        standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
     , m_close(makeAction(this, QStringLiteral("close"), tr("Close"), standardKeys(QKeySequence::Close, "Ctrl+W")))
     , m_recent(std::make_unique<QMenu>(tr("Open recent")))
 {
@@ -74,7 +78,8 @@ void FileActions::close(OpenStudy& study)
 {
     const RunState state = study.runner().state();
     if (state != RunState::Idle && state != RunState::Paused) {
-        m_bench.log().add({.severity = Severity::Warning, .text = tr("%1 is running: pause or stop it before you close it.").arg(study.title())});
+        m_bench.log().add(
+            {.severity = Severity::Warning, .text = tr("%1 is running: pause or stop it before you close it.").arg(study.title())});
         return;
     }
     m_bench.close(study);

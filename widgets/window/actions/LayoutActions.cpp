@@ -20,23 +20,25 @@ LayoutActions::LayoutActions(QMainWindow& window, const DockSet& docks, LayoutKe
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // no layout is chosen while the start page is shown
     for (std::size_t i = 0; i < allLayouts.size(); ++i) {
         const Layout layout = allLayouts[i];
-        m_choices[i] = makeAction(this, QStringLiteral("layout-") + layoutName(layout), layoutTitle(layout), {QKeySequence(Qt::CTRL | (Qt::Key_1 + int(i)))});
+        m_choices[i] = makeAction(this, QStringLiteral("layout-") + layoutName(layout), layoutTitle(layout),
+                                  {QKeySequence(Qt::CTRL | (Qt::Key_1 + int(i)))});
         m_choices[i]->setCheckable(true);
         group->addAction(m_choices[i]);
         connect(m_choices[i], &QAction::triggered, this, [this, layout, action = m_choices[i]] {
             m_keeper.show(layout);
             action->setChecked(true); // pressing it again keeps the layout
         });
-        const auto icon = [action = m_choices[i], layout] { action->setIcon(themedIcon(layoutName(layout), action->isChecked() ? Role::Selection : Role::Dim)); };
+        const auto icon = [action = m_choices[i], layout] {
+            action->setIcon(themedIcon(layoutName(layout), action->isChecked() ? Role::Selection : Role::Dim));
+        };
         icon();
         connect(m_choices[i], &QAction::toggled, this, icon);
         connect(&Theme::instance(), &Theme::changed, this, icon);
     }
     m_fullScreen->setCheckable(true);
     connect(m_reset, &QAction::triggered, &keeper, &LayoutKeeper::reset);
-    connect(m_fullScreen, &QAction::triggered, this, [this](bool on) {
-        m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on));
-    });
+    connect(m_fullScreen, &QAction::triggered, this,
+            [this](bool on) { m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on)); });
     const auto follow = [this] {
         for (std::size_t i = 0; i < allLayouts.size(); ++i)
             m_choices[i]->setChecked(m_keeper.current() == allLayouts[i]);

@@ -15,7 +15,8 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
     , m_pause(makeAction(this, QStringLiteral("pause"), tr("Pause"), {QKeySequence(Qt::Key_Space)}))
     , m_stop(makeAction(this, QStringLiteral("stop"), tr("Stop"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}))
     , m_stopNow(makeAction(this, QStringLiteral("stop-now"), tr("Stop now")))
-    , m_stopAfter(makeAction(this, QStringLiteral("stop-after-epoch"), tr("Stop after this epoch"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5)}))
+    , m_stopAfter(makeAction(this, QStringLiteral("stop-after-epoch"), tr("Stop after this epoch"),
+                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5)}))
     , m_stopMenu(std::make_unique<QMenu>())
 {
     bindIcon(*m_run, QStringLiteral("run"), Role::Done);

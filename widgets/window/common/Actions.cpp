@@ -25,7 +25,7 @@ bool SpaceKey::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool own = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched)
-            || qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QComboBox*>(watched);
+                         || qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QComboBox*>(watched);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && own) {
             event->accept(); // keeps it a key press for the widget instead of a shortcut
             return true;
@@ -69,7 +69,6 @@ void bindIcon(QAction& action, const QString& name, Role role)
     set();
     QObject::connect(&Theme::instance(), &Theme::changed, &action, set);
 }
-
 
 QAction* makeAction(QObject* parent, const QString& name, const QString& text, const QList<QKeySequence>& keys)
 {

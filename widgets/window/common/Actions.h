@@ -31,7 +31,6 @@ QIcon themedIcon(const QString& name, Role role = Role::Text);
 /// Gives `action` the icon now and whenever the theme changes.
 void bindIcon(QAction& action, const QString& name, Role role = Role::Text);
 
-
 /// Makes an action with objectName `name` and shortcuts `keys`.
 QAction* makeAction(QObject* parent, const QString& name, const QString& text, const QList<QKeySequence>& keys = {});
 

@@ -10,8 +10,8 @@ namespace reweigh {
 /// Settings of the program that are independent of the open study. Kept in QSettings.
 struct AppSettings {
     ColourScheme scheme = ColourScheme::System;
-    QString language;                             ///< "de", "ja", "en"; empty: the system's
-    QString device = QStringLiteral("auto");      ///< device of new studies: auto, cpu, cuda:N
+    QString language;                        ///< "de", "ja", "en"; empty: the system's
+    QString device = QStringLiteral("auto"); ///< device of new studies: auto, cpu, cuda:N
 
     static AppSettings load();
     void save() const;

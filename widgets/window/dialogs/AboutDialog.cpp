@@ -14,9 +14,11 @@ void showAbout(QWidget* parent)
     box->setWindowTitle(QCoreApplication::translate("About", "About Reweigh"));
     box->setText(QCoreApplication::translate("About", "Reweigh %1").arg(QStringLiteral(REWEIGH_VERSION)));
     box->setInformativeText(QCoreApplication::translate(
-        "About", "Meta-Weight-Net and its architecture under label noise and class imbalance.\n\n"
-                 "Free software under the GNU General Public License, version 3 or later, without any warranty.\n\n"
-                 "No telemetry: Reweigh sends nothing anywhere, and loads nothing but the data sets you ask for.\n\nQt %1").arg(QString::fromLatin1(qVersion())));
+                                "About",
+                                "Meta-Weight-Net and its architecture under label noise and class imbalance.\n\n"
+                                "Free software under the GNU General Public License, version 3 or later, without any warranty.\n\n"
+                                "No telemetry: Reweigh sends nothing anywhere, and loads nothing but the data sets you ask for.\n\nQt %1")
+                                .arg(QString::fromLatin1(qVersion())));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
 }

@@ -43,7 +43,8 @@ ArchitecturesDialog::ArchitecturesDialog(const QString& file, QWidget* parent)
     connect(browse, &QPushButton::clicked, this, &ArchitecturesDialog::browse);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_file, &QLineEdit::textChanged, this, [buttons](const QString& text) { buttons->button(QDialogButtonBox::Save)->setEnabled(!text.isEmpty()); });
+    connect(m_file, &QLineEdit::textChanged, this,
+            [buttons](const QString& text) { buttons->button(QDialogButtonBox::Save)->setEnabled(!text.isEmpty()); });
 }
 
 int ArchitecturesDialog::count() const

@@ -60,7 +60,8 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     form->addRow(list);
     m_own->setObjectName(QStringLiteral("compareOwn"));
     m_own->setPlaceholderText(QStringLiteral("mine:searched,meta-lr=3e-4"));
-    m_own->setToolTip(tr("Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts "
+    m_own->setToolTip(tr("Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, "
+                         "name:searched,key=value starts "
                          "from a named one; lists with dashes, hidden=64-64."));
     connect(m_own, &QLineEdit::textChanged, this, &CompareDialog::follow);
     form->addRow(tr("Your &own"), m_own);
@@ -114,7 +115,9 @@ void CompareDialog::chooseAsBefore()
     if (snapshot->variants.empty())
         return;
     for (const auto& [name, box] : m_named)
-        box->setChecked(std::ranges::any_of(snapshot->variants, [&](const VariantResult& result) { return result.asked == Variant{name, name}; }));
+        box->setChecked(std::ranges::any_of(snapshot->variants, [&](const VariantResult& result) {
+            return result.asked == Variant{name, name};
+        }));
     QStringList own;
     for (const VariantResult& result : snapshot->variants)
         if (!result.earlier && result.asked.name != result.asked.base)
@@ -141,7 +144,8 @@ Result<std::vector<Variant>> CompareDialog::chosen(int& trainings) const
     // The result of a random search is not known yet; for this check any network other than the searched one is sufficient.
     Proposal random = *best;
     random.metaLr *= 0.5;
-    const Result<ResolvedVariants> resolved = resolveVariants(variants, {.study = m_study->storedConfig(), .searched = *best, .random = random});
+    const Result<ResolvedVariants> resolved =
+        resolveVariants(variants, {.study = m_study->storedConfig(), .searched = *best, .random = random});
     if (!resolved)
         return resolved.error();
     trainings = int(resolved->list.size()) * m_seeds->value();
@@ -156,7 +160,8 @@ void CompareDialog::follow()
     m_start->setEnabled(variants.ok());
     m_wrong->setText(variants || nothing ? QString() : errorText(variants.error()));
     m_wrong->setVisible(!m_wrong->text().isEmpty());
-    const QString cost = tr("%n training(s); every variant gets the same seeds. Those that are finished already are kept.", nullptr, trainings);
+    const QString cost =
+        tr("%n training(s); every variant gets the same seeds. Those that are finished already are kept.", nullptr, trainings);
     const bool random = variants && std::ranges::any_of(*variants, needsRandomSearch);
     m_cost->setText(random ? tr("%1 A random search of as many trials comes first.").arg(cost) : cost);
 }

@@ -55,8 +55,8 @@ void DockStyle::drawControl(ControlElement element, const QStyleOption* option, 
         const bool chosen = option->state & State_Selected;
         painter->fillRect(option->rect, chosen ? theme.tint(Role::Selection, theme.dark() ? 0.28 : 0.16) : theme.colour(Role::Window));
         const int mnemonics = styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonics, option->palette, option->state & State_Enabled,
-                     static_cast<const QStyleOptionMenuItem*>(option)->text, QPalette::WindowText);
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonics, option->palette,
+                     option->state & State_Enabled, static_cast<const QStyleOptionMenuItem*>(option)->text, QPalette::WindowText);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }

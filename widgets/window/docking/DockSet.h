@@ -36,7 +36,6 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
 };
 
-
 /// Makes one dock per panel, with objectName "dock-<id>". The dock has only a thin strip as title bar, because the panel draws its
 /// own title.
 class DockSet {

@@ -67,7 +67,8 @@ void resize(QMainWindow& window, const Part& part, QSize extent)
     if (part.parts.empty())
         return;
     const bool across = part.split == Qt::Horizontal;
-    const int whole = std::accumulate(part.parts.begin(), part.parts.end(), 0, [](int sum, const Part& inner) { return sum + inner.share; });
+    const int whole =
+        std::accumulate(part.parts.begin(), part.parts.end(), 0, [](int sum, const Part& inner) { return sum + inner.share; });
     QList<QDockWidget*> docks;
     QList<int> sizes;
     for (const Part& inner : part.parts) {

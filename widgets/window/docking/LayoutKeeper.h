@@ -12,7 +12,6 @@ namespace reweigh {
 /// shown they are tabs at the bottom. Names without a dock are ignored.
 void arrange(QMainWindow& window, const DockSet& docks, const LayoutNode& plan);
 
-
 /// Switches between layouts. Each layout keeps the user's changes: they are saved when the layout is left, and restored at the next
 /// start too.
 class LayoutKeeper : public QObject {

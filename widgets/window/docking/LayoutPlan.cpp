@@ -55,25 +55,28 @@ QString layoutTitle(Layout layout)
 
 const LayoutNode& layoutPlan(Layout layout)
 {
-    static const LayoutNode setUp = beside(1, {
-        docks(288, {"recipe"}),
-        below(718, {docks(365, {"classes"}), beside(383, {docks(355, {"matrix"}), docks(355, {"samples"})})}),
-        below(348, {docks(262, {"model"}), docks(230, {"search-options", "training"}), docks(248, {"cost"})}),
-    });
+    static const LayoutNode setUp =
+        beside(1, {
+                      docks(288, {"recipe"}),
+                      below(718, {docks(365, {"classes"}), beside(383, {docks(355, {"matrix"}), docks(355, {"samples"})})}),
+                      below(348, {docks(262, {"model"}), docks(230, {"search-options", "training"}), docks(248, {"cost"})}),
+                  });
     static const LayoutNode watch = beside(1, {
-        docks(228, {"trial-list"}),
-        below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "log"})}),
-        below(407, {docks(330, {"weight-distribution"}), docks(417, {"label-errors"})}),
-    });
-    static const LayoutNode search = below(1, {
-        beside(408, {docks(556, {"landscape"}), below(452, {docks(200, {"history"}), docks(200, {"density"})}),
-                     below(345, {docks(200, {"importance"}), docks(200, {"slice"})})}),
-        beside(340, {docks(515, {"parallel"}), docks(501, {"trials"}), docks(345, {"inspector"})}),
-    });
-    static const LayoutNode compare = below(1, {
-        beside(374, {docks(782, {"variants"}), docks(579, {"verdicts"})}),
-        beside(374, {docks(453, {"variant-curves"}), docks(452, {"recall"}), docks(450, {"where"})}),
-    });
+                                                  docks(228, {"trial-list"}),
+                                                  below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "log"})}),
+                                                  below(407, {docks(330, {"weight-distribution"}), docks(417, {"label-errors"})}),
+                                              });
+    static const LayoutNode search =
+        below(1, {
+                     beside(408, {docks(556, {"landscape"}), below(452, {docks(200, {"history"}), docks(200, {"density"})}),
+                                  below(345, {docks(200, {"importance"}), docks(200, {"slice"})})}),
+                     beside(340, {docks(515, {"parallel"}), docks(501, {"trials"}), docks(345, {"inspector"})}),
+                 });
+    static const LayoutNode compare =
+        below(1, {
+                     beside(374, {docks(782, {"variants"}), docks(579, {"verdicts"})}),
+                     beside(374, {docks(453, {"variant-curves"}), docks(452, {"recall"}), docks(450, {"where"})}),
+                 });
     switch (layout) {
     case Layout::SetUp: return setUp;
     case Layout::Watch: return watch;

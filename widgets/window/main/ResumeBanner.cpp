@@ -15,7 +15,8 @@ int cutOffTrials(const StudySnapshot& study)
 {
     if (study.beingWritten || !study.facts)
         return 0;
-    return int(std::count_if(study.trials.begin(), study.trials.end(), [](const auto& trial) { return trial->state == TrialState::Running; }));
+    return int(
+        std::count_if(study.trials.begin(), study.trials.end(), [](const auto& trial) { return trial->state == TrialState::Running; }));
 }
 
 ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)

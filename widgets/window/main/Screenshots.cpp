@@ -36,7 +36,8 @@ bool waitUntilSettled(const MainWindow& window, Workbench& bench, int limitMs)
     quiet.start();
     QObject context;
     OpenStudy& study = bench.current();
-    for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::selectionChanged, &OpenStudy::filterChanged})
+    for (const auto signal :
+         {&OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::selectionChanged, &OpenStudy::filterChanged})
         QObject::connect(&study, signal, &context, [&quiet] { quiet.restart(); });
     QObject::connect(&study, &OpenStudy::epochsChanged, &context, [&quiet] { quiet.restart(); });
     while (quiet.elapsed() < quietMs) {
@@ -63,7 +64,8 @@ Result<std::vector<std::filesystem::path>> takeScreenshots(MainWindow& window, W
         for (const Layout layout : allLayouts) {
             window.showLayout(layout);
             waitUntilSettled(window, bench);
-            const QString name = layoutName(layout) + (scheme == ColourScheme::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
+            const QString name =
+                layoutName(layout) + (scheme == ColourScheme::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
             QByteArray bytes;
             QBuffer buffer(&bytes);
             window.grab().save(&buffer, "PNG");

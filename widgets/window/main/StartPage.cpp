@@ -33,7 +33,8 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     : QWidget(parent)
     , m_name(new QLabel(QStringLiteral("Reweigh"), this))
     , m_purpose(new QLabel(tr("Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and "
-                              "search its architecture."), this))
+                              "search its architecture."),
+                           this))
 {
     setObjectName(QStringLiteral("startPage"));
     m_purpose->setWordWrap(true);

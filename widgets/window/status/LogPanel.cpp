@@ -87,7 +87,6 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     return {};
 }
 
-
 LogPanel::LogPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("log"), tr("Log"), bench, parent)
     , m_model(new LogModel(bench.log(), this))
@@ -124,7 +123,8 @@ LogPanel::LogPanel(Workbench& bench, QWidget* parent)
 
 QString LogPanel::summary() const
 {
-    return bench().log().entries().empty() ? tr("Nothing happened yet.") : tr("%1. The newest line: %2").arg(scope(), bench().log().entries().back().text);
+    return bench().log().entries().empty() ? tr("Nothing happened yet.")
+                                           : tr("%1. The newest line: %2").arg(scope(), bench().log().entries().back().text);
 }
 
 FigureTable LogPanel::table() const
@@ -135,7 +135,7 @@ FigureTable LogPanel::table() const
     return table;
 }
 
-void LogPanel::attach(OpenStudy&) {}
+void LogPanel::attach(OpenStudy&) { }
 
 void LogPanel::refresh()
 {
@@ -160,8 +160,9 @@ void LogPanel::copy() const
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex& row : rows)
-        lines << QStringLiteral("%1\t%2\t%3").arg(row.siblingAtColumn(LogModel::Time).data().toString(),
-                                                  row.siblingAtColumn(LogModel::Kind).data().toString(), row.data().toString());
+        lines << QStringLiteral("%1\t%2\t%3")
+                     .arg(row.siblingAtColumn(LogModel::Time).data().toString(), row.siblingAtColumn(LogModel::Kind).data().toString(),
+                          row.data().toString());
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 

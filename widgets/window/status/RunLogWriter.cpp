@@ -18,14 +18,15 @@ void notifyDesktop(const QString& title, const QString& text)
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
-                                                       QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+                                       QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
     const QString id = QStringLiteral("io.github.reweigh.Reweigh");
     // The arguments of "Notify" in version 1.2 of the specification: name, replaced id, icon, summary, body, actions, hints, time.
-    call.setArguments({QStringLiteral("Reweigh"), 0u, id, title, text, QStringList(), QVariantMap{{QStringLiteral("desktop-entry"), id}}, -1});
+    call.setArguments(
+        {QStringLiteral("Reweigh"), 0u, id, title, text, QStringList(), QVariantMap{{QStringLiteral("desktop-entry"), id}}, -1});
     bus.asyncCall(call);
 }
-
 
 RunLogWriter::RunLogWriter(Workbench& bench, QWidget& window)
     : QObject(&window)
@@ -46,8 +47,10 @@ void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
         return;
     const RunStarted& run = *trained->started;
     const QString device = QString::fromStdString(run.device), precision = QString::fromStdString(run.precision);
-    const QString line = run.deviceReason.empty() ? tr("%1 trains on %2 in %3.").arg(study.title(), device, precision)
-                                                  : tr("%1 trains on %2 in %3: %4").arg(study.title(), device, precision, QString::fromStdString(run.deviceReason));
+    const QString line =
+        run.deviceReason.empty()
+            ? tr("%1 trains on %2 in %3.").arg(study.title(), device, precision)
+            : tr("%1 trains on %2 in %3: %4").arg(study.title(), device, precision, QString::fromStdString(run.deviceReason));
     if (std::exchange(m_devices[&study], line) != line)
         m_bench.log().info(line);
 }
@@ -59,7 +62,8 @@ void RunLogWriter::ended(OpenStudy& study, bool comparison)
         line = tr("%1: the comparison is done.").arg(study.title());
     } else {
         const StudyTrial* best = study.snapshot()->best();
-        line = best ? tr("%1: the search is done. Best so far: trial %2 with %3.").arg(study.title(), QLocale().toString(qlonglong(best->number)), QLocale().toString(*best->value, 'f', 4))
+        line = best ? tr("%1: the search is done. Best so far: trial %2 with %3.")
+                          .arg(study.title(), QLocale().toString(qlonglong(best->number)), QLocale().toString(*best->value, 'f', 4))
                     : tr("%1: the search is done.").arg(study.title());
     }
     m_bench.log().info(line);

@@ -10,7 +10,6 @@ namespace reweigh {
 /// Shows a desktop notification (org.freedesktop.Notifications). Without a session bus or notification service it does nothing.
 void notifyDesktop(const QString& title, const QString& text);
 
-
 /// Writes into the log on which device a run trains and why, and how it ended. Shows a desktop notification at the end of a search.
 class RunLogWriter : public QObject {
     Q_OBJECT

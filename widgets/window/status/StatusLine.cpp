@@ -59,14 +59,16 @@ QString deviceText(const DeviceInfoNow& now, const QString& precision)
 {
     QStringList parts = {
         QCoreApplication::translate("DeviceSampler", "CPU %1 × %2 %").arg(QLocale().toString(now.cores), percent(now.cpuLoad)),
-        QCoreApplication::translate("DeviceSampler", "%1 of %2 GiB").arg(gibibytes(now.memoryTotal - now.memoryAvailable, 1), gibibytes(now.memoryTotal, 0)),
+        QCoreApplication::translate("DeviceSampler", "%1 of %2 GiB")
+            .arg(gibibytes(now.memoryTotal - now.memoryAvailable, 1), gibibytes(now.memoryTotal, 0)),
     };
     for (const GpuInfo& gpu : now.gpus)
         parts << QCoreApplication::translate("DeviceSampler", "%1 %2 %, %3 of %4 GiB")
                      .arg(QString::fromStdString(gpu.name), percent(gpu.load), gibibytes(gpu.memoryUsed, 1), gibibytes(gpu.memoryTotal, 0));
     if (now.gpus.empty())
-        parts << (precision.isEmpty() ? QCoreApplication::translate("DeviceSampler", "no NVIDIA GPU")
-                                      : QCoreApplication::translate("DeviceSampler", "no NVIDIA GPU: running on the CPU in %1").arg(precision));
+        parts << (precision.isEmpty()
+                      ? QCoreApplication::translate("DeviceSampler", "no NVIDIA GPU")
+                      : QCoreApplication::translate("DeviceSampler", "no NVIDIA GPU: running on the CPU in %1").arg(precision));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -129,8 +131,10 @@ QString clock(const QDateTime& moment)
 QString runText(const RunProgress& progress)
 {
     if (progress.comparing)
-        return QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2").arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
-    return QCoreApplication::translate("RunProgress", "Trial %1 of %2").arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
+        return QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2")
+            .arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
+    return QCoreApplication::translate("RunProgress", "Trial %1 of %2")
+        .arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
 }
 
 } // namespace
@@ -139,9 +143,12 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
 {
     const auto snapshot = study.snapshot();
     const std::vector<RunKey> running = study.running();
-    RunProgress progress{.state = study.runner().state(), .comparing = study.runner().comparing(), .running = int(running.size()),
+    RunProgress progress{.state = study.runner().state(),
+                         .comparing = study.runner().comparing(),
+                         .running = int(running.size()),
                          .trials = study.config().search.trials};
-    progress.finished = int(std::count_if(snapshot->trials.begin(), snapshot->trials.end(), [](const auto& trial) { return isFinished(trial->state); }));
+    progress.finished =
+        int(std::count_if(snapshot->trials.begin(), snapshot->trials.end(), [](const auto& trial) { return isFinished(trial->state); }));
 
     double begun = 0.0, longest = 0.0, mean = meanTrialSeconds(*snapshot);
     for (const RunKey& key : running) {
@@ -172,25 +179,33 @@ QString progressText(const RunProgress& progress, OpenStudy& study)
     case RunState::Pausing: return QCoreApplication::translate("RunProgress", "Pausing: the step is finished and a checkpoint written");
     case RunState::Stopping: return QCoreApplication::translate("RunProgress", "Stopping: a checkpoint is written");
     case RunState::Paused:
-        return QCoreApplication::translate("RunProgress", "Paused, %1 of %2 trials done").arg(number(progress.finished), number(progress.trials));
+        return QCoreApplication::translate("RunProgress", "Paused, %1 of %2 trials done")
+            .arg(number(progress.finished), number(progress.trials));
     case RunState::Idle: {
         const auto snapshot = study.snapshot();
         if (snapshot->trials.empty())
             return QCoreApplication::translate("RunProgress", "Ready");
         const QString trials = QCoreApplication::translate("RunProgress", "%n trial(s)", nullptr, int(snapshot->trials.size()));
         const StudyTrial* best = snapshot->best();
-        const QString line = snapshot->beingWritten ? QCoreApplication::translate("RunProgress", "%1, another process is adding to them").arg(trials) : trials;
-        return best ? QCoreApplication::translate("RunProgress", "%1 · best %2, trial %3").arg(line, QLocale().toString(*best->value, 'f', 4), number(int(best->number))) : line;
+        const QString line = snapshot->beingWritten
+                                 ? QCoreApplication::translate("RunProgress", "%1, another process is adding to them").arg(trials)
+                                 : trials;
+        return best ? QCoreApplication::translate("RunProgress", "%1 · best %2, trial %3")
+                          .arg(line, QLocale().toString(*best->value, 'f', 4), number(int(best->number)))
+                    : line;
     }
     case RunState::Running: break;
     }
     if (progress.running == 0)
-        return QCoreApplication::translate("RunProgress", "Running, %1 of %2 trials done").arg(number(progress.finished), number(progress.trials));
-    QStringList parts = {runText(progress), QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs))};
+        return QCoreApplication::translate("RunProgress", "Running, %1 of %2 trials done")
+            .arg(number(progress.finished), number(progress.trials));
+    QStringList parts = {runText(progress),
+                         QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs))};
     if (progress.stepsPerSecond > 0.0)
         parts << QCoreApplication::translate("RunProgress", "%1 steps/s").arg(QLocale().toString(progress.stepsPerSecond, 'f', 1));
     if (progress.trialEnds && progress.studyEnds)
-        parts << QCoreApplication::translate("RunProgress", "trial ends %1, study %2").arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
+        parts << QCoreApplication::translate("RunProgress", "trial ends %1, study %2")
+                     .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
     else if (progress.trialEnds)
         parts << QCoreApplication::translate("RunProgress", "ends %1").arg(clock(*progress.trialEnds));
     return parts.join(QStringLiteral(" · "));
@@ -248,7 +263,8 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     connect(&bench.log(), &RunLog::added, this, &StatusLine::showProblem);
     connect(&bench.log(), &RunLog::counted, this, &StatusLine::showProblem);
     eachStudy(bench, this, [this](OpenStudy& study) {
-        for (const auto signal : {&OpenStudy::stateChanged, &OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::trainingsChanged})
+        for (const auto signal :
+             {&OpenStudy::stateChanged, &OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::trainingsChanged})
             connect(&study, signal, this, &StatusLine::follow);
     });
     connect(&bench, &Workbench::currentChanged, this, &StatusLine::follow);

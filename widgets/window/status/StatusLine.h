@@ -33,7 +33,6 @@ private:
 /// if nothing runs.
 QString deviceText(const DeviceInfoNow& now, const QString& precision = {});
 
-
 /// The progress of the study in view, and when it is expected to end at the present speed.
 struct RunProgress {
     RunState state = RunState::Idle;
@@ -45,7 +44,7 @@ struct RunProgress {
     int epoch = 0, epochs = 0; ///< current and last epoch of `run`
     double stepsPerSecond = 0.0;
     std::optional<QDateTime> trialEnds, studyEnds;
-    double share = 0.0;        ///< finished share of the budget, in [0, 1]
+    double share = 0.0; ///< finished share of the budget, in [0, 1]
 };
 
 /// Computes the progress. The time left of a trial is its own estimate; that of the study is the number of remaining trials times
@@ -54,7 +53,6 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now);
 
 /// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
 QString progressText(const RunProgress& progress, OpenStudy& study);
-
 
 /// A label of one line. A text that does not fit ends in "…", and the tool tip shows it in full.
 class ElidedLabel : public QLabel {

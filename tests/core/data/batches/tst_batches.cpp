@@ -40,8 +40,9 @@ class tst_Batches : public QObject {
         for (int y = 0; y < h + 2 * pad; ++y)
             for (int x = 0; x < w + 2 * pad; ++x)
                 for (int c = 0; c < ch; ++c)
-                    padded[std::size_t((y * (w + 2 * pad) + x) * ch + c)] = set.pixels[image * set.imageBytes()
-                        + std::size_t((mirrorIndex(y - pad, h) * w + mirrorIndex(x - pad, w)) * ch + c)];
+                    padded[std::size_t((y * (w + 2 * pad) + x) * ch + c)] =
+                        set.pixels[image * set.imageBytes()
+                                   + std::size_t((mirrorIndex(y - pad, h) * w + mirrorIndex(x - pad, w)) * ch + c)];
         std::vector<float> out;
         for (int y = 0; y < h; ++y)
             for (int x = 0; x < w; ++x)

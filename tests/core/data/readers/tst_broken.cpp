@@ -183,7 +183,8 @@ private Q_SLOTS:
                 bad[qsizetype(rng.below(std::uint64_t(bad.size())))] = char(rng.next());
             writeBytes(images, bad);
             const Error error = errorOf("mnist", folder.path());
-            refused += error.code == ErrorCode::FileTruncated || error.code == ErrorCode::FileCorrupt || error.code == ErrorCode::FileOversize;
+            refused +=
+                error.code == ErrorCode::FileTruncated || error.code == ErrorCode::FileCorrupt || error.code == ErrorCode::FileOversize;
         }
         QVERIFY2(refused >= 299, qPrintable(QString::number(refused)));
     }

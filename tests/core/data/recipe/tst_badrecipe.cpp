@@ -28,25 +28,46 @@ private Q_SLOTS:
             QTest::addRow("%s", name) << options << int(code) << where << hint;
         };
         constexpr ErrorCode range = ErrorCode::ValueOutOfRange;
-        row("rate below 0", [](auto& o) { o.noiseRate = -0.01; }, range, "noise-rate");
-        row("rate above 1", [](auto& o) { o.noiseRate = 1.5; }, range, "noise-rate");
-        row("rate NaN", [=](auto& o) { o.noiseRate = nan; }, range, "noise-rate");
-        row("factor below 1", [](auto& o) { o.imbalanceFactor = 0.99; }, range, "imbalance-factor");
-        row("factor NaN", [=](auto& o) { o.imbalanceFactor = nan; }, range, "imbalance-factor");
-        row("factor infinite", [=](auto& o) { o.imbalanceFactor = infinity; }, range, "imbalance-factor");
-        row("negative meta", [](auto& o) { o.metaPerClass = -1; }, range, "meta-per-class");
-        row("negative validation", [](auto& o) { o.valPerClass = -1; }, range, "val-per-class");
-        row("negative limit", [](auto& o) { o.trainLimit = -5; }, range, "train-limit");
-        row("limit below one a class", [](auto& o) { o.trainLimit = 9; }, range, "train-limit");
-        row("meta too large", [](auto& o) { o.metaPerClass = 6000; }, ErrorCode::SplitTooLarge, "0", "5000");
-        row("both too large", [](auto& o) { o.metaPerClass = o.valPerClass = 2500; }, ErrorCode::SplitTooLarge, "0", "5000");
-        row("split overflows", [](auto& o) { o.metaPerClass = o.valPerClass = 2147483647; }, ErrorCode::SplitTooLarge, "0", "5000");
-        row("class empty", [](auto& o) { o.imbalanceFactor = 4941; }, ErrorCode::ClassWouldBeEmpty, "9", "4940");
-        row("factor huge", [](auto& o) { o.imbalanceFactor = 1e300; }, ErrorCode::ClassWouldBeEmpty, "1", "4940");
-        row("step class empty", [](auto& o) { o.imbalanceType = ImbalanceType::Step; o.imbalanceFactor = 4941; },
+        row(
+            "rate below 0", [](auto& o) { o.noiseRate = -0.01; }, range, "noise-rate");
+        row(
+            "rate above 1", [](auto& o) { o.noiseRate = 1.5; }, range, "noise-rate");
+        row(
+            "rate NaN", [=](auto& o) { o.noiseRate = nan; }, range, "noise-rate");
+        row(
+            "factor below 1", [](auto& o) { o.imbalanceFactor = 0.99; }, range, "imbalance-factor");
+        row(
+            "factor NaN", [=](auto& o) { o.imbalanceFactor = nan; }, range, "imbalance-factor");
+        row(
+            "factor infinite", [=](auto& o) { o.imbalanceFactor = infinity; }, range, "imbalance-factor");
+        row(
+            "negative meta", [](auto& o) { o.metaPerClass = -1; }, range, "meta-per-class");
+        row(
+            "negative validation", [](auto& o) { o.valPerClass = -1; }, range, "val-per-class");
+        row(
+            "negative limit", [](auto& o) { o.trainLimit = -5; }, range, "train-limit");
+        row(
+            "limit below one a class", [](auto& o) { o.trainLimit = 9; }, range, "train-limit");
+        row(
+            "meta too large", [](auto& o) { o.metaPerClass = 6000; }, ErrorCode::SplitTooLarge, "0", "5000");
+        row(
+            "both too large", [](auto& o) { o.metaPerClass = o.valPerClass = 2500; }, ErrorCode::SplitTooLarge, "0", "5000");
+        row(
+            "split overflows", [](auto& o) { o.metaPerClass = o.valPerClass = 2147483647; }, ErrorCode::SplitTooLarge, "0", "5000");
+        row(
+            "class empty", [](auto& o) { o.imbalanceFactor = 4941; }, ErrorCode::ClassWouldBeEmpty, "9", "4940");
+        row(
+            "factor huge", [](auto& o) { o.imbalanceFactor = 1e300; }, ErrorCode::ClassWouldBeEmpty, "1", "4940");
+        row(
+            "step class empty",
+            [](auto& o) {
+                o.imbalanceType = ImbalanceType::Step;
+                o.imbalanceFactor = 4941;
+            },
             ErrorCode::ClassWouldBeEmpty, "5", "4940");
-        row("hierarchical without superclasses", [](auto& o) { o.noiseType = NoiseType::Hierarchical; },
-            ErrorCode::RecipeNotApplicable, "noise-type hierarchical");
+        row(
+            "hierarchical without superclasses", [](auto& o) { o.noiseType = NoiseType::Hierarchical; }, ErrorCode::RecipeNotApplicable,
+            "noise-type hierarchical");
     }
 
     void badOptions()

@@ -71,15 +71,12 @@ class tst_Fingerprint : public QObject {
         return std::move(*plan);
     }
 
-    static DataPlan planOf(const DataSource& source)
-    {
-        return planOf(source, source.train.size() > 1000 ? DataOptions{} : smallRecipe());
-    }
+    static DataPlan planOf(const DataSource& source) { return planOf(source, source.train.size() > 1000 ? DataOptions{} : smallRecipe()); }
 
     static bool sameArrays(const DataPlan& a, const DataPlan& b)
     {
         return a.train == b.train && a.trueLabel == b.trueLabel && a.observedLabel == b.observedLabel && a.meta == b.meta
-            && a.validation == b.validation;
+               && a.validation == b.validation;
     }
 
 private Q_SLOTS:
@@ -103,7 +100,9 @@ private Q_SLOTS:
     void codeAndJsonAreCanonical()
     {
         const DataPlan plan = planOf(DataOptions{}, cifar10Labels());
-        QVERIFY(QRegularExpression("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$").match(QString::fromStdString(plan.fingerprintCode)).hasMatch());
+        QVERIFY(QRegularExpression("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$")
+                    .match(QString::fromStdString(plan.fingerprintCode))
+                    .hasMatch());
         const nlohmann::json json = nlohmann::json::parse(plan.fingerprintJson);
         QCOMPARE(json.dump(), plan.fingerprintJson); // nlohmann's default: sorted keys, no whitespace
         QCOMPARE(json["dataset"]["count"].get<int>(), 50000);

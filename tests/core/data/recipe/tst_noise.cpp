@@ -45,13 +45,11 @@ private Q_SLOTS:
     {
         const LabelArrays labels("made-up", 4, 10);
         compare(matrixOf(NoiseType::None, 0.4, labels), {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1});
-        compare(matrixOf(NoiseType::Uniform, 0.4, labels),
-                {.7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7});
-        compare(matrixOf(NoiseType::Symmetric, 0.3, labels),
-                {.7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7});
+        compare(matrixOf(NoiseType::Uniform, 0.4, labels), {.7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7});
+        compare(matrixOf(NoiseType::Symmetric, 0.3, labels), {.7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7, .1, .1, .1, .1, .7});
         compare(matrixOf(NoiseType::Prior, 0.5, labels, 3, {60, 20, 15, 5}),
-                {.5, .25, .1875, .0625, .375, .5, .09375, .03125,
-                 .5 * 60 / 85, .5 * 20 / 85, .5, .5 * 5 / 85, .5 * 60 / 95, .5 * 20 / 95, .5 * 15 / 95, .5});
+                {.5, .25, .1875, .0625, .375, .5, .09375, .03125, .5 * 60 / 85, .5 * 20 / 85, .5, .5 * 5 / 85, .5 * 60 / 95, .5 * 20 / 95,
+                 .5 * 15 / 95, .5});
     }
 
     void pairMapIsOfCifar10()
@@ -108,8 +106,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("type");
         QTest::addColumn<double>("rate");
-        for (const NoiseType type : {NoiseType::Uniform, NoiseType::Symmetric, NoiseType::Flip, NoiseType::Flip2,
-                                     NoiseType::PairMap, NoiseType::Prior, NoiseType::Hierarchical})
+        for (const NoiseType type : {NoiseType::Uniform, NoiseType::Symmetric, NoiseType::Flip, NoiseType::Flip2, NoiseType::PairMap,
+                                     NoiseType::Prior, NoiseType::Hierarchical})
             for (const double rate : {0.0, 0.2, 0.7, 1.0})
                 QTest::addRow("%s %g", nameOf(type).c_str(), rate) << int(type) << rate;
     }

@@ -42,11 +42,15 @@ private Q_SLOTS:
         QTest::addColumn<int>("meta");
         QTest::addColumn<double>("factor");
         QTest::addColumn<int>("total");
-        const struct { int meta; std::vector<std::pair<double, int>> ten, hundred; } rows[] = {
-            {0, {{10, 20431}, {20, 17023}, {50, 13996}, {100, 12406}, {200, 11203}},
-                {{10, 19573}, {20, 15907}, {50, 12608}, {100, 10847}, {200, 9502}}},
-            {10, {{10, 20391}, {20, 16989}, {50, 13967}, {100, 12380}, {200, 11177}},
-                 {{10, 19183}, {20, 15594}, {50, 12354}, {100, 10626}, {200, 9304}}}};
+        const struct {
+            int meta;
+            std::vector<std::pair<double, int>> ten, hundred;
+        } rows[] = {{0,
+                     {{10, 20431}, {20, 17023}, {50, 13996}, {100, 12406}, {200, 11203}},
+                     {{10, 19573}, {20, 15907}, {50, 12608}, {100, 10847}, {200, 9502}}},
+                    {10,
+                     {{10, 20391}, {20, 16989}, {50, 13967}, {100, 12380}, {200, 11177}},
+                     {{10, 19183}, {20, 15594}, {50, 12354}, {100, 10626}, {200, 9304}}}};
         for (const auto& row : rows) {
             for (const auto& [factor, total] : row.ten)
                 QTest::addRow("CIFAR-10 IF %g meta %d", factor, row.meta) << false << row.meta << factor << total;
@@ -165,7 +169,7 @@ private Q_SLOTS:
         const int largest = *std::max_element(info.observedCount.begin(), info.observedCount.end());
         QVERIFY(largest > 4700 && largest < 5300);
         QVERIFY(std::abs(info.observedImbalance - 100.0) < 6.0); // class 0 may not be the largest observed one
-        for (std::size_t c = 0; c < 9; ++c) // purity is that of the noise, whatever the size
+        for (std::size_t c = 0; c < 9; ++c)                      // purity is that of the noise, whatever the size
             QVERIFY(std::abs(info.purity[c] - 0.64) < 5 * std::sqrt(0.64 * 0.36 / info.observedCount[c]));
         QVERIFY(info.trueImbalance < 10.0);
     }

@@ -63,10 +63,7 @@ private Q_SLOTS:
         QVERIFY(good[0] && good[1] && good[2]);
     }
 
-    void refusesWhatNobodyHas()
-    {
-        QVERIFY_EXCEPTION_THROWN(at::empty({int64_t(1) << 50}, at::kByte), c10::OutOfMemoryError);
-    }
+    void refusesWhatNobodyHas() { QVERIFY_EXCEPTION_THROWN(at::empty({int64_t(1) << 50}, at::kByte), c10::OutOfMemoryError); }
 
     /// "No allocation in the steady step."
     void steadyStepAsksForNothing_data()

@@ -65,7 +65,10 @@ class tst_Convolutions : public QObject {
 
     static bool possible(at::ScalarType type) { return type == at::kFloat ? direct::available() : amx::available(); }
     static at::Tensor wide(const at::Tensor& tensor) { return tensor.to(at::kDouble); }
-    static double error(const at::Tensor& exact, const at::Tensor& value) { return ((exact - wide(value)).norm() / exact.norm()).item<double>(); }
+    static double error(const at::Tensor& exact, const at::Tensor& value)
+    {
+        return ((exact - wide(value)).norm() / exact.norm()).item<double>();
+    }
     static at::Tensor tensorOf(const std::vector<double>& values) { return at::tensor(values, at::kDouble); }
 
     static void types()
@@ -87,8 +90,13 @@ class tst_Convolutions : public QObject {
             for (const QList<int>& shape :
                  {QList<int>{1, 1, 1, 16, 16, 3, 1}, {5, 7, 9, 32, 16, 3, 1}, {2, 16, 16, 32, 64, 3, 1}, {33, 3, 4, 16, 32, 3, 1}})
                 row(type, shape);
-        for (const QList<int>& shape : {QList<int>{5, 28, 28, 1, 16, 5, 2}, {3, 11, 9, 3, 16, 3, 1}, {9, 14, 14, 16, 48, 3, 2}, {2, 7, 5, 32, 16, 3, 2},
-                                        {4, 6, 7, 16, 32, 1, 2}, {3, 5, 9, 16, 16, 5, 3}, {2, 1, 17, 48, 64, 3, 1}})
+        for (const QList<int>& shape : {QList<int>{5, 28, 28, 1, 16, 5, 2},
+                                        {3, 11, 9, 3, 16, 3, 1},
+                                        {9, 14, 14, 16, 48, 3, 2},
+                                        {2, 7, 5, 32, 16, 3, 2},
+                                        {4, 6, 7, 16, 32, 1, 2},
+                                        {3, 5, 9, 16, 16, 5, 3},
+                                        {2, 1, 17, 48, 64, 3, 1}})
             row(at::kFloat, shape);
     }
 
@@ -119,8 +127,9 @@ private Q_SLOTS:
         const bool inner = c.x.size(1) >= 16;
         at::Tensor gradient = c.emptyGradient();
         const at::Tensor dx = c.own->differentiate(c.x, c.w, c.stride, c.dy, inner, gradient);
-        const auto [exactDx, exactDw, none] = at::convolution_backward(wide(c.dy), wide(c.x), wide(c.w), at::OptionalIntArrayRef(), {c.stride, c.stride},
-                                                                        {c.padding, c.padding}, {1, 1}, false, {0, 0}, 1, {true, true, false});
+        const auto [exactDx, exactDw, none] =
+            at::convolution_backward(wide(c.dy), wide(c.x), wide(c.w), at::OptionalIntArrayRef(), {c.stride, c.stride},
+                                     {c.padding, c.padding}, {1, 1}, false, {0, 0}, 1, {true, true, false});
         QCOMPARE(convolutionKernelsFor(c.x, c.w, c.stride, c.padding, true) != nullptr, inner);
         if (inner)
             QVERIFY(error(exactDx, dx) < c.rounding);
@@ -148,12 +157,14 @@ private Q_SLOTS:
         for (const bool shortcut : {false, true}) {
             NormActPoint point{x.y, {}, x.statistics.mean, (x.statistics.variance + 1e-5).rsqrt(), c.scale, c.shift, true, shortcut};
             point.y = normActForward(point, shortcut ? c.residual : at::Tensor());
-            const NormActPoint exact{wide(point.x), wide(point.y), wide(point.mean), wide(point.inverseStd), wide(c.scale), wide(c.shift), true, shortcut};
+            const NormActPoint exact{wide(point.x), wide(point.y), wide(point.mean), wide(point.inverseStd), wide(c.scale),
+                                     wide(c.shift), true,          shortcut};
 
             const NormActBackwardRows rows(point, c.dy, shortcut ? c.dy2 : at::Tensor());
             const NormActGradient gradient = composition::normActBackward(exact, wide(c.dy), shortcut ? wide(c.dy2) : at::Tensor());
             // Rows that lie further apart than they are long.
-            at::Tensor room = at::full({point.x.size(0) * point.x.size(2), point.x.size(3) + 2, point.x.size(1)}, 777, point.x.options().memory_format(std::nullopt));
+            at::Tensor room = at::full({point.x.size(0) * point.x.size(2), point.x.size(3) + 2, point.x.size(1)}, 777,
+                                       point.x.options().memory_format(std::nullopt));
             const auto width = static_cast<int>(point.x.size(3)), imageRows = static_cast<int>(room.size(0)), cut = imageRows / 3;
             const std::ptrdiff_t step = room.stride(0) * static_cast<int64_t>(room.element_size());
             auto* to = static_cast<char*>(room.mutable_data_ptr());
@@ -169,7 +180,8 @@ private Q_SLOTS:
             const ProjectedTangent t = c.own->tangentProjected(c.x, c.u, c.t, c.w, c.stride, point);
             const at::Tensor along = shortcut ? c.dy2 : at::Tensor();
             const at::Tensor tangent = normActTangentOf(point, t.t, t.sums, c.shift, c.scale, along);
-            const at::Tensor exactTangent = composition::normActTangent(exact, wide(t.t), {}, wide(c.shift), wide(c.scale), shortcut ? wide(along) : at::Tensor());
+            const at::Tensor exactTangent =
+                composition::normActTangent(exact, wide(t.t), {}, wide(c.shift), wide(c.scale), shortcut ? wide(along) : at::Tensor());
             QVERIFY(error(exactTangent, tangent) < bound);
         }
     }
@@ -196,7 +208,8 @@ private Q_SLOTS:
             const at::Tensor dx = c.own->differentiate(c.x, c.w, c.stride, c.dy, true, gradient);
             const NormActPoint norm{y.y, {}, y.statistics.mean, (y.statistics.variance + 1e-5).rsqrt(), c.scale, c.shift, true, false};
             const ProjectedTangent t = c.own->tangentProjected(c.x, c.u, c.t, c.w, c.stride, norm);
-            return std::vector<at::Tensor>{y.y, y.statistics.mean, y.statistics.variance, dx, gradient, t.t, tensorOf(t.sums.sum), tensorOf(t.sums.product)};
+            return std::vector<at::Tensor>{y.y, y.statistics.mean,    y.statistics.variance,   dx, gradient,
+                                           t.t, tensorOf(t.sums.sum), tensorOf(t.sums.product)};
         };
         const int before = at::get_num_threads();
         at::set_num_threads(1);

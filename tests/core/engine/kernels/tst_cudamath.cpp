@@ -42,7 +42,10 @@ class tst_CudaMath : public QObject {
         Mask mask;
 
         float x(int64_t row, int64_t c) const { return point.x.const_data_ptr<float>()[row * point.x.size(1) + c]; }
-        float at(const at::Tensor& t, int64_t row, int64_t c) const { return t.defined() ? t.const_data_ptr<float>()[row * t.size(1) + c] : 0.0f; }
+        float at(const at::Tensor& t, int64_t row, int64_t c) const
+        {
+            return t.defined() ? t.const_data_ptr<float>()[row * t.size(1) + c] : 0.0f;
+        }
         float masked(int64_t row, int64_t c, float v) const
         {
             return cuda::masked(mask, maps[size_t(c)], x(row, c) - maps[size_t(c)].mean, at(point.y, row, c), v);
@@ -65,14 +68,14 @@ class tst_CudaMath : public QObject {
         p.point.inverseStd = (statistics.variance + 1e-5).rsqrt();
         p.mask = !relu ? Mask::None : residual ? Mask::Output : Mask::Input;
         for (int64_t c = 0; c < channels; ++c)
-            p.maps.push_back({p.point.mean[c].item<float>(), (p.point.scale * p.point.inverseStd)[c].item<float>(), p.point.shift[c].item<float>()});
+            p.maps.push_back(
+                {p.point.mean[c].item<float>(), (p.point.scale * p.point.inverseStd)[c].item<float>(), p.point.shift[c].item<float>()});
         p.point.y = composition::normActForward(p.point, p.residual);
         return p;
     }
 
     /// Sums of v(row) and v(row) (x - mean) in four threads of alternate rows.
-    template <typename Value>
-    static Sums summed(const Pass& p, int64_t c, const Value& v)
+    template <typename Value> static Sums summed(const Pass& p, int64_t c, const Value& v)
     {
         Sums all{};
         for (int64_t thread = 0; thread < 4; ++thread) {
@@ -128,7 +131,9 @@ private Q_SLOTS:
         const at::Tensor ofScale = normal(rng, {5}), ofShift = normal(rng, {5});
         at::Tensor y = at::empty_like(p.g), dx = at::empty_like(p.g), t = at::empty_like(p.g);
         at::Tensor dScale = at::empty({5}), dShift = at::empty({5});
-        const auto set = [](at::Tensor& tensor, int64_t row, int64_t c, float v) { tensor.mutable_data_ptr<float>()[row * tensor.size(1) + c] = v; };
+        const auto set = [](at::Tensor& tensor, int64_t row, int64_t c, float v) {
+            tensor.mutable_data_ptr<float>()[row * tensor.size(1) + c] = v;
+        };
         for (int64_t c = 0; c < 5; ++c) {
             const ChannelMap& map = p.maps[size_t(c)];
             const float r = p.point.inverseStd[c].item<float>();

@@ -26,7 +26,8 @@ private Q_SLOTS:
     {
         QFETCH(int, channels);
         QFETCH(bool, augment);
-        const DataSource source = makeSyntheticBlobs({.classes = 3, .trainPerClass = 10, .testPerClass = 1, .side = 11, .channels = channels});
+        const DataSource source =
+            makeSyntheticBlobs({.classes = 3, .trainPerClass = 10, .testPerClass = 1, .side = 11, .channels = channels});
         const BatchMaker maker(source.train, normalisationFor(source), true);
         const std::vector<std::uint32_t> indices{29, 0, 7, 7, 16};
         constexpr std::uint64_t seed = 12;

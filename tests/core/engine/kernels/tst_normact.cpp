@@ -35,7 +35,11 @@ class tst_NormAct : public QObject {
             const auto wide = [](const at::Tensor& t) { return t.defined() ? t.to(at::kDouble) : t; };
             return {{wide(point.x), wide(point.y), wide(point.mean), wide(point.inverseStd), wide(point.scale), wide(point.shift),
                      point.relu, point.residual},
-                    wide(residual), wide(a), wide(b), wide(scaleTangent), wide(shiftTangent)};
+                    wide(residual),
+                    wide(a),
+                    wide(b),
+                    wide(scaleTangent),
+                    wide(shiftTangent)};
         }
     };
 
@@ -80,12 +84,15 @@ private Q_SLOTS:
         QTest::addColumn<bool>("relu");
         QTest::addColumn<bool>("residual");
         QTest::addColumn<bool>("second");
-        const std::vector<std::vector<int64_t>> shapes = {{1, 1}, {1, 5}, {2, 1, 3, 3}, {7, 3}, {1, 16, 5, 5}, {5, 17, 3, 7},
-                                                          {3, 33, 1, 1}, {100, 16, 9, 9}, {1, 640, 8, 8}, {1001, 130}};
+        const std::vector<std::vector<int64_t>> shapes = {{1, 1},        {1, 5},        {2, 1, 3, 3},    {7, 3},         {1, 16, 5, 5},
+                                                          {5, 17, 3, 7}, {3, 33, 1, 1}, {100, 16, 9, 9}, {1, 640, 8, 8}, {1001, 130}};
         for (const auto& shape : shapes)
             for (int flags = 0; flags < 16; ++flags) {
-                const QByteArray name = QString("%1 channels, %2 rows, case %3").arg(shape[1])
-                                            .arg(shape.size() == 4 ? shape[0] * shape[2] * shape[3] : shape[0]).arg(flags).toUtf8();
+                const QByteArray name = QString("%1 channels, %2 rows, case %3")
+                                            .arg(shape[1])
+                                            .arg(shape.size() == 4 ? shape[0] * shape[2] * shape[3] : shape[0])
+                                            .arg(flags)
+                                            .toUtf8();
                 QTest::newRow(name) << shape << bool(flags & 1) << bool(flags & 2) << bool(flags & 4) << bool(flags & 8);
             }
     }
@@ -126,7 +133,8 @@ private Q_SLOTS:
         const NormActPoint& p = s.point;
         const auto [y, mean, inverseStd] = at::native_batch_norm(p.x, p.scale, p.shift, {}, {}, true, 0.1, 1e-5);
         const at::Tensor open = at::threshold_backward(s.a, at::relu(y), 0);
-        const auto [dx, dScale, dShift] = at::native_batch_norm_backward(open, p.x, p.scale, {}, {}, mean, inverseStd, true, 1e-5, {true, true, true});
+        const auto [dx, dScale, dShift] =
+            at::native_batch_norm_backward(open, p.x, p.scale, {}, {}, mean, inverseStd, true, 1e-5, {true, true, true});
         NormActPoint same = p;
         same.mean = mean;
         same.inverseStd = inverseStd;

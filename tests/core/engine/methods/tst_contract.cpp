@@ -60,7 +60,8 @@ private Q_SLOTS:
     {
         const LossCase c(4, 9, 6, 3.0);
         const auto focal = std::move(makeLoss({.loss = "focal", .methodSettings = {{"focal-gamma", 0.0}}}).value());
-        const SampleLosses got = focal->evaluate(c.logits, c.labels, {}), want = std::move(makeLoss({}).value())->evaluate(c.logits, c.labels, {});
+        const SampleLosses got = focal->evaluate(c.logits, c.labels, {}),
+                           want = std::move(makeLoss({}).value())->evaluate(c.logits, c.labels, {});
         QVERIFY(at::equal(got.losses, want.losses) && at::equal(got.derivative, want.derivative));
     }
 

@@ -115,8 +115,11 @@ private Q_SLOTS:
                         adamStep(adamReference.w, gradient, adamReference.adam, 1e-3, decay);
                     }
                 }
-                for (const auto& [ours, theirs] : {std::pair(sgd.w, sgdReference.w), {sgd.buffer, sgdReference.buffer}, {adam.w, adamReference.w},
-                                                   {adam.adam.first, adamReference.adam.first}, {adam.adam.second, adamReference.adam.second}})
+                for (const auto& [ours, theirs] : {std::pair(sgd.w, sgdReference.w),
+                                                   {sgd.buffer, sgdReference.buffer},
+                                                   {adam.w, adamReference.w},
+                                                   {adam.adam.first, adamReference.adam.first},
+                                                   {adam.adam.second, adamReference.adam.second}})
                     QVERIFY(at::allclose(ours, theirs, 4 * unit, unit, true));
             }
     }
@@ -159,7 +162,8 @@ private Q_SLOTS:
                     return net.forward(ParamSet(net.parameters(), flat + t * u), input).dot(direction).item<double>();
                 };
                 const double numeric = (value(h) - value(-h)) / (2 * h), exact = gradient.flat.dot(u).item<double>();
-                QVERIFY2(std::abs(numeric - exact) < 1e-7 * std::max(1.0, std::abs(exact)), qPrintable(QString("%1 %2").arg(numeric).arg(exact)));
+                QVERIFY2(std::abs(numeric - exact) < 1e-7 * std::max(1.0, std::abs(exact)),
+                         qPrintable(QString("%1 %2").arg(numeric).arg(exact)));
             }
         }
     }

@@ -51,7 +51,8 @@ struct ModelCase {
         Passes passes;
         Activations saved;
         passes.logits = network.forward(w, running, images, mode, &saved);
-        ParamSet gradient(network.parameters(), at::full_like(w.flat, 5, w.flat.scalar_type() == at::kBFloat16 ? at::kFloat : w.flat.scalar_type()));
+        ParamSet gradient(network.parameters(),
+                          at::full_like(w.flat, 5, w.flat.scalar_type() == at::kBFloat16 ? at::kFloat : w.flat.scalar_type()));
         network.backward(w, saved, dLogits.to(passes.logits.scalar_type()), gradient);
         passes.gradient = gradient.flat;
         passes.tangent = network.tangent(w, saved, ParamSet(network.parameters(), direction));

@@ -116,7 +116,8 @@ private Q_SLOTS:
         const at::Tensor all = subject.network.forward(subject.w, subject.running, subject.images, PassMode::Evaluate, nullptr);
         QVERIFY(at::equal(subject.running.flat, before));
         // A sample's logits do not depend on its company.
-        const at::Tensor one = subject.network.forward(subject.w, subject.running, subject.images.narrow(0, 3, 1), PassMode::Evaluate, nullptr);
+        const at::Tensor one =
+            subject.network.forward(subject.w, subject.running, subject.images.narrow(0, 3, 1), PassMode::Evaluate, nullptr);
         QVERIFY(relativeError(one, all.narrow(0, 3, 1)) < 1e-5);
 
         at::Tensor x = subject.images;

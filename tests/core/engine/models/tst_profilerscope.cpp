@@ -39,8 +39,8 @@ private Q_SLOTS:
     void everyOpOfEveryPass()
     {
         ModelCase subject("small-cnn", {28, 28, 1}, 3, at::kFloat);
-        const auto handle = at::addThreadLocalCallback(
-            at::RecordFunctionCallback(&ignore, &hear).needsOutputs(true).scopes({at::RecordScope::USER_SCOPE}));
+        const auto handle =
+            at::addThreadLocalCallback(at::RecordFunctionCallback(&ignore, &hear).needsOutputs(true).scopes({at::RecordScope::USER_SCOPE}));
         subject.ours();
         at::removeCallback(handle);
         for (const char* pass : {"forward", "backward", "tangent"}) {

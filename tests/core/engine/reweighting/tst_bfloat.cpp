@@ -31,9 +31,11 @@ class tst_BFloat : public QObject {
             return ParamSet(c.network.parameters(), flat.to(stepTypes(precision).compute));
         };
         const ParamSet w = computed(c.classifier.w.flat);
-        ParamSet gradient(c.network.parameters(), at::empty_like(c.classifier.w.flat)), u(c.network.parameters(), at::empty_like(c.classifier.w.flat));
+        ParamSet gradient(c.network.parameters(), at::empty_like(c.classifier.w.flat)),
+            u(c.network.parameters(), at::empty_like(c.classifier.w.flat));
         Activations saved, metaSaved;
-        const CrossEntropy loss = crossEntropy(c.network.forward(w, c.classifier.running, c.batch.images, PassMode::TrainOnly, &saved), c.batch.labels);
+        const CrossEntropy loss =
+            crossEntropy(c.network.forward(w, c.classifier.running, c.batch.images, PassMode::TrainOnly, &saved), c.batch.labels);
         const at::Tensor v = c.metaNet.forward(c.meta.theta, loss.losses.unsqueeze(1));
         c.network.backward(w, saved, loss.derivative * (v / double(n)).unsqueeze(1), gradient);
         const ParamSet shifted = computed(c.classifier.w.flat - lr * gradient.flat);
@@ -74,9 +76,12 @@ private Q_SLOTS:
             const Gradients exact = gradients(model.toStdString(), Precision::Fp64, std::uint64_t(seed));
             ofTheta.push_back(correlation(coarse.ofTheta, exact.ofTheta));
             ofWeights.push_back(correlation(coarse.ofWeights, exact.ofWeights));
-            qInfo("seed %d: theta's gradient %.6f, error %.1e, samples' slopes %.5f", seed, ofTheta.back(), relativeError(coarse.ofTheta, exact.ofTheta), ofWeights.back());
+            qInfo("seed %d: theta's gradient %.6f, error %.1e, samples' slopes %.5f", seed, ofTheta.back(),
+                  relativeError(coarse.ofTheta, exact.ofTheta), ofWeights.back());
         }
-        const auto mean = [](const at::ArrayRef<double> values) { return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size()); };
+        const auto mean = [](const at::ArrayRef<double> values) {
+            return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+        };
         qInfo("mean correlation over %d seeds: theta's gradient %.6f, samples' slopes %.5f", seeds, mean(ofTheta), mean(ofWeights));
         QVERIFY(mean(ofTheta) >= 0.999);
         QVERIFY(mean(ofWeights) >= 0.999);

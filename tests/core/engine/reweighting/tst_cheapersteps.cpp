@@ -32,7 +32,8 @@ private Q_SLOTS:
             ParamSet dTheta(b.metaNet.parameters(), at::empty_like(b.meta.theta.flat));
             Activations saved, metaSaved;
             MetaWeightNet::Activations netSaved;
-            const CrossEntropy loss = crossEntropy(b.network.forward(w, b.classifier.running, b.batch.images, PassMode::Train, &saved), b.batch.labels);
+            const CrossEntropy loss =
+                crossEntropy(b.network.forward(w, b.classifier.running, b.batch.images, PassMode::Train, &saved), b.batch.labels);
             const at::Tensor input = loss.losses.unsqueeze(1), v = b.metaNet.forward(b.meta.theta, input, &netSaved);
             b.network.backward(w, saved, loss.derivative * (v / 32.0).unsqueeze(1), gradient);
             const ParamSet shifted = computed(at::add(b.classifier.w.flat, gradient.flat, -lr));
@@ -44,7 +45,8 @@ private Q_SLOTS:
             adamStep(b.meta.theta.flat, dTheta.flat, b.meta.adam, options.metaLr, options.metaWeightDecay);
             const at::Tensor updated = b.metaNet.forward(b.meta.theta, input);
             b.network.backward(w, saved, loss.derivative * (updated / 32.0).unsqueeze(1), gradient);
-            sgdStep(b.classifier.w.flat, gradient.flat, b.classifier.momentum, lr, {.momentum = 0.9, .weightDecay = 5e-4, .nesterov = false});
+            sgdStep(b.classifier.w.flat, gradient.flat, b.classifier.momentum, lr,
+                    {.momentum = 0.9, .weightDecay = 5e-4, .nesterov = false});
 
             QVERIFY(at::equal(a.weighting.metaGradient(), dTheta.flat));
             QVERIFY(at::equal(outcome.weights, updated));
@@ -66,7 +68,8 @@ private Q_SLOTS:
         const auto seen = [&](const at::Tensor& flat, const Batch& batch) {
             Activations saved;
             const CrossEntropy loss = crossEntropy(
-                c.network.forward(ParamSet(c.network.parameters(), flat), c.classifier.running, batch.images, PassMode::TrainOnly, &saved), batch.labels);
+                c.network.forward(ParamSet(c.network.parameters(), flat), c.classifier.running, batch.images, PassMode::TrainOnly, &saved),
+                batch.labels);
             const auto input = std::ranges::find(c.network.inputLayers(), "penultimate", &InputLayer::name);
             return Seen{c.network.layerFeatures(saved, *input), loss.derivative, loss.losses};
         };

@@ -28,8 +28,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("lagged");
         const auto row = [](const char* model, const char* input, bool label, bool normalised, bool fp64,
                             VirtualStep moved = VirtualStep::Full, bool lagged = false) {
-            const QString name = QString("%1, %2%3, %4, %5, %6%7").arg(model, input, label ? "+label" : "", normalised ? "V/sum V" : "V/n",
-                fp64 ? "fp64" : "fp32", QString::fromStdString(nameOf(moved)), lagged ? ", lagged" : "");
+            const QString name = QString("%1, %2%3, %4, %5, %6%7")
+                                     .arg(model, input, label ? "+label" : "", normalised ? "V/sum V" : "V/n", fp64 ? "fp64" : "fp32",
+                                          QString::fromStdString(nameOf(moved)), lagged ? ", lagged" : "");
             QTest::newRow(qPrintable(name)) << QString(model) << QString(input) << label << normalised << fp64 << moved << lagged;
         };
         for (const char* model : {"mlp", "small-cnn", "resnet32"})
@@ -65,8 +66,11 @@ private Q_SLOTS:
         options.virtualStep = moved;
         options.laggedWeights = lagged;
         options.precision = fp64 ? Precision::Fp64 : Precision::Fp32;
-        options.metaNet = {.input = input.toStdString(), .withLabel = label, .hidden = normalised ? std::vector<int>{9, 5} : std::vector<int>{20},
-                           .activation = normalised ? Activation::Tanh : Activation::Relu, .normalised = normalised};
+        options.metaNet = {.input = input.toStdString(),
+                           .withLabel = label,
+                           .hidden = normalised ? std::vector<int>{9, 5} : std::vector<int>{20},
+                           .activation = normalised ? Activation::Tanh : Activation::Relu,
+                           .normalised = normalised};
         options.nesterov = normalised;
         options.metaOptimizer = normalised ? MetaOptimizer::Sgd : MetaOptimizer::Adam;
         const int64_t n = model.startsWith("wrn") ? 4 : 8;
@@ -102,7 +106,8 @@ private Q_SLOTS:
         const auto limit = [&](std::vector<double>& library) { return fp64 ? 1e-9 : std::max(1e-5, 3 * median(library)); };
         const double gradientError = median(gradientErrors), updateError = median(updateErrors);
         const double gradientLimit = limit(libraryGradient), updateLimit = limit(libraryUpdate);
-        qInfo("relative error: meta gradient %.1e (allowed %.1e), update of w %.1e (%.1e)", gradientError, gradientLimit, updateError, updateLimit);
+        qInfo("relative error: meta gradient %.1e (allowed %.1e), update of w %.1e (%.1e)", gradientError, gradientLimit, updateError,
+              updateLimit);
         QVERIFY(gradientError < gradientLimit);
         QVERIFY(updateError < updateLimit);
     }

@@ -73,7 +73,8 @@ private Q_SLOTS:
             a.drawBatches(n);
             b.drawBatches(n);
         }
-        const double ofW = drift(a.classifier.w.flat, b.classifier.w.flat, start), ofTheta = drift(a.meta.theta.flat, b.meta.theta.flat, theta);
+        const double ofW = drift(a.classifier.w.flat, b.classifier.w.flat, start),
+                     ofTheta = drift(a.meta.theta.flat, b.meta.theta.flat, theta);
         qInfo("apart after %d steps, by the way travelled: w %.1e, theta %.1e", steps, ofW, ofTheta);
         QVERIFY(ofW < 1e-9 && ofTheta < 1e-9);
     }
@@ -103,7 +104,8 @@ private Q_SLOTS:
             const at::Tensor reference = trained(library, options, n, KernelChoice::Library);
             ours.push_back(drift(trained(own, options, n, KernelChoice::Fast), reference, start));
             librarys.push_back(drift(trained(perturbed, options, n, KernelChoice::Library, 1e-7), reference, start));
-            qInfo("seed %d, apart after %d steps: own kernels %.1e, the library's beside its own %.1e", seed, steps, ours.back(), librarys.back());
+            qInfo("seed %d, apart after %d steps: own kernels %.1e, the library's beside its own %.1e", seed, steps, ours.back(),
+                  librarys.back());
         }
         QVERIFY(median(ours) < 4 * median(librarys));
     }

@@ -7,8 +7,7 @@
 namespace reweigh {
 
 /// use(index of x, index of w, index of y) for every product of the convolution of n images.
-template <typename Use>
-void forProducts(const direct::ConvShape& s, int n, const Use& use)
+template <typename Use> void forProducts(const direct::ConvShape& s, int n, const Use& use)
 {
     for (int image = 0; image < n; ++image)
         for (int y = 0; y < s.outHeight(); ++y)

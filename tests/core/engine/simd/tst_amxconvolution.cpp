@@ -16,10 +16,16 @@ class tst_AmxConvolution : public QObject {
 
     struct Case {
         Case(const ConvShape& s, int images)
-            : shape(s), n(images), x(randomBits(std::size_t(n) * s.pixels() * std::size_t(s.in), 1)), x2(randomBits(x.size(), 2)),
-              dy(randomBits(std::size_t(n) * s.pixels() * std::size_t(s.out), 3)),
-              w(randomBits(s.weights(), 4, 1 / std::sqrt(9.f * float(s.in)))), w2(randomBits(s.weights(), 5, 1 / std::sqrt(9.f * float(s.in)))),
-              packed(w.size()), packed2(w.size()), turned(w.size())
+            : shape(s)
+            , n(images)
+            , x(randomBits(std::size_t(n) * s.pixels() * std::size_t(s.in), 1))
+            , x2(randomBits(x.size(), 2))
+            , dy(randomBits(std::size_t(n) * s.pixels() * std::size_t(s.out), 3))
+            , w(randomBits(s.weights(), 4, 1 / std::sqrt(9.f * float(s.in))))
+            , w2(randomBits(s.weights(), 5, 1 / std::sqrt(9.f * float(s.in))))
+            , packed(w.size())
+            , packed2(w.size())
+            , turned(w.size())
         {
             packWeights(shape, w.data(), packed.data());
             packWeights(shape, w2.data(), packed2.data());
@@ -40,8 +46,9 @@ class tst_AmxConvolution : public QObject {
         QTest::addColumn<int>("in");
         QTest::addColumn<int>("out");
         QTest::addColumn<int>("n");
-        const int rows[][5] = {{8, 8, 16, 16, 3}, {32, 32, 16, 16, 1}, {16, 16, 32, 32, 2}, {8, 8, 64, 64, 5}, {7, 9, 32, 16, 2}, {5, 3, 16, 32, 4},
-                               {1, 1, 64, 16, 1}, {1, 1, 16, 16, 7}, {1, 13, 32, 64, 2}, {13, 1, 64, 32, 3}, {2, 33, 16, 64, 1}, {3, 3, 128, 96, 2}};
+        const int rows[][5] = {{8, 8, 16, 16, 3},  {32, 32, 16, 16, 1}, {16, 16, 32, 32, 2}, {8, 8, 64, 64, 5},
+                               {7, 9, 32, 16, 2},  {5, 3, 16, 32, 4},   {1, 1, 64, 16, 1},   {1, 1, 16, 16, 7},
+                               {1, 13, 32, 64, 2}, {13, 1, 64, 32, 3},  {2, 33, 16, 64, 1},  {3, 3, 128, 96, 2}};
         for (const auto& r : rows)
             QTest::addRow("%dx%d %d to %d, %d images", r[0], r[1], r[2], r[3], r[4]) << r[0] << r[1] << r[2] << r[3] << r[4];
     }
@@ -80,7 +87,8 @@ private Q_SLOTS:
         const std::size_t out = std::size_t(c.shape.out);
         std::vector<double> sums(out), squares(out), ofDual(out), products(out);
         amx::convolve(c.shape, {&first, c.packed.data()}, {}, y.data(), {nullptr, sums.data(), squares.data()}, 0, c.n);
-        amx::convolve(c.shape, {&first, c.packed.data()}, {&second, c.packed2.data()}, dual.data(), {c.dy.data(), ofDual.data(), products.data()}, 0, c.n);
+        amx::convolve(c.shape, {&first, c.packed.data()}, {&second, c.packed2.data()}, dual.data(),
+                      {c.dy.data(), ofDual.data(), products.data()}, 0, c.n);
         std::vector<double> sum(out), square(out), dualSum(out), product(out), size(out);
         for (std::size_t i = 0; i < y.size(); ++i) {
             const double together = exact[i] + both[i];

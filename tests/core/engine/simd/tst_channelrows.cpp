@@ -11,8 +11,7 @@ using namespace reweigh;
 
 namespace {
 
-template <typename T>
-T rounded(float value)
+template <typename T> T rounded(float value)
 {
     if constexpr (std::is_same_v<T, Bits>)
         return narrow(value);
@@ -20,8 +19,7 @@ T rounded(float value)
         return value;
 }
 
-template <typename T>
-double valueOf(T value)
+template <typename T> double valueOf(T value)
 {
     if constexpr (std::is_same_v<T, Bits>)
         return double(wide(value));
@@ -36,9 +34,10 @@ double valueOf(T value)
 class tst_ChannelRows : public QObject {
     Q_OBJECT
 
-    template <typename T>
-    struct Case {
-        Case(std::int64_t rowCount, std::int64_t channelCount) : rows(rowCount), channels(channelCount)
+    template <typename T> struct Case {
+        Case(std::int64_t rowCount, std::int64_t channelCount)
+            : rows(rowCount)
+            , channels(channelCount)
         {
             const std::size_t count = std::size_t(rows * channels);
             for (std::vector<T>* values : {&x, &y, &a, &b})
@@ -53,10 +52,16 @@ class tst_ChannelRows : public QObject {
                     table->push_back(normal(random));
         }
 
-        rows::Primal<T> primal(rows::Mask mask) const { return {x.data(), y.data(), channels, mean.data(), scale.data(), shift.data(), mask}; }
+        rows::Primal<T> primal(rows::Mask mask) const
+        {
+            return {x.data(), y.data(), channels, mean.data(), scale.data(), shift.data(), mask};
+        }
 
         double centred(std::size_t i) const { return valueOf(x[i]) - double(mean[i % std::size_t(channels)]); }
-        double mapped(std::size_t i) const { return double(scale[i % std::size_t(channels)]) * centred(i) + double(shift[i % std::size_t(channels)]); }
+        double mapped(std::size_t i) const
+        {
+            return double(scale[i % std::size_t(channels)]) * centred(i) + double(shift[i % std::size_t(channels)]);
+        }
         bool open(std::size_t i, rows::Mask mask) const
         {
             return mask == rows::Mask::None || !((mask == rows::Mask::Input ? mapped(i) : valueOf(y[i])) <= 0);
@@ -69,14 +74,12 @@ class tst_ChannelRows : public QObject {
         std::vector<float> mean, scale, shift, ofG, ofX, constant;
     };
 
-    template <typename T>
-    static bool near(double exact, T value)
+    template <typename T> static bool near(double exact, T value)
     {
         return std::abs(exact - valueOf(value)) <= (std::is_same_v<T, Bits> ? 0.004 : 1e-6) * std::abs(exact) + 4e-6;
     }
 
-    template <typename T>
-    static void check(std::int64_t rowCount, std::int64_t channels)
+    template <typename T> static void check(std::int64_t rowCount, std::int64_t channels)
     {
         const Case<T> c(rowCount, channels);
         const std::int64_t begin = rowCount / 3, end = rowCount;
@@ -90,14 +93,18 @@ class tst_ChannelRows : public QObject {
                 QVERIFY(i < from ? out[i] == untouched : near(std::max(0.0, c.mapped(i) + (with ? valueOf(c.a[i]) : 0)), out[i]));
             for (const rows::Mask mask : {rows::Mask::None, rows::Mask::Input, rows::Mask::Output}) {
                 std::vector<T> stored(c.x.size(), untouched), masked(c.x.size(), untouched), last(c.x.size(), untouched);
-                std::vector<double> sum(std::size_t(channels), 0.0), product(sum), exactSum(sum), exactProduct(sum), size(std::size_t(channels), 1.0);
-                rows::project<T>(c.primal(mask), c.a.data(), with ? c.b.data() : nullptr, stored.data(), begin, end, sum.data(), product.data());
+                std::vector<double> sum(std::size_t(channels), 0.0), product(sum), exactSum(sum), exactProduct(sum),
+                    size(std::size_t(channels), 1.0);
+                rows::project<T>(c.primal(mask), c.a.data(), with ? c.b.data() : nullptr, stored.data(), begin, end, sum.data(),
+                                 product.data());
                 rows::combineMasked<T>(c.primal(mask), k, c.a.data(), masked.data(), begin, end);
                 rows::combineThenMask<T>(c.primal(mask), k, c.a.data(), with ? c.b.data() : nullptr, last.data(), begin, end);
                 for (std::size_t i = from; i < to; ++i) {
                     const std::size_t channel = i % std::size_t(channels);
                     const double gate = c.open(i, mask) ? 1 : 0, a = valueOf(c.a[i]), b = with ? valueOf(c.b[i]) : 0;
-                    const auto combined = [&](double g) { return double(c.ofG[channel]) * g + double(c.ofX[channel]) * c.centred(i) + double(c.constant[channel]); };
+                    const auto combined = [&](double g) {
+                        return double(c.ofG[channel]) * g + double(c.ofX[channel]) * c.centred(i) + double(c.constant[channel]);
+                    };
                     exactSum[channel] += gate * (a + b);
                     exactProduct[channel] += gate * (a + b) * c.centred(i);
                     size[channel] += std::abs((a + b) * c.centred(i)) + std::abs(a + b);
@@ -117,8 +124,7 @@ class tst_ChannelRows : public QObject {
         }
     }
 
-    template <typename T>
-    static void checkNaN()
+    template <typename T> static void checkNaN()
     {
         Case<T> c(5, 16);
         c.x[3] = c.a[20] = rounded<T>(std::numeric_limits<float>::quiet_NaN());

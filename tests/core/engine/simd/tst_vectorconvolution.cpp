@@ -46,8 +46,16 @@ class tst_VectorConvolution : public QObject {
 
     struct Case {
         Case(const Method& which, const ConvShape& s)
-            : method(which), shape(s), x(drawn(std::size_t(n * s.inPixels() * s.in), 1)), x2(drawn(x.size(), 2)), dy(drawn(std::size_t(n * s.outPixels() * s.out), 3)),
-              w(drawn(s.weights(), 4)), w2(drawn(s.weights(), 5)), packed(method.packedSize(s)), packed2(packed), turned(packed)
+            : method(which)
+            , shape(s)
+            , x(drawn(std::size_t(n * s.inPixels() * s.in), 1))
+            , x2(drawn(x.size(), 2))
+            , dy(drawn(std::size_t(n * s.outPixels() * s.out), 3))
+            , w(drawn(s.weights(), 4))
+            , w2(drawn(s.weights(), 5))
+            , packed(method.packedSize(s))
+            , packed2(packed)
+            , turned(packed)
         {
             const int cut = shape.in / 3;
             method.packWeights(shape, w.data(), packed.data(), 0, cut);
@@ -80,16 +88,27 @@ class tst_VectorConvolution : public QObject {
         QTest::addColumn<bool>("inTiles");
         QTest::addColumn<QList<int>>("shape");
         const auto row = [](bool inTiles, const QList<int>& s) {
-            QTest::addRow("%s, %dx%d %d to %d, %d/%d", inTiles ? "Winograd" : "definition", s[0], s[1], s[2], s[3], s[4], s[5]) << inTiles << s;
+            QTest::addRow("%s, %dx%d %d to %d, %d/%d", inTiles ? "Winograd" : "definition", s[0], s[1], s[2], s[3], s[4], s[5])
+                << inTiles << s;
         };
         for (const bool inTiles : {false, true})
             for (const QList<int>& s : {QList<int>{8, 8, 16, 16, 3, 1}, {7, 7, 32, 64, 3, 1}, {1, 1, 16, 16, 3, 1}, {1, 33, 16, 48, 3, 1}})
                 row(inTiles, s);
-        for (const QList<int>& s : {QList<int>{28, 28, 1, 16, 5, 2}, {9, 11, 3, 16, 3, 1}, {14, 14, 16, 32, 3, 2}, {7, 5, 32, 16, 3, 2}, {6, 7, 16, 32, 1, 2},
-                                    {5, 9, 16, 16, 5, 3}, {4, 4, 15, 16, 3, 1}})
+        for (const QList<int>& s : {QList<int>{28, 28, 1, 16, 5, 2},
+                                    {9, 11, 3, 16, 3, 1},
+                                    {14, 14, 16, 32, 3, 2},
+                                    {7, 5, 32, 16, 3, 2},
+                                    {6, 7, 16, 32, 1, 2},
+                                    {5, 9, 16, 16, 5, 3},
+                                    {4, 4, 15, 16, 3, 1}})
             row(false, s);
         // Rows of tiles together and apart, and images that share them.
-        for (const QList<int>& s : {QList<int>{8, 8, 64, 64, 3, 1}, {33, 1, 48, 16, 3, 1}, {3, 130, 64, 16, 3, 1}, {5, 6, 160, 80, 3, 1}, {32, 32, 16, 16, 3, 1}, {13, 40, 16, 16, 3, 1}})
+        for (const QList<int>& s : {QList<int>{8, 8, 64, 64, 3, 1},
+                                    {33, 1, 48, 16, 3, 1},
+                                    {3, 130, 64, 16, 3, 1},
+                                    {5, 6, 160, 80, 3, 1},
+                                    {32, 32, 16, 16, 3, 1},
+                                    {13, 40, 16, 16, 3, 1}})
             row(true, s);
     }
     static Case fetched()
@@ -143,7 +162,8 @@ private Q_SLOTS:
         });
         const bool inner = c.shape.in % 16 == 0;
         const StoredPixels x = c.pixels(c.x), dy(c.dy.data(), 4 * c.shape.out);
-        std::vector<float> input(c.x.size(), 777), part[2] = {std::vector<float>(c.w.size(), 0.5f), std::vector<float>(c.w.size(), -0.5f)}, gradient(c.w.size());
+        std::vector<float> input(c.x.size(), 777), part[2] = {std::vector<float>(c.w.size(), 0.5f), std::vector<float>(c.w.size(), -0.5f)},
+                                                   gradient(c.w.size());
         // In two parts, as threads share the images out.
         c.method.differentiate(c.shape, x, dy, {part[0].data(), inner ? input.data() : nullptr, c.turned.data()}, 0, 1);
         c.method.differentiate(c.shape, x, dy, {part[1].data(), inner ? input.data() : nullptr, c.turned.data()}, 1, n);
@@ -159,10 +179,11 @@ private Q_SLOTS:
 
     void coversWhatItSays()
     {
-        for (const ConvShape& shape : {ConvShape{8, 8, 16, 24}, ConvShape{8, 8, 24, 16}, ConvShape{8, 8, 64, 64}, ConvShape{0, 8, 16, 16}, ConvShape{8, 8, 16, 16, 2}})
+        for (const ConvShape& shape : {ConvShape{8, 8, 16, 24}, ConvShape{8, 8, 24, 16}, ConvShape{8, 8, 64, 64}, ConvShape{0, 8, 16, 16},
+                                       ConvShape{8, 8, 16, 16, 2}})
             QVERIFY(!direct::covers(shape));
-        for (const ConvShape& shape : {ConvShape{8, 8, 16, 24}, ConvShape{8, 8, 8, 16}, ConvShape{8, 8, 16, 176}, ConvShape{8, 0, 16, 16}, ConvShape{8, 8, 16, 16, 5},
-                                       ConvShape{8, 8, 16, 16, 3, 2}})
+        for (const ConvShape& shape : {ConvShape{8, 8, 16, 24}, ConvShape{8, 8, 8, 16}, ConvShape{8, 8, 16, 176}, ConvShape{8, 0, 16, 16},
+                                       ConvShape{8, 8, 16, 16, 5}, ConvShape{8, 8, 16, 16, 3, 2}})
             QVERIFY(!winograd::covers(shape));
     }
 };

@@ -18,14 +18,17 @@ public:
     std::string unusable(int) const override { return {}; }
     int capability(int) const override { return 0; }
     std::string describe(int) const override { return {}; }
-    void takeStream(int) const override {}
+    void takeStream(int) const override { }
     std::unique_ptr<StepGraph> makeGraph() const override { return std::make_unique<Graph>(*this); }
 
     BatchStatistics batchStatistics(const at::Tensor&) const override { none(); }
     at::Tensor normActForward(const NormActPoint&, const at::Tensor&) const override { none(); }
     NormActGradient normActBackward(const NormActPoint&, const at::Tensor&, const at::Tensor&) const override { none(); }
     at::Tensor normActTangent(const NormActPoint&, const at::Tensor&, const at::Tensor&, const at::Tensor&, const at::Tensor&,
-                              const at::Tensor&) const override { none(); }
+                              const at::Tensor&) const override
+    {
+        none();
+    }
     CrossEntropy crossEntropy(const at::Tensor&, const at::Tensor&) const override { none(); }
     void sgdStep(at::Tensor&, const at::Tensor&, at::Tensor&, const LearningRate&, double, double, bool) const override { none(); }
     void adamStep(at::Tensor&, const at::Tensor&, at::Tensor&, at::Tensor&, const at::Tensor&, double, double) const override { none(); }
@@ -33,7 +36,10 @@ public:
 
 private:
     struct Graph : StepGraph {
-        explicit Graph(const RecordingKernels& kernels) : of(kernels) {}
+        explicit Graph(const RecordingKernels& kernels)
+            : of(kernels)
+        {
+        }
 
         void capture(const std::function<void()>& recorded) override
         {

@@ -95,7 +95,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::vector<int64_t>>("shape");
         QTest::addColumn<bool>("narrow");
-        for (const std::vector<int64_t>& shape : std::vector<std::vector<int64_t>>{{1, 1}, {7, 3}, {5, 17, 3, 7}, {100, 16, 32, 32}, {3, 640, 5, 5}})
+        for (const std::vector<int64_t>& shape :
+             std::vector<std::vector<int64_t>>{{1, 1}, {7, 3}, {5, 17, 3, 7}, {100, 16, 32, 32}, {3, 640, 5, 5}})
             for (const bool narrow : {false, true})
                 QTest::addRow("%zu dimensions, %d channels, %s", shape.size(), int(shape[1]), narrow ? "bf16" : "fp32") << shape << narrow;
     }
@@ -136,7 +137,8 @@ private Q_SLOTS:
 
     void logitsAgreeWithTheProcessor()
     {
-        const at::Tensor logits = at::arange(13 * 70, at::kFloat).mul_(1.7).sin_().mul_(20).view({13, 70}), labels = at::arange(13, at::kLong).mul_(5);
+        const at::Tensor logits = at::arange(13 * 70, at::kFloat).mul_(1.7).sin_().mul_(20).view({13, 70}),
+                         labels = at::arange(13, at::kLong).mul_(5);
         const CrossEntropy here = crossEntropy(logits, labels), there = crossEntropy(logits.to(m_device), labels.to(m_device));
         QVERIFY(near(there.losses, here.losses, 1e-5));
         QVERIFY(near(there.probabilities, here.probabilities, 1e-5));

@@ -41,8 +41,8 @@ class tst_Denormals : public QObject {
 
     struct Observer : RunObserver {
         std::stop_source source;
-        std::vector<int> counts;       ///< flushing(), after each step
-        bool zeros = true;             ///< what the library's own operations leave of denormals, on all threads
+        std::vector<int> counts; ///< flushing(), after each step
+        bool zeros = true;       ///< what the library's own operations leave of denormals, on all threads
         int stopAt = -1, throwAt = -1;
 
         void stepFinished(const StepFigures&) override

@@ -29,7 +29,8 @@ class tst_EngineError : public QObject {
     static Error ofCuda(int code, const std::string& text)
     {
         return of([&] {
-            throw c10::AcceleratorError({__func__, __FILE__, __LINE__}, code, "CUDA error: " + text + "\nCUDA kernel errors might be reported later");
+            throw c10::AcceleratorError({__func__, __FILE__, __LINE__}, code,
+                                        "CUDA error: " + text + "\nCUDA kernel errors might be reported later");
         });
     }
 
@@ -51,8 +52,9 @@ private Q_SLOTS:
 
     void lackOfMemory()
     {
-        for (const char* text : {"CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`", "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
-                                 "CUDA out of memory. Tried to allocate 2.00 GiB", "DefaultCPUAllocator: can't allocate memory: you tried to allocate 1 bytes"})
+        for (const char* text : {"CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+                                 "cuDNN error: CUDNN_STATUS_ALLOC_FAILED", "CUDA out of memory. Tried to allocate 2.00 GiB",
+                                 "DefaultCPUAllocator: can't allocate memory: you tried to allocate 1 bytes"})
             QCOMPARE(of([text] { TORCH_CHECK(false, text); }).code, ErrorCode::OutOfMemory);
         QCOMPARE(ofCuda(2, "out of memory").code, ErrorCode::OutOfMemory);
         QCOMPARE(of([] { throw std::bad_alloc(); }).code, ErrorCode::OutOfMemory);

@@ -133,7 +133,7 @@ private Q_SLOTS:
             for (const auto& counts : group)
                 QCOMPARE(counts.size(), std::size_t(weightBins));
         QCOMPARE(found.counts[0][0][0], 2);
-        QCOMPARE(found.counts[2][1][1], 1);  // in the group of the label it was given
+        QCOMPARE(found.counts[2][1][1], 1); // in the group of the label it was given
         QCOMPARE(found.counts[1][1][25], 1);
         QCOMPARE(found.counts[2][0][49], 2);
         int all = 0;

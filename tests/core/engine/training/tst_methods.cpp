@@ -21,12 +21,17 @@ namespace {
 class ProbeWeighting : public SampleWeighting {
 public:
     struct Seen {
-        std::vector<int> epochs;       ///< that began
-        std::vector<double> meanLoss;  ///< of the epoch before, as epochStarted was told; NaN where it was told none
+        std::vector<int> epochs;      ///< that began
+        std::vector<double> meanLoss; ///< of the epoch before, as epochStarted was told; NaN where it was told none
         std::vector<double> meanWeight;
     };
 
-    ProbeWeighting(std::int64_t samples, Seen& seen) : m_count(at::zeros({samples})), m_mean(at::zeros({1})), m_seen(seen) {}
+    ProbeWeighting(std::int64_t samples, Seen& seen)
+        : m_count(at::zeros({samples}))
+        , m_mean(at::zeros({1}))
+        , m_seen(seen)
+    {
+    }
 
     bool wantsPositions() const override { return true; }
     bool wantsMeta(long step) const override { return step % 2 == 1; }
@@ -53,12 +58,12 @@ public:
         return view.weightGradient.norm();
     }
 
-    at::Tensor weightsAfterLearning(const StepView& view) override
-    {
-        return 1 / (m_count.index_select(0, view.positions) + 1 + m_mean);
-    }
+    at::Tensor weightsAfterLearning(const StepView& view) override { return 1 / (m_count.index_select(0, view.positions) + 1 + m_mean); }
 
-    WeightingState state() override { return {.tensors = {{"probe.count", m_count}, {"probe.mean", m_mean}}, .counters = {{"probe_steps", &m_steps}}}; }
+    WeightingState state() override
+    {
+        return {.tensors = {{"probe.count", m_count}, {"probe.mean", m_mean}}, .counters = {{"probe_steps", &m_steps}}};
+    }
 
 private:
     at::Tensor m_count, m_mean;
@@ -104,7 +109,13 @@ class tst_Methods : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_job.data = {.dataset = "synthetic", .noiseType = NoiseType::Symmetric, .noiseRate = 0.3, .imbalanceFactor = 2, .metaPerClass = 3, .valPerClass = 2, .trainLimit = 120};
+        m_job.data = {.dataset = "synthetic",
+                      .noiseType = NoiseType::Symmetric,
+                      .noiseRate = 0.3,
+                      .imbalanceFactor = 2,
+                      .metaPerClass = 3,
+                      .valPerClass = 2,
+                      .trainLimit = 120};
         auto source = loadDataSet(m_job.data);
         QVERIFY(source.ok());
         m_job.source = std::make_shared<const DataSource>(std::move(*source));
@@ -201,7 +212,8 @@ private Q_SLOTS:
             if (weighting == std::string("none"))
                 content->metadata["adam_steps"] = "0";
             QVERIFY(content->metadata.contains("adam_steps"));
-            QCOMPARE(content->tensors.contains("meta.weights") && content->tensors.contains("meta.first") && content->tensors.contains("meta.second"),
+            QCOMPARE(content->tensors.contains("meta.weights") && content->tensors.contains("meta.first")
+                         && content->tensors.contains("meta.second"),
                      weighting == std::string("mwnet"));
             QVERIFY(writeSafeTensors(file, *content).ok());
             RunObserver silent;
@@ -237,7 +249,8 @@ private Q_SLOTS:
             QVERIFY(whole.meanWeight[i] > 0.0 && whole.meanWeight[i] < 1.1);
         }
         const auto* count = reinterpret_cast<const float*>(end.at("probe.count").bytes.data());
-        QVERIFY(std::all_of(count, count + std::size_t(n), [](float seen) { return seen == 3.0f; })); // each sample once an epoch, at its own position
+        QVERIFY(std::all_of(count, count + std::size_t(n),
+                            [](float seen) { return seen == 3.0f; })); // each sample once an epoch, at its own position
 
         for (int stops = 0;; ++stops) {
             QVERIFY(stops < 40);

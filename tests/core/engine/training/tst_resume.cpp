@@ -79,10 +79,18 @@ class tst_Resume : public QObject {
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("input");
         QTest::addColumn<int>("interval");
-        QTest::newRow("loss") << "mwnet" << "small-cnn" << "loss" << 1;
-        QTest::newRow("penultimate, labelled, normalised") << "mwnet" << "mlp" << "penultimate" << 1;
-        QTest::newRow("every third step, lagged, last block") << "mwnet" << "small-cnn" << "stage1" << 3;
-        QTest::newRow("plain") << "ce" << "small-cnn" << "loss" << 1;
+        QTest::newRow("loss") << "mwnet"
+                              << "small-cnn"
+                              << "loss" << 1;
+        QTest::newRow("penultimate, labelled, normalised") << "mwnet"
+                                                           << "mlp"
+                                                           << "penultimate" << 1;
+        QTest::newRow("every third step, lagged, last block") << "mwnet"
+                                                              << "small-cnn"
+                                                              << "stage1" << 3;
+        QTest::newRow("plain") << "ce"
+                               << "small-cnn"
+                               << "loss" << 1;
     }
 
 private Q_SLOTS:
@@ -225,8 +233,8 @@ private Q_SLOTS:
         QCOMPARE(int(observer.steps.size()), 2 * result->run.stepsPerEpoch);
         const int full = (result->run.stepsPerEpoch - 1) * fed.training.batchSize;
         const auto last = observer.steps.begin() + result->run.stepsPerEpoch - 1;
-        const double sum = std::accumulate(observer.steps.begin(), last, 0.0) * fed.training.batchSize
-            + *last * (int(fed.plan->train.size()) - full);
+        const double sum =
+            std::accumulate(observer.steps.begin(), last, 0.0) * fed.training.batchSize + *last * (int(fed.plan->train.size()) - full);
         QVERIFY(std::abs(sum / double(fed.plan->train.size()) - first.train.loss) < 1e-6);
 
         fed.training.metaNet = {.input = "loss"};

@@ -34,7 +34,8 @@ class tst_StepRunner : public QObject {
         std::vector<at::Tensor> figures;
         for (int i = 0; i < steps; ++i) {
             c.drawBatches(i == shorter ? 6 : 8);
-            figures.push_back(runner.run(c.classifier, c.batch, kind == StepKind::Reweighted ? c.metaBatch : Batch{}, 0.1 / (1 + i), time).values());
+            figures.push_back(
+                runner.run(c.classifier, c.batch, kind == StepKind::Reweighted ? c.metaBatch : Batch{}, 0.1 / (1 + i), time).values());
         }
         return {at::cat({c.classifier.w.flat.to(at::kDouble), c.meta.theta.flat.to(at::kDouble), at::cat(figures)}), c.meta.adam.steps};
     }

@@ -131,9 +131,9 @@ private Q_SLOTS:
         missing.data.dataDir = m_dir.filePath("none").toStdString();
         QVERIFY(error(missing, {}) == ErrorCode::DataSetNotInstalled);
         QVERIFY(error(config(), [](auto&&...) { return Error{ErrorCode::EngineMissing, {}, {}, {}}; }) == ErrorCode::EngineMissing);
-        QVERIFY(error(config(), test::openerOf(std::make_shared<test::ScriptedEngine>([](auto&&...) -> Result<TrainResult> {
-            throw std::bad_alloc();
-        }))) == ErrorCode::OutOfMemory);
+        QVERIFY(error(config(), test::openerOf(std::make_shared<test::ScriptedEngine>(
+                                    [](auto&&...) -> Result<TrainResult> { throw std::bad_alloc(); })))
+                == ErrorCode::OutOfMemory);
     }
 
     void destructionEndsAMeasurement()

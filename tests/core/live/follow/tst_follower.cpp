@@ -50,7 +50,8 @@ private:
 
         StudyFollower follower;
         Snapshot last;
-        QSignalSpy failed{&follower, &StudyFollower::failed}, recovered{&follower, &StudyFollower::recovered}, changed{&follower, &StudyFollower::changed};
+        QSignalSpy failed{&follower, &StudyFollower::failed}, recovered{&follower, &StudyFollower::recovered},
+            changed{&follower, &StudyFollower::changed};
         ErrorCode code() const { return failed.last()[0].value<Error>().code; }
     };
 

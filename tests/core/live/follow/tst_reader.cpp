@@ -72,8 +72,9 @@ private Q_SLOTS:
     {
         StudyReader reader(m_file);
         QVERIFY(reader.read().ok());
-        test::studySql(m_file, test::deleteTrial(0) + "INSERT INTO trials (number, study_id, state) VALUES (2, 1, 'FAIL');"
-                                                       "INSERT INTO trials (number, study_id, state) VALUES (1, 1, 'FAIL')");
+        test::studySql(m_file, test::deleteTrial(0)
+                                   + "INSERT INTO trials (number, study_id, state) VALUES (2, 1, 'FAIL');"
+                                     "INSERT INTO trials (number, study_id, state) VALUES (1, 1, 'FAIL')");
         const auto study = *reader.read();
         QCOMPARE(study->trials.size(), std::size_t(4));
         QCOMPARE(study->trial(2)->value, std::optional(0.5));

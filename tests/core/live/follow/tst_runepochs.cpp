@@ -47,14 +47,21 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << "line 1";
         QTest::newRow("header cut") << head.chopped(2) << "line 1";
         QTest::newRow("other header") << QByteArray("index,label,weight\n1,2,0.5\n") << "line 1";
-        QTest::newRow("cut in a number") << head + "1,2,3,0.5\n7,8,9,0.2" << "line 3";
-        QTest::newRow("too few") << head + "1,2,0.5\n" << "line 2";
-        QTest::newRow("too many") << head + "1,2,3,0.5,9\n" << "line 2";
-        QTest::newRow("negative index") << head + "-1,2,3,0.5\n" << "line 2";
-        QTest::newRow("label too large") << head + "1,2,70000,0.5\n" << "line 2";
-        QTest::newRow("no number") << head + "1,2,3,heavy\n" << "line 2";
+        QTest::newRow("cut in a number") << head + "1,2,3,0.5\n7,8,9,0.2"
+                                         << "line 3";
+        QTest::newRow("too few") << head + "1,2,0.5\n"
+                                 << "line 2";
+        QTest::newRow("too many") << head + "1,2,3,0.5,9\n"
+                                  << "line 2";
+        QTest::newRow("negative index") << head + "-1,2,3,0.5\n"
+                                        << "line 2";
+        QTest::newRow("label too large") << head + "1,2,70000,0.5\n"
+                                         << "line 2";
+        QTest::newRow("no number") << head + "1,2,3,heavy\n"
+                                   << "line 2";
         QTest::newRow("bytes") << head + QByteArray("\0\xff\xfe", 3) << "line 2";
-        QTest::newRow("blank line") << head + "1,2,3,0.5\n\n" << "line 3";
+        QTest::newRow("blank line") << head + "1,2,3,0.5\n\n"
+                                    << "line 3";
     }
 
     void broken()

@@ -4,9 +4,18 @@
 
 extern "C" {
 
-int nvmlInit_v2() { return 0; }
-int nvmlShutdown() { return 0; }
-const char* nvmlErrorString(int) { return "planned"; }
+int nvmlInit_v2()
+{
+    return 0;
+}
+int nvmlShutdown()
+{
+    return 0;
+}
+const char* nvmlErrorString(int)
+{
+    return "planned";
+}
 
 int nvmlDeviceGetCount_v2(unsigned int* count)
 {

@@ -41,8 +41,9 @@ private Q_SLOTS:
         SteppedTraining training;
         const auto engine = test::steppedEngine(training);
         StudyRunner runner(test::openerOf(engine));
-        QSignalSpy states(&runner, &StudyRunner::stateChanged), opened(&runner, &StudyRunner::studyOpened), started(&runner, &StudyRunner::runStarted),
-            epochs(&runner, &StudyRunner::epochFinished), runs(&runner, &StudyRunner::runFinished), ended(&runner, &StudyRunner::trialFinished),
+        QSignalSpy states(&runner, &StudyRunner::stateChanged), opened(&runner, &StudyRunner::studyOpened),
+            started(&runner, &StudyRunner::runStarted), epochs(&runner, &StudyRunner::epochFinished),
+            runs(&runner, &StudyRunner::runFinished), ended(&runner, &StudyRunner::trialFinished),
             finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("whole"), 3);
         runner.start(config);
@@ -87,7 +88,8 @@ private Q_SLOTS:
         SteppedTraining training;
         const auto engine = test::steppedEngine(training);
         StudyRunner runner(test::openerOf(engine));
-        QSignalSpy epochs(&runner, &StudyRunner::epochFinished), finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
+        QSignalSpy epochs(&runner, &StudyRunner::epochFinished), finished(&runner, &StudyRunner::finished),
+            failed(&runner, &StudyRunner::failed);
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("paused"), 4);
         training.permits = 12 + 4 + 2; // into the second trial's second epoch
         runner.start(config);
@@ -154,7 +156,8 @@ private Q_SLOTS:
         training.permits = 0;
         const auto engine = test::steppedEngine(training);
         StudyRunner runner(test::openerOf(engine));
-        QSignalSpy epochs(&runner, &StudyRunner::epochFinished), finished(&runner, &StudyRunner::finished), failed(&runner, &StudyRunner::failed);
+        QSignalSpy epochs(&runner, &StudyRunner::epochFinished), finished(&runner, &StudyRunner::finished),
+            failed(&runner, &StudyRunner::failed);
         const ExperimentConfig config = test::liveConfig(m_dir.filePath("epoch"), 5);
         runner.setWorkers(2);
         runner.start(config);

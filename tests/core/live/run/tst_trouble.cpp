@@ -91,10 +91,17 @@ private Q_SLOTS:
     {
         SteppedTraining training;
         const auto engine = test::openerOf(test::steppedEngine(training));
-        QVERIFY(errorOfStart(config("noengine", 1), [](auto&&...) { return Error{ErrorCode::EngineMissing, "lib", "no such file", {}}; }).code
+        QVERIFY(errorOfStart(config("noengine", 1),
+                             [](auto&&...) {
+                                 return Error{ErrorCode::EngineMissing, "lib", "no such file", {}};
+                             })
+                    .code
                 == ErrorCode::EngineMissing);
         QVERIFY(!std::filesystem::exists(StudyFolder::of(config("noengine", 1)).file()));
-        QVERIFY(errorOfStart(config("thrower", 1), [](auto&&...) -> Result<std::shared_ptr<Engine>> { throw std::runtime_error("planned"); }).detail == "planned");
+        QVERIFY(
+            errorOfStart(config("thrower", 1), [](auto&&...) -> Result<std::shared_ptr<Engine>> { throw std::runtime_error("planned"); })
+                .detail
+            == "planned");
         ExperimentConfig missing = config("nodata", 1);
         missing.data.dataset = "cifar10";
         missing.data.dataDir = m_dir.path().toStdString();
@@ -118,8 +125,9 @@ private Q_SLOTS:
         c.search.variantSeeds = 2;
         c.training.threads = 1; // nothing is measured
         StudyRunner runner(test::openerOf(engine));
-        QSignalSpy failed(&runner, &StudyRunner::failed), finished(&runner, &StudyRunner::finished), compared(&runner, &StudyRunner::comparisonFinished),
-            started(&runner, &StudyRunner::runStarted), kept(&runner, &StudyRunner::resultsKept);
+        QSignalSpy failed(&runner, &StudyRunner::failed), finished(&runner, &StudyRunner::finished),
+            compared(&runner, &StudyRunner::comparisonFinished), started(&runner, &StudyRunner::runStarted),
+            kept(&runner, &StudyRunner::resultsKept);
         runner.compare(c, {{"searched", "searched"}});
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000); // there is no study yet
         QVERIFY(failed[0][0].value<Error>().code == ErrorCode::StudyMissing);
