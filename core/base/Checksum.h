@@ -9,12 +9,12 @@
 
 namespace reweigh {
 
-/// A checksum of 64 bits over bytes that come in pieces, several GB/s on one core: xxHash64 (Y. Collet, the published
-/// algorithm, seed 0). It tells damage from what was written; it does not withstand somebody who forges (Sha256.h does).
+/// Computes a 64-bit checksum of bytes that are added in pieces: xxHash64 (Y. Collet, the published algorithm, seed 0), several
+/// GB/s on one core. It detects accidental damage, not a deliberate forgery (use Sha256.h against that).
 class Checksum {
 public:
     void add(std::string_view bytes);
-    /// Of all bytes so far, however they were cut into pieces; more may be added afterwards.
+    /// The checksum of all bytes added so far; it does not depend on how they were split into pieces. More may be added afterwards.
     std::uint64_t value() const;
     /// value() in 16 hexadecimal digits.
     std::string text() const;
@@ -24,7 +24,7 @@ private:
 
     static constexpr std::size_t blockBytes = 32;
     std::array<std::uint64_t, 4> m_lanes{0x60ea27eeadc0b5d6, 0xc2b2ae3d27d4eb4f, 0, 0x61c8864e7a143579};
-    std::array<char, blockBytes> m_left{}; ///< what does not fill a block yet
+    std::array<char, blockBytes> m_left{}; ///< bytes that do not fill a block yet
     std::size_t m_leftBytes = 0;
     std::uint64_t m_total = 0;
 };

@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// What went wrong, as a code. Core never forms sentences: `widgets/text/ErrorText` turns a code and
+/// What went wrong, as a code. Core never writes sentences: `widgets/text/ErrorText` turns a code and
 /// its arguments into one translatable sentence, and tests compare codes.
 enum class ErrorCode {
     // A value the user gave.
@@ -15,8 +15,8 @@ enum class ErrorCode {
     ValueOutOfRange,    ///< where = key, detail = value, hint = allowed range
     ConfigNotJson,      ///< where = file, detail = parser message
     MissingOption,      ///< where = option, hint = what it is for
-    SettingUnused,      ///< where = key; detail = setting and value beside which it has no effect, hint = values with which it has;
-                        ///< of what a search sets itself: no detail, hint = settings to give instead
+    SettingUnused,      ///< where = key; detail = setting and value with which it has no effect, hint = values with which it has one;
+                        ///< if a search sets it itself: no detail, hint = settings to give instead
     // Data sets and their recipes.
     DataSetNotInstalled,    ///< where = folder or file looked for, hint = how to get it
     FileMissing,            ///< where = path
@@ -35,16 +35,16 @@ enum class ErrorCode {
     FolderOfManyClasses,    ///< where = folder, detail = classes found, hint = most there may be
     FolderWithoutTest,      ///< where = folder: no class has two images, so none can be kept for tests
     ClassFolderEmpty,       ///< where = the class's folder
-    ClassFolderUnknown,     ///< where = a class's folder of test images that the training images do not have
+    ClassFolderUnknown,     ///< where = folder of test images of a class that has no training images
     // Downloads.
     DownloadFailed,     ///< where = address, detail = network message
     ChecksumMismatch,   ///< where = path, detail = sum found, hint = sum expected
     UnsafeArchive,      ///< where = archive, detail = entry
-    // Files we write, and ones we wrote.
+    // Files that this program writes or wrote earlier.
     FileUnwritable,         ///< where = path, detail = system message
     DiskFull,               ///< where = path, detail = system message
     RunLocked,              ///< where = run folder, detail = who writes it, if known
-    CheckpointMismatch,     ///< where = path, detail = what differs, hint = mend
+    CheckpointMismatch,     ///< where = path, detail = what differs, hint = how to fix it
     // Studies.
     StudyMissing,           ///< where = path
     StudyExists,            ///< where = path, hint = "--resume"
@@ -57,44 +57,44 @@ enum class ErrorCode {
     StudyEmpty,             ///< where = path: no finished trial
     ArchitectureOtherSchema,///< where = path, detail = schema found or violated rule, hint = schema supported
     // Variants to compare.
-    VariantSyntax,          ///< where = the part that is none
-    VariantSettingFixed,    ///< where = variant, detail = the setting that all share
-    VariantRepeated,        ///< where = the name that two have
-    VariantsEqual,          ///< where, detail = two names of one training
-    VariantsNone,           ///< where = plan file, if it is one's
+    VariantSyntax,          ///< where = the part of the text that is not a variant
+    VariantSettingFixed,    ///< where = variant, detail = a setting that must be the same in all variants
+    VariantRepeated,        ///< where = the name that two variants have
+    VariantsEqual,          ///< where, detail = names of two variants whose trainings are the same
+    VariantsNone,           ///< where = plan file; empty if the list of variants is not from a file
     // Devices and the engine.
     NoSuchDevice,       ///< where = device asked, detail = why not, hint = devices there are
     EngineMissing,      ///< where = library path, detail = loader message
     PrecisionUnsupported,   ///< where = precision, detail = device
-    DeviceLost,         ///< where = device, detail = the library's own text: nothing runs on it any more in this process
+    DeviceLost,         ///< where = device, detail = the library's own text; this process cannot use the device any more
     OutOfMemory,        ///< where = device, detail = allocator message
     // The rest.
     Interrupted,        ///< where = run folder; it can be resumed
     TrainingFailed,     ///< where = run, detail = the library's own text
-    Internal,           ///< a broken promise of ours; detail says which
+    Internal,           ///< a programming error; detail = the condition that did not hold
 };
 
 /// An expected failure: a code and up to three arguments for its sentence.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    std::string where;  ///< the thing: a path, a key, a class, a device
+    std::string where;  ///< what the error is about: a path, a key, a class, a device
     std::string detail; ///< what was found
-    std::string hint;   ///< what would mend it
+    std::string hint;   ///< what would fix it
 
     friend bool operator==(const Error&, const Error&) = default;
 };
 
 /// Exit code of the program for `code` (documented in `reweigh --help`):
-/// 1 failed, 3 bad input or data, 4 device not usable, 5 out of memory, 6 cut off but resumable.
+/// 1 failed, 2 an option is missing or has no effect, 3 bad input or data, 4 device not usable, 5 out of memory,
+/// 6 interrupted but resumable.
 int exitCode(ErrorCode code);
 
-/// Stable lower-case name of `code` for `--json` output, for example "noise_rate" errors read
-/// "value_out_of_range".
+/// Stable lower-case name of `code` for `--json` output: ValueOutOfRange is "value_out_of_range".
 const char* errorName(ErrorCode code);
 
 
-/// The exception that is being handled, as an Error: OutOfMemory where memory ran out, else TrainingFailed with the exception's own
-/// text. To be called within a catch clause at the top of a thread, which no exception may leave: it would end the program.
+/// The exception that is being handled, as an Error: OutOfMemory for std::bad_alloc, else TrainingFailed with the exception's own
+/// text. Call it only in a catch clause. It serves the top of a thread, where an exception that escapes would end the program.
 Error caughtError(std::string where);
 
 } // namespace reweigh

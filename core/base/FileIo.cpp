@@ -36,7 +36,7 @@ private:
     int m_fd;
 };
 
-/// 0, or the system's error.
+/// Returns 0, or the system's error number.
 int writeAll(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
@@ -108,12 +108,12 @@ Status appendToFile(const std::filesystem::path& path, std::string_view bytes)
         return writeError(path, errno);
     const off_t before = ::lseek(file.get(), 0, SEEK_END);
     int failure = writeAll(file.get(), bytes);
-    if (failure == 0 && ::fsync(file.get()) != 0 && errno != EINVAL) // EINVAL: not a file that can be waited for
+    if (failure == 0 && ::fsync(file.get()) != 0 && errno != EINVAL) // EINVAL: a file that cannot be synced, such as a pipe
         failure = errno;
     if (failure == 0)
         return {};
     if (before >= 0)
-        [[maybe_unused]] const int cut = ::ftruncate(file.get(), before); // the failure is told, whether or not this helps
+        [[maybe_unused]] const int cut = ::ftruncate(file.get(), before); // the write error is returned whether or not this works
     return writeError(path, failure);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Marks a function that kernels of a device call too: there is one arithmetic, and tests reach it without a device.
+/// Marks a function that both the CPU and CUDA kernels call: the arithmetic exists once, and tests reach it without a GPU.
 #ifdef __CUDACC__
 #define REWEIGH_HOST_DEVICE __host__ __device__
 #else

@@ -9,14 +9,14 @@
 
 namespace reweigh {
 
-/// JSON knows neither NaN nor infinity: an unknown number is null.
+/// `value` as JSON; NaN and infinities become null, because JSON has no form for them.
 template <typename T>
 nlohmann::json numberOrNull(T value)
 {
     return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
 }
 
-/// The inverse: null is NaN. Throws nlohmann::json::exception on anything else that is no number.
+/// The inverse of numberOrNull(): null gives NaN. Throws nlohmann::json::exception on anything else that is not a number.
 template <typename T>
 T numberFromJson(const nlohmann::json& json)
 {
@@ -24,15 +24,15 @@ T numberFromJson(const nlohmann::json& json)
 }
 
 
-/// JSON as text; `indent` < 0: on one line. Never throws: bytes in a string that are no UTF-8, as a file's name may have them, become
-/// U+FFFD. A path that somebody will read again goes through pathText() first, which loses nothing.
+/// JSON as text; `indent` < 0: on one line. Bytes in a string that are not UTF-8, as in some file names, become U+FFFD instead of
+/// throwing. Pass a path that will be read again through pathText() first, which loses nothing.
 inline std::string jsonText(const nlohmann::json& json, int indent = -1)
 {
     return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-/// The member `now` of `object`, else the member `before`: its name in files of earlier versions. Null if the object has neither, or is
-/// none.
+/// The member `now` of `object`, else the member `before`, which is its name in files of earlier versions. JSON null if `object` has
+/// neither or is not a JSON object.
 inline const nlohmann::json& renamedMember(const nlohmann::json& object, const char* now, const char* before)
 {
     static const nlohmann::json none;

@@ -7,8 +7,8 @@
 
 namespace reweigh {
 
-/// The name of `known` nearest to `given` by Levenshtein distance; empty when none is near enough to be
-/// a slip of the hand (more than half its letters differ).
+/// The name in `known` nearest to `given` by Levenshtein distance, the first of equals; empty if every distance is more
+/// than half the length of the longer name, so that no known name is likely to be meant.
 std::string nearestName(std::string_view given, std::span<const std::string> known);
 
 } // namespace reweigh

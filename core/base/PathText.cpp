@@ -66,7 +66,7 @@ std::string fileAddress(const std::filesystem::path& path)
 {
     constexpr char digits[] = "0123456789ABCDEF";
     const std::string& bytes = path.native();
-    // After "//" would follow a host: an absolute path gets an empty one.
+    // In "file://host/path" the host is left empty, so an absolute path is written as "file:///path".
     std::string text = std::string(scheme) + (bytes.starts_with('/') ? "//" : "");
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);

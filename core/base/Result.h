@@ -9,8 +9,8 @@
 
 namespace reweigh {
 
-/// A value, or the Error that kept it from being made. Our own few lines, because `std::expected`
-/// needs C++23. Reading the wrong side is a broken promise and asserts.
+/// A value, or the Error that explains why there is none. It stands in for `std::expected`, which
+/// needs C++23. Reading the value of an error, or the error of a value, fails an assertion.
 template <typename T>
 class [[nodiscard]] Result {
 public:
@@ -22,7 +22,7 @@ public:
 
     T& value() & { assert(ok()); return *std::get_if<0>(&m_state); }
     const T& value() const& { assert(ok()); return *std::get_if<0>(&m_state); }
-    /// By value, so that `for (x : *f())` does not look into a Result that is gone.
+    /// Returns by value, so that `for (x : *f())` does not read a Result that has been destroyed.
     T value() && { assert(ok()); return std::move(*std::get_if<0>(&m_state)); }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }

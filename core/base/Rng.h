@@ -10,22 +10,23 @@
 
 namespace reweigh {
 
-/// xoshiro256** (Blackman and Vigna 2021), seeded by splitmix64. Every draw of data recipes, batch
-/// orders, augmentation and initial weights comes from one of these: unlike the standard library's
-/// distributions its numbers are the same on every machine.
+/// A random number generator: xoshiro256** (Blackman and Vigna 2021), seeded by splitmix64. Data recipes, batch
+/// orders, augmentation and initial weights draw from it, because its numbers, unlike those of the standard
+/// library's distributions, are the same on every machine.
 class Rng {
 public:
     using State = std::array<std::uint64_t, 4>;
 
-    /// The stream named `stream` of `seed`: streams of one seed are independent of each other, so that
-    /// drawing more of one kind never shifts another.
+    /// Starts the stream named `stream` of `seed`. Streams of one seed are independent of each other, so that
+    /// drawing more numbers from one never changes another.
     explicit Rng(std::uint64_t seed, std::string_view stream = {});
 
     std::uint64_t next();
     double uniform();                          ///< in [0, 1), 53 bits
     std::uint64_t below(std::uint64_t bound);  ///< in [0, bound), unbiased (Lemire 2019); bound > 0
-    double normal();                           ///< standard normal, Box-Muller; two uniforms a draw
+    double normal();                           ///< standard normal, Box-Muller; uses two uniforms per draw
 
+    /// Permutes `values` in place, every order equally likely (Fisher-Yates).
     template <typename T>
     void shuffle(std::span<T> values)
     {
@@ -40,7 +41,7 @@ private:
     State m_state{};
 };
 
-/// A seed for a part of something larger: mixes `seed` with a name or a number.
+/// Derives a seed for one part of a larger experiment: mixes `seed` with a name or a number.
 std::uint64_t deriveSeed(std::uint64_t seed, std::string_view name);
 std::uint64_t deriveSeed(std::uint64_t seed, std::uint64_t index);
 

@@ -75,7 +75,7 @@ Sha256::Digest Sha256::finish()
 {
     const std::uint64_t bits = m_length * 8;
     std::string tail(1, '\x80');
-    tail.resize(1 + (119 - m_filled) % 64, '\0'); // the length below ends a block
+    tail.resize(1 + (119 - m_filled) % 64, '\0'); // so that the length appended below ends a block
     for (int shift = 56; shift >= 0; shift -= 8)
         tail.push_back(static_cast<char>(bits >> shift & 0xff));
     update(tail);
