@@ -22,8 +22,8 @@ int mlp(LayerList& net)
     return node;
 }
 
-/// Four convolutions with batch norm, for trials of seconds: the stem halves the image at once, which is where the time of a
-/// small network goes.
+/// Four convolutions with batch norm, small enough that a trial takes seconds. The stem halves the image at once, because
+/// layers at full size would take most of the time of a small network.
 int smallCnn(LayerList& net)
 {
     int node = net.image();
@@ -62,7 +62,7 @@ int resNet32(LayerList& net)
     return net.globalAverage(node);
 }
 
-/// WRN-28-10 (Zagoruyko and Komodakis 2016): pre-activation blocks, four a stage, 160, 320 and 640 channels, no dropout.
+/// WRN-28-10 (Zagoruyko and Komodakis 2016): pre-activation blocks, four per stage, 160, 320 and 640 channels, no dropout.
 int wideResNet(LayerList& net)
 {
     int node = net.convolution("stem.conv", net.image(), 16, 3, 1);

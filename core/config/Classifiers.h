@@ -6,23 +6,23 @@
 
 namespace reweigh {
 
-/// One classifier as it is chosen, explained and built. Every one has the inputs stem, stage1, stage2, stage3 (penultimate, logits,
-/// and what is derived from them, come with each).
+/// One classifier: its name, the words that explain it, and the function that lists its layers. Every classifier offers the
+/// input layers stem, stage1, stage2 and stage3 to MW-Net; penultimate, logits and softmax come with every classifier by themselves.
 struct ClassifierRow {
     std::string name;
     const char* title = "";
     const char* help = "";
-    /// Its layers up to the penultimate ones; returns the node of those.
+    /// Adds the layers of the classifier, all but the head; returns the penultimate node.
     int (*write)(LayerList& layers) = nullptr;
 };
 
 /// Every classifier, in the order of the lists that offer them.
 const std::vector<ClassifierRow>& classifierRows();
 
-/// Their names.
+/// The names of classifierRows(), in the same order.
 const std::vector<std::string>& modelNames();
 
-/// The layers of `model` for images of that shape; empty if there is no such classifier.
+/// The layers of `model` for images of the shape `image`; nullopt if there is no such classifier.
 std::optional<LayerList> classifierLayers(const std::string& model, const ImageShape& image, int classes);
 
 } // namespace reweigh

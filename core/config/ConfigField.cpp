@@ -24,7 +24,7 @@ Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpos
         return Error{ErrorCode::SettingUnused, field.key, {}, joined(*field.searchSets)};
     for (const Need& need : field.needs) {
         const ConfigField& other = *findField(need.key);
-        // What a search sets itself is not what the configuration says.
+        // A search chooses `other` itself, so its value in `config` says nothing.
         if (purpose == Purpose::Search ? other.searchSets.has_value() : need.inSearch)
             continue;
         const std::string value = valueText(other.get(config));
@@ -49,7 +49,7 @@ std::vector<std::string> split(const std::string& text)
     return parts;
 }
 
-/// A number or switch as JSON reads it; anything else stays text, which `set` then refuses by name.
+/// Parses a number or switch as JSON; any other text stays a string, which ConfigField::set then refuses with a message.
 nlohmann::json scalar(const std::string& text)
 {
     nlohmann::json value = nlohmann::json::parse(text, nullptr, false);

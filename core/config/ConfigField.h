@@ -18,15 +18,15 @@ namespace reweigh {
 enum class FieldKind { Text, Integer, Number, Switch, Choice, IntegerList, TextList };
 enum class FieldGroup { Data, Training, Search, Output };
 
-/// What another setting must be for one to have any effect.
+/// A condition on another setting, without which a setting has no effect.
 struct Need {
-    std::string key;                 ///< of the other setting, one with choices or a text
-    std::vector<std::string> values; ///< one of these; {""}: not given at all
-    bool inSearch = false;           ///< only a search needs it
+    std::string key;                 ///< the other setting; its value is a choice or a text
+    std::vector<std::string> values; ///< it must have one of these; {""}: it must be empty
+    bool inSearch = false;           ///< the condition holds for searches only
 };
 
-/// One setting: its name is the flag `--key` of every subcommand and the key in a config file, so there
-/// is one vocabulary and one place where a value is checked and explained. Labels and helps are marked for translation.
+/// One setting. Its key is the flag `--key` of every subcommand and the key in a config file, so that one table
+/// names, checks and explains every value. Labels and help texts are marked for translation.
 struct ConfigField {
     std::string key;
     std::vector<std::string> aliases;
@@ -34,16 +34,17 @@ struct ConfigField {
     const char* help = "";  ///< what it does, in a sentence or two
     FieldGroup group = FieldGroup::Data;
     FieldKind kind = FieldKind::Text;
-    std::vector<Choice> choices; ///< Choice, TextList: the values there are; empty for free text
-    Range range;                 ///< of numbers, and of how many a list has
-    bool identity = true;        ///< decides a result; false: only how long, where or on how many cores it is computed
-    std::vector<Need> needs;     ///< without all of them the setting has no effect
-    /// A search sets this one itself, trial by trial: the settings that say from what. Empty list: nothing can say.
+    std::vector<Choice> choices; ///< Choice, TextList: the values it can have; empty for free text
+    Range range;                 ///< allowed numbers, and the allowed lengths of a list
+    bool identity = true;        ///< whether it decides a result; false: only how long, where or on how many cores it is computed
+    std::vector<Need> needs;     ///< the setting has an effect only if all of these hold
+    /// Set if a search chooses this setting for each trial: the settings that give the choices or the range to search. Empty list:
+    /// no setting gives them.
     std::optional<std::vector<std::string>> searchSets = {};
-    /// The part of `range` that other settings leave; empty: all of it.
+    /// The part of `range` that the values of other settings allow; empty: all of `range`.
     std::function<Range(const ExperimentConfig&)> within = {};
 
-    /// Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).
+    /// Checks a JSON value and stores it. Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).
     std::function<Status(ExperimentConfig&, const nlohmann::json&)> set = {};
     std::function<nlohmann::json(const ExperimentConfig&)> get = {};
 };
@@ -51,29 +52,29 @@ struct ConfigField {
 /// Every setting, in the order of `--help`.
 std::span<const ConfigField> configFields();
 
-/// Settings that an earlier version wrote and this one reads into others: never written nor shown.
+/// Settings of earlier versions. They are read and converted into today's settings, but never written or shown.
 std::span<const ConfigField> earlierFields();
 
-/// The field called `name`, by key or alias, the earlier ones among them; null if there is none.
+/// The field with the key or alias `name`, from configFields() or earlierFields(); null if there is none.
 const ConfigField* findField(const std::string& name);
 
-/// Sets a field from a flag's text: "128,64" for a list, "1e-3" for a number. Errors as `set`.
+/// Sets a field from a flag's text: "128,64" for a list, "1e-3" for a number. Errors: those of ConfigField::set.
 Status setFromText(const ConfigField& field, ExperimentConfig& config, const std::string& text);
 
 /// A value as the command line writes it: "128,64" for a list.
 std::string valueText(const nlohmann::json& value);
 
-/// What a field takes, for messages and help: "0..1", "true or false"; empty where anything goes. `range` is the field's
-/// own, or the part of it that other settings leave.
+/// The values that a field accepts, for messages and help: "0..1", "true or false"; empty if it has no limits. `range` is the
+/// field's own range, or the part of it that other settings allow.
 std::string allowedText(const ConfigField& field, const Range& range);
 
 
-/// What settings are given for: one training (or a look at its data), or a search, which sets some of them itself.
+/// What settings are used for: one training (or the inspection of its data), or a search, which chooses some of them itself.
 enum class Purpose { Training, Search };
 
-/// Can the setting `field` change anything with `config`? Not so noise-rate where noise-type is none.
-/// Errors: SettingUnused (where = its key, detail = the setting that makes it useless and that one's value, hint = the values
-/// of that one with which it would count; of what a search sets itself: no detail, hint = the settings to give instead).
+/// Checks whether the setting `field` has an effect with `config`; noise-rate, for example, has none if noise-type is none.
+/// Errors: SettingUnused (where = its key, detail = the setting that disables it and that setting's value, hint = the values of
+/// that setting with which it has an effect; if a search chooses it itself: no detail, hint = the settings to give instead).
 Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpose purpose = Purpose::Training);
 
 inline bool isUsed(const ConfigField& field, const ExperimentConfig& config, Purpose purpose = Purpose::Training)

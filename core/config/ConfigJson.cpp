@@ -15,7 +15,7 @@ namespace reweigh {
 
 Result<ExperimentConfig> layeredConfig(const ExperimentConfig& base, const std::vector<SettingsSource>& sources)
 {
-    // First which data set each source names, if any: the last one is what results.
+    // First find the data set that each source names, if any: the last one named is the final one.
     std::vector<std::string> named;
     std::string dataset = base.data.dataset;
     ExperimentConfig scratch = base;
@@ -61,7 +61,7 @@ std::string quoted(const std::string& text)
 
 std::string commandText(const std::string& subcommand, const ExperimentConfig& config)
 {
-    ExperimentConfig defaults; // of this data set
+    ExperimentConfig defaults; // those of config's data set
     switchDataSet(defaults.data, config.data.dataset);
     defaults.data.dataset = ExperimentConfig().data.dataset;
     const Purpose purpose = subcommand == "search" ? Purpose::Search : Purpose::Training;
@@ -95,7 +95,7 @@ bool isEarlier(const ConfigField& field)
     return std::ranges::any_of(earlierFields(), [&](const ConfigField& earlier) { return &earlier == &field; });
 }
 
-/// Free text is the name of a file or folder, whose bytes need not be UTF-8 as JSON's must.
+/// Whether `value` is free text, which names a file or folder: its bytes need not be UTF-8, while JSON's must be.
 bool isFreeText(const ConfigField& field, const nlohmann::json& value)
 {
     return field.kind == FieldKind::Text && field.choices.empty() && value.is_string();
@@ -137,11 +137,11 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
     if (recipe != json.end()) {
         if (Status status = applyPreset(config, recipe->is_string() ? recipe->get<std::string>() : recipe->dump()); !status)
             return status;
-        if (dataset != json.end()) // a recipe may name one too
+        if (dataset != json.end()) // set it again: a recipe may name a data set too
             if (Status status = findField("dataset")->set(config, *dataset); !status)
                 return status;
     }
-    for (const ConfigField& field : earlierFields()) // first: what this version calls its own wins
+    for (const ConfigField& field : earlierFields()) // set first, so that settings of this version override them
         if (const auto found = json.find(field.key); found != json.end())
             if (Status status = field.set(config, *found); !status)
                 return status;
@@ -185,7 +185,7 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
     nlohmann::json json;
     try {
         json = nlohmann::json::parse(*text);
-    } catch (const nlohmann::json::exception& e) { // a number that no double holds (1e400) is no parse_error
+    } catch (const nlohmann::json::exception& e) { // not only parse_error: a number too large for a double (1e400) throws another type
         return Error{ErrorCode::ConfigNotJson, file.string(), e.what(), {}};
     }
     if (!json.is_object())

@@ -15,46 +15,47 @@
 namespace reweigh {
 
 /// One source of settings: a recipe, a file, the flags of a command. It sets what it names and leaves the rest; it may be
-/// asked more than once.
+/// called more than once.
 using SettingsSource = std::function<Status(ExperimentConfig&)>;
 
-/// `base` changed by every source in turn, the later one winning.
+/// Applies every source to `base` in turn; a later source overrides an earlier one.
 ///
-/// The data set that results decides the defaults of noise and imbalance (switchDataSet): they are set before the first source
-/// speaks. A source that names a data set with labels of another kind (own or a benchmark's) means its noise and imbalance for
-/// that one, so they are passed over; one that names none means them for whatever set results.
+/// The final data set decides the defaults of noise and imbalance (switchDataSet), which are set before the first source is
+/// applied. If a source names a data set whose labels are of another kind (own or a benchmark's) than those of the final one, its
+/// noise and imbalance types were meant for that set and are ignored. If it names no data set, they apply to the final one.
 /// Errors: those of the sources.
 Result<ExperimentConfig> layeredConfig(const ExperimentConfig& base, const std::vector<SettingsSource>& sources);
 
 
-/// The shell command that does what `config` says: "reweigh search --noise-rate 0.4 ...", with every setting that
-/// differs from its default and has an effect, quoted where a shell wants it.
+/// The shell command that runs `subcommand` with `config`: "reweigh search --noise-rate 0.4 ...". It names every setting that
+/// differs from its default and has an effect, quoted where a shell requires it.
 std::string commandText(const std::string& subcommand, const ExperimentConfig& config);
 
 
-/// The whole configuration as one flat object, keys as the flags: {"noise-rate": 0.4, ...}.
+/// The whole configuration as one flat object whose keys are the flags: {"noise-rate": 0.4, ...}.
 nlohmann::json toJson(const ExperimentConfig& config);
 
 /// Only the settings of one group.
 nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 
-/// Sets what `json` names and leaves the rest: first the data set, whose defaults come with it, then "recipe" (Presets.h), then
-/// every other setting.
+/// Sets what `json` names and leaves the rest: first the data set with its defaults, then "recipe" (Presets.h), then every other
+/// setting.
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 
-/// Settings as a run or a study holds them, with the training settings that its version did not have: they are what they were
-/// before they could be chosen, the usual values or what an earlier setting (earlierFields()) says; names of before become today's. `settings` is an object.
+/// Converts the stored settings of a run or study to this version. Names of earlier versions become today's names. Training
+/// settings that the earlier version did not have are added with the value that it used: the default, or what a setting of
+/// earlierFields() says. `settings` must be a JSON object.
 nlohmann::json todaysSettings(const nlohmann::json& settings);
 
-/// The settings of a file, for applyJson. Errors: FileMissing, FileOversize, ConfigNotJson.
+/// Reads the settings of a JSON file, at most 16 MiB, for applyJson. Errors: those of readFile, ConfigNotJson.
 Result<nlohmann::json> readSettings(const std::filesystem::path& file);
 
-/// Errors: as readSettings and applyJson.
+/// Sets what the JSON file names and leaves the rest. Errors: those of readSettings and applyJson.
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file);
 
-/// What no single field can see: a setting outside what others leave it (ConfigField::within), lagged weights beside a virtual
-/// step of the head (which has no backward pass to save: it would be coarser and no faster).
+/// Checks combinations of settings: a value outside the part of its range that other settings allow (ConfigField::within), and
+/// lagged weights together with a virtual step of the head (there is no backward pass to save, so they would only be less exact).
 /// Errors: ValueOutOfRange, RecipeNotApplicable.
 Status validate(const ExperimentConfig& config);
 

@@ -8,7 +8,7 @@ using namespace fields;
 
 namespace {
 
-/// Choosing a data set brings its defaults of noise and imbalance along (switchDataSet).
+/// The data set; choosing one also sets its defaults of noise and imbalance (switchDataSet).
 ConfigField dataSetField()
 {
     ConfigField field = text({.key = "dataset",
@@ -31,7 +31,7 @@ ConfigField dataSetField()
 std::vector<ConfigField> dataFields()
 {
     const Need noise{"noise-type", namesBut(NoiseType::None)}, imbalance{"imbalance-type", namesBut(ImbalanceType::None)};
-    std::vector<std::string> stored = namesOf(dataSetRows()); // all but what is made up
+    std::vector<std::string> stored = namesOf(dataSetRows()); // all data sets but the synthetic one
     std::erase(stored, "synthetic");
     return {
         dataSetField(),

@@ -6,7 +6,8 @@
 
 namespace reweigh {
 
-/// How a label is replaced. K classes, noise rate p; row i of C is what happens to true class i.
+/// How a label is replaced. There are K classes and the noise rate is p; C(i, j) is the probability that a sample of true class i
+/// gets the observed label j.
 enum class NoiseType {
     None,         ///< C = I
     Uniform,      ///< C = p/K 11' + (1-p) I; the label may stay, so the actual rate is p(K-1)/K
@@ -26,11 +27,11 @@ enum class ImbalanceType {
 
 /// Which labels carry the imbalance.
 enum class ShiftOrder {
-    ImbalanceThenNoise, ///< imbalance on the labels the images came with (TABASCO, RoLT, FSR); the default
-    NoiseThenImbalance, ///< imbalance on OBSERVED labels (HAR)
+    ImbalanceThenNoise, ///< imbalance on the original labels of the images (TABASCO, RoLT, FSR); the default
+    NoiseThenImbalance, ///< imbalance on observed labels (HAR)
 };
 
-/// What a user says about the data: which set, and how it is made noisy and imbalanced.
+/// The user's choices about the data: which set, and how it is made noisy and imbalanced.
 struct DataOptions {
     std::string dataset = "fashion-mnist"; ///< fashion-mnist, mnist, cifar10, cifar100, folder, synthetic
     std::string dataDir;                   ///< empty: where the system installs the set
@@ -40,11 +41,11 @@ struct DataOptions {
     ImbalanceType imbalanceType = ImbalanceType::Exponential;
     double imbalanceFactor = 50.0;         ///< n_max/n_min >= 1
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
-    bool shuffleClasses = false;           ///< class sizes in an order drawn from the seed
-    int metaPerClass = 10;                 ///< meta images per class, under the labels they came with
-    bool trainOnMeta = false;              ///< the meta images join the training set, under the labels they came with
-    int valPerClass = 50;                  ///< validation images per class, as meta
-    std::uint64_t seed = 0;                ///< of splits, class order and noise
+    bool shuffleClasses = false;           ///< which classes are large and small is drawn from the seed
+    int metaPerClass = 10;                 ///< meta images per class, with their original labels
+    bool trainOnMeta = false;              ///< the meta images are added to the training set, with their original labels
+    int valPerClass = 50;                  ///< validation images per class, with their original labels
+    std::uint64_t seed = 0;                ///< seed of splits, class order and noise
     int trainLimit = 0;                    ///< at most this many images before imbalance, balanced over classes; 0: all
 
     friend bool operator==(const DataOptions&, const DataOptions&) = default;

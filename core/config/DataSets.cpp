@@ -29,7 +29,7 @@ namespace {
 
 constexpr std::uint64_t mebibyte = 1u << 20;
 
-/// Those of both CIFAR sets in the papers that this program follows.
+/// The constants for both CIFAR sets in the papers that this program follows.
 constexpr Normalisation cifar = {{125.3 / 255, 123.0 / 255, 113.9 / 255}, {63.0 / 255, 62.1 / 255, 66.7 / 255}};
 
 DataSetRow fashionMnist()
@@ -43,7 +43,7 @@ DataSetRow fashionMnist()
             .howToGet = "apt install dataset-fashion-mnist, or give --data-dir"};
 }
 
-/// The sums are those under which its files have been distributed since their first page closed.
+/// The checksums are those of the files as mirrors have distributed them since the original page closed.
 DataSetRow mnist()
 {
     return {.name = "mnist",
@@ -67,7 +67,7 @@ DataSetRow mnist()
                                     0}};
 }
 
-/// The CIFAR sums are of the archives on their author's page (whose MD5 sums, c32a1d4a... and 03b5dce0..., belong to the same
+/// The CIFAR checksums are of the archives on their author's page (whose MD5 sums, c32a1d4a... and 03b5dce0..., are of the same
 /// bytes).
 DataSetRow cifar10()
 {

@@ -9,12 +9,12 @@
 
 namespace reweigh {
 
-/// Everything that decides a result: data, training, search. Copied by value when a job starts.
+/// All settings of an experiment: data, training, search. A job copies them by value when it starts.
 struct ExperimentConfig {
     DataOptions data;
     TrainOptions training;
     SearchOptions search;
-    std::string outDir; ///< folder of the run or study; decides no result
+    std::string outDir; ///< folder of the run or study; does not affect a result
 
     friend bool operator==(const ExperimentConfig&, const ExperimentConfig&) = default;
 };

@@ -12,24 +12,24 @@
 
 namespace reweigh {
 
-/// The fields of each group, in the order of `--help`; configFields() strings them together and says their group.
+/// The fields of each group, in the order of `--help`; configFields() joins them and sets their group.
 std::vector<ConfigField> dataFields();
 std::vector<ConfigField> trainFields();
 std::vector<ConfigField> searchFields();
 
-/// Those of earlierFields().
+/// The fields of earlierFields().
 std::vector<ConfigField> earlierTrainFields();
 
 namespace fields {
 
-inline constexpr double largestInteger = 9007199254740992.0; ///< 2^53: what every JSON reader keeps exactly
+inline constexpr double largestInteger = 9007199254740992.0; ///< 2^53: every JSON reader keeps integers up to it exactly
 
 } // namespace fields
 } // namespace reweigh
 
-/// Makers of ConfigField, one a kind of value: they add to what a table's row says (key, label, help, range, needs) the kind, and
-/// how the value is read, checked and written. `access` gives a reference to the setting's home:
-/// [](auto& config) -> auto& { return config.data.noiseRate; }
+/// Functions that complete a ConfigField, one per kind of value: to the key, label, help, range and needs of a table's row they
+/// add the kind and the functions that check, store and return the value. `access` returns a reference to the member that holds
+/// the value: [](auto& config) -> auto& { return config.data.noiseRate; }
 namespace reweigh::fields {
 
 inline Error outOfRange(const ConfigField& field, const nlohmann::json& value)
@@ -51,7 +51,7 @@ inline Status checkChoice(const ConfigField& field, const std::string& value)
     return unknownChoice(field, value);
 }
 
-/// A number in field.range; an integer where `access` leads to one.
+/// A number in field.range; an integer if `access` returns one.
 template <typename Access>
 ConfigField numeric(ConfigField field, Access access)
 {
@@ -69,8 +69,8 @@ ConfigField numeric(ConfigField field, Access access)
     return field;
 }
 
-/// A number that only some choices of another setting know. `access` leads to a map of such numbers; what has its usual value
-/// is not kept there, so that two equal configurations are equal.
+/// A number that only some choices of another setting use. `access` returns the map that holds such numbers; a default value is
+/// not stored there, so that configurations with the same values compare equal.
 template <typename Access>
 ConfigField own(const OwnSetting& setting, ConfigField field, Access access)
 {
@@ -97,7 +97,7 @@ ConfigField own(const OwnSetting& setting, ConfigField field, Access access)
     return field;
 }
 
-/// Rows of a table (name, title, help) as choices.
+/// Converts the rows of a table (name, title, help) to choices.
 template <typename Rows>
 std::vector<Choice> choicesFrom(const Rows& rows)
 {
@@ -107,7 +107,8 @@ std::vector<Choice> choicesFrom(const Rows& rows)
     return choices;
 }
 
-/// Appends the own settings of `rows`, the choices of the setting `key`, each once. It has an effect with those rows that list it.
+/// Appends the own settings of `rows`, which are the choices of the setting `key`. A setting that several rows list is appended
+/// once; it has an effect with each of those rows.
 template <typename Rows, typename Access>
 void addOwn(std::vector<ConfigField>& list, const std::string& key, const Rows& rows, const ConfigField& outline, Access access)
 {
@@ -123,7 +124,7 @@ void addOwn(std::vector<ConfigField>& list, const std::string& key, const Rows& 
         }
 }
 
-/// Text: one of field.choices, or any where there are none.
+/// A text: one of field.choices, or any text if there are no choices.
 template <typename Access>
 ConfigField text(ConfigField field, Access access)
 {
@@ -141,7 +142,7 @@ ConfigField text(ConfigField field, Access access)
     return field;
 }
 
-/// One of an enumeration, whose rows are its choices.
+/// A value of an enumeration; the rows of its EnumTable are the choices.
 template <typename Access>
 ConfigField choice(ConfigField field, Access access)
 {
@@ -161,7 +162,7 @@ ConfigField choice(ConfigField field, Access access)
     return field;
 }
 
-/// On or off; field.choices may name the two states ("false", "true") where they have names of their own.
+/// A switch; field.choices may give the two states ("false", "true") titles of their own.
 template <typename Access>
 ConfigField flag(ConfigField field, Access access)
 {
@@ -177,7 +178,7 @@ ConfigField flag(ConfigField field, Access access)
     return field;
 }
 
-/// field.range.fewest to field.range.most integers, each in field.range.
+/// A list of field.range.fewest to field.range.most integers, each in field.range.
 template <typename Access>
 ConfigField integers(ConfigField field, Access access)
 {
@@ -201,7 +202,8 @@ ConfigField integers(ConfigField field, Access access)
     return field;
 }
 
-/// One or more of field.choices, each once, in the order given. `read` and `write` turn a name into the list's entry and back.
+/// A list of one or more of field.choices in the order given; repetitions are dropped. `read` turns a name into an entry of the
+/// list, `write` does the inverse.
 template <typename Access, typename Read, typename Write>
 ConfigField several(ConfigField field, Access access, Read read, Write write)
 {

@@ -9,28 +9,30 @@
 
 namespace reweigh {
 
-/// Widths and parameter count of a classifier, from its list of layers (Classifiers.h): a window that has not loaded the training
-/// library shows them too.
+/// Widths and parameter count of a classifier, computed from its list of layers (Classifiers.h), so that they can be shown without
+/// the training library.
 struct ModelShape {
     struct Stage {
         std::string name; ///< "stem", "stage1"
         int width = 0;    ///< channels or nodes
     };
-    std::vector<Stage> stages; ///< in order; the head, `classes` wide, is not among them
+    std::vector<Stage> stages; ///< in order, without the head, whose width is `classes`
     long parameters = 0;
     int classes = 0;
 
-    /// Features a sample that `input` gives MW-Net, without the label. 0 for an input layer that is none.
+    /// The number of features per sample that the input layer `input` gives to MW-Net, without the label; 0 if there is no such
+    /// input layer.
     int widthOf(const std::string& input) const;
 };
 
-/// `model` is one of modelNames().
+/// The shape of the classifier `model`, one of modelNames(), for images of `height` x `width` pixels with `channels` channels. For
+/// an unknown model it has no stages and no parameters.
 ModelShape modelShape(const std::string& model, int height, int width, int channels, int classes);
 
-/// Nodes of MW-Net's input: the features of its input layer, and the one-hot label if it joins.
+/// The width of MW-Net's input: the features of its input layer, plus `classes` for the one-hot label if spec.withLabel.
 int metaNetInput(const MetaNetSpec& spec, const ModelShape& model);
 
-/// Weights and biases of the MLP from `input` nodes through spec.hidden to one.
+/// The number of weights and biases of the MLP that leads from `input` nodes through spec.hidden to one output.
 long metaNetParameters(const MetaNetSpec& spec, int input);
 
 
@@ -38,13 +40,13 @@ struct ImageShape {
     int height = 28, width = 28, channels = 1;
 };
 
-/// One layer of a classifier, and the node that holds its value: layer k gives node k + 1, node 0 is the image.
+/// One layer of a classifier. Nodes hold values: node 0 is the image, and layer k (from 0) computes node k + 1.
 struct Layer {
     enum class Kind {
         Convolution,         ///< without a bias, padded to keep the size
         NormRelu,            ///< batch norm, then ReLU
         ConvolutionNormRelu, ///< relu(batch norm(convolution(from)) [+ other])
-        PaddedShortcut,      ///< every stride-th pixel, new channels zero: no parameters
+        PaddedShortcut,      ///< takes every stride-th pixel and fills new channels with zeros; no parameters
         Add,                 ///< from + other
         GlobalAverage,
         Flatten,
@@ -52,23 +54,23 @@ struct Layer {
     };
 
     Kind kind = Kind::Linear;
-    std::string name, norm;   ///< of the layer with weights, and of the batch norm: "stage1.0.conv1", "stage1.0.norm1"
-    int from = 0;             ///< node it reads
-    std::optional<int> other; ///< second node it reads
-    int width = 0;            ///< channels or features that come out
+    std::string name, norm;   ///< names of the layer with weights and of the batch norm: "stage1.0.conv1", "stage1.0.norm1"
+    int from = 0;             ///< the node it reads
+    std::optional<int> other; ///< the second node it reads
+    int width = 0;            ///< channels or features of its output
     int kernel = 1, stride = 1;
 };
 
-/// A node from which MW-Net may be fed.
+/// A node that MW-Net can take as its input.
 struct InputPoint {
     std::string name;
     int node = 0;
-    int width = 0; ///< features a sample, after averaging over space
+    int width = 0; ///< features per sample, after the average over all pixels
 };
 
-/// A classifier written down layer by layer, without the training library: core/models builds the network from it, and its
-/// parameters are counted and its sketch is drawn from it. Each function adds a layer and returns its node. Names are PyTorch's
-/// habits; parameters come in the order of the layers.
+/// A classifier as a list of layers, independent of the training library: core/models builds the network from it, and its
+/// parameters are counted and its diagram is drawn from it. Each function that adds a layer returns its node. Names follow
+/// PyTorch's conventions; parameters are in the order of the layers.
 class LayerList {
 public:
     explicit LayerList(const ImageShape& image);
@@ -84,17 +86,18 @@ public:
     int flattenImage();
     int linear(const std::string& name, int from, int features);
 
-    /// What comes now belongs to a new block; the last one begun is the network's last block.
+    /// Begins a new block with the next layer; the last block begun is the network's last block.
     void beginBlock();
+    /// Offers `node` to MW-Net as the input layer `name`.
     void inputLayer(const std::string& name, int node);
-    /// penultimate -> linear layer "head" -> logits: every classifier ends so.
+    /// Ends the list: the linear layer "head" leads from the node `penultimate` to `classes` logits, as in every classifier.
     void finish(int penultimate, int classes);
 
     const ImageShape& imageShape() const { return m_image; }
     int widthOf(int node) const { return m_widths[static_cast<std::size_t>(node)]; }
     const std::vector<Layer>& layers() const { return m_layers; } ///< without the head
     const std::vector<InputPoint>& inputLayers() const { return m_inputLayers; }  ///< in order, without penultimate and logits
-    std::size_t lastBlock() const { return m_lastBlock; }         ///< its first layer
+    std::size_t lastBlock() const { return m_lastBlock; }         ///< index of its first layer
     int penultimate() const { return m_penultimate; }
     int classes() const { return m_classes; }
     long parameters() const;                                      ///< of all layers and the head

@@ -11,18 +11,18 @@
 
 namespace reweigh {
 
-/// One loss or one weighting, as it is chosen, listed and explained. How it is computed is in core/engine/methods, under the same key.
-/// Label, title and help are marked for translation in the context "Settings".
+/// One loss or one weighting, with the words that explain it; core/methods computes it, under the same key.
+/// Title and help are marked for translation in the context "Settings".
 struct MethodRow {
     const char* key = "";
     const char* title = "";
     const char* help = "";   ///< one sentence
     const char* source = ""; ///< paper and equation
     std::vector<OwnSetting> settings;
-    bool weighs = false;           ///< of a weighting: its weights are not all 1
+    bool weighs = false;           ///< for a weighting: its weights are not all 1
     bool needsMetaSet = false;     ///< learns from clean meta images
-    bool needsClassCounts = false; ///< of the observed labels
-    bool needsNoiseMatrix = false; ///< the true chances of one label becoming another, known where the noise is made
+    bool needsClassCounts = false; ///< needs the number of samples per observed label
+    bool needsNoiseMatrix = false; ///< needs the true label transition probabilities, which are known for artificial noise only
 };
 
 /// Every loss; the first is the default.
@@ -31,16 +31,16 @@ std::span<const MethodRow> lossRows();
 /// Every weighting.
 std::span<const MethodRow> weightingRows();
 
-/// The row of a key, null if there is none.
+/// The row with the key `key`; null if there is none.
 const MethodRow* lossRow(std::string_view key);
 const MethodRow* weightingRow(std::string_view key);
 
 std::vector<std::string> methodKeys(std::span<const MethodRow> rows);
 
-/// The setting of that key, of whichever row; null if there is none.
+/// The setting with the key `key` in any loss's or weighting's row; null if there is none.
 const OwnSetting* findMethodSetting(std::string_view key);
 
-/// The value of a setting of the chosen loss or weighting. `setting` must be one of a row's.
+/// The value of the loss's or weighting's own setting `setting` in `options`, else its default. The setting must exist.
 double methodSetting(const TrainOptions& options, std::string_view setting);
 
 /// Whether samples get weights that are not all 1.

@@ -19,12 +19,13 @@ namespace reweigh {
 template <typename Enum>
 struct EnumRow {
     Enum value;
-    const char* name;  ///< written form: one vocabulary for flags, config files, fingerprints and exports
+    const char* name;  ///< the form used in flags, config files, fingerprints and exports
     const char* title; ///< as a reader sees it, marked for translation
     const char* help = "";
 };
 
-/// Specialised for each enumeration that users choose from below: `static constexpr std::array<EnumRow<Enum>, N> rows`.
+/// The table of an enumeration: `static constexpr std::array<EnumRow<Enum>, N> rows`. It is specialised below for each enumeration
+/// that users choose from.
 template <typename Enum>
 struct EnumTable;
 
@@ -61,7 +62,7 @@ std::vector<std::string> allNames()
     return namesOf(EnumTable<Enum>::rows);
 }
 
-/// The names of all values but `value`: what a setting needs that means nothing with that one.
+/// The names of all values but `value`, for ConfigField::needs of a setting that has no effect with that value.
 template <typename Enum>
 std::vector<std::string> namesBut(Enum value)
 {

@@ -26,7 +26,7 @@ json noiseImbalance(const ExperimentConfig&)
     return {{"noise-type", "uniform"}, {"noise-rate", 0.4}, {"imbalance-type", "exponential"}, {"imbalance-factor", 100}};
 }
 
-/// Training of Shu et al. 2019, section 4, but for what their two tables change.
+/// The training settings of Shu et al. 2019, section 4, that their experiments on noise and on imbalance share.
 json mwnet()
 {
     return {{"model", "resnet32"}, {"weighting", "mwnet"}, {"loss", "ce"}, {"input", "loss"}, {"hidden", {100}}, {"activation", "relu"},
@@ -34,7 +34,7 @@ json mwnet()
             {"lr-decay", 0.1}, {"virtual-step", "full"}, {"meta-interval", 1}, {"lagged-weights", false}, {"augment", true}};
 }
 
-/// 1,000 meta images in all. Of a folder the number of classes is not known beforehand: its meta set stays as it is set.
+/// Uses 1,000 meta images in total. The number of classes in a folder is not known here, so its meta set stays as configured.
 json mwnetNoise(const ExperimentConfig& config)
 {
     json settings = mwnet();

@@ -12,26 +12,26 @@
 
 namespace reweigh {
 
-/// One ready recipe. It sets what it is about and leaves the rest: no device, no precision, no folder.
+/// One ready-made recipe, a set of settings with a name. It never sets a device, a precision or a folder.
 struct PresetRow {
     std::string name;
     const char* title = "";
     const char* help = "";
-    bool whole = false; ///< all that decides a result: what it does not name goes back to its default
-    /// Settings, keys as the flags, for data as far as `config` names them.
+    bool whole = false; ///< settings that decide a result and that the recipe does not name are reset to their defaults
+    /// Returns the recipe's settings, keys as the flags; they may depend on the data set of `config`.
     nlohmann::json (*settings)(const ExperimentConfig& config) = nullptr;
 };
 
 /// Every recipe.
 const std::vector<PresetRow>& presetRows();
 
-/// Their names.
+/// The names of presetRows(), in the same order.
 const std::vector<std::string>& presetNames();
 
-/// What recipe `name` would set in `config`, keys as the flags. Errors: UnknownValue.
+/// The settings that recipe `name` would set in `config`, keys as the flags. Errors: UnknownValue (where = "recipe").
 Result<nlohmann::json> presetSettings(const ExperimentConfig& config, const std::string& name);
 
-/// Sets what recipe `name` decides and leaves the rest. Errors: UnknownValue.
+/// Applies the settings of recipe `name` to `config` and leaves the rest. Errors: UnknownValue (where = "recipe").
 Status applyPreset(ExperimentConfig& config, const std::string& name);
 
 } // namespace reweigh

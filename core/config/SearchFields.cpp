@@ -12,7 +12,7 @@ using namespace fields;
 
 namespace {
 
-/// The upper end of a searched range; `least` gives the lower one.
+/// The upper end of a searched range, which must be at least `least`, the lower end.
 template <typename Access, typename Least>
 ConfigField high(ConfigField field, Access access, Least least)
 {

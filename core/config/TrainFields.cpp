@@ -12,7 +12,7 @@ using namespace fields;
 
 namespace {
 
-/// "stage3+label": input and label switch as one setting.
+/// Input and label as one setting: "stage3+label".
 ConfigField inputField(ConfigField field)
 {
     field.kind = FieldKind::Choice;
@@ -30,7 +30,7 @@ ConfigField inputField(ConfigField field)
     return field;
 }
 
-/// Settings of version 0.1's enumeration: "ce" was plain cross entropy, "mwnet" Meta-Weight-Net on cross entropy.
+/// Reads the values of version 0.1's enumeration: "ce" was plain cross entropy, "mwnet" Meta-Weight-Net on cross entropy.
 ConfigField earlierMethod()
 {
     ConfigField field{.key = "method", .group = FieldGroup::Training, .kind = FieldKind::Choice, .choices = {{"ce"}, {"mwnet"}},
@@ -48,7 +48,7 @@ ConfigField earlierMethod()
     return field;
 }
 
-/// Losses or weightings as this table's rows.
+/// The rows of losses or weightings as choices.
 struct Row {
     std::string name;
     const char* title = "";
@@ -64,7 +64,7 @@ std::vector<Row> rowsOf(std::span<const MethodRow> methods)
     return rows;
 }
 
-/// A weighting whose row has `fact`.
+/// The condition that the weighting is one whose row has `fact` set.
 Need weightingWith(bool MethodRow::* fact)
 {
     Need need{"weighting", {}};
@@ -237,7 +237,7 @@ std::vector<ConfigField> trainFields()
                  .identity = false},
                 [](auto& c) -> auto& { return c.training.threads; }),
     };
-    std::vector<ConfigField> numbers; // of single losses and weightings
+    std::vector<ConfigField> numbers; // own settings of losses and weightings
     const auto values = [](auto& c) -> auto& { return c.training.methodSettings; };
     addOwn(numbers, "loss", rowsOf(lossRows()), {}, values);
     addOwn(numbers, "weighting", rowsOf(weightingRows()), {}, values);

@@ -19,20 +19,20 @@ enum class Precision {
     Fp64,
 };
 
-/// Which of the classifier's parameters the virtual step moves. The exact method moves all of them; a step of fewer
-/// gives the meta gradient of a classifier whose other parameters stand still, at less than its cost.
+/// Which of the classifier's parameters the virtual step changes. The exact method changes all of them; a step on fewer
+/// costs less and gives the meta gradient of a classifier whose other parameters are constant.
 enum class VirtualStep {
     Full,      ///< every parameter: exact
-    LastBlock, ///< those from the last block of layers on, the head included
-    Head,      ///< those of the last linear layer
+    LastBlock, ///< the parameters of the last block of layers and of the head
+    Head,      ///< the parameters of the last linear layer
 };
 
 /// How one classifier is trained.
 struct TrainOptions {
     std::string model = "small-cnn"; ///< mlp, small-cnn, resnet32, wrn-28-10
-    std::string loss = "ce";         ///< of a sample: one of lossRows() in core/config/Methods.h
-    std::string weighting = "mwnet"; ///< of the samples' losses: one of weightingRows(); "none": every weight is 1
-    std::map<std::string, double> methodSettings; ///< own numbers of losses and weightings, by key; absent: the row's usual value
+    std::string loss = "ce";         ///< loss per sample: one of lossRows() in core/config/Methods.h
+    std::string weighting = "mwnet"; ///< how the samples' losses are weighted: one of weightingRows(); "none": every weight is 1
+    std::map<std::string, double> methodSettings; ///< own numbers of losses and weightings, by key; absent: the row's default
     MetaNetSpec metaNet;
     int epochs = 10;
     int batchSize = 128;
@@ -48,13 +48,13 @@ struct TrainOptions {
     MetaOptimizer metaOptimizer = MetaOptimizer::Adam;
     double metaWeightDecay = 1e-4;
     VirtualStep virtualStep = VirtualStep::Full;
-    int metaInterval = 1;            ///< the meta step is taken every so many steps, at the first of them; 1: always, exact
-    bool laggedWeights = false;      ///< samples are weighed by V as it was before the step's meta step; false: after it, exact
+    int metaInterval = 1;            ///< n: every n-th step, beginning with the first, has a meta step; 1: every step, exact
+    bool laggedWeights = false;      ///< samples are weighted by V as it was before the step's meta step; false: after it, exact
     bool augment = true;             ///< reflect-pad 4, random crop, horizontal flip
-    std::uint64_t trainSeed = 0;     ///< of initial weights, batch order and augmentation
+    std::uint64_t trainSeed = 0;     ///< seed of initial weights, batch order and augmentation
     std::string device = "auto";     ///< auto, cpu, cuda:N
     Precision precision = Precision::Fp32;
-    int threads = 0;                 ///< 0: one a core
+    int threads = 0;                 ///< 0: one per core
 
     friend bool operator==(const TrainOptions&, const TrainOptions&) = default;
 };

@@ -12,13 +12,13 @@
 namespace reweigh {
 namespace {
 
-/// A setting that may differ between variants, and that tells one training from another.
+/// Whether a setting may differ between variants: it belongs to data or training and decides a result.
 bool isVaried(const ConfigField& field)
 {
     return field.identity && (field.group == FieldGroup::Data || field.group == FieldGroup::Training);
 }
 
-/// Every run takes its seeds from the comparison: they pair the variants.
+/// Whether a setting is a seed. The comparison sets the seeds of every run, so that runs of different variants form pairs.
 bool isSeed(const ConfigField& field)
 {
     return field.key == "seed" || field.key == "train-seed";
@@ -64,7 +64,7 @@ nlohmann::json decidingSettings(const ExperimentConfig& config)
     return settings;
 }
 
-/// Only what differs from the defaults is hashed, so that a setting which a later version adds leaves every hash as it is.
+/// Hashes only settings that differ from the defaults, so that a setting added by a later version does not change existing hashes.
 std::string variantHash(const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
@@ -72,7 +72,7 @@ std::string variantHash(const ExperimentConfig& config)
     const nlohmann::json deciding = decidingSettings(config); // outlives the loop
     for (const auto& [key, value] : deciding.items())
         if (value != findField(key)->get(defaults))
-            settings[key == "input" ? "tap" : key] = value; // as it was called when the first folders were named
+            settings[key == "input" ? "tap" : key] = value; // the earlier name: hashes in names of existing folders stay valid
     Sha256 hash;
     hash.update("reweigh variant 1\n");
     hash.update(settings.dump());
@@ -146,14 +146,14 @@ Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, c
 
 namespace {
 
-/// MW-Net of these hidden layers, fed by the loss alone, learned at the study's own rate.
+/// Sets an MW-Net with these hidden layers and the loss as its only input; the meta learning rate stays the study's.
 void fedByTheLoss(TrainOptions& training, std::vector<int> hidden)
 {
     training.weighting = "mwnet";
     training.metaNet.input = "loss";
     training.metaNet.withLabel = false;
     training.metaNet.hidden = std::move(hidden);
-    training.metaNet.activation = Activation::Relu; // as Shu et al. 2019
+    training.metaNet.activation = Activation::Relu; // as in Shu et al. 2019
 }
 
 void fedAsSearched(TrainOptions& training, const Proposal& found)

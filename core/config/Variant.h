@@ -14,14 +14,14 @@
 
 namespace reweigh {
 
-/// What variants are made from: the study's settings and what its search found.
+/// The inputs from which variants are made: the study's settings and the results of its search.
 struct VariantSource {
     ExperimentConfig study;
-    Proposal searched;             ///< of the best trial
-    std::optional<Proposal> random; ///< of a random search of the same budget; only where one was run
+    Proposal searched;             ///< the best trial's
+    std::optional<Proposal> random; ///< the best of a random search with the same budget; none if no such search was run
 };
 
-/// One thing to compare, as it was asked for: `base` and the settings that differ from it.
+/// A variant to compare as the user asked for it: `base`, and the settings that differ from it.
 struct Variant {
     std::string name;
     std::string base;                                   ///< a named variant; empty: the study's own settings
@@ -30,37 +30,39 @@ struct Variant {
     friend bool operator==(const Variant&, const Variant&) = default;
 };
 
-/// A variant that needs no settings to be asked for: a control for the hypothesis, by its name.
+/// A predefined variant that is asked for by its name alone: a control for one hypothesis about the searched network.
 struct NamedVariant {
     const char* name;  ///< "fixed-searched-input"
     const char* title; ///< "1-100-1, searched input"; marked for translation in the context "Variants"
     const char* help;  ///< what it controls for, in one line; marked too
-    bool byDefault;    ///< compared unless others are named
+    bool byDefault;    ///< compared if the user names no variants
+    /// Changes the study's training and data settings into the variant's.
     void (*apply)(TrainOptions& training, const VariantSource& source, DataOptions& data);
 };
 
-std::span<const NamedVariant> namedVariants(); ///< in the order of every table, the searched one first
+std::span<const NamedVariant> namedVariants(); ///< in the order in which tables show them, the searched one first
 const NamedVariant* findNamedVariant(std::string_view name);
 std::vector<std::string> variantNames();
 std::vector<Variant> defaultVariants();
 inline constexpr const char* searchedVariant = "searched";
 inline constexpr const char* randomVariant = "random";
 
-/// Does it, or what it is based on, need a random search beside the study's own?
+/// Whether the variant is based on the best of a random search, which must then be run besides the study's own search.
 bool needsRandomSearch(const Variant& variant);
 
-/// A variant made definite for one study.
+/// A variant with all its settings for one study.
 struct ResolvedVariant {
     std::string name;
-    std::string base;        ///< the named variant it is, or starts from; empty: the study's own settings
-    ExperimentConfig config; ///< all settings of its trainings, but for the seeds that each run adds
-    nlohmann::json settings; ///< keys of ConfigField whose values are not the study's
-    std::string hash;        ///< 8 hexadecimal digits over the settings that decide its result: the same training, the same hash
+    std::string base;        ///< the named variant that it is or starts from; empty: the study's own settings
+    ExperimentConfig config; ///< all settings of its trainings; each run adds its own seeds
+    nlohmann::json settings; ///< settings whose values differ from the study's; the keys are those of ConfigField
+    std::string hash;        ///< 8 hexadecimal digits of a hash of the settings that decide its result; equal for equal trainings
 };
 
-/// Errors: UnknownValue (where = "variants": no such base; with the nearest), UnknownKey (with the nearest), those of
-/// ConfigField::set, VariantSettingFixed (a setting that all variants share: seeds, device, the search's own),
-/// SettingUnused (one that has no effect there), those of validate().
+/// Computes all settings of `variant` in the study of `source`.
+/// Errors: UnknownValue (where = "variants": no such base; with the nearest), StudyEmpty (no random search was run, but the
+/// variant needs one), UnknownKey (with the nearest), those of ConfigField::set, VariantSettingFixed (a setting that all variants
+/// share: seeds, device, the search's own), SettingUnused (a setting that has no effect in this variant), those of validate().
 Result<ResolvedVariant> resolveVariant(const Variant& variant, const VariantSource& source);
 
 struct ResolvedVariants {
@@ -68,18 +70,19 @@ struct ResolvedVariants {
     std::vector<std::pair<std::string, std::string>> same; ///< a named variant that is left out, and the one it equals in this study
 };
 
-/// Resolves all. Two named variants may turn out to be one training (where the search chose the loss as input, its input alone
-/// is no other control than 1-100-1): the second is left out and told of. A variant of one's own that equals another is an error.
+/// Resolves all variants. Two named variants can be the same training: if the search chose the loss as input, 1-100-1 with the
+/// searched input is the fixed network. The second one is then left out and reported in `same`. A variant of the user's own that
+/// equals another variant is an error.
 /// Errors: those of resolveVariant, VariantsNone, VariantRepeated (two of one name), VariantsEqual.
 Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, const VariantSource& source);
 
 /// The hash of a training with these settings (ResolvedVariant::hash).
 std::string variantHash(const ExperimentConfig& config);
 
-/// Every setting of data and training that decides a result of `config`: those that have no effect with it left out.
+/// The settings of data and training that decide a result, as a JSON object, without those that have no effect with `config`.
 nlohmann::json decidingSettings(const ExperimentConfig& config);
 
-/// Every setting of data and training that decides a result and is another one in `config` than in `study`.
+/// The settings of data and training that decide a result and differ between `config` and `study`: an object of config's values.
 nlohmann::json differingSettings(const ExperimentConfig& config, const ExperimentConfig& study);
 
 } // namespace reweigh

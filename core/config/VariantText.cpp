@@ -21,7 +21,7 @@ std::string trimmed(std::string_view text)
     return first == std::string_view::npos ? std::string() : std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
 }
 
-/// Names become folders.
+/// Whether `name` may name a variant: it becomes a part of a folder's name.
 bool isName(const std::string& name)
 {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '_' || c == '.'; };
@@ -33,7 +33,7 @@ Error syntax(const std::string& part)
     return {ErrorCode::VariantSyntax, part, {}, {}};
 }
 
-/// A name alone must be one of the named variants.
+/// Checks that `name` is a named variant.
 Status checkNamed(const std::string& name)
 {
     if (findNamedVariant(name))
@@ -46,7 +46,7 @@ Status checkNamed(const std::string& name)
     return Error{ErrorCode::UnknownValue, "variants", name, hint};
 }
 
-/// Takes "key=value" into `variant`; the value is checked by the field itself.
+/// Adds the setting "key=value" to `variant` after ConfigField::set has accepted the value.
 Status takeSetting(Variant& variant, const std::string& part)
 {
     const std::size_t equals = part.find('=');
@@ -79,7 +79,7 @@ Status beginVariant(std::vector<Variant>& variants, const std::string& part)
     const std::string rest = trimmed(std::string_view(part).substr(colon + 1));
     if (!isName(variant.name) || rest.empty())
         return syntax(part);
-    if (findNamedVariant(variant.name)) // what it is called it must be
+    if (findNamedVariant(variant.name)) // the name of a named variant must mean that variant
         return Error{ErrorCode::VariantRepeated, variant.name, {}, {}};
     Status taken;
     if (rest.find('=') != std::string::npos) {
@@ -111,7 +111,7 @@ Result<Variant> variantFromJson(const nlohmann::json& entry)
         else if (key != "name")
             return syntax(key);
     }
-    // A named variant's name alone, without settings, is that variant.
+    // A name without base and settings means the named variant of that name.
     if (variant.base.empty() && variant.settings.empty())
         variant.base = variant.name;
     else if (findNamedVariant(variant.name) && (variant.base != variant.name || !variant.settings.empty()))
@@ -150,7 +150,7 @@ Result<std::vector<Variant>> parseVariants(const std::string& text)
         const std::size_t equals = part.find('='), colon = part.find(':');
         const bool continues = equals != std::string::npos && (colon == std::string::npos || equals < colon);
         if (continues && (variants.empty() || (variants.back().name == variants.back().base)))
-            return syntax(part); // a named variant is what it is: "mine:searched,meta-lr=..." begins one's own
+            return syntax(part); // a named variant takes no settings; "mine:searched,meta-lr=..." begins one of the user's own
         if (const Status taken = continues ? takeSetting(variants.back(), part) : beginVariant(variants, part); !taken)
             return taken.error();
     }

@@ -7,23 +7,25 @@
 
 namespace reweigh {
 
-/// Variants as the command line and the window take them, separated by commas:
-///   searched,ce                                 named ones
-///   mine:hidden=64-64,meta-lr=3e-4              one's own: a name and settings that differ from the study's
-///   mine:searched,meta-lr=3e-4                  one's own that starts from a named one
+/// Parses a list of variants as the command line and the window accept it, separated by commas:
+///   searched,ce                                 named variants
+///   mine:hidden=64-64,meta-lr=3e-4              a variant of the user's own: a name and settings that differ from the study's
+///   mine:searched,meta-lr=3e-4                  a variant of the user's own that starts from a named one
 ///   mine:searched,meta-lr=3e-4,ce               a part with "=" belongs to the variant before it, one without begins another
-/// Lists of numbers are written with dashes, for commas are taken. White space around a part counts for nothing.
-/// Errors: UnknownValue, UnknownKey, those of ConfigField::set, VariantSyntax (where = the part), VariantsNone.
+/// Lists of numbers are written with dashes, because commas separate the parts. White space around a part is ignored.
+/// Errors: UnknownValue, UnknownKey, those of ConfigField::set, VariantSyntax (where = the part), VariantRepeated (an own variant
+/// has the name of a named one), VariantsNone.
 Result<std::vector<Variant>> parseVariants(const std::string& text);
 
-/// A plan file: {"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}]}.
-/// Errors: FileMissing, ConfigNotJson, as parseVariants.
+/// Reads a plan file, at most 1 MiB: {"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}]}.
+/// It does not check the settings; resolveVariant() does.
+/// Errors: those of readFile, ConfigNotJson, UnknownValue, VariantSyntax, VariantRepeated, VariantsNone.
 Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file);
 
-/// A variant in the grammar of parseVariants().
+/// The inverse of parseVariants() for one variant.
 std::string variantText(const Variant& variant);
 
-/// "hidden=64-64, meta-lr=0.0003": settings in a line.
+/// The settings of a variant in one line: "hidden=64-64, meta-lr=0.0003".
 std::string settingsText(const nlohmann::json& settings);
 
 } // namespace reweigh

@@ -13,9 +13,9 @@
 
 namespace reweigh {
 
-/// The epochs of a run, in order. It reads like a vector of EpochFigures, but a copy of the list shares the epochs, which
-/// never change: figures (tens of kilobytes an epoch) are held once however many snapshots, records and results show them.
-/// Thread: as a vector's; lists that share epochs may live on different threads.
+/// The epochs of a run, in order. It is used like a vector of EpochFigures, but copies of the list share the epochs, which
+/// never change. The figures (tens of kilobytes per epoch) are thus stored once, however many copies exist.
+/// Thread: as a vector; lists that share epochs may be used on different threads.
 class EpochList {
 public:
     using Shared = std::shared_ptr<const EpochFigures>;
@@ -68,14 +68,14 @@ public:
     const EpochFigures& operator[](std::size_t position) const { return *m_epochs[position]; }
     const EpochFigures& front() const { return *m_epochs.front(); }
     const EpochFigures& back() const { return *m_epochs.back(); }
-    /// The epoch itself, to be kept beyond the list.
+    /// The shared pointer to the epoch at `position`, by which a caller can keep the epoch longer than the list.
     const Shared& shared(std::size_t position) const { return m_epochs[position]; }
 
     /// `epoch` must not be null.
     void push_back(Shared epoch) { m_epochs.push_back(std::move(epoch)); }
     void push_back(EpochFigures epoch) { m_epochs.push_back(std::make_shared<const EpochFigures>(std::move(epoch))); }
 
-    /// The first `count` of them.
+    /// A list of the first `count` epochs; `count` must not exceed size().
     EpochList first(std::size_t count) const
     {
         EpochList list;
@@ -83,7 +83,7 @@ public:
         return list;
     }
 
-    /// Takes out the epochs numbered `epoch` and later: a run that is resumed there will make them again.
+    /// Removes the epochs whose number is `epoch` or higher, because a run that is resumed at `epoch` computes them again.
     void dropFrom(int epoch)
     {
         std::erase_if(m_epochs, [epoch](const Shared& known) { return known->epoch >= epoch; });

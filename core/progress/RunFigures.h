@@ -7,29 +7,29 @@
 
 namespace reweigh {
 
-/// Loss and accuracies on one split. Accuracies are in [0, 1]; NaN where the split has no sample of a kind.
+/// Loss and accuracies on one split. Accuracies are in [0, 1]; one is NaN if the split has no sample for it.
 struct SplitFigures {
     double loss = 0.0;             ///< mean cross entropy
     double accuracy = 0.0;
-    double balancedAccuracy = 0.0; ///< mean of `recall` over classes present
+    double balancedAccuracy = 0.0; ///< mean of `recall` over the classes present
     std::vector<double> recall;    ///< per class
-    double many = 0.0;             ///< mean recall of the third of the classes with most training members
-    double medium = 0.0;
-    double few = 0.0;              ///< ... with fewest
+    double many = 0.0;             ///< mean recall of the third of the classes with the most training samples
+    double medium = 0.0;           ///< ... of the middle third
+    double few = 0.0;              ///< ... of the third with the fewest
 };
 
-/// The learned weight over the loss: V on a grid when its input is the loss, else the mean weight of
-/// the samples seen in each loss bin (NaN where none was). 100 points.
+/// The learned weight as a function of the loss, in 100 points: V on a grid if its input is the loss, else the mean weight of
+/// the samples in each loss bin (NaN for a bin without samples).
 struct WeightCurve {
     std::vector<float> loss;         ///< bin centres
     std::vector<float> weight;
-    std::vector<float> rightDensity; ///< share of right samples in each bin, sums to 1
-    std::vector<float> wrongDensity;
-    int right = 0, wrong = 0;        ///< samples the densities are over
+    std::vector<float> rightDensity; ///< of the samples whose observed label is right: the share in each bin, sums to 1
+    std::vector<float> wrongDensity; ///< the same of those whose label is wrong
+    int right = 0, wrong = 0;        ///< how many samples the two densities count
 };
 
-/// (1 - weight) as a detector of wrong labels, over the samples the epoch trained on.
-/// NaN where a group holds only right or only wrong labels.
+/// How well 1 - weight detects wrong labels among the samples that the epoch trained on.
+/// AUROC and average precision are NaN for samples whose labels are all right or all wrong.
 struct NoiseDetection {
     double auroc = 0.0;
     double averagePrecision = 0.0;
@@ -45,20 +45,20 @@ struct WeightDistribution {
     std::array<std::array<Counts, 2>, 3> counts; ///< [many, medium, few][label right, label wrong]
 };
 
-/// What a feature-fed V sees: some training samples on the first two principal components of V's input.
-/// Empty when the input is the loss alone, or for plain cross entropy.
+/// Some training samples projected on the first two principal components of V's input, for a V whose input is a layer.
+/// Empty if the input is the loss alone, or for plain cross entropy.
 struct FeatureMap {
     std::vector<float> first, second; ///< components, centred; at most `featureMapPoints`, the same samples every epoch
-    std::vector<float> weight;        ///< V there
+    std::vector<float> weight;        ///< the weight that V gives the sample
     std::vector<std::uint8_t> wrong;  ///< 1 where the observed label is wrong
     std::array<double, 2> explained{}; ///< share of the variance each component holds
 };
 inline constexpr int featureMapPoints = 512;
 
-/// All that one epoch yields.
+/// All figures of one epoch.
 struct EpochFigures {
     int epoch = 0; ///< from 1
-    SplitFigures train; ///< observed labels, running over the epoch's own batches
+    SplitFigures train; ///< against observed labels, accumulated over the epoch's own batches
     SplitFigures meta;
     SplitFigures validation;
     SplitFigures test; ///< never read by a search
@@ -69,7 +69,7 @@ struct EpochFigures {
     double learningRate = 0.0;
     double metaGradientNorm = 0.0; ///< mean over meta steps of the norm of dL_meta/dtheta; NaN where none was taken
     double stepsPerSecond = 0.0;
-    double secondsElapsed = 0.0; ///< since the run began, resumed parts included
+    double secondsElapsed = 0.0; ///< since the run began, counting the parts before it was resumed
     double secondsLeft = 0.0;    ///< estimate
 };
 

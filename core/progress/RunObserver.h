@@ -7,16 +7,16 @@
 
 namespace reweigh {
 
-/// What an observer wants after an epoch.
+/// What the run shall do after an epoch.
 enum class Verdict {
     Continue,
-    Prune, ///< not worth going on with
-    Stop,  ///< not now: the checkpoint goes on with it
+    Prune, ///< end for good, because the run does not look promising
+    Stop,  ///< stop for now; the run can be continued from its checkpoint
 };
 
 struct RunStarted {
     std::string device;       ///< "cpu (2 threads)"
-    std::string deviceReason; ///< why this one: "no CUDA device: ..."
+    std::string deviceReason; ///< why this device was chosen: "no CUDA device: ..."
     std::string precision;
     long parameters = 0;      ///< of the classifier
     long metaParameters = 0;  ///< of MW-Net; 0 for plain cross entropy
@@ -33,13 +33,13 @@ struct StepFigures {
     double secondsLeft = 0.0;
 };
 
-/// Told of a run's progress, on the thread that trains.
+/// Is notified of a run's progress, on the thread that trains.
 class RunObserver {
 public:
     virtual ~RunObserver() = default;
     virtual void started(const RunStarted&) {}
-    /// Asked before the first step of a run that continues at the beginning of an epoch, with the epoch before it: what was said of
-    /// that one may not have been heard.
+    /// Called before the first step of a run that is resumed at the beginning of an epoch, with the figures of the epoch before it:
+    /// the answer to epochFinished() for that epoch may have been lost in the interruption.
     virtual Verdict resumed(const EpochFigures&) { return Verdict::Continue; }
     virtual void stepFinished(const StepFigures&) {}
     virtual Verdict epochFinished(const EpochFigures&) { return Verdict::Continue; }
