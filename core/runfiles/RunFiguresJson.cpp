@@ -37,7 +37,7 @@ nlohmann::json toJson(const WeightDistribution& distribution)
     return groups;
 }
 
-/// Runs written before there was a weight distribution, or a map, have none.
+/// Runs of earlier versions have no weight distribution or no feature map; it is then empty.
 WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
 {
     WeightDistribution distribution;
@@ -66,13 +66,13 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
             .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
 }
 
-/// The member `now`, or `before`, its name in files of earlier versions. Throws as nlohmann::json::at where there is neither.
+/// The member `now`, else the member `before`, its name in files of earlier versions. Throws as nlohmann::json::at if both are missing.
 const nlohmann::json& required(const nlohmann::json& object, const char* now, const char* before)
 {
     return object.at(object.contains(now) ? now : before);
 }
 
-/// Runs of the first version had no counts.
+/// Runs of the first version have no counts: null is read as 0.
 int countOf(const nlohmann::json& count)
 {
     return count.is_null() ? 0 : count.get<int>();

@@ -7,10 +7,11 @@
 
 namespace reweigh {
 
-/// An epoch as a line of epochs.jsonl holds it; NaN is null.
+/// Converts an epoch to the JSON object of a line of epochs.jsonl; NaN becomes null.
 nlohmann::json toJson(const EpochFigures& epoch);
 
-/// The inverse. Throws nlohmann::json::exception on another shape.
+/// The inverse of toJson(); it also reads the names of earlier versions. Throws nlohmann::json::exception if a member is missing
+/// or of another type.
 EpochFigures epochFromJson(const nlohmann::json& json);
 
 } // namespace reweigh

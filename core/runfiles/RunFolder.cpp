@@ -18,7 +18,7 @@ static_assert(std::endian::native == std::endian::little, "'<f4' below");
 
 namespace {
 
-/// All before the first value. Its length is a multiple of 64, and so is that of a file of many more rows.
+/// The bytes before the first value. Padding to a multiple of 64 leaves the length the same while the number of rows grows.
 std::string headOf(const std::vector<std::int64_t>& shape)
 {
     std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (";
@@ -73,7 +73,7 @@ std::string text(double value)
     return std::isfinite(value) ? numberText(value) : std::string();
 }
 
-/// Every number of an epoch that is no list, as "train.loss" and the like.
+/// Appends every figure of an epoch that is not a list to `into`, under names such as "train.loss".
 void flatten(const nlohmann::json& json, const std::string& prefix, std::vector<std::pair<std::string, std::string>>& into)
 {
     for (const auto& [key, value] : json.items()) {
@@ -95,7 +95,7 @@ std::string csvLine(const nlohmann::json& epoch, bool names)
     return line + '\n';
 }
 
-/// Of a run that learns no weights: empty.
+/// The values of the epoch's row in curve.npy; empty for a run that learns no weights.
 std::vector<float> curveRow(const EpochFigures& epoch)
 {
     const WeightCurve& curve = epoch.curve;
@@ -106,11 +106,11 @@ std::vector<float> curveRow(const EpochFigures& epoch)
 }
 
 constexpr const char *linesName = "epochs.jsonl", *tableName = "epochs.csv", *curvesName = "curve.npy";
-constexpr const char* formerName = "epochs.json"; ///< of runs made before epochs were lines
+constexpr const char* formerName = "epochs.json"; ///< written by earlier versions
 constexpr std::int64_t curveColumns = 4;
 
-/// The epochs in the lines of `text`; `bytes`: how much of it they take, a last line without its end being left.
-/// Throws nlohmann::json::exception.
+/// Reads the epochs in the lines of `text`, except a last line without a line end; `bytes` gets the length of the text that was
+/// read. Throws nlohmann::json::exception.
 EpochList epochsOfLines(std::string_view text, std::uint64_t& bytes)
 {
     EpochList epochs;
@@ -145,7 +145,7 @@ Status RunFolder::writeEpochs(const EpochList& epochs) const
 {
     if (!writes())
         return {};
-    std::error_code ignored; // a file that is not there
+    std::error_code ignored; // a missing file needs no removal
     if (epochs.empty()) {
         for (const char* name : {linesName, tableName, curvesName, formerName})
             std::filesystem::remove(file(name), ignored);
@@ -181,7 +181,7 @@ Status RunFolder::appendEpoch(const EpochList& epochs) const
     if (row.empty())
         return {};
     const Status added = appendNpyRow(file(curvesName), std::int64_t(epochs.size()) - 1, {std::int64_t(row.size()) / curveColumns, curveColumns}, row);
-    return added.ok() ? added : writeCurves(epochs); // somebody took the file away: it is made again
+    return added.ok() ? added : writeCurves(epochs); // the file was removed or changed: it is written again
 }
 
 Status RunFolder::writeCurves(const EpochList& epochs) const
@@ -230,7 +230,7 @@ Result<bool> RunFolder::readMore(EpochsRead& read) const
     const std::filesystem::path file = epochsFile();
     if (file.empty())
         return false;
-    // A run that is resumed replaces the file by another; one of before is replaced with each epoch.
+    // A resumed run replaces the file by a new one; a run of an earlier version replaces it after each epoch.
     const FileState now = stateOf(file);
     if (file == read.file && now == read.state)
         return false;

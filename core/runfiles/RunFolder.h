@@ -15,22 +15,22 @@
 
 namespace reweigh {
 
-/// Writes fp32 values, row-major, as NumPy's .npy format 1.0. The shape's product is values.size().
+/// Writes fp32 values in row-major order as a file in NumPy's .npy format 1.0. The product of `shape` must be values.size().
 /// Errors: DiskFull, FileUnwritable.
 Status writeNpy(const std::filesystem::path& file, const std::vector<std::int64_t>& shape, std::span<const float> values);
 
-/// Adds one row to the `rows` that `file` holds as writeNpy() wrote them, or makes the file with it as the first; `shape`: of a
-/// row. The row is written first and counted in the header after that, so a reader sees all of it or nothing, and one that was
-/// never counted is overwritten. Errors: DiskFull, FileUnwritable, FileCorrupt (not a file of such rows).
+/// Appends one row of the shape `shape` to a file of shape [rows, shape...] that writeNpy() wrote. If `rows` is 0, it writes a new
+/// file of one row. The values are written before the header counts the row, so that a reader sees the whole row or nothing, and
+/// the next call overwrites a row that was not counted. Errors: DiskFull, FileUnwritable, FileCorrupt (not a file of such rows).
 Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::vector<std::int64_t> shape, std::span<const float> values);
 
 
-/// A run's folder, every file readable without this program. Files are replaced whole, but the three of epochs, to which each
-/// epoch adds its line or row:
+/// A run's folder. Every file is readable without this program. A file is always replaced as a whole, except the three files of
+/// epochs, to which each epoch adds a line or row:
 ///   run.json       settings, fingerprint, versions, device
-///   epochs.jsonl   one JSON object a line: every figure of an epoch. Runs of before: epochs.json, {"epochs": [...]}
-///   epochs.csv     the same in columns, without lists
-///   curve.npy      [epochs, 100, 4]: loss, weight, density of clean, density of noisy samples
+///   epochs.jsonl   one JSON object per line: all figures of an epoch. Earlier versions wrote epochs.json, {"epochs": [...]}
+///   epochs.csv     the same in columns, without figures that are lists
+///   curve.npy      [epochs, 100, 4]: loss, weight, density of samples with a right label, density of those with a wrong label
 ///   weights.npy    [samples]: each training sample's weight in the last epoch
 ///   samples.csv    index, true label, observed label, weight
 ///   checkpoint.safetensors (Checkpoint.h of the engine)
@@ -43,31 +43,32 @@ public:
     bool writes() const { return !m_folder.empty(); }
     std::filesystem::path file(const char* name) const { return m_folder / name; }
 
-    /// Errors of all: DiskFull, FileUnwritable.
+    /// Writes run.json. Errors of all functions that write: DiskFull, FileUnwritable.
     Status writeRun(const nlohmann::json& run) const;
-    /// Has the folder hold these epochs and no others: to be called before the first epoch of a run, fresh or resumed.
+    /// Replaces the epochs in the folder by these. Call it before the first epoch of a run, new or resumed.
     Status writeEpochs(const EpochList& epochs) const;
-    /// Adds the last of `epochs`; those before it are in the folder.
+    /// Adds the last of `epochs`, which is not empty; the earlier ones must be in the folder already.
     Status appendEpoch(const EpochList& epochs) const;
+    /// Writes weights.npy and samples.csv; `weights` has one value per training sample of `plan`, in its order.
     Status writeWeights(const DataPlan& plan, std::span<const float> weights) const;
 
-    /// The epochs written so far; none where there is no file. A last line without its end, cut off by a kill, is no epoch.
-    /// Errors: FileCorrupt.
+    /// Reads the epochs written so far; none if there is no file. It ignores a last line without a line end, which a killed run
+    /// leaves. Errors: those of readFileFrom(), FileCorrupt (also if the content is not a run's epochs).
     Result<EpochList> readEpochs() const;
 
-    /// What somebody who watches a run has read of it.
+    /// How far an observer of a run has read its epochs.
     struct EpochsRead {
         EpochList epochs;
         std::filesystem::path file;
-        FileState state;         ///< of that file when it was looked at
-        std::uint64_t bytes = 0; ///< that the epochs take in it
+        FileState state;         ///< of `file` when it was last read
+        std::uint64_t bytes = 0; ///< length of the part of `file` that `epochs` were read from
     };
-    /// Reads the epochs that have come since `read`; all anew where the file is another. False: nothing is new.
-    /// Errors: FileCorrupt; the next call looks at the file again only if it has changed.
+    /// Reads the epochs that were written since the last call with `read`, or all epochs if the file was replaced. Returns whether
+    /// anything is new. Errors: those of readEpochs(); after one, the file is read again only when it has changed.
     Result<bool> readMore(EpochsRead& read) const;
 
 private:
-    /// Where its epochs are, of today's form or of the one before; empty where there are none.
+    /// The file of epochs, in today's or the earlier format; empty if there is none.
     std::filesystem::path epochsFile() const;
     Status writeCurves(const EpochList& epochs) const;
 

@@ -23,7 +23,7 @@ std::size_t itemSize(const std::string& dtype)
     return dtype == "F64" || dtype == "I64" ? 8 : dtype == "F32" ? 4 : dtype == "U8" ? 1 : 0;
 }
 
-/// Bytes of a tensor of that type and shape; false on overflow or a negative size.
+/// Sets `bytes` to the size of a tensor of this type and shape; false on overflow, a negative size or an unknown type.
 bool tensorBytes(const StoredTensor& tensor, std::uint64_t& bytes)
 {
     bytes = itemSize(tensor.dtype);
@@ -38,7 +38,7 @@ bool tensorBytes(const StoredTensor& tensor, std::uint64_t& bytes)
 std::string checksumOf(const SafeTensors& content)
 {
     Checksum checksum;
-    const auto add = [&](std::string_view part) { // with its length, so that no two contents give the same row of bytes
+    const auto add = [&](std::string_view part) { // with its length, so that different contents never give the same bytes
         checksum.add(std::to_string(part.size()) + ':');
         checksum.add(part);
     };
@@ -67,7 +67,7 @@ Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& co
         offset += tensor.bytes.size();
     }
     std::string text = header.dump();
-    text.resize((text.size() + 7) / 8 * 8, ' '); // data aligned to 8 bytes, as the format advises
+    text.resize((text.size() + 7) / 8 * 8, ' '); // aligns the data to 8 bytes, as the format recommends
     const std::uint64_t length = text.size();
     std::string bytes(reinterpret_cast<const char*>(&length), lengthBytes);
     bytes.reserve(lengthBytes + text.size() + offset);

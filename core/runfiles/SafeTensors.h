@@ -20,7 +20,8 @@ struct StoredTensor {
     friend bool operator==(const StoredTensor&, const StoredTensor&) = default;
 };
 
-/// A safetensors file (huggingface/safetensors, format 1): readable without this program, and nothing in it can run.
+/// The content of a safetensors file (huggingface/safetensors, format 1). Other programs read the format, and unlike a pickle it
+/// cannot contain code.
 struct SafeTensors {
     std::map<std::string, StoredTensor> tensors;
     std::map<std::string, std::string> metadata;
@@ -28,15 +29,16 @@ struct SafeTensors {
     friend bool operator==(const SafeTensors&, const SafeTensors&) = default;
 };
 
-/// A checksum of every tensor (name, type, shape, bytes) and of the metadata but the entry `checksumKey`, where it may be kept:
-/// the format has none of its own, and a bit that flips in a tensor leaves a file that looks whole.
+/// The checksum (16 hexadecimal digits) of every tensor (name, type, shape, bytes) and of the metadata, except the entry
+/// `checksumKey`, which may hold it. The format has no checksum of its own, so that a flipped bit would go unnoticed.
 std::string checksumOf(const SafeTensors& content);
 inline constexpr const char* checksumKey = "checksum";
 
-/// Errors: DiskFull, FileUnwritable.
+/// Replaces `file` by a safetensors file with this content. Errors: DiskFull, FileUnwritable.
 Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& content);
 
-/// Reads and checks every size against the file's. Errors: FileMissing, FileTruncated, FileCorrupt.
+/// Reads a safetensors file and checks the size of every tensor against its shape and the length of the file.
+/// Errors: those of readFile(), FileTruncated, FileCorrupt.
 Result<SafeTensors> readSafeTensors(const std::filesystem::path& file);
 
 } // namespace reweigh

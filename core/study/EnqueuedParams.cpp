@@ -13,7 +13,7 @@ const nlohmann::json* objectOf(const Attributes& attributes, const char* key)
     return found != attributes.end() && found->second.is_object() ? &found->second : nullptr;
 }
 
-/// What a message says may be given: the choices of a category, or that a number is wanted.
+/// The allowed values as an error's hint: the choices of a category, or the words for a finite number.
 std::string allowed(const Distribution& distribution)
 {
     std::string text;

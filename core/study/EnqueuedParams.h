@@ -9,18 +9,18 @@
 
 namespace reweigh {
 
-/// Trial system attribute of Optuna's enqueue_trial: parameter to outside value. What is not in it is drawn.
+/// Trial system attribute of Optuna's enqueue_trial: maps a parameter to its external value. Parameters not in it are drawn.
 inline constexpr const char* fixedParamsKey = "fixed_params";
-/// Trial user attribute: those of fixedParamsKey that lie outside the distribution they were asked for, parameter to value.
+/// Trial user attribute: the entries of fixedParamsKey whose value lies outside the parameter's distribution.
 inline constexpr const char* outsideSpaceKey = "reweigh:outside_space";
 
-/// The internal value of `name` that `trial` was enqueued with; none if it was not. Optuna uses one that lies outside
-/// `distribution` all the same, and warns: `update` then gets it in outsideSpaceKey.
-/// Errors: UnknownValue (where = parameter), where `distribution` has no such value at all: no choice of it, or no number.
+/// The internal value of the parameter `name` with which `trial` was enqueued; none if it was enqueued without one. Like Optuna,
+/// it accepts a value outside the range of `distribution`; it then adds the value to `update` under outsideSpaceKey.
+/// Errors: UnknownValue (where = parameter): the value is not one of the choices, or not a finite number.
 Result<std::optional<double>> enqueuedValue(const FrozenTrial& trial, const std::string& name, const Distribution& distribution,
                                             TrialUpdate& update);
 
-/// "nodes_0 = 5000, meta_lr = 2": what `trial` has in outsideSpaceKey; empty for nothing.
+/// The entries of outsideSpaceKey in `trial` as text: "nodes_0 = 5000, meta_lr = 2"; empty if there are none.
 std::string outsideSpaceText(const FrozenTrial& trial);
 
 } // namespace reweigh

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// The best of the reports that are numbers; NaN when none is.
+/// The best report that is not NaN; NaN if there is none.
 double bestReport(const Observation& trial, Direction direction)
 {
     double best = nan;
@@ -21,7 +21,7 @@ double bestReport(const Observation& trial, Direction direction)
     return best;
 }
 
-/// NumPy's nanpercentile(values, percent): linear interpolation, whose arithmetic gives NaN beside an infinity.
+/// NumPy's nanpercentile(values, percent): linear interpolation, which gives NaN next to an infinite value as NumPy does.
 double percentile(std::vector<double> values, double percent)
 {
     std::erase_if(values, [](double value) { return std::isnan(value); });
@@ -35,7 +35,8 @@ double percentile(std::vector<double> values, double percent)
     return share < 0.5 ? low + (high - low) * share : high - (high - low) * (1.0 - share);
 }
 
-/// A check falls due at warmup, warmup + interval, ...; one without a report waits for the next report.
+/// Whether `step` is the first report since the last check was due. Checks are due at warmupSteps, warmupSteps + intervalSteps, ...;
+/// if the trial reports nothing at such a step, the check happens at the next report.
 bool firstReportSinceCheckFellDue(const Observation& trial, int step, const PercentilePrunerOptions& options)
 {
     const int due = (step - options.warmupSteps) / options.intervalSteps * options.intervalSteps + options.warmupSteps;

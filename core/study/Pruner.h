@@ -5,16 +5,16 @@
 
 namespace reweigh {
 
-/// Decides whether a running trial is worth going on with, from what it has reported.
+/// Decides from a running trial's reports whether to end it early.
 /// Thread: one; the caller serialises calls.
 class Pruner {
 public:
     virtual ~Pruner() = default;
 
-    /// Asked after a report of `trial`, which is in `history`. What a pruner wants to remember of the trial it adds to `keep`: it is
-    /// stored as the trial's system attributes before the answer counts, and stands in Observation::attributes from then on, of
-    /// this trial and of every other, after a restart too. A pruner itself holds nothing: it is asked about several trials in
-    /// turn, and asked again about a report that it has answered for, with the same answer due.
+    /// Whether `trial`, which is in `history`, shall be pruned; called after a report of it. A pruner has no state of its own: it is
+    /// asked about several trials in turn, and may be asked twice about one report, which must give the same answer twice. What it
+    /// needs to remember about the trial it adds to `keep`. This is stored in the trial's system attributes before the answer is
+    /// used, and later calls find it in Observation::attributes, even after a restart.
     virtual bool shouldPrune(const History& history, const Observation& trial, Attributes& keep) const = 0;
 };
 

@@ -9,21 +9,21 @@
 
 namespace reweigh {
 
-/// One pruner as it is chosen, explained and made.
+/// One pruner: its name, the words that explain it, its settings, and the function that creates it.
 struct PrunerRow {
     std::string name;
     const char* title = "";
     const char* help = "";
-    std::vector<OwnSetting> settings; ///< numbers of its own; those of one key are the same in every row
-    /// `values` has one for each of `settings`. Null pointer: prunes nothing.
+    std::vector<OwnSetting> settings; ///< its own numbers; a key that several rows have means the same in each
+    /// `values` has a value for each of `settings`. A null pointer means that no trial is pruned.
     std::unique_ptr<Pruner> (*make)(const OwnValues& values) = nullptr;
 };
 
 /// Every pruner, "none" first.
 const std::vector<PrunerRow>& prunerRows();
 
-/// The pruner `name`, null for "none". `given` may lack numbers, which then have their usual values, and hold others, which are
-/// not read. Errors: UnknownValue (where = pruner).
+/// Creates the pruner `name`; null for "none". Numbers that `given` lacks have their defaults; numbers of other pruners are
+/// ignored. Errors: UnknownValue (where = "pruner").
 Result<std::unique_ptr<Pruner>> makePruner(const std::string& name, const OwnValues& given = {});
 
 } // namespace reweigh

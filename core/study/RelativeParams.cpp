@@ -55,7 +55,7 @@ std::vector<Parameter> relativeParams(const FrozenTrial& trial, const std::vecto
         text += chunk->second.get<std::string>();
     }
     std::vector<Parameter> joint;
-    // A worker may be seen between two chunks: what cannot be read counts as not drawn.
+    // Another worker may have written only some of the texts so far; a draw that cannot be parsed is treated as missing.
     const nlohmann::json outside = nlohmann::json::parse(text, nullptr, false);
     if (!outside.is_object())
         return joint;

@@ -7,16 +7,16 @@
 
 namespace reweigh {
 
-/// A running trial's joint draw as Optuna 5.0.0 shares it between workers: one JSON object of outside
-/// values, cut into texts of at most 2045 characters, in system attributes `tpe:relative_params:0`, `:1`, ...
-/// Empty for an empty draw.
+/// The parameters that a running trial drew jointly, as system attributes in the form in which Optuna 5.0.0 shares them between
+/// workers: one JSON object of external values, split into texts of at most 2045 characters, `tpe:relative_params:0`, `:1`, ...
+/// Empty if `joint` is empty.
 Attributes relativeParams(const std::vector<Parameter>& joint);
 
-/// Is a system attribute of that name part of a joint draw?
+/// Whether the system attribute of this name is part of a joint draw.
 bool isRelativeParams(const std::string& attribute);
 
-/// The joint draw that `trial` carries. Distributions are not stored with it: they are those under which
-/// the newest trial of `history` holds the same name; a parameter unknown there is left out.
+/// Reads the joint draw from the attributes of `trial`; empty if there is none. Distributions are not stored with it: each
+/// parameter gets that of the newest trial in `history` that has the parameter, and is left out if no trial has it.
 std::vector<Parameter> relativeParams(const FrozenTrial& trial, const std::vector<Observation>& history);
 
 } // namespace reweigh

@@ -8,7 +8,7 @@
 namespace reweigh {
 namespace {
 
-/// Keeps a step's newest report, steps ascending.
+/// Inserts a report so that steps stay ascending; it replaces an earlier report of the same step.
 void insertReport(std::vector<std::pair<int, double>>& reports, int step, double value)
 {
     const auto at = std::lower_bound(reports.begin(), reports.end(), step,
@@ -19,7 +19,7 @@ void insertReport(std::vector<std::pair<int, double>>& reports, int step, double
         reports.insert(at, {step, value});
 }
 
-/// `before`: the trials whose distributions a joint draw can have been made with.
+/// The observation of `trial`; the distributions of its joint draw are looked up in `before`.
 Observation observationOf(const FrozenTrial& trial, const std::vector<Observation>& before)
 {
     Observation seen{trial.number, trial.state, {}, trial.intermediate, trial.parameters, {}};
@@ -40,7 +40,7 @@ void StudyHistory::takeIn(const std::vector<FrozenTrial>& trials)
     if (m_trials.empty())
         m_trials.reserve(trials.size());
     for (const FrozenTrial& trial : trials) {
-        // SQLite gives the id of a newest row that was deleted again: the number tells whether it is the trial that we know.
+        // SQLite uses the id of a deleted last row again, so a known id is the known trial only if the number is the same.
         if (const auto known = m_places.find(trial.trialId); known == m_places.end() || m_trials[known->second].number != trial.number)
             add(trial);
         m_seenThrough = std::max(m_seenThrough, trial.trialId);
@@ -97,7 +97,7 @@ void StudyHistory::takeFromQueue(std::size_t place, const FrozenTrial* now)
     if (now)
         m_trials[place] = observationOf(*now, m_trials);
     else
-        m_trials[place].state = TrialState::Failed; // nothing is to be learnt from it
+        m_trials[place].state = TrialState::Failed; // so that samplers and pruners ignore it
 }
 
 } // namespace reweigh

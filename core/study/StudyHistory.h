@@ -9,8 +9,9 @@
 
 namespace reweigh {
 
-/// What a study's samplers and pruners may know of its trials, in the order in which they were made. A trial is addressed by
-/// its place here: numbers have gaps where trials were deleted, and Optuna, which counts rows, then gives a number twice.
+/// The facts about a study's trials that samplers and pruners use, in the order in which the trials were created. A trial is
+/// addressed by its place (index) here, because its number may not be unique: after a trial is deleted, Optuna, which counts
+/// rows, can give a number twice.
 /// Thread: one; the caller serialises calls.
 class StudyHistory {
 public:
@@ -20,30 +21,33 @@ public:
     std::int64_t trialId(std::size_t place) const { return m_ids.at(place); }
     std::size_t placeOf(std::int64_t trialId) const { return m_places.at(trialId); }
 
-    /// Adds the trials that are not known yet.
+    /// Adds those of `trials` that are not known yet.
     void takeIn(const std::vector<FrozenTrial>& trials);
-    /// The id up to which every trial has been taken in.
+    /// The highest id that takeIn() has seen.
     std::int64_t seenThrough() const { return m_seenThrough; }
 
-    /// A place for a trial that is about to be made, with the number that it should get: it runs, and has no id yet.
+    /// Adds a running trial that is about to be created in the storage; it has the number that it should get, and no id yet.
+    /// Returns its place, the last one. Either keep() or dropLast() must follow.
     std::size_t open();
-    /// It was made, with that id; or it was not.
+    /// The trial at `place`, from open(), was created and has this id.
     void keep(std::size_t place, std::int64_t trialId);
+    /// The trial of the last open() was not created.
     void dropLast();
 
-    /// Adds what an update of the trial at `place` says; its end is the caller's.
+    /// Adds the parameters, reports and system attributes of `update` to the trial at `place`; the caller handles update.end.
     void amend(std::size_t place, const TrialUpdate& update);
 
-    /// The oldest trial that waits; none if none does.
+    /// The place of the oldest trial that waits to be run; none if no trial waits.
     std::optional<std::size_t> waiting() const;
-    /// The trial at `place` waits no more. It runs, or is what another program has made of it; null: it is gone.
+    /// The trial at `place` no longer waits, because this program runs it.
     void takeFromQueue(std::size_t place) { m_waiting.erase(place); }
+    /// The trial at `place` no longer waits, because another program took it; `now` is its current content, null if it was deleted.
     void takeFromQueue(std::size_t place, const FrozenTrial* now);
 
 private:
     void add(const FrozenTrial& trial);
 
-    std::vector<Observation> m_trials; ///< grows and is amended, never made anew
+    std::vector<Observation> m_trials; ///< places stay valid: trials are added and amended, never removed once kept
     std::vector<std::int64_t> m_ids;   ///< by place
     std::unordered_map<std::int64_t, std::size_t> m_places;
     std::set<std::size_t> m_waiting; ///< places of trials that waited when last seen

@@ -71,7 +71,7 @@ Result<std::unique_ptr<StudyLoop>> StudyLoop::open(std::shared_ptr<StudyStorage>
     return loop;
 }
 
-/// Those of other programs, and with them our own since the last look: a trial that slipped in between is not missed.
+/// Reads all trials after seenThrough(), this program's own ones among them, so that none of another program in between is missed.
 Status StudyLoop::takeInNewTrials()
 {
     const auto added = m_storage->trials(m_history.seenThrough());
@@ -128,7 +128,7 @@ Result<std::optional<TrialHandle>> StudyLoop::beginWaiting()
             return restored.error();
         if (!begun)
             return begun.error();
-        const auto now = m_storage->trials(id - 1, id); // another program took it
+        const auto now = m_storage->trials(id - 1, id); // another program took the trial: read what became of it
         if (!now)
             return now.error();
         m_history.takeFromQueue(*place, now->empty() ? nullptr : &now->front());
@@ -149,7 +149,7 @@ Result<TrialHandle> StudyLoop::beginNew()
     }
     if (created->number == m_history.at(place).number) {
         m_history.keep(place, created->trialId);
-    } else { // another program was quicker: its trials come first, and ours after them
+    } else { // another program has created trials meanwhile: they come first in the history, then this one
         m_history.dropLast();
         if (const Status taken = takeInNewTrials(); !taken)
             return taken.error();

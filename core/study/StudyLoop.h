@@ -14,64 +14,64 @@
 
 namespace reweigh {
 
-/// A failed outcome of trial `number`.
+/// The outcome of the failed trial `number`: its error has this code, and `text` as its detail.
 TrialOutcome failedOutcome(ErrorCode code, std::int64_t number, std::string text);
 
-/// What is stored of a trial that ends as `outcome` says, at this moment. A complete one without a value, or with NaN, has failed;
-/// a pruned one's value is its last report, as in Optuna.
+/// The update to store for a trial that ends now with `outcome`. A complete trial whose value is missing or NaN becomes a failed
+/// one. As in Optuna, the value of a pruned trial is its last report.
 TrialUpdate ending(TrialOutcome outcome, const Observation& trial);
 
 
 /// Study system attribute: Sampler::state() after the newest draw that is stored.
 inline constexpr const char* samplerStateKey = "reweigh:sampler_state";
-/// Trial system attribute: the trial was begun by a StudyLoop, which may go on with it after a cut.
+/// Trial system attribute: a StudyLoop began the trial and may continue it after an interruption.
 inline constexpr const char* ownTrialKey = "reweigh:own";
 
-/// Asks a sampler for trials and tells a storage how they went. Passive: begin() asks, finish() tells;
-/// a caller drives it with a loop, or with events.
+/// Draws the parameters of trials from a sampler and stores the trials and their results. It starts nothing itself: the caller
+/// calls begin() and finish(), in a loop or on events.
 ///
-/// Every draw is stored in one transaction with the sampler's position after it, and a call returns only
-/// then. So a search that is killed at any moment and opened again draws what it would have drawn:
-/// a trial that was running is offered by interruptedTrials() with the parameters it has, and its
-/// next suggestion goes on where the stream stood.
+/// Every draw is stored, in one transaction with the sampler's position after it, before the call returns. A search that is
+/// killed at any moment and opened again therefore draws the same values as without the interruption: interruptedTrials()
+/// lists the trials that were running, with the parameters they have, and the next draw continues the random stream.
 ///
-/// Trials that wait (Optuna's enqueue_trial) are begun before new ones are made, the oldest first, with the parameters they were
-/// enqueued with.
+/// Waiting trials (Optuna's enqueue_trial) are begun before new ones are created, the oldest first, with the parameters they
+/// were enqueued with.
 ///
-/// Trials that another program adds meanwhile are taken in when the next trial begins; one that runs there
+/// Trials that another program adds meanwhile are read when the next trial begins; one that is running at that moment
 /// counts as running until the study is opened again.
 ///
 /// Thread: any; several workers may run trials at once. One lock guards history, sampler and storage.
 class StudyLoop {
 public:
-    /// Reads the history and puts the sampler where the study left it. `pruner` may be null: none.
+    /// Reads the trials so far and restores the sampler's stored position. A null `pruner` prunes nothing.
     /// Errors: those of StudyStorage::trials, StudyCorrupt (sampler state).
     static Result<std::unique_ptr<StudyLoop>> open(std::shared_ptr<StudyStorage> storage,
                                                    std::unique_ptr<Sampler> sampler,
                                                    std::unique_ptr<Pruner> pruner = nullptr);
 
-    /// The next trial, its joint draw made and stored: one that waits, or a new one.
+    /// Begins the next trial, a waiting one or else a new one, and stores its joint draw. Errors: those of StudyStorage.
     Result<TrialHandle> begin();
 
-    /// Numbers of our trials that were running when the study was opened and have not been resumed yet.
+    /// Numbers of the trials begun by a StudyLoop that were running when the study was opened and have not been resumed yet.
     std::vector<std::int64_t> interruptedTrials() const;
 
-    /// Goes on with one of interruptedTrials(): parameters it has are given again, others are drawn.
+    /// Continues one of interruptedTrials(): parameters that it has keep their values, others are drawn.
     TrialHandle resume(std::int64_t number);
 
-    /// Ends the trial. NaN, or no value, for a complete one makes it failed, with error TrainingFailed.
-    /// A pruned trial's value is its last report, as in Optuna. Gives the trial as it was written.
+    /// Ends the trial. A complete one whose value is missing or NaN becomes a failed one with error TrainingFailed.
+    /// As in Optuna, the value of a pruned trial is its last report. Returns the trial as it was stored. Errors: those of
+    /// StudyStorage.
     Result<FrozenTrial> finish(const TrialHandle& trial, TrialOutcome outcome);
 
-    /// Runs `objective` on a trial that begin() or resume() gave, and finishes it. An exception out of the
-    /// objective is caught here and nowhere else, and becomes a failed outcome: OutOfMemory for
-    /// std::bad_alloc, else TrainingFailed with its text.
+    /// Runs `objective` on a trial from begin() or resume() and finishes it. A std::exception that the objective throws
+    /// is caught here and nowhere else, and becomes a failed outcome: OutOfMemory for std::bad_alloc, else TrainingFailed
+    /// with its text. Errors: the objective's, those of finish().
     Result<FrozenTrial> run(Objective& objective, TrialHandle trial);
 
-    /// Trials in `state` now.
+    /// The number of trials that are in `state` now.
     int count(TrialState state) const;
 
-    /// What a budget is spent on: trials that ended, and those that begin() and resume() gave out.
+    /// The number of trials that count towards the budget: finished ones, and those that begin() and resume() returned.
     int spent() const;
 
     StudyStorage& storage() { return *m_storage; }
@@ -91,14 +91,14 @@ private:
     Result<std::optional<TrialHandle>> beginWaiting();
     Result<TrialHandle> beginNew();
     TrialHandle giveOut(std::size_t place, FrozenTrial trial, std::vector<Parameter> joint);
-    /// Stores what is added to a trial that is given out, and keeps it.
+    /// Stores an update of a trial whose handle is in use, then adds it to the history.
     Status write(std::size_t place, const TrialUpdate& update);
     History history() const { return {m_storage->direction(), &m_history.trials()}; }
-    /// What a trial begins with, in `first`; returns the sampler's position after it.
+    /// Fills `first` with the attributes that a trial begins with; returns the sampler's position after the joint draw.
     std::string describeStart(const std::vector<Parameter>& joint, TrialUpdate& first) const;
     /// Adds the sampler's position to `update` if a draw has moved it; returns that position.
     std::string addSamplerState(TrialUpdate& update) const;
-    /// After a transaction: keeps the position, or takes the sampler back to the stored one.
+    /// Called after a transaction: keeps the sampler's position if it was written, else moves the sampler back to the stored one.
     Status settleSampler(const Status& written, std::string position);
 
     mutable std::mutex m_mutex;
@@ -106,9 +106,9 @@ private:
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<Pruner> m_pruner;
     StudyHistory m_history;
-    std::map<std::size_t, FrozenTrial> m_interrupted; ///< ours, by place
-    std::map<std::size_t, FrozenTrial> m_givenOut;    ///< whose handle has not ended, by place
-    std::string m_samplerState;                       ///< as stored
+    std::map<std::size_t, FrozenTrial> m_interrupted; ///< those of interruptedTrials(), by place
+    std::map<std::size_t, FrozenTrial> m_givenOut;    ///< trials with a handle that are not finished, by place
+    std::string m_samplerState;                       ///< the sampler's position in the storage
 };
 
 } // namespace reweigh

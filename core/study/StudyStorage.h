@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// No trial's id is above it.
+/// The largest possible trial id.
 inline constexpr std::int64_t lastTrialId = std::numeric_limits<std::int64_t>::max();
 
 struct StudyAttributes {
@@ -20,20 +20,20 @@ struct StudyAttributes {
 struct TrialEnd {
     TrialState state = TrialState::Complete; ///< Complete, Pruned or Failed
     std::optional<double> value;             ///< required for Complete, never NaN
-    std::optional<Timestamp> finished = {};  ///< none: the moment of the writing
+    std::optional<Timestamp> finished = {};  ///< none: the time when it is written
 };
 
-/// What one transaction adds to a trial, and to its study beside it. All of it is kept, or nothing.
+/// What one transaction adds to a trial and to the attributes of its study. Either all of it is stored or nothing.
 struct TrialUpdate {
     std::vector<Parameter> parameters;                ///< new names only
     std::vector<std::pair<int, double>> intermediate; ///< a step reported before is overwritten
-    Attributes userAttributes;                        ///< a key there before is overwritten
+    Attributes userAttributes;                        ///< a key that exists is overwritten
     Attributes systemAttributes;
     std::optional<TrialEnd> end; ///< after it the trial takes no more updates
     StudyAttributes study;
 };
 
-/// Where a study's facts are kept. One study a storage object.
+/// Stores the trials and attributes of one study.
 /// Thread: any; calls are serialised inside.
 /// Errors of every call: StudyLocked, StudyMissing (it vanished), StudyCorrupt, DiskFull, FileUnwritable.
 class StudyStorage {
@@ -47,26 +47,26 @@ public:
     /// trials were deleted and Optuna, which counts rows, has given a number again.
     virtual Result<std::vector<FrozenTrial>> trials(std::int64_t afterId = 0, std::int64_t throughId = lastTrialId) const = 0;
 
-    /// Adds a trial with the number after the highest: Running, or what `first.end` says.
+    /// Creates a trial whose number is one more than the highest, with the content `first`. It is Running, or ends as first.end says.
     virtual Result<FrozenTrial> createTrial(const TrialUpdate& first) = 0;
 
-    /// Begins a waiting trial (Optuna's enqueue_trial): Running from now on, with `first`, which ends nothing. None, and nothing
-    /// is changed, where the trial is not there or does not wait any more: another program took it.
+    /// Changes a waiting trial (Optuna's enqueue_trial) to Running and adds `first`, whose `end` must be empty. Returns none and
+    /// changes nothing if the trial does not exist or no longer waits because another program took it.
     virtual Result<std::optional<FrozenTrial>> startTrial(std::int64_t trialId, const TrialUpdate& first) = 0;
 
-    /// `trialId` is a trial of this study that has not ended: anything else is a broken promise (Internal).
+    /// Adds `update` to the trial `trialId` of this study, which must not have ended. Errors: also Internal if this does not hold.
     virtual Status updateTrial(std::int64_t trialId, const TrialUpdate& update) = 0;
 
     virtual Result<StudyAttributes> attributes() const = 0;
 
-    /// Sets these keys in one transaction; others stay.
+    /// Sets the keys in `changed` in one transaction and leaves all others.
     virtual Status setAttributes(const StudyAttributes& changed) = 0;
 };
 
-/// The complete trials with the best values, at most `count`, the best first and the older of equals first.
+/// The `count` complete trials with the best values, or all if there are fewer; the best first, the earlier of equal ones first.
 TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count);
 
-/// The complete trial with the best value, the first of equals; null when none is complete.
+/// The complete trial with the best value, the first of equal ones; null if none is complete.
 const FrozenTrial* bestTrial(const TrialRefs& trials, Direction direction);
 
 } // namespace reweigh

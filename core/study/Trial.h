@@ -17,7 +17,7 @@ namespace reweigh {
 
 using Attributes = std::map<std::string, nlohmann::json>;
 
-/// A moment, UTC, to the microsecond that Optuna's tables keep.
+/// A time in UTC with the precision of Optuna's tables, one microsecond.
 using Timestamp = std::chrono::sys_time<std::chrono::microseconds>;
 
 inline Timestamp currentTime()
@@ -25,12 +25,12 @@ inline Timestamp currentTime()
     return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
-/// A trial as a study holds it, at one moment.
+/// A copy of a trial as it was stored at one moment.
 struct FrozenTrial {
     std::int64_t number = 0;  ///< within its study, from 0
-    std::int64_t trialId = 0; ///< within its storage: what a trial is addressed by there
+    std::int64_t trialId = 0; ///< identifies the trial within its storage
     TrialState state = TrialState::Running;
-    std::optional<double> value; ///< objective; Complete has one, Pruned its last report if any; never NaN
+    std::optional<double> value; ///< the objective; set for Complete; for Pruned the last report, if any; never NaN
     std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending; values may be NaN
     std::vector<Parameter> parameters;                ///< in the order they were suggested
     std::optional<Timestamp> started, finished;

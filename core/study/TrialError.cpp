@@ -10,7 +10,7 @@ std::string text(const nlohmann::json& json, const char* key)
     return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
-/// The code whose stable name this is; TrainingFailed for one that this program does not know.
+/// The code with the stable name `name`; TrainingFailed for a name that this version does not know.
 ErrorCode codeNamed(const std::string& name)
 {
     for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code)

@@ -13,7 +13,7 @@ inline constexpr const char* trialErrorKey = "reweigh:error";
 
 nlohmann::json toJson(const Error& error);
 
-/// What made `trial` fail, if it says so in our form.
+/// The error in the attribute trialErrorKey of `trial`; none if the attribute is missing or has another form.
 std::optional<Error> errorOf(const FrozenTrial& trial);
 
 } // namespace reweigh

@@ -11,47 +11,47 @@ namespace reweigh {
 
 class TrialHandle;
 
-/// What became of a trial. A failure is an outcome like another: the study goes on.
+/// How a trial ended. A failed trial does not end the study.
 struct TrialOutcome {
     TrialState state = TrialState::Complete; ///< Complete, Pruned or Failed
     std::optional<double> value;             ///< of a complete trial; NaN makes it a failed one
     std::optional<Error> error;              ///< why it failed
-    Attributes userAttributes;               ///< kept together with the end, in one transaction
+    Attributes userAttributes;               ///< stored in the same transaction as the end
 };
 
-/// What a study searches over: takes its parameters from the trial, and yields a value.
+/// The function that a study optimises: it takes its parameters from a trial and computes a value.
 class Objective {
 public:
     virtual ~Objective() = default;
 
-    /// An Error ends the study and leaves the trial running, to be gone on with later: the storage is
-    /// full, the user interrupts. What is wrong with this trial alone is a Failed outcome.
+    /// Runs the trial and returns how it ended. An Error ends the study and leaves the trial running, to be continued later:
+    /// the disk is full, or the user interrupts. A fault of this trial alone is not an Error but a Failed outcome.
     virtual Result<TrialOutcome> run(TrialHandle& trial) = 0;
 };
 
 
 class StudyLoop;
 
-/// A trial that is being run: gives its parameters and takes its reports. Every call is stored before it
-/// returns. Valid until the trial is finished, and no longer than its StudyLoop.
-/// Thread: any one at a time; handles of different trials may be used at once.
-/// Errors: those of StudyStorage; StudyOtherSpace where a parameter stands in the trial already, with another distribution;
-/// UnknownValue (where = parameter) where the trial was enqueued with a value that the distribution cannot hold: a choice that is
-/// none, a text for a number.
+/// Gives the parameters of a running trial and takes its reports. Every call stores its effect before it
+/// returns. A handle is valid until its trial is finished, and no longer than its StudyLoop.
+/// Thread: any, but one at a time; handles of different trials may be used at the same time.
+/// Errors: those of StudyStorage; StudyOtherSpace if the trial already has the parameter with another distribution;
+/// UnknownValue (where = parameter) if the trial was enqueued with a value that the distribution cannot hold: an unknown choice,
+/// or a text instead of a number.
 class TrialHandle {
 public:
     std::int64_t number() const { return m_number; } ///< within the study
 
     Result<std::int64_t> suggestInt(const std::string& name, const IntDistribution& distribution);
     Result<double> suggestFloat(const std::string& name, const FloatDistribution& distribution);
-    /// The chosen one of `distribution.choices`.
+    /// The choice from `distribution.choices`.
     Result<nlohmann::json> suggestCategorical(const std::string& name, const CategoricalDistribution& distribution);
 
-    /// `step` >= 0; a step reported before is overwritten, as a resumed run does.
+    /// Stores an intermediate value. `step` >= 0; a value that was reported for it before, by an interrupted run, is overwritten.
     Status report(int step, double value);
-    /// The pruner's answer; what it remembers with it is stored.
+    /// Whether the pruner wants to end the trial; also stores what the pruner needs to remember. False without a pruner.
     Result<bool> shouldPrune();
-    /// The last step that was reported; none before the first report.
+    /// The highest step that was reported; none before the first report.
     std::optional<int> lastStep() const;
 
     Status setUserAttributes(const Attributes& attributes);

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Trials as reports and analyses take them: in the order of their numbers, owned by somebody else.
+/// Pointers to trials, in the order of their numbers, for reports and analyses. They do not own the trials.
 using TrialRefs = std::vector<const FrozenTrial*>;
 
 inline TrialRefs trialRefs(const std::vector<FrozenTrial>& trials)
@@ -28,7 +28,7 @@ TrialRefs trialRefs(const std::vector<std::shared_ptr<Trial>>& trials)
     return refs;
 }
 
-/// Has a value that counts.
+/// Whether the trial is complete and has a value.
 inline bool isComplete(const FrozenTrial& trial)
 {
     return trial.state == TrialState::Complete && trial.value.has_value();
