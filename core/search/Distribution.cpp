@@ -9,7 +9,7 @@ namespace {
 
 using nlohmann::json;
 
-/// Decimal steps such as 0.1 have no exact binary form.
+/// Tolerance for rounding: decimal steps such as 0.1 have no exact binary form.
 constexpr double gridTolerance = 1e-8;
 
 struct Single {
@@ -24,7 +24,7 @@ struct Single {
     bool operator()(const CategoricalDistribution& d) const { return d.choices.size() == 1; }
 };
 
-/// `value` lies on the grid from `low` in steps of `step`, up to rounding.
+/// Whether `value` is `low` plus a whole number of steps, up to rounding.
 bool onGrid(double value, double low, double step)
 {
     const double steps = (value - low) / step;
@@ -91,7 +91,7 @@ IntDistribution intFrom(const json& attributes)
             attributes.value("log", false), attributes.value("step", std::int64_t(1))};
 }
 
-/// Optuna's own conditions: an ordered finite range, a positive step, and log only where it is defined.
+/// Optuna's own conditions: a finite range with low <= high, a positive step, and a log scale only above 0 and without a step.
 bool valid(const FloatDistribution& d)
 {
     return std::isfinite(d.low) && std::isfinite(d.high) && d.low <= d.high && (!d.step || *d.step > 0.0)

@@ -34,19 +34,21 @@ struct CategoricalDistribution {
 
 using Distribution = std::variant<FloatDistribution, IntDistribution, CategoricalDistribution>;
 
-/// Only one value is possible; such parameters are left out of joint sampling.
+/// Whether the distribution has only one possible value; such parameters are left out of joint sampling.
 bool isSingle(const Distribution& distribution);
-/// `internal` (for a category: its index) lies in the distribution.
+/// Whether `internal` (for a category: its index) is a value of the distribution: in its range and on its steps.
 bool contains(const Distribution& distribution, double internal);
-/// The outside form of an internal value: a number, an integer, or the chosen category.
+/// The external form of an internal value, as a study stores it: a number, an integer, or the choice itself. For a category,
+/// `internal` must be a valid index.
 nlohmann::json externalValue(const Distribution& distribution, double internal);
 
-/// The internal form of an outside value, in the distribution or not; none where it has none: no number, or no choice of the category.
+/// The internal form of an external value; none if it is not a number or not one of the choices. A number may lie outside the
+/// distribution.
 std::optional<double> internalValue(const Distribution& distribution, const nlohmann::json& outside);
 
-/// Optuna's JSON: {"name": "IntDistribution", "attributes": {"log": true, "step": 1, "low": 8, "high": 512}}.
+/// The distribution as Optuna's JSON: {"name": "IntDistribution", "attributes": {"log": true, "step": 1, "low": 8, "high": 512}}.
 nlohmann::json toJson(const Distribution& distribution);
-/// Errors: StudyCorrupt (where = the text).
+/// The inverse of toJson(). Errors: StudyCorrupt (where = the JSON text): another form, or a range that Optuna does not allow.
 Result<Distribution> distributionFromJson(const nlohmann::json& json);
 
 } // namespace reweigh

@@ -8,21 +8,22 @@
 
 namespace reweigh {
 
-/// NumPy's legacy RandomState: MT19937 (Matsumoto and Nishimura 1998) seeded by one 32-bit word, and
-/// doubles of 53 bits from two words each. The position is the number of words drawn, so a stream is
-/// restored by its seed and one count.
+/// Draws the same numbers as NumPy's legacy RandomState: MT19937 (Matsumoto and Nishimura 1998) seeded by one
+/// 32-bit word, with doubles of 53 bits from two words each. The position in the stream is the number of words
+/// drawn, so that the seed and this count restore it.
 class NumpyRandom {
 public:
-    /// NumPy takes seeds below 2^32; of a larger one the two halves are mixed.
+    /// NumPy accepts seeds below 2^32; the two halves of a larger seed are combined by xor.
     explicit NumpyRandom(std::uint64_t seed);
 
-    double uniform(); ///< in [0, 1): `random_sample`
+    double uniform(); ///< in [0, 1); NumPy's random_sample()
 
-    /// `size` indices drawn with replacement: `choice(len(p), size, p=p)`. `p` sums to 1.
+    /// Draws `size` indices into `p` with replacement; `p` is not empty and holds probabilities that sum to 1. NumPy's
+    /// choice(len(p), size, p=p).
     std::vector<std::size_t> choice(std::span<const double> p, std::size_t size);
 
     std::uint64_t wordsDrawn() const { return m_drawn; }
-    /// Puts the stream where it stands after `words` words from its seed.
+    /// Moves the stream to the position at which `words` words have been drawn since its seed.
     void moveTo(std::uint64_t words);
 
 private:

@@ -23,19 +23,19 @@ struct Parameter {
     friend bool operator==(const Parameter&, const Parameter&) = default;
 };
 
-/// What a sampler may know of a trial.
+/// The facts about a trial that samplers and pruners may use.
 struct Observation {
-    std::int64_t number = 0; ///< within the study; not its place in a history, for trials may have been deleted
+    std::int64_t number = 0; ///< within the study; its place in a history can differ, because trials may have been deleted
     TrialState state = TrialState::Running;
     std::optional<double> value;                    ///< set for Complete
     std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending
     std::vector<Parameter> parameters;              ///< in the order they were suggested
-    std::vector<Parameter> joint;                   ///< Running only: what was drawn jointly at its start
+    std::vector<Parameter> joint;                   ///< Running only: the parameters drawn jointly at its start
                                                     ///< (`tpe:relative_params`)
-    std::map<std::string, nlohmann::json> attributes; ///< system attributes but the joint draw: what pruners keep of it
+    std::map<std::string, nlohmann::json> attributes; ///< system attributes without the joint draw; pruners store facts here
 };
 
-/// All trials of a study in the order in which they were made; finished ones never change.
+/// All trials of a study in the order in which they were created; finished ones never change.
 struct History {
     Direction direction = Direction::Maximize;
     const std::vector<Observation>* trials = nullptr;

@@ -6,22 +6,22 @@
 #include <string>
 #include <string_view>
 
-/// What the parameters of an architecture are called in a study. Studies of others have names of their own.
+/// The names of an architecture's parameters in this program's studies. Studies of other programs may use other names.
 namespace reweigh::parameter {
 
 inline constexpr const char* layers = "hidden_layers";
 inline constexpr const char* input = "input";
 inline constexpr const char* activation = "activation";
 inline constexpr const char* metaLr = "meta_lr";
-inline constexpr const char* nodes = "nodes"; ///< of all layers together: of views, no study has it
+inline constexpr const char* nodes = "nodes"; ///< stands for all layers together in plots; no study has this parameter
 
-/// Nodes of hidden layer `layer`, from 0: "nodes_0".
+/// The name of the parameter for the nodes of hidden layer `layer`, counted from 0: "nodes_0".
 inline std::string nodesOf(std::int64_t layer)
 {
     return std::string(nodes) + '_' + std::to_string(layer);
 }
 
-/// The inverse of nodesOf(); none for other names.
+/// The inverse of nodesOf(): the layer, counted from 0; none for other names.
 inline std::optional<int> layerOf(std::string_view name)
 {
     const std::string prefix = std::string(nodes) + '_';

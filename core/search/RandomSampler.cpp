@@ -10,7 +10,7 @@
 namespace reweigh {
 namespace {
 
-/// The largest number a half-open range up to `high` may give.
+/// The largest number below `high`, because the upper end of a range is excluded.
 double below(double high)
 {
     return std::nextafter(high, -std::numeric_limits<double>::infinity());
@@ -47,7 +47,7 @@ struct Draw {
         return std::clamp(std::floor((value - low) / step + 0.5) * step + low, low, high);
     }
 
-    /// The choice whose own uniform number is the largest, as Optuna's one-hot encoding draws it.
+    /// Draws a uniform number per choice and takes the choice with the largest, as Optuna does with its one-hot encoding.
     double operator()(const CategoricalDistribution& d) const
     {
         std::size_t best = 0;

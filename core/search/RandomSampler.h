@@ -6,8 +6,8 @@
 
 namespace reweigh {
 
-/// Independent uniform draws (in the logarithm where the distribution is logarithmic); draw for draw
-/// those of Optuna 5.0.0's RandomSampler with this seed.
+/// Draws every parameter independently and uniformly (uniformly in the logarithm on a log scale). Each draw equals
+/// that of Optuna 5.0.0's RandomSampler with the same seed.
 class RandomSampler : public Sampler {
 public:
     explicit RandomSampler(std::uint64_t seed);
@@ -18,7 +18,7 @@ public:
     std::string state() const override;
     Status restore(const std::string& state) override;
 
-    /// One value of a distribution that has more than one.
+    /// Draws an internal value from a distribution that has more than one.
     double draw(const Distribution& distribution);
     std::uint64_t wordsDrawn() const { return m_random.wordsDrawn(); }
     void moveTo(std::uint64_t words) { m_random.moveTo(words); }

@@ -8,24 +8,24 @@
 
 namespace reweigh {
 
-/// Proposes parameters, Optuna's protocol: beginTrial draws what can be drawn jointly, then suggest is
-/// asked once for each parameter in the order the objective needs them. Sees observations, never a study.
+/// Proposes the parameters of trials in the same two steps as Optuna: beginTrial() draws the parameters that can be drawn
+/// jointly, then suggest() is called once for each parameter, in the order in which the objective needs them.
 /// Thread: one; the caller serialises calls.
 class Sampler {
 public:
     virtual ~Sampler() = default;
 
-    /// Joint draw for the trial at `place` of the history, where it stands as Running; may be empty.
+    /// Draws parameters jointly for the trial at index `place` of the history, whose state there is Running; may return none.
     virtual std::vector<Parameter> beginTrial(const History& history, std::size_t place) = 0;
 
-    /// Value (internal) for one parameter. `joint` is what beginTrial gave for this trial: a parameter
-    /// found there, and whose distribution agrees, is returned as it is.
+    /// Returns the internal value of one parameter. `joint` is what beginTrial() returned for this trial: the value of a
+    /// parameter in it that fits `distribution` is used.
     virtual double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
                            const std::string& name, const Distribution& distribution) = 0;
 
-    /// Position in the random streams as text, so that a resumed study goes on with the same draws.
+    /// The position in the random streams as text, so that a resumed study continues with the same draws.
     virtual std::string state() const = 0;
-    /// Errors: StudyCorrupt.
+    /// Moves the random streams to a position that state() returned. Errors: StudyCorrupt.
     virtual Status restore(const std::string& state) = 0;
 };
 

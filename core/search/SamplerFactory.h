@@ -9,27 +9,27 @@
 
 namespace reweigh {
 
-/// One sampler as it is chosen, explained and made.
+/// One sampler: its name, the words that explain it, its settings, and the function that creates it.
 struct SamplerRow {
     std::string name;
     const char* title = "";
     const char* help = "";
-    std::vector<OwnSetting> settings; ///< numbers of its own
-    /// `values` has one for each of `settings`.
+    std::vector<OwnSetting> settings; ///< its own numbers
+    /// `values` has a value for each of `settings`.
     std::unique_ptr<Sampler> (*make)(std::uint64_t seed, const OwnValues& values) = nullptr;
 };
 
 /// Every sampler; the first is the default.
 const std::vector<SamplerRow>& samplerRows();
 
-/// The sampler `name`. `given` may lack numbers, which then have their usual values, and hold others, which are not read.
-/// Errors: UnknownValue (where = sampler).
+/// Creates the sampler `name`. Numbers that `given` lacks have their defaults; numbers of other samplers are ignored.
+/// Errors: UnknownValue (where = "sampler").
 Result<std::unique_ptr<Sampler>> makeSampler(const std::string& name, std::uint64_t seed, const OwnValues& given = {});
 
-/// Optuna 5.0.0's TPESampler(seed=seed), or with its other settings.
+/// Creates a sampler that draws like Optuna 5.0.0's TPESampler(seed=seed) with these options.
 std::unique_ptr<Sampler> makeTpeSampler(std::uint64_t seed, TpeOptions options = {});
 
-/// Optuna 5.0.0's RandomSampler(seed=seed).
+/// Creates a sampler that draws like Optuna 5.0.0's RandomSampler(seed=seed).
 std::unique_ptr<Sampler> makeRandomSampler(std::uint64_t seed);
 
 } // namespace reweigh

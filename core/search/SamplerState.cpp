@@ -15,7 +15,8 @@ struct OnlyValue {
     }
 };
 
-/// The range of a number may have changed since it was drawn; the choices of a category may not.
+/// Whether a drawn value can be used with `distribution`. The range of a number may have changed since the draw, but the choices
+/// of a category must be the same.
 bool fits(const Parameter& drawn, const Distribution& distribution)
 {
     if (drawn.distribution.index() != distribution.index())

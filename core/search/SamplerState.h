@@ -11,22 +11,22 @@
 
 namespace reweigh {
 
-/// The value of a parameter that needs no draw: the only one possible, or the one drawn jointly at the
-/// trial's start where it still fits `distribution`.
+/// The internal value of a parameter if it needs no draw: the only possible value, or the value in `joint`, drawn at the
+/// trial's start, if it fits `distribution`. None if the parameter must be drawn.
 std::optional<double> settledValue(const std::vector<Parameter>& joint, const std::string& name,
                                    const Distribution& distribution);
 
 
-/// Where a sampler stands: its seed and, for each random stream by name, how many 32-bit words it has drawn.
+/// The position of a sampler: its seed, and the number of 32-bit words drawn from each random stream, by the stream's name.
 struct SamplerState {
     std::uint64_t seed = 0;
     std::map<std::string, std::uint64_t> drawn;
 };
 
-/// {"seed": 7, "drawn": {"random": 24, "tpe": 336}}
+/// The position as JSON text: {"seed": 7, "drawn": {"random": 24, "tpe": 336}}.
 std::string toText(const SamplerState& state);
 
-/// `text` as the state of a sampler that has exactly the streams of `like`.
+/// Parses the text of toText() for a sampler that has exactly the streams of `like`.
 /// Errors: StudyCorrupt (where = the text).
 Result<SamplerState> samplerStateFrom(const std::string& text, const SamplerState& like);
 

@@ -9,13 +9,13 @@
 
 namespace reweigh {
 
-/// Names to distributions, sorted by name.
+/// The distribution of each parameter, sorted by the parameter's name.
 using SearchSpace = std::map<std::string, Distribution>;
 
-/// `space` without the distributions that can take one value only.
+/// `space` without the parameters that have only one possible value.
 SearchSpace withoutSingles(const SearchSpace& space);
 
-/// The parameters that every trial added so far has, with one and the same distribution.
+/// The parameters that all trials added so far have in common, each with the same distribution in all of them.
 class IntersectionSpace {
 public:
     void add(const std::vector<Parameter>& parameters);
@@ -25,8 +25,8 @@ private:
     std::optional<SearchSpace> m_space; ///< none before the first trial
 };
 
-/// Divides all parameters seen into the largest groups that always occurred together. A parameter keeps
-/// the distribution it was first seen with.
+/// Divides all parameters seen so far into the largest groups whose members always occurred together. A parameter keeps
+/// the distribution with which it was first seen.
 class GroupDecomposition {
 public:
     void add(const std::vector<Parameter>& parameters);

@@ -14,7 +14,7 @@ namespace reweigh {
 std::vector<double>* StepMasses::row(const NumericKernels& kernels, double value)
 {
     constexpr std::size_t observationsForLeast = 98;
-    constexpr double mostSteps = 1024.0; // 8 MB an axis
+    constexpr double mostSteps = 1024.0; // at most 8 MB per axis
     const NumericAxis& axis = kernels.axis;
     const double steps = std::floor((axis.highest - axis.lowest) / axis.step + 1.5);
     if (kernels.mu.size() <= observationsForLeast || steps > mostSteps)
@@ -28,8 +28,8 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
-/// A step this many sigmas from a kernel has less than e^-84 of it. The prior kernel is everywhere, so
-/// that never shows in a mixture, and its size is enough.
+/// A step more than this many sigmas from a kernel has less than e^-84 of its mass. The prior kernel covers every step, so
+/// that such a mass never changes a mixture and an approximation is enough.
 constexpr double outOfSight = 13.0;
 
 double steppedLogMass(double a, double b)
@@ -70,7 +70,7 @@ KernelDensity::KernelDensity(const Kernels& kernels, StepMasses* kept)
         return;
     const NumericAxis& axis = m_numeric->axis;
     std::vector<double> byShape, logSigma;
-    double newest = 0.0, newestLog = -infinity; // most kernels have the least sigma
+    double newest = 0.0, newestLog = -infinity; // avoids most logarithms: most kernels have the least sigma
     for (const std::uint32_t kernel : m_numeric->shapes) {
         const double mu = m_numeric->mu[kernel], sigma = m_numeric->sigma[kernel];
         byShape.push_back(logNormalMass((axis.low - mu) / sigma, (axis.high - mu) / sigma));

@@ -15,12 +15,12 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
-/// The mus of a stretch of the axis no longer than half the least width: gaps within it do not count, so
-/// only its outermost mus may have wide kernels.
+/// The mus in one section of the axis that is no longer than half the least width. Gaps inside a section are too small to
+/// matter, so that only the kernels at its smallest and largest mu can be wider than the least width.
 struct Stretch {
     double smallest = infinity, largest = -infinity;
-    double before = 0.0, after = 0.0;             ///< gaps to the stretches beside it, 0 if too small to count
-    std::uint32_t first = nobody, last = nobody;  ///< kernels that have these gaps
+    double before = 0.0, after = 0.0;             ///< gaps to the neighbouring stretches, 0 if not above the least width
+    std::uint32_t first = nobody, last = nobody;  ///< the kernels next to these gaps
     bool firstTied = false, lastTied = false;
 
     bool empty() const { return smallest > largest; }
@@ -49,7 +49,7 @@ public:
         }
     }
 
-    /// Sees kernels one after another, equal mus in NumPy's order if that is known.
+    /// Finds the kernels next to gaps. Called once per kernel, for equal mus in NumPy's order if that is known.
     void visit(std::uint32_t kernel)
     {
         const double mu = m_mus[kernel];
@@ -66,7 +66,7 @@ public:
         }
     }
 
-    /// Mus for which it matters who came first or last, ascending.
+    /// The mus next to gaps that several kernels have, so that their order matters; ascending.
     std::vector<double> tied() const
     {
         std::vector<double> values;

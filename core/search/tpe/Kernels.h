@@ -10,22 +10,22 @@
 
 namespace reweigh {
 
-/// Least width of `count` kernels on an axis of length `range` ("magic clip"): range / min(100, count + 2).
+/// The least width of `count` kernels on an axis of length `range` (Optuna's "magic clip"): range / min(100, count + 2).
 double leastWidth(std::size_t count, double range);
 
-/// Width of each kernel: the larger gap to its neighbours in order, the axis' ends being neighbours of a kernel
-/// that is alone, between leastWidth and the range. Of equal mus, which have no gap between them, NumPy's order
-/// decides who is first and last.
+/// The width (sigma) of each kernel, one per entry of `mus`: the larger of the distances to its two neighbours in sorted order,
+/// limited to leastWidth()..(high - low). The neighbours of a single kernel are the ends of the axis. Among equal mus, NumPy's
+/// sort order decides which kernel is first or last. Empty for no mus.
 std::vector<double> kernelWidths(std::span<const double> mus, double low, double high);
 
 
-/// The interval of a numeric distribution in which kernels live: logarithms where it is logarithmic, and
-/// widened by half a step where it has one, so that each value owns an interval of its own.
+/// The scale on which the kernels of a numeric distribution are placed: logarithms for a log distribution, and with a step
+/// extended by half a step at both ends, so that every value has an interval of its own.
 struct NumericAxis {
     double lowest = 0.0, highest = 1.0; ///< the distribution's own ends
     double step = 0.0;                  ///< 0: continuous
     bool log = false;
-    double low = 0.0, high = 1.0; ///< of the axis
+    double low = 0.0, high = 1.0; ///< the ends of the axis, on its scale
 
     static NumericAxis of(const FloatDistribution& distribution);
     static NumericAxis of(const IntDistribution& distribution);
@@ -33,31 +33,33 @@ struct NumericAxis {
     double toAxis(double value) const;
 };
 
-/// One truncated normal for each observation, as wide as kernelWidths says, and last the prior: mid-range, as
-/// wide as the range.
+/// The kernels of a numeric parameter: one truncated normal per observation, with the width of kernelWidths(), and last the
+/// prior, whose mu is the middle of the axis and whose sigma is the length of the axis.
 struct NumericKernels {
     NumericAxis axis;
-    std::vector<double> mu, sigma;
-    /// Kernels of equal mu and least sigma share a shape where values have a step: its index by kernel, and a
-    /// kernel of each shape. Thousands of observations have few, and what a shape needs is computed once.
+    std::vector<double> mu, sigma; ///< per kernel, on the scale of the axis
+    /// Kernels with the same mu and the least sigma have the same shape if values have a step, and what depends on the shape is
+    /// computed once: thousands of observations have few shapes. `shape` is the index of each kernel's shape; `shapes` holds one
+    /// kernel of each shape.
     std::vector<std::uint32_t> shape, shapes;
-    /// By shape: the step its mu stands on, counted from the lowest; `nowhere` for other mus and widths.
+    /// Per shape: the index of the step on which its mu is, counted from `lowest`; `nowhere` for other mus and for wider kernels.
     std::vector<std::uint32_t> place;
     static constexpr std::uint32_t nowhere = ~std::uint32_t(0);
 
+    /// `observations` are values of the parameter, not on the axis' scale; there may be none.
     NumericKernels(const NumericAxis& axis, std::span<const double> observations);
 
 private:
     void findShapes(std::span<const double> observations);
 };
 
-/// One distribution over the choices for each observation (1 / kernels for every choice, 1 more for the
-/// one observed, normalised), and last the uniform prior.
+/// The kernels of a categorical parameter: one distribution over the choices per observation (proportional to 1 / kernels for
+/// every choice, plus 1 for the observed one), and last the uniform prior.
 struct CategoricalKernels {
     std::size_t choices = 1;
-    std::vector<std::uint32_t> observed; ///< one fewer than kernels
-    std::vector<double> seen, unseen; ///< by the choice observed: its probability, and that of any other
-    double prior = 1.0;               ///< probability of any choice in the prior
+    std::vector<std::uint32_t> observed; ///< the choice observed, per kernel but the prior
+    std::vector<double> seen, unseen; ///< per observed choice: the probability of that choice, and of any other choice
+    double prior = 1.0;               ///< probability of each choice under the prior
 
     CategoricalKernels(std::size_t choices, std::span<const double> observations);
 
@@ -66,6 +68,7 @@ struct CategoricalKernels {
 
 using Kernels = std::variant<NumericKernels, CategoricalKernels>;
 
+/// The kernels of a parameter with this distribution, one more than there are observations. `observations` are internal values.
 Kernels kernelsFor(const Distribution& distribution, std::span<const double> observations);
 
 } // namespace reweigh

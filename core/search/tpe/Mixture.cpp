@@ -60,7 +60,7 @@ void addBoth(double* sums, const double* second, const double* third, std::size_
         sums[k] = sums[k] + second[k] + third[k];
 }
 
-/// NaNs are passed over. Eight maxima side by side, which do not wait for each other.
+/// The largest value; NaNs are ignored. It keeps eight independent maxima, which the CPU can compute at the same time.
 REWEIGH_WIDE_VECTORS
 double largestOf(const double* values, std::size_t size)
 {
@@ -76,10 +76,10 @@ double largestOf(const double* values, std::size_t size)
     return *std::max_element(best, best + width);
 }
 
-/// e^-50 beside 1 is below the last bit, even ten thousand times.
+/// Terms this far below the largest are set to 0: even ten thousand times e^-50 does not change the last bit of a sum above 1.
 constexpr double negligible = -50.0;
 
-/// Overwrites `terms`.
+/// log(sum(exp(terms))); it overwrites `terms`.
 double logSumExp(std::vector<double>& terms)
 {
     const double largest = largestOf(terms.data(), terms.size());
@@ -120,7 +120,7 @@ std::vector<double> Mixture::logDensity(const Points& points, StepMasses* kept) 
     std::vector<double> logWeights(m_weights.size());
     std::transform(m_weights.begin(), m_weights.end(), logWeights.begin(), [](double weight) { return std::log(weight); });
 
-    // Optuna's order of additions: what has probabilities, what has densities, weights.
+    // Terms are added in Optuna's order: parameters with probabilities, continuous parameters, weights.
     std::vector<double> densities;
     std::vector<double> sums(m_weights.size()), continuous(m_weights.size());
     densities.reserve(points.front().size());

@@ -18,11 +18,11 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr std::size_t lanes = 8;       ///< doubles in a register
-constexpr std::size_t unrolled = 4;    ///< registers taken at once from a long range
+constexpr std::size_t unrolled = 4;    ///< registers that NumPy processes together in a long range
 constexpr std::size_t networkSize = 256;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// Exchanges without branches, and with words of one width, so that the compiler makes vectors of them.
+/// Puts two keys and their indices in order. It has no branches and all words have one width, so that the compiler vectorises it.
 [[gnu::always_inline]] inline void exchange(double& lowKey, double& highKey, std::uint64_t& low, std::uint64_t& high)
 {
     const bool swap = lowKey > highKey;
@@ -34,8 +34,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
     high = second;
 }
 
-/// Batcher's bitonic network whose merges begin with mirrored pairs. `size` is a power of two; where there
-/// are fewer keys the rest are +inf, and stay where they are.
+/// Sorts by Batcher's bitonic network, whose merges begin with mirrored pairs. `size` is a power of two; keys that
+/// fill up the array are +inf and stay at its end.
 REWEIGH_WIDE_VECTORS
 void bitonicSort(double* keys, std::uint64_t* order, std::size_t size)
 {
@@ -54,10 +54,10 @@ void bitonicSort(double* keys, std::uint64_t* order, std::size_t size)
     }
 }
 
-/// Sorts keys, and beside them the indices they came from.
+/// Sorts keys and moves their original indices along.
 class Sorter {
 public:
-    /// `wanted`: sort only the parts that hold one of these values, ascending; without it, all.
+    /// `wanted` (ascending): sort only the parts that hold one of these values; none: sort everything.
     Sorter(std::span<const double> values, std::optional<std::span<const double>> wanted)
         : m_wanted(wanted)
         , m_keys(values.begin(), values.end())
@@ -76,7 +76,7 @@ public:
     const std::vector<Index>& order() const { return m_order; }
 
 private:
-    /// Places [first, last), whose keys lie in [low, high].
+    /// The places [first, last), whose keys are in [low, high].
     struct Range {
         std::size_t first, last;
         double low, high;
@@ -112,7 +112,7 @@ private:
         double largest;
     };
 
-    /// Where quicksort makes no progress, NumPy too turns to the standard library.
+    /// Sorts with std::sort, as NumPy does too if quicksort makes no progress.
     void plainSort(std::size_t first, std::size_t last)
     {
         std::vector<std::pair<double, Index>> pairs;
@@ -139,7 +139,7 @@ private:
                        [](std::uint64_t index) { return static_cast<Index>(index); });
     }
 
-    /// Fifth smallest of eight values spread over the range.
+    /// The fifth smallest of eight values spread over the range.
     double pivotOf(std::size_t first, std::size_t lastIncluded) const
     {
         const std::size_t stride = (lastIncluded - first) / lanes;
@@ -150,9 +150,9 @@ private:
         return sample[4];
     }
 
-    /// Stores eight keys at both ends of the free stretch [low, high): what is below the pivot at its left
-    /// end, the rest at its right end, each in order. At least eight places are free, so that a key may be
-    /// written to `low` before it is known whether it stays.
+    /// Stores eight keys at the two ends of the free range [low, high): keys below the pivot at its left end, the
+    /// others at its right end, each group in order. At least eight places are free, so that each key can be
+    /// written to `low` before the comparison decides whether it stays there.
     void store(const double* keys, const Index* indices, double pivot, std::size_t& low, std::size_t& high)
     {
         std::array<double, lanes> restKeys;
@@ -190,7 +190,7 @@ private:
                 swap(first, --last);
         }
 
-        // The outermost blocks wait, so that there is room to store into while the others are read.
+        // The first and last block are set aside, so that there is free room for the keys of the other blocks.
         std::array<double, 2 * unrolled * lanes> waitingKeys, keys;
         std::array<Index, 2 * unrolled * lanes> waitingIndices, indices;
         const auto load = [&](std::size_t from, auto& intoKeys, auto& intoIndices, std::size_t at) {

@@ -5,8 +5,9 @@
 
 namespace reweigh {
 
-/// `numpy.sum(values)` to the last bit: pairwise, by eight partial sums in blocks of 128. Categories seen
-/// equally often have equal scores but for rounding, so the order of additions decides between them.
+/// The sum of `values`, 0 if there are none, equal to `numpy.sum(values)` to the last bit: pairwise, with eight partial
+/// sums in blocks of 128. Categories seen equally often have scores that differ only by rounding, so the order of
+/// additions decides between them.
 double numpySum(std::span<const double> values);
 
 } // namespace reweigh

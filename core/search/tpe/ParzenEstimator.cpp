@@ -31,7 +31,7 @@ Mixture parzenEstimator(const SearchSpace& space, const Points& observations)
 {
     assert(space.size() == observations.size() && !space.empty());
     std::vector<double> weights = observationWeights(observations.front().size());
-    weights.push_back(1.0); // the prior's
+    weights.push_back(1.0); // of the prior
     const double sum = numpySum(weights);
     for (double& weight : weights)
         weight /= sum;

@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-/// Place of the first largest score; a NaN counts as largest, as in NumPy.
+/// The index of the largest score, the first of equals; NaN counts as the largest, as in NumPy.
 std::size_t firstLargest(const std::vector<double>& scores)
 {
     const auto largest = std::max_element(scores.begin(), scores.end(), [](double a, double b) {

@@ -9,10 +9,11 @@
 
 namespace reweigh {
 
-/// Tree-structured Parzen estimator (Bergstra et al. 2011; multivariate: Falkner et al. 2018); suggestion for
-/// suggestion that of Optuna 5.0.0's TPESampler with this seed. One study a sampler.
+/// Draws parameters by a tree-structured Parzen estimator (Bergstra et al. 2011; multivariate: Falkner et al. 2018). Every
+/// value equals that of Optuna 5.0.0's TPESampler with the same seed. A sampler serves one study only.
 class TpeSampler : public Sampler {
 public:
+    /// Throws std::invalid_argument for group without multivariate, or for no candidates.
     explicit TpeSampler(std::uint64_t seed, TpeOptions options = {});
 
     std::vector<Parameter> beginTrial(const History& history, std::size_t place) override;
@@ -24,13 +25,13 @@ public:
 private:
     bool starting() const { return m_table.split().finished() < m_options.startupTrials; }
 
-    /// Values for `space`, not empty, drawn together for the trial at `place`.
+    /// Draws values for all parameters of `space`, which is not empty, jointly for the trial at `place`; in the order of `space`.
     std::vector<double> sample(const SearchSpace& space, const History& history, std::size_t place);
 
     TpeOptions m_options;
     std::uint64_t m_seed;
     NumpyRandom m_random;
-    RandomSampler m_startup; ///< a stream of its own, from the same seed
+    RandomSampler m_startup; ///< draws before TPE begins, from a second stream of the same seed
     TrialTable m_table;
     StepMasses m_stepMasses;
 };

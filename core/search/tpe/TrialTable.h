@@ -11,18 +11,18 @@
 
 namespace reweigh {
 
-/// Which finished trials are good. Ranked are complete trials by value, then pruned ones: those that came
-/// further first, by what they last reported (NaN behind every number), and last those that reported nothing; equals
-/// by number.
+/// Ranks finished trials and selects the good ones. Complete trials come first, by value. Pruned trials follow: a later last
+/// step ranks better, then the better last report (NaN is worst), and trials without a report come last. Equal trials are
+/// ranked by their place in the history.
 class TrialSplit {
 public:
-    /// Keeps the best `mostGood` trials: more are never good (goodCount).
+    /// Keeps the best `mostGood` trials, because goodCount() never asks for more.
     explicit TrialSplit(std::size_t mostGood = 25)
         : m_mostGood(mostGood)
     {
     }
 
-    /// A complete or pruned trial and its place in the history, in any order.
+    /// Adds a complete or pruned trial, whose index in the history is `place`. Trials may be added in any order.
     void add(const Observation& trial, std::int64_t place, Direction direction);
 
     std::size_t finished() const { return m_finished; }
@@ -41,25 +41,25 @@ private:
 };
 
 
-/// A study's history in columns, one for each parameter, so that a suggestion need not walk through
-/// trials: each finished trial is read once, when first seen.
+/// The finished trials of a study as columns, one per parameter, so that a suggestion does not have to go through all
+/// trials: each finished trial is read once, when it is first seen.
 class TrialTable {
 public:
-    /// Takes in what has finished since the last call. A history that shrank is read anew.
+    /// Adds the trials that have finished since the last call. If the history has become shorter, everything is read again.
     void update(const History& history);
 
     const TrialSplit& split() const { return m_split; }
     const IntersectionSpace& intersection() const { return m_intersection; }
     const GroupDecomposition& groups() const { return m_groups; }
 
-    /// Places of trials that run (or wait to), ascending.
+    /// Places of the running and waiting trials, ascending.
     const std::vector<std::int64_t>& open() const { return m_open; }
 
-    /// Number of trials, of any state.
+    /// The number of trials of any state.
     std::size_t size() const { return m_size; }
 
-    /// Internal value of `name` in each trial, by place in the history; NaN where it has none or did not end well.
-    /// Shorter than size() if newer trials have none; null if no trial has it.
+    /// The internal value of the parameter `name` in each trial, by place in the history; NaN for a trial that lacks the
+    /// parameter or is neither complete nor pruned. Shorter than size() if the newest trials lack it; null if no trial has it.
     const std::vector<double>* column(const std::string& name) const;
 
 private:
@@ -74,14 +74,14 @@ private:
 };
 
 
-/// The observations of both sides, each [parameter][trial] in the history's order.
+/// The observations of good and bad trials, each [parameter][trial] in the order of the history.
 struct SplitValues {
     Points good, bad;
 };
 
-/// Trials that have every parameter of `space`, divided: the best of those finished are good, others are bad. With
-/// `liar`, trials that run count as bad, all but the one at place `own` (-1: none), with what they have so far; `jointToo` adds what
-/// they drew jointly at their start.
+/// Divides the trials that have every parameter of `space`: the best goodCount() of the finished trials are good, the others are
+/// bad. With `liar`, running trials count as bad with the parameters that they have so far, except the one at place `own`
+/// (-1: no exception); `jointToo` also counts the parameters that they drew jointly at their start.
 SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const std::vector<Observation>& trials,
                         std::int64_t own, bool liar, bool jointToo);
 

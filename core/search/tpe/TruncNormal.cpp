@@ -11,8 +11,8 @@ namespace {
 
 const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
-/// Near the middle a cdf is 1/2 and a rounding away from it, and quantiles there are what that rounding makes them:
-/// so both forms of Phi, and the places where Optuna changes from one to the other, are part of the result.
+/// Phi(x) near 0. Rounding affects the quantiles there, so that results equal Optuna's only with the same two forms of Phi and
+/// the same limits between them.
 double centralCdf(double x)
 {
     return 0.5 + 0.5 * std::erf(x / std::numbers::sqrt2);
@@ -26,7 +26,7 @@ double normalCdf(double x)
     return scaled < 1.0 / std::numbers::sqrt2 ? centralCdf(x) : 1.0 - 0.5 * std::erfc(scaled);
 }
 
-/// The series of logNormalCdf: its terms are summed until one no longer counts.
+/// The asymptotic series of logNormalCdf(), summed until a term no longer changes the sum.
 double logLeftTail(double x)
 {
     const double factor = -1.0 / (x * x);
@@ -39,7 +39,7 @@ double logLeftTail(double x)
     return -0.5 * x * x - std::log(-x) - logRootTwoPi + std::log(sum);
 }
 
-/// Beyond it a cdf is 0 or 1 to the last bit.
+/// Beyond this distance from 0, Phi is 0 or 1 to the last bit of a double near 1.
 constexpr double certain = 8.5;
 
 double logAdd(double p, double q)
@@ -54,10 +54,10 @@ double logLeftMass(double a, double b)
     return logB + std::log1p(-std::exp(logNormalCdf(a) - logB));
 }
 
-/// x with log Phi(x) = y.
+/// The x for which log Phi(x) = y.
 double inverseLogCdf(double y)
 {
-    // Near 0 the right tail is rounded away: solve for -x in the left one.
+    // For y near 0 rounding hides the right tail: solve for -x in the left tail instead.
     const bool flipped = y > -1e-2;
     const double target = flipped ? std::log(-std::expm1(y)) : y;
     double x = target < -5.0 ? -std::sqrt(-2.0 * (target + logRootTwoPi))

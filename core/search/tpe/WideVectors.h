@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Before a function with a hot loop: it is compiled twice, and the form for AVX2 runs where the CPU has it. No
-/// fused multiply-add, so both round alike. (Sanitizers do not bear the resolver.)
+/// Marks a function with a hot loop: it is compiled twice, and the AVX2 version runs if the CPU supports it. Neither version
+/// uses fused multiply-add, so that both round alike. Off under sanitizers, which do not support the choice at load time.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define REWEIGH_WIDE_VECTORS [[gnu::target_clones("avx2", "default")]]
 #else
@@ -11,8 +11,8 @@
 
 namespace reweigh {
 
-/// Clears the upper halves of vector registers. Code elsewhere in a process may leave them in use, and
-/// then every SSE instruction waits for the one before it: a suggestion took ten times as long.
+/// Clears the upper halves of the vector registers. Other code in the process may leave them in use, and
+/// then every SSE instruction waits for the one before it, which made a suggestion ten times slower.
 inline void clearUpperVectors()
 {
 #if defined(__x86_64__) && defined(__GNUC__)
