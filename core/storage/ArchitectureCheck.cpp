@@ -16,7 +16,7 @@ Status checkArchitectures(const nlohmann::json& json, const std::filesystem::pat
 {
     static const std::unique_ptr<const valijson::Schema> schema = [] {
         const nlohmann::json text = nlohmann::json::parse(architectureSchema);
-        auto parsed = std::make_unique<valijson::Schema>(); // neither copied nor moved
+        auto parsed = std::make_unique<valijson::Schema>(); // a Schema can neither be copied nor moved
         valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::NlohmannJsonAdapter(text), *parsed);
         return parsed;
     }();
@@ -26,7 +26,7 @@ Status checkArchitectures(const nlohmann::json& json, const std::filesystem::pat
         return {};
     std::string detail = "not of this form";
     valijson::ValidationResults::Error broken;
-    if (results.popError(broken)) { // the first says what is wrong, the later ones what contains it
+    if (results.popError(broken)) { // the first error names the fault, later ones only its enclosing objects
         detail = broken.description;
         std::string place;
         for (const std::string& step : broken.context)

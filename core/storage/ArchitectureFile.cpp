@@ -35,7 +35,7 @@ nlohmann::json entryJson(int rank, const FrozenTrial& trial, const TrialFacts& f
             {"device", {{"name", facts.device}, {"reason", facts.deviceReason}, {"precision", facts.precision}}}};
 }
 
-/// Puts what version 1 of the format said into the words of this version. What is no such file stays as it is.
+/// Renames the members of a file of version 1 to their names in version 2. Any other JSON stays unchanged.
 void renameVersion1(nlohmann::json& json)
 {
     if (!json.is_object() || json.value("version", nlohmann::json()) != 1)

@@ -9,28 +9,30 @@
 
 namespace reweigh {
 
-/// One architecture of an exported file, with what it takes to train it again.
+/// One architecture of an exported file, with the settings to train it again.
 struct ArchitectureEntry {
     int rank = 1;
     MetaNetSpec network;
     double metaLr = 0.0;
-    nlohmann::json training; ///< settings, keys as flags
-    nlohmann::json data;     ///< the file's recipe options, keys as flags
+    nlohmann::json training; ///< training settings, keys as flags
+    nlohmann::json data;     ///< data settings of the whole file, keys as flags
 };
 
-/// The best `count` architectures of a study as the file's JSON (resources/schema/architectures-2.schema.json).
-/// Only complete trials count; fewer than asked is no error.
-/// Errors: StudyEmpty (where = study), StudyCorrupt (no facts of ours).
+/// The best `count` architectures of a study as the JSON of an architecture file (resources/schema/architectures-2.schema.json).
+/// Only complete trials count; fewer than `count` are no error.
+/// Errors: StudyEmpty (where = study: no complete trial), StudyCorrupt (a trial without this program's attributes).
 Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials,
                                          int count);
 
-/// Errors: ArchitectureOtherSchema (detail = the first rule broken, hint = the schema known).
+/// Checks the JSON of an architecture file against the schema; `file` is for the error only.
+/// Errors: ArchitectureOtherSchema (where = file, detail = the first violated rule, hint = the supported versions).
 Status checkArchitectures(const nlohmann::json& json, const std::filesystem::path& file);
 
-/// Errors: FileMissing, FileCorrupt (not JSON), ArchitectureOtherSchema.
+/// Reads an architecture file of version 1 or 2, at most 64 MiB.
+/// Errors: those of readFile(), FileCorrupt (not JSON), ArchitectureOtherSchema, those of metaNetSpecFromJson().
 Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::path& file);
 
-/// Sets what the entry says: recipe, training options, network. Errors: those of applyJson.
+/// Applies the entry's data settings, training settings, network and meta learning rate to `config`. Errors: those of applyJson().
 Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& config);
 
 } // namespace reweigh

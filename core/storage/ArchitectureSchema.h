@@ -3,8 +3,8 @@
 
 namespace reweigh {
 
-/// Text of resources/schema/architectures-2.schema.json, built in, so that a file is checked against the
-/// very schema that ships.
+/// The text of resources/schema/architectures-2.schema.json. It is compiled in, so that files are always checked
+/// against the schema of this version.
 extern const char* const architectureSchema;
 
 } // namespace reweigh

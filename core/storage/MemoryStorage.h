@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// A study that lives as long as this object.
+/// Keeps a study in memory, as long as this object lives.
 class MemoryStorage : public StudyStorage {
 public:
     MemoryStorage(std::string studyName, Direction direction);

@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-/// Names, types and constraints are Optuna's: its own migrations must find what they expect.
+/// Names, types and constraints are Optuna's, so that Optuna's own migrations find what they expect.
 const char* const tables[] = {
     "CREATE TABLE studies (study_id INTEGER NOT NULL, study_name VARCHAR(512) NOT NULL, PRIMARY KEY (study_id))",
     "CREATE UNIQUE INDEX ix_studies_study_name ON studies (study_name)",
@@ -150,7 +150,7 @@ Identity identityOf(const std::filesystem::path& file)
     return ::stat(file.c_str(), &info) == 0 ? Identity(info.st_dev, info.st_ino) : Identity();
 }
 
-/// SQLite's primary result codes (sqlite.org/rescode.html), which the driver hands on as numbers.
+/// SQLite's primary result codes (sqlite.org/rescode.html), which Qt's driver returns as numbers.
 enum SqliteCode {
     Permission = 3,
     Busy = 5,
@@ -190,7 +190,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const std::filesystem
 Status SqlConnection::connect(int busyTimeoutMs)
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    // As an address: a QString cannot hold the bytes of a name that is no UTF-8.
+    // Passed as a "file:" address, because a QString cannot hold a name whose bytes are not UTF-8.
     m_database.setDatabaseName(QString::fromLatin1(fileAddress(m_file)));
     QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
     if (m_mode == SqlMode::Read)
@@ -200,7 +200,7 @@ Status SqlConnection::connect(int busyTimeoutMs)
         return translate(m_database.lastError());
     m_identity = identityOf(m_file);
     if (m_mode == SqlMode::Write)
-        // NORMAL in a write-ahead log survives the process; a power cut may lose the newest trials, never the file.
+        // With a write-ahead log, NORMAL loses nothing if the process dies; a power failure may lose the newest trials, never the file.
         for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL"}) {
             const auto set = execute(pragma);
             if (!set)
@@ -238,7 +238,7 @@ Result<QSqlQuery*> SqlConnection::execute(const char* sql, std::initializer_list
 
 Status SqlConnection::transaction(const std::function<Status()>& steps)
 {
-    // A file that was removed under us would go on taking writes that nobody can ever read.
+    // If another process has removed the file, writes to it would still succeed, but nobody could ever read them.
     if (m_mode != SqlMode::Build && vanished())
         return Error{ErrorCode::StudyMissing, m_file.string(), {}, {}};
     if (const auto begun = execute(m_mode == SqlMode::Read ? "BEGIN" : "BEGIN IMMEDIATE"); !begun)

@@ -20,29 +20,31 @@
 namespace reweigh {
 
 enum class SqlMode {
-    Read,  ///< never writes, so never stands in a writer's way
-    Write, ///< write-ahead log, so that readers go on while it writes
-    Build, ///< a new file, with a rollback journal: closed, it is one file
+    Read,  ///< never writes, so that it never blocks a writer
+    Write, ///< write-ahead log, so that others can read while it writes
+    Build, ///< creates a file; a rollback journal leaves a single file when it is closed
 };
 
-/// One connection to a SQLite file. Thread: the one that made it (Qt's rule).
+/// One connection to a SQLite file. Thread: only the one that created it (Qt's rule).
 class SqlConnection {
 public:
-    /// Errors: StudyNotSqlite, StudyLocked, StudyCorrupt, FileUnwritable, DiskFull.
+    /// Opens `file`. A call waits up to `busyTimeoutMs` milliseconds for another process's lock.
+    /// Errors of all functions: StudyNotSqlite, StudyLocked, StudyMissing, StudyCorrupt, FileUnwritable, DiskFull.
     static Result<std::unique_ptr<SqlConnection>> open(const std::filesystem::path& file, SqlMode mode,
                                                        int busyTimeoutMs);
     ~SqlConnection();
     SqlConnection(const SqlConnection&) = delete;
     SqlConnection& operator=(const SqlConnection&) = delete;
 
-    /// Runs `sql` (prepared once, found again by its address: a literal) with these values. The query
-    /// stays good until the same text is run again. A read that stops early calls finish() on it.
+    /// Runs `sql` with these values for its placeholders. `sql` must be a literal, because prepared statements are looked up by
+    /// its address. The query is valid until the same literal is run again. Call finish() on it if not all rows are read.
     Result<QSqlQuery*> execute(const char* sql, std::initializer_list<QVariant> values = {});
 
-    /// `steps` between BEGIN and COMMIT: all of it, or nothing. A writer takes the write lock at once.
+    /// Runs `steps` in a transaction and commits it, or rolls everything back if `steps` returns an error. Outside SqlMode::Read it
+    /// takes the write lock at the beginning.
     Status transaction(const std::function<Status()>& steps);
 
-    /// Our code for what `failed` reports: also of errors met while stepping through rows.
+    /// Converts the last error of `failed`, also one that occurred while reading rows.
     Error errorOf(const QSqlQuery& failed) const;
 
 private:
@@ -60,16 +62,17 @@ private:
 };
 
 
-/// The thread a connection lives on: Qt lets only the thread that opened one use it, while a study is
-/// written by whichever worker finishes. Calls are run there in turn, and waited for.
+/// A thread with a connection, for callers on any thread: Qt lets only the thread that opened a connection use it, but
+/// several workers write to a study. The thread runs the callers' functions one after another, and each caller waits.
 class SqlThread {
 public:
+    /// Starts the thread and opens the connection on it. Errors: those of SqlConnection::open().
     static Result<std::unique_ptr<SqlThread>> open(const std::filesystem::path& file, SqlMode mode, int busyTimeoutMs);
     ~SqlThread();
     SqlThread(const SqlThread&) = delete;
     SqlThread& operator=(const SqlThread&) = delete;
 
-    /// work(SqlConnection&), run on the connection's thread; what it returns. Thread: any but that one.
+    /// Runs work(SqlConnection&) on the connection's thread and returns its result. Thread: any but the connection's.
     template <typename Work>
     auto run(Work work)
     {
@@ -93,14 +96,15 @@ private:
 };
 
 
-/// Optuna's tables as Optuna 5.0.0 makes them.
+/// The versions of the tables that Optuna 5.0.0 creates.
 inline constexpr int optunaSchema = 12;
 inline constexpr const char* optunaRevision = "v3.2.0.a";
 
-/// Makes the tables in an empty database. Errors: those of SqlConnection.
+/// Creates Optuna's tables in an empty database. Errors: those of SqlConnection.
 Status createTables(SqlConnection& connection);
 
-/// Errors: StudyOtherVersion (detail = what was found, hint = what is known), those of SqlConnection.
+/// Checks that the database has Optuna's tables in this version; `file` is for the error only.
+/// Errors: StudyOtherVersion (detail = version found, hint = version supported), those of SqlConnection.
 Status checkTables(SqlConnection& connection, const std::filesystem::path& file);
 
 } // namespace reweigh

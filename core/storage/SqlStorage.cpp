@@ -19,7 +19,7 @@ namespace {
 
 constexpr int busyTimeoutMs = 5000;
 
-/// SQLite opens an empty or foreign file without a word and complains later: look first.
+/// Checks that `file` begins like a SQLite file, because SQLite opens an empty or other file without an error and fails later.
 Status checkHeader(const std::filesystem::path& file)
 {
     std::error_code code;
@@ -36,7 +36,7 @@ Status checkHeader(const std::filesystem::path& file)
     return {};
 }
 
-/// Tables and the study's row in a file of its own, which takes its name only when it is whole.
+/// Creates the tables and the study's row in a temporary file and renames it only when it is complete.
 Status buildFile(const std::filesystem::path& file, const std::string& studyName, Direction direction)
 {
     const std::filesystem::path part = file.string() + ".part";
@@ -146,7 +146,7 @@ Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::i
 {
     return m_thread->run([&](SqlConnection& sql) -> Result<std::vector<FrozenTrial>> {
         Result<std::vector<FrozenTrial>> read = std::vector<FrozenTrial>();
-        // One transaction, so that the tables are seen at one moment.
+        // One transaction, so that all tables are read in the same state.
         const Status done = sql.transaction([&]() -> Status {
             read = readTrials(sql, {m_studyId, afterId, throughId, m_largeAsText}, m_file);
             return read ? Status() : Status(read.error());
@@ -157,7 +157,7 @@ Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::i
     });
 }
 
-/// One after the highest there ever was: trials may have been deleted, and a row's place then tells nothing of its number.
+/// One more than the highest number seen so far. Counting rows, as Optuna does, would repeat a number after a trial was deleted.
 Result<std::int64_t> SqlStorage::nextNumber(SqlConnection& sql)
 {
     const auto added = sql.execute("SELECT MAX(number), MAX(trial_id) FROM trials WHERE study_id = ? AND trial_id > ?",

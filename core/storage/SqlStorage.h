@@ -13,29 +13,29 @@
 namespace reweigh {
 
 enum class StorageMode {
-    Read,  ///< never writes and never stands in a writer's way
-    Write, ///< the one writer: holds the study's WriterLock
+    Read,  ///< never writes and never blocks a writer
+    Write, ///< the only writer of the study: holds its WriterLock
 };
 
 /// How a study is read.
 struct SqlReading {
     std::chrono::milliseconds patience = std::chrono::seconds(5); ///< how long a call waits for another process's lock
-    /// Leaves the largest of our attributes (isLarge()), nine tenths of a trial, as strings of their JSON text. trialFacts()
-    /// understands both; many trials are read in a third of the time and take a third of the memory.
+    /// Leaves the attributes of isLarge(), nine tenths of a trial's size, as strings of JSON text. Reading many trials then takes a
+    /// third of the time and of the memory. trialFacts() accepts both forms.
     bool largeAsText = false;
 };
 
-/// A study in a SQLite file with Optuna's tables: Optuna and its dashboard open it, we open theirs.
+/// Stores a study in a SQLite file with Optuna's tables. Optuna and its dashboard can open it, and this class opens Optuna's studies.
 /// Thread: any.
 class SqlStorage : public StudyStorage {
 public:
-    /// A new study in a new file. Errors: StudyExists, StudyLocked, FileUnwritable, DiskFull.
+    /// Creates a file with a new study and opens it for writing. Errors: StudyExists, StudyLocked, FileUnwritable, DiskFull.
     static Result<std::shared_ptr<SqlStorage>> create(const std::filesystem::path& file, const std::string& studyName,
                                                       Direction direction);
 
-    /// Study `studyName` of `file`; an empty name means the only one, or the first.
-    /// Errors: StudyMissing, StudyNotSqlite, StudyLocked, StudyOtherVersion, StudyCorrupt (several
-    /// objectives too), FileUnwritable.
+    /// Opens the study `studyName` in `file`; an empty name means the only study or the first one.
+    /// Errors: StudyMissing, StudyNotSqlite, StudyLocked, StudyOtherVersion, StudyCorrupt (also a study with
+    /// several objectives), FileUnreadable, FileUnwritable.
     static Result<std::shared_ptr<SqlStorage>> open(const std::filesystem::path& file, StorageMode mode,
                                                     const std::string& studyName = {}, const SqlReading& reading = {});
 
@@ -48,10 +48,10 @@ public:
     Result<StudyAttributes> attributes() const override;
     Status setAttributes(const StudyAttributes& changed) override;
 
-    /// Trials of the study.
+    /// The number of the study's trials of any state.
     Result<std::int64_t> trialCount() const;
 
-    /// A number that is another one once somebody else has written to the file.
+    /// A number that changes when another connection has written to the file.
     Result<std::int64_t> version() const;
 
 private:
@@ -61,13 +61,13 @@ private:
     Result<FrozenTrial> readTrial(SqlConnection& sql, std::int64_t trialId) const;
 
     const std::filesystem::path m_file;
-    std::optional<WriterLock> m_lock; ///< given back after the connection is closed
+    std::optional<WriterLock> m_lock; ///< released after the connection is closed
     std::unique_ptr<SqlThread> m_thread;
     const bool m_largeAsText;
     std::string m_studyName;
     std::int64_t m_studyId = 0;
     Direction m_direction = Direction::Minimize;
-    std::int64_t m_lastNumber = -1, m_lastId = 0; ///< the highest number, and the id up to which it was looked for; the thread's
+    std::int64_t m_lastNumber = -1, m_lastId = 0; ///< highest number among ids up to m_lastId; used on m_thread only
 };
 
 } // namespace reweigh

@@ -10,15 +10,15 @@
 
 namespace reweigh {
 
-/// How Optuna's tables write our values.
+/// A state as text in the form of Optuna's tables; trialStateFromSql() returns none for any other text.
 QString toSql(TrialState state);
 std::optional<TrialState> trialStateFromSql(const QString& text);
 
-/// 'YYYY-MM-DD HH:MM:SS.ffffff', UTC without a zone, as Optuna 5 writes it (4 wrote local time).
+/// A time as 'YYYY-MM-DD HH:MM:SS.ffffff', UTC without a zone, as Optuna 5 writes it (Optuna 4 wrote local time).
 QString toSql(Timestamp time);
 std::optional<Timestamp> timestampFromSql(const QString& text);
 
-/// A number in two columns: value, and FINITE, INF_POS, INF_NEG or NAN (the value then is NULL).
+/// A number as two columns: its value (NULL unless finite), and FINITE, INF_POS, INF_NEG or NAN.
 struct SqlNumber {
     QVariant value;
     QString type;

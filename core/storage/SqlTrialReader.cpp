@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-/// One read of a study's trials: the rows of every table, put to their trials by id.
+/// Reads the trials of a query: the rows of every table, assigned to their trials by id.
 class TrialReader {
 public:
     TrialReader(SqlConnection& connection, const TrialQuery& query, const std::filesystem::path& file)
@@ -36,7 +36,7 @@ public:
 private:
     Error corrupt(const std::string& detail) const { return {ErrorCode::StudyCorrupt, m_file.string(), detail, {}}; }
 
-    /// Runs `sql` for these trials and `row(trial, query)` on each row; rows of unknown trials are passed over.
+    /// Runs `sql` for these trials and calls `row(trial, query)` for each row; rows of unknown trials are skipped.
     template <typename Row>
     Status each(const char* sql, Row row)
     {
@@ -51,7 +51,7 @@ private:
             if (const Status status = row(m_trials[found->second], rows); !status)
                 return status;
         }
-        // A read that ends early and one that fails look alike to next().
+        // next() returns false both at the end and on an error.
         if (rows.lastError().isValid())
             return m_connection.errorOf(rows);
         return {};
@@ -132,7 +132,7 @@ private:
     Status readAttributes(const char* sql, Attributes FrozenTrial::*home)
     {
         return each(sql, [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
-            // As bytes: the driver would hand text on as UTF-16.
+            // Read as bytes, because the driver would convert text to UTF-16.
             std::string key = rows.value(1).toString().toStdString(), text = rows.value(2).toByteArray().toStdString();
             if (m_largeAsText && isLarge(key)) {
                 (trial.*home).emplace(std::move(key), std::move(text));
@@ -146,7 +146,7 @@ private:
         });
     }
 
-    /// A study has few different distributions and very many rows of them: each text is read once.
+    /// Parses a distribution. A study has few different ones in very many rows, so each text is parsed only once.
     Result<Distribution> distributionOf(const QString& text)
     {
         if (const auto known = m_distributions.find(text); known != m_distributions.end())

@@ -13,17 +13,17 @@ struct TrialQuery {
     bool largeAsText = false;                          ///< see SqlReading
 };
 
-/// The trials of `query` in order of id: one query a table, whatever their number.
-/// Errors: StudyCorrupt, those of SqlConnection.
+/// Reads the trials of `query` in order of id, with one SQL query per table. Call it in a transaction, so that all tables are read
+/// in the same state. `file` is for errors only. Errors: StudyCorrupt, those of SqlConnection.
 Result<std::vector<FrozenTrial>> readTrials(SqlConnection& connection, const TrialQuery& query, const std::filesystem::path& file);
 
-/// A running trial's row; gives its id. Inside a transaction.
+/// Inserts the row of a running trial and returns its id. Call it in a transaction.
 Result<std::int64_t> insertTrial(SqlConnection& connection, std::int64_t studyId, std::int64_t number);
 
-/// Everything in `update` that belongs to the trial. Inside a transaction.
+/// Writes everything in `update` except its study attributes. Call it in a transaction.
 Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialUpdate& update);
 
-/// Reads and sets a study's attributes. The latter inside a transaction.
+/// Read and write a study's attributes. Call writeStudyAttributes() in a transaction.
 Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId, const std::filesystem::path& file);
 Status writeStudyAttributes(SqlConnection& connection, std::int64_t studyId, const StudyAttributes& attributes);
 

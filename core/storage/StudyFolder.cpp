@@ -85,7 +85,7 @@ Status StudyFolder::remove() const
         if (code)
             return Error{ErrorCode::FileUnwritable, part.string(), code.message(), {}};
     }
-    // "random" may be anybody's folder: only the study in it is ours.
+    // A folder "random" may hold other files too: only the study in it is removed.
     const StudyFolder random = in(randomSearch());
     return isThere(random.file()) ? random.remove() : Status();
 }

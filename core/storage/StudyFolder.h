@@ -11,50 +11,50 @@
 
 namespace reweigh {
 
-/// The layout of a study's folder. No other place knows it:
+/// The layout of a study's folder, defined here only:
 ///   study.db                        the study; any name where the user gave one
 ///   study.db.marks.json             stars, notes and tags of its trials
-///   artifacts/trial-0007            files of a trial's training; trial-0007-attempt-2 of its second attempt
-///   variants/NAME-HASH/seed-1       files of a comparison's training; HASH is that of the settings that decide its result
-///   arms/NAME/seed-1                the same, as versions before 0.2 wrote it
-///   random/                         the study of a random search of the same budget, where a comparison asked for one
+///   artifacts/trial-0007            files of a trial's training; trial-0007-attempt-2 for its second attempt
+///   variants/NAME-HASH/seed-1       files of a training in a comparison; HASH is ResolvedVariant::hash
+///   arms/NAME/seed-1                the same in versions before 0.2
+///   random/                         the study of a random search with the same budget, if a comparison needed one
 ///   best.json                       the best architectures, exported
 class StudyFolder {
 public:
     /// The folder of the study in `file`.
     static StudyFolder ofFile(std::filesystem::path file);
-    /// The study of a folder, which need not be there yet.
+    /// The study in study.db of `folder`, which need not exist yet.
     static StudyFolder in(const std::filesystem::path& folder);
-    /// What a user means by a path: a study's file, or the folder that holds study.db.
+    /// The study that a user means by a path: a study's file, or the folder that holds study.db.
     static StudyFolder at(const std::filesystem::path& given);
-    /// Where a search with these settings keeps its study: `search.study`, or study.db in the output folder.
+    /// The study of a search with these settings: `search.study`, or study.db in the output folder.
     static StudyFolder of(const ExperimentConfig& config);
 
     const std::filesystem::path& file() const { return m_file; }
     std::filesystem::path folder() const { return m_file.parent_path(); }
-    /// The file is study.db, so that the folder stands for the study.
+    /// Whether the file is named study.db, so that the folder's path identifies the study.
     bool isUsual() const;
 
     std::filesystem::path marks() const;
     std::filesystem::path bestArchitectures() const { return folder() / "best.json"; }
 
-    /// Of a trial's training, relative to the folder: what a study keeps of it. `attempt` counts from 1.
+    /// The folder of a trial's training, relative to the study's folder; the study stores it in this form. `attempt` counts from 1.
     static std::filesystem::path trialRunName(std::int64_t number, int attempt);
     std::filesystem::path trialRun(std::int64_t number, int attempt) const { return folder() / trialRunName(number, attempt); }
     /// The last attempt of trial `number` that has a folder; 0 if none has.
     int lastAttempt(std::int64_t number) const;
 
-    /// Of a comparison. `seed` counts from 1, as does `attempt`: a further one follows when memory ran out.
+    /// Folders of a comparison. `seed` and `attempt` count from 1; a further attempt follows if memory ran out.
     std::filesystem::path variants() const { return folder() / "variants"; }
     std::filesystem::path variantRun(const std::string& nameAndHash, int seed, int attempt = 1) const;
-    std::filesystem::path armRun(const std::string& name, int seed) const; ///< as versions before 0.2 wrote it
+    std::filesystem::path armRun(const std::string& name, int seed) const; ///< the variantRun() of versions before 0.2
     std::filesystem::path randomSearch() const { return folder() / "random"; }
 
-    /// Removes all that a study has in its folder, and nothing else. Errors: FileUnwritable.
+    /// Removes all files of the study from its folder and leaves other files. Errors: FileUnwritable.
     Status remove() const;
 
-    /// Files of the studies that lie beside this one, sorted, at most `most`: study.db in the neighbouring folders, or, beside a file
-    /// of another name, the other *.db of its folder. What may not be looked at is passed over.
+    /// The files of at most `most` other studies near this one, sorted: study.db in the neighbouring folders or, if this study's
+    /// file has another name, the other *.db files in its folder. Folders that may not be read are skipped.
     std::vector<std::filesystem::path> neighbours(std::size_t most) const;
 
 private:

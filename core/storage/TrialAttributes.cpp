@@ -25,7 +25,7 @@ const nlohmann::json& at(const Attributes& attributes, const char* key)
     return found == attributes.end() ? null : found->second;
 }
 
-/// An attribute of isLarge() that the reader may have left as its JSON text.
+/// An attribute of isLarge(), which the storage may have left as JSON text.
 nlohmann::json large(const Attributes& attributes, const char* key)
 {
     const nlohmann::json& stored = at(attributes, key);
@@ -70,7 +70,7 @@ nlohmann::json toJson(const MetaNetSpec& spec)
             {"normalised", spec.normalised}};
 }
 
-constexpr const char* inputBefore = "tap"; ///< what versions before 0.2 called the input
+constexpr const char* inputBefore = "tap"; ///< the name of the input in versions before 0.2
 
 Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
 {
@@ -169,7 +169,7 @@ Result<StudyFacts> studyFacts(const StudyAttributes& attributes)
         facts.config = at(attributes.user, attribute::config);
         if (!facts.config.is_object())
             return corrupt(attribute::config, "missing: this study was not made by reweigh search");
-        const bool earlier = !attributes.user.contains(attribute::fingerprint); // before 0.2 a fingerprint was called stamp
+        const bool earlier = !attributes.user.contains(attribute::fingerprint); // versions before 0.2 call the fingerprint stamp
         const nlohmann::json fingerprint = at(attributes.user, earlier ? "reweigh:stamp" : attribute::fingerprint);
         facts.fingerprintCode = fingerprint.at("code");
         facts.fingerprint = fingerprint.at(earlier ? "stamp" : "fingerprint");

@@ -13,50 +13,50 @@
 
 namespace reweigh {
 
-/// Names under which our facts stand in a study, beside Optuna's own. All are user attributes (a
-/// dashboard shows them) unless said.
+/// The names of the attributes that this program adds to a study's and its trials' own. All are user attributes, which
+/// Optuna's dashboard shows.
 namespace attribute {
 // Of a trial.
 inline constexpr const char* architecture = "reweigh:architecture"; ///< MetaNetSpec, meta learning rate, parameter count
 inline constexpr const char* metrics = "reweigh:metrics";           ///< name to MetricSummary
 inline constexpr const char* seeds = "reweigh:seeds";               ///< {"data", "train"}
-inline constexpr const char* training = "reweigh:training";         ///< options as they were used, keys as flags
+inline constexpr const char* training = "reweigh:training";         ///< training settings that were used, keys as flags
 inline constexpr const char* device = "reweigh:device";             ///< {"name", "reason", "precision"}
 inline constexpr const char* runDir = "reweigh:run_dir";            ///< artifacts, relative to the study's folder
 inline constexpr const char* attempt = "reweigh:attempt";           ///< 1, or more after an out-of-memory retry
 inline constexpr const char* error = trialErrorKey;                  ///< "reweigh:error": why a failed trial failed
 // Of a study.
 inline constexpr const char* config = "reweigh:config";       ///< the whole configuration
-inline constexpr const char* fingerprint = "reweigh:fingerprint"; ///< {"code", "fingerprint"}: of the data
+inline constexpr const char* fingerprint = "reweigh:fingerprint"; ///< {"code", "fingerprint"} of the data
 inline constexpr const char* space = "reweigh:space";         ///< parameter name to distribution
 inline constexpr const char* versions = "reweigh:versions";   ///< {"reweigh", "engine"}
 inline constexpr const char* objective = "reweigh:objective"; ///< {"metric", "last_epochs", "direction"}
-inline constexpr const char* variants = "reweigh:variants";   ///< compared variants and their runs; shape is the experiment's
-inline constexpr const char* arms = "reweigh:arms";           ///< the same as the versions before wrote it; only read
+inline constexpr const char* variants = "reweigh:variants";   ///< compared variants and their runs; core/experiment defines its form
+inline constexpr const char* arms = "reweigh:arms";           ///< the same in earlier versions; only read
 } // namespace attribute
 
-/// The attributes of a trial that take nine tenths of its room, and that a reader may leave as text.
+/// Whether an attribute is one of those that take nine tenths of a trial's size; SqlReading::largeAsText leaves them as text.
 inline bool isLarge(const std::string& key)
 {
     return key == attribute::metrics || key == attribute::training;
 }
 
-/// One metric over a run's epochs. Epochs count from 1.
+/// Summary of one metric over the epochs of a run. Epochs count from 1.
 struct MetricSummary {
     int lastEpoch = 0;
     double last = 0.0;
-    int bestEpoch = 0; ///< the first of equals; 0 when every value is NaN
+    int bestEpoch = 0; ///< the first of equal ones; 0 if every value is NaN
     double best = 0.0;
-    int meanEpochs = 0;       ///< k: how many last epochs the mean is over
+    int meanEpochs = 0;       ///< number of last epochs in meanOfLast
     double meanOfLast = 0.0;
 
     friend bool operator==(const MetricSummary&, const MetricSummary&) = default;
 };
 
-/// Summary of `values`, one an epoch. `k` is cut to the epochs there are. `values` is not empty.
+/// Summarises `values`, one per epoch, not empty. The mean is over the last `k` epochs (>= 1), or all if there are fewer.
 MetricSummary summariseMetric(std::span<const double> values, int k, bool higherIsBetter);
 
-/// Our facts about one trial.
+/// The facts about one trial that this program stores in its attributes.
 struct TrialFacts {
     MetaNetSpec architecture;
     double metaLr = 0.0;
@@ -66,7 +66,7 @@ struct TrialFacts {
     /// "detection.auroc".
     std::map<std::string, MetricSummary> metrics;
     std::uint64_t dataSeed = 0, trainSeed = 0;
-    nlohmann::json training = nlohmann::json::object(); ///< TrainOptions as written in a config
+    nlohmann::json training = nlohmann::json::object(); ///< training settings as in a config file
     std::string device;    ///< "cpu (2 threads)"
     std::string deviceReason;
     std::string precision; ///< "fp32"
@@ -76,12 +76,12 @@ struct TrialFacts {
     friend bool operator==(const TrialFacts&, const TrialFacts&) = default;
 };
 
-/// What a trial's TrialUpdate::userAttributes carry.
+/// The facts as user attributes of a trial.
 Attributes toAttributes(const TrialFacts& facts);
-/// Errors: StudyCorrupt (where = trial number, detail = attribute and what is wrong).
+/// The inverse. Errors: StudyCorrupt (where = trial number, detail = attribute and what is wrong).
 Result<TrialFacts> trialFacts(const FrozenTrial& trial);
 
-/// Our facts about a study.
+/// The facts about a study that this program stores in its attributes.
 struct StudyFacts {
     nlohmann::json config = nlohmann::json::object();
     std::string fingerprintCode; ///< short code of the data recipe
@@ -90,25 +90,27 @@ struct StudyFacts {
     std::string program;   ///< "0.1.0"
     std::string engine;    ///< "LibTorch 2.11.0"
     std::string metric = "validation.accuracy";
-    int lastEpochs = 3;    ///< the objective is the metric's mean over the last so many epochs
+    int lastEpochs = 3;    ///< number of last epochs over which the objective averages the metric
     Direction direction = Direction::Maximize;
 
     friend bool operator==(const StudyFacts&, const StudyFacts&) = default;
 };
 
+/// The facts as user attributes of a study.
 Attributes toAttributes(const StudyFacts& facts);
-/// Errors: StudyCorrupt (where = attribute).
+/// The inverse. Errors: StudyCorrupt (where = attribute).
 Result<StudyFacts> studyFacts(const StudyAttributes& attributes);
 
-/// {"last": 0.81, "last_epoch": 6, "best": ..., "best_epoch": ..., "mean_of_last": ..., "mean_epochs": 3};
-/// NaN is null. metricFromJson throws nlohmann::json::exception on another shape.
+/// The summary as JSON: {"last": 0.81, "last_epoch": 6, "best": ..., "best_epoch": ..., "mean_of_last": ..., "mean_epochs": 3};
+/// NaN becomes null. metricFromJson() throws nlohmann::json::exception if a member is missing or of another type.
 nlohmann::json toJson(const MetricSummary& metric);
 MetricSummary metricFromJson(const nlohmann::json& json);
 
-/// MetaNetSpec as studies and architecture files write it:
+/// A MetaNetSpec as JSON in studies and architecture files:
 /// {"input": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false}.
 nlohmann::json toJson(const MetaNetSpec& spec);
-/// Errors: UnknownValue, ValueOutOfRange, UnknownKey (where = key).
+/// The inverse. Errors: UnknownValue, UnknownKey, ValueOutOfRange (where = key, or "architecture" if a member is missing or of
+/// another type).
 Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json);
 
 } // namespace reweigh

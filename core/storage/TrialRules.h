@@ -5,7 +5,8 @@
 
 namespace reweigh {
 
-/// What every storage asks of an update to a trial in `state`. Errors: Internal (detail = the promise broken).
+/// Checks an update of a trial in `state` by the rules of all storages: an ended trial takes no updates; a trial ends complete,
+/// pruned or failed; a complete one has a value, and no value is NaN. Errors: Internal (detail = the violated rule).
 Status checkUpdate(TrialState state, const TrialUpdate& update);
 
 } // namespace reweigh

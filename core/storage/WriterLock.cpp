@@ -29,7 +29,7 @@ std::string holderName(int descriptor)
     return size > 0 ? std::string(text, static_cast<std::size_t>(size)) : std::string();
 }
 
-/// The locked file may have been removed by its last holder between our open and our lock.
+/// Whether `file` is still the locked file: its last holder may have removed it after it was opened here and before it was locked.
 bool stillInPlace(int descriptor, const std::filesystem::path& file)
 {
     struct stat held {}, present {};
@@ -37,7 +37,7 @@ bool stillInPlace(int descriptor, const std::filesystem::path& file)
         && held.st_dev == present.st_dev;
 }
 
-/// A look of held() may hold the lock for a moment: it is tried again before somebody is said to have it.
+/// Tries to lock the file. held() in another process may lock it for a moment, so it tries several times before it gives up.
 bool take(int descriptor)
 {
     for (int attempt = 0; attempt < 5; ++attempt) {
@@ -67,7 +67,7 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
             ::close(descriptor);
             continue;
         }
-        const std::string name = ownName(); // only a help to others: a full disk does not undo the lock
+        const std::string name = ownName(); // only informs other processes: the lock holds even if writing fails
         if (::ftruncate(descriptor, 0) == 0)
             [[maybe_unused]] const ssize_t written = ::pwrite(descriptor, name.data(), name.size(), 0);
         return WriterLock(file, descriptor);
@@ -80,7 +80,7 @@ bool WriterLock::held(const std::filesystem::path& study)
     if (descriptor < 0)
         return false;
     const bool taken = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    ::close(descriptor); // and with it what the look has locked
+    ::close(descriptor); // this also releases the shared lock
     return taken;
 }
 

@@ -7,15 +7,15 @@
 
 namespace reweigh {
 
-/// The right to write a study, held through a file `<study>.lock` beside it. The kernel gives it back
-/// when its process ends, however that ends, so a killed search leaves nothing to clean up. The file
-/// tells who holds it.
+/// The exclusive right to write a study: a lock on a file `<study>.lock` beside it. The kernel releases the lock when its
+/// process ends for any reason, so that a killed search leaves nothing to clean up. The file names the process that
+/// holds the lock.
 class WriterLock {
 public:
-    /// Errors: StudyLocked (detail = who holds it), FileUnwritable, DiskFull.
+    /// Takes the lock of the study in the file `study`. Errors: StudyLocked (detail = who holds it), FileUnwritable, DiskFull.
     static Result<WriterLock> acquire(const std::filesystem::path& study);
 
-    /// Does some process hold it now? Asked without holding up one that is about to.
+    /// Whether a process holds the lock of `study` now. The check does not keep another process from taking the lock.
     static bool held(const std::filesystem::path& study);
 
     WriterLock(WriterLock&& other) noexcept;
