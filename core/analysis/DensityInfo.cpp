@@ -20,7 +20,7 @@ const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
     return found == trial.parameters.end() ? nullptr : &*found;
 }
 
-/// What the sampler sees of the trials, but for other parameters.
+/// The trials as the sampler sees them, with the parameter `name` only.
 std::vector<Observation> observationsOf(const TrialRefs& trials, const std::string& name)
 {
     std::vector<Observation> seen;
@@ -41,7 +41,8 @@ std::vector<Observation> observationsOf(const TrialRefs& trials, const std::stri
     return seen;
 }
 
-/// A numeric distribution's values and how wide the step at each is on its scale: densities are log probabilities less its log.
+/// The values of a numeric distribution, and the width of the step at each value on the axis' scale. A log probability minus
+/// logWidth() is a log density.
 struct Scale {
     NumericAxis axis;
 

@@ -6,17 +6,18 @@
 
 namespace reweigh {
 
-/// Why TPE's next trial: the densities of good (l) and other (g) trials over one parameter, from the very estimator the sampler uses
-/// (trials that run count as others), under the newest range of the parameter. None for a derived axis: nothing is drawn there.
+/// Explains where TPE draws next: the densities of good (l) and other (g) trials over one parameter, in its newest range. They come
+/// from the same estimator as the sampler's; running trials count as others. A derived axis has no densities, as nothing is drawn.
 struct DensityInfo {
     ParameterAxis axis;
-    std::vector<double> x;    ///< 200 points equal on the axis' scale; categorical: the choices' indices
+    std::vector<double> x;    ///< 200 points, equidistant on the axis' scale; categorical: the indices of the choices
     std::vector<double> good; ///< l(x), density per unit of the axis' scale (log axes: per unit of ln x); categories: probability
-    std::vector<double> rest; ///< g(x)
-    int goodTrials = 0, restTrials = 0; ///< 0: TPE has not begun (fewer than its start-up trials); x, good and rest are empty then
-    double favourite = 0.0;   ///< x of the largest l/g; of values with a step: the nearest
+    std::vector<double> rest; ///< g(x), in the same unit
+    int goodTrials = 0, restTrials = 0; ///< both 0, and x, good and rest empty, before TPE begins (too few finished trials)
+    double favourite = 0.0;   ///< the x with the largest l/g; if values have a step, the value nearest to it
 };
 
+/// `axis` is one of parameterAxes(trials).
 DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis);
 
 } // namespace reweigh

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// How a study went on: ready to plot or print.
+/// The course of a study, ready to plot or print.
 struct HistoryInfo {
     struct Point {
         std::int64_t number = 0;
@@ -19,7 +19,7 @@ struct HistoryInfo {
     std::vector<Point> points; ///< complete trials, by number
     int pruned = 0, failed = 0, running = 0;
 
-    /// Complete trials since the best one; 0 when there is none.
+    /// The number of complete trials after the best one; 0 if there is none.
     int sinceBest() const;
 };
 

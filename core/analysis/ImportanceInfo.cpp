@@ -13,9 +13,9 @@ namespace reweigh {
 namespace {
 
 constexpr int mostCells = 50;
-constexpr double priorWeight = 1.0; // of the prior, beside 1 for a trial
+constexpr double priorWeight = 1.0; // weight of the prior; each trial has weight 1
 
-/// Cells, low end, high end (both cell centres) and scale of a numeric distribution.
+/// The number of cells, the centres of the first and last cell, and the scale of a numeric distribution.
 struct Numbers {
     int cells;
     double low, high;
@@ -36,16 +36,16 @@ Numbers numbersOf(const IntDistribution& d)
     return {int(std::min(cells, double(mostCells))), low, high, d.log};
 }
 
-/// Mass of the standard normal above x.
+/// The mass of the standard normal distribution above x.
 double upperTail(double x)
 {
     return 0.5 * std::erfc(x / std::numbers::sqrt2);
 }
 
-/// Width of the kernels by Scott's rule (Scott 1992), in cells: from deviation and quartiles of the cells with observations.
+/// The width of the kernels in cells by Scott's rule (Scott 1992), from the standard deviation and the quartiles of the counts.
 double scottWidth(std::span<const int> counts)
 {
-    std::vector<int> cells, upTo; // observed cells, and how many observations lie up to each
+    std::vector<int> cells, upTo; // cells with observations, and the number of observations up to each
     double sum = 0.0, total = 0.0;
     for (int cell = 0; cell < int(counts.size()); ++cell)
         if (const int count = counts[std::size_t(cell)]) {
@@ -63,7 +63,7 @@ double scottWidth(std::span<const int> counts)
     const auto upper = std::upper_bound(upTo.begin(), upTo.end(), int(n * 3 / 4)) - upTo.begin();
     const int range = cells[std::min(cells.size() - 1, std::size_t(upper))] - cells[std::size_t(lower)];
     const double deviation = std::sqrt(squares / std::max(1.0, total - 1.0));
-    constexpr double least = 0.5 / 1.64; // 90 % of a kernel lie in its cell
+    constexpr double least = 0.5 / 1.64; // at this width 90 % of a kernel's mass is in its own cell
     return std::max(least, 1.059 * std::min(range / 1.34, deviation) * std::pow(total, -0.2));
 }
 
@@ -86,7 +86,7 @@ ImportanceGrid::ImportanceGrid(const Distribution& distribution)
     if (m_cells > 1 && high > m_low)
         m_width = (high - m_low) / (m_cells - 1);
 
-    // The prior: a normal in the middle as wide as the grid, cut at its ends.
+    // The prior: a normal distribution in the middle, with the length of the grid as sigma, truncated at its ends.
     const double middle = 0.5 * (m_cells - 1), sigma = m_cells;
     const auto above = [&](double edge) { return upperTail((edge - middle) / sigma); };
     const double within = above(-0.5) - above(m_cells - 0.5);
@@ -99,7 +99,7 @@ int ImportanceGrid::cellOf(double internal) const
     if (m_categorical)
         return std::clamp(int(internal), 0, m_cells - 1);
     const double value = m_log ? std::log(internal) : internal;
-    return int(std::clamp(std::ceil((value - m_low) / m_width - 0.5), 0.0, double(m_cells - 1))); // midway: the lower cell
+    return int(std::clamp(std::ceil((value - m_low) / m_width - 0.5), 0.0, double(m_cells - 1))); // halfway: the lower cell
 }
 
 double ImportanceGrid::divergence(std::span<const int> good, std::span<const int> all) const
@@ -126,7 +126,7 @@ std::vector<double> ImportanceGrid::density(std::span<const int> counts) const
     return density;
 }
 
-/// A kernel for each category seen: 1 over the number of kernels for every category, 1 more for its own, normalised.
+/// Adds a kernel per category with observations: 1 / kernels for every category, plus 1 for its own, normalised.
 void ImportanceGrid::addCategories(std::span<const int> counts, std::vector<double>& density) const
 {
     const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
@@ -136,11 +136,11 @@ void ImportanceGrid::addCategories(std::span<const int> counts, std::vector<doub
         density[cell] += (counts[cell] + total * share) / sum;
 }
 
-/// A kernel on each cell seen: a normal of one width for all, cut at the grid's ends.
+/// Adds a kernel per cell with observations: a normal distribution of the same width for all, truncated at the grid's ends.
 void ImportanceGrid::addNumbers(std::span<const int> counts, std::vector<double>& density) const
 {
     const double sigma = scottWidth(counts);
-    std::vector<double> tail; // mass beyond the far edge of the cell so many cells away
+    std::vector<double> tail; // [distance]: mass of a kernel beyond the far edge of the cell that is `distance` cells away
     for (int distance = 0; distance < m_cells; ++distance)
         tail.push_back(upperTail((distance + 0.5) / sigma));
     for (int mu = 0; mu < m_cells; ++mu) {
@@ -156,19 +156,19 @@ void ImportanceGrid::addNumbers(std::span<const int> counts, std::vector<double>
 
 namespace {
 
-/// Trials that have the parameter under one distribution. Where that holds one value only, the regime tells nothing.
+/// The trials that have the parameter with one and the same distribution. A distribution of a single value is not informative.
 struct Regime {
     Distribution distribution;
     ImportanceGrid grid;
     bool single;
-    int begin; ///< its first cell among those of all regimes
+    int begin; ///< index of its first cell when the cells of all regimes are counted in a row
 };
 
-/// One parameter, with every trial's cell.
+/// One parameter and the cell of every trial.
 struct Column {
     std::string name;
     std::vector<Regime> regimes;
-    std::vector<int> cells; ///< by rank of the trial, counted through all regimes; -1: it lacks the parameter
+    std::vector<int> cells; ///< per trial in order of rank, counted over all regimes; -1: the trial lacks the parameter
 
     int size() const { return regimes.empty() ? 0 : regimes.back().begin + regimes.back().grid.cells(); }
 
@@ -181,7 +181,7 @@ struct Column {
     }
 };
 
-/// All that the estimate needs of a study, once: a bootstrap only counts trials anew.
+/// The trials in the form in which the estimate needs them, computed once; a bootstrap changes only how often each one counts.
 class Study {
 public:
     Study(const TrialRefs& trials, Direction direction)
@@ -210,8 +210,8 @@ public:
     std::size_t trials() const { return m_values.size(); }
     const std::vector<Column>& columns() const { return m_columns; }
 
-    /// Ranks below this are good when every trial is there `times` (in all as often as there are trials): the best tenth, and
-    /// those equal to its last.
+    /// The end of the good ranks if each trial counts `times` times (the sum is trials()): the best tenth, and trials whose value
+    /// equals that of its last one.
     std::size_t goodRanks(std::span<const int> times) const
     {
         const auto wanted = long(std::ceil(0.1 * double(trials())));
@@ -223,7 +223,7 @@ public:
         return end;
     }
 
-    /// By column, summing to 1; all alike where nothing tells parameters apart.
+    /// The importance of each column; they sum to 1, and are all equal if every divergence is 0.
     std::vector<double> importances(std::span<const int> times) const
     {
         const std::size_t goodEnd = goodRanks(times);
@@ -238,10 +238,10 @@ public:
     }
 
 private:
-    /// Up to a factor common to all columns.
+    /// The importance of `column` before normalisation.
     double importance(const Column& column, std::span<const int> times, std::size_t goodEnd, double goodTrials) const
     {
-        constexpr int leastTrials = 2; // in a regime
+        constexpr int leastTrials = 2; // per regime
         std::vector<int> good(std::size_t(column.size()));
         const auto count = [&](std::vector<int>& into, std::size_t from, std::size_t to) {
             for (std::size_t rank = from; rank < to; ++rank)
@@ -269,7 +269,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_places;
 };
 
-/// Between the two nearest of `sorted`, not empty.
+/// The p-quantile of `sorted`, not empty, interpolated between the two nearest values.
 double quantile(const std::vector<double>& sorted, double p)
 {
     const double at = p * double(sorted.size() - 1);

@@ -11,8 +11,8 @@ double bestOfInflation(int trials, double sigma)
 {
     if (trials < 2)
         return 0.0;
-    // E max = integral of 1 - Phi^n over x > 0, less that of Phi^n over x < 0. Both vanish beyond 12, and the trapezoid rule has
-    // nothing to lose on something so smooth.
+    // E max = integral of 1 - Phi^n over x > 0, minus that of Phi^n over x < 0. Both vanish beyond 12, and the trapezoid rule is
+    // accurate for functions this smooth.
     constexpr double step = 0.01;
     double sum = 0.0;
     for (int i = 0; i <= 1200; ++i) {

@@ -10,7 +10,7 @@ namespace {
 
 struct HolmStep {
     double adjusted = std::numeric_limits<double>::quiet_NaN();
-    int factor = 0; ///< by which the p that decides this row is multiplied: its own, or that of a smaller p that failed before it
+    int factor = 0; ///< factor of the p value that decides this row: its own, or a smaller one whose adjusted value is larger
 };
 
 std::vector<HolmStep> holmSteps(std::span<const double> p)
@@ -73,7 +73,7 @@ std::vector<Judgement> judge(std::span<const std::vector<double>> differences, d
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Judgement& row = rows[i];
         row.adjustedP = steps[i].adjusted;
-        if (row.adjustedP < level) // never so for NaN
+        if (row.adjustedP < level) // false for NaN
             row.verdict = row.test.interval.mean > 0 ? JudgedAs::Better : JudgedAs::Worse;
         else
             row.pairsMissing = std::isnan(row.adjustedP) ? -1 : missingPairs(row.test.interval, level / steps[i].factor);

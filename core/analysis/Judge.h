@@ -8,25 +8,26 @@
 
 namespace reweigh {
 
-/// Holm's step-down adjustment (Holm 1979), in the order given. NaN stays NaN and counts for nothing.
+/// The p values after Holm's step-down adjustment (Holm 1979), in the order of `p`. NaN stays NaN and is not counted as a test.
 std::vector<double> holm(std::span<const double> p);
 
 enum class JudgedAs { Better, CannotTell, Worse };
 
-/// "better", "cannot tell", "worse": of the first of a pair.
+/// "better", "cannot tell" or "worse", said of the first of a pair.
 const char* nameOf(JudgedAs verdict);
 
-/// What a table says of one paired comparison in it.
+/// The result of one paired comparison in a table.
 struct Judgement {
     PairedTest test;
     EffectSize effect;
-    double adjustedP = 1.0;                   ///< Holm over the table; NaN when n < 2
-    JudgedAs verdict = JudgedAs::CannotTell;  ///< Better or Worse only where adjustedP is below the level
-    /// Pairs still missing for `judgedPower` at the level that Holm leaves this row, if the true difference is as large, and as
-    /// scattered, as seen; 0 once decided, -1 if unknown: n < 2, no difference at all, or more than `mostPairs` in all.
+    double adjustedP = 1.0;                   ///< test.p after Holm's adjustment over the table; NaN when n < 2
+    JudgedAs verdict = JudgedAs::CannotTell;  ///< Better or Worse only if adjustedP is below the level
+    /// The number of further pairs needed for the power `judgedPower` at the level that Holm leaves to this row, if the true
+    /// mean and deviation equal the observed ones. 0 if already decided; -1 if unknown: n < 2, no difference or no deviation, or
+    /// more than `mostPairs` pairs in total.
     int pairsMissing = 0;
 
-    /// All pairs it takes; 0 where `pairsMissing` says nothing.
+    /// The total number of pairs needed; 0 if `pairsMissing` is 0 or unknown.
     int pairsInAll() const { return pairsMissing > 0 ? test.interval.n + pairsMissing : 0; }
 };
 
@@ -34,8 +35,8 @@ inline constexpr double judgedLevel = 0.05;
 inline constexpr double judgedPower = 0.8;
 inline constexpr int mostPairs = 1000;
 
-/// The one judge of command line, report and window. Judges the rows of a table together: `differences[i]` are the i-th row's
-/// paired values (pairBySeed). 0 < level < 1.
+/// Judges the rows of a table together, for the command line, reports and the window alike. `differences[i]` are the paired
+/// differences of row i (pairBySeed), first minus second; 0 < level < 1. Returns one Judgement per row. A positive mean is better.
 std::vector<Judgement> judge(std::span<const std::vector<double>> differences, double level = judgedLevel);
 
 } // namespace reweigh

@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-/// Three digits say where a cell begins.
+/// The edge of a cell as text with three significant digits.
 std::string edgeText(double value)
 {
     const bool plain = std::abs(value) >= 1e-5 && std::abs(value) < 1e6;
@@ -28,7 +28,7 @@ std::string rangeText(const std::string& first, const std::string& last)
     return first == last ? first : first + "–" + last;
 }
 
-/// `cells` + 1 places from low to high, equal on the axis' scale.
+/// `cells` + 1 edges from low to high, equidistant on the axis' scale.
 std::vector<double> equalEdges(const ParameterAxis& axis, int cells)
 {
     const auto to = [&](double value) { return axis.log ? std::log(value) : value; };
@@ -57,10 +57,10 @@ LandscapeInfo::Side categorySide(const ParameterAxis& axis)
     return side;
 }
 
-/// Cells of whole values: each begins half a step below its first.
+/// A side whose values have a step: each cell begins half a step below its first value.
 LandscapeInfo::Side steppedSide(const ParameterAxis& axis, int bins)
 {
-    const double last = std::floor((axis.high - axis.low) / axis.step + 1e-9); // places are counted from low
+    const double last = std::floor((axis.high - axis.low) / axis.step + 1e-9); // a value's place is its number of steps above axis.low
     std::vector<double> begins; // place of each cell's first value
     if (last < 2.0 * bins)
         for (double place = 0.0; place <= last; ++place)
@@ -82,7 +82,7 @@ LandscapeInfo::Side steppedSide(const ParameterAxis& axis, int bins)
 
 LandscapeInfo::Side continuousSide(const ParameterAxis& axis, int bins)
 {
-    if (axis.low == axis.high) // one value seen so far
+    if (axis.low == axis.high) // only one value so far
         return {axis, {axis.low - 0.5, axis.high + 0.5}, {edgeText(axis.low)}};
     const std::vector<double> edges = equalEdges(axis, bins);
     LandscapeInfo::Side side{axis, {edges.front()}, {}};
@@ -96,13 +96,13 @@ LandscapeInfo::Side sideOf(const ParameterAxis& axis, int bins)
     return axis.categorical ? categorySide(axis) : axis.step > 0.0 ? steppedSide(axis, bins) : continuousSide(axis, bins);
 }
 
-/// -1 where `value` is off the side, or none.
+/// The cell of `value`; -1 if it is none or outside the edges.
 int cellOf(const LandscapeInfo::Side& side, std::optional<double> value)
 {
     if (!value || side.cells() == 0 || !(*value >= side.edges.front() && *value <= side.edges.back()))
         return -1;
     const auto above = std::upper_bound(side.edges.begin(), side.edges.end(), *value);
-    return std::min(int(above - side.edges.begin()) - 1, side.cells() - 1); // the last cell holds its upper end
+    return std::min(int(above - side.edges.begin()) - 1, side.cells() - 1); // the upper end belongs to the last cell
 }
 
 double median(std::vector<double>& values)

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// A distribution that answers NaN instead of throwing where its series does not converge.
+/// A policy for distributions that return NaN instead of throwing if their series does not converge.
 using Quiet = boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
                                             boost::math::policies::evaluation_error<boost::math::policies::ignore_error>,
                                             boost::math::policies::overflow_error<boost::math::policies::ignore_error>>;
@@ -33,7 +33,8 @@ double smallSampleFactor(int degrees)
     return std::exp(std::lgamma(half) - std::lgamma(half - 0.5)) / std::sqrt(half);
 }
 
-/// The noncentrality at which a t no larger than this one has chance `share`. It falls as the noncentrality grows.
+/// The noncentrality at which the probability of a t value of at most `t` is `share`; NaN if none is found. The probability falls
+/// as the noncentrality grows.
 double noncentralityAt(double t, int degrees, double share)
 {
     const auto excess = [&](double noncentrality) { return below(t, degrees, noncentrality) - share; };
@@ -80,7 +81,7 @@ int pairsForPower(double effect, double level, double power, int most)
 {
     if (effect == 0.0 || !std::isfinite(effect) || !(pairedPower(effect, most, level) >= power))
         return 0;
-    int low = 1, high = 2; // too few, enough
+    int low = 1, high = 2; // low pairs are too few; in the end, high are enough
     while (high < most && !(pairedPower(effect, high, level) >= power)) {
         low = high;
         high = std::min(most, 2 * high);
@@ -99,7 +100,7 @@ bool allFinite(std::span<const double> values)
     return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
 }
 
-/// Twice the rank of each value's size, ties sharing their mean, so that all are whole numbers. All values are finite.
+/// Twice the rank of each value's magnitude, so that the mean ranks of ties are whole numbers. All values must be finite.
 std::vector<int> doubledRanks(const std::vector<double>& values)
 {
     std::vector<std::size_t> order(values.size());
@@ -145,7 +146,7 @@ double signedRankP(std::span<const double> differences)
     int positive = 0;
     for (std::size_t i = 0; i < values.size(); ++i)
         positive += values[i] > 0 ? ranks[i] : 0;
-    // ways[s]: choices of signs whose positive ranks sum to s.
+    // ways[s]: the number of sign combinations in which the ranks with a positive sign sum to s.
     std::vector<double> ways(std::size_t(total) + 1, 0.0);
     ways[0] = 1.0;
     for (const int rank : ranks)

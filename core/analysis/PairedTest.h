@@ -10,54 +10,59 @@
 
 namespace reweigh {
 
-/// How large a paired difference is, in units of its own scatter. NaN throughout when n < 3 (J(1) is 0: two pairs
-/// say nothing of their scatter), or where the differences do not scatter at all.
+/// The size of a paired difference in units of its standard deviation. All members are NaN when n < 3 (the correction J(1) is 0:
+/// two pairs do not suffice to estimate their deviation), or if the differences are all equal.
 struct EffectSize {
     double g = 0.0;               ///< Hedges' g of the pairs: J(n-1) mean / deviation (Hedges 1981), free of small-sample bias
-    double low = 0.0, high = 0.0; ///< exact 95 % interval: the noncentralities of Student's t that the seen t leaves likely,
-                                  ///< over sqrt(n), times J (Steiger and Fouladi 1997)
+    double low = 0.0, high = 0.0; ///< exact 95 % interval: that of the noncentrality of Student's t given the observed t,
+                                  ///< divided by sqrt(n) and multiplied by J (Steiger and Fouladi 1997)
 };
 
+/// The effect size of paired differences whose n, mean and deviation are those of `interval`.
 EffectSize effectSize(const MeanInterval& interval);
 
-/// Chance that a two-sided paired t test at `level` finds a true effect of `effect` deviations with `pairs` pairs, by the
-/// noncentral t distribution. pairs >= 2, 0 < level < 1.
+/// The probability that a two-sided paired t test at `level` detects a true effect of `effect` standard deviations with `pairs`
+/// pairs, by the noncentral t distribution. pairs >= 2, 0 < level < 1.
 double pairedPower(double effect, int pairs, double level);
 
-/// Fewest pairs at which pairedPower() reaches `power`; 0 if more than `most`, or if `effect` is 0 or not finite.
+/// The smallest number of pairs at which pairedPower() reaches `power`; 0 if it is more than `most`, or if `effect` is 0 or not
+/// finite.
 int pairsForPower(double effect, double level, double power, int most);
 
 
-/// What paired differences say of "their mean is not 0". p values are two-sided. Where a difference is not a finite number
-/// nothing is said: every figure but `interval.n` and `leastRankP` is NaN.
+/// Tests of the hypothesis that the mean of paired differences is 0; p values are two-sided. If a difference is not finite, every
+/// figure but `interval.n` and `leastRankP` is NaN.
 struct PairedTest {
     MeanInterval interval;      ///< Student-t, 95 %
-    double p = 1.0;             ///< of Student's t; NaN when n < 2
-    double signedRankP = 1.0;   ///< Wilcoxon's, exact; NaN when n = 0 or above `mostRanked`
-    double leastRankP = 1.0;    ///< the smallest signedRankP that so many pairs allow: 2^(1-n), at most 1
+    double p = 1.0;             ///< of Student's t test; NaN when n < 2
+    double signedRankP = 1.0;   ///< of Wilcoxon's signed-rank test, exact; NaN when n = 0 or n > `mostRanked`
+    double leastRankP = 1.0;    ///< the smallest signedRankP that is possible with n pairs: 2^(1-n), at most 1
 };
 
-/// Above so many pairs the counts of the exact distribution no longer fit a double.
+/// The largest number of pairs for the exact rank test: beyond it the counts of its distribution do not fit into a double.
 inline constexpr int mostRanked = 50;
 
+/// Tests `differences`, one per pair; there may be none.
 PairedTest pairedTest(std::span<const double> differences);
 
-/// Two-sided p of Student's t for a mean with this sample deviation over `n` values; NaN when n < 2 or either is not finite.
+/// The two-sided p value of Student's t test for a mean over `n` values with this sample standard deviation; NaN when n < 2 or if
+/// mean or deviation is not finite. Without deviation it is 1 for a mean of 0, else 0.
 double studentP(double mean, double deviation, int n);
 
-/// Exact two-sided p of Wilcoxon's signed-rank test given the ranks at hand: zeros are left out, ties share their mean
-/// rank, and every choice of signs is as likely as any other (Wilcoxon 1945; Pratt and Gibbons 1981, section 3).
-/// 1 when nothing is left; NaN when n = 0 or above `mostRanked`, or where a difference is not finite.
+/// The exact two-sided p value of Wilcoxon's signed-rank test, conditional on the observed ranks: zeros are left out, ties get
+/// their mean rank, and all combinations of signs are equally likely (Wilcoxon 1945; Pratt and Gibbons 1981, section 3).
+/// 1 if all differences are 0; NaN when n = 0 or n > `mostRanked`, or if a difference is not finite.
 double signedRankP(std::span<const double> differences);
 
-/// Two things' values paired by seed.
+/// The values of two variants, paired by seed.
 struct SeedPairs {
-    std::vector<double> differences; ///< first minus second, ascending by seed, of the seeds that both have
-    int unpaired = 0;                ///< seeds that only one of them has; a value that is not finite counts as none
+    std::vector<double> differences; ///< first minus second, ascending by seed, for the seeds with a finite value of both
+    int unpaired = 0;                ///< number of all other seeds
 };
 
-using SeedValues = std::map<std::uint64_t, double>; ///< by seed
+using SeedValues = std::map<std::uint64_t, double>; ///< seed to value
 
+/// Pairs the values of the same seed.
 SeedPairs pairBySeed(const SeedValues& first, const SeedValues& second);
 
 } // namespace reweigh

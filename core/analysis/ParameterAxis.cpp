@@ -51,7 +51,7 @@ ParameterAxis axisOf(const Parameter& parameter)
     return axis;
 }
 
-/// Ranges may change within a study, kinds and choices may not (Optuna's rule).
+/// Extends the axis to the range of `distribution`. Within a study ranges may change, but kinds and choices may not (Optuna's rule).
 void widen(ParameterAxis& axis, const Distribution& distribution)
 {
     if (axis.categorical || std::holds_alternative<CategoricalDistribution>(distribution))
@@ -87,7 +87,7 @@ std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials)
 {
     std::vector<ParameterAxis> axes;
     for (const FrozenTrial* trial : trials) {
-        auto next = axes.begin(); // behind the parameter before, for one that is new
+        auto next = axes.begin(); // a new parameter is inserted after the trial's previous one
         for (const Parameter& parameter : trial->parameters) {
             auto known = std::ranges::find(axes, parameter.name, &ParameterAxis::name);
             if (known == axes.end())

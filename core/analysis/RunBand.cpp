@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-/// A whole band asks for few different quantiles, and each takes microseconds.
+/// Caches quantiles, because a band needs only a few different ones and each takes microseconds to compute.
 class Quantiles {
 public:
     double operator()(std::size_t n)
@@ -23,7 +23,7 @@ public:
     }
 
 private:
-    std::vector<double> m_known; ///< by n
+    std::vector<double> m_known; ///< per n; 0: not computed yet
 };
 
 } // namespace
@@ -63,7 +63,7 @@ std::vector<double> smoothed(std::span<const double> y, double smoothing)
 {
     std::vector<double> result;
     result.reserve(y.size());
-    double average = 0.0, weight = 0.0; // of what has been seen: 1 - smoothing^n
+    double average = 0.0, weight = 0.0; // weight is 1 - smoothing^n after n finite values
     for (const double value : y) {
         if (!std::isfinite(value)) {
             result.push_back(value);

@@ -14,7 +14,7 @@ double centreOf(std::size_t bin, std::size_t bins)
     return (double(bin) + 0.5) / double(bins);
 }
 
-/// Silverman's rule on deviation and quartiles; never less than a bin, below which nothing is known.
+/// The bandwidth by Silverman's rule from deviation and quartiles, at least the width of a bin, which limits the resolution.
 double bandwidth(const std::vector<int>& counts, double n)
 {
     double mean = 0.0, squares = 0.0, seen = 0.0, lower = 0.0, upper = 0.0;
@@ -49,7 +49,7 @@ WeightDensity weightDensity(const std::vector<int>& counts, int points)
             if (counts[bin] == 0)
                 continue;
             const double centre = centreOf(bin, counts.size());
-            for (int mirror = -2; mirror <= 2; mirror += 2) // images in both ends; further ones are 8 widths away or more
+            for (int mirror = -2; mirror <= 2; mirror += 2) // reflections at both ends; further ones are at least 8 widths away
                 for (const double image : {mirror + centre, mirror - centre}) {
                     const double z = (x - image) / width;
                     sum += counts[bin] * std::exp(-0.5 * z * z);

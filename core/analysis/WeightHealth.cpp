@@ -14,16 +14,16 @@ namespace {
 constexpr double nearlyAll = 0.98;
 constexpr double vanished = 1e-3;
 
-/// One bin of the curve that has samples.
+/// A bin of the curve with samples.
 struct CurvePoint {
     double weight = 0.0;
-    double samples = 0.0; ///< or a share of them
+    double samples = 0.0; ///< number of samples, or their share
 };
 
-/// By ascending loss.
+/// The bins of the curve that have samples, by ascending loss.
 std::vector<CurvePoint> seenPoints(const WeightCurve& curve)
 {
-    const double right = curve.right + curve.wrong > 0 ? curve.right : 1.0; // runs without counts: both kinds alike
+    const double right = curve.right + curve.wrong > 0 ? curve.right : 1.0; // old runs have no counts: both kinds weigh the same
     const double wrong = curve.right + curve.wrong > 0 ? curve.wrong : 1.0;
     std::vector<CurvePoint> points;
     for (std::size_t i = 0; i < curve.weight.size(); ++i)
@@ -32,7 +32,7 @@ std::vector<CurvePoint> seenPoints(const WeightCurve& curve)
     return points;
 }
 
-/// Mean weights of about twenty stretches of the curve with equally many samples, so that no bin of a few decides.
+/// The mean weights of about twenty sections of the curve with equally many samples, so that no bin with few samples decides.
 std::vector<double> stretches(const std::vector<CurvePoint>& points)
 {
     double all = 0.0;
@@ -53,7 +53,7 @@ std::vector<double> stretches(const std::vector<CurvePoint>& points)
     return means;
 }
 
-/// Rises and falls, each by a quarter of its range, and by more than a hundredth.
+/// Whether the values both rise and fall by more than a quarter of their range, and by more than 0.01.
 bool isBent(const std::vector<double>& values)
 {
     if (values.empty())
@@ -68,7 +68,7 @@ bool isBent(const std::vector<double>& values)
     return std::min(rise, fall) > std::max(0.01, 0.25 * (highest - lowest));
 }
 
-/// Spearman's correlation of the points' order with their weights; a rank is the middle of the samples it stands for.
+/// Spearman's correlation between loss and weight of the points, each counted with its samples, whose rank is their mean rank.
 double rankCorrelation(const std::vector<CurvePoint>& points)
 {
     std::vector<std::size_t> order(points.size());
@@ -90,7 +90,7 @@ double rankCorrelation(const std::vector<CurvePoint>& points)
             byWeight[order[i]] = passed + 0.5 * tied;
         passed += tied;
     }
-    double xy = 0.0, xx = 0.0, yy = 0.0; // mean ranks are half of all
+    double xy = 0.0, xx = 0.0, yy = 0.0; // sums over centred ranks; the mean rank is all / 2
     for (std::size_t i = 0; i < points.size(); ++i) {
         const double x = byLoss[i] - 0.5 * all, y = byWeight[i] - 0.5 * all;
         xy += points[i].samples * x * y;
@@ -100,7 +100,7 @@ double rankCorrelation(const std::vector<CurvePoint>& points)
     return xx > 0.0 && yy > 0.0 ? xy / std::sqrt(xx * yy) : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// A norm that cannot be told is not a small one.
+/// The norm of the meta gradient divided by the learning rate. NaN stays NaN, which gradientVanished() does not count as small.
 double perLearningRate(const EpochFigures& epoch)
 {
     return epoch.learningRate > 0.0 ? epoch.metaGradientNorm / epoch.learningRate : epoch.metaGradientNorm;
@@ -126,7 +126,7 @@ WeightHealth weightHealth(const EpochList& epochs)
     const std::vector<CurvePoint> points = seenPoints(last.curve);
     health.correlation = rankCorrelation(points);
 
-    // Weights by bins of the distribution; a run without one is judged by its curve.
+    // The weights by bins of the weight distribution, or by the curve if the run has no distribution.
     std::vector<CurvePoint> weights;
     const auto counts = overallCounts(last.distribution);
     for (std::size_t bin = 0; bin < counts[0].size(); ++bin)
@@ -147,7 +147,7 @@ WeightHealth weightHealth(const EpochList& epochs)
         squares += bin.samples * (bin.weight - health.meanWeight) * (bin.weight - health.meanWeight);
     health.spread = std::sqrt(squares / all);
 
-    constexpr double halfBin = 0.5 / weightBins; // weights on both sides of a bin's end, however near it, spread that much
+    constexpr double halfBin = 0.5 / weightBins; // the spread of equal shares of weights in two neighbouring bins
     if (health.shareBelow >= nearlyAll)
         health.symptom = WeightSymptom::Collapsed;
     else if (health.spread <= halfBin * (1.0 + 1e-9))
