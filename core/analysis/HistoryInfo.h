@@ -23,6 +23,7 @@ struct HistoryInfo {
     int sinceBest() const;
 };
 
+/// The course of a study with these trials, which are in the order of their numbers.
 HistoryInfo historyInfo(const TrialRefs& trials, Direction direction);
 
 } // namespace reweigh

@@ -29,6 +29,7 @@ struct EnumRow {
 template <typename Enum>
 struct EnumTable;
 
+/// The name of `value`; empty if the table has no row for it.
 template <typename Enum>
 std::string nameOf(Enum value)
 {
@@ -38,6 +39,7 @@ std::string nameOf(Enum value)
     return {};
 }
 
+/// The value called `name`; none if there is no such value.
 template <typename Enum>
 std::optional<Enum> fromName(std::string_view name)
 {

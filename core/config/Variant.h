@@ -42,8 +42,8 @@ struct NamedVariant {
 
 std::span<const NamedVariant> namedVariants(); ///< in the order in which tables show them, the searched one first
 const NamedVariant* findNamedVariant(std::string_view name);
-std::vector<std::string> variantNames();
-std::vector<Variant> defaultVariants();
+std::vector<std::string> variantNames(); ///< the names of namedVariants()
+std::vector<Variant> defaultVariants();  ///< the named variants with byDefault
 inline constexpr const char* searchedVariant = "searched";
 inline constexpr const char* randomVariant = "random";
 

@@ -29,7 +29,8 @@ struct WeightCurve {
 };
 
 /// How well 1 - weight detects wrong labels among the samples that the epoch trained on.
-/// AUROC and average precision are NaN for samples whose labels are all right or all wrong.
+/// An AUROC is NaN unless there are both right and wrong labels, the average precision if there are no wrong ones, and a mean
+/// weight if no sample is of its kind.
 struct NoiseDetection {
     double auroc = 0.0;
     double averagePrecision = 0.0;

@@ -13,6 +13,7 @@
 
 namespace reweigh {
 
+/// Real numbers from low to high, on a linear or log scale. With a step, only low plus whole multiples of it.
 struct FloatDistribution {
     double low = 0.0, high = 1.0;
     bool log = false;
@@ -20,6 +21,7 @@ struct FloatDistribution {
     friend bool operator==(const FloatDistribution&, const FloatDistribution&) = default;
 };
 
+/// Whole numbers from low to high in steps of `step`, on a linear or log scale.
 struct IntDistribution {
     std::int64_t low = 0, high = 1; ///< both included
     bool log = false;
@@ -27,6 +29,7 @@ struct IntDistribution {
     friend bool operator==(const IntDistribution&, const IntDistribution&) = default;
 };
 
+/// One of several choices.
 struct CategoricalDistribution {
     std::vector<nlohmann::json> choices; ///< scalars; a value of this distribution is an index into them
     friend bool operator==(const CategoricalDistribution&, const CategoricalDistribution&) = default;

@@ -18,6 +18,7 @@ SearchSpace withoutSingles(const SearchSpace& space);
 /// The parameters that all trials added so far have in common, each with the same distribution in all of them.
 class IntersectionSpace {
 public:
+    /// Adds the parameters of one trial.
     void add(const std::vector<Parameter>& parameters);
     SearchSpace space() const { return m_space.value_or(SearchSpace{}); }
 
@@ -29,6 +30,7 @@ private:
 /// the distribution with which it was first seen.
 class GroupDecomposition {
 public:
+    /// Adds the parameters of one trial.
     void add(const std::vector<Parameter>& parameters);
     const std::vector<SearchSpace>& groups() const { return m_groups; }
 

@@ -11,6 +11,7 @@ namespace reweigh {
 /// User attribute of a failed trial: {"code", "where", "detail", "hint"}.
 inline constexpr const char* trialErrorKey = "reweigh:error";
 
+/// The error as the value of trialErrorKey.
 nlohmann::json toJson(const Error& error);
 
 /// The error in the attribute trialErrorKey of `trial`; none if the attribute is missing or has another form.

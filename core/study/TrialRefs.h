@@ -34,6 +34,7 @@ inline bool isComplete(const FrozenTrial& trial)
     return trial.state == TrialState::Complete && trial.value.has_value();
 }
 
+/// Whether `value` is strictly better than `than`; false if either is NaN.
 inline bool isBetter(double value, double than, Direction direction)
 {
     return direction == Direction::Maximize ? value > than : value < than;
