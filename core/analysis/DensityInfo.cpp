@@ -27,9 +27,12 @@ std::vector<Observation> observationsOf(const TrialRefs& trials, const std::stri
     seen.reserve(trials.size());
     for (const FrozenTrial* trial : trials) {
         const bool broken = trial->state == TrialState::Complete && !trial->value;
-        Observation next{.number = std::int64_t(seen.size()), .state = broken ? TrialState::Failed : trial->state,
+        Observation next{.number = std::int64_t(seen.size()),
+                         .state = broken ? TrialState::Failed : trial->state,
                          .value = trial->state == TrialState::Complete ? trial->value : std::nullopt,
-                         .intermediate = {}, .parameters = {}, .joint = {}};
+                         .intermediate = {},
+                         .parameters = {},
+                         .joint = {}};
         if (trial->state == TrialState::Pruned)
             next.intermediate = trial->intermediate;
         if (const Parameter* parameter = parameterOf(*trial, name))
@@ -75,7 +78,8 @@ std::optional<Scale> scaleOf(const Distribution& distribution)
 DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis)
 {
     DensityInfo info{.axis = axis};
-    const auto newest = std::find_if(trials.rbegin(), trials.rend(), [&](const FrozenTrial* trial) { return parameterOf(*trial, axis.name); });
+    const auto newest =
+        std::find_if(trials.rbegin(), trials.rend(), [&](const FrozenTrial* trial) { return parameterOf(*trial, axis.name); });
     if (axis.derived || newest == trials.rend())
         return info;
     const std::vector<Observation> observations = observationsOf(trials, axis.name);

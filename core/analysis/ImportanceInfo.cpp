@@ -31,8 +31,8 @@ Numbers numbersOf(const FloatDistribution& d)
 Numbers numbersOf(const IntDistribution& d)
 {
     const auto low = double(d.low), high = double(d.high);
-    const double cells = d.log ? std::ceil(std::log(high - low + 1.0) / std::log(2.0)) + 1.0
-                               : std::nearbyint((high - low) / double(d.step)) + 1.0;
+    const double cells =
+        d.log ? std::ceil(std::log(high - low + 1.0) / std::log(2.0)) + 1.0 : std::nearbyint((high - low) / double(d.step)) + 1.0;
     return {int(std::min(cells, double(mostCells))), low, high, d.log};
 }
 
@@ -176,7 +176,8 @@ struct Column {
     {
         auto regime = std::ranges::find(regimes, parameter.distribution, &Regime::distribution);
         if (regime == regimes.end())
-            regime = regimes.insert(regime, {parameter.distribution, ImportanceGrid(parameter.distribution), isSingle(parameter.distribution), size()});
+            regime = regimes.insert(
+                regime, {parameter.distribution, ImportanceGrid(parameter.distribution), isSingle(parameter.distribution), size()});
         return regime->begin + regime->grid.cellOf(parameter.value);
     }
 };
@@ -195,7 +196,8 @@ public:
                 if (std::isfinite(*trial->value))
                     ranked.push_back(trial);
             }
-        std::ranges::stable_sort(ranked, [&](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
+        std::ranges::stable_sort(ranked,
+                                 [&](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
         for (Column& column : m_columns)
             column.cells.assign(ranked.size(), -1);
         for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
@@ -253,7 +255,9 @@ private:
         count(all, goodEnd, trials());
         double sum = 0.0;
         for (const Regime& regime : column.regimes) {
-            const auto own = [&](const std::vector<int>& counts) { return std::span(counts).subspan(std::size_t(regime.begin), std::size_t(regime.grid.cells())); };
+            const auto own = [&](const std::vector<int>& counts) {
+                return std::span(counts).subspan(std::size_t(regime.begin), std::size_t(regime.grid.cells()));
+            };
             const auto total = [](std::span<const int> counts) { return std::accumulate(counts.begin(), counts.end(), 0); };
             const int goodHere = total(own(good)), allHere = total(own(all));
             if (regime.single || allHere < leastTrials || goodHere == 0)

@@ -36,21 +36,20 @@ private:
     std::vector<double> m_prior; ///< probability of each cell
 };
 
-
 /// How much each parameter decides whether a trial is among the best tenth: PED-ANOVA (Watanabe et al. 2023; conditional
 /// parameters: its extension to regimes, 2026). The values equal those of Optuna 5.0.0's PedAnovaImportanceEvaluator with its
 /// defaults. Quantiles over bootstraps show how uncertain a single estimate is.
 struct ImportanceInfo {
     struct Entry {
         std::string name;
-        double importance = 0.0; ///< in [0, 1]; sums to 1 over the entries
+        double importance = 0.0;      ///< in [0, 1]; sums to 1 over the entries
         double low = 0.0, high = 0.0; ///< 5 % and 95 % quantiles over bootstraps of the trials; `importance` may lie outside
     };
     std::vector<Entry> entries; ///< most important first
     int trials = 0;             ///< complete trials used
     int good = 0;               ///< how many of them are among the best
     int bootstraps = 0;
-    bool enough = false;        ///< false, without entries: fewer than 2 good trials, all trials good, or no parameters
+    bool enough = false; ///< false, without entries: fewer than 2 good trials, all trials good, or no parameters
 };
 
 /// Computes the importances; `seed` is that of the `bootstraps` bootstraps. Trials that are not complete are ignored.

@@ -20,8 +20,8 @@ const char* nameOf(JudgedAs verdict);
 struct Judgement {
     PairedTest test;
     EffectSize effect;
-    double adjustedP = 1.0;                   ///< test.p after Holm's adjustment over the table; NaN when n < 2
-    JudgedAs verdict = JudgedAs::CannotTell;  ///< Better or Worse only if adjustedP is below the level
+    double adjustedP = 1.0;                  ///< test.p after Holm's adjustment over the table; NaN when n < 2
+    JudgedAs verdict = JudgedAs::CannotTell; ///< Better or Worse only if adjustedP is below the level
     /// The number of further pairs needed for the power `judgedPower` at the level that Holm leaves to this row, if the true
     /// mean and deviation equal the observed ones. 0 if already decided; -1 if unknown: n < 2, no difference or no deviation, or
     /// more than `mostPairs` pairs in total.

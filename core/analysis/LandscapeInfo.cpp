@@ -61,7 +61,7 @@ LandscapeInfo::Side categorySide(const ParameterAxis& axis)
 LandscapeInfo::Side steppedSide(const ParameterAxis& axis, int bins)
 {
     const double last = std::floor((axis.high - axis.low) / axis.step + 1e-9); // a value's place is its number of steps above axis.low
-    std::vector<double> begins; // place of each cell's first value
+    std::vector<double> begins;                                                // place of each cell's first value
     if (last < 2.0 * bins)
         for (double place = 0.0; place <= last; ++place)
             begins.push_back(place);

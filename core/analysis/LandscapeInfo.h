@@ -11,13 +11,13 @@ namespace reweigh {
 struct LandscapeInfo {
     struct Side {
         ParameterAxis axis;
-        std::vector<double> edges;        ///< cells() + 1, ascending; with a step, and for categories: halfway between values
-        std::vector<std::string> labels;  ///< one per cell: "loss", "3", "8–17"; in the C locale
+        std::vector<double> edges;       ///< cells() + 1, ascending; with a step, and for categories: halfway between values
+        std::vector<std::string> labels; ///< one per cell: "loss", "3", "8–17"; in the C locale
         int cells() const { return int(labels.size()); }
     };
     struct Cell {
         int n = 0;
-        double median = 0.0;  ///< of the trials' values; NaN when n = 0
+        double median = 0.0;              ///< of the trials' values; NaN when n = 0
         std::vector<std::int64_t> trials; ///< the numbers of the trials
     };
     Side x, y;

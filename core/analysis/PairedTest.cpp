@@ -74,7 +74,8 @@ double pairedPower(double effect, int pairs, double level)
 {
     const int degrees = pairs - 1;
     const double critical = studentQuantile(1.0 - 0.5 * level, degrees), noncentrality = std::abs(effect) * std::sqrt(double(pairs));
-    return boost::math::cdf(boost::math::complement(NonCentralT(degrees, noncentrality), critical)) + below(-critical, degrees, noncentrality);
+    return boost::math::cdf(boost::math::complement(NonCentralT(degrees, noncentrality), critical))
+           + below(-critical, degrees, noncentrality);
 }
 
 int pairsForPower(double effect, double level, double power, int most)
@@ -162,8 +163,10 @@ PairedTest pairedTest(std::span<const double> differences)
     MeanInterval interval = meanInterval(differences);
     if (!allFinite(differences))
         interval = {.n = interval.n, .mean = unknown, .deviation = unknown, .halfWidth = unknown};
-    return {.interval = interval, .p = studentP(interval.mean, interval.deviation, interval.n),
-            .signedRankP = signedRankP(differences), .leastRankP = std::min(1.0, std::pow(2.0, 1.0 - interval.n))};
+    return {.interval = interval,
+            .p = studentP(interval.mean, interval.deviation, interval.n),
+            .signedRankP = signedRankP(differences),
+            .leastRankP = std::min(1.0, std::pow(2.0, 1.0 - interval.n))};
 }
 
 SeedPairs pairBySeed(const SeedValues& first, const SeedValues& second)

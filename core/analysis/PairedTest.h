@@ -29,14 +29,13 @@ double pairedPower(double effect, int pairs, double level);
 /// finite.
 int pairsForPower(double effect, double level, double power, int most);
 
-
 /// Tests of the hypothesis that the mean of paired differences is 0; p values are two-sided. If a difference is not finite, every
 /// figure but `interval.n` and `leastRankP` is NaN.
 struct PairedTest {
-    MeanInterval interval;      ///< Student-t, 95 %
-    double p = 1.0;             ///< of Student's t test; NaN when n < 2
-    double signedRankP = 1.0;   ///< of Wilcoxon's signed-rank test, exact; NaN when n = 0 or n > `mostRanked`
-    double leastRankP = 1.0;    ///< the smallest signedRankP that is possible with n pairs: 2^(1-n), at most 1
+    MeanInterval interval;    ///< Student-t, 95 %
+    double p = 1.0;           ///< of Student's t test; NaN when n < 2
+    double signedRankP = 1.0; ///< of Wilcoxon's signed-rank test, exact; NaN when n = 0 or n > `mostRanked`
+    double leastRankP = 1.0;  ///< the smallest signedRankP that is possible with n pairs: 2^(1-n), at most 1
 };
 
 /// The largest number of pairs for the exact rank test: beyond it the counts of its distribution do not fit into a double.

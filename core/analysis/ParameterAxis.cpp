@@ -98,7 +98,8 @@ std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials)
         }
     }
     std::erase_if(axes, isOneValue);
-    const auto widths = std::ranges::find_if(axes, [](const ParameterAxis& axis) { return parameter::layerOf(axis.name) && !axis.categorical; });
+    const auto widths =
+        std::ranges::find_if(axes, [](const ParameterAxis& axis) { return parameter::layerOf(axis.name) && !axis.categorical; });
     if (widths != axes.end())
         axes.insert(widths, nodesAxis(trials, widths->log));
     return axes;

@@ -14,7 +14,7 @@ namespace reweigh {
 /// A searched quantity as the axis of a plot: a parameter, or a quantity derived from several (`nodes`: the geometric mean of
 /// nodes_0, nodes_1, ... over the layers that a trial has).
 struct ParameterAxis {
-    std::string name;          ///< "hidden_layers", "nodes" (derived), "input"
+    std::string name; ///< "hidden_layers", "nodes" (derived), "input"
     bool log = false;
     bool categorical = false;
     std::vector<std::string> categories; ///< categorical: choices as text, in the distribution's order; a value is an index

@@ -47,8 +47,7 @@ RunBand runBand(std::span<const RunSeries> runs)
             mean += point->second / double(n);
         for (auto point = from; point != to; ++point)
             squares += (point->second - mean) * (point->second - mean);
-        const double half = n < 2 ? std::numeric_limits<double>::quiet_NaN()
-                                  : quantile(n) * std::sqrt(squares / double(n - 1) / double(n));
+        const double half = n < 2 ? std::numeric_limits<double>::quiet_NaN() : quantile(n) * std::sqrt(squares / double(n - 1) / double(n));
         band.x.push_back(from->first);
         band.mean.push_back(mean);
         band.low.push_back(mean - half);

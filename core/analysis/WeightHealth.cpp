@@ -27,7 +27,8 @@ std::vector<CurvePoint> seenPoints(const WeightCurve& curve)
     const double wrong = curve.right + curve.wrong > 0 ? curve.wrong : 1.0;
     std::vector<CurvePoint> points;
     for (std::size_t i = 0; i < curve.weight.size(); ++i)
-        if (const double samples = right * curve.rightDensity[i] + wrong * curve.wrongDensity[i]; samples > 0.0 && std::isfinite(curve.weight[i]))
+        if (const double samples = right * curve.rightDensity[i] + wrong * curve.wrongDensity[i];
+            samples > 0.0 && std::isfinite(curve.weight[i]))
             points.push_back({curve.weight[i], samples});
     return points;
 }

@@ -10,11 +10,10 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the algorithm reads little-endian words");
 
-constexpr std::uint64_t prime1 = 0x9e3779b185ebca87, prime2 = 0xc2b2ae3d27d4eb4f, prime3 = 0x165667b19e3779f9,
-                        prime4 = 0x85ebca77c2b2ae63, prime5 = 0x27d4eb2f165667c5;
+constexpr std::uint64_t prime1 = 0x9e3779b185ebca87, prime2 = 0xc2b2ae3d27d4eb4f, prime3 = 0x165667b19e3779f9, prime4 = 0x85ebca77c2b2ae63,
+                        prime5 = 0x27d4eb2f165667c5;
 
-template <typename Word>
-std::uint64_t word(const char* bytes)
+template <typename Word> std::uint64_t word(const char* bytes)
 {
     Word value;
     std::memcpy(&value, bytes, sizeof value);

@@ -15,10 +15,10 @@ struct Range {
 
     double low = -unbounded;
     double high = unbounded;
-    bool openLow = false;    ///< `low` itself is not in the range
-    bool whole = false;      ///< whole numbers only
-    std::size_t fewest = 0;  ///< smallest number of entries of a list
-    std::size_t most = 0;    ///< largest number of entries; 0: a single value, no list
+    bool openLow = false;   ///< `low` itself is not in the range
+    bool whole = false;     ///< whole numbers only
+    std::size_t fewest = 0; ///< smallest number of entries of a list
+    std::size_t most = 0;   ///< largest number of entries; 0: a single value, no list
 
     /// Whether `value` is in the range. NaN and infinities never are.
     bool contains(double value) const;
@@ -76,8 +76,7 @@ inline OwnValues completeValues(const std::vector<OwnSetting>& settings, const O
 }
 
 /// The names of a table's rows, in order; a row has a member `name`.
-template <typename Rows>
-std::vector<std::string> namesOf(const Rows& rows)
+template <typename Rows> std::vector<std::string> namesOf(const Rows& rows)
 {
     std::vector<std::string> names;
     for (const auto& row : rows)

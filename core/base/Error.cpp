@@ -19,7 +19,6 @@ Error caughtError(std::string where)
     }
 }
 
-
 int exitCode(ErrorCode code)
 {
     switch (code) {
@@ -62,26 +61,20 @@ int exitCode(ErrorCode code)
     case ErrorCode::VariantSettingFixed:
     case ErrorCode::VariantRepeated:
     case ErrorCode::VariantsEqual:
-    case ErrorCode::VariantsNone:
-        return 3;
+    case ErrorCode::VariantsNone: return 3;
     case ErrorCode::MissingOption:
-    case ErrorCode::SettingUnused:
-        return 2;
+    case ErrorCode::SettingUnused: return 2;
     case ErrorCode::NoSuchDevice:
     case ErrorCode::EngineMissing:
     case ErrorCode::PrecisionUnsupported:
-    case ErrorCode::DeviceLost:
-        return 4;
-    case ErrorCode::OutOfMemory:
-        return 5;
-    case ErrorCode::Interrupted:
-        return 6;
+    case ErrorCode::DeviceLost: return 4;
+    case ErrorCode::OutOfMemory: return 5;
+    case ErrorCode::Interrupted: return 6;
     case ErrorCode::DownloadFailed:
     case ErrorCode::FileUnwritable:
     case ErrorCode::DiskFull:
     case ErrorCode::TrainingFailed:
-    case ErrorCode::Internal:
-        return 1;
+    case ErrorCode::Internal: return 1;
     }
     return 1;
 }

@@ -10,68 +10,68 @@ namespace reweigh {
 /// its arguments into one translatable sentence, and tests compare codes.
 enum class ErrorCode {
     // A value the user gave.
-    UnknownKey,         ///< where = key, hint = nearest known key
-    UnknownValue,       ///< where = key, detail = value, hint = nearest known value or the list
-    ValueOutOfRange,    ///< where = key, detail = value, hint = allowed range
-    ConfigNotJson,      ///< where = file, detail = parser message
-    MissingOption,      ///< where = option, hint = what it is for
-    SettingUnused,      ///< where = key; detail = setting and value with which it has no effect, hint = values with which it has one;
-                        ///< if a search sets it itself: no detail, hint = settings to give instead
+    UnknownKey,      ///< where = key, hint = nearest known key
+    UnknownValue,    ///< where = key, detail = value, hint = nearest known value or the list
+    ValueOutOfRange, ///< where = key, detail = value, hint = allowed range
+    ConfigNotJson,   ///< where = file, detail = parser message
+    MissingOption,   ///< where = option, hint = what it is for
+    SettingUnused,   ///< where = key; detail = setting and value with which it has no effect, hint = values with which it has one;
+                     ///< if a search sets it itself: no detail, hint = settings to give instead
     // Data sets and their recipes.
-    DataSetNotInstalled,    ///< where = folder or file looked for, hint = how to get it
-    FileMissing,            ///< where = path
-    FileUnreadable,         ///< where = path, detail = system message
-    FileTruncated,          ///< where = path, detail = sizes found and expected
-    FileOversize,           ///< where = path, detail = sizes found and allowed
-    FileCorrupt,            ///< where = path, detail = what is wrong, hint = expected format
-    NotAnImage,             ///< where = path, detail = decoder message
-    LabelOutOfRange,        ///< where = path or set, detail = label and index, hint = range
-    ClassWouldBeEmpty,      ///< where = class, detail = factor asked, hint = largest factor possible
-    SplitTooLarge,          ///< where = class, detail = images asked, hint = images it has
-    RecipeNotApplicable,    ///< where = option and value, detail = data set, hint = values that fit
+    DataSetNotInstalled, ///< where = folder or file looked for, hint = how to get it
+    FileMissing,         ///< where = path
+    FileUnreadable,      ///< where = path, detail = system message
+    FileTruncated,       ///< where = path, detail = sizes found and expected
+    FileOversize,        ///< where = path, detail = sizes found and allowed
+    FileCorrupt,         ///< where = path, detail = what is wrong, hint = expected format
+    NotAnImage,          ///< where = path, detail = decoder message
+    LabelOutOfRange,     ///< where = path or set, detail = label and index, hint = range
+    ClassWouldBeEmpty,   ///< where = class, detail = factor asked, hint = largest factor possible
+    SplitTooLarge,       ///< where = class, detail = images asked, hint = images it has
+    RecipeNotApplicable, ///< where = option and value, detail = data set, hint = values that fit
     // Folders of images.
-    FolderWithoutClasses,   ///< where = folder
-    FolderOfOneClass,       ///< where = folder, detail = the class
-    FolderOfManyClasses,    ///< where = folder, detail = classes found, hint = most there may be
-    FolderWithoutTest,      ///< where = folder: no class has two images, so none can be kept for tests
-    ClassFolderEmpty,       ///< where = the class's folder
-    ClassFolderUnknown,     ///< where = folder of test images of a class that has no training images
+    FolderWithoutClasses, ///< where = folder
+    FolderOfOneClass,     ///< where = folder, detail = the class
+    FolderOfManyClasses,  ///< where = folder, detail = classes found, hint = most there may be
+    FolderWithoutTest,    ///< where = folder: no class has two images, so none can be kept for tests
+    ClassFolderEmpty,     ///< where = the class's folder
+    ClassFolderUnknown,   ///< where = folder of test images of a class that has no training images
     // Downloads.
-    DownloadFailed,     ///< where = address, detail = network message
-    ChecksumMismatch,   ///< where = path, detail = sum found, hint = sum expected
-    UnsafeArchive,      ///< where = archive, detail = entry
+    DownloadFailed,   ///< where = address, detail = network message
+    ChecksumMismatch, ///< where = path, detail = sum found, hint = sum expected
+    UnsafeArchive,    ///< where = archive, detail = entry
     // Files that this program writes or wrote earlier.
-    FileUnwritable,         ///< where = path, detail = system message
-    DiskFull,               ///< where = path, detail = system message
-    RunLocked,              ///< where = run folder, detail = who writes it, if known
-    CheckpointMismatch,     ///< where = path, detail = what differs, hint = how to fix it
+    FileUnwritable,     ///< where = path, detail = system message
+    DiskFull,           ///< where = path, detail = system message
+    RunLocked,          ///< where = run folder, detail = who writes it, if known
+    CheckpointMismatch, ///< where = path, detail = what differs, hint = how to fix it
     // Studies.
-    StudyMissing,           ///< where = path
-    StudyExists,            ///< where = path, hint = "--resume"
-    StudyNotSqlite,         ///< where = path
-    StudyLocked,            ///< where = path, detail = who holds it, if known
-    StudyOtherVersion,      ///< where = path, detail = version found, hint = version supported
-    StudyOtherSpace,        ///< where = path, detail = parameter that differs
-    StudyOtherData,         ///< where = path, detail = what differs of data or recipe
-    StudyCorrupt,           ///< where = path, detail = database message
-    StudyEmpty,             ///< where = path: no finished trial
-    ArchitectureOtherSchema,///< where = path, detail = schema found or violated rule, hint = schema supported
+    StudyMissing,            ///< where = path
+    StudyExists,             ///< where = path, hint = "--resume"
+    StudyNotSqlite,          ///< where = path
+    StudyLocked,             ///< where = path, detail = who holds it, if known
+    StudyOtherVersion,       ///< where = path, detail = version found, hint = version supported
+    StudyOtherSpace,         ///< where = path, detail = parameter that differs
+    StudyOtherData,          ///< where = path, detail = what differs of data or recipe
+    StudyCorrupt,            ///< where = path, detail = database message
+    StudyEmpty,              ///< where = path: no finished trial
+    ArchitectureOtherSchema, ///< where = path, detail = schema found or violated rule, hint = schema supported
     // Variants to compare.
-    VariantSyntax,          ///< where = the part of the text that is not a variant
-    VariantSettingFixed,    ///< where = variant, detail = a setting that must be the same in all variants
-    VariantRepeated,        ///< where = the name that two variants have
-    VariantsEqual,          ///< where, detail = names of two variants whose trainings are the same
-    VariantsNone,           ///< where = plan file; empty if the list of variants is not from a file
+    VariantSyntax,       ///< where = the part of the text that is not a variant
+    VariantSettingFixed, ///< where = variant, detail = a setting that must be the same in all variants
+    VariantRepeated,     ///< where = the name that two variants have
+    VariantsEqual,       ///< where, detail = names of two variants whose trainings are the same
+    VariantsNone,        ///< where = plan file; empty if the list of variants is not from a file
     // Devices and the engine.
-    NoSuchDevice,       ///< where = device asked, detail = why not, hint = devices there are
-    EngineMissing,      ///< where = library path, detail = loader message
-    PrecisionUnsupported,   ///< where = precision, detail = device
-    DeviceLost,         ///< where = device, detail = the library's own text; this process cannot use the device any more
-    OutOfMemory,        ///< where = device, detail = allocator message
+    NoSuchDevice,         ///< where = device asked, detail = why not, hint = devices there are
+    EngineMissing,        ///< where = library path, detail = loader message
+    PrecisionUnsupported, ///< where = precision, detail = device
+    DeviceLost,           ///< where = device, detail = the library's own text; this process cannot use the device any more
+    OutOfMemory,          ///< where = device, detail = allocator message
     // The rest.
-    Interrupted,        ///< where = run folder; it can be resumed
-    TrainingFailed,     ///< where = run, detail = the library's own text
-    Internal,           ///< a programming error; detail = the condition that did not hold
+    Interrupted,    ///< where = run folder; it can be resumed
+    TrainingFailed, ///< where = run, detail = the library's own text
+    Internal,       ///< a programming error; detail = the condition that did not hold
 };
 
 /// An expected failure: a code and up to three arguments for its sentence.
@@ -91,7 +91,6 @@ int exitCode(ErrorCode code);
 
 /// Stable lower-case name of `code` for `--json` output: ValueOutOfRange is "value_out_of_range".
 const char* errorName(ErrorCode code);
-
 
 /// The exception that is being handled, as an Error: OutOfMemory for std::bad_alloc, else TrainingFailed with the exception's own
 /// text. Call it only in a catch clause. It serves the top of a thread, where an exception that escapes would end the program.

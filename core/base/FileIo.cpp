@@ -20,7 +20,10 @@ Error writeError(const std::filesystem::path& path, int code)
 
 class Descriptor {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
     ~Descriptor() { close(); }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -58,12 +61,11 @@ Result<std::string> readPart(const std::filesystem::path& path, std::size_t offs
             return Error{ErrorCode::FileMissing, path.string(), {}, {}};
         return Error{ErrorCode::FileUnreadable, path.string(), std::strerror(errno), {}};
     }
-    struct stat info {};
+    struct stat info { };
     if (::fstat(file.get(), &info) != 0 || S_ISDIR(info.st_mode))
         return Error{ErrorCode::FileCorrupt, path.string(), "is a folder", "file"};
     if (static_cast<std::size_t>(info.st_size) > limit)
-        return Error{ErrorCode::FileOversize, path.string(), std::to_string(info.st_size) + " bytes",
-                     std::to_string(limit) + " bytes"};
+        return Error{ErrorCode::FileOversize, path.string(), std::to_string(info.st_size) + " bytes", std::to_string(limit) + " bytes"};
     const auto size = static_cast<std::size_t>(info.st_size);
     std::string bytes(size - std::min(size, offset), '\0');
     std::size_t done = 0;
@@ -95,7 +97,7 @@ Result<std::string> readFileFrom(const std::filesystem::path& path, std::size_t 
 
 FileState stateOf(const std::filesystem::path& path)
 {
-    struct stat info {};
+    struct stat info { };
     if (::stat(path.c_str(), &info) != 0)
         return {};
     return {info.st_ino, std::uint64_t(info.st_size), std::int64_t(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec};
@@ -112,8 +114,8 @@ Status appendToFile(const std::filesystem::path& path, std::string_view bytes)
         failure = errno;
     if (failure == 0)
         return {};
-    if (before >= 0)
-        [[maybe_unused]] const int cut = ::ftruncate(file.get(), before); // the write error is returned whether or not this works
+    if (before >= 0) [[maybe_unused]]
+        const int cut = ::ftruncate(file.get(), before); // the write error is returned whether or not this works
     return writeError(path, failure);
 }
 

@@ -10,19 +10,16 @@
 namespace reweigh {
 
 /// `value` as JSON; NaN and infinities become null, because JSON has no form for them.
-template <typename T>
-nlohmann::json numberOrNull(T value)
+template <typename T> nlohmann::json numberOrNull(T value)
 {
     return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
 }
 
 /// The inverse of numberOrNull(): null gives NaN. Throws nlohmann::json::exception on anything else that is not a number.
-template <typename T>
-T numberFromJson(const nlohmann::json& json)
+template <typename T> T numberFromJson(const nlohmann::json& json)
 {
     return json.is_null() ? std::numeric_limits<T>::quiet_NaN() : json.get<T>();
 }
-
 
 /// JSON as text; `indent` < 0: on one line. Bytes in a string that are not UTF-8, as in some file names, become U+FFFD instead of
 /// throwing. Pass a path that will be read again through pathText() first, which loses nothing.

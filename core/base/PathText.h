@@ -16,7 +16,6 @@ std::size_t utf8Sequence(std::string_view text);
 /// Linux, while JSON, tables and windows need text. Two names give the same text only if one of them contains such an escape itself.
 std::string utf8Text(std::string_view bytes);
 
-
 bool isUtf8(std::string_view bytes);
 
 /// The path as a "file:" address that SQLite opens too: every byte but letters, digits and "/-._~" is written as %XX.

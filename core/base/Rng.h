@@ -22,13 +22,12 @@ public:
     explicit Rng(std::uint64_t seed, std::string_view stream = {});
 
     std::uint64_t next();
-    double uniform();                          ///< in [0, 1), 53 bits
-    std::uint64_t below(std::uint64_t bound);  ///< in [0, bound), unbiased (Lemire 2019); bound > 0
-    double normal();                           ///< standard normal, Box-Muller; uses two uniforms per draw
+    double uniform();                         ///< in [0, 1), 53 bits
+    std::uint64_t below(std::uint64_t bound); ///< in [0, bound), unbiased (Lemire 2019); bound > 0
+    double normal();                          ///< standard normal, Box-Muller; uses two uniforms per draw
 
     /// Permutes `values` in place, every order equally likely (Fisher-Yates).
-    template <typename T>
-    void shuffle(std::span<T> values)
+    template <typename T> void shuffle(std::span<T> values)
     {
         for (std::size_t i = values.size(); i > 1; --i)
             std::swap(values[i - 1], values[below(i)]);

@@ -16,8 +16,8 @@ double studentQuantile(double p, int degrees)
 MeanInterval meanInterval(std::span<const double> values)
 {
     using limits = std::numeric_limits<double>;
-    MeanInterval result{.n = int(values.size()), .mean = limits::quiet_NaN(), .deviation = limits::quiet_NaN(),
-                        .halfWidth = limits::infinity()};
+    MeanInterval result{
+        .n = int(values.size()), .mean = limits::quiet_NaN(), .deviation = limits::quiet_NaN(), .halfWidth = limits::infinity()};
     if (values.empty())
         return result;
     double sum = 0.0;

@@ -95,9 +95,11 @@ const std::vector<ClassifierRow>& classifierRows()
         {"small-cnn", QT_TRANSLATE_NOOP("Settings", "small CNN"),
          QT_TRANSLATE_NOOP("Settings", "Four convolutions of 16 to 64 channels: trials in seconds."), smallCnn},
         {"resnet32", "ResNet-32",
-         QT_TRANSLATE_NOOP("Settings", "Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR."), resNet32},
-        {"wrn-28-10", "WRN-28-10",
-         QT_TRANSLATE_NOOP("Settings", "A wide residual network of 36.5 million parameters, for a GPU."), wideResNet},
+         QT_TRANSLATE_NOOP("Settings",
+                           "Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR."),
+         resNet32},
+        {"wrn-28-10", "WRN-28-10", QT_TRANSLATE_NOOP("Settings", "A wide residual network of 36.5 million parameters, for a GPU."),
+         wideResNet},
     };
     return rows;
 }

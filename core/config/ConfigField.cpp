@@ -71,12 +71,15 @@ std::span<const ConfigField> configFields()
         add(FieldGroup::Data, dataFields());
         add(FieldGroup::Training, trainFields());
         add(FieldGroup::Search, searchFields());
-        add(FieldGroup::Output, {fields::text({.key = "out",
-                                               .label = QT_TRANSLATE_NOOP("Settings", "Study folder"),
-                                               .help = QT_TRANSLATE_NOOP("Settings", "Where the study and its trainings are kept. Empty: a new folder named after the recipe."),
-                                               .identity = false,
-                                               .needs = {{.key = "study", .values = {""}, .inSearch = true}}},
-                                              [](auto& c) -> auto& { return c.outDir; })});
+        add(FieldGroup::Output,
+            {fields::text(
+                {.key = "out",
+                 .label = QT_TRANSLATE_NOOP("Settings", "Study folder"),
+                 .help = QT_TRANSLATE_NOOP("Settings",
+                                           "Where the study and its trainings are kept. Empty: a new folder named after the recipe."),
+                 .identity = false,
+                 .needs = {{.key = "study", .values = {""}, .inSearch = true}}},
+                [](auto& c) -> auto& { return c.outDir; })});
         return list;
     }();
     return all;
@@ -122,12 +125,10 @@ Status setFromText(const ConfigField& field, ExperimentConfig& config, const std
 {
     switch (field.kind) {
     case FieldKind::Text:
-    case FieldKind::Choice:
-        return field.set(config, text);
+    case FieldKind::Choice: return field.set(config, text);
     case FieldKind::Integer:
     case FieldKind::Number:
-    case FieldKind::Switch:
-        return field.set(config, scalar(text));
+    case FieldKind::Switch: return field.set(config, scalar(text));
     case FieldKind::IntegerList:
     case FieldKind::TextList: {
         nlohmann::json list = nlohmann::json::array();

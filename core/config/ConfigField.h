@@ -68,7 +68,6 @@ std::string valueText(const nlohmann::json& value);
 /// field's own range, or the part of it that other settings allow.
 std::string allowedText(const ConfigField& field, const Range& range);
 
-
 /// What settings are used for: one training (or the inspection of its data), or a search, which chooses some of them itself.
 enum class Purpose { Training, Search };
 

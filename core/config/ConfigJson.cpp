@@ -151,7 +151,8 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
             continue;
         if (!field)
             return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, allKeys())};
-        if (Status status = field->set(config, isFreeText(*field, value) ? nlohmann::json(pathFromText(value.get<std::string>())) : value); !status)
+        if (Status status = field->set(config, isFreeText(*field, value) ? nlohmann::json(pathFromText(value.get<std::string>())) : value);
+            !status)
             return status;
     }
     return {};

@@ -26,11 +26,9 @@ using SettingsSource = std::function<Status(ExperimentConfig&)>;
 /// Errors: those of the sources.
 Result<ExperimentConfig> layeredConfig(const ExperimentConfig& base, const std::vector<SettingsSource>& sources);
 
-
 /// The shell command that runs `subcommand` with `config`: "reweigh search --noise-rate 0.4 ...". It names every setting that
 /// differs from its default and has an effect, quoted where a shell requires it.
 std::string commandText(const std::string& subcommand, const ExperimentConfig& config);
-
 
 /// The whole configuration as one flat object whose keys are the flags: {"noise-rate": 0.4, ...}.
 nlohmann::json toJson(const ExperimentConfig& config);

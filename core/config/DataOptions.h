@@ -37,16 +37,16 @@ struct DataOptions {
     std::string dataDir;                   ///< empty: where the system installs the set
     int imageSize = 32;                    ///< side in pixels to which `folder` images are resized, 8..224
     NoiseType noiseType = NoiseType::Uniform;
-    double noiseRate = 0.4;                ///< p in [0, 1]
+    double noiseRate = 0.4; ///< p in [0, 1]
     ImbalanceType imbalanceType = ImbalanceType::Exponential;
-    double imbalanceFactor = 50.0;         ///< n_max/n_min >= 1
+    double imbalanceFactor = 50.0; ///< n_max/n_min >= 1
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
-    bool shuffleClasses = false;           ///< which classes are large and small is drawn from the seed
-    int metaPerClass = 10;                 ///< meta images per class, with their original labels
-    bool trainOnMeta = false;              ///< the meta images are added to the training set, with their original labels
-    int valPerClass = 50;                  ///< validation images per class, with their original labels
-    std::uint64_t seed = 0;                ///< seed of splits, class order and noise
-    int trainLimit = 0;                    ///< at most this many images before imbalance, balanced over classes; 0: all
+    bool shuffleClasses = false; ///< which classes are large and small is drawn from the seed
+    int metaPerClass = 10;       ///< meta images per class, with their original labels
+    bool trainOnMeta = false;    ///< the meta images are added to the training set, with their original labels
+    int valPerClass = 50;        ///< validation images per class, with their original labels
+    std::uint64_t seed = 0;      ///< seed of splits, class order and noise
+    int trainLimit = 0;          ///< at most this many images before imbalance, balanced over classes; 0: all
 
     friend bool operator==(const DataOptions&, const DataOptions&) = default;
 };

@@ -77,17 +77,18 @@ DataSetRow cifar10()
             .normalisation = cifar,
             .subfolders = {"cifar-10-batches-bin"},
             .howToGet = "reweigh data --dataset cifar10 --fetch gets it, or give --data-dir",
-            .remote = RemoteDataSet{"https://www.cs.toronto.edu/~kriz/",
-                                    {{"cifar-10-binary.tar.gz", 170'052'171, "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"}},
-                                    true,
-                                    "cifar-10-batches-bin",
-                                    {{"cifar-10-batches-bin/data_batch_1.bin", 30'730'000},
-                                     {"cifar-10-batches-bin/data_batch_2.bin", 30'730'000},
-                                     {"cifar-10-batches-bin/data_batch_3.bin", 30'730'000},
-                                     {"cifar-10-batches-bin/data_batch_4.bin", 30'730'000},
-                                     {"cifar-10-batches-bin/data_batch_5.bin", 30'730'000},
-                                     {"cifar-10-batches-bin/test_batch.bin", 30'730'000}},
-                                    200 * mebibyte}};
+            .remote =
+                RemoteDataSet{"https://www.cs.toronto.edu/~kriz/",
+                              {{"cifar-10-binary.tar.gz", 170'052'171, "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"}},
+                              true,
+                              "cifar-10-batches-bin",
+                              {{"cifar-10-batches-bin/data_batch_1.bin", 30'730'000},
+                               {"cifar-10-batches-bin/data_batch_2.bin", 30'730'000},
+                               {"cifar-10-batches-bin/data_batch_3.bin", 30'730'000},
+                               {"cifar-10-batches-bin/data_batch_4.bin", 30'730'000},
+                               {"cifar-10-batches-bin/data_batch_5.bin", 30'730'000},
+                               {"cifar-10-batches-bin/test_batch.bin", 30'730'000}},
+                              200 * mebibyte}};
 }
 
 DataSetRow cifar100()
@@ -98,12 +99,13 @@ DataSetRow cifar100()
             .normalisation = cifar,
             .subfolders = {"cifar-100-binary", "cifar-100-sample"},
             .howToGet = "reweigh data --dataset cifar100 --fetch gets it, or give --data-dir",
-            .remote = RemoteDataSet{"https://www.cs.toronto.edu/~kriz/",
-                                    {{"cifar-100-binary.tar.gz", 168'513'733, "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"}},
-                                    true,
-                                    "cifar-100-binary",
-                                    {{"cifar-100-binary/train.bin", 153'700'000}, {"cifar-100-binary/test.bin", 30'740'000}},
-                                    200 * mebibyte}};
+            .remote = RemoteDataSet{
+                "https://www.cs.toronto.edu/~kriz/",
+                {{"cifar-100-binary.tar.gz", 168'513'733, "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"}},
+                true,
+                "cifar-100-binary",
+                {{"cifar-100-binary/train.bin", 153'700'000}, {"cifar-100-binary/test.bin", 30'740'000}},
+                200 * mebibyte}};
 }
 
 DataSetRow folder()

@@ -21,7 +21,6 @@ bool hasOwnLabels(const std::string& dataset);
 /// switch back restores both defaults of benchmark sets, unless either was changed in between. Rate and factor stay unchanged.
 void switchDataSet(DataOptions& options, const std::string& dataset);
 
-
 /// Constants of the normalisation (x/255 - mean) / std per channel, x in 0..255. Sets of one channel use entry 0.
 struct Normalisation {
     std::array<double, 3> mean{0.0, 0.0, 0.0};
@@ -45,12 +44,12 @@ struct SetFile {
 
 /// How a data set is downloaded.
 struct RemoteDataSet {
-    std::string baseUrl;             ///< ends in '/'
+    std::string baseUrl; ///< ends in '/'
     std::vector<RemoteFile> files;
-    bool packed = false;             ///< the files are tar archives to unpack into the data folder
-    std::string folder;              ///< below the data folder: where unpacked files go; for archives, what they contain
+    bool packed = false; ///< the files are tar archives to unpack into the data folder
+    std::string folder;  ///< below the data folder: where unpacked files go; for archives, what they contain
     std::vector<SetFile> contents;
-    std::uint64_t mostUnpacked = 0;  ///< bytes that an archive may unpack to at most
+    std::uint64_t mostUnpacked = 0; ///< bytes that an archive may unpack to at most
 };
 
 /// What is known about a data set before it is read. core/data/DataCatalog.cpp says, under the same name, how its files are read.
@@ -58,14 +57,14 @@ struct DataSetRow {
     std::string name;
     const char* title = "";
     const char* help = "";
-    int classes = 0;                              ///< 0: known only once it is read
-    std::optional<Normalisation> normalisation;   ///< the customary constants; empty: computed from its training images
-    bool mirrors = true;                          ///< a mirrored image still shows its class
-    bool ownLabels = false;                       ///< a user's own images and labels; whether a label is right is unknown
-    std::vector<std::string> subfolders;          ///< of the data folder: where its archives and other tools put it
-    std::string systemFolder;                     ///< where the Linux distribution installs it; empty: nowhere
-    std::string howToGet;                         ///< what to do if it is not found
-    std::optional<RemoteDataSet> remote;          ///< empty: cannot be downloaded
+    int classes = 0;                            ///< 0: known only once it is read
+    std::optional<Normalisation> normalisation; ///< the customary constants; empty: computed from its training images
+    bool mirrors = true;                        ///< a mirrored image still shows its class
+    bool ownLabels = false;                     ///< a user's own images and labels; whether a label is right is unknown
+    std::vector<std::string> subfolders;        ///< of the data folder: where its archives and other tools put it
+    std::string systemFolder;                   ///< where the Linux distribution installs it; empty: nowhere
+    std::string howToGet;                       ///< what to do if it is not found
+    std::optional<RemoteDataSet> remote;        ///< empty: cannot be downloaded
 };
 
 /// Every data set, in the order of the lists that offer them.

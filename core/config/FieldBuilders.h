@@ -34,7 +34,8 @@ namespace reweigh::fields {
 
 inline Error outOfRange(const ConfigField& field, const nlohmann::json& value)
 {
-    return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : jsonText(value), allowedText(field, field.range)};
+    return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : jsonText(value),
+            allowedText(field, field.range)};
 }
 
 inline Error unknownChoice(const ConfigField& field, const std::string& value)
@@ -52,8 +53,7 @@ inline Status checkChoice(const ConfigField& field, const std::string& value)
 }
 
 /// A number in field.range; an integer if `access` returns one.
-template <typename Access>
-ConfigField numeric(ConfigField field, Access access)
+template <typename Access> ConfigField numeric(ConfigField field, Access access)
 {
     using T = std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>>;
     field.kind = std::is_integral_v<T> ? FieldKind::Integer : FieldKind::Number;
@@ -71,8 +71,7 @@ ConfigField numeric(ConfigField field, Access access)
 
 /// A number that only some choices of another setting use. `access` returns the map that holds such numbers; a default value is
 /// not stored there, so that configurations with the same values compare equal.
-template <typename Access>
-ConfigField own(const OwnSetting& setting, ConfigField field, Access access)
+template <typename Access> ConfigField own(const OwnSetting& setting, ConfigField field, Access access)
 {
     field.key = setting.key;
     field.label = setting.label;
@@ -98,8 +97,7 @@ ConfigField own(const OwnSetting& setting, ConfigField field, Access access)
 }
 
 /// Converts the rows of a table (name, title, help) to choices.
-template <typename Rows>
-std::vector<Choice> choicesFrom(const Rows& rows)
+template <typename Rows> std::vector<Choice> choicesFrom(const Rows& rows)
 {
     std::vector<Choice> choices;
     for (const auto& row : rows)
@@ -125,8 +123,7 @@ void addOwn(std::vector<ConfigField>& list, const std::string& key, const Rows& 
 }
 
 /// A text: one of field.choices, or any text if there are no choices.
-template <typename Access>
-ConfigField text(ConfigField field, Access access)
+template <typename Access> ConfigField text(ConfigField field, Access access)
 {
     field.kind = field.choices.empty() ? FieldKind::Text : FieldKind::Choice;
     const ConfigField outline = field;
@@ -143,8 +140,7 @@ ConfigField text(ConfigField field, Access access)
 }
 
 /// A value of an enumeration; the rows of its EnumTable are the choices.
-template <typename Access>
-ConfigField choice(ConfigField field, Access access)
+template <typename Access> ConfigField choice(ConfigField field, Access access)
 {
     using Enum = std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>>;
     field.kind = FieldKind::Choice;
@@ -163,8 +159,7 @@ ConfigField choice(ConfigField field, Access access)
 }
 
 /// A switch; field.choices may give the two states ("false", "true") titles of their own.
-template <typename Access>
-ConfigField flag(ConfigField field, Access access)
+template <typename Access> ConfigField flag(ConfigField field, Access access)
 {
     field.kind = FieldKind::Switch;
     const ConfigField outline = field;
@@ -179,8 +174,7 @@ ConfigField flag(ConfigField field, Access access)
 }
 
 /// A list of field.range.fewest to field.range.most integers, each in field.range.
-template <typename Access>
-ConfigField integers(ConfigField field, Access access)
+template <typename Access> ConfigField integers(ConfigField field, Access access)
 {
     field.kind = FieldKind::IntegerList;
     field.range.whole = true;
@@ -204,8 +198,7 @@ ConfigField integers(ConfigField field, Access access)
 
 /// A list of one or more of field.choices in the order given; repetitions are dropped. `read` turns a name into an entry of the
 /// list, `write` does the inverse.
-template <typename Access, typename Read, typename Write>
-ConfigField several(ConfigField field, Access access, Read read, Write write)
+template <typename Access, typename Read, typename Write> ConfigField several(ConfigField field, Access access, Read read, Write write)
 {
     field.kind = FieldKind::TextList;
     field.range.fewest = 1;

@@ -115,8 +115,14 @@ int LayerList::normRelu(const std::string& name, int from)
 int LayerList::convolutionNormRelu(const std::string& convolution, const std::string& norm, int from, int channels, int kernel, int stride,
                                    std::optional<int> shortcut)
 {
-    return append({.kind = Layer::Kind::ConvolutionNormRelu, .name = convolution, .norm = norm, .from = from, .other = shortcut,
-                   .kernel = kernel, .stride = stride}, channels);
+    return append({.kind = Layer::Kind::ConvolutionNormRelu,
+                   .name = convolution,
+                   .norm = norm,
+                   .from = from,
+                   .other = shortcut,
+                   .kernel = kernel,
+                   .stride = stride},
+                  channels);
 }
 
 int LayerList::paddedShortcut(int from, int channels, int stride)

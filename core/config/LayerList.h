@@ -35,7 +35,6 @@ int metaNetInput(const MetaNetSpec& spec, const ModelShape& model);
 /// The number of weights and biases of the MLP that leads from `input` nodes through spec.hidden to one output.
 long metaNetParameters(const MetaNetSpec& spec, int input);
 
-
 struct ImageShape {
     int height = 28, width = 28, channels = 1;
 };
@@ -95,12 +94,12 @@ public:
 
     const ImageShape& imageShape() const { return m_image; }
     int widthOf(int node) const { return m_widths[static_cast<std::size_t>(node)]; }
-    const std::vector<Layer>& layers() const { return m_layers; } ///< without the head
-    const std::vector<InputPoint>& inputLayers() const { return m_inputLayers; }  ///< in order, without penultimate and logits
-    std::size_t lastBlock() const { return m_lastBlock; }         ///< index of its first layer
+    const std::vector<Layer>& layers() const { return m_layers; }                ///< without the head
+    const std::vector<InputPoint>& inputLayers() const { return m_inputLayers; } ///< in order, without penultimate and logits
+    std::size_t lastBlock() const { return m_lastBlock; }                        ///< index of its first layer
     int penultimate() const { return m_penultimate; }
     int classes() const { return m_classes; }
-    long parameters() const;                                      ///< of all layers and the head
+    long parameters() const; ///< of all layers and the head
 
 private:
     int append(Layer layer, int width);

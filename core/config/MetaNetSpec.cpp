@@ -6,14 +6,10 @@ namespace reweigh {
 const std::vector<Choice>& inputChoices()
 {
     static const std::vector<Choice> choices = {
-        {"loss", QT_TRANSLATE_NOOP("Settings", "loss")},
-        {"stem", QT_TRANSLATE_NOOP("Settings", "stem")},
-        {"stage1", QT_TRANSLATE_NOOP("Settings", "stage 1")},
-        {"stage2", QT_TRANSLATE_NOOP("Settings", "stage 2")},
-        {"stage3", QT_TRANSLATE_NOOP("Settings", "stage 3")},
-        {"penultimate", QT_TRANSLATE_NOOP("Settings", "penultimate")},
-        {"logits", QT_TRANSLATE_NOOP("Settings", "logits")},
-        {"softmax", QT_TRANSLATE_NOOP("Settings", "softmax")},
+        {"loss", QT_TRANSLATE_NOOP("Settings", "loss")},      {"stem", QT_TRANSLATE_NOOP("Settings", "stem")},
+        {"stage1", QT_TRANSLATE_NOOP("Settings", "stage 1")}, {"stage2", QT_TRANSLATE_NOOP("Settings", "stage 2")},
+        {"stage3", QT_TRANSLATE_NOOP("Settings", "stage 3")}, {"penultimate", QT_TRANSLATE_NOOP("Settings", "penultimate")},
+        {"logits", QT_TRANSLATE_NOOP("Settings", "logits")},  {"softmax", QT_TRANSLATE_NOOP("Settings", "softmax")},
     };
     return choices;
 }

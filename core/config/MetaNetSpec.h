@@ -14,11 +14,11 @@ enum class Activation { Relu, Tanh };
 /// the `hidden` layers to one sigmoid output, the sample's weight in (0, 1).
 /// The network of Shu et al. 2019 has input "loss", hidden {100}, ReLU, not normalised.
 struct MetaNetSpec {
-    std::string input = "loss";       ///< loss, stem, stage1, stage2, stage3, penultimate, logits, softmax
-    bool withLabel = false;         ///< the one-hot observed label is appended to the input
-    std::vector<int> hidden = {100};///< nodes of each hidden layer; empty: one linear layer before the sigmoid
+    std::string input = "loss";      ///< loss, stem, stage1, stage2, stage3, penultimate, logits, softmax
+    bool withLabel = false;          ///< the one-hot observed label is appended to the input
+    std::vector<int> hidden = {100}; ///< nodes of each hidden layer; empty: one linear layer before the sigmoid
     Activation activation = Activation::Relu;
-    bool normalised = false;        ///< weights divided by their sum over the batch
+    bool normalised = false; ///< weights divided by their sum over the batch
 
     friend bool operator==(const MetaNetSpec&, const MetaNetSpec&) = default;
 };
@@ -36,7 +36,6 @@ inline std::string inputName(const MetaNetSpec& spec)
 {
     return spec.withLabel ? spec.input + "+label" : spec.input;
 }
-
 
 /// The inputs that every classifier offers to MW-Net, without the variants "+label".
 const std::vector<Choice>& inputChoices();

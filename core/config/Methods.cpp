@@ -42,7 +42,8 @@ std::span<const MethodRow> lossRows()
          .settings = {{.key = "focal-gamma",
                        .label = QT_TRANSLATE_NOOP("Settings", "Gamma of the focal loss"),
                        .help = QT_TRANSLATE_NOOP("Settings", "How much less a sample counts that is learned already; 0: cross entropy."),
-                       .range = {.low = 0.0, .high = 10.0}, .usual = 2.0}}},
+                       .range = {.low = 0.0, .high = 10.0},
+                       .usual = 2.0}}},
     };
     return rows;
 }
@@ -50,12 +51,11 @@ std::span<const MethodRow> lossRows()
 std::span<const MethodRow> weightingRows()
 {
     static const std::vector<MethodRow> rows = {
-        {.key = "none",
-         .title = QT_TRANSLATE_NOOP("Settings", "none"),
-         .help = QT_TRANSLATE_NOOP("Settings", "Every weight is 1.")},
+        {.key = "none", .title = QT_TRANSLATE_NOOP("Settings", "none"), .help = QT_TRANSLATE_NOOP("Settings", "Every weight is 1.")},
         {.key = "mwnet",
          .title = QT_TRANSLATE_NOOP("Settings", "Meta-Weight-Net"),
-         .help = QT_TRANSLATE_NOOP("Settings", "A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient."),
+         .help = QT_TRANSLATE_NOOP(
+             "Settings", "A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient."),
          .source = "Shu et al. 2019, Meta-Weight-Net, eq. 2 to 5",
          .weighs = true,
          .needsMetaSet = true},

@@ -16,8 +16,7 @@
 namespace reweigh {
 
 /// One value of an enumeration and its row in the table of choices.
-template <typename Enum>
-struct EnumRow {
+template <typename Enum> struct EnumRow {
     Enum value;
     const char* name;  ///< the form used in flags, config files, fingerprints and exports
     const char* title; ///< as a reader sees it, marked for translation
@@ -26,12 +25,10 @@ struct EnumRow {
 
 /// The table of an enumeration: `static constexpr std::array<EnumRow<Enum>, N> rows`. It is specialised below for each enumeration
 /// that users choose from.
-template <typename Enum>
-struct EnumTable;
+template <typename Enum> struct EnumTable;
 
 /// The name of `value`; empty if the table has no row for it.
-template <typename Enum>
-std::string nameOf(Enum value)
+template <typename Enum> std::string nameOf(Enum value)
 {
     for (const EnumRow<Enum>& row : EnumTable<Enum>::rows)
         if (row.value == value)
@@ -40,8 +37,7 @@ std::string nameOf(Enum value)
 }
 
 /// The value called `name`; none if there is no such value.
-template <typename Enum>
-std::optional<Enum> fromName(std::string_view name)
+template <typename Enum> std::optional<Enum> fromName(std::string_view name)
 {
     for (const EnumRow<Enum>& row : EnumTable<Enum>::rows)
         if (name == row.name)
@@ -49,8 +45,7 @@ std::optional<Enum> fromName(std::string_view name)
     return std::nullopt;
 }
 
-template <typename Enum>
-std::vector<Choice> choicesOf()
+template <typename Enum> std::vector<Choice> choicesOf()
 {
     std::vector<Choice> choices;
     for (const EnumRow<Enum>& row : EnumTable<Enum>::rows)
@@ -58,15 +53,13 @@ std::vector<Choice> choicesOf()
     return choices;
 }
 
-template <typename Enum>
-std::vector<std::string> allNames()
+template <typename Enum> std::vector<std::string> allNames()
 {
     return namesOf(EnumTable<Enum>::rows);
 }
 
 /// The names of all values but `value`, for ConfigField::needs of a setting that has no effect with that value.
-template <typename Enum>
-std::vector<std::string> namesBut(Enum value)
+template <typename Enum> std::vector<std::string> namesBut(Enum value)
 {
     std::vector<std::string> names = allNames<Enum>();
     std::erase(names, nameOf(value));
@@ -75,8 +68,7 @@ std::vector<std::string> namesBut(Enum value)
 
 // The choices of each setting that is an enumeration: name, title, help.
 
-template <>
-struct EnumTable<NoiseType> {
+template <> struct EnumTable<NoiseType> {
     static constexpr auto rows = std::to_array<EnumRow<NoiseType>>({
         {NoiseType::None, "none", QT_TRANSLATE_NOOP("Settings", "none")},
         {NoiseType::Uniform, "uniform", QT_TRANSLATE_NOOP("Settings", "uniform"),
@@ -96,8 +88,7 @@ struct EnumTable<NoiseType> {
     });
 };
 
-template <>
-struct EnumTable<ImbalanceType> {
+template <> struct EnumTable<ImbalanceType> {
     static constexpr auto rows = std::to_array<EnumRow<ImbalanceType>>({
         {ImbalanceType::None, "none", QT_TRANSLATE_NOOP("Settings", "none")},
         {ImbalanceType::Exponential, "exponential", QT_TRANSLATE_NOOP("Settings", "exponential"),
@@ -107,24 +98,21 @@ struct EnumTable<ImbalanceType> {
     });
 };
 
-template <>
-struct EnumTable<ShiftOrder> {
+template <> struct EnumTable<ShiftOrder> {
     static constexpr auto rows = std::to_array<EnumRow<ShiftOrder>>({
         {ShiftOrder::ImbalanceThenNoise, "imbalance-then-noise", QT_TRANSLATE_NOOP("Settings", "imbalance, then noise")},
         {ShiftOrder::NoiseThenImbalance, "noise-then-imbalance", QT_TRANSLATE_NOOP("Settings", "noise, then imbalance")},
     });
 };
 
-template <>
-struct EnumTable<Activation> {
+template <> struct EnumTable<Activation> {
     static constexpr auto rows = std::to_array<EnumRow<Activation>>({
         {Activation::Relu, "relu", "ReLU"},
         {Activation::Tanh, "tanh", "tanh"},
     });
 };
 
-template <>
-struct EnumTable<Schedule> {
+template <> struct EnumTable<Schedule> {
     static constexpr auto rows = std::to_array<EnumRow<Schedule>>({
         {Schedule::Constant, "constant", QT_TRANSLATE_NOOP("Settings", "constant")},
         {Schedule::Step, "step", QT_TRANSLATE_NOOP("Settings", "step")},
@@ -132,16 +120,14 @@ struct EnumTable<Schedule> {
     });
 };
 
-template <>
-struct EnumTable<MetaOptimizer> {
+template <> struct EnumTable<MetaOptimizer> {
     static constexpr auto rows = std::to_array<EnumRow<MetaOptimizer>>({
         {MetaOptimizer::Adam, "adam", "Adam"},
         {MetaOptimizer::Sgd, "sgd", "SGD"},
     });
 };
 
-template <>
-struct EnumTable<VirtualStep> {
+template <> struct EnumTable<VirtualStep> {
     static constexpr auto rows = std::to_array<EnumRow<VirtualStep>>({
         {VirtualStep::Full, "full", QT_TRANSLATE_NOOP("Settings", "all parameters (exact)")},
         {VirtualStep::LastBlock, "last-block", QT_TRANSLATE_NOOP("Settings", "the last block")},
@@ -149,8 +135,7 @@ struct EnumTable<VirtualStep> {
     });
 };
 
-template <>
-struct EnumTable<Precision> {
+template <> struct EnumTable<Precision> {
     static constexpr auto rows = std::to_array<EnumRow<Precision>>({
         {Precision::Fp32, "fp32", "fp32"},
         {Precision::Tf32, "tf32", QT_TRANSLATE_NOOP("Settings", "tf32 (GPU only)")},

@@ -16,9 +16,22 @@ using nlohmann::json;
 /// number the demo gives the same figures on every machine of a kind.
 json demo(const ExperimentConfig&)
 {
-    return {{"dataset", "fashion-mnist"}, {"noise-type", "uniform"}, {"noise-rate", 0.4}, {"imbalance-type", "exponential"},
-            {"imbalance-factor", 50}, {"meta-per-class", 10}, {"val-per-class", 100}, {"train-limit", 20000}, {"model", "small-cnn"},
-            {"epochs", 5}, {"batch-size", 64}, {"meta-batch-size", 100}, {"lr", 0.1}, {"threads", 1}, {"trials", 12}, {"variant-seeds", 3}};
+    return {{"dataset", "fashion-mnist"},
+            {"noise-type", "uniform"},
+            {"noise-rate", 0.4},
+            {"imbalance-type", "exponential"},
+            {"imbalance-factor", 50},
+            {"meta-per-class", 10},
+            {"val-per-class", 100},
+            {"train-limit", 20000},
+            {"model", "small-cnn"},
+            {"epochs", 5},
+            {"batch-size", 64},
+            {"meta-batch-size", 100},
+            {"lr", 0.1},
+            {"threads", 1},
+            {"trials", 12},
+            {"variant-seeds", 3}};
 }
 
 json noiseImbalance(const ExperimentConfig&)
@@ -29,17 +42,26 @@ json noiseImbalance(const ExperimentConfig&)
 /// The training settings of Shu et al. 2019, section 4, that their experiments on noise and on imbalance share.
 json mwnet()
 {
-    return {{"model", "resnet32"}, {"weighting", "mwnet"}, {"loss", "ce"}, {"input", "loss"}, {"hidden", {100}}, {"activation", "relu"},
-            {"batch-size", 100}, {"meta-batch-size", 100}, {"lr", 0.1}, {"momentum", 0.9}, {"weight-decay", 5e-4}, {"schedule", "step"},
-            {"lr-decay", 0.1}, {"virtual-step", "full"}, {"meta-interval", 1}, {"lagged-weights", false}, {"augment", true}};
+    return {{"model", "resnet32"}, {"weighting", "mwnet"},   {"loss", "ce"},         {"input", "loss"},
+            {"hidden", {100}},     {"activation", "relu"},   {"batch-size", 100},    {"meta-batch-size", 100},
+            {"lr", 0.1},           {"momentum", 0.9},        {"weight-decay", 5e-4}, {"schedule", "step"},
+            {"lr-decay", 0.1},     {"virtual-step", "full"}, {"meta-interval", 1},   {"lagged-weights", false},
+            {"augment", true}};
 }
 
 /// Uses 1,000 meta images in total. The number of classes in a folder is not known here, so its meta set stays as configured.
 json mwnetNoise(const ExperimentConfig& config)
 {
     json settings = mwnet();
-    settings.update({{"noise-type", "uniform"}, {"noise-rate", 0.4}, {"imbalance-type", "none"}, {"epochs", 120}, {"milestones", {80, 100}},
-                     {"nesterov", false}, {"meta-lr", 1e-3}, {"meta-optimizer", "adam"}, {"meta-weight-decay", 1e-4},
+    settings.update({{"noise-type", "uniform"},
+                     {"noise-rate", 0.4},
+                     {"imbalance-type", "none"},
+                     {"epochs", 120},
+                     {"milestones", {80, 100}},
+                     {"nesterov", false},
+                     {"meta-lr", 1e-3},
+                     {"meta-optimizer", "adam"},
+                     {"meta-weight-decay", 1e-4},
                      {"normalise-weights", false}});
     const DataSetRow* row = dataSetRow(config.data.dataset);
     if (row && row->classes > 0)
@@ -50,9 +72,17 @@ json mwnetNoise(const ExperimentConfig& config)
 json mwnetImbalance(const ExperimentConfig&)
 {
     json settings = mwnet();
-    settings.update({{"noise-type", "none"}, {"imbalance-type", "exponential"}, {"imbalance-factor", 100}, {"epochs", 100},
-                     {"milestones", {80, 90}}, {"nesterov", true}, {"meta-lr", 1e-5}, {"meta-optimizer", "sgd"}, {"meta-weight-decay", 5e-4},
-                     {"normalise-weights", true}, {"meta-per-class", 10}});
+    settings.update({{"noise-type", "none"},
+                     {"imbalance-type", "exponential"},
+                     {"imbalance-factor", 100},
+                     {"epochs", 100},
+                     {"milestones", {80, 90}},
+                     {"nesterov", true},
+                     {"meta-lr", 1e-5},
+                     {"meta-optimizer", "sgd"},
+                     {"meta-weight-decay", 5e-4},
+                     {"normalise-weights", true},
+                     {"meta-per-class", 10}});
     return settings;
 }
 
@@ -62,14 +92,20 @@ const std::vector<PresetRow>& presetRows()
 {
     static const std::vector<PresetRow> rows = {
         {"demo", QT_TRANSLATE_NOOP("Settings", "2-minute demo"),
-         QT_TRANSLATE_NOOP("Settings", "A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores."), true, demo},
+         QT_TRANSLATE_NOOP("Settings",
+                           "A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores."),
+         true, demo},
         {"noise-imbalance", QT_TRANSLATE_NOOP("Settings", "noise 0.4 × IF 100"),
-         QT_TRANSLATE_NOOP("Settings", "Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged."), false, noiseImbalance},
+         QT_TRANSLATE_NOOP("Settings",
+                           "Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged."),
+         false, noiseImbalance},
         {"mwnet-noise", QT_TRANSLATE_NOOP("Settings", "MW-Net, noise"),
-         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged."),
+         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, "
+                                       "ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged."),
          false, mwnetNoise},
         {"mwnet-imbalance", QT_TRANSLATE_NOOP("Settings", "MW-Net, imbalance"),
-         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged."),
+         QT_TRANSLATE_NOOP("Settings", "Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per "
+                                       "class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged."),
          false, mwnetImbalance},
     };
     return rows;

@@ -13,8 +13,7 @@ using namespace fields;
 namespace {
 
 /// The upper end of a searched range, which must be at least `least`, the lower end.
-template <typename Access, typename Least>
-ConfigField high(ConfigField field, Access access, Least least)
+template <typename Access, typename Least> ConfigField high(ConfigField field, Access access, Least least)
 {
     field.within = [range = field.range, least](const ExperimentConfig& config) {
         Range left = range;
@@ -36,103 +35,124 @@ std::vector<ConfigField> searchFields()
     const Range objective{.low = 1, .high = 1e6};
 
     std::vector<ConfigField> list = {
-        numeric({.key = "trials",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Trials"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "How many architectures are tried in all. May be changed while the study runs."),
-                 .range = {.low = 1, .high = 1e6},
-                 .identity = false},
-                [](auto& c) -> auto& { return c.search.trials; }),
-        text({.key = "sampler",
-              .label = QT_TRANSLATE_NOOP("Settings", "Sampler"),
-              .help = QT_TRANSLATE_NOOP("Settings", "What proposes the next architecture."),
-              .choices = choicesFrom(samplerRows())},
-             [](auto& c) -> auto& { return c.search.sampler; }),
+        numeric(
+            {.key = "trials",
+             .label = QT_TRANSLATE_NOOP("Settings", "Trials"),
+             .help = QT_TRANSLATE_NOOP("Settings", "How many architectures are tried in all. May be changed while the study runs."),
+             .range = {.low = 1, .high = 1e6},
+             .identity = false},
+            [](auto& c) -> auto& { return c.search.trials; }),
+        text(
+            {.key = "sampler",
+             .label = QT_TRANSLATE_NOOP("Settings", "Sampler"),
+             .help = QT_TRANSLATE_NOOP("Settings", "What proposes the next architecture."),
+             .choices = choicesFrom(samplerRows())},
+            [](auto& c) -> auto& { return c.search.sampler; }),
     };
-    const auto values = [](auto& c) -> auto& { return c.search.ownSettings; };
+    const auto values = [](auto& c) -> auto&
+    {
+        return c.search.ownSettings;
+    };
     addOwn(list, "sampler", samplerRows(), {}, values);
-    list.push_back(text({.key = "pruner",
-                         .label = QT_TRANSLATE_NOOP("Settings", "Pruner"),
-                         .help = QT_TRANSLATE_NOOP("Settings", "What ends hopeless trials early."),
-                         .choices = choicesFrom(prunerRows()),
-                         .identity = false},
-                        [](auto& c) -> auto& { return c.search.pruner; }));
+    list.push_back(text(
+        {.key = "pruner",
+         .label = QT_TRANSLATE_NOOP("Settings", "Pruner"),
+         .help = QT_TRANSLATE_NOOP("Settings", "What ends hopeless trials early."),
+         .choices = choicesFrom(prunerRows()),
+         .identity = false},
+        [](auto& c) -> auto& { return c.search.pruner; }));
     addOwn(list, "pruner", prunerRows(), {.identity = false}, values);
     std::vector<ConfigField> rest = {
-        numeric({.key = "search-seed",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Search seed"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "The sampler's seed."),
-                 .range = {.low = 0, .high = 4294967295.0}},
-                [](auto& c) -> auto& { return c.search.searchSeed; }),
-        numeric({.key = "min-layers",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Fewest hidden layers"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "The shallowest MW-Net that is tried. 0: the input goes straight to the weight."),
-                 .range = {.low = 0, .high = 16}},
-                [](auto& c) -> auto& { return c.search.layersLow; }),
-        high({.key = "max-layers",
-              .label = QT_TRANSLATE_NOOP("Settings", "Most hidden layers"),
-              .help = QT_TRANSLATE_NOOP("Settings", "The deepest MW-Net that is tried."),
-              .range = {.low = 0, .high = 16}},
-             [](auto& c) -> auto& { return c.search.layersHigh; }, [](const SearchOptions& search) { return search.layersLow; }),
-        numeric({.key = "min-nodes",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Fewest nodes per layer"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "The narrowest layer that is tried; the scale is logarithmic."),
-                 .range = {.low = 1, .high = 65536}},
-                [](auto& c) -> auto& { return c.search.nodesLow; }),
-        high({.key = "max-nodes",
-              .label = QT_TRANSLATE_NOOP("Settings", "Most nodes per layer"),
-              .help = QT_TRANSLATE_NOOP("Settings", "The widest layer that is tried."),
-              .range = {.low = 1, .high = 65536}},
-             [](auto& c) -> auto& { return c.search.nodesHigh; }, [](const SearchOptions& search) { return search.nodesLow; }),
-        several({.key = "search-inputs",
-                 .aliases = {"search-taps"}, // as the versions before called it
-                 .label = QT_TRANSLATE_NOOP("Settings", "Input"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "Which inputs of MW-Net are tried."),
-                 .choices = inputs},
-                [](auto& c) -> auto& { return c.search.inputs; }, same, same),
-        several({.key = "search-activations",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Activations"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "Which activations are tried."),
-                 .choices = choicesOf<Activation>()},
-                [](auto& c) -> auto& { return c.search.activations; },
-                [](const std::string& name) { return *fromName<Activation>(name); }, [](Activation value) { return nameOf(value); }),
-        numeric({.key = "min-meta-lr",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Lowest meta learning rate"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
-                 .range = {.low = 0, .high = 1e3, .openLow = true}},
-                [](auto& c) -> auto& { return c.search.metaLrLow; }),
-        high({.key = "max-meta-lr",
-              .label = QT_TRANSLATE_NOOP("Settings", "Highest meta learning rate"),
-              .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
-              .range = {.low = 0, .high = 1e3, .openLow = true}},
-             [](auto& c) -> auto& { return c.search.metaLrHigh; }, [](const SearchOptions& search) { return search.metaLrLow; }),
-        numeric({.key = "objective-epochs",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Objective over last epochs"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "A trial's value is its mean clean validation accuracy over this many last epochs."),
-                 .range = objective,
-                 .within = [objective](const ExperimentConfig& config) {
+        numeric(
+            {.key = "search-seed",
+             .label = QT_TRANSLATE_NOOP("Settings", "Search seed"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The sampler's seed."),
+             .range = {.low = 0, .high = 4294967295.0}},
+            [](auto& c) -> auto& { return c.search.searchSeed; }),
+        numeric(
+            {.key = "min-layers",
+             .label = QT_TRANSLATE_NOOP("Settings", "Fewest hidden layers"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The shallowest MW-Net that is tried. 0: the input goes straight to the weight."),
+             .range = {.low = 0, .high = 16}},
+            [](auto& c) -> auto& { return c.search.layersLow; }),
+        high(
+            {.key = "max-layers",
+             .label = QT_TRANSLATE_NOOP("Settings", "Most hidden layers"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The deepest MW-Net that is tried."),
+             .range = {.low = 0, .high = 16}},
+            [](auto& c) -> auto& { return c.search.layersHigh; }, [](const SearchOptions& search) { return search.layersLow; }),
+        numeric(
+            {.key = "min-nodes",
+             .label = QT_TRANSLATE_NOOP("Settings", "Fewest nodes per layer"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The narrowest layer that is tried; the scale is logarithmic."),
+             .range = {.low = 1, .high = 65536}},
+            [](auto& c) -> auto& { return c.search.nodesLow; }),
+        high(
+            {.key = "max-nodes",
+             .label = QT_TRANSLATE_NOOP("Settings", "Most nodes per layer"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The widest layer that is tried."),
+             .range = {.low = 1, .high = 65536}},
+            [](auto& c) -> auto& { return c.search.nodesHigh; }, [](const SearchOptions& search) { return search.nodesLow; }),
+        several(
+            {.key = "search-inputs",
+             .aliases = {"search-taps"}, // as the versions before called it
+             .label = QT_TRANSLATE_NOOP("Settings", "Input"),
+             .help = QT_TRANSLATE_NOOP("Settings", "Which inputs of MW-Net are tried."),
+             .choices = inputs},
+            [](auto& c) -> auto& { return c.search.inputs; }, same, same),
+        several(
+            {.key = "search-activations",
+             .label = QT_TRANSLATE_NOOP("Settings", "Activations"),
+             .help = QT_TRANSLATE_NOOP("Settings", "Which activations are tried."),
+             .choices = choicesOf<Activation>()},
+            [](auto& c) -> auto& { return c.search.activations; }, [](const std::string& name) { return *fromName<Activation>(name); },
+            [](Activation value) { return nameOf(value); }),
+        numeric(
+            {.key = "min-meta-lr",
+             .label = QT_TRANSLATE_NOOP("Settings", "Lowest meta learning rate"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
+             .range = {.low = 0, .high = 1e3, .openLow = true}},
+            [](auto& c) -> auto& { return c.search.metaLrLow; }),
+        high(
+            {.key = "max-meta-lr",
+             .label = QT_TRANSLATE_NOOP("Settings", "Highest meta learning rate"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
+             .range = {.low = 0, .high = 1e3, .openLow = true}},
+            [](auto& c) -> auto& { return c.search.metaLrHigh; }, [](const SearchOptions& search) { return search.metaLrLow; }),
+        numeric(
+            {.key = "objective-epochs",
+             .label = QT_TRANSLATE_NOOP("Settings", "Objective over last epochs"),
+             .help = QT_TRANSLATE_NOOP("Settings", "A trial's value is its mean clean validation accuracy over this many last epochs."),
+             .range = objective,
+             .within =
+                 [objective](const ExperimentConfig& config) {
                      Range left = objective;
                      left.high = config.training.epochs;
                      return left;
                  }},
-                [](auto& c) -> auto& { return c.search.objectiveEpochs; }),
-        numeric({.key = "retries",
-                 .label = QT_TRANSLATE_NOOP("Settings", "Retries when out of memory"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "How many times a trial that runs out of memory is tried again, each time with half the batch size."),
-                 .range = {.low = 0, .high = 16},
-                 .identity = false},
-                [](auto& c) -> auto& { return c.search.retries; }),
-        numeric({.key = "variant-seeds",
-                 .aliases = {"arm-seeds"}, // as the versions before called it
-                 .label = QT_TRANSLATE_NOOP("Settings", "Seeds per compared variant"),
-                 .help = QT_TRANSLATE_NOOP("Settings", "Number of fresh seeds with which every compared variant is trained."),
-                 .range = {.low = 1, .high = 1000},
-                 .identity = false},
-                [](auto& c) -> auto& { return c.search.variantSeeds; }),
-        text({.key = "study",
-              .label = QT_TRANSLATE_NOOP("Settings", "Study file"),
-              .help = QT_TRANSLATE_NOOP("Settings", "Empty: study.db in the study folder."),
-              .identity = false},
-             [](auto& c) -> auto& { return c.search.study; }),
+            [](auto& c) -> auto& { return c.search.objectiveEpochs; }),
+        numeric(
+            {.key = "retries",
+             .label = QT_TRANSLATE_NOOP("Settings", "Retries when out of memory"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings", "How many times a trial that runs out of memory is tried again, each time with half the batch size."),
+             .range = {.low = 0, .high = 16},
+             .identity = false},
+            [](auto& c) -> auto& { return c.search.retries; }),
+        numeric(
+            {.key = "variant-seeds",
+             .aliases = {"arm-seeds"}, // as the versions before called it
+             .label = QT_TRANSLATE_NOOP("Settings", "Seeds per compared variant"),
+             .help = QT_TRANSLATE_NOOP("Settings", "Number of fresh seeds with which every compared variant is trained."),
+             .range = {.low = 1, .high = 1000},
+             .identity = false},
+            [](auto& c) -> auto& { return c.search.variantSeeds; }),
+        text(
+            {.key = "study",
+             .label = QT_TRANSLATE_NOOP("Settings", "Study file"),
+             .help = QT_TRANSLATE_NOOP("Settings", "Empty: study.db in the study folder."),
+             .identity = false},
+            [](auto& c) -> auto& { return c.search.study; }),
     };
     list.insert(list.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
     return list;

@@ -42,19 +42,19 @@ struct TrainOptions {
     bool nesterov = false;
     double weightDecay = 5e-4;
     Schedule schedule = Schedule::Cosine;
-    std::vector<int> milestones;     ///< epochs at which a step schedule multiplies lr by lrDecay
+    std::vector<int> milestones; ///< epochs at which a step schedule multiplies lr by lrDecay
     double lrDecay = 0.1;
     double metaLr = 1e-3;
     MetaOptimizer metaOptimizer = MetaOptimizer::Adam;
     double metaWeightDecay = 1e-4;
     VirtualStep virtualStep = VirtualStep::Full;
-    int metaInterval = 1;            ///< n: every n-th step, beginning with the first, has a meta step; 1: every step, exact
-    bool laggedWeights = false;      ///< samples are weighted by V as it was before the step's meta step; false: after it, exact
-    bool augment = true;             ///< reflect-pad 4, random crop, horizontal flip
-    std::uint64_t trainSeed = 0;     ///< seed of initial weights, batch order and augmentation
-    std::string device = "auto";     ///< auto, cpu, cuda:N
+    int metaInterval = 1;        ///< n: every n-th step, beginning with the first, has a meta step; 1: every step, exact
+    bool laggedWeights = false;  ///< samples are weighted by V as it was before the step's meta step; false: after it, exact
+    bool augment = true;         ///< reflect-pad 4, random crop, horizontal flip
+    std::uint64_t trainSeed = 0; ///< seed of initial weights, batch order and augmentation
+    std::string device = "auto"; ///< auto, cpu, cuda:N
     Precision precision = Precision::Fp32;
-    int threads = 0;                 ///< 0: one per core
+    int threads = 0; ///< 0: one per core
 
     friend bool operator==(const TrainOptions&, const TrainOptions&) = default;
 };

@@ -221,7 +221,8 @@ constexpr NamedVariant rows[] = {
          fedAsSearched(training, source.searched);
      }},
     {randomVariant, QT_TRANSLATE_NOOP("Variants", "random search"),
-     QT_TRANSLATE_NOOP("Variants", "The best of a random search with as many trials: does the sampler matter? It costs a second search"), false,
+     QT_TRANSLATE_NOOP("Variants", "The best of a random search with as many trials: does the sampler matter? It costs a second search"),
+     false,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { asFound(training, source.random.value_or(source.searched)); }},
     {"ce", QT_TRANSLATE_NOOP("Variants", "cross entropy"),
      QT_TRANSLATE_NOOP("Variants", "Plain cross entropy, no weights: does weighting help at all?"), true,

@@ -17,7 +17,7 @@ namespace reweigh {
 /// The inputs from which variants are made: the study's settings and the results of its search.
 struct VariantSource {
     ExperimentConfig study;
-    Proposal searched;             ///< the best trial's
+    Proposal searched;              ///< the best trial's
     std::optional<Proposal> random; ///< the best of a random search with the same budget; none if no such search was run
 };
 

@@ -24,7 +24,9 @@ std::string trimmed(std::string_view text)
 /// Whether `name` may name a variant: it becomes a part of a folder's name.
 bool isName(const std::string& name)
 {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '_' || c == '.'; };
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '_' || c == '.';
+    };
     return !name.empty() && name.size() <= longestName && name.front() != '.' && name.front() != '-' && std::ranges::all_of(name, fits);
 }
 

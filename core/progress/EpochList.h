@@ -29,7 +29,10 @@ public:
         using reference = const EpochFigures&;
 
         Iterator() = default;
-        explicit Iterator(std::vector<Shared>::const_iterator at) : m_at(at) {}
+        explicit Iterator(std::vector<Shared>::const_iterator at)
+            : m_at(at)
+        {
+        }
 
         reference operator*() const { return **m_at; }
         pointer operator->() const { return m_at->get(); }

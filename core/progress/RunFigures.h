@@ -9,7 +9,7 @@ namespace reweigh {
 
 /// Loss and accuracies on one split. Accuracies are in [0, 1]; one is NaN if the split has no sample for it.
 struct SplitFigures {
-    double loss = 0.0;             ///< mean cross entropy
+    double loss = 0.0; ///< mean cross entropy
     double accuracy = 0.0;
     double balancedAccuracy = 0.0; ///< mean of `recall` over the classes present
     std::vector<double> recall;    ///< per class
@@ -21,7 +21,7 @@ struct SplitFigures {
 /// The learned weight as a function of the loss, in 100 points: V on a grid if its input is the loss, else the mean weight of
 /// the samples in each loss bin (NaN for a bin without samples).
 struct WeightCurve {
-    std::vector<float> loss;         ///< bin centres
+    std::vector<float> loss; ///< bin centres
     std::vector<float> weight;
     std::vector<float> rightDensity; ///< of the samples whose observed label is right: the share in each bin, sums to 1
     std::vector<float> wrongDensity; ///< the same of those whose label is wrong
@@ -34,31 +34,31 @@ struct WeightCurve {
 struct NoiseDetection {
     double auroc = 0.0;
     double averagePrecision = 0.0;
-    std::array<double, 3> aurocByGroup{};      ///< many, medium, few: thirds of the classes by observed count
-    std::array<double, 3> meanRightWeight{};   ///< many, medium, few
+    std::array<double, 3> aurocByGroup{};    ///< many, medium, few: thirds of the classes by observed count
+    std::array<double, 3> meanRightWeight{}; ///< many, medium, few
     std::array<double, 3> meanWrongWeight{};
 };
 
 /// How the weights of the samples an epoch trained on are distributed: counts over `weightBins` equal bins of [0, 1].
 inline constexpr int weightBins = 50;
 struct WeightDistribution {
-    using Counts = std::vector<int>; ///< weightBins of them; empty for plain cross entropy
+    using Counts = std::vector<int>;             ///< weightBins of them; empty for plain cross entropy
     std::array<std::array<Counts, 2>, 3> counts; ///< [many, medium, few][label right, label wrong]
 };
 
 /// Some training samples projected on the first two principal components of V's input, for a V whose input is a layer.
 /// Empty if the input is the loss alone, or for plain cross entropy.
 struct FeatureMap {
-    std::vector<float> first, second; ///< components, centred; at most `featureMapPoints`, the same samples every epoch
-    std::vector<float> weight;        ///< the weight that V gives the sample
-    std::vector<std::uint8_t> wrong;  ///< 1 where the observed label is wrong
+    std::vector<float> first, second;  ///< components, centred; at most `featureMapPoints`, the same samples every epoch
+    std::vector<float> weight;         ///< the weight that V gives the sample
+    std::vector<std::uint8_t> wrong;   ///< 1 where the observed label is wrong
     std::array<double, 2> explained{}; ///< share of the variance each component holds
 };
 inline constexpr int featureMapPoints = 512;
 
 /// All figures of one epoch.
 struct EpochFigures {
-    int epoch = 0; ///< from 1
+    int epoch = 0;      ///< from 1
     SplitFigures train; ///< against observed labels, accumulated over the epoch's own batches
     SplitFigures meta;
     SplitFigures validation;

@@ -18,17 +18,17 @@ struct RunStarted {
     std::string device;       ///< "cpu (2 threads)"
     std::string deviceReason; ///< why this device was chosen: "no CUDA device: ..."
     std::string precision;
-    long parameters = 0;      ///< of the classifier
-    long metaParameters = 0;  ///< of MW-Net; 0 for plain cross entropy
+    long parameters = 0;     ///< of the classifier
+    long metaParameters = 0; ///< of MW-Net; 0 for plain cross entropy
     int epochs = 0;
     int stepsPerEpoch = 0;
-    int firstEpoch = 1;       ///< > 1 when resumed
+    int firstEpoch = 1; ///< > 1 when resumed
 };
 
 struct StepFigures {
-    int epoch = 0;         ///< from 1
-    int step = 0;          ///< within the epoch, from 1
-    double loss = 0.0;     ///< mean cross entropy of the batch, observed labels
+    int epoch = 0;     ///< from 1
+    int step = 0;      ///< within the epoch, from 1
+    double loss = 0.0; ///< mean cross entropy of the batch, observed labels
     double stepsPerSecond = 0.0;
     double secondsLeft = 0.0;
 };
@@ -37,11 +37,11 @@ struct StepFigures {
 class RunObserver {
 public:
     virtual ~RunObserver() = default;
-    virtual void started(const RunStarted&) {}
+    virtual void started(const RunStarted&) { }
     /// Called before the first step of a run that is resumed at the beginning of an epoch, with the figures of the epoch before it:
     /// the answer to epochFinished() for that epoch may have been lost in the interruption.
     virtual Verdict resumed(const EpochFigures&) { return Verdict::Continue; }
-    virtual void stepFinished(const StepFigures&) {}
+    virtual void stepFinished(const StepFigures&) { }
     virtual Verdict epochFinished(const EpochFigures&) { return Verdict::Continue; }
 };
 

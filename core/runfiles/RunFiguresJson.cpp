@@ -6,8 +6,7 @@
 namespace reweigh {
 namespace {
 
-template <typename Range>
-nlohmann::json numbers(const Range& values)
+template <typename Range> nlohmann::json numbers(const Range& values)
 {
     nlohmann::json list = nlohmann::json::array();
     for (const auto value : values)
@@ -15,8 +14,7 @@ nlohmann::json numbers(const Range& values)
     return list;
 }
 
-template <typename T>
-std::vector<T> vectorOf(const nlohmann::json& json)
+template <typename T> std::vector<T> vectorOf(const nlohmann::json& json)
 {
     std::vector<T> values;
     for (const nlohmann::json& entry : json)
@@ -51,7 +49,10 @@ WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
 
 nlohmann::json toJson(const FeatureMap& map)
 {
-    return {{"first", numbers(map.first)}, {"second", numbers(map.second)}, {"weight", numbers(map.weight)}, {"wrong", map.wrong},
+    return {{"first", numbers(map.first)},
+            {"second", numbers(map.second)},
+            {"weight", numbers(map.weight)},
+            {"wrong", map.wrong},
             {"explained", numbers(map.explained)}};
 }
 
@@ -61,7 +62,9 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
     if (map == epoch.end())
         return {};
     const nlohmann::json& explained = map->at("explained");
-    return {.first = vectorOf<float>(map->at("first")), .second = vectorOf<float>(map->at("second")), .weight = vectorOf<float>(map->at("weight")),
+    return {.first = vectorOf<float>(map->at("first")),
+            .second = vectorOf<float>(map->at("second")),
+            .weight = vectorOf<float>(map->at("weight")),
             .wrong = map->at("wrong").get<std::vector<std::uint8_t>>(),
             .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
 }
@@ -80,15 +83,24 @@ int countOf(const nlohmann::json& count)
 
 nlohmann::json toJson(const SplitFigures& split)
 {
-    return {{"loss", numberOrNull(split.loss)}, {"accuracy", numberOrNull(split.accuracy)}, {"balanced_accuracy", numberOrNull(split.balancedAccuracy)},
-            {"recall", numbers(split.recall)}, {"many", numberOrNull(split.many)}, {"medium", numberOrNull(split.medium)}, {"few", numberOrNull(split.few)}};
+    return {{"loss", numberOrNull(split.loss)},
+            {"accuracy", numberOrNull(split.accuracy)},
+            {"balanced_accuracy", numberOrNull(split.balancedAccuracy)},
+            {"recall", numbers(split.recall)},
+            {"many", numberOrNull(split.many)},
+            {"medium", numberOrNull(split.medium)},
+            {"few", numberOrNull(split.few)}};
 }
 
 SplitFigures splitFromJson(const nlohmann::json& json)
 {
-    return {.loss = numberFromJson<double>(json.at("loss")), .accuracy = numberFromJson<double>(json.at("accuracy")),
-            .balancedAccuracy = numberFromJson<double>(json.at("balanced_accuracy")), .recall = vectorOf<double>(json.at("recall")),
-            .many = numberFromJson<double>(json.at("many")), .medium = numberFromJson<double>(json.at("medium")), .few = numberFromJson<double>(json.at("few"))};
+    return {.loss = numberFromJson<double>(json.at("loss")),
+            .accuracy = numberFromJson<double>(json.at("accuracy")),
+            .balancedAccuracy = numberFromJson<double>(json.at("balanced_accuracy")),
+            .recall = vectorOf<double>(json.at("recall")),
+            .many = numberFromJson<double>(json.at("many")),
+            .medium = numberFromJson<double>(json.at("medium")),
+            .few = numberFromJson<double>(json.at("few"))};
 }
 
 } // namespace
@@ -101,13 +113,19 @@ nlohmann::json toJson(const EpochFigures& epoch)
         {"meta", toJson(epoch.meta)},
         {"validation", toJson(epoch.validation)},
         {"test", toJson(epoch.test)},
-        {"curve", {{"loss", numbers(epoch.curve.loss)}, {"weight", numbers(epoch.curve.weight)},
-                   {"right_density", numbers(epoch.curve.rightDensity)}, {"wrong_density", numbers(epoch.curve.wrongDensity)},
-                   {"right", epoch.curve.right}, {"wrong", epoch.curve.wrong}}},
-        {"detection", {{"auroc", numberOrNull(epoch.detection.auroc)}, {"average_precision", numberOrNull(epoch.detection.averagePrecision)},
-                       {"auroc_by_group", numbers(epoch.detection.aurocByGroup)},
-                       {"mean_right_weight", numbers(epoch.detection.meanRightWeight)},
-                       {"mean_wrong_weight", numbers(epoch.detection.meanWrongWeight)}}},
+        {"curve",
+         {{"loss", numbers(epoch.curve.loss)},
+          {"weight", numbers(epoch.curve.weight)},
+          {"right_density", numbers(epoch.curve.rightDensity)},
+          {"wrong_density", numbers(epoch.curve.wrongDensity)},
+          {"right", epoch.curve.right},
+          {"wrong", epoch.curve.wrong}}},
+        {"detection",
+         {{"auroc", numberOrNull(epoch.detection.auroc)},
+          {"average_precision", numberOrNull(epoch.detection.averagePrecision)},
+          {"auroc_by_group", numbers(epoch.detection.aurocByGroup)},
+          {"mean_right_weight", numbers(epoch.detection.meanRightWeight)},
+          {"mean_wrong_weight", numbers(epoch.detection.meanWrongWeight)}}},
         {"weight_distribution", toJson(epoch.distribution)},
         {"features", toJson(epoch.features)},
         {"learning_rate", epoch.learningRate},
@@ -127,11 +145,14 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .meta = splitFromJson(json.at("meta")),
         .validation = splitFromJson(json.at("validation")),
         .test = splitFromJson(json.at("test")),
-        .curve = {.loss = vectorOf<float>(curve.at("loss")), .weight = vectorOf<float>(curve.at("weight")),
+        .curve = {.loss = vectorOf<float>(curve.at("loss")),
+                  .weight = vectorOf<float>(curve.at("weight")),
                   .rightDensity = vectorOf<float>(required(curve, "right_density", "clean_density")),
                   .wrongDensity = vectorOf<float>(required(curve, "wrong_density", "noisy_density")),
-                  .right = countOf(renamedMember(curve, "right", "clean")), .wrong = countOf(renamedMember(curve, "wrong", "noisy"))},
-        .detection = {.auroc = numberFromJson<double>(detection.at("auroc")), .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
+                  .right = countOf(renamedMember(curve, "right", "clean")),
+                  .wrong = countOf(renamedMember(curve, "wrong", "noisy"))},
+        .detection = {.auroc = numberFromJson<double>(detection.at("auroc")),
+                      .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
                       .meanRightWeight = tripleOf(required(detection, "mean_right_weight", "mean_clean_weight")),
                       .meanWrongWeight = tripleOf(required(detection, "mean_wrong_weight", "mean_noisy_weight"))},

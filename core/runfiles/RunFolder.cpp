@@ -59,7 +59,8 @@ Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::v
     shape.front() = rows + 1;
     const std::string after = headOf(shape);
     std::string there(before.size(), '\0');
-    if (!std::ifstream(file, std::ios::binary).read(there.data(), std::streamsize(there.size())) || there != before || after.size() != before.size())
+    if (!std::ifstream(file, std::ios::binary).read(there.data(), std::streamsize(there.size())) || there != before
+        || after.size() != before.size())
         return Error{ErrorCode::FileCorrupt, file.string(), "it does not hold " + std::to_string(rows) + " rows", "a file of such rows"};
     if (const Status status = overwriteInFile(file, before.size() + std::size_t(rows) * values.size_bytes(), bytesOf(values)); !status)
         return status;
@@ -180,7 +181,8 @@ Status RunFolder::appendEpoch(const EpochList& epochs) const
     const std::vector<float> row = curveRow(epochs.back());
     if (row.empty())
         return {};
-    const Status added = appendNpyRow(file(curvesName), std::int64_t(epochs.size()) - 1, {std::int64_t(row.size()) / curveColumns, curveColumns}, row);
+    const Status added =
+        appendNpyRow(file(curvesName), std::int64_t(epochs.size()) - 1, {std::int64_t(row.size()) / curveColumns, curveColumns}, row);
     return added.ok() ? added : writeCurves(epochs); // the file was removed or changed: it is written again
 }
 
@@ -192,7 +194,8 @@ Status RunFolder::writeCurves(const EpochList& epochs) const
         rows.insert(rows.end(), row.begin(), row.end());
     }
     const auto count = std::int64_t(epochs.size());
-    return rows.empty() ? Status() : writeNpy(file(curvesName), {count, std::int64_t(rows.size()) / count / curveColumns, curveColumns}, rows);
+    return rows.empty() ? Status()
+                        : writeNpy(file(curvesName), {count, std::int64_t(rows.size()) / count / curveColumns, curveColumns}, rows);
 }
 
 Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weights) const
@@ -203,8 +206,8 @@ Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weig
         return status;
     std::string out = "index,true,observed,weight\n";
     for (std::size_t i = 0; i < weights.size(); ++i)
-        out += std::to_string(plan.train[i]) + ',' + std::to_string(plan.trueLabel[i]) + ',' + std::to_string(plan.observedLabel[i])
-            + ',' + text(weights[i]) + '\n';
+        out += std::to_string(plan.train[i]) + ',' + std::to_string(plan.trueLabel[i]) + ',' + std::to_string(plan.observedLabel[i]) + ','
+               + text(weights[i]) + '\n';
     return writeFileAtomic(file("samples.csv"), out);
 }
 

@@ -24,7 +24,6 @@ Status writeNpy(const std::filesystem::path& file, const std::vector<std::int64_
 /// the next call overwrites a row that was not counted. Errors: DiskFull, FileUnwritable, FileCorrupt (not a file of such rows).
 Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::vector<std::int64_t> shape, std::span<const float> values);
 
-
 /// A run's folder. Every file is readable without this program. A file is always replaced as a whole, except the three files of
 /// epochs, to which each epoch adds a line or row:
 ///   run.json       settings, fingerprint, versions, device

@@ -82,10 +82,12 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
     const Result<std::string> bytes = readFile(file);
     if (!bytes)
         return bytes.error();
-    const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a safetensors file"}; };
+    const auto corrupt = [&](const std::string& detail) {
+        return Error{ErrorCode::FileCorrupt, file.string(), detail, "a safetensors file"};
+    };
     const auto truncated = [&](std::uint64_t expected) {
-        return Error{ErrorCode::FileTruncated, file.string(),
-                     std::to_string(bytes->size()) + " bytes instead of " + std::to_string(expected), {}};
+        return Error{
+            ErrorCode::FileTruncated, file.string(), std::to_string(bytes->size()) + " bytes instead of " + std::to_string(expected), {}};
     };
     if (bytes->size() < lengthBytes)
         return truncated(lengthBytes);

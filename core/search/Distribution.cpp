@@ -17,10 +17,7 @@ struct Single {
     {
         return d.low == d.high || (d.step && d.high - d.low < *d.step * (1.0 - gridTolerance));
     }
-    bool operator()(const IntDistribution& d) const
-    {
-        return d.low == d.high || (!d.log && d.high - d.low < d.step);
-    }
+    bool operator()(const IntDistribution& d) const { return d.low == d.high || (!d.log && d.high - d.low < d.step); }
     bool operator()(const CategoricalDistribution& d) const { return d.choices.size() == 1; }
 };
 
@@ -61,25 +58,20 @@ struct External {
 struct ToJson {
     json operator()(const FloatDistribution& d) const
     {
-        return named("FloatDistribution",
-                     {{"step", d.step ? json(*d.step) : json()}, {"low", d.low}, {"high", d.high}, {"log", d.log}});
+        return named("FloatDistribution", {{"step", d.step ? json(*d.step) : json()}, {"low", d.low}, {"high", d.high}, {"log", d.log}});
     }
     json operator()(const IntDistribution& d) const
     {
         return named("IntDistribution", {{"log", d.log}, {"step", d.step}, {"low", d.low}, {"high", d.high}});
     }
-    json operator()(const CategoricalDistribution& d) const
-    {
-        return named("CategoricalDistribution", {{"choices", json(d.choices)}});
-    }
+    json operator()(const CategoricalDistribution& d) const { return named("CategoricalDistribution", {{"choices", json(d.choices)}}); }
 
     static json named(const char* name, json attributes) { return {{"name", name}, {"attributes", std::move(attributes)}}; }
 };
 
 FloatDistribution floatFrom(const json& attributes)
 {
-    FloatDistribution d{attributes.at("low").get<double>(), attributes.at("high").get<double>(),
-                        attributes.value("log", false), {}};
+    FloatDistribution d{attributes.at("low").get<double>(), attributes.at("high").get<double>(), attributes.value("log", false), {}};
     if (const auto step = attributes.find("step"); step != attributes.end() && !step->is_null())
         d.step = step->get<double>();
     return d;
@@ -87,8 +79,8 @@ FloatDistribution floatFrom(const json& attributes)
 
 IntDistribution intFrom(const json& attributes)
 {
-    return {attributes.at("low").get<std::int64_t>(), attributes.at("high").get<std::int64_t>(),
-            attributes.value("log", false), attributes.value("step", std::int64_t(1))};
+    return {attributes.at("low").get<std::int64_t>(), attributes.at("high").get<std::int64_t>(), attributes.value("log", false),
+            attributes.value("step", std::int64_t(1))};
 }
 
 /// Optuna's own conditions: a finite range with low <= high, a positive step, and a log scale only above 0 and without a step.

@@ -37,8 +37,7 @@ std::vector<std::size_t> NumpyRandom::choice(std::span<const double> p, std::siz
         c /= total;
     std::vector<std::size_t> drawn(size);
     for (std::size_t& index : drawn)
-        index = static_cast<std::size_t>(std::upper_bound(cumulative.begin(), cumulative.end(), uniform())
-                                         - cumulative.begin());
+        index = static_cast<std::size_t>(std::upper_bound(cumulative.begin(), cumulative.end(), uniform()) - cumulative.begin());
     return drawn;
 }
 

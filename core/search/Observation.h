@@ -27,11 +27,11 @@ struct Parameter {
 struct Observation {
     std::int64_t number = 0; ///< within the study; its place in a history can differ, because trials may have been deleted
     TrialState state = TrialState::Running;
-    std::optional<double> value;                    ///< set for Complete
+    std::optional<double> value;                      ///< set for Complete
     std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending
-    std::vector<Parameter> parameters;              ///< in the order they were suggested
-    std::vector<Parameter> joint;                   ///< Running only: the parameters drawn jointly at its start
-                                                    ///< (`tpe:relative_params`)
+    std::vector<Parameter> parameters;                ///< in the order they were suggested
+    std::vector<Parameter> joint;                     ///< Running only: the parameters drawn jointly at its start
+                                                      ///< (`tpe:relative_params`)
     std::map<std::string, nlohmann::json> attributes; ///< system attributes without the joint draw; pruners store facts here
 };
 

@@ -20,8 +20,8 @@ public:
 
     /// Returns the internal value of one parameter. `joint` is what beginTrial() returned for this trial: the value of a
     /// parameter in it that fits `distribution` is used.
-    virtual double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
-                           const std::string& name, const Distribution& distribution) = 0;
+    virtual double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint, const std::string& name,
+                           const Distribution& distribution) = 0;
 
     /// The position in the random streams as text, so that a resumed study continues with the same draws.
     virtual std::string state() const = 0;

@@ -8,11 +8,7 @@ namespace {
 
 struct OnlyValue {
     double operator()(const CategoricalDistribution&) const { return 0.0; }
-    template <typename Numeric>
-    double operator()(const Numeric& d) const
-    {
-        return static_cast<double>(d.low);
-    }
+    template <typename Numeric> double operator()(const Numeric& d) const { return static_cast<double>(d.low); }
 };
 
 /// Whether a drawn value can be used with `distribution`. The range of a number may have changed since the draw, but the choices
@@ -27,8 +23,7 @@ bool fits(const Parameter& drawn, const Distribution& distribution)
 
 } // namespace
 
-std::optional<double> settledValue(const std::vector<Parameter>& joint, const std::string& name,
-                                   const Distribution& distribution)
+std::optional<double> settledValue(const std::vector<Parameter>& joint, const std::string& name, const Distribution& distribution)
 {
     if (isSingle(distribution))
         return std::visit(OnlyValue{}, distribution);
@@ -37,7 +32,6 @@ std::optional<double> settledValue(const std::vector<Parameter>& joint, const st
             return drawn.value;
     return std::nullopt;
 }
-
 
 using nlohmann::json;
 

@@ -13,9 +13,7 @@ namespace reweigh {
 
 /// The internal value of a parameter if it needs no draw: the only possible value, or the value in `joint`, drawn at the
 /// trial's start, if it fits `distribution`. None if the parameter must be drawn.
-std::optional<double> settledValue(const std::vector<Parameter>& joint, const std::string& name,
-                                   const Distribution& distribution);
-
+std::optional<double> settledValue(const std::vector<Parameter>& joint, const std::string& name, const Distribution& distribution);
 
 /// The position of a sampler: its seed, and the number of 32-bit words drawn from each random stream, by the stream's name.
 struct SamplerState {

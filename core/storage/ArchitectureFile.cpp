@@ -28,9 +28,15 @@ nlohmann::json entryJson(int rank, const FrozenTrial& trial, const TrialFacts& f
     nlohmann::json metrics = nlohmann::json::object();
     for (const auto& [name, metric] : facts.metrics)
         metrics[name] = toJson(metric);
-    return {{"rank", rank}, {"trial", trial.number}, {"objective", *trial.value}, {"network", toJson(facts.architecture)},
-            {"meta_lr", facts.metaLr}, {"parameters", facts.parameters}, {"classifier_parameters", facts.classifierParameters},
-            {"seeds", {{"data", facts.dataSeed}, {"train", facts.trainSeed}}}, {"training", facts.training},
+    return {{"rank", rank},
+            {"trial", trial.number},
+            {"objective", *trial.value},
+            {"network", toJson(facts.architecture)},
+            {"meta_lr", facts.metaLr},
+            {"parameters", facts.parameters},
+            {"classifier_parameters", facts.classifierParameters},
+            {"seeds", {{"data", facts.dataSeed}, {"train", facts.trainSeed}}},
+            {"training", facts.training},
             {"metrics", std::move(metrics)},
             {"device", {{"name", facts.device}, {"reason", facts.deviceReason}, {"precision", facts.precision}}}};
 }
@@ -57,8 +63,7 @@ void renameVersion1(nlohmann::json& json)
 
 } // namespace
 
-Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials,
-                                         int count)
+Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials, int count)
 {
     const TrialRefs best = bestTrials(trials, study.direction, count);
     if (best.empty())
@@ -76,8 +81,12 @@ Result<nlohmann::json> architecturesJson(const std::string& studyName, const Stu
         {"format", format},
         {"version", version},
         {"versions", {{"reweigh", study.program}, {"engine", study.engine}}},
-        {"study", {{"name", studyName}, {"metric", study.metric}, {"last_epochs", study.lastEpochs},
-                   {"direction", study.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}, {"finished_trials", finished}}},
+        {"study",
+         {{"name", studyName},
+          {"metric", study.metric},
+          {"last_epochs", study.lastEpochs},
+          {"direction", study.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
+          {"finished_trials", finished}}},
         {"recipe", {{"code", study.fingerprintCode}, {"fingerprint", study.fingerprint}, {"options", dataOptions(study.config)}}},
         {"architectures", std::move(list)},
     };
@@ -100,7 +109,10 @@ Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::
         const Result<MetaNetSpec> network = metaNetSpecFromJson(item.at("network"));
         if (!network)
             return network.error();
-        entries.push_back({.rank = item.at("rank"), .network = *network, .metaLr = item.at("meta_lr"), .training = item.at("training"),
+        entries.push_back({.rank = item.at("rank"),
+                           .network = *network,
+                           .metaLr = item.at("meta_lr"),
+                           .training = item.at("training"),
                            .data = json.at("recipe").at("options")});
     }
     return entries;

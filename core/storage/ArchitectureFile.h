@@ -21,8 +21,7 @@ struct ArchitectureEntry {
 /// The best `count` architectures of a study as the JSON of an architecture file (resources/schema/architectures-2.schema.json).
 /// Only complete trials count; fewer than `count` are no error.
 /// Errors: StudyEmpty (where = study: no complete trial), StudyCorrupt (a trial without this program's attributes).
-Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials,
-                                         int count);
+Result<nlohmann::json> architecturesJson(const std::string& studyName, const StudyFacts& study, const TrialRefs& trials, int count);
 
 /// Checks the JSON of an architecture file against the schema; `file` is for the error only.
 /// Errors: ArchitectureOtherSchema (where = file, detail = the first violated rule, hint = the supported versions).

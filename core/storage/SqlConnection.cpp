@@ -76,8 +76,8 @@ Status checkTables(SqlConnection& connection, const std::filesystem::path& file)
     (*present)->finish();
     if (!complete)
         return other("no tables of a study");
-    const auto version = connection.execute(
-        "SELECT schema_version, (SELECT group_concat(version_num) FROM alembic_version) FROM version_info");
+    const auto version =
+        connection.execute("SELECT schema_version, (SELECT group_concat(version_num) FROM alembic_version) FROM version_info");
     if (!version)
         return version.error();
     const bool stated = (*version)->next();
@@ -88,7 +88,6 @@ Status checkTables(SqlConnection& connection, const std::filesystem::path& file)
         return other("schema " + std::to_string(schema) + ", " + revision);
     return {};
 }
-
 
 SqlThread::SqlThread()
     : m_thread([this](std::stop_token stop) { loop(stop); })
@@ -146,7 +145,7 @@ using Identity = std::pair<std::uint64_t, std::uint64_t>;
 
 Identity identityOf(const std::filesystem::path& file)
 {
-    struct stat info {};
+    struct stat info { };
     return ::stat(file.c_str(), &info) == 0 ? Identity(info.st_dev, info.st_ino) : Identity();
 }
 
@@ -164,7 +163,7 @@ enum SqliteCode {
 
 bool diskIsFull(const std::filesystem::path& file)
 {
-    struct statvfs info {};
+    struct statvfs info { };
     return ::statvfs(file.parent_path().empty() ? "." : file.parent_path().c_str(), &info) == 0 && info.f_bavail == 0;
 }
 
@@ -178,8 +177,7 @@ SqlConnection::SqlConnection(std::filesystem::path file, SqlMode mode)
     m_name = QStringLiteral("reweigh-study-%1").arg(made++);
 }
 
-Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const std::filesystem::path& file, SqlMode mode,
-                                                           int busyTimeoutMs)
+Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const std::filesystem::path& file, SqlMode mode, int busyTimeoutMs)
 {
     std::unique_ptr<SqlConnection> connection(new SqlConnection(file, mode));
     if (const Status connected = connection->connect(busyTimeoutMs); !connected)
@@ -271,15 +269,11 @@ Error SqlConnection::translate(const QSqlError& error) const
     const auto made = [&](ErrorCode code) { return Error{code, m_file.string(), error.text().toStdString(), {}}; };
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Busy:
-    case Locked:
-        return made(ErrorCode::StudyLocked);
-    case Full:
-        return made(ErrorCode::DiskFull);
-    case NotADatabase:
-        return made(ErrorCode::StudyNotSqlite);
+    case Locked: return made(ErrorCode::StudyLocked);
+    case Full: return made(ErrorCode::DiskFull);
+    case NotADatabase: return made(ErrorCode::StudyNotSqlite);
     case ReadOnly:
-    case Permission:
-        return made(ErrorCode::FileUnwritable);
+    case Permission: return made(ErrorCode::FileUnwritable);
     case CannotOpen:
     case IoError:
         if (diskIsFull(m_file))
@@ -287,8 +281,7 @@ Error SqlConnection::translate(const QSqlError& error) const
         if (!isThere(m_file) && m_mode != SqlMode::Build)
             return made(ErrorCode::StudyMissing);
         return made(m_mode == SqlMode::Read ? ErrorCode::StudyCorrupt : ErrorCode::FileUnwritable);
-    default:
-        return made(ErrorCode::StudyCorrupt);
+    default: return made(ErrorCode::StudyCorrupt);
     }
 }
 

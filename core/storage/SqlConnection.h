@@ -30,8 +30,7 @@ class SqlConnection {
 public:
     /// Opens `file`. A call waits up to `busyTimeoutMs` milliseconds for another process's lock.
     /// Errors of all functions: StudyNotSqlite, StudyLocked, StudyMissing, StudyCorrupt, FileUnwritable, DiskFull.
-    static Result<std::unique_ptr<SqlConnection>> open(const std::filesystem::path& file, SqlMode mode,
-                                                       int busyTimeoutMs);
+    static Result<std::unique_ptr<SqlConnection>> open(const std::filesystem::path& file, SqlMode mode, int busyTimeoutMs);
     ~SqlConnection();
     SqlConnection(const SqlConnection&) = delete;
     SqlConnection& operator=(const SqlConnection&) = delete;
@@ -61,7 +60,6 @@ private:
     std::pair<std::uint64_t, std::uint64_t> m_identity; ///< device and inode when opened
 };
 
-
 /// A thread with a connection, for callers on any thread: Qt lets only the thread that opened a connection use it, but
 /// several workers write to a study. The thread runs the callers' functions one after another, and each caller waits.
 class SqlThread {
@@ -73,8 +71,7 @@ public:
     SqlThread& operator=(const SqlThread&) = delete;
 
     /// Runs work(SqlConnection&) on the connection's thread and returns its result. Thread: any but the connection's.
-    template <typename Work>
-    auto run(Work work)
+    template <typename Work> auto run(Work work)
     {
         using Value = std::invoke_result_t<Work, SqlConnection&>;
         std::packaged_task<Value()> task([&] { return work(*m_connection); });
@@ -94,7 +91,6 @@ private:
     std::unique_ptr<SqlConnection> m_connection; ///< made, used and destroyed on m_thread
     std::jthread m_thread;
 };
-
 
 /// The versions of the tables that Optuna 5.0.0 creates.
 inline constexpr int optunaSchema = 12;

@@ -50,7 +50,8 @@ Status buildFile(const std::filesystem::path& file, const std::string& studyName
         const Status built = sql.transaction([&]() -> Status {
             if (const Status status = createTables(sql); !status)
                 return status;
-            if (const auto study = sql.execute("INSERT INTO studies (study_id, study_name) VALUES (1, ?)", {QString::fromStdString(studyName)});
+            if (const auto study =
+                    sql.execute("INSERT INTO studies (study_id, study_name) VALUES (1, ?)", {QString::fromStdString(studyName)});
                 !study)
                 return study.error();
             const auto way = sql.execute("INSERT INTO study_directions (direction, study_id, objective) VALUES (?, 1, 0)",
@@ -73,8 +74,7 @@ Status buildFile(const std::filesystem::path& file, const std::string& studyName
 
 } // namespace
 
-SqlStorage::SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread,
-                       bool largeAsText)
+SqlStorage::SqlStorage(std::filesystem::path file, std::optional<WriterLock> lock, std::unique_ptr<SqlThread> thread, bool largeAsText)
     : m_file(std::move(file))
     , m_lock(std::move(lock))
     , m_thread(std::move(thread))
@@ -240,7 +240,8 @@ Status SqlStorage::updateTrial(std::int64_t trialId, const TrialUpdate& update)
 {
     return m_thread->run([&](SqlConnection& sql) -> Status {
         return sql.transaction([&]() -> Status {
-            const auto row = sql.execute("SELECT state FROM trials WHERE trial_id = ? AND study_id = ?", {qlonglong(trialId), qlonglong(m_studyId)});
+            const auto row =
+                sql.execute("SELECT state FROM trials WHERE trial_id = ? AND study_id = ?", {qlonglong(trialId), qlonglong(m_studyId)});
             if (!row)
                 return row.error();
             const bool found = (*row)->next();
@@ -288,9 +289,8 @@ Result<std::int64_t> SqlStorage::version() const
 
 Status SqlStorage::setAttributes(const StudyAttributes& changed)
 {
-    return m_thread->run([&](SqlConnection& sql) -> Status {
-        return sql.transaction([&] { return writeStudyAttributes(sql, m_studyId, changed); });
-    });
+    return m_thread->run(
+        [&](SqlConnection& sql) -> Status { return sql.transaction([&] { return writeStudyAttributes(sql, m_studyId, changed); }); });
 }
 
 } // namespace reweigh

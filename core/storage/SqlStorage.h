@@ -30,14 +30,13 @@ struct SqlReading {
 class SqlStorage : public StudyStorage {
 public:
     /// Creates a file with a new study and opens it for writing. Errors: StudyExists, StudyLocked, FileUnwritable, DiskFull.
-    static Result<std::shared_ptr<SqlStorage>> create(const std::filesystem::path& file, const std::string& studyName,
-                                                      Direction direction);
+    static Result<std::shared_ptr<SqlStorage>> create(const std::filesystem::path& file, const std::string& studyName, Direction direction);
 
     /// Opens the study `studyName` in `file`; an empty name means the only study or the first one.
     /// Errors: StudyMissing, StudyNotSqlite, StudyLocked, StudyOtherVersion, StudyCorrupt (also a study with
     /// several objectives), FileUnreadable, FileUnwritable.
-    static Result<std::shared_ptr<SqlStorage>> open(const std::filesystem::path& file, StorageMode mode,
-                                                    const std::string& studyName = {}, const SqlReading& reading = {});
+    static Result<std::shared_ptr<SqlStorage>> open(const std::filesystem::path& file, StorageMode mode, const std::string& studyName = {},
+                                                    const SqlReading& reading = {});
 
     const std::string& studyName() const override { return m_studyName; }
     Direction direction() const override { return m_direction; }

@@ -11,8 +11,11 @@
 namespace reweigh {
 namespace {
 
-constexpr std::pair<TrialState, const char*> states[] = {{TrialState::Running, "RUNNING"}, {TrialState::Complete, "COMPLETE"},
-    {TrialState::Pruned, "PRUNED"}, {TrialState::Failed, "FAIL"}, {TrialState::Waiting, "WAITING"}};
+constexpr std::pair<TrialState, const char*> states[] = {{TrialState::Running, "RUNNING"},
+                                                         {TrialState::Complete, "COMPLETE"},
+                                                         {TrialState::Pruned, "PRUNED"},
+                                                         {TrialState::Failed, "FAIL"},
+                                                         {TrialState::Waiting, "WAITING"}};
 
 } // namespace
 
@@ -49,8 +52,9 @@ std::optional<Timestamp> timestampFromSql(const QString& text)
     std::tm utc{};
     char fraction[8] = "000000";
     const QByteArray bytes = text.toLatin1();
-    if (std::sscanf(bytes.constData(), "%d-%d-%d %d:%d:%d.%6[0-9]", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour,
-                    &utc.tm_min, &utc.tm_sec, fraction) < 6)
+    if (std::sscanf(bytes.constData(), "%d-%d-%d %d:%d:%d.%6[0-9]", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour, &utc.tm_min,
+                    &utc.tm_sec, fraction)
+        < 6)
         return std::nullopt;
     utc.tm_year -= 1900;
     utc.tm_mon -= 1;

@@ -37,8 +37,7 @@ private:
     Error corrupt(const std::string& detail) const { return {ErrorCode::StudyCorrupt, m_file.string(), detail, {}}; }
 
     /// Runs `sql` for these trials and calls `row(trial, query)` for each row; rows of unknown trials are skipped.
-    template <typename Row>
-    Status each(const char* sql, Row row)
+    template <typename Row> Status each(const char* sql, Row row)
     {
         const Result<QSqlQuery*> query = m_connection.execute(sql, {m_study, m_after, m_through});
         if (!query)
@@ -59,10 +58,10 @@ private:
 
     Status readRows()
     {
-        const Result<QSqlQuery*> query = m_connection.execute(
-            "SELECT trial_id, number, state, datetime_start, datetime_complete FROM trials WHERE study_id = ? AND trial_id > ? AND trial_id <= ? "
-            "ORDER BY trial_id",
-            {m_study, m_after, m_through});
+        const Result<QSqlQuery*> query = m_connection.execute("SELECT trial_id, number, state, datetime_start, datetime_complete FROM "
+                                                              "trials WHERE study_id = ? AND trial_id > ? AND trial_id <= ? "
+                                                              "ORDER BY trial_id",
+                                                              {m_study, m_after, m_through});
         if (!query)
             return query.error();
         QSqlQuery& rows = **query;
@@ -108,7 +107,8 @@ private:
     Status readIntermediate()
     {
         return each("SELECT i.trial_id, i.step, i.intermediate_value, i.intermediate_value_type FROM trial_intermediate_values i "
-                    "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY i.trial_id, i.step",
+                    "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY "
+                    "i.trial_id, i.step",
                     [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
                         trial.intermediate.emplace_back(rows.value(1).toInt(), numberFromSql(rows.value(2), rows.value(3).toString()));
                         return {};

@@ -73,9 +73,9 @@ Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialU
 {
     const qlonglong trial = trialId;
     for (const Parameter& parameter : update.parameters)
-        if (const Status status = run(connection,
-                                      "INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)",
-                                      {trial, text(parameter.name), parameter.value, text(jsonText(toJson(parameter.distribution)))});
+        if (const Status status =
+                run(connection, "INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)",
+                    {trial, text(parameter.name), parameter.value, text(jsonText(toJson(parameter.distribution)))});
             !status)
             return status;
     for (const auto& [step, value] : update.intermediate) {

@@ -78,8 +78,8 @@ fs::path StudyFolder::armRun(const std::string& name, int seed) const
 Status StudyFolder::remove() const
 {
     const std::string& file = m_file.native();
-    for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), folder() / "artifacts", variants(),
-                                 folder() / "arms", bestArchitectures()}) {
+    for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), folder() / "artifacts",
+                                 variants(), folder() / "arms", bestArchitectures()}) {
         std::error_code code;
         fs::remove_all(part, code);
         if (code)

@@ -54,19 +54,30 @@ MetricSummary summariseMetric(std::span<const double> values, int k, bool higher
 
 nlohmann::json toJson(const MetricSummary& metric)
 {
-    return {{"last", numberOrNull(metric.last)}, {"last_epoch", metric.lastEpoch}, {"best", numberOrNull(metric.best)},
-            {"best_epoch", metric.bestEpoch}, {"mean_of_last", numberOrNull(metric.meanOfLast)}, {"mean_epochs", metric.meanEpochs}};
+    return {{"last", numberOrNull(metric.last)},
+            {"last_epoch", metric.lastEpoch},
+            {"best", numberOrNull(metric.best)},
+            {"best_epoch", metric.bestEpoch},
+            {"mean_of_last", numberOrNull(metric.meanOfLast)},
+            {"mean_epochs", metric.meanEpochs}};
 }
 
 MetricSummary metricFromJson(const nlohmann::json& json)
 {
-    return {.lastEpoch = json.at("last_epoch"), .last = numberFromJson<double>(json.at("last")), .bestEpoch = json.at("best_epoch"),
-            .best = numberFromJson<double>(json.at("best")), .meanEpochs = json.at("mean_epochs"), .meanOfLast = numberFromJson<double>(json.at("mean_of_last"))};
+    return {.lastEpoch = json.at("last_epoch"),
+            .last = numberFromJson<double>(json.at("last")),
+            .bestEpoch = json.at("best_epoch"),
+            .best = numberFromJson<double>(json.at("best")),
+            .meanEpochs = json.at("mean_epochs"),
+            .meanOfLast = numberFromJson<double>(json.at("mean_of_last"))};
 }
 
 nlohmann::json toJson(const MetaNetSpec& spec)
 {
-    return {{"input", spec.input}, {"with_label", spec.withLabel}, {"hidden", spec.hidden}, {"activation", nameOf(spec.activation)},
+    return {{"input", spec.input},
+            {"with_label", spec.withLabel},
+            {"hidden", spec.hidden},
+            {"activation", nameOf(spec.activation)},
             {"normalised", spec.normalised}};
 }
 
@@ -86,7 +97,8 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
         spec.normalised = json.at("normalised");
         const auto activation = fromName<Activation>(json.at("activation").get<std::string>());
         if (!activation)
-            return Error{ErrorCode::UnknownValue, "activation", json.at("activation"), nearestName(json.at("activation").get<std::string>(), allNames<Activation>())};
+            return Error{ErrorCode::UnknownValue, "activation", json.at("activation"),
+                         nearestName(json.at("activation").get<std::string>(), allNames<Activation>())};
         spec.activation = *activation;
     } catch (const nlohmann::json::exception& error) {
         return Error{ErrorCode::ValueOutOfRange, "architecture", error.what(), "an architecture object"};
@@ -105,8 +117,11 @@ Attributes toAttributes(const TrialFacts& facts)
     for (const auto& [name, metric] : facts.metrics)
         metrics[name] = toJson(metric);
     return {
-        {attribute::architecture, {{"network", toJson(facts.architecture)}, {"meta_lr", facts.metaLr}, {"parameters", facts.parameters},
-                                   {"classifier_parameters", facts.classifierParameters}}},
+        {attribute::architecture,
+         {{"network", toJson(facts.architecture)},
+          {"meta_lr", facts.metaLr},
+          {"parameters", facts.parameters},
+          {"classifier_parameters", facts.classifierParameters}}},
         {attribute::metrics, std::move(metrics)},
         {attribute::seeds, {{"data", facts.dataSeed}, {"train", facts.trainSeed}}},
         {attribute::training, facts.training},
@@ -157,8 +172,10 @@ Attributes toAttributes(const StudyFacts& facts)
         {attribute::fingerprint, {{"code", facts.fingerprintCode}, {"fingerprint", facts.fingerprint}}},
         {attribute::space, std::move(space)},
         {attribute::versions, {{"reweigh", facts.program}, {"engine", facts.engine}}},
-        {attribute::objective, {{"metric", facts.metric}, {"last_epochs", facts.lastEpochs},
-                                {"direction", facts.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}}},
+        {attribute::objective,
+         {{"metric", facts.metric},
+          {"last_epochs", facts.lastEpochs},
+          {"direction", facts.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}}},
     };
 }
 

@@ -24,15 +24,15 @@ inline constexpr const char* training = "reweigh:training";         ///< trainin
 inline constexpr const char* device = "reweigh:device";             ///< {"name", "reason", "precision"}
 inline constexpr const char* runDir = "reweigh:run_dir";            ///< artifacts, relative to the study's folder
 inline constexpr const char* attempt = "reweigh:attempt";           ///< 1, or more after an out-of-memory retry
-inline constexpr const char* error = trialErrorKey;                  ///< "reweigh:error": why a failed trial failed
+inline constexpr const char* error = trialErrorKey;                 ///< "reweigh:error": why a failed trial failed
 // Of a study.
-inline constexpr const char* config = "reweigh:config";       ///< the whole configuration
+inline constexpr const char* config = "reweigh:config";           ///< the whole configuration
 inline constexpr const char* fingerprint = "reweigh:fingerprint"; ///< {"code", "fingerprint"} of the data
-inline constexpr const char* space = "reweigh:space";         ///< parameter name to distribution
-inline constexpr const char* versions = "reweigh:versions";   ///< {"reweigh", "engine"}
-inline constexpr const char* objective = "reweigh:objective"; ///< {"metric", "last_epochs", "direction"}
-inline constexpr const char* variants = "reweigh:variants";   ///< compared variants and their runs; core/experiment defines its form
-inline constexpr const char* arms = "reweigh:arms";           ///< the same in earlier versions; only read
+inline constexpr const char* space = "reweigh:space";             ///< parameter name to distribution
+inline constexpr const char* versions = "reweigh:versions";       ///< {"reweigh", "engine"}
+inline constexpr const char* objective = "reweigh:objective";     ///< {"metric", "last_epochs", "direction"}
+inline constexpr const char* variants = "reweigh:variants";       ///< compared variants and their runs; core/experiment defines its form
+inline constexpr const char* arms = "reweigh:arms";               ///< the same in earlier versions; only read
 } // namespace attribute
 
 /// Whether an attribute is one of those that take nine tenths of a trial's size; SqlReading::largeAsText leaves them as text.
@@ -47,7 +47,7 @@ struct MetricSummary {
     double last = 0.0;
     int bestEpoch = 0; ///< the first of equal ones; 0 if every value is NaN
     double best = 0.0;
-    int meanEpochs = 0;       ///< number of last epochs in meanOfLast
+    int meanEpochs = 0; ///< number of last epochs in meanOfLast
     double meanOfLast = 0.0;
 
     friend bool operator==(const MetricSummary&, const MetricSummary&) = default;
@@ -67,7 +67,7 @@ struct TrialFacts {
     std::map<std::string, MetricSummary> metrics;
     std::uint64_t dataSeed = 0, trainSeed = 0;
     nlohmann::json training = nlohmann::json::object(); ///< training settings as in a config file
-    std::string device;    ///< "cpu (2 threads)"
+    std::string device;                                 ///< "cpu (2 threads)"
     std::string deviceReason;
     std::string precision; ///< "fp32"
     std::string runDir;    ///< relative to the study's folder
@@ -87,10 +87,10 @@ struct StudyFacts {
     std::string fingerprintCode; ///< short code of the data recipe
     nlohmann::json fingerprint = nlohmann::json::object();
     std::map<std::string, Distribution> space;
-    std::string program;   ///< "0.1.0"
-    std::string engine;    ///< "LibTorch 2.11.0"
+    std::string program; ///< "0.1.0"
+    std::string engine;  ///< "LibTorch 2.11.0"
     std::string metric = "validation.accuracy";
-    int lastEpochs = 3;    ///< number of last epochs over which the objective averages the metric
+    int lastEpochs = 3; ///< number of last epochs over which the objective averages the metric
     Direction direction = Direction::Maximize;
 
     friend bool operator==(const StudyFacts&, const StudyFacts&) = default;

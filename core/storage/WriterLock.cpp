@@ -32,9 +32,10 @@ std::string holderName(int descriptor)
 /// Whether `file` is still the locked file: its last holder may have removed it after it was opened here and before it was locked.
 bool stillInPlace(int descriptor, const std::filesystem::path& file)
 {
-    struct stat held {}, present {};
+    struct stat held {
+    }, present{};
     return ::fstat(descriptor, &held) == 0 && ::stat(file.c_str(), &present) == 0 && held.st_ino == present.st_ino
-        && held.st_dev == present.st_dev;
+           && held.st_dev == present.st_dev;
 }
 
 /// Tries to lock the file. held() in another process may lock it for a moment, so it tries several times before it gives up.
@@ -57,7 +58,9 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
         const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (descriptor < 0)
             return Error{errno == ENOSPC || errno == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
-                         file.string(), std::strerror(errno), {}};
+                         file.string(),
+                         std::strerror(errno),
+                         {}};
         if (!take(descriptor)) {
             Error locked{ErrorCode::StudyLocked, study.string(), holderName(descriptor), {}};
             ::close(descriptor);
@@ -68,8 +71,8 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
             continue;
         }
         const std::string name = ownName(); // only informs other processes: the lock holds even if writing fails
-        if (::ftruncate(descriptor, 0) == 0)
-            [[maybe_unused]] const ssize_t written = ::pwrite(descriptor, name.data(), name.size(), 0);
+        if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
+            const ssize_t written = ::pwrite(descriptor, name.data(), name.size(), 0);
         return WriterLock(file, descriptor);
     }
 }

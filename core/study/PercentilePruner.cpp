@@ -52,7 +52,8 @@ bool firstReportSinceCheckFellDue(const Observation& trial, int step, const Perc
 PercentilePruner::PercentilePruner(const PercentilePrunerOptions& options)
     : m_options(options)
 {
-    if (!(options.percentile >= 0.0 && options.percentile <= 100.0) || options.startupTrials < 0 || options.warmupSteps < 0 || options.intervalSteps < 1 || options.minTrials < 1)
+    if (!(options.percentile >= 0.0 && options.percentile <= 100.0) || options.startupTrials < 0 || options.warmupSteps < 0
+        || options.intervalSteps < 1 || options.minTrials < 1)
         throw std::invalid_argument("PercentilePruner: option out of range");
 }
 

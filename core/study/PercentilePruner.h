@@ -7,10 +7,10 @@ namespace reweigh {
 
 struct PercentilePrunerOptions {
     double percentile = 50.0; ///< percentage of the best peers among which a trial must be; 0..100; 50: the better half
-    int startupTrials = 5; ///< no trial is pruned before this many are complete; >= 0
-    int warmupSteps = 0;   ///< no trial is pruned before this step; >= 0
-    int intervalSteps = 1; ///< steps between checks, counted from warmupSteps; >= 1
-    int minTrials = 1;     ///< complete trials that must have reported the same step; >= 1
+    int startupTrials = 5;    ///< no trial is pruned before this many are complete; >= 0
+    int warmupSteps = 0;      ///< no trial is pruned before this step; >= 0
+    int intervalSteps = 1;    ///< steps between checks, counted from warmupSteps; >= 1
+    int minTrials = 1;        ///< complete trials that must have reported the same step; >= 1
 };
 
 /// Prunes a trial whose best report so far is not among the best `percentile` per cent of the reports of complete trials at the

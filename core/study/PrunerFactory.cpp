@@ -49,21 +49,22 @@ const std::vector<PrunerRow>& prunerRows()
          .help = QT_TRANSLATE_NOOP("Settings", "Ends a trial that is worse than half of the earlier ones at the same epoch."),
          .settings = delays(),
          .make = [](const OwnValues& values) -> std::unique_ptr<Pruner> {
-             return std::make_unique<PercentilePruner>(PercentilePrunerOptions{.startupTrials = int(values.at(startup)),
-                                                                               .warmupSteps = int(values.at(warmup))});
+             return std::make_unique<PercentilePruner>(
+                 PercentilePrunerOptions{.startupTrials = int(values.at(startup)), .warmupSteps = int(values.at(warmup))});
          }},
         {.name = "percentile",
          .title = QT_TRANSLATE_NOOP("Settings", "percentile"),
-         .help = QT_TRANSLATE_NOOP("Settings", "Ends a trial that is not within a chosen best share of the earlier ones at the same epoch."),
+         .help =
+             QT_TRANSLATE_NOOP("Settings", "Ends a trial that is not within a chosen best share of the earlier ones at the same epoch."),
          .settings = withDelays({.key = percentile,
                                  .label = QT_TRANSLATE_NOOP("Settings", "Share that continues"),
-                                 .help = QT_TRANSLATE_NOOP("Settings", "A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median."),
+                                 .help = QT_TRANSLATE_NOOP("Settings", "A trial is pruned unless it is among this best percentage of the "
+                                                                       "earlier trials: 25 keeps the best quarter, 50 is the median."),
                                  .range = {.low = 0, .high = 100},
                                  .usual = 25}),
          .make = [](const OwnValues& values) -> std::unique_ptr<Pruner> {
-             return std::make_unique<PercentilePruner>(PercentilePrunerOptions{.percentile = values.at(percentile),
-                                                                               .startupTrials = int(values.at(startup)),
-                                                                               .warmupSteps = int(values.at(warmup))});
+             return std::make_unique<PercentilePruner>(PercentilePrunerOptions{
+                 .percentile = values.at(percentile), .startupTrials = int(values.at(startup)), .warmupSteps = int(values.at(warmup))});
          }},
     };
     return rows;

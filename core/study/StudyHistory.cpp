@@ -11,8 +11,8 @@ namespace {
 /// Inserts a report so that steps stay ascending; it replaces an earlier report of the same step.
 void insertReport(std::vector<std::pair<int, double>>& reports, int step, double value)
 {
-    const auto at = std::lower_bound(reports.begin(), reports.end(), step,
-                                     [](const auto& entry, int wanted) { return entry.first < wanted; });
+    const auto at =
+        std::lower_bound(reports.begin(), reports.end(), step, [](const auto& entry, int wanted) { return entry.first < wanted; });
     if (at != reports.end() && at->first == step)
         at->second = value;
     else

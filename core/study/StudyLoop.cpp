@@ -37,17 +37,15 @@ TrialUpdate ending(TrialOutcome outcome, const Observation& trial)
     return update;
 }
 
-
-StudyLoop::StudyLoop(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler,
-                     std::unique_ptr<Pruner> pruner)
+StudyLoop::StudyLoop(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler, std::unique_ptr<Pruner> pruner)
     : m_storage(std::move(storage))
     , m_sampler(std::move(sampler))
     , m_pruner(std::move(pruner))
 {
 }
 
-Result<std::unique_ptr<StudyLoop>> StudyLoop::open(std::shared_ptr<StudyStorage> storage,
-                                                   std::unique_ptr<Sampler> sampler, std::unique_ptr<Pruner> pruner)
+Result<std::unique_ptr<StudyLoop>> StudyLoop::open(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler,
+                                                   std::unique_ptr<Pruner> pruner)
 {
     std::unique_ptr<StudyLoop> loop(new StudyLoop(std::move(storage), std::move(sampler), std::move(pruner)));
     const auto attributes = loop->m_storage->attributes();
@@ -310,7 +308,8 @@ int StudyLoop::count(TrialState state) const
 int StudyLoop::spent() const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<int>(m_givenOut.size()) + static_cast<int>(std::ranges::count_if(m_history.trials(), isFinished, &Observation::state));
+    return static_cast<int>(m_givenOut.size())
+           + static_cast<int>(std::ranges::count_if(m_history.trials(), isFinished, &Observation::state));
 }
 
 } // namespace reweigh

@@ -21,7 +21,6 @@ TrialOutcome failedOutcome(ErrorCode code, std::int64_t number, std::string text
 /// one. As in Optuna, the value of a pruned trial is its last report.
 TrialUpdate ending(TrialOutcome outcome, const Observation& trial);
 
-
 /// Study system attribute: Sampler::state() after the newest draw that is stored.
 inline constexpr const char* samplerStateKey = "reweigh:sampler_state";
 /// Trial system attribute: a StudyLoop began the trial and may continue it after an interruption.
@@ -45,8 +44,7 @@ class StudyLoop {
 public:
     /// Reads the trials so far and restores the sampler's stored position. A null `pruner` prunes nothing.
     /// Errors: those of StudyStorage::trials, StudyCorrupt (sampler state).
-    static Result<std::unique_ptr<StudyLoop>> open(std::shared_ptr<StudyStorage> storage,
-                                                   std::unique_ptr<Sampler> sampler,
+    static Result<std::unique_ptr<StudyLoop>> open(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler,
                                                    std::unique_ptr<Pruner> pruner = nullptr);
 
     /// Begins the next trial, a waiting one or else a new one, and stores its joint draw. Errors: those of StudyStorage.

@@ -9,7 +9,8 @@ TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count)
 {
     TrialRefs complete;
     std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
-    std::ranges::stable_sort(complete, [direction](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
+    std::ranges::stable_sort(complete,
+                             [direction](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
     complete.resize(std::min(complete.size(), static_cast<std::size_t>(std::max(0, count))));
     return complete;
 }

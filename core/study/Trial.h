@@ -30,7 +30,7 @@ struct FrozenTrial {
     std::int64_t number = 0;  ///< within its study, from 0
     std::int64_t trialId = 0; ///< identifies the trial within its storage
     TrialState state = TrialState::Running;
-    std::optional<double> value; ///< the objective; set for Complete; for Pruned the last report, if any; never NaN
+    std::optional<double> value;                      ///< the objective; set for Complete; for Pruned the last report, if any; never NaN
     std::vector<std::pair<int, double>> intermediate; ///< (step, value), steps ascending; values may be NaN
     std::vector<Parameter> parameters;                ///< in the order they were suggested
     std::optional<Timestamp> started, finished;

@@ -18,8 +18,7 @@ Result<double> TrialHandle::suggestFloat(const std::string& name, const FloatDis
     return m_loop->suggest(m_place, name, distribution);
 }
 
-Result<nlohmann::json> TrialHandle::suggestCategorical(const std::string& name,
-                                                       const CategoricalDistribution& distribution)
+Result<nlohmann::json> TrialHandle::suggestCategorical(const std::string& name, const CategoricalDistribution& distribution)
 {
     const auto index = m_loop->suggest(m_place, name, distribution);
     if (!index)

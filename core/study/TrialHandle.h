@@ -29,7 +29,6 @@ public:
     virtual Result<TrialOutcome> run(TrialHandle& trial) = 0;
 };
 
-
 class StudyLoop;
 
 /// Gives the parameters of a running trial and takes its reports. Every call stores its effect before it

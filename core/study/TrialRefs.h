@@ -19,8 +19,7 @@ inline TrialRefs trialRefs(const std::vector<FrozenTrial>& trials)
     return refs;
 }
 
-template <typename Trial>
-TrialRefs trialRefs(const std::vector<std::shared_ptr<Trial>>& trials)
+template <typename Trial> TrialRefs trialRefs(const std::vector<std::shared_ptr<Trial>>& trials)
 {
     TrialRefs refs;
     for (const auto& trial : trials)

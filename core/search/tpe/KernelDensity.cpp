@@ -49,8 +49,8 @@ void addByShape(double* sums, const double* masses, const std::uint32_t* shape, 
 }
 
 REWEIGH_WIDE_VECTORS
-void addNormal(double* sums, double at, const double* mu, const double* sigma, const double* truncated,
-               const double* logSigma, std::size_t size)
+void addNormal(double* sums, double at, const double* mu, const double* sigma, const double* truncated, const double* logSigma,
+               std::size_t size)
 {
     const double constant = logRootTwoPi;
     for (std::size_t k = 0; k < size; ++k) {
@@ -146,8 +146,7 @@ void KernelDensity::addContinuous(double value, std::vector<double>& sums) const
         std::fill(sums.begin(), sums.end(), -infinity);
         return;
     }
-    addNormal(sums.data(), at, m_numeric->mu.data(), m_numeric->sigma.data(), m_truncated.data(), m_logSigma.data(),
-              sums.size());
+    addNormal(sums.data(), at, m_numeric->mu.data(), m_numeric->sigma.data(), m_truncated.data(), m_logSigma.data(), sums.size());
 }
 
 } // namespace reweigh

@@ -25,7 +25,6 @@ private:
     std::map<Axis, Rows> m_rows;
 };
 
-
 /// Computes the log densities of all kernels of one parameter at one value after another. The constructor computes
 /// everything that depends on the kernels alone.
 class KernelDensity {
@@ -48,8 +47,8 @@ private:
     const NumericKernels* m_numeric;
     const CategoricalKernels* m_categorical;
     StepMasses* m_kept;
-    std::vector<double> m_truncated; ///< per kernel: the log of its mass inside the axis
-    std::vector<double> m_logSigma;  ///< per kernel
+    std::vector<double> m_truncated;                          ///< per kernel: the log of its mass inside the axis
+    std::vector<double> m_logSigma;                           ///< per kernel
     std::unordered_map<double, std::vector<double>> m_masses; ///< per value: the log mass of its step for each shape of kernel
 };
 

@@ -19,8 +19,8 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 /// matter, so that only the kernels at its smallest and largest mu can be wider than the least width.
 struct Stretch {
     double smallest = infinity, largest = -infinity;
-    double before = 0.0, after = 0.0;             ///< gaps to the neighbouring stretches, 0 if not above the least width
-    std::uint32_t first = nobody, last = nobody;  ///< the kernels next to these gaps
+    double before = 0.0, after = 0.0;            ///< gaps to the neighbouring stretches, 0 if not above the least width
+    std::uint32_t first = nobody, last = nobody; ///< the kernels next to these gaps
     bool firstTied = false, lastTied = false;
 
     bool empty() const { return smallest > largest; }
@@ -152,15 +152,8 @@ NumericAxis axisOf(double lowest, double highest, double step, bool log)
 struct MakeKernels {
     std::span<const double> observations;
 
-    Kernels operator()(const CategoricalDistribution& d) const
-    {
-        return CategoricalKernels(d.choices.size(), observations);
-    }
-    template <typename Numeric>
-    Kernels operator()(const Numeric& d) const
-    {
-        return NumericKernels(NumericAxis::of(d), observations);
-    }
+    Kernels operator()(const CategoricalDistribution& d) const { return CategoricalKernels(d.choices.size(), observations); }
+    template <typename Numeric> Kernels operator()(const Numeric& d) const { return NumericKernels(NumericAxis::of(d), observations); }
 };
 
 } // namespace
@@ -203,10 +196,9 @@ void NumericKernels::findShapes(std::span<const double> observations)
         if (kernel >= observations.size() || sigma[kernel] != least)
             return nowhere;
         const double step = std::nearbyint((observations[kernel] - axis.lowest) / axis.step);
-        return step >= 0.0 && step < static_cast<double>(onStep.size())
-                && observations[kernel] == axis.lowest + step * axis.step
-            ? static_cast<std::uint32_t>(step)
-            : nowhere;
+        return step >= 0.0 && step < static_cast<double>(onStep.size()) && observations[kernel] == axis.lowest + step * axis.step
+                   ? static_cast<std::uint32_t>(step)
+                   : nowhere;
     };
     shape.reserve(mu.size());
     for (std::uint32_t kernel = 0; kernel < mu.size(); ++kernel) {

@@ -18,7 +18,6 @@ double leastWidth(std::size_t count, double range);
 /// sort order decides which kernel is first or last. Empty for no mus.
 std::vector<double> kernelWidths(std::span<const double> mus, double low, double high);
 
-
 /// The scale on which the kernels of a numeric distribution are placed: logarithms for a log distribution, and with a step
 /// extended by half a step at both ends, so that every value has an interval of its own.
 struct NumericAxis {
@@ -58,8 +57,8 @@ private:
 struct CategoricalKernels {
     std::size_t choices = 1;
     std::vector<std::uint32_t> observed; ///< the choice observed, per kernel but the prior
-    std::vector<double> seen, unseen; ///< per observed choice: the probability of that choice, and of any other choice
-    double prior = 1.0;               ///< probability of each choice under the prior
+    std::vector<double> seen, unseen;    ///< per observed choice: the probability of that choice, and of any other choice
+    double prior = 1.0;                  ///< probability of each choice under the prior
 
     CategoricalKernels(std::size_t choices, std::span<const double> observations);
 

@@ -16,8 +16,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-std::vector<double> sampleCategories(const CategoricalKernels& kernels, const std::vector<std::size_t>& active,
-                                     NumpyRandom& random)
+std::vector<double> sampleCategories(const CategoricalKernels& kernels, const std::vector<std::size_t>& active, NumpyRandom& random)
 {
     std::vector<double> drawn;
     for (const std::size_t kernel : active) {
@@ -34,8 +33,7 @@ std::vector<double> sampleCategories(const CategoricalKernels& kernels, const st
     return drawn;
 }
 
-std::vector<double> sampleNumbers(const NumericKernels& kernels, const std::vector<std::size_t>& active,
-                                  NumpyRandom& random)
+std::vector<double> sampleNumbers(const NumericKernels& kernels, const std::vector<std::size_t>& active, NumpyRandom& random)
 {
     const NumericAxis& axis = kernels.axis;
     std::vector<double> drawn;
@@ -46,8 +44,7 @@ std::vector<double> sampleNumbers(const NumericKernels& kernels, const std::vect
         if (axis.log)
             value = std::exp(value);
         if (axis.step > 0.0)
-            value = std::clamp(axis.lowest + std::nearbyint((value - axis.lowest) / axis.step) * axis.step, axis.lowest,
-                               axis.highest);
+            value = std::clamp(axis.lowest + std::nearbyint((value - axis.lowest) / axis.step) * axis.step, axis.lowest, axis.highest);
         drawn.push_back(value);
     }
     return drawn;

@@ -17,8 +17,8 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr std::size_t lanes = 8;       ///< doubles in a register
-constexpr std::size_t unrolled = 4;    ///< registers that NumPy processes together in a long range
+constexpr std::size_t lanes = 8;    ///< doubles in a register
+constexpr std::size_t unrolled = 4; ///< registers that NumPy processes together in a long range
 constexpr std::size_t networkSize = 256;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -130,8 +130,7 @@ private:
         const std::size_t padded = std::bit_ceil(size);
         std::copy_n(m_keys.begin() + std::ptrdiff_t(first), size, keys.begin());
         std::copy_n(m_order.begin() + std::ptrdiff_t(first), size, order.begin());
-        std::fill(keys.begin() + std::ptrdiff_t(size), keys.begin() + std::ptrdiff_t(padded),
-                  infinity);
+        std::fill(keys.begin() + std::ptrdiff_t(size), keys.begin() + std::ptrdiff_t(padded), infinity);
         std::fill(order.begin() + std::ptrdiff_t(size), order.begin() + std::ptrdiff_t(padded), 0);
         bitonicSort(keys.data(), order.data(), padded);
         std::copy_n(keys.begin(), size, m_keys.begin() + std::ptrdiff_t(first));

@@ -15,7 +15,6 @@ namespace reweigh {
 ///
 /// With `wanted` (ascending) only the indices of these values are sure to be in their sorted places, in NumPy's order.
 /// Parts of the array that hold none of them are not sorted, which saves most of the time.
-std::vector<std::uint32_t> numpyArgsort(std::span<const double> values,
-                                        std::optional<std::span<const double>> wanted = std::nullopt);
+std::vector<std::uint32_t> numpyArgsort(std::span<const double> values, std::optional<std::span<const double>> wanted = std::nullopt);
 
 } // namespace reweigh

@@ -16,9 +16,8 @@ namespace {
 /// The index of the largest score, the first of equals; NaN counts as the largest, as in NumPy.
 std::size_t firstLargest(const std::vector<double>& scores)
 {
-    const auto largest = std::max_element(scores.begin(), scores.end(), [](double a, double b) {
-        return !std::isnan(a) && (std::isnan(b) || a < b);
-    });
+    const auto largest =
+        std::max_element(scores.begin(), scores.end(), [](double a, double b) { return !std::isnan(a) && (std::isnan(b) || a < b); });
     return static_cast<std::size_t>(largest - scores.begin());
 }
 
@@ -42,8 +41,7 @@ std::vector<Parameter> TpeSampler::beginTrial(const History& history, std::size_
     std::vector<Parameter> joint;
     if (!m_options.multivariate || starting())
         return joint;
-    const std::vector<SearchSpace> spaces
-        = m_options.group ? m_table.groups().groups() : std::vector{m_table.intersection().space()};
+    const std::vector<SearchSpace> spaces = m_options.group ? m_table.groups().groups() : std::vector{m_table.intersection().space()};
     for (const SearchSpace& whole : spaces) {
         const SearchSpace space = withoutSingles(whole);
         if (space.empty())
@@ -56,8 +54,8 @@ std::vector<Parameter> TpeSampler::beginTrial(const History& history, std::size_
     return joint;
 }
 
-double TpeSampler::suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
-                           const std::string& name, const Distribution& distribution)
+double TpeSampler::suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint, const std::string& name,
+                           const Distribution& distribution)
 {
     if (const auto settled = settledValue(joint, name, distribution))
         return *settled;
@@ -70,8 +68,8 @@ double TpeSampler::suggest(const History& history, std::size_t place, const std:
 std::vector<double> TpeSampler::sample(const SearchSpace& space, const History& history, std::size_t place)
 {
     clearUpperVectors();
-    const SplitValues values = splitValues(m_table, space, *history.trials, static_cast<std::int64_t>(place), m_options.constantLiar,
-                                           m_options.multivariate);
+    const SplitValues values =
+        splitValues(m_table, space, *history.trials, static_cast<std::int64_t>(place), m_options.constantLiar, m_options.multivariate);
     const Mixture good = parzenEstimator(space, values.good);
     const Mixture bad = parzenEstimator(space, values.bad);
     const Points candidates = good.sample(m_random, m_options.candidates);

@@ -17,8 +17,8 @@ public:
     explicit TpeSampler(std::uint64_t seed, TpeOptions options = {});
 
     std::vector<Parameter> beginTrial(const History& history, std::size_t place) override;
-    double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint,
-                   const std::string& name, const Distribution& distribution) override;
+    double suggest(const History& history, std::size_t place, const std::vector<Parameter>& joint, const std::string& name,
+                   const Distribution& distribution) override;
     std::string state() const override;
     Status restore(const std::string& state) override;
 

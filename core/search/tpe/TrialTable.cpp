@@ -29,8 +29,8 @@ double runningValue(const Observation& trial, const std::string& name, bool join
 
 } // namespace
 
-SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const std::vector<Observation>& trials,
-                        std::int64_t own, bool liar, bool jointToo)
+SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const std::vector<Observation>& trials, std::int64_t own,
+                        bool liar, bool jointToo)
 {
     SplitValues values{Points(space.size()), Points(space.size())};
     std::vector<const std::vector<double>*> columns;
@@ -67,7 +67,6 @@ SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const
     return values;
 }
 
-
 TrialSplit::Rank TrialSplit::rank(const Observation& trial, std::int64_t place, Direction direction)
 {
     const double sign = direction == Direction::Minimize ? 1.0 : -1.0;
@@ -98,7 +97,6 @@ std::vector<std::int64_t> TrialSplit::good(std::size_t count) const
     std::sort(places.begin(), places.end());
     return places;
 }
-
 
 void TrialTable::update(const History& history)
 {

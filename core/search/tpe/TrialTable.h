@@ -40,7 +40,6 @@ private:
     std::size_t m_finished = 0;
 };
 
-
 /// The finished trials of a study as columns, one per parameter, so that a suggestion does not have to go through all
 /// trials: each finished trial is read once, when it is first seen.
 class TrialTable {
@@ -73,7 +72,6 @@ private:
     GroupDecomposition m_groups;
 };
 
-
 /// The observations of good and bad trials, each [parameter][trial] in the order of the history.
 struct SplitValues {
     Points good, bad;
@@ -82,7 +80,7 @@ struct SplitValues {
 /// Divides the trials that have every parameter of `space`: the best goodCount() of the finished trials are good, the others are
 /// bad. With `liar`, running trials count as bad with the parameters that they have so far, except the one at place `own`
 /// (-1: no exception); `jointToo` also counts the parameters that they drew jointly at their start.
-SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const std::vector<Observation>& trials,
-                        std::int64_t own, bool liar, bool jointToo);
+SplitValues splitValues(const TrialTable& table, const SearchSpace& space, const std::vector<Observation>& trials, std::int64_t own,
+                        bool liar, bool jointToo);
 
 } // namespace reweigh
