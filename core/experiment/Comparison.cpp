@@ -5,6 +5,7 @@
 #include "core/experiment/VariantTrainer.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace reweigh {
 namespace {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/RunFacts.h"
 
+#include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
+#include "core/runfiles/RunFolder.h"
 
 #include <functional>
 
@@ -56,6 +58,20 @@ TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k)
     facts.deviceReason = result.run.deviceReason;
     facts.precision = result.run.precision;
     return facts;
+}
+
+nlohmann::json readRunJson(const std::filesystem::path& folder)
+{
+    const Result<std::string> text = readFile(RunFolder(folder).file("run.json"));
+    const nlohmann::json run = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+    return run.is_discarded() ? nlohmann::json() : run;
+}
+
+int recordedThreads(const std::filesystem::path& folder)
+{
+    const nlohmann::json run = readRunJson(folder);
+    const nlohmann::json::json_pointer threads("/device/threads");
+    return run.is_object() && run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
 }
 
 } // namespace reweigh

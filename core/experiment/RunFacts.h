@@ -19,4 +19,10 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 /// The facts that a study stores about a run: its settings from `job` and its outcome from `result`. `k`: as in runMetrics().
 TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k);
 
+/// Reads run.json, the description of the training in `folder`. Null if there is none that is JSON.
+nlohmann::json readRunJson(const std::filesystem::path& folder);
+
+/// The number of threads with which the training in `folder` began; 0 if it holds none.
+int recordedThreads(const std::filesystem::path& folder);
+
 } // namespace reweigh

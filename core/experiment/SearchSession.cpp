@@ -11,6 +11,9 @@
 #include "core/study/PrunerFactory.h"
 #include "core/study/TrialError.h"
 
+#include <algorithm>
+#include <mutex>
+
 namespace reweigh {
 namespace {
 

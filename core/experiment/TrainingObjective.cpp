@@ -69,15 +69,6 @@ private:
     std::unique_ptr<RunObserver> m_inner;
 };
 
-/// The number of threads with which the training in this folder began; 0 if it holds none.
-int recordedThreads(const std::filesystem::path& runDir)
-{
-    const Result<std::string> text = readFile(runDir / "run.json");
-    const nlohmann::json run = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
-    const nlohmann::json::json_pointer threads("/device/threads");
-    return run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
-}
-
 /// Whether an error makes the trial a failed one, which is not tried again. A lost device ends the search too, but the trial counts as
 /// failed: if the trial itself crashes the device and were resumed, no search could ever get past it.
 bool isTrialsOwn(ErrorCode code)

@@ -14,12 +14,6 @@
 namespace reweigh {
 namespace {
 
-nlohmann::json runJson(const std::filesystem::path& folder)
-{
-    const Result<std::string> text = readFile(RunFolder(folder).file("run.json"));
-    return text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
-}
-
 /// Whether the run with the description `run` (run.json) was trained with these settings on this plan.
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
@@ -66,7 +60,7 @@ int VariantRuns::newestAttempt(int seed) const
 std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
                                        const ExperimentConfig& config, const DataPlan& plan, int seed)
 {
-    const nlohmann::json run = runJson(study / folder);
+    const nlohmann::json run = readRunJson(study / folder);
     if (!isOf(run, config, plan))
         return std::nullopt;
     const auto epochs = RunFolder(study / folder).readEpochs();
@@ -82,13 +76,6 @@ std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const
     read.run.metrics = runMetrics(*epochs, config.search.objectiveEpochs);
     read.parameters = run.value("meta_parameters", 0L);
     return read;
-}
-
-int recordedThreads(const std::filesystem::path& folder)
-{
-    const nlohmann::json run = runJson(folder);
-    const nlohmann::json::json_pointer threads("/device/threads");
-    return run.is_object() && run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
 }
 
 namespace {

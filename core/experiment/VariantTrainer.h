@@ -45,9 +45,6 @@ bool isFingerprintOf(const std::string& code, const DataPlan& plan);
 std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
                                        const ExperimentConfig& config, const DataPlan& plan, int seed);
 
-/// The number of threads of the training in `folder`; 0 if it holds none.
-int recordedThreads(const std::filesystem::path& folder);
-
 /// Trains single runs of a comparison.
 /// Thread: any; several runs may be trained at once.
 class VariantTrainer {
