@@ -36,10 +36,10 @@ at::Tensor packed(const amx::ConvShape& shape, const at::Tensor& weight, void (*
 
 struct Summed {
     at::Tensor y;
-    RowSums sums; ///< of y and of y times `partner`, or y itself where that is undefined
+    RowSums sums; ///< per output channel: of y, and of y times `partner`, or of y y where that is undefined
 };
 
-/// conv(x, weight) + conv(x2, weight2); x2 may be undefined.
+/// conv(x, weight) + conv(x2, weight2); an undefined x2 means zero. `partner` is like the output, or undefined.
 Summed summed(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x2, const at::Tensor& weight2, const at::Tensor& partner)
 {
     const amx::ConvShape shape = shapeOf(x, weight);
@@ -94,7 +94,7 @@ at::Tensor AmxKernels::differentiate(const at::Tensor& x, const at::Tensor& weig
     const amx::ConvShape shape = shapeOf(x, weight);
     const at::Tensor turned = wantInput ? packed(shape, weight, amx::packTurned) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    constexpr int64_t times = 4; // one thread adds them up
+    constexpr int64_t times = 4; // high, because few threads add the chunks up
     const Chunks chunks = Chunks::ofGradient(x, gradient, x.numel() / shape.in * shape.out, times);
     GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);

@@ -5,10 +5,12 @@
 
 namespace reweigh {
 
-/// bf16 on the processor's matrix tiles (core/engine/simd/AmxConvolution.h): 3x3, stride 1.
+/// The bf16 kernels on the processor's matrix tiles (core/engine/simd/AmxConvolution.h), for 3x3 convolutions of stride 1.
+/// To be used only where amxConvolutionFits(). The object lives as long as the program.
 const ConvolutionKernels& amxConvolution();
 
-/// Whether they do the convolution of x with weight, which are channels-last and of one type.
+/// Whether amxConvolution() can convolve x [n, in, H, W] with weight [out, in, k, k], both channels-last and of one dtype: bf16,
+/// k = 3, stride 1, channels as amx::covers(), on a processor with AMX. Asks nothing of n.
 bool amxConvolutionFits(const at::Tensor& x, const at::Tensor& weight, int64_t stride);
 
 } // namespace reweigh

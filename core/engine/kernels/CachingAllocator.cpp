@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t cacheLine = 64;
 constexpr std::size_t hugePage = std::size_t(2) << 20;
 
-/// Before each block's data, in a cache line of its own.
+/// What is stored of a block; it lies before the block's data, in a cache line of its own.
 struct Header {
     char* fromSystem;
     std::size_t capacity; ///< of the data
@@ -33,7 +33,7 @@ Header& headerOf(char* data)
     return *std::launder(reinterpret_cast<Header*>(data - cacheLine));
 }
 
-/// The next capacity of eight between two powers of two, so that sizes which differ a little share blocks.
+/// Rounds a size up to one of eight capacities between two powers of two, so that sizes which differ a little share blocks.
 std::size_t capacityFor(std::size_t bytes)
 {
     if (bytes <= cacheLine)
@@ -42,14 +42,14 @@ std::size_t capacityFor(std::size_t bytes)
     return (bytes + step - 1) / step * step;
 }
 
-/// Large blocks begin at different places within a page: a loop that reads one and writes another at the same offset
-/// would take each store for one its next loads depend on.
+/// The offset of a large block's data within its page, different from block to block. If a loop read one block and wrote another
+/// at equal offsets, the processor would delay each load, because it compares only the low bits of a load's and a store's address.
 std::size_t placeInPage(std::size_t turn)
 {
     return cacheLine + turn % 7 * (9 * cacheLine);
 }
 
-/// Data of a fresh block, its header written; null if the system has none.
+/// Allocates a new block from the system, writes its header and returns its data; null if the system has no memory.
 char* fromSystem(std::size_t capacity, std::size_t turn)
 {
     const bool large = capacity >= hugePage;
@@ -59,7 +59,7 @@ char* fromSystem(std::size_t capacity, std::size_t turn)
     if (!block)
         return nullptr;
     if (large)
-        madvise(block, whole, MADV_HUGEPAGE); // where it is refused, small pages serve too
+        madvise(block, whole, MADV_HUGEPAGE); // if the system refuses, the block has small pages
     new (block + place - cacheLine) Header{block, capacity, 0};
     return block + place;
 }
@@ -99,7 +99,7 @@ private:
         {
             const std::lock_guard lock(m_mutex);
             if (std::vector<char*>& blocks = m_free[capacity]; !blocks.empty()) {
-                char* const data = blocks.back(); // the warmest
+                char* const data = blocks.back(); // the latest freed, most likely still in a cache
                 blocks.pop_back();
                 return data;
             }

@@ -5,24 +5,25 @@
 
 namespace reweigh {
 
-/// The library's CPU memory, kept from step to step: a step frees what the next one needs again, so that after the
-/// first few no step asks the system for anything, and large blocks lie on huge pages (6 % of a step of ResNet-32).
-/// Sizes are rounded up by an eighth at most.
-/// Thread: any.
+/// LibTorch's CPU allocator, which keeps freed blocks for the next request. A training step frees what the next step needs again,
+/// so after the first few steps no step asks the system for memory. Blocks of 2 MiB or more lie on huge pages (this saves 6 % of
+/// a step of ResNet-32). A block has at least 64 bytes and is otherwise at most an eighth larger than asked, or 63 bytes.
+/// An allocation that the system refuses even after trim() throws c10::OutOfMemoryError. Thread: any.
 class CachingAllocator {
 public:
-    /// Makes it the library's allocator; once, before the first tensor that matters.
+    /// Makes this LibTorch's CPU allocator. Call it once; it serves tensors that are made afterwards.
     static void install();
 
-    /// Bytes of live tensors, as asked for, and the most there were since resetPeak().
+    /// The bytes that live tensors asked for.
     static std::size_t liveBytes();
+    /// The largest value of liveBytes() since resetPeak() or the start of the program.
     static std::size_t peakBytes();
     static void resetPeak();
 
-    /// Blocks taken from the system so far: still in a steady step.
+    /// The number of blocks taken from the system so far. It stops growing once steps repeat themselves.
     static std::size_t systemAllocations();
 
-    /// Gives back to the system what no tensor uses.
+    /// Returns all blocks that no tensor uses to the system.
     static void trim();
 };
 

@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-/// One pass over the logits; the library's operations for the same would each cost more than this.
+/// Computes everything in one pass over the logits. Each of the several LibTorch operations that it replaces would take longer.
 template <typename T>
 void onCpu(const at::Tensor& logits, const at::Tensor& labels, CrossEntropy& result)
 {

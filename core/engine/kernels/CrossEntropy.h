@@ -5,13 +5,17 @@
 
 namespace reweigh {
 
+/// Cross entropy and its derivative for n samples and K classes, in the logits' dtype.
 struct CrossEntropy {
-    at::Tensor losses;        ///< [n], log sum exp(z) - z_y
+    at::Tensor losses;        ///< [n], per sample, log sum exp(z) - z_y, in nats
     at::Tensor probabilities; ///< [n, K], softmax
-    at::Tensor derivative;    ///< [n, K], softmax - onehot: each sample's loss by its logits
+    at::Tensor derivative;    ///< [n, K], softmax - onehot(y), the derivative of each sample's loss by its own logits
 };
 
-/// Cross entropy of every sample on its own: logits [n, K], fp32 or fp64, labels [n], int64 in [0, K).
+/// Computes cross entropy, softmax and derivative of each sample; nothing is averaged over the batch. `logits` [n, K], K >= 1, fp32
+/// or fp64; `labels` [n], int64 in [0, K), on the same device. n = 0 gives empty tensors. Finite for all finite logits, since the
+/// largest logit is subtracted first. Throws c10::Error if the shapes do not fit or, on a CPU, for another dtype. Labels are not
+/// checked on a CPU.
 CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels);
 
 } // namespace reweigh

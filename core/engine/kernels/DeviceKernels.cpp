@@ -12,7 +12,8 @@ namespace {
 
 std::atomic<const DeviceKernels*> registered = nullptr;
 
-/// Matrices [rows, channels] whose elements an int can count, with room for the last block of threads.
+/// Whether the kernels can read x as a matrix [rows, channels]. They count elements in an int, so the limit is 2^30, which leaves
+/// room for the unused threads of the last block.
 bool fits(const at::Tensor& x)
 {
     const bool rows = x.dim() == 4 ? x.is_contiguous(at::MemoryFormat::ChannelsLast) : x.dim() == 2 && x.is_contiguous();

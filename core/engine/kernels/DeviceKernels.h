@@ -11,70 +11,81 @@
 
 namespace reweigh {
 
-/// Work on a device that is recorded once and then started as one: a CUDA graph. What it reads and writes must stay
-/// where it was during the capture. Thread: the one whose current stream it was captured on.
+/// Work on a device that is recorded once and then started with one call: a CUDA graph. The tensors that the work reads and writes
+/// must stay at the addresses that they had during the capture. Thread: the one on whose current stream it was captured.
 class StepGraph {
 public:
     virtual ~StepGraph() = default;
 
-    /// Records what `work` does on the current stream, without doing it; `work` may not wait for the device.
+    /// Records what `work` does on the current stream without carrying it out. `work` must not wait for the device. Throws
+    /// c10::Error, or what `work` throws, if the work cannot be recorded.
     virtual void capture(const std::function<void()>& work) = 0;
+
+    /// Starts the recorded work on the current stream; does not wait for its end. Only after capture().
     virtual void replay() = 0;
 };
 
-/// The kernels of a device that the engine itself is not linked to: a library of its own implements them and is opened
-/// when the device is there (core/engine/training/Device.cpp). All of it follows the calling thread's current stream, and
-/// every sum is taken in an order that depends on shapes alone.
+/// The kernels for CUDA devices. The engine is not linked to them: a library of its own implements them, and
+/// core/engine/training/Device.cpp opens it when a device is there. All functions work on the calling thread's current stream and
+/// do not wait for the device. Every sum is taken in an order that depends on shapes alone.
 class DeviceKernels {
 public:
     virtual ~DeviceKernels() = default;
 
-    /// Why the kernels do not run on device `index`, empty where they do.
+    /// Why the kernels do not run on device `index`, in English; empty where they run.
     virtual std::string unusable(int index) const = 0;
     /// The compute capability of device `index`, 10 major + minor; 0 where it cannot be asked.
     virtual int capability(int index) const = 0;
     /// "NVIDIA H100, compute capability 9.0, 80 GB".
     virtual std::string describe(int index) const = 0;
 
-    /// Has the calling thread work on device `index`, on a stream of its own that no other thread has, from here on.
+    /// Makes the calling thread work on device `index` from now on, on a stream that no other thread has.
     virtual void takeStream(int index) const = 0;
+    /// An empty graph, to be captured.
     virtual std::unique_ptr<StepGraph> makeGraph() const = 0;
 
-    /// As NormAct.h, for activations that `deviceKernels` found fit.
+    /// These four do what the functions of the same names in NormAct.h do, with the same shapes, for activations for which
+    /// deviceKernelsFor() returned the kernels. tA must be defined.
     virtual BatchStatistics batchStatistics(const at::Tensor& x) const = 0;
     virtual at::Tensor normActForward(const NormActPoint& point, const at::Tensor& residual) const = 0;
     virtual NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB) const = 0;
     virtual at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB, const at::Tensor& scaleTangent,
                                       const at::Tensor& shiftTangent, const at::Tensor& residualTangent) const = 0;
 
-    /// As CrossEntropy.h, for fp32.
+    /// crossEntropy() of CrossEntropy.h for fp32: logits [n, K], n and K >= 1, labels [n], int64. A label outside [0, K) gives its
+    /// sample NaN.
     virtual CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels) const = 0;
 
-    /// One step of Optimisers.h's SGD, for fp32 and fp64.
+    /// One step of SGD as sgdStep() of Optimisers.h takes it. w, gradient and buffer: flat [P], contiguous, all fp32 or all fp64.
     virtual void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, double momentum,
                          double weightDecay, bool nesterov) const = 0;
 
-    /// One step of Optimisers.h's Adam, the number of steps before it being read from `taken` [1], int64, on the device.
+    /// One step of Adam as adamStep() of Optimisers.h takes it. w, gradient, first and second: flat [P], contiguous, all fp32 or all
+    /// fp64. The number of steps before this one is read from `taken` ([1], int64, on the device), which is not changed.
     virtual void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
                           double lr, double weightDecay) const = 0;
 
-    /// Images of a set [N, H, W, C], uint8, cropped and normalised as core/data/batches/BatchMaker.h does: [n, C, H, W], channels-last,
-    /// `type` fp32 or bf16. `samples` [n, 4], int32: image, row and column where the crop begins, whether mirrored.
-    /// `value` [C, 256], fp32: byte to normalised value.
+    /// Makes a batch from an image set on the device, cropped, mirrored and normalised as core/data/batches/BatchMaker.h does:
+    /// [n, C, H, W], channels-last, of dtype `type`, fp32 or bf16. `pixels` [N, H, W, C], uint8, the set. `samples` [n, 4], int32,
+    /// per image its number in the set, the row and the column of the padded image at which the crop begins, and 1 if it is
+    /// mirrored. `value` [C, 256], fp32, the normalised value of each byte. All on one device.
     virtual at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const = 0;
 };
 
-/// What the library shows: the kernels, or null if it was built for another version of this interface.
+/// The function that the library exports. It returns the kernels, or null if the library was built for another version of this
+/// interface than `abi`.
 using FindDeviceKernels = const DeviceKernels*(int abi);
 constexpr const char* deviceKernelsSymbol = "reweigh_device_kernels";
 constexpr int deviceKernelsAbi = 2;
 
-/// The kernels of the process's CUDA devices; null until they are set.
+/// The kernels for the process's CUDA devices; null until they are set. Thread: any.
 const DeviceKernels* deviceKernels();
+/// Sets what deviceKernels() returns; `kernels` must live as long as the program. Thread: any.
 void setDeviceKernels(const DeviceKernels* kernels);
 
-/// The kernels for an activation or for logits, null where the composition has to do: on a CPU, where they are not there
-/// or not wanted, in fp64, for empty tensors and layouts other than channels-last.
+/// The kernels for an activation [n, C, H, W] or [n, C], or for logits [n, K]. Null means that the caller has to use LibTorch's
+/// operations: on a CPU, where no kernels are set, under KernelChoice::Library, for dtypes other than fp32 and bf16, for empty
+/// tensors, for more than 2^30 elements, and for memory layouts other than channels-last (of [n, C]: other than contiguous).
 const DeviceKernels* deviceKernelsFor(const at::Tensor& x);
 
 } // namespace reweigh

@@ -3,13 +3,15 @@
 
 namespace reweigh {
 
-/// Which implementation the ops take: the project's own kernels where there is one for the device and the shape, or
-/// the library's operations alone, which are the reference that every kernel is compared with.
+/// Which implementation the ops use. Fast: the project's own kernels where there is one for the device and the shape. Library:
+/// LibTorch's operations alone, the reference that every kernel is compared with.
 enum class KernelChoice { Fast, Library };
 
+/// The choice in force for the process; Fast unless a KernelScope says otherwise.
 KernelChoice kernelChoice();
 
-/// Sets the choice of the whole process while it lives: for tests, checks and profiles, never beside a training.
+/// Sets the choice of the whole process from its construction to its destruction. For tests, checks and profiles only; not while
+/// another thread trains.
 class KernelScope {
 public:
     explicit KernelScope(KernelChoice choice);

@@ -52,7 +52,7 @@ NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA
         const Projection sums = project<T>(point.x, map.primal, dyA, dyB, store);
         const CombineTables tables(point.x, map.gain, point.inverseStd, sums);
         if (store)
-            map.primal.mask = rows::Mask::None; // it has been laid on g already
+            map.primal.mask = rows::Mask::None; // g is masked already
         NormActGradient gradient{at::empty_like(point.x), perChannel(point.x), perChannel(point.x),
                                  point.residual ? sums.g : at::Tensor()};
         forRows(point.x, [&](std::int64_t begin, std::int64_t end) {

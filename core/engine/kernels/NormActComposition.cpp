@@ -6,7 +6,7 @@
 namespace reweigh::composition {
 namespace {
 
-/// The type of per-channel values: sums of bf16 are never bf16.
+/// The dtype of per-channel values and of the arithmetic: fp64 for fp64, else fp32.
 at::ScalarType wide(const at::Tensor& x)
 {
     return x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
@@ -17,7 +17,7 @@ at::Tensor widened(const at::Tensor& x)
     return x.to(wide(x));
 }
 
-/// A per-channel vector shaped to meet an activation.
+/// A per-channel vector [C] as [1, C] or [1, C, 1, 1], so that it broadcasts over x.
 at::Tensor spread(const at::Tensor& channel, const at::Tensor& x)
 {
     const at::Tensor c = channel.to(wide(x));
@@ -39,7 +39,7 @@ at::Tensor normalised(const NormActPoint& point)
     return (widened(point.x) - spread(point.mean, point.x)) * spread(point.inverseStd, point.x);
 }
 
-/// g where the ReLU is open, else 0; the mask comes from y, or from its own expression where y is not needed.
+/// g where the ReLU is open, else 0. The mask comes from y if a residual was added; otherwise y is computed again from x̂.
 at::Tensor masked(const NormActPoint& point, const at::Tensor& xHat, const at::Tensor& g)
 {
     if (!point.relu)

@@ -3,7 +3,8 @@
 
 #include "core/engine/kernels/NormAct.h"
 
-/// NormAct.h in plain ATen operations: any device, any floating type.
+/// The functions of NormAct.h in plain LibTorch operations, for any device, memory layout and float dtype: same shapes, same
+/// results. bf16 is computed in fp32 and rounded at the end. Shapes that do not fit throw c10::Error.
 namespace reweigh::composition {
 
 BatchStatistics batchStatistics(const at::Tensor& x);

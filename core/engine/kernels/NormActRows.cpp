@@ -53,7 +53,7 @@ public:
         shift = perChannel(point.x);
         residual = point.residual ? m_sums.g : at::Tensor();
         if (m_store)
-            m_map.primal.mask = rows::Mask::None; // it has been laid on g already
+            m_map.primal.mask = rows::Mask::None; // g is masked already
         affineGradient(m_sums, point.inverseStd, scale, shift);
     }
 

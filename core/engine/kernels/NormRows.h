@@ -12,10 +12,12 @@
 #include <optional>
 #include <vector>
 
-/// What the CPU passes of NormAct.h, and those that our convolutions take over, are put together from.
+/// Helpers that the CPU passes of NormAct.h and NormActRows.h and the project's convolutions share. An activation x, [n, C] or
+/// channels-last [n, C, H, W], is seen as a matrix [rows, C] with one row per pixel of the batch.
 namespace reweigh::norm {
 
-/// Calls use(T{}) with the kernels' element type of x, or returns nothing where only the composition will do.
+/// Calls use(T{}) with the kernels' element type for x, float or std::uint16_t (bf16), and returns its result. Returns nothing
+/// where the kernels cannot work on x: off the CPU, in other dtypes and layouts, empty, or under KernelChoice::Library.
 template <typename Use>
 auto withKernel(const at::Tensor& x, const Use& use) -> std::optional<decltype(use(float{}))>
 {
@@ -29,29 +31,33 @@ auto withKernel(const at::Tensor& x, const Use& use) -> std::optional<decltype(u
     return std::nullopt;
 }
 
+/// The address of x's first element; null for an undefined tensor.
 template <typename T>
 T* data(const at::Tensor& x)
 {
     return x.defined() ? static_cast<T*>(x.data_ptr()) : nullptr;
 }
 
-/// The same layout as x for whatever comes from another op.
+/// `other`, which has the shape of x, in the memory layout of x, copied if need be; undefined stays undefined.
 inline at::Tensor laidOutAs(const at::Tensor& x, const at::Tensor& other)
 {
     return other.defined() ? other.contiguous(x.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous) : other;
 }
 
+/// The number of pixels of the batch, n or n H W.
 inline std::int64_t rowsOf(const at::Tensor& x)
 {
     return x.numel() / x.size(1);
 }
 
+/// An uninitialised fp32 tensor [C].
 inline at::Tensor perChannel(const at::Tensor& x)
 {
     return at::empty({x.size(1)}, x.options().dtype(at::kFloat).memory_format(std::nullopt));
 }
 
-/// Shares rows out among the threads; no result depends on how.
+/// Calls work(first row, row after the last) on LibTorch's threads until all rows are done. Where it splits depends on the number
+/// of threads, so `work` must treat every row on its own.
 template <typename Work>
 void forRows(const at::Tensor& x, const Work& work)
 {
@@ -59,15 +65,15 @@ void forRows(const at::Tensor& x, const Work& work)
     at::parallel_for(0, rowsOf(x), std::max<std::int64_t>(1, grain / x.size(1)), work);
 }
 
-/// A few chunks of rows. They depend on the shape alone, so that sums kept apart for each do not depend on the number of
-/// threads.
+/// Splits the rows of x into at most 64 chunks, each of which has sums of its own. The shape alone decides the split, so that no
+/// sum depends on the number of threads.
 struct RowChunks {
     explicit RowChunks(const at::Tensor& x)
         : rows(rowsOf(x)), chunkRows(std::max((rows + 63) / 64, std::max<std::int64_t>(1, 16384 / x.size(1)))), count((rows + chunkRows - 1) / chunkRows)
     {
     }
 
-    /// work(chunk, first row, row after the last) for every chunk.
+    /// Calls work(chunk, first row, row after the last) for every chunk, on LibTorch's threads.
     template <typename Work>
     void forEach(const Work& work) const
     {
@@ -80,16 +86,17 @@ struct RowChunks {
     std::int64_t rows, chunkRows, count;
 };
 
-/// Two fp64 values a channel for each of a few chunks of rows.
+/// Two fp64 values per chunk of rows and channel, 0 at first.
 struct ChunkSums {
     ChunkSums(std::int64_t chunkCount, std::int64_t channelCount)
         : chunks(chunkCount), channels(channelCount), values(static_cast<std::size_t>(chunkCount * channelCount) * 2, 0.0)
     {
     }
 
-    double* first(std::int64_t chunk) { return values.data() + chunk * 2 * channels; }
-    double* second(std::int64_t chunk) { return first(chunk) + channels; }
+    double* first(std::int64_t chunk) { return values.data() + chunk * 2 * channels; } ///< [C]
+    double* second(std::int64_t chunk) { return first(chunk) + channels; }             ///< [C]
 
+    /// The sums over the chunks, in their order.
     RowSums total()
     {
         RowSums result{std::vector<double>(static_cast<std::size_t>(channels), 0.0), std::vector<double>(static_cast<std::size_t>(channels), 0.0)};
@@ -105,10 +112,11 @@ struct ChunkSums {
     std::vector<double> values;
 };
 
-/// Mean and variance a channel from those of a few chunks of rows, joined by the rule of Chan, Golub and LeVeque (1983).
+/// Mean and variance per channel, joined from those of chunks of rows by the rule of Chan, Golub and LeVeque (1983).
 struct ChunkMoments : ChunkSums {
     ChunkMoments(std::int64_t chunkCount, std::int64_t channelCount) : ChunkSums(chunkCount, channelCount), counts(static_cast<std::size_t>(chunkCount)) {}
 
+    /// Computes the chunk's mean and squared deviations over the rows [begin, end) of x [rows, C].
     template <typename T>
     void take(const T* x, std::int64_t chunk, std::int64_t begin, std::int64_t end)
     {
@@ -116,6 +124,7 @@ struct ChunkMoments : ChunkSums {
         rows::moments<T>(x, channels, begin, end, first(chunk), second(chunk));
     }
 
+    /// The statistics [C], fp32, once every chunk is taken.
     BatchStatistics statistics()
     {
         BatchStatistics result{at::empty({channels}, at::kFloat), at::empty({channels}, at::kFloat)};
@@ -136,13 +145,14 @@ struct ChunkMoments : ChunkSums {
     std::vector<double> counts; ///< rows of each chunk
 };
 
-/// gamma, beta and their like as contiguous fp32.
+/// A per-channel tensor [C] as contiguous fp32.
 inline at::Tensor wide(const at::Tensor& channel)
 {
     return channel.to(at::kFloat).contiguous();
 }
 
-/// The per-channel map of a point; keeps alive what it was made from, but for the point's x, which its owner does.
+/// A point's map per channel, as the kernels of ChannelRows.h read it. It keeps the tensors alive that it was made from, except the
+/// point's x, which the caller must keep.
 template <typename T>
 struct PointRows {
     explicit PointRows(const NormActPoint& point)
@@ -157,11 +167,13 @@ struct PointRows {
     rows::Primal<T> primal;
 };
 
-/// Sums over the rows of g and of g (x - mean), and g = a + b, masked, where it had to be stored.
+/// Sums over the rows of g and of g (x - mean).
 struct Projection : RowSums {
-    at::Tensor g;
+    at::Tensor g; ///< a + b, masked, like x; or just a in the layout of x, if it did not have to be stored
 };
 
+/// Sums g = a + b, masked as primal.mask says, and g (x - mean) over all rows. a and b are like x; b may be undefined (zero). If
+/// `store`, g is also returned; that is necessary where b is defined.
 template <typename T>
 Projection project(const at::Tensor& x, const rows::Primal<T>& primal, const at::Tensor& a, const at::Tensor& b, bool store)
 {
@@ -180,7 +192,7 @@ Projection project(const at::Tensor& x, const rows::Primal<T>& primal, const at:
     return result;
 }
 
-/// The derivatives by gamma and beta from the sums of a backward projection.
+/// Writes the derivatives by gamma and beta, [C], fp32, from the sums of a backward projection. inverseStd [C], fp32.
 inline void affineGradient(const RowSums& sums, const at::Tensor& inverseStd, at::Tensor& scale, at::Tensor& shift)
 {
     const float* r = inverseStd.const_data_ptr<float>();
@@ -190,7 +202,7 @@ inline void affineGradient(const RowSums& sums, const at::Tensor& inverseStd, at
     }
 }
 
-/// ofG g + ofX (x - mean) + constant = gain (g - mean g - x̂ mean(g x̂)).
+/// The coefficients per channel, [C], fp32, with which ofG g + ofX (x - mean) + constant = gain (g - mean g - x̂ mean(g x̂)).
 struct CombineTables {
     CombineTables(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& inverseStd, const RowSums& sums)
         : ofG(gain), ofX(perChannel(x)), constant(perChannel(x))

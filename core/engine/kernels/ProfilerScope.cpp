@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-/// "Convolution" of reweigh::Convolution.
+/// The name of a type without its namespaces: "Convolution" for reweigh::Convolution.
 std::string className(const std::type_info& type)
 {
     const std::unique_ptr<char, void (*)(void*)> full(abi::__cxa_demangle(type.name(), nullptr, nullptr, nullptr), std::free);

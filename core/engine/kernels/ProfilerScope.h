@@ -8,13 +8,14 @@
 
 namespace reweigh {
 
-/// A stretch of a step, from its construction to its end, as the library's profilers are told of it
-/// (at::RecordFunction): under a name, with the shapes of what goes in and comes out. Costs nothing where none listens.
+/// Reports a part of a step to LibTorch's profilers (at::RecordFunction), from its construction to its destruction: a name, and the
+/// shapes of inputs and outputs. Without an active profiler it costs next to nothing.
 class ProfilerScope {
 public:
     explicit ProfilerScope(const char* name);
 
-    /// `work` of an op: "forward Convolution". `out` may get its value while the record lives.
+    /// Reports `work` ("forward") of an op under a name such as "forward Convolution". `out` may be undefined now and get its value
+    /// before the scope ends; `out` must outlive the scope.
     ProfilerScope(const char* work, const std::type_info& op, const at::Tensor& in, const at::Tensor& out);
 
     ~ProfilerScope();

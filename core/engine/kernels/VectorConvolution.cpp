@@ -15,7 +15,7 @@ using namespace convolution;
 using direct::ConvShape;
 using Pack = void (*)(const ConvShape&, const float*, float*, int, int);
 
-/// A way to convolve: the functions of DirectConvolution.h or of WinogradConvolution.h.
+/// One algorithm: the functions of DirectConvolution.h or of WinogradConvolution.h.
 struct Method {
     std::size_t (*packedSize)(const ConvShape&);
     Pack packWeights, packTurned;
@@ -23,7 +23,7 @@ struct Method {
     void (*differentiate)(const ConvShape&, const PixelRows&, const PixelRows&, const direct::Derivatives&, int64_t, int64_t);
 };
 
-/// Shares out the channels of weights among the threads, in parts worth waking one.
+/// Calls work(first channel, channel after the last) on LibTorch's threads, at least 16 channels at a time.
 template <typename Work>
 void forChannels(int channels, const Work& work)
 {
@@ -69,8 +69,8 @@ public:
                              at::Tensor& gradient) const override;
 
 private:
-    /// conv(x, weight) + conv(x2, weight2), x2 may be undefined; then, chunk by chunk, then(y, chunk, first pixel, pixel
-    /// after the last).
+    /// Computes conv(x, weight) + conv(x2, weight2); an undefined x2 means zero. After each chunk it calls then(y, chunk, first
+    /// pixel, pixel after the last) while the chunk's output is still in the cache.
     template <typename Then>
     at::Tensor convolved(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x2, const at::Tensor& weight2, int64_t stride,
                          const Chunks& chunks, const Then& then) const
@@ -123,7 +123,7 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
     const ConvShape shape = shapeOf(x, weight, stride);
     const at::Tensor turned = wantInput ? packed(m_method, shape, weight, m_method.packTurned, shape.out) : at::Tensor();
     at::Tensor dx = wantInput ? at::empty_like(x) : at::Tensor();
-    constexpr int64_t times = 2; // few, for many cores are to have a share and all of them add up
+    constexpr int64_t times = 2; // low, so that many cores get a chunk; adding the chunks up is shared among all cores
     const Chunks chunks = Chunks::ofGradient(x, gradient, x.size(0) * shape.outPixels() * shape.out, times);
     GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);

@@ -5,9 +5,10 @@
 
 namespace reweigh {
 
-/// fp32 by vectors of output channels: Winograd's way for what winograd::covers (3x3, stride 1, 16 to 160 channels), else by
-/// definition for what direct::covers. Null: neither does the convolution of x with weight, which are channels-last
-/// and of one type. The derivative by an image of a few channels, which no training wants, they leave to others.
+/// The fp32 kernels on vectors of output channels for the convolution of x [n, in, H, W] with weight [out, in, k, k], both
+/// channels-last and of one dtype. Winograd's algorithm where winograd::covers() (3x3, stride 1, 16 to 160 channels), else the direct
+/// sum where direct::covers(). Null where neither covers the shape, for other dtypes, without AVX2, and if `wantInput` where `in` is
+/// no multiple of 16 (in training this is the image, whose derivative nobody wants).
 const ConvolutionKernels* vectorConvolutionFor(const at::Tensor& x, const at::Tensor& weight, int64_t stride, bool wantInput);
 
 } // namespace reweigh
