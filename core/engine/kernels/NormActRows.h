@@ -8,7 +8,7 @@
 
 /// The passes of NormAct.h for a batch norm that follows a convolution by ConvolutionKernels.h. They use sums that the convolution
 /// has already taken, and they give the convolution its dy pixel by pixel, so that it is never stored. fp32 and bf16 on a CPU,
-/// channels-last, not empty, under KernelChoice::Fast; anything else throws std::bad_optional_access or is undefined.
+/// channels-last, not empty, under KernelChoice::Fast; the caller makes sure of that, nothing is checked.
 namespace reweigh {
 
 /// Batch statistics [C], fp32, from sums over `count` >= 1 values per channel: `sum` of v, `product` of v v.

@@ -40,7 +40,8 @@ StreamLease::StreamLease(c10::DeviceIndex device)
     }
     if (!m_stream) {
         const c10::cuda::CUDAGuard guard(device);
-        C10_CUDA_CHECK(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking)); // never destroyed: what was allocated on it outlives it
+        // Never destroyed, because memory that was allocated on the stream lives longer.
+        C10_CUDA_CHECK(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking));
     }
 }
 
@@ -57,7 +58,7 @@ StreamLease::~StreamLease()
 
 namespace {
 
-/// Held while a graph comes or goes: the library enters all of them in its random generator's list, which has no lock.
+/// Held while a graph is captured or destroyed, because LibTorch enters every graph in a list of its random generator without a lock.
 std::mutex registering;
 
 } // namespace
@@ -74,7 +75,7 @@ CudaGraph::~CudaGraph()
     m_graph.reset();
 }
 
-/// One capture at a time: others may train meanwhile, which is why only this thread's calls are watched.
+/// Captures one graph at a time. Other threads may train meanwhile, so the capture mode is thread-local: CUDA watches this thread only.
 void CudaGraph::capture(const std::function<void()>& work)
 {
     const std::lock_guard lock(registering);
@@ -84,13 +85,13 @@ void CudaGraph::capture(const std::function<void()>& work)
         work();
         m_graph->capture_end();
     } catch (...) {
-        abandon(); // what went wrong is known already
+        abandon(); // ignores errors of its own; the first error is rethrown
         throw;
     }
 }
 
-/// Leaves the stream as it was, and the allocators: the library's own end of an invalid capture throws before it comes to
-/// them, and while they take a capture to be under way they give no memory back.
+/// Ends a failed capture and restores the stream and the allocators. LibTorch's capture_end() throws for an invalid capture before it
+/// reaches the allocators; as long as those believe that a capture runs, they release no memory.
 void CudaGraph::abandon()
 {
     try {
@@ -100,7 +101,7 @@ void CudaGraph::abandon()
     }
     try {
         const c10::DeviceIndex device = c10::cuda::current_device();
-        c10::cuda::CUDACachingAllocator::endAllocateToPool(device, m_pool); // throws if they know
+        c10::cuda::CUDACachingAllocator::endAllocateToPool(device, m_pool); // throws if the capture has ended for the allocator
         at::getHostAllocator(at::kCUDA)->end_allocate_to_pool(m_pool);
         c10::cuda::CUDACachingAllocator::releasePool(device, m_pool);
         at::getHostAllocator(at::kCUDA)->release_pool(m_pool);

@@ -10,17 +10,19 @@
 
 namespace reweigh {
 
-/// A stream of one thread's own. LibTorch hands the same 32 out in turn, whoever still holds them: of two
-/// trials on one stream, what one does while the other is recording would land in the other's graph. A stream that is given
-/// up goes to the next who asks, and with it the memory that the caching allocator keeps for it.
+/// A CUDA stream that only one thread uses. LibTorch's own pool hands out the same 32 streams in turn, also while others hold them.
+/// If two trials had one stream, the work of one would end up in the graph that the other records. A stream that is given back
+/// goes to the next thread that asks, and with it the memory that LibTorch's caching allocator keeps for the stream.
 class StreamLease {
 public:
+    /// Takes an unused stream of `device` or makes one. Throws c10::Error if CUDA fails.
     explicit StreamLease(c10::DeviceIndex device);
+    /// Gives the stream back.
     ~StreamLease();
     StreamLease(const StreamLease&) = delete;
     StreamLease& operator=(const StreamLease&) = delete;
 
-    /// On the calling thread.
+    /// Makes it the calling thread's current stream.
     void makeCurrent() const;
 
     c10::DeviceIndex device() const { return m_device; }
@@ -31,7 +33,7 @@ private:
 };
 
 
-/// A StepGraph on LibTorch's: what the work allocates stays its own from capture to destruction.
+/// A StepGraph made of LibTorch's CUDAGraph. The memory that the captured work allocates belongs to the graph until its destruction.
 class CudaGraph : public StepGraph {
 public:
     CudaGraph();

@@ -50,7 +50,7 @@ std::string CudaKernels::unusable(int index) const
 {
     cudaDeviceProp properties{};
     if (const cudaError_t status = cudaGetDeviceProperties(&properties, index); status != cudaSuccess) {
-        cudaGetLastError(); // or the library's next call reports it
+        cudaGetLastError(); // clears the error, which LibTorch's next call would report
         return cudaGetErrorString(status);
     }
     if (capabilityOf(properties) < oldest)
@@ -84,7 +84,7 @@ void CudaKernels::takeStream(int index) const
     const auto device = static_cast<c10::DeviceIndex>(index);
     c10::cuda::set_device(device);
     thread_local std::optional<StreamLease> own;
-    if (own && own->device() != device) { // another thread may be given it
+    if (own && own->device() != device) { // the stream goes back, so this thread must not use it any more
         c10::cuda::setCurrentCUDAStream(c10::cuda::getDefaultCUDAStream(own->device()));
         own.reset();
     }
@@ -155,7 +155,7 @@ at::Tensor CudaKernels::gatherImages(const at::Tensor& pixels, const at::Tensor&
 
 } // namespace reweigh
 
-/// What the engine looks up (core/engine/training/Device.cpp).
+/// The function that core/engine/training/Device.cpp looks up in this library.
 extern "C" __attribute__((visibility("default"))) const reweigh::DeviceKernels* reweigh_device_kernels(int abi)
 {
     static const reweigh::CudaKernels kernels;

@@ -5,7 +5,8 @@
 
 namespace reweigh {
 
-/// DeviceKernels on CUDA: allocates through LibTorch and launches on the calling thread's current stream.
+/// DeviceKernels for CUDA. It allocates through LibTorch and launches on the calling thread's current stream. Shapes, dtypes and
+/// ranges are those of DeviceKernels. CUDA's errors are thrown as c10::Error.
 class CudaKernels : public DeviceKernels {
 public:
     std::string unusable(int index) const override;

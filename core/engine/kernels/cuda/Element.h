@@ -6,9 +6,10 @@
 #include <cstdint>
 #include <cstring>
 
-/// Element types of activations: float, and std::uint16_t holding the bits of a bfloat16. Arithmetic is fp32.
+/// Conversions of activations' element types: float, and std::uint16_t holding the bits of a bfloat16. Arithmetic is in fp32.
 namespace reweigh::cuda {
 
+/// An element as fp32; exact.
 REWEIGH_HOST_DEVICE inline float widened(float value)
 {
     return value;
@@ -22,6 +23,7 @@ REWEIGH_HOST_DEVICE inline float widened(std::uint16_t bits)
     return value;
 }
 
+/// A value as an element of type T.
 template <typename T>
 REWEIGH_HOST_DEVICE T narrowed(float value);
 
@@ -42,7 +44,7 @@ REWEIGH_HOST_DEVICE inline std::uint16_t narrowed<std::uint16_t>(float value)
     return static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
 }
 
-/// Count elements that are read and written as one.
+/// Count neighbouring elements, which are read and written by one instruction.
 template <typename T, int Count>
 struct alignas(sizeof(T) * Count) Pack {
     T element[Count];

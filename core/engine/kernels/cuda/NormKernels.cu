@@ -23,7 +23,7 @@ __device__ ChannelMap mapOf(const NormPointers<T, P>& at, int c)
     return {at.mean[c], widened(at.scale[c]) * at.inverseStd[c], widened(at.shift[c])};
 }
 
-/// Joins the values of a block's rows of threads; the first row of threads holds the result. All threads call it.
+/// Joins the values of a block's rows of threads. The first row of threads gets the result. All threads of the block must call it.
 template <typename Value>
 __device__ Value joinedRows(Value own, Value* shared)
 {
@@ -37,7 +37,7 @@ __device__ Value joinedRows(Value own, Value* shared)
     return shared[thread];
 }
 
-/// Joins a channel's chunks, block c those of channel c; thread 0 holds the result. All threads call it.
+/// Joins a channel's values of all chunks; block c works on channel c. Thread 0 gets the result. All threads of the block must call it.
 template <typename Value>
 __device__ Value joinedChunks(const Value* partial, int chunks)
 {
@@ -55,7 +55,8 @@ __device__ Value joinedChunks(const Value* partial, int chunks)
     return shared[threadIdx.x];
 }
 
-/// A thread sums around its own first value, which keeps fp32 exact enough however far the mean is from zero.
+/// Sums per chunk and channel. Each thread subtracts its own first value before it sums, so that fp32 is exact enough even if the
+/// mean is far from zero.
 template <typename T>
 __global__ void momentsKernel(const T* x, ReductionPlan plan, Moments* partial)
 {
@@ -138,7 +139,7 @@ __global__ void settleKernel(NormPointers<T, P> at, int chunks, const Sums* part
     coefficients[c] = k;
 }
 
-/// One thread a pack; packs do not straddle rows, since Count divides the channels.
+/// One thread per pack. No pack lies across two rows, since Count divides the number of channels.
 template <int Count, typename T, typename P>
 __global__ void normaliseKernel(NormPointers<T, P> at, const T* residual, bool relu, T* y, int packs)
 {
@@ -199,7 +200,7 @@ void withPacks(int rows, int channels, std::initializer_list<const T*> addresses
     constexpr int wide = 4;
     bool aligned = channels % wide == 0;
     for (const T* address : addresses)
-        aligned = aligned && reinterpret_cast<std::uintptr_t>(address) % (wide * sizeof(T)) == 0; // null is
+        aligned = aligned && reinterpret_cast<std::uintptr_t>(address) % (wide * sizeof(T)) == 0; // null counts as aligned
     if (aligned)
         launch(std::integral_constant<int, wide>(), rows * (channels / wide));
     else
@@ -218,7 +219,7 @@ dim3 blockOf(const ReductionPlan& plan)
 
 } // namespace
 
-/// Threads take some 16 rows each, until the chunks become too many to join.
+/// Each thread sums 16 rows, or more where there would otherwise be more than maxChunks chunks.
 ReductionPlan::ReductionPlan(int rowCount, int channelCount)
     : rows(rowCount), channels(channelCount), lanes(1)
 {

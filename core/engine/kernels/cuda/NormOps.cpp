@@ -32,7 +32,8 @@ at::Tensor perChannel(const at::Tensor& x)
     return at::empty({x.size(1)}, x.options().dtype(at::kFloat).memory_format(std::nullopt));
 }
 
-/// Room for what a kernel leaves to the next one: bytes, so that no type need be told to the library.
+/// Working memory for `values` values of type Value, which one kernel writes and the next one reads; as a tensor of bytes, since
+/// LibTorch does not know the type.
 template <typename Value>
 at::Tensor roomFor(const at::Tensor& x, std::int64_t values)
 {
@@ -49,13 +50,13 @@ cudaStream_t streamOf(const at::Tensor& x)
     return c10::cuda::getCurrentCUDAStream(x.device().index()).stream();
 }
 
-/// gamma, beta and their tangents as the kernels read them.
+/// A per-channel tensor [C] (gamma, beta or a tangent of theirs) as the kernels read it: contiguous, of dtype `type`.
 at::Tensor parameter(const at::Tensor& channel, at::ScalarType type)
 {
     return channel.to(type).contiguous();
 }
 
-/// A point's pointers and what must stay alive while they are used.
+/// A point's pointers, and the tensors that must live while the pointers are used.
 template <typename T, typename P>
 struct PointOnDevice {
     PointOnDevice(const NormActPoint& point, at::ScalarType type)
@@ -84,7 +85,7 @@ auto withPoint(const NormActPoint& point, const Use& use)
     return use(PointOnDevice<std::uint16_t, float>(point, at::kFloat), at::kFloat);
 }
 
-/// g = a + b, masked, where it had to be stored, and what `combine` makes of it.
+/// The result of projected(): g = a + b, masked, or just a where g is not stored; and the coefficients for combine().
 struct Projected {
     at::Tensor g, coefficients;
 };
@@ -141,7 +142,7 @@ NormActGradient CudaKernels::normActBackward(const NormActPoint& point, const at
                                             {.dScale = data<float>(gradient.scale), .dShift = data<float>(gradient.shift)});
         NormPointers<T, P> at = on.pointers;
         if (store)
-            at.mask = Mask::None; // it has been laid on g already
+            at.mask = Mask::None; // g is masked already
         combine<T, P>(at, data<Coefficients>(g.coefficients), data<T>(g.g), nullptr, false, data<T>(gradient.x), streamOf(point.x));
         C10_CUDA_KERNEL_LAUNCH_CHECK();
         if (point.residual)

@@ -16,12 +16,12 @@ __device__ float joinedWarp(float value, const Join& join)
     return value;
 }
 
-/// One warp a sample. fmaxf passes over a NaN; the sum of exponentials then holds it.
+/// One warp per sample. fmaxf ignores NaN, so the maximum is a number; the sum of exponentials then is NaN.
 __global__ void crossEntropyKernel(const float* logits, const std::int64_t* labels, int samples, int classes, float* losses,
                                    float* probabilities, float* derivative)
 {
     const int sample = (blockIdx.x * blockDim.x + threadIdx.x) / warp, lane = threadIdx.x % warp;
-    if (sample >= samples) // a whole warp
+    if (sample >= samples) // true for all threads of a warp or for none
         return;
     const auto plus = [](float a, float b) { return a + b; };
     const std::int64_t label = labels[sample], begin = static_cast<std::int64_t>(sample) * classes;

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <cuda_runtime_api.h>
 
-/// The arithmetic of SampleLaunch.h for one pixel or one parameter.
+/// The arithmetic of the kernels below for one pixel or one parameter, compiled for both host and device.
 namespace reweigh::cuda {
 
 struct ImageShape {
@@ -24,7 +24,7 @@ struct AdamConstants {
     double beta1, beta2, epsilon, lr, weightDecay;
 };
 
-/// Writes pixel number `pixel` of the batch, counted over images, rows and columns.
+/// Writes pixel number `pixel` of the batch [n, H, W, C], counted over images, rows and columns. Arguments as of gatherImages().
 template <typename T>
 REWEIGH_HOST_DEVICE void gatherPixel(const std::uint8_t* pixels, const int* samples, const float* value, const ImageShape& shape, int pixel, T* out)
 {
@@ -37,7 +37,7 @@ REWEIGH_HOST_DEVICE void gatherPixel(const std::uint8_t* pixels, const int* samp
         out[static_cast<std::int64_t>(pixel) * shape.channels + c] = narrowed<T>(value[256 * c + pixels[source * shape.channels + c]]);
 }
 
-/// A step of SGD at rate `lr` for one parameter; weight decay is added to the gradient.
+/// A step of SGD at learning rate `lr` for one parameter; weight decay is added to the gradient. k.lr is not read.
 template <typename T>
 REWEIGH_HOST_DEVICE void sgdElement(const SgdConstants& k, double lr, T gradient, T& w, T& buffer)
 {
@@ -46,7 +46,7 @@ REWEIGH_HOST_DEVICE void sgdElement(const SgdConstants& k, double lr, T gradient
     w += T(-lr) * (k.nesterov ? g + T(k.momentum) * buffer : buffer);
 }
 
-/// Adam's step number `step`, from 1, for one parameter (Kingma and Ba 2015); weight decay is added to the gradient.
+/// Adam's step number `step` (from 1) for one parameter (Kingma and Ba 2015, algorithm 1); weight decay is added to the gradient.
 template <typename T>
 REWEIGH_HOST_DEVICE void adamElement(const AdamConstants& k, double step, T gradient, T& w, T& first, T& second)
 {
@@ -59,23 +59,26 @@ REWEIGH_HOST_DEVICE void adamElement(const AdamConstants& k, double step, T grad
 
 } // namespace reweigh::cuda
 
-/// Kernels on samples and on flat vectors. All pointers are the device's; nothing waits.
+/// Launches kernels on samples and on flat vectors. All pointers point to device memory. No function waits for the device; a caller
+/// asks CUDA for launch errors.
 namespace reweigh::cuda {
 
-/// As CrossEntropy.h. A label outside [0, classes) gives its sample a NaN.
+/// Computes what crossEntropy() of CrossEntropy.h does: logits, probabilities and derivative [samples, classes], labels and losses
+/// [samples]; samples and classes >= 1. A label outside [0, classes) gives its sample NaN.
 void crossEntropy(const float* logits, const std::int64_t* labels, int samples, int classes, float* losses, float* probabilities,
                   float* derivative, cudaStream_t stream);
 
-/// Image samples[4 i] of `pixels` goes to image i of `out`, its crop beginning at row samples[4 i + 1] and column
-/// samples[4 i + 2] of the padded image, mirrored where samples[4 i + 3] is not 0. value: [channels][256].
+/// Writes a batch `out` [count, H, W, C] of crops of the images `pixels` [N, H, W, C]. Image i of the batch is image samples[4 i] of
+/// the set; its crop begins at row samples[4 i + 1] and column samples[4 i + 2] of the padded image and is mirrored where
+/// samples[4 i + 3] is not 0. `value` [C, 256] gives each byte's normalised value. count >= 1.
 template <typename T>
 void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out, cudaStream_t stream);
 
-/// The rate is read from `rate`, which is k.lr's place unless it is null.
+/// A step of SGD on flat vectors of `size` elements. The learning rate is *rate, or k.lr if `rate` is null.
 template <typename T>
 void sgd(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, const SgdConstants& k, cudaStream_t stream);
 
-/// `taken`: steps before this one.
+/// A step of Adam on flat vectors of `size` elements. *taken is the number of steps before this one.
 template <typename T>
 void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k, cudaStream_t stream);
 
