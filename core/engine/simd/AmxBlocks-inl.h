@@ -8,7 +8,8 @@
 
 namespace reweigh::amx {
 
-// Registers: 0..3 sums, 4 and 5 positions, 6 and 7 weights. With 16 channels in, 5 and 7 are of half the depth.
+// The sizes of the tile registers: 0..3 hold sums, 4 and 5 positions, 6 and 7 weights. With 16 input channels, 5 and 7 have half the
+// depth.
 inline TileConfig configFor(const ConvShape& shape)
 {
     TileConfig config;
@@ -23,16 +24,16 @@ inline TileConfig configFor(const ConvShape& shape)
     return config;
 }
 
-/// A source's positions of a block and its weights of a group of output channels.
+/// What a block of products reads of one source.
 struct Operand {
-    const std::uint16_t* positions; ///< of the block's first position, tap (0, 0) of the image
-    const std::uint16_t* weights;
+    const std::uint16_t* positions; ///< input values at the block's first position
+    const std::uint16_t* weights;   ///< packed weights of the block's output channels
 };
 
-constexpr std::size_t weightTile = 512;
+constexpr std::size_t weightTile = 512; ///< values in a tile of weights
 
-/// 4 x 16 positions by 16 output channels, 16 channels in: a row's first two taps are one product, the third is one of
-/// half the depth. `between` runs beside the products.
+/// Multiplies 4 x 16 positions with 16 output channels, for 16 input channels. The first two taps of a filter row are one product, the
+/// third is a product of half the depth. between() is called between products, so that its work overlaps with theirs.
 template <typename Between>
 inline void multiplyNarrow(const Operand& operand, int pitch, const Between& between)
 {
@@ -66,7 +67,8 @@ inline void multiplyNarrow(const Operand& operand, int pitch, const Between& bet
     }
 }
 
-/// 2 x 16 positions by 2 x 16 output channels, or 4 x 16 by 16; channels in are a multiple of 32.
+/// Multiplies 2 x 16 positions with 2 x 16 output channels (columns = 2), or 4 x 16 with 16 (columns = 1), for input channels that
+/// are a multiple of 32. between() as above.
 template <int columns, typename Between>
 inline void multiplyWide(const Operand& operand, int pitch, int channels, const Between& between)
 {
@@ -99,15 +101,17 @@ inline void multiplyWide(const Operand& operand, int pitch, int channels, const 
         }
 }
 
+/// Which sums over pixels a BlockWriter takes: none, of v and v v, or of v and v times the partner's value. See PixelSums.
 enum class Sums { None, OfSquares, WithPartner };
 
-/// Sums of a block, rounded and stored pixel by pixel while the next block is computed.
+/// Rounds the results of a block and stores them pixel by pixel, while the next block is computed.
 template <int columns, Sums sums>
 class BlockWriter {
 public:
     static constexpr int rows = columns == 2 ? 32 : 64;
 
-    /// `targets`: each position's place in y, or a negative number on the border. `partner`, laid out as y: see PixelSums.
+    /// `targets` gives each position's offset in y, or a negative number on the border. `partner` is laid out as y; see PixelSums.
+    /// `rowsAtOnce`: pixels that each call of some() stores.
     BlockWriter(const std::int32_t* targets, std::uint16_t* y, const std::uint16_t* partner, int rowsAtOnce)
         : m_targets(targets), m_y(y), m_partner(partner), m_atOnce(rowsAtOnce)
     {
@@ -115,7 +119,7 @@ public:
             m_sum[i] = m_product[i] = _mm512_setzero_ps();
     }
 
-    /// Takes the sums of the positions from `position` on out of the tiles.
+    /// Reads the results of `count` positions, from `position` on, out of the tile registers.
     void take(int position, int count)
     {
         m_present ^= 1;
@@ -130,10 +134,10 @@ public:
         m_position = position;
     }
 
-    void some() { write(std::min(m_count, m_next + m_atOnce)); }
-    void rest() { write(m_count); }
+    void some() { write(std::min(m_count, m_next + m_atOnce)); } ///< stores the next few pixels
+    void rest() { write(m_count); }                              ///< stores all pixels that are left
 
-    /// Adds what was summed of the pixels so far.
+    /// Adds the sums over the pixels stored so far to sum and product, [16 columns] each.
     void addTo(double* sum, double* product) const
     {
         for (int i = 0; i < columns; ++i)
@@ -179,7 +183,7 @@ private:
     int m_atOnce, m_present = 0, m_next = 0, m_count = 0, m_position = 0;
 };
 
-/// All positions of the plan for one group of output channels.
+/// Computes and stores all positions of the plan for one group of output channels.
 template <typename Writer, typename Multiply>
 void columnGroup(const FlatPlan& plan, int channels, const Operand& first, const Operand& second, Writer& writer, const Multiply& multiply)
 {
@@ -198,7 +202,7 @@ void columnGroup(const FlatPlan& plan, int channels, const Operand& first, const
     writer.rest();
 }
 
-/// Where each position's output channels go within the images of a plan, or -1 on the border.
+/// Writes each position's offset in the output [image][height][width][out] to targets [plan.positions], -1 for the border.
 inline void fillTargets(const ConvShape& shape, const FlatPlan& plan, std::int32_t* targets)
 {
     std::int32_t next = 0;
@@ -212,7 +216,7 @@ inline void fillTargets(const ConvShape& shape, const FlatPlan& plan, std::int32
     }
 }
 
-/// Convolves a chain of images that lie in buffers with borders, and writes them to y.
+/// Convolves the images of a plan, which lie in buffers with borders, and writes the results to y.
 inline void convolveChain(const ConvShape& shape, const FlatPlan& plan, const Operand& first, const Operand& second, const std::int32_t* targets,
                           std::uint16_t* y, const PixelSums& pixelSums)
 {

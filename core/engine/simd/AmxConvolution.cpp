@@ -6,7 +6,8 @@
 namespace reweigh::amx {
 namespace {
 
-/// Images in one chain: as few border positions and left-over rows of tiles as a small buffer allows.
+/// How many images are copied one after another into a buffer and convolved together. The more, the fewer border positions and
+/// partly filled tiles; the buffer must stay small enough for the cache.
 int imagesInChain(const ConvShape& shape)
 {
     return std::max(1, 256 / ((shape.height + 1) * (shape.width + 1)));
@@ -37,7 +38,7 @@ void convolve(const ConvShape& shape, const Source& first, const Source& second,
         for (int i = 0; i < 2; ++i)
             if (flat[i])
                 copyPixels(shape, plan, shape.in, *sources[i]->pixels, image, count, flat[i]);
-        asm volatile("" ::: "memory"); // tile loads do not tell the compiler what they read
+        asm volatile("" ::: "memory"); // the compiler does not know what memory tile loads read
         const std::int64_t offset = image * static_cast<std::int64_t>(shape.pixels()) * shape.out;
         PixelSums sums = pixelSums;
         if (sums.partner)

@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t sumTile = 256;
 constexpr int stepsAtOnce = 8;
 
-// Registers: 0..4 sums of up to five taps, 5 input channels by positions, 6 and 7 pairs of positions by output channels.
+// The sizes of the tile registers: 0..4 hold the sums of up to five taps, 5 input channels by positions, 6 and 7 pairs of positions by
+// output channels.
 TileConfig fullTiles()
 {
     TileConfig config;
@@ -21,8 +22,8 @@ TileConfig fullTiles()
     return config;
 }
 
-/// Images whose positions are summed in one go, of `images`: enough that loading and storing the sums costs little, and
-/// about as many each time.
+/// How many of `images` images are summed at once: enough that loading and storing the sums costs little, and about equally many each
+/// time.
 int imagesAtOnce(const ConvShape& shape, std::int64_t images)
 {
     const std::int64_t most = std::max(1, 1024 / ((shape.height + 1) * (shape.width + 1)));
@@ -30,7 +31,8 @@ int imagesAtOnce(const ConvShape& shape, std::int64_t images)
     return static_cast<int>(std::max<std::int64_t>(1, (images + rounds - 1) / rounds));
 }
 
-/// [position][channels] to [channel][positions], rows `stride` values apart; positions in 32s.
+/// Transposes `flat` [positions][channels] to `rows` [channels][positions], whose rows lie `stride` values apart. positions is a
+/// multiple of 32.
 void transposePositions(const std::uint16_t* flat, int channels, std::size_t positions, std::uint16_t* rows, std::size_t stride)
 {
     const __m512i evens = _mm512_set_epi16(62, 60, 58, 56, 54, 52, 50, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16,
@@ -56,7 +58,7 @@ void transposePositions(const std::uint16_t* flat, int channels, std::size_t pos
         }
 }
 
-/// [position][channels] to [pair of positions][channel][2].
+/// Rearranges `flat` [positions][channels] to `pairs` [positions / 2][channels][2].
 void pairPositions(const std::uint16_t* flat, int channels, std::size_t positions, std::uint16_t* pairs)
 {
     for (std::size_t position = 0; position < positions; position += 2, flat += 2 * channels)
@@ -64,7 +66,7 @@ void pairPositions(const std::uint16_t* flat, int channels, std::size_t position
             _mm512_storeu_si512(pairs, interleave(load16(flat + channel), load16(flat + channels + channel)));
 }
 
-/// Adds five or four taps' products of one pair of channel tiles to their sums.
+/// Adds the products of five or four taps to their sums, for 16 input channels and 16 output channels.
 template <int taps>
 void addTaps(const std::uint16_t* x, long xStride, const std::uint16_t* const (&dy)[5], long dyStride, int steps, float* sums)
 {
@@ -96,7 +98,7 @@ void addTaps(const std::uint16_t* x, long xStride, const std::uint16_t* const (&
 #undef REWEIGH_ADD
 }
 
-/// All taps and channels for `steps` steps, from x and dy's pairs at the first of them on.
+/// Adds the products of all taps and channels for `steps` steps of 32 positions; x and dy's pairs point to the first step.
 void addProducts(const ConvShape& shape, const FlatPlan& plan, const std::uint16_t* x, std::size_t stride, const std::uint16_t* const (&pairs)[2],
                  int steps, float* sum)
 {
@@ -104,7 +106,8 @@ void addProducts(const ConvShape& shape, const FlatPlan& plan, const std::uint16
     const long xStride = static_cast<long>(2 * stride), dyStride = static_cast<long>(4 * out);
     for (std::size_t i = 0; i < in; i += 16)
         for (std::size_t o = 0; o < out; o += 16, sum += 9 * sumTile) {
-            // A tap multiplies x with dy from the tap's distance before; x stays, and is read at whole cache lines.
+            // A tap's product of x at a position is with dy at the position before it by the tap's distance. So x is the same for
+            // all taps and is read in whole cache lines.
             const std::uint16_t* tap[9];
             for (int k = 0; k < 9; ++k) {
                 const int first = plan.lead - ((k / 3 - 1) * plan.pitch + k % 3 - 1);
@@ -127,9 +130,9 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
     const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out), lead = static_cast<std::size_t>(plan.lead);
     const int steps = (plan.positions + tileDepth - 1) / tileDepth;
     const std::size_t summed = static_cast<std::size_t>(steps * tileDepth);
-    const std::size_t shifted = (summed + 2 * lead + 1) / 2 * 2; // positions that some tap reads of dy
-    const std::size_t stride = (summed / 32 | 1) * 32;           // an odd number of cache lines, so that rows share no set
-    const std::size_t total = plan.total(); // more than `shifted` by its slack
+    const std::size_t shifted = (summed + 2 * lead + 1) / 2 * 2; // positions of dy that any tap reads
+    const std::size_t stride = (summed / 32 | 1) * 32;           // an odd number of cache lines, so that rows fall in different cache sets
+    const std::size_t total = plan.total(); // larger than `shifted`, by tileSlack
     std::uint16_t* const xFlat = xScratch.sized(total * in);
     std::uint16_t* const dyFlat = dyScratch.sized(total * out);
     std::uint16_t* const rows = rowScratch.sized(stride * in);
@@ -141,20 +144,20 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
     const TileConfig gradientConfig = fullTiles(), inputConfig = configFor(turned);
     for (std::int64_t image = begin; image < end; image += plan.images) {
         const int count = static_cast<int>(std::min<std::int64_t>(plan.images, end - image));
-        if (count < plan.images) { // no pixels of the chain before
+        if (count < plan.images) { // removes pixels of the images before
             std::memset(xFlat, 0, total * in * 2);
             std::memset(dyFlat, 0, total * out * 2);
         }
         copyPixels(shape, plan, shape.out, dy, image, count, dyFlat);
         if (derivatives.input) {
             _tile_loadconfig(&inputConfig);
-            asm volatile("" ::: "memory"); // tile loads do not tell the compiler what they read
+            asm volatile("" ::: "memory"); // the compiler does not know what memory tile loads read
             convolveChain(turned, FlatPlan(shape, count), {dyFlat, derivatives.turned}, {nullptr, nullptr}, targets,
                           derivatives.input + image * static_cast<std::int64_t>(shape.pixels()) * shape.in, {});
         }
         copyPixels(shape, plan, shape.in, x, image, count, xFlat);
         _tile_loadconfig(&gradientConfig);
-        // A few steps at a time, prepared right before they are used: in the first-level cache.
+        // A few steps at a time are rearranged and then used at once, so that they are still in the first-level cache.
         std::size_t paired = 0;
         for (int first = 0; first < steps; first += stepsAtOnce) {
             const int some = std::min(stepsAtOnce, steps - first);

@@ -6,21 +6,21 @@
 
 namespace reweigh::amx {
 
-/// One tile product's share of a filter: `depth` values from channel `channel` of tap `tap` on. With 16 channels a
-/// step runs on into the tap to the right, and the last tap of a row is a step of half the depth.
+/// The part of a filter that one tile product covers: `depth` input values, beginning with channel `channel` of tap `tap`. With 16
+/// input channels a step covers a tap and the one to its right; the last tap of a row is then a step of half the depth.
 struct Step {
-    int tap = 0;     ///< 3 y + x
+    int tap = 0;     ///< 3 y + x, in 0 .. 8
     int channel = 0;
     int depth = tileDepth;
 };
 
-/// Columns of output channels that are computed side by side.
+/// How many groups of 16 output channels are computed at once: 1 or 2.
 inline int columnTiles(const ConvShape& shape)
 {
     return shape.in % 32 == 0 && shape.out % 32 == 0 ? 2 : 1;
 }
 
-/// Calls use(step, first output channel) for every tile of weights in the order in which they are packed.
+/// Calls use(step, first output channel) for every tile of weights, in the order in which packWeights() stores them.
 template <typename Use>
 void forSteps(const ConvShape& shape, const Use& use)
 {

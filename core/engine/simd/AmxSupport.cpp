@@ -15,7 +15,7 @@ bool processorHasTiles()
         && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
 }
 
-/// Linux saves the tiles' eight kilobytes only for processes that ask.
+/// Asks the system for the tiles. Linux saves their eight kilobytes at a thread switch only for processes that have asked.
 bool systemGrantsTiles()
 {
 #if defined(__linux__) && defined(SYS_arch_prctl)

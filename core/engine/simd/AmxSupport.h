@@ -5,7 +5,7 @@
 
 namespace reweigh::amx {
 
-/// The tiles' extents as the processor wants them told (palette 1).
+/// The sizes of the eight tile registers in the format of the processor's LDTILECFG instruction (palette 1).
 struct alignas(64) TileConfig {
     std::uint8_t palette = 1;
     std::uint8_t startRow = 0;
@@ -14,8 +14,8 @@ struct alignas(64) TileConfig {
     std::uint8_t rows[16] = {};
 };
 
-constexpr int tileRows = 16;     ///< positions, or channels
-constexpr int tileBytes = 64;    ///< of a row: 32 bfloat16, or 16 fp32
-constexpr int tileDepth = 32;    ///< bfloat16 products summed by one tile product
+constexpr int tileRows = 16;     ///< rows of a tile: positions, or channels
+constexpr int tileBytes = 64;    ///< bytes per row: 32 bfloat16, or 16 fp32
+constexpr int tileDepth = 32;    ///< bfloat16 products that one tile product adds up per sum
 
 } // namespace reweigh::amx

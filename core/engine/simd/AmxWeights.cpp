@@ -12,7 +12,7 @@ void packWeights(const ConvShape& shape, const std::uint16_t* weights, std::uint
 {
     const std::size_t filter = std::size_t(9) * static_cast<std::size_t>(shape.in);
     forSteps(shape, [&](const Step& step, int firstOut) {
-        // A filter's values of a step lie together, of two taps too: a tile is their transpose in pairs.
+        // A filter's values of one step lie together, also where a step covers two taps. A tile is their transpose, in pairs.
         const std::uint16_t* source = weights + static_cast<std::size_t>(firstOut) * filter + static_cast<std::size_t>(step.tap * shape.in + step.channel);
         __m512i rows[16], columns[16];
         for (std::size_t o = 0; o < 16; ++o)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by ChannelRows.cpp: a per-target guard in place of #pragma once.
+// Included once per instruction set by ChannelRows.cpp, hence a guard per target in place of #pragma once.
 #if defined(REWEIGH_CHANNEL_ROWS_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_CHANNEL_ROWS_INL
 #undef REWEIGH_CHANNEL_ROWS_INL
@@ -52,14 +52,14 @@ HWY_INLINE void store([[maybe_unused]] D d, hn::Vec<D> v, std::uint16_t* p)
     hn::StoreU(hn::DemoteTo(narrow, hn::BitCast(wideSigned, kept)), narrow, p);
 }
 
-/// Rows of a block that stays in the first-level caches while its channels are worked through.
+/// The number of rows in a block. A block stays in the core's nearest caches while its channels are worked on.
 inline std::int64_t blockRows(std::int64_t channels)
 {
     return std::max<std::int64_t>(8, 8192 / channels);
 }
 
-/// Calls work(d, channel, first row, last row) for every vector of channels of every block of rows; the
-/// channels left over are done one at a time.
+/// Calls work(d, channel, first row, row after the last) for every vector of channels of every block of rows. Channels that do not
+/// fill a vector are done one at a time.
 template <class Work>
 HWY_INLINE void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const Work& work)
 {
@@ -98,7 +98,7 @@ HWY_INLINE hn::Vec<D> masked(D d, const Primal<T>& primal, const Map<D>& map, st
     return v;
 }
 
-/// Adds the lanes of two vectors to fp64 sums.
+/// Adds the lanes of a vector to fp64 sums, one per lane.
 template <class D>
 HWY_INLINE void addTo([[maybe_unused]] D d, hn::Vec<D> v, double* sums)
 {
@@ -108,7 +108,8 @@ HWY_INLINE void addTo([[maybe_unused]] D d, hn::Vec<D> v, double* sums)
         sums[i] += lane[i];
 }
 
-/// Runs step(row, sum, product) over rows with four independent pairs of sums, to hide their latency.
+/// Calls step(row, sum, product) for the rows [first, last) with four independent pairs of sums in turn, which hides the latency of
+/// additions, and joins the four.
 template <class D, class Step>
 HWY_INLINE void sumRows(D d, std::int64_t first, std::int64_t last, const Step& step, hn::Vec<D>& sum, hn::Vec<D>& product)
 {
@@ -126,8 +127,8 @@ HWY_INLINE void sumRows(D d, std::int64_t first, std::int64_t last, const Step& 
     product = hn::Add(hn::Add(p0, p1), hn::Add(p2, p3));
 }
 
-/// Each block is summed around its own first row, which keeps fp32 exact enough however far the mean is
-/// from zero; blocks join by the rule of Chan, Golub and LeVeque (1983).
+/// Each block subtracts its own first row before it sums, so that fp32 is exact enough even if the mean is far from zero. Blocks are
+/// joined by the rule of Chan, Golub and LeVeque (1983).
 template <typename T>
 HWY_INLINE void momentsOf(const T* x, std::int64_t channels, std::int64_t begin, std::int64_t end, double* mean, double* squares)
 {

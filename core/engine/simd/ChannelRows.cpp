@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/engine/simd/ChannelRows.cpp"
-#include <hwy/foreach_target.h> // compiles this file once an instruction set
+#include <hwy/foreach_target.h> // compiles this file once per instruction set
 #include <hwy/highway.h>
 
 #include "core/engine/simd/ChannelRows-inl.h"
@@ -12,7 +12,7 @@
 
 namespace reweigh::rows {
 
-// One table entry a kernel and element type; HWY_DYNAMIC_DISPATCH picks the processor's best.
+// One table per kernel and element type; HWY_DYNAMIC_DISPATCH picks the best entry for the processor.
 #define REWEIGH_EXPORT(kernel) HWY_EXPORT(kernel##Float); HWY_EXPORT(kernel##BFloat16);
 REWEIGH_EXPORT(Moments)
 REWEIGH_EXPORT(Normalise)

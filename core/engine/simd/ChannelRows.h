@@ -3,24 +3,24 @@
 
 #include <cstdint>
 
-/// The vector kernels under NormAct: they see a channels-last activation as a matrix [rows, channels],
-/// one row a pixel, and work on the rows [begin, end), so that the caller decides how to share out the
-/// work. T is float, or std::uint16_t holding the bits of a bfloat16; arithmetic is fp32, sums over
-/// many rows are fp64. The instruction set (SSE2 to AVX-512) is chosen at run time.
+/// The vector kernels of NormAct.h on a CPU. They see a channels-last activation as a contiguous matrix [rows, channels] with one row
+/// per pixel, and work on the rows [begin, end), so that the caller decides how to divide the work among threads. Pointers to matrices
+/// point to row 0; per-channel arrays are [channels]. T is float, or std::uint16_t holding the bits of a bfloat16. Arithmetic is in
+/// fp32, sums over many rows are fp64. The instruction set (SSE2 to AVX-512) is chosen at run time. begin = end is allowed.
 namespace reweigh::rows {
 
 /// Where the derivative of the ReLU comes from.
 enum class Mask {
     None,   ///< there is no ReLU
-    Output, ///< open where y > 0
-    Input,  ///< open where scale (x - mean) + shift > 0: y need not be read
+    Output, ///< the ReLU is open where y > 0
+    Input,  ///< the ReLU is open where scale (x - mean) + shift > 0, so that y need not be read
 };
 
-/// What every pass reads: the normalisation's input and its map per channel, y = scale (x - mean) + shift.
+/// What every pass reads: batch norm's input x and its map per channel, y = scale (x - mean) + shift.
 template <typename T>
 struct Primal {
-    const T* x = nullptr;
-    const T* y = nullptr; ///< for Mask::Output
+    const T* x = nullptr; ///< [rows, channels]
+    const T* y = nullptr; ///< [rows, channels], read only for Mask::Output
     std::int64_t channels = 0;
     const float* mean = nullptr;
     const float* scale = nullptr; ///< gamma / sqrt(var + eps)
@@ -28,32 +28,34 @@ struct Primal {
     Mask mask = Mask::None;
 };
 
-/// mean[c], squares[c] = mean and sum of squared deviations of channel c over the rows.
+/// Writes the mean and the sum of squared deviations from the mean of each channel over the rows [begin, end); 0 and 0 for no rows.
 template <typename T>
 void moments(const T* x, std::int64_t channels, std::int64_t begin, std::int64_t end, double* mean, double* squares);
 
-/// y = max(0, scale (x - mean) + shift + residual); residual may be null.
+/// Writes y = scale (x - mean) + shift + residual, and max(0, y) if `relu`; NaN stays NaN. residual and y are [rows, channels]; a null
+/// residual means zero.
 template <typename T>
 void normalise(const Primal<T>& primal, const T* residual, bool relu, T* y, std::int64_t begin, std::int64_t end);
 
-/// g = (a + b) masked; sum[c] += sum g, product[c] += sum g (x - mean). b and stored may be null; g is
-/// written to `stored`.
+/// Adds per channel, over the rows [begin, end), g to sum[c] and g (x - mean) to product[c], for g = a + b, masked. a, b and `stored`
+/// are [rows, channels]. A null b means zero. g is also written to `stored`, unless that is null.
 template <typename T>
 void project(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end,
              double* sum, double* product);
 
-/// What `combine` adds up per channel: out = ofG g + ofX (x - mean) + constant.
+/// The coefficients per channel, [channels], of out = ofG g + ofX (x - mean) + constant.
 struct Coefficients {
     const float* ofG = nullptr;
     const float* ofX = nullptr;
     const float* constant = nullptr;
 };
 
-/// Backward: the mask is laid on g.
+/// For the backward pass: writes out = ofG g' + ofX (x - mean) + constant, where g' is g, masked. g and out are [rows, channels].
 template <typename T>
 void combineMasked(const Primal<T>& primal, const Coefficients& k, const T* g, T* out, std::int64_t begin, std::int64_t end);
 
-/// Tangent: `residual` (may be null) is added, then the mask is laid on the sum.
+/// For the tangent pass: writes out = ofG g + ofX (x - mean) + constant + residual, masked. g, residual and out are [rows, channels]; a
+/// null residual means zero.
 template <typename T>
 void combineThenMask(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out,
                      std::int64_t begin, std::int64_t end);

@@ -18,7 +18,7 @@ inline void store(__m512 v, Bits* p)
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), (__m256i)_mm512_cvtneps_pbh(v));
 }
 
-/// v, or 0 where `decider` <= 0; a NaN decides for v.
+/// v where `decider` > 0 or NaN, else 0.
 inline __m512 open(__m512 decider, __m512 v)
 {
     return _mm512_mask_mov_ps(v, _mm512_cmp_ps_mask(decider, _mm512_setzero_ps(), _CMP_LE_OQ), _mm512_setzero_ps());
@@ -44,7 +44,7 @@ inline __m512 masked(const Primal<Bits>& primal, const Map& map, std::int64_t at
         return v;
 }
 
-/// Calls use(mask as a constant) for a mask known only now.
+/// Calls use() with the mask as a compile-time constant.
 template <typename Use>
 void withMask(Mask mask, const Use& use)
 {
@@ -61,7 +61,8 @@ void withFlag(bool flag, const Use& use)
     flag ? use(std::true_type()) : use(std::false_type());
 }
 
-/// Blocks of rows that stay in the first-level cache while their channels are worked through.
+/// Calls work(first channel, first row, row after the last) for every 16 channels of every block of rows. A block stays in the
+/// first-level cache while its channels are worked on.
 template <typename Work>
 void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const Work& work)
 {
@@ -71,7 +72,7 @@ void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const
             work(c, first, std::min(end, first + rows));
 }
 
-/// The four sums that hide an addition's latency, added up lane by lane in fp64.
+/// Adds four partial sums, kept apart to hide the latency of an addition, to fp64 sums, lane by lane.
 void addTo(const __m512 (&parts)[4], double* sums)
 {
     const __m512 all = _mm512_add_ps(_mm512_add_ps(parts[0], parts[1]), _mm512_add_ps(parts[2], parts[3]));

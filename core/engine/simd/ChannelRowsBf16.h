@@ -3,13 +3,13 @@
 
 #include "core/engine/simd/ChannelRows.h"
 
-/// The kernels of ChannelRows.h for bfloat16 on processors that convert to it in one instruction (AVX-512 BF16):
-/// rounding by hand costs more than all the rest of such a kernel.
+/// The kernels of ChannelRows.h for bfloat16 on processors that round to it in one instruction (AVX-512 BF16), since rounding by other
+/// instructions takes longer than all the rest of a kernel. Arguments and results are those of ChannelRows.h. Only where fits().
 namespace reweigh::rows::bf16 {
 
 using Bits = std::uint16_t;
 
-/// Whether the processor has what it takes, and rows of so many channels are whole vectors.
+/// Whether the processor has the instructions and `channels` is a multiple of 16.
 bool fits(std::int64_t channels);
 
 void normalise(const Primal<Bits>& primal, const Bits* residual, bool relu, Bits* y, std::int64_t begin, std::int64_t end);

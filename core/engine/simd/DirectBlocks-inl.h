@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by DirectConvolution.cpp and WinogradConvolution.cpp: a per-target guard in place of #pragma once.
+// Included once per instruction set by DirectConvolution.cpp and WinogradConvolution.cpp, hence a guard per target in place of
+// #pragma once.
 #if defined(REWEIGH_DIRECT_BLOCKS_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_DIRECT_BLOCKS_INL
 #undef REWEIGH_DIRECT_BLOCKS_INL
@@ -23,25 +24,25 @@ using Lanes = hn::FixedTag<float, HWY_LANES(float) < 16 ? HWY_LANES(float) : 16>
 constexpr int lanes = static_cast<int>(hn::MaxLanes(Lanes()));
 constexpr bool manyRegisters = lanes == 16;
 
-/// What a block keeps in registers: so many sums a vector of outputs, beside the operands.
+/// How many sums per vector of outputs a block keeps in registers, which must hold its operands too.
 template <int vectors>
 constexpr int most = vectors == 1 ? (manyRegisters ? 16 : 12) : (manyRegisters ? 14 : 6);
 
-/// `length` values of x that neighbour each other for one pixel, and their rows of weights.
+/// `length` neighbouring values of x, and the rows of the weight matrix that they are multiplied with.
 struct Run {
     const float* x;
-    const float* packed;  ///< weights, of which rows `depth` and following
-    std::ptrdiff_t depth;
-    int length;
+    const float* packed;  ///< packed weights
+    std::ptrdiff_t depth; ///< first row of the weights
+    int length;           ///< of x, and rows of the weights
 };
 
-/// The columns of the weights that a block works on, from `offset` on, and how many lie together in a row.
+/// The columns of the weights that a block works on: they begin at `offset`, and a row of their group has `outputs` values.
 struct WeightColumns {
     std::ptrdiff_t offset, outputs;
 };
 
-/// y[p] = sum over the runs of x[p step + k] weights[k], for `pixels` pixels and `vectors` vectors of outputs.
-/// `fixedStep` is `step` where it is known, else 0.
+/// Writes y[p] = sum over the runs of x[at + p step + k] weights[k], for `pixels` pixels p, yStep values apart, and `vectors` vectors of
+/// outputs. `fixedStep` is `step` if that is known at compile time, else 0.
 template <int vectors, int fixedStep, int pixels>
 void products(const Run* runs, int count, const WeightColumns& columns, std::ptrdiff_t at, std::ptrdiff_t step, float* y, std::ptrdiff_t yStep)
 {
@@ -77,14 +78,16 @@ void products(const Run* runs, int count, const WeightColumns& columns, std::ptr
             hn::StoreU(sum[p][v], d, y + p * yStep + v * lanes);
 }
 
-/// Where a weight gradient's block reads: pixel (r, p) of x and of dy, whose vectors are `vectorStep` apart.
+/// What a block of a weight gradient reads: pixels (r, p) of x and dy, r < rows and p < columns, at r xRow + p xStep and r dyRow +
+/// p dyStep. Vectors of a pixel of dy are `vectorStep` values apart.
 struct GradientSource {
     const float *x, *dy;
     std::ptrdiff_t xRow, xStep, dyRow, dyStep, vectorStep;
     int rows, columns;
 };
 
-/// sums[k] += sum over the pixels of x[k] dy, for `values` values k of x and `vectors` vectors of dy.
+/// Adds to sums[k] the sum over the pixels of x[k] dy, for `values` values k of x and `vectors` vectors of dy. A row of `sums` has
+/// `outputs` values.
 template <int vectors, int values>
 void gradients(const GradientSource& from, float* sums, std::ptrdiff_t outputs)
 {
@@ -122,7 +125,7 @@ void gradients(const GradientSource& from, float* sums, std::ptrdiff_t outputs)
 using Products = void (*)(const Run*, int, const WeightColumns&, std::ptrdiff_t, std::ptrdiff_t, float*, std::ptrdiff_t);
 using Gradients = void (*)(const GradientSource&, float*, std::ptrdiff_t);
 
-/// The kernels for 1, 2, ... pixels or values.
+/// Tables of the kernels above for 1, 2, ... pixels or values.
 template <int vectors, int fixedStep, int... smaller>
 constexpr std::array<Products, sizeof...(smaller)> productsOf(std::integer_sequence<int, smaller...>)
 {
@@ -134,7 +137,7 @@ constexpr std::array<Gradients, sizeof...(smaller)> gradientsOf(std::integer_seq
     return {gradients<vectors, smaller + 1>...};
 }
 
-/// Splits `total` into equal parts, as nearly as may be, of at most `most`: use(first, size).
+/// Splits 0 .. total into parts of nearly equal size, at most `most`, and calls use(first, size) for each.
 template <class Use>
 HWY_INLINE void inParts(int total, int most, const Use& use)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/engine/simd/DirectConvolution.cpp"
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL) // no vectors other than AVX2's or AVX-512's
-#include <hwy/foreach_target.h> // compiles this file once an instruction set
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL) // only the vectors of AVX2 and AVX-512 are of use
+#include <hwy/foreach_target.h> // compiles this file once per instruction set
 #include <hwy/highway.h>
 
 #include "core/engine/simd/DirectPasses-inl.h"

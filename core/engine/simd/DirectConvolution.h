@@ -7,16 +7,19 @@
 #include <cstdint>
 
 /// Convolutions in fp32 by vectors of output channels: square odd kernels, padding kernel / 2, any stride, channels-last,
-/// a batch as [n][height][width][channels]. The instruction set (AVX2, AVX-512) is chosen at run time.
+/// a batch as [n][height][width][channels]. The instruction set (AVX2, AVX-512) is chosen at run time. Functions on images and weights
+/// may be called only where available() and covers(shape); they check nothing. See core/engine/README.md, section 6.
 ///
-/// An image is copied with its borders into blocks of 16 channels, where the values that a row of the filter meets lie
-/// together. Each of them is then multiplied, for a few neighbouring pixels at once, with a vector of weights, and the
-/// sums stay in registers.
+/// An image is copied with its borders into blocks of 16 channels, so that the values which a row of the filter is multiplied with lie
+/// together. Each of these values is multiplied with a vector of weights, for a few neighbouring pixels at once, and the sums
+/// stay in registers.
 namespace reweigh::direct {
 
-/// Whether the processor has vectors worth it.
+/// Whether the processor has vectors of at least 8 fp32 values (AVX2); shorter ones are slower than LibTorch.
 bool available();
 
+/// The sizes of a convolution: images [height][width][in] to images [outHeight()][outWidth()][out] by weights
+/// [out][kernel][kernel][in].
 struct ConvShape {
     int height = 0, width = 0;
     int in = 0, out = 0;
@@ -27,13 +30,13 @@ struct ConvShape {
     int outWidth() const { return (width - 1) / stride + 1; }
     std::int64_t inPixels() const { return std::int64_t(height) * width; }
     std::int64_t outPixels() const { return std::int64_t(outHeight()) * outWidth(); }
-    int depth() const { return kernel * kernel * in; }        ///< of a filter
-    int turnedDepth() const { return kernel * kernel * out; } ///< of the derivative's by the input
+    int depth() const { return kernel * kernel * in; }        ///< values of a filter
+    int turnedDepth() const { return kernel * kernel * out; } ///< values of a filter of the derivative by the input
     std::size_t weights() const { return std::size_t(depth()) * std::size_t(out); }
 };
 
-/// The shapes that the kernels are made for: a multiple of 16 channels on either side, or fewer than 16 read, and few
-/// enough weights.
+/// Whether the kernels can do the shape: sizes >= 1, an odd kernel, `out` a multiple of 16, `in` a multiple of 16 or less than 16, and
+/// at most 32768 weights.
 bool covers(const ConvShape& shape);
 
 /// The number of values of packed weights.
@@ -42,36 +45,43 @@ inline std::size_t packedSize(const ConvShape& shape)
     return shape.weights();
 }
 
-/// Outputs whose weights lie together.
+/// The number of output channels whose weights lie together.
 constexpr int outputGroup = 32;
 
-/// Weights [out][kernel][kernel][in] in the order in which the kernels read them, [group of outputs][block of inputs][kernel]
-/// [kernel][input][output]; `packed` holds packedSize() values, of which those of the inputs [begin, end) are written.
+/// Rearranges weights [out][kernel][kernel][in] in the order in which the kernels read them, [group of outputs][block of inputs]
+/// [kernel][kernel][input][output]. `packed` has room for packedSize() values; those of the input channels [begin, end) are written.
 void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
-/// The same for the derivative by the input, of the outputs [begin, end).
+/// Rearranges the weights [out][kernel][kernel][in] for the derivative by the input: inputs and outputs change places. `packed` has
+/// room for packedSize() values; those of the output channels [begin, end) are written. `in` must be a multiple of 16.
 void packTurned(const ConvShape& shape, const float* weights, float* packed, int begin, int end);
 
+/// An input of a convolution and the weights that it is convolved with.
 struct Source {
-    const PixelRows* pixels = nullptr; ///< of shape.in channels; null: there is none
-    const float* packed = nullptr;
+    const PixelRows* pixels = nullptr; ///< of shape.in fp32 values per pixel; null: this source is absent
+    const float* packed = nullptr;     ///< from packWeights()
 };
 
-/// y = conv(first) + conv(second) of the images [begin, end).
+/// Writes y = conv(first) + conv(second) for the images [begin, end) of the batch. y points to image 0 of
+/// [n][outHeight()][outWidth()][out]. `first` must be present, `second` may be absent. begin = end does nothing. Thread: any; threads
+/// that work at the same time need image ranges of their own.
 void convolve(const ConvShape& shape, const Source& first, const Source& second, float* y, std::int64_t begin, std::int64_t end);
 
-/// Where the derivatives of a convolution go, dy being read once for both.
+/// Where differentiate() puts its results.
 struct Derivatives {
-    float* weights = nullptr;      ///< added to: shape.weights() values in packWeights' order, see unpackGradient
-    float* input = nullptr;        ///< [n][height][width][in]; null: not wanted
-    const float* turned = nullptr; ///< packTurned, for `input`, whose channels must then be a multiple of 16
+    float* weights = nullptr;      ///< added to: shape.weights() values in packWeights()'s order, which unpackGradient() reads
+    float* input = nullptr;        ///< written: [n][height][width][in] from image 0 on; null: not wanted
+    const float* turned = nullptr; ///< from packTurned(); needed for `input`, whose channels must then be a multiple of 16
 };
 
-/// Derivatives for dy of the output, of the images [begin, end).
+/// The backward pass of a convolution for the images [begin, end): from x (shape.in values per pixel) and dy, the derivative by the
+/// output (shape.out values per pixel), both fp32, to the derivatives by the weights and by the input. Each pixel of dy is read once
+/// for both. Threads that work at the same time need image ranges and weight gradients of their own.
 void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
                    std::int64_t end);
 
-/// The sum of `count` parts of a weight gradient, as [out][kernel][kernel][in], of the inputs [begin, end).
+/// Adds up `count` >= 1 weight gradients from differentiate() and writes the sum to `gradient`, [out][kernel][kernel][in], for the
+/// input channels [begin, end).
 void unpackGradient(const ConvShape& shape, const float* const* parts, int count, float* gradient, int begin, int end);
 
 } // namespace reweigh::direct

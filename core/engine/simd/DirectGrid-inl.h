@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by what works on grids: a per-target guard in place of #pragma once.
+// Included once per instruction set, hence a guard per target in place of #pragma once.
 #if defined(REWEIGH_DIRECT_GRID_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_DIRECT_GRID_INL
 #undef REWEIGH_DIRECT_GRID_INL
@@ -17,7 +17,7 @@
 HWY_BEFORE_NAMESPACE();
 namespace reweigh::direct::HWY_NAMESPACE {
 
-/// Pixels of an output that lie in rows: their number, and how far apart they are in the input's copy and in the output.
+/// Output pixels in rows and columns. Pixel (r, p) reads the input's copy at r xRow + p xStep and is written to y + r yRow + p yStep.
 struct Grid {
     int rows, columns;
     std::ptrdiff_t xRow, xStep;
@@ -25,10 +25,11 @@ struct Grid {
     std::ptrdiff_t yRow, yStep;
 };
 
+/// Computes `vectors` vectors of outputs at all pixels of the grid. `fixedStep` is grid.xStep if that is known at compile time, else 0.
 template <int vectors, int fixedStep>
 void productsOfVectors(const std::vector<Run>& runs, const WeightColumns& columns, const Grid& grid)
 {
-    // A step that is known only now costs a register a pixel.
+    // A step that is not known at compile time takes one more register per pixel.
     constexpr int atOnce = fixedStep > 0 ? most<vectors> : std::min(most<vectors>, 6);
     static constexpr auto kernels = productsOf<vectors, fixedStep>(std::make_integer_sequence<int, atOnce>());
     for (int row = 0; row < grid.rows; ++row)
@@ -38,13 +39,15 @@ void productsOfVectors(const std::vector<Run>& runs, const WeightColumns& column
         });
 }
 
+/// Where the weights of the output channels from `first` on begin, in weights of `depth` rows and `outputs` columns.
 inline WeightColumns columnsAt(int first, int outputs, std::ptrdiff_t depth)
 {
     const int group = first / outputGroup * outputGroup;
     return {group * depth + first - group, std::min(outputGroup, outputs - group)};
 }
 
-/// Calls use(first output, vectors as a constant) for every one or two vectors of outputs, none across two groups.
+/// Calls use(first output, number of vectors as a compile-time constant) for every one or two vectors of outputs. No call crosses from
+/// one group of outputs into the next.
 template <class Use>
 void forVectors(int outputs, const Use& use)
 {
@@ -60,7 +63,7 @@ void forVectors(int outputs, const Use& use)
     }
 }
 
-/// All outputs of the grid's pixels from the runs, for filters of `depth` values.
+/// Computes all outputs at the grid's pixels from the runs, for filters of `depth` values.
 inline void convolveGrid(const std::vector<Run>& runs, std::ptrdiff_t depth, Grid grid, int outputs)
 {
     forVectors(outputs, [&](int first, auto vectors) {

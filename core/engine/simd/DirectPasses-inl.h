@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by DirectConvolution.cpp: a per-target guard in place of #pragma once.
+// Included once per instruction set by DirectConvolution.cpp, hence a guard per target in place of #pragma once.
 #if defined(REWEIGH_DIRECT_PASSES_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_DIRECT_PASSES_INL
 #undef REWEIGH_DIRECT_PASSES_INL
@@ -17,7 +17,7 @@
 HWY_BEFORE_NAMESPACE();
 namespace reweigh::direct::HWY_NAMESPACE {
 
-/// The rows of the filter over the copy of an image.
+/// Appends a run for each row of the filter and each block of channels, over the copy x of an image.
 inline void appendRuns(const ConvShape& shape, const PaddedImage& image, const float* x, const float* packed, std::vector<Run>& runs)
 {
     const int length = shape.kernel * image.depth;
@@ -52,7 +52,8 @@ inline void Convolve(const ConvShape& shape, const Source& first, const Source& 
     }
 }
 
-/// The input pixels whose row and column leave the same remainder: each meets the same taps.
+/// The input pixels whose row and column leave given remainders when divided by the stride. All of them are multiplied with the same
+/// taps of the filter, so that their derivatives are one convolution.
 struct Phase {
     Phase(const ConvShape& shape, const PaddedImage& dy, const float* copy, const float* turned, int row, int column)
         : rows((shape.height - row + shape.stride - 1) / shape.stride), columns((shape.width - column + shape.stride - 1) / shape.stride),
@@ -72,7 +73,7 @@ struct Phase {
     std::vector<Run> runs;
 };
 
-/// sums += the weight gradient of one image, from the copies of it and of dy.
+/// Adds the weight gradient of one image to `sums`, from the copies of the image and of its dy.
 inline void addGradient(const ConvShape& shape, const PaddedImage& image, const float* x, const PaddedImage& derivative, const float* dy, float* sums)
 {
     const int length = shape.kernel * image.depth;

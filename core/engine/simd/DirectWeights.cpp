@@ -9,11 +9,11 @@
 namespace reweigh::direct {
 namespace {
 
-/// Weights of which a group of outputs still stays in a core's first-level cache, near enough; with more the library is
-/// faster.
+/// The largest number of weights. Up to about here the weights of a group of outputs stay in a core's first-level cache; with more,
+/// LibTorch is faster.
 constexpr std::size_t mostWeights = 32 * 1024;
 
-/// Calls use(first output, outputs) for the groups in which weights lie together.
+/// Calls use(first output, number of outputs) for every group of outputs whose weights lie together.
 template <typename Use>
 void forGroups(int outputs, const Use& use)
 {
@@ -21,8 +21,8 @@ void forGroups(int outputs, const Use& use)
         use(static_cast<std::size_t>(first), static_cast<std::size_t>(std::min(outputGroup, outputs - first)));
 }
 
-/// Calls use(first output, outputs, index in a filter, index in packWeights' order of the first output) for every row of
-/// weights that lies together, of the inputs [begin, end).
+/// Calls use(first output, number of outputs, index in a filter, index of the first output in packWeights()'s order) for every row of
+/// weights that lie together, for the input channels [begin, end).
 template <typename Use>
 void forRows(const ConvShape& shape, int begin, int end, const Use& use)
 {

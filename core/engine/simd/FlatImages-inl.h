@@ -7,7 +7,7 @@
 
 namespace reweigh::amx {
 
-/// Where the pixels of a few images lie in a buffer with borders (see AmxConvolution.h). Images share the row of
+/// Where the pixels of a few images lie in a buffer with borders (see AmxConvolution.h). Two neighbouring images share the row of
 /// zeros between them.
 struct FlatPlan {
     FlatPlan(const ConvShape& shape, int imageCount)
@@ -16,17 +16,17 @@ struct FlatPlan {
     {
     }
 
-    int pitch;          ///< positions a row
-    int imagePositions; ///< from an image to the next
+    int pitch;          ///< positions per row
+    int imagePositions; ///< positions from one image to the next
     int images;
-    int positions;      ///< that are computed
-    int lead;           ///< zeros before the first pixel; as many follow the last, and slack for whole tiles
+    int positions;      ///< positions that are computed
+    int lead;           ///< zero positions before the first pixel; as many follow the last, and slack for whole tiles
 
-    std::size_t total() const { return static_cast<std::size_t>(positions + 2 * lead + 3 * tileSlack); }
+    std::size_t total() const { return static_cast<std::size_t>(positions + 2 * lead + 3 * tileSlack); } ///< positions of the buffer
     static constexpr int tileSlack = 64;
 };
 
-/// Zeros in the border positions; pixels are written by copyPixels.
+/// Writes zeros to the border positions of the buffer `flat` [plan.total()][channels]; copyPixels() writes the pixels.
 inline void clearBorders(const ConvShape& shape, const FlatPlan& plan, int channels, std::uint16_t* flat)
 {
     const std::size_t pixel = static_cast<std::size_t>(channels);
@@ -42,7 +42,7 @@ inline void clearBorders(const ConvShape& shape, const FlatPlan& plan, int chann
     std::memset(flat + end, 0, plan.total() * pixel * 2 - end * 2);
 }
 
-/// The pixels of `count` images from `image` on.
+/// Copies the pixels of `count` images of the batch, from image `image` on, into the buffer `flat`.
 inline void copyPixels(const ConvShape& shape, const FlatPlan& plan, int channels, const PixelRows& pixels, std::int64_t image, int count,
                        std::uint16_t* flat)
 {

@@ -9,7 +9,8 @@
 
 namespace reweigh::direct {
 
-/// An image with zeros around it, [block][row][column][channel], in blocks of 16 channels; fewer are one block.
+/// The layout of a copy of an image with `border` rows and columns of zeros around it: [block][row][column][channel], in blocks of 16
+/// channels. Fewer than 16 channels are one block.
 struct PaddedImage {
     static constexpr int depthOf(int channels) { return std::min(channels, 16); }
 
@@ -23,10 +24,10 @@ struct PaddedImage {
     std::size_t rowSize() const { return static_cast<std::size_t>(width) * static_cast<std::size_t>(depth * blocks); }
     std::ptrdiff_t at(int block, int row, int column) const { return block * blockStep + (border + row) * rowStep + std::ptrdiff_t(border + column) * depth; }
 
-    /// Zeros everywhere; `fill` leaves the border alone.
+    /// Writes size() zeros. fill() does not touch the border.
     void clear(float* to) const { std::fill_n(to, size(), 0.0f); }
 
-    /// Image `image` of the batch; `row` has room for rowSize() values.
+    /// Copies image `image` of the batch to `to`. `row` is working memory for rowSize() values.
     void fill(const PixelRows& pixels, std::int64_t image, float* row, float* to) const
     {
         const std::int64_t first = image * height * width;

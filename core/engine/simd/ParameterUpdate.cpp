@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/engine/simd/ParameterUpdate.cpp"
-#include <hwy/foreach_target.h> // compiles this file once an instruction set
+#include <hwy/foreach_target.h> // compiles this file once per instruction set
 #include <hwy/highway.h>
 
 #include "core/engine/simd/ParameterUpdate.h"
@@ -11,7 +11,7 @@ namespace reweigh::updates::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// Calls work(tag, i) for whole vectors, then for single elements.
+/// Calls work(tag, i) for every whole vector of the elements [begin, end), then for the single elements that are left.
 template <typename T, class Work>
 HWY_INLINE void forElements(std::int64_t begin, std::int64_t end, const Work& work)
 {

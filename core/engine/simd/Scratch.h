@@ -7,10 +7,11 @@
 
 namespace reweigh {
 
-/// A buffer of one thread at a cache line's beginning, kept from call to call.
+/// A buffer for one thread, aligned to a cache line of 64 bytes and kept from call to call.
 template <typename T>
 class Scratch {
 public:
+    /// The buffer, with room for at least `count` values. They hold what the last user left; growing invalidates earlier pointers.
     T* sized(std::size_t count)
     {
         if (m_values.size() < count + alignment)

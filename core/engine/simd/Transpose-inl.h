@@ -5,7 +5,7 @@
 
 namespace reweigh::amx {
 
-/// columns[j] lane i = rows[i] lane j, of 16 x 16 values of 32 bits.
+/// Transposes 16 x 16 values of 32 bits: lane i of columns[j] is set to lane j of rows[i].
 inline void transpose(const __m512i (&rows)[16], __m512i (&columns)[16])
 {
     __m512i pairs[16], quads[16];
@@ -29,7 +29,7 @@ inline void transpose(const __m512i (&rows)[16], __m512i (&columns)[16])
     }
 }
 
-/// Value i of a and value i of b side by side, 16 of each.
+/// Interleaves 16 values of 16 bits of each: a0 b0 a1 b1 ...
 inline __m512i interleave(__m256i a, __m256i b)
 {
     return _mm512_or_si512(_mm512_cvtepu16_epi32(a), _mm512_slli_epi32(_mm512_cvtepu16_epi32(b), 16));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/engine/simd/WinogradConvolution.cpp"
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL) // no vectors other than AVX2's or AVX-512's
-#include <hwy/foreach_target.h> // compiles this file once an instruction set
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL) // only the vectors of AVX2 and AVX-512 are of use
+#include <hwy/foreach_target.h> // compiles this file once per instruction set
 #include <hwy/highway.h>
 
 #include "core/engine/simd/WinogradPasses-inl.h"
@@ -18,7 +18,7 @@ HWY_EXPORT(PackTurned);
 
 bool covers(const ConvShape& shape)
 {
-    constexpr int mostChannels = 160; // of which a position's weights still stay in a core's second-level cache
+    constexpr int mostChannels = 160; // up to here the weights of a position stay in a core's second-level cache
     const auto fits = [](int channels) { return channels > 0 && channels % 16 == 0 && channels <= mostChannels; };
     return shape.height > 0 && shape.width > 0 && shape.kernel == 3 && shape.stride == 1 && fits(shape.in) && fits(shape.out);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by WinogradConvolution.cpp: a per-target guard in place of #pragma once.
+// Included once per instruction set by WinogradConvolution.cpp, hence a guard per target in place of #pragma once.
 #if defined(REWEIGH_WINOGRAD_PASSES_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_WINOGRAD_PASSES_INL
 #undef REWEIGH_WINOGRAD_PASSES_INL
@@ -23,7 +23,8 @@ namespace reweigh::winograd::HWY_NAMESPACE {
 
 namespace blocks = direct::HWY_NAMESPACE;
 
-/// Values of some tiles, [position][tile][channel]. Planes whose distance is a power of two would share few lines of the cache.
+/// The layout of the transformed values of some tiles, [position][tile][channel]; a plane is all values of one position. Planes lie 16
+/// values further apart than they are long: at distances that are a power of two they would compete for the same lines of the cache.
 struct Planes {
     Planes(int tiles, int channelCount) : channels(channelCount), step(std::ptrdiff_t(tiles) * channelCount + 16) {}
 
@@ -32,15 +33,15 @@ struct Planes {
     std::ptrdiff_t channels, step;
 };
 
-/// Rows of tiles that are worked on together: as many as leave their planes in a core's second-level cache, but enough to be
-/// worth the reading of a position's weights.
+/// How many rows of tiles are worked on together: as many as fit with their planes in a core's second-level cache, but so many that
+/// reading the weights of a position pays off.
 inline int rowsTogether(const TiledImage& image, int channels)
 {
     constexpr int fewest = 32, values = 4096; // tiles, values of a plane
     return std::max({1, fewest / image.across, static_cast<int>(values / (std::int64_t(image.across) * channels))});
 }
 
-/// The tiles of one row, from the first value of their first rows on, into planes.
+/// Transforms the tiles of one row by T and writes them to planes. `from` points to the first value of the first tile.
 template <class T>
 void intoPlanes(const float* from, const TiledImage& image, const Planes& planes, float* to)
 {
@@ -52,7 +53,7 @@ void intoPlanes(const float* from, const TiledImage& image, const Planes& planes
                          [&](int i, int j, Vector v) HWY_ATTR { hn::StoreU(v, d, to + (4 * i + j) * planes.step + c); });
 }
 
-/// A row of tiles of outputs from planes; what lies beyond the image is left out.
+/// Transforms a row of tiles back from planes and writes the outputs to the image `to`; outputs beyond the image are dropped.
 inline void fromPlanes(const float* from, const Planes& planes, const TiledImage& image, int row, float* to)
 {
     const Lanes d;
@@ -70,7 +71,8 @@ inline void fromPlanes(const float* from, const Planes& planes, const TiledImage
     }
 }
 
-/// The rows of tiles of the images [begin, end), as many at a time as may be, always about as many: use(first row, rows).
+/// Calls use(first row, number of rows) for the rows of tiles of the images [begin, end), in parts of nearly equal size, at most
+/// rowsTogether().
 template <class Use>
 void forRows(const TiledImage& image, int channels, std::int64_t begin, std::int64_t end, const Use& use)
 {
@@ -82,14 +84,14 @@ void forRows(const TiledImage& image, int channels, std::int64_t begin, std::int
     }
 }
 
-/// An image of the batch at a time, copied where its rows of tiles are read.
+/// A copy of one image of the batch, made when its first row of tiles is read.
 struct Copy {
     Copy(const PixelRows& source, const TiledImage& shape, Scratch<float>& scratch) : pixels(source), image(shape), values(scratch.sized(shape.size()))
     {
         image.clear(values);
     }
 
-    /// Where tile row `row` of the batch begins, border included.
+    /// Where row `row` of tiles, counted over the batch, begins in the copy, border included.
     const float* at(std::int64_t row)
     {
         if (row / image.down != held) {
@@ -105,7 +107,7 @@ struct Copy {
     std::int64_t held = -1;
 };
 
-/// Sums of products over the channels of one or two sources, at each position.
+/// Writes to y, for each position and tile, the sums over the channels of one or two sources of values times weights.
 inline void multiply(const float* const* planes, const float* const* packed, int sources, const Planes& from, int tiles, const Planes& to, float* y)
 {
     const int in = static_cast<int>(from.channels), out = static_cast<int>(to.channels);
@@ -145,7 +147,7 @@ inline void Convolve(const ConvShape& shape, const Source& first, const Source& 
     });
 }
 
-/// sums += products over the tiles of every input with every output, at each position.
+/// Adds to `sums`, for each position, the products of every input channel with every output channel, summed over the tiles.
 inline void addGradient(const ConvShape& shape, const float* x, const Planes& ofX, const float* dy, const Planes& ofDy, int tiles, float* sums)
 {
     for (int position = 0; position < positions; ++position)

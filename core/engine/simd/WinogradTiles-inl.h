@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by WinogradConvolution.cpp: a per-target guard in place of #pragma once.
+// Included once per instruction set by WinogradConvolution.cpp, hence a guard per target in place of #pragma once.
 #if defined(REWEIGH_WINOGRAD_TILES_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_WINOGRAD_TILES_INL
 #undef REWEIGH_WINOGRAD_TILES_INL
@@ -22,7 +22,7 @@ HWY_INLINE Vector halfOf(Vector v)
     return hn::Mul(v, hn::Set(Lanes(), 0.5f));
 }
 
-/// Bᵀ d
+/// The transform Bᵀ d of an input tile (one dimension; WinogradConvolution.h names the matrices).
 struct OfInput {
     static constexpr int from = 4, to = 4;
     static HWY_INLINE void line(const Vector (&d)[4], Vector (&r)[4])
@@ -34,7 +34,7 @@ struct OfInput {
     }
 };
 
-/// Aᵀ m
+/// The transform Aᵀ m to outputs.
 struct OfOutput {
     static constexpr int from = 4, to = 2;
     static HWY_INLINE void line(const Vector (&m)[4], Vector (&r)[2])
@@ -44,7 +44,7 @@ struct OfOutput {
     }
 };
 
-/// A dy
+/// The transform A dy of the outputs' derivatives.
 struct OfDerivative {
     static constexpr int from = 2, to = 4;
     static HWY_INLINE void line(const Vector (&y)[2], Vector (&r)[4])
@@ -56,7 +56,7 @@ struct OfDerivative {
     }
 };
 
-/// G g
+/// The transform G g of a filter.
 struct OfFilter {
     static constexpr int from = 3, to = 4;
     static HWY_INLINE void line(const Vector (&g)[3], Vector (&r)[4])
@@ -69,7 +69,7 @@ struct OfFilter {
     }
 };
 
-/// Gᵀ u
+/// The transform Gᵀ u to a filter's gradient.
 struct OfGradient {
     static constexpr int from = 4, to = 3;
     static HWY_INLINE void line(const Vector (&u)[4], Vector (&r)[3])
@@ -81,7 +81,8 @@ struct OfGradient {
     }
 };
 
-/// T v Tᵀ for every vector of a square of values: value (i, j) is load(i, j), result (i, j) goes to store(i, j, result).
+/// Computes T v Tᵀ for a square matrix v, a vector of channels at once. load(i, j) gives value (i, j); store(i, j, result) takes result
+/// (i, j).
 template <class T, class Load, class Store>
 HWY_INLINE void transform(const Load& load, const Store& store)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included once an instruction set by WinogradConvolution.cpp: a per-target guard in place of #pragma once.
+// Included once per instruction set by WinogradConvolution.cpp, hence a guard per target in place of #pragma once.
 #if defined(REWEIGH_WINOGRAD_WEIGHTS_INL) == defined(HWY_TARGET_TOGGLE)
 #ifdef REWEIGH_WINOGRAD_WEIGHTS_INL
 #undef REWEIGH_WINOGRAD_WEIGHTS_INL
@@ -15,8 +15,8 @@
 HWY_BEFORE_NAMESPACE();
 namespace reweigh::winograd::HWY_NAMESPACE {
 
-/// Rows [begin, end) of the weights, which lie together as [group of columns][row][column]: use(row, first column, columns,
-/// where they begin).
+/// Calls use(row, first column, number of columns, offset) for the rows [begin, end) of weights that are stored as
+/// [group of columns][row][column].
 template <class Use>
 void forColumns(int begin, int end, int rowCount, int columnCount, const Use& use)
 {
@@ -27,7 +27,8 @@ void forColumns(int begin, int end, int rowCount, int columnCount, const Use& us
     }
 }
 
-/// Filters of `columns` channels beside each other, [3][3][channel], `step` apart.
+/// Transforms the filters of `columns` neighbouring channels, [3][3][channel] with taps `step` values apart, and writes them to `to`,
+/// positions `positionStep` values apart. `turned` rotates them by 180 degrees.
 inline void packColumns(const float* filters, std::ptrdiff_t step, bool turned, int columns, std::ptrdiff_t positionStep, float* to)
 {
     const Lanes d;
@@ -56,7 +57,7 @@ inline void PackTurned(const ConvShape& shape, const float* weights, float* pack
     });
 }
 
-/// gradient += Gᵀ u G of the sums at each position, in direct::packWeights' order.
+/// Adds Gᵀ u G to `gradient`, in direct::packWeights()'s order, for the sums u at each position.
 inline void addFilters(const ConvShape& shape, const float* sums, float* gradient)
 {
     const Lanes d;
