@@ -6,7 +6,7 @@
 
 namespace reweigh {
 
-/// l = -log p_y, p the softmax of the logits; dl/dz = p - onehot(y).
+/// Cross entropy: l = -log p_y with p the softmax of the logits z, and dl/dz = p - onehot(y). Shapes as in SampleLoss.
 class CrossEntropyLoss : public SampleLoss {
 public:
     SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext&) const override

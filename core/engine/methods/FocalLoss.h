@@ -9,10 +9,11 @@
 
 namespace reweigh {
 
-/// l = -(1 - p)^gamma log p, p the probability of the label: cross entropy in which samples that are learned already count less
-/// (Lin et al. 2017, Focal Loss for Dense Object Detection, eq. 4, without the class factor alpha). gamma 0 is cross entropy.
-/// With q = 1 - p: dl/dz = (softmax - onehot) q^gamma (1 - gamma p log(p) / q). Where q is 0 in the logits' type, log(p) / q is its
-/// limit, -1; q comes from -log p, not from p, so that it keeps its digits where p is near 1.
+/// Focal loss: l = -(1 - p)^gamma log p, with p the probability of the observed label. It is cross entropy in which samples count less
+/// the better they are learned (Lin et al. 2017, Focal Loss for Dense Object Detection, eq. 4, without the class factor alpha).
+/// gamma = 0 is cross entropy. With q = 1 - p: dl/dz = (softmax - onehot) q^gamma (1 - gamma p log(p) / q). Where q is 0 in the logits'
+/// dtype, log(p) / q is replaced by its limit, -1. q is computed from -log p, not from p, so that it keeps its digits where p is near 1.
+/// Shapes as in SampleLoss.
 class FocalLoss : public SampleLoss {
 public:
     explicit FocalLoss(const TrainOptions& options) : m_gamma(methodSetting(options, "focal-gamma")) {}

@@ -47,7 +47,7 @@ at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view)
 
 namespace {
 
-/// Momentum of SGD on MW-Net, where that is its optimiser (the imbalance code of Shu et al. 2019).
+/// The momentum of SGD where that is MW-Net's optimiser (from the published code of Shu et al. 2019 for class imbalance).
 constexpr double metaMomentum = 0.9;
 
 } // namespace

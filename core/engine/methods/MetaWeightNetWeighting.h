@@ -8,26 +8,27 @@
 
 namespace reweigh {
 
-/// Features a sample that an input layer gives MW-Net, the one-hot label included. `spec.input` is one of the network's
-/// inputs, loss or softmax; anything else throws std::invalid_argument.
+/// The number of features per sample that MW-Net reads, d, with the one-hot label if `spec` asks for it. `spec.input` is "loss",
+/// "softmax" or the name of one of the network's input layers; anything else throws std::invalid_argument.
 int weightInputWidth(const MetaNetSpec& spec, const Network& network);
 
-/// MW-Net's input for a batch, [n, weightInputWidth]: what the input holds of the samples that `view` shows; the input "loss" is
-/// the loss that the run trains with. Detached by nature: no gradient flows through it (core/engine/README.md, 2).
+/// MW-Net's input for the batch that `view` shows, [n, weightInputWidth()], in the dtype of the value: the loss of each sample (that of
+/// the run's training loss), its softmax or its features at an input layer, then the one-hot observed label if `spec` asks for it. No
+/// gradient flows through it (core/engine/README.md, section 2).
 at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view);
 
 
 /// All that training changes in MW-Net.
 struct MetaState {
-    ParamSet theta;
-    AdamState adam; ///< `first` is SGD's buffer when the meta optimiser is SGD
+    ParamSet theta; ///< parameters, flat [Q]
+    AdamState adam; ///< `first` is SGD's momentum buffer when the meta optimiser is SGD
 };
 
-/// Weights by a Meta-Weight-Net (Shu et al. 2019): v_i = V_theta(what its input holds of sample i), theta learned through the meta
-/// set every options.metaInterval steps, by Adam or SGD with momentum.
+/// Weights by a Meta-Weight-Net (Shu et al. 2019): v_i = V_theta(input of sample i). theta is learned from the meta gradient every
+/// options.metaInterval steps, by Adam or by SGD with momentum.
 class MetaWeightNetWeighting : public SampleWeighting {
 public:
-    /// Throws std::invalid_argument if the network has no such input.
+    /// Throws std::invalid_argument if the network has no input layer of the name that `options` gives.
     MetaWeightNetWeighting(const TrainOptions& options, const Network& network);
 
     void begin(Rng& rng, const StepTypes& types, const c10::Device& device) override;
@@ -44,7 +45,7 @@ public:
     const MetaWeightNet& net() const { return m_net; }
     MetaState& meta() { return m_meta; }
 
-    /// dL_meta/dtheta of the last meta step, flat: for tests.
+    /// dL_meta/dtheta of the last meta step, [Q]; for tests.
     const at::Tensor& metaGradient() const { return m_gradient.flat; }
 
 private:
@@ -52,8 +53,8 @@ private:
     const MetaWeightNet m_net;
     MetaState m_meta;
     ParamSet m_gradient;                   ///< reused from step to step
-    at::Tensor m_features;                 ///< of the step at work
-    MetaWeightNet::Activations m_saved;    ///< likewise
+    at::Tensor m_features;                 ///< [n, d], of the current step
+    MetaWeightNet::Activations m_saved;    ///< of the current step
 };
 
 } // namespace reweigh

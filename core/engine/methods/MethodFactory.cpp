@@ -17,13 +17,13 @@ namespace {
 using LossMaker = std::unique_ptr<SampleLoss> (*)(const TrainOptions&);
 using WeightingMaker = std::unique_ptr<SampleWeighting> (*)(const TrainOptions&, const Network&);
 
-/// One line a row of lossRows().
+/// One line per row of lossRows().
 const std::map<std::string, LossMaker> lossMakers = {
     {"ce", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<CrossEntropyLoss>(); }},
     {"focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<FocalLoss>(o); }},
 };
 
-/// One line a row of weightingRows().
+/// One line per row of weightingRows().
 const std::map<std::string, WeightingMaker> weightingMakers = {
     {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
     {"mwnet", [](const TrainOptions& o, const Network& n) -> std::unique_ptr<SampleWeighting> { return std::make_unique<MetaWeightNetWeighting>(o, n); }},

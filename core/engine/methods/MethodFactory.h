@@ -9,8 +9,9 @@
 
 namespace reweigh {
 
-/// The loss and the weighting that `options` name, one of lossRows() and weightingRows() (core/config/Methods.h).
-/// Errors: UnknownValue (with the nearest). makeWeighting() throws std::invalid_argument where the network lacks what it is fed by.
+/// Makes the loss or the weighting that `options` name, one of lossRows() or weightingRows() (core/config/Methods.h).
+/// Errors: UnknownValue (with the nearest name). makeWeighting() throws std::invalid_argument if the network lacks the input layer that
+/// the weighting reads.
 Result<std::unique_ptr<SampleLoss>> makeLoss(const TrainOptions& options);
 Result<std::unique_ptr<SampleWeighting>> makeWeighting(const TrainOptions& options, const Network& network);
 

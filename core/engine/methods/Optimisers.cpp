@@ -17,15 +17,16 @@ namespace {
 
 constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8; // Adam's
 
-constexpr std::int64_t grain = 65536; // elements worth waking a thread for
+constexpr std::int64_t grain = 65536; // the fewest elements for which a further thread pays off
 
-/// The kernels for a flat vector, null where they are not there or not wanted.
+/// The CUDA kernels for a flat vector; null where there are none, on a CPU and under KernelChoice::Library.
 const DeviceKernels* kernelsFor(const at::Tensor& flat)
 {
     return flat.is_cuda() && kernelChoice() == KernelChoice::Fast ? deviceKernels() : nullptr;
 }
 
-/// Calls update(T{}) where all vectors are of T = float or double and in the processor's memory; false: it has not.
+/// Calls update(T{}) if all vectors are contiguous, of one size and of dtype T = float or double, and on the CPU. Returns whether it
+/// called it.
 template <typename Update>
 bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& update)
 {

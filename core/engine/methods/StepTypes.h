@@ -7,12 +7,13 @@
 
 namespace reweigh {
 
-/// Master type of weights and statistics, and type of activations, for a precision.
+/// The dtypes that a precision stands for (core/engine/README.md, section 5).
 struct StepTypes {
-    c10::ScalarType master = c10::ScalarType::Float;
-    c10::ScalarType compute = c10::ScalarType::Float;
+    c10::ScalarType master = c10::ScalarType::Float;  ///< of parameters, gradients, optimiser states and batch statistics
+    c10::ScalarType compute = c10::ScalarType::Float; ///< of activations, and of the parameters' copy that the passes read
 };
 
+/// The dtypes of `precision`. fp32 and tf32: Float and Float; bf16: Float and BFloat16; fp64: Double and Double.
 inline StepTypes stepTypes(Precision precision)
 {
     switch (precision) {

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// Every weight is 1.
+/// The weighting of plain training: every weight is 1.
 class Unweighted : public SampleWeighting {
 public:
     at::Tensor weights(const StepView&) override { return {}; }

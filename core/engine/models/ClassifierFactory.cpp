@@ -137,7 +137,7 @@ Network NetworkBuilder::finish(int penultimate, int classes)
 
 namespace {
 
-/// Adds one layer; its node is the list's.
+/// Adds one layer. The builder numbers its node as the list does.
 void append(NetworkBuilder& net, const Layer& layer)
 {
     switch (layer.kind) {
@@ -184,7 +184,7 @@ at::Tensor initialParameters(const Network& network, Rng& rng)
 {
     at::Tensor flat = at::zeros({network.parameters().total()});
     float* values = flat.mutable_data_ptr<float>();
-    double fanIn = 1; // of the latest weight: a linear layer's bias follows it
+    double fanIn = 1; // of the last weight seen; a linear layer's bias comes right after its weight
     for (const ParamSlot& slot : network.parameters().slots()) {
         float* const begin = values + slot.offset;
         const auto draw = [&](auto next) {

@@ -11,13 +11,14 @@
 namespace reweigh {
 namespace {
 
-/// The passes are derivatives by hand: no autograd, nor its few microseconds an operation.
+/// Switches autograd off while a pass runs. The passes have their own derivatives, and autograd costs a few microseconds per operation.
 struct PassGuard {
     at::NoGradGuard noGrad;
     at::AutoDispatchBelowADInplaceOrView below;
 };
 
-/// With one channel both memory formats look alike, and libraries would guess from the strides.
+/// x in channels-last memory, copied if need be. With one channel both memory formats have the same order, and libraries guess the
+/// format from the strides; so the strides are set to those of channels-last.
 at::Tensor channelsLast(const at::Tensor& x)
 {
     if (x.size(1) > 1)
@@ -35,7 +36,7 @@ Tensors pick(const Tensors& values, const std::vector<int>& nodes)
     return picked;
 }
 
-/// Of an op's inputs, which derivatives a backward pass over `tail` has a use for.
+/// For each input of an op, whether a backward pass over `tail` needs its derivative.
 std::vector<bool> wantedWithin(const NetworkTail& tail, const std::vector<int>& inputs, std::vector<bool> wanted)
 {
     for (std::size_t i = 0; i < inputs.size(); ++i)
@@ -113,7 +114,7 @@ void Network::backward(const ParamSet& w, const Activations& saved, const at::Te
         const Parts::Step& step = m_parts->steps[k];
         const LazySum dOut = std::move(d[k + 1]);
         d[k + 1] = {};
-        if (!dOut.defined()) // reshapes the image before any parameter
+        if (!dOut.defined()) // an op that works on the image, before any parameter
             continue;
         const Tensors in = pick(saved.values, step.inputs);
         const std::vector<bool> wanted = wantedWithin(tail, step.inputs, step.wanted);

@@ -9,42 +9,45 @@
 
 namespace reweigh {
 
-/// Which statistics batch norm uses, and whether it updates its running ones.
+/// Which statistics batch norm uses, and whether it updates its running statistics.
 enum class PassMode {
-    Train,     ///< batch statistics, running ones updated
-    TrainOnly, ///< batch statistics, running ones untouched: the virtual network's meta pass
+    Train,     ///< batch statistics; running statistics are updated
+    TrainOnly, ///< batch statistics; running statistics stay: for the meta batch at the virtual weights
     Evaluate,  ///< running statistics
 };
 
 class NetworkOp; // one layer's forward, backward and tangent rule
 
-/// What a forward pass leaves behind for the backward and tangent passes: the value of every node and
-/// whatever each op saved (batch statistics, pooling indices).
+/// What a forward pass stores for the backward and tangent passes: the value of every node, and what each op saved (such as batch
+/// statistics).
 struct Activations {
     std::vector<at::Tensor> values;             ///< per node; node 0 is the input
     std::vector<std::vector<at::Tensor>> saved; ///< per op
 };
 
+/// A layer of the classifier whose value a weighting can take as its input.
 struct InputLayer {
     std::string name; ///< "stem", "stage1" ... "penultimate", "logits"
     int node = 0;
-    int width = 0;    ///< features a sample, after pooling over space
+    int width = 0;    ///< features per sample, after the mean over space
 };
 
-/// The end of a network: its ops from one on, and their parameters, which are the end of the flat vector since
-/// parameters lie in the order of their ops. By default the whole network.
+/// The end of a network: its ops from `firstOp` on and their parameters. These are the end of the flat parameter vector, since
+/// parameters lie in the order of their ops. The default is the whole network.
 struct NetworkTail {
     std::size_t firstOp = 0;
-    int64_t offset = 0; ///< of the first parameter
+    int64_t offset = 0; ///< of the tail's first parameter in the flat vector
 
+    /// The tail's part of a flat vector [P], as a view [P - offset].
     at::Tensor of(const at::Tensor& flat) const { return flat.narrow(0, offset, flat.size(0) - offset); }
 };
 
-/// A classifier as a list of ops over nodes, defined once by NetworkBuilder and walked three ways:
-/// forward, backward (reverse order) and tangent (forward mode, core/engine/README.md, 3). The tangent pass
-/// reuses the primal activations, so no forward pass is done twice. Parameters come from outside, which
-/// is what lets one network be evaluated at w and at the virtual w - a g.
-/// Immutable after building; every pass may run on any thread with its own Activations.
+/// A classifier for K classes with P parameters: a list of ops over nodes. NetworkBuilder defines it once, and it is evaluated in three
+/// ways: forward, backward (reverse order) and tangent (forward-mode differentiation; core/engine/README.md, section 3). Backward and
+/// tangent reuse the activations of a forward pass. Parameters are arguments, so that one network can be evaluated at w and at the
+/// virtual w - a g. All tensors of a call lie on one device; shapes that do not fit throw c10::Error, or are not checked.
+/// Immutable after building; every pass may run on any thread with its own Activations. No pass records autograd's graph, except
+/// referenceForward().
 class Network {
 public:
     ~Network();
@@ -52,33 +55,38 @@ public:
     Network& operator=(Network&&) noexcept;
 
     const ParamLayout& parameters() const;
-    const ParamLayout& buffers() const; ///< running statistics
+    const ParamLayout& buffers() const; ///< running statistics of batch norm
     const std::vector<InputLayer>& inputLayers() const;
-    int classes() const;
+    int classes() const; ///< K
 
-    NetworkTail lastBlock() const; ///< the last residual block (of the plain networks the last layer), and all after it
+    NetworkTail lastBlock() const; ///< the last residual block (in networks without blocks the last layer before the head), and the rest
     NetworkTail head() const;      ///< the linear layer that gives the logits
 
-    /// Logits [n, K] of images x [n, C, H, W], channels-last, in w's dtype (or bf16 with fp32 w cast by
-    /// the caller). `running` is updated in Train, read in Evaluate. `saved` may be null.
+    /// Computes the logits [n, K] of images x [n, C, H, W], n >= 1. w is flat [P] in the compute type: fp32, bf16 or fp64; x has w's
+    /// dtype and any memory layout (channels-last is not copied). The logits are fp32, or fp64 for fp64. `running` (fp32 or fp64) is
+    /// updated in mode Train and read in mode Evaluate. If `saved` is not null, it receives what backward() and tangent() need.
     at::Tensor forward(const ParamSet& w, ParamSet& running, const at::Tensor& x, PassMode mode,
                        Activations* saved) const;
 
-    /// Adds nothing: overwrites `gradient` (flat, laid out as parameters()) with J' dLogits, where
-    /// dLogits [n, K] is the loss's derivative by the logits. Of a tail: goes no further back than it must, and leaves
-    /// the rest of `gradient` as it was.
+    /// Overwrites `gradient` with J' dLogits, the derivative by the parameters summed over the batch; J is the Jacobian of the logits
+    /// by the parameters. dLogits [n, K], in the logits' dtype, is the derivative of the loss by the logits. `gradient` is flat [P],
+    /// fp32, or fp64 for fp64. w and `saved` are those of a forward pass in mode Train or TrainOnly, since the derivative goes through
+    /// the batch statistics. With a tail, only the tail's part of `gradient` is written, and the pass ends at the tail's first op.
     void backward(const ParamSet& w, const Activations& saved, const at::Tensor& dLogits,
                   ParamSet& gradient, const NetworkTail& tail = {}) const;
 
-    /// Directional derivative of the logits along `u`: J u, [n, K]. Of a tail: along u with zeros before it; they are
-    /// not read.
+    /// Computes the directional derivative of the logits along u, J u: [n, K], in the logits' dtype (core/engine/README.md, section 3).
+    /// u is flat [P] in any float dtype and is cast to w's. w and `saved` as for backward(). With a tail, the parameters before it do
+    /// not move: their part of u counts as zero and is not read.
     at::Tensor tangent(const ParamSet& w, const Activations& saved, const ParamSet& u, const NetworkTail& tail = {}) const;
 
-    /// Features [n, width] at an input layer, pooled over space, in fp32 (fp64 for fp64 networks).
+    /// The features [n, input.width] at an input layer, averaged over space, in fp32 (fp64 for fp64 networks). `saved` is that of a
+    /// forward pass in any mode.
     at::Tensor layerFeatures(const Activations& saved, const InputLayer& input) const;
 
-    /// The same forward pass as differentiable library operations, batch statistics in use: the oracle
-    /// of the tests and of `check_engine`, never used in training. `parameters` are one tensor a slot.
+    /// The logits [n, K] computed by LibTorch's differentiable operations with batch statistics: the reference for the tests and for
+    /// `check_engine`, not used in training. `parameters` holds one tensor per slot of parameters(), of the slot's shape; x is
+    /// [n, C, H, W], of the parameters' dtype. Autograd records the pass.
     at::Tensor referenceForward(const std::vector<at::Tensor>& parameters, const at::Tensor& x) const;
 
 private:

@@ -9,42 +9,42 @@ namespace reweigh {
 
 using Tensors = std::vector<at::Tensor>;
 
-/// A derivative that arrives in two parts, from the two consumers of a node or the two terms of a
-/// convolution's tangent: adding them is left to whoever reads it, who often can do so for free. Both
-/// parts undefined means zero.
+/// A derivative or tangent a + b in two parts of one shape, such as the derivatives from two readers of a node. The reader adds them,
+/// often while it reads them anyway. If only one part is there, it is a; both parts undefined means zero.
 struct LazySum {
     at::Tensor a, b;
 
-    bool defined() const { return a.defined(); }
-    at::Tensor sum() const; ///< undefined for zero
-    void add(at::Tensor part);
+    bool defined() const { return a.defined(); } ///< whether it is not zero
+    at::Tensor sum() const; ///< a + b; undefined for zero
+    void add(at::Tensor part); ///< adds a tensor of the same shape; undefined means zero
 };
 
-/// What one op sees of a network's pass: its parameters by slot and the values around it.
+/// What an op sees of a network's pass: all parameters, and the values at its inputs and output.
 struct OpContext {
-    const ParamSet& w;
-    const Tensors& in;   ///< values of its inputs
-    const at::Tensor& out; ///< value it gave; undefined in a forward pass
-    const Tensors& saved;///< what its forward pass left
+    const ParamSet& w;   ///< the network's parameters; the op knows its slots
+    const Tensors& in;   ///< values of the op's inputs
+    const at::Tensor& out; ///< value of its output; undefined in a forward pass
+    const Tensors& saved;///< what its forward pass saved
 };
 
-/// One layer: its value, and its three derivatives by hand. Ops are immutable; slots index the network's
-/// ParamLayouts. Any tensor given back as a derivative may be undefined, meaning zero.
+/// One layer: its value, backward rule and tangent rule. Values are [n, C, H, W], channels-last, or [n, C], in the compute type; a
+/// derivative or tangent has the shape of its value. Slots index the network's ParamLayouts. A returned derivative may be undefined,
+/// which means zero. Ops are immutable and may be used on any thread.
 class NetworkOp {
 public:
     virtual ~NetworkOp() = default;
 
-    /// The layer's value; fills `saved` with what the other passes need beside the values themselves.
+    /// Returns the layer's value for inputs `in`. Sets `saved` to what the other passes need beside the values themselves.
     virtual at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const = 0;
 
-    /// Derivatives by the inputs, for the output's `dOut` (never zero); writes those by its parameters into
-    /// `gradient`. `wanted[i]` is false where input i depends on no parameter.
+    /// Returns the derivatives by the inputs, one per input, for `dOut`, the derivative by the output (never zero). Overwrites the
+    /// op's slots of `gradient` with the derivatives by its parameters. wanted[i] is false where nobody needs the derivative by input i.
     virtual Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const = 0;
 
-    /// Tangent of the output from those of the inputs and `u`, the tangent of the parameters.
+    /// Returns the tangent of the output from the tangents `in` of the inputs and u, the tangent of the parameters.
     virtual LazySum tangent(const OpContext& at, const std::vector<LazySum>& in, const ParamSet& u) const = 0;
 
-    /// The value as differentiable library operations, batch statistics in use.
+    /// Returns the value computed by LibTorch's differentiable operations with batch statistics. `parameters`: one tensor per slot.
     virtual at::Tensor reference(const Tensors& parameters, const Tensors& in) const = 0;
 
     virtual bool hasParameters() const { return false; }

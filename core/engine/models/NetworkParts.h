@@ -8,13 +8,12 @@
 
 namespace reweigh {
 
-/// The inside of a Network. Op k gives node k + 1 from earlier nodes; node 0 is the image. The last node
-/// holds the logits.
+/// The contents of a Network. Op k computes node k + 1 from earlier nodes; node 0 is the image. The last node holds the logits.
 struct Network::Parts {
     struct Step {
         std::unique_ptr<NetworkOp> op;
         std::vector<int> inputs;
-        std::vector<bool> wanted;   ///< per input: depends on a parameter, so its derivative is wanted
+        std::vector<bool> wanted;   ///< per input: whether it depends on a parameter, so that its derivative is needed
         std::vector<int> lastUseOf; ///< nodes that no later op reads
     };
 

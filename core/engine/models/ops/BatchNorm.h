@@ -6,17 +6,17 @@
 
 namespace reweigh {
 
-/// Batch norm (eps 1e-5, momentum 0.1, running variance unbiased), then the addition of its second
-/// input, if it has one, then ReLU: one pass over memory for the three. Saves mean and
-/// 1/sqrt(var + eps).
+/// Batch norm (Ioffe and Szegedy 2015; epsilon 1e-5, momentum 0.1, unbiased running variance, as in PyTorch), then the addition of the
+/// second input, if there is one, then ReLU, in one pass over memory. Inputs and output have one shape, [n, C] or [n, C, H, W]. Saves
+/// mean and 1 / sqrt(variance + epsilon), [C], fp32 (fp64 for fp64).
 class BatchNorm : public NetworkOp {
 public:
     static constexpr double epsilon = 1e-5;
     static constexpr double momentum = 0.1;
 
     struct Slots {
-        int scale, shift;       ///< in the parameters
-        int mean, variance;     ///< in the buffers
+        int scale, shift;       ///< slots of the parameters
+        int mean, variance;     ///< slots of the buffers
     };
 
     explicit BatchNorm(const Slots& slots) : m_slots(slots) {}
@@ -27,9 +27,10 @@ public:
     at::Tensor reference(const Tensors& parameters, const Tensors& in) const override;
     bool hasParameters() const override { return true; }
 
-    /// forward, where the batch statistics of in[0] are known already.
+    /// forward() for an in[0] whose batch statistics are already `known`; null: they are computed. Mode Evaluate does not read them.
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known, Tensors& saved) const;
 
+    /// The values of NormAct.h's operation in a pass.
     NormActPoint pointAt(const OpContext& at) const;
     const Slots& slots() const { return m_slots; }
 

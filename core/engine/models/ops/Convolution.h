@@ -6,8 +6,9 @@
 
 namespace reweigh {
 
-/// A square convolution without bias. Tangent: conv(t, W) + conv(a, U), one pass of our own kernels, else left in its two
-/// parts.
+/// A square convolution without bias: [n, in, H, W] to [n, out, H', W'] by a weight W [out, in, k, k]. The tangent is
+/// conv(t, W) + conv(a, U), for input a, its tangent t and the weight's tangent U; the project's own kernels compute it in one pass,
+/// LibTorch in two parts.
 class Convolution : public NetworkOp {
 public:
     Convolution(int weightSlot, int64_t stride, int64_t padding) : m_weight(weightSlot), m_stride(stride), m_padding(padding) {}
@@ -20,7 +21,7 @@ public:
 
     std::size_t weightSlot() const { return m_weight; }
     int64_t stride() const { return m_stride; }
-    /// Our own kernels for it, null where the library does it.
+    /// The project's own kernels for input x and `weight`; null where LibTorch does it. Arguments as of convolutionKernelsFor().
     const ConvolutionKernels* kernels(const at::Tensor& x, const at::Tensor& weight, bool wantInput = false) const;
 
 private:

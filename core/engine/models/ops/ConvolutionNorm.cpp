@@ -9,7 +9,7 @@
 namespace reweigh {
 namespace {
 
-/// What the normalisation sees: `first` in place of the convolution's input, and the shortcut.
+/// The inputs of batch norm: `first` in place of the convolution's input, then the shortcut, if there is one.
 template <typename T>
 std::vector<T> withFirst(T first, const std::vector<T>& in)
 {
@@ -18,7 +18,7 @@ std::vector<T> withFirst(T first, const std::vector<T>& in)
     return result;
 }
 
-/// The normalisation's own surroundings within the op's.
+/// The contexts of the two layers inside the op's context.
 struct Inner {
     explicit Inner(const OpContext& at)
         : in(withFirst(at.saved[0], at.in)), saved(at.saved.begin() + 1, at.saved.end()), norm{at.w, in, at.out, saved},

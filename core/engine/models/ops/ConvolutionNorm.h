@@ -6,10 +6,11 @@
 
 namespace reweigh {
 
-/// Convolution of its first input, then batch norm, the addition of its second input, if it has one, and ReLU. Where
-/// our own kernels do the convolution, each pass reads what lies between the two once less: the convolution sums what the
-/// normalisation needs, and the normalisation's derivative is computed where the convolution's reads it.
-/// Saves the normalised values, then what BatchNorm saves.
+/// Convolution of the first input, then batch norm, then the addition of the second input, if there is one, then ReLU. Input
+/// [n, in, H, W]; second input and output [n, out, H', W']. Where the project's own kernels do the convolution, each pass reads the
+/// convolution's output from memory once less: the convolution takes the sums that batch norm needs, and in the backward pass the
+/// derivative of batch norm is computed pixel by pixel where the convolution's backward pass reads it.
+/// Saves the convolution's output, then what BatchNorm saves.
 class ConvolutionNorm : public NetworkOp {
 public:
     ConvolutionNorm(const Convolution& convolution, const BatchNorm& norm) : m_convolution(convolution), m_norm(norm) {}

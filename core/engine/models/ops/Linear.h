@@ -5,8 +5,8 @@
 
 namespace reweigh {
 
-/// x W' + b. As the network's last layer it works in fp32 where activations are bf16, since a loss
-/// computed from bf16 logits would be good to two digits.
+/// A linear layer x W' + b: x [n, in], W [out, in], b [out], result [n, out]. The network's last layer computes in fp32 where
+/// activations are bf16 (AtLeastFp32), since a loss computed from bf16 logits would have only two correct digits.
 class Linear : public NetworkOp {
 public:
     enum class Width { AsInput, AtLeastFp32 };

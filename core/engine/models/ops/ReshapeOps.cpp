@@ -48,7 +48,7 @@ Tensors PaddedShortcut::backward(const OpContext& at, const LazySum& dOut, const
 
 at::Tensor GlobalAverage::apply(const Tensors& in) const
 {
-    // A mean of bf16 is worth keeping in fp32.
+    // The mean of bf16 values has more correct digits than bf16 can hold, so it stays fp32.
     return in[0].mean(at::IntArrayRef{2, 3}, false, in[0].scalar_type() == at::kBFloat16 ? at::kFloat : in[0].scalar_type());
 }
 

@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// Ops without parameters whose tangent is themselves: linear maps of their inputs.
+/// Ops without parameters that are linear maps of their inputs. The tangent of such an op is the same map, applied to the tangents.
 class LinearMap : public NetworkOp {
 public:
     at::Tensor forward(const ParamSet&, ParamSet&, const Tensors& in, PassMode, Tensors&) const final { return apply(in); }
@@ -16,7 +16,7 @@ protected:
     virtual at::Tensor apply(const Tensors& in) const = 0;
 };
 
-/// The sum of two nodes of one shape.
+/// The sum of two inputs of one shape.
 class Add : public LinearMap {
 public:
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
@@ -26,7 +26,8 @@ protected:
     at::Tensor apply(const Tensors& in) const override;
 };
 
-/// Shortcut "option A" of He et al. 2016: every second pixel, and channels of zeros on both sides.
+/// Shortcut "option A" of He et al. (2016): every stride-th pixel, with `channelsEachSide` channels of zeros before and after the
+/// others. [n, C, H, W] to [n, C + 2 channelsEachSide, ceil(H / stride), ceil(W / stride)].
 class PaddedShortcut : public LinearMap {
 public:
     PaddedShortcut(int64_t stride, int64_t channelsEachSide) : m_stride(stride), m_padding(channelsEachSide) {}
@@ -39,7 +40,7 @@ private:
     int64_t m_stride, m_padding;
 };
 
-/// Mean over space: [n, C, H, W] to [n, C].
+/// Mean over space: [n, C, H, W] to [n, C]; fp32 for bf16 inputs.
 class GlobalAverage : public LinearMap {
 public:
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
@@ -48,7 +49,7 @@ protected:
     at::Tensor apply(const Tensors& in) const override;
 };
 
-/// Pixels as features, in channels-last order whatever the memory's: [n, C, H, W] to [n, H W C].
+/// Pixels as features: [n, C, H, W] to [n, H W C], in channels-last order for any memory layout.
 class Flatten : public LinearMap {
 public:
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
