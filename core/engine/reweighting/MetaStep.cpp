@@ -10,14 +10,14 @@
 namespace reweigh {
 namespace {
 
-/// A set like `model` to write into; made at the first step and kept.
+/// Makes `set` a set of the size and dtype of `model`, unless it is one already.
 void makeLike(ParamSet& set, const ParamLayout& layout, const at::Tensor& model)
 {
     if (!set.flat.defined())
         set = ParamSet(layout, at::empty_like(model));
 }
 
-/// x times the rate times `factor`.
+/// x times the learning rate times `factor`.
 at::Tensor timesRate(const at::Tensor& x, const LearningRate& lr, double factor)
 {
     return lr.onDevice.defined() ? x * (lr.onDevice * factor) : x * (lr.value * factor);
@@ -55,7 +55,8 @@ ParamSet MetaStep::computed(const ParamSet& w) const
     return ParamSet(m_network.parameters(), w.flat.to(m_types.compute));
 }
 
-/// c in the objective sum_i c_i l_i: v_i / n, or v_i over their sum (v_i itself where that is 0, as the public code).
+/// The coefficients c_i [n] of the objective sum_i c_i l_i: v_i / n, or v_i / sum v where weights are normalised. If the sum is 0, they
+/// are v_i itself, as in the published code.
 at::Tensor MetaStep::coefficients(const at::Tensor& weights) const
 {
     if (!m_options.metaNet.normalised)
@@ -64,7 +65,8 @@ at::Tensor MetaStep::coefficients(const at::Tensor& weights) const
     return weights / at::where(sum == 0, at::ones_like(sum), sum);
 }
 
-/// dL_meta/dv from s_i = <u, grad l_i>: -a s_i / n, or -a (s_i / S - sum_k v_k s_k / S^2) (core/engine/README.md, 3).
+/// dL_meta/dv [n] from `slopes` s_i = <u, grad l_i> [n]: -a s_i / n, or with S = sum v, where weights are normalised,
+/// -a (s_i / S - sum_k v_k s_k / S^2) (core/engine/README.md, section 3).
 at::Tensor MetaStep::weightGradient(const at::Tensor& weights, const at::Tensor& slopes, const LearningRate& lr) const
 {
     if (!m_options.metaNet.normalised)
@@ -75,7 +77,7 @@ at::Tensor MetaStep::weightGradient(const at::Tensor& weights, const at::Tensor&
     return timesRate(slopes / safe - common, lr, -1.0);
 }
 
-/// What the virtual step moves.
+/// The part of the network that takes the virtual step.
 NetworkTail MetaStep::movedTail() const
 {
     switch (m_options.virtualStep) {
@@ -94,7 +96,7 @@ MetaStep::Pass MetaStep::forward(ClassifierState& classifier, const Batch& batch
     return pass;
 }
 
-/// The virtual step w - a P g from m_gradient.
+/// Takes the virtual step: writes w - a P g to m_virtual, with g from m_gradient.
 void MetaStep::shift(const ParamSet& w, const NetworkTail& moved, const LearningRate& lr)
 {
     if (moved.offset > 0)
@@ -106,7 +108,7 @@ void MetaStep::shift(const ParamSet& w, const NetworkTail& moved, const Learning
         at::add_out(shifted, moved.of(w.flat), moved.of(m_gradient.flat), -lr.value);
 }
 
-/// u, the gradient of the meta loss at the virtual weights.
+/// Writes u, the gradient of the meta loss at the virtual parameters `shifted`, to m_metaDirection.
 void MetaStep::metaPass(const ParamSet& shifted, ParamSet& running, const Batch& metaBatch, const NetworkTail& moved)
 {
     Activations saved;
@@ -115,7 +117,7 @@ void MetaStep::metaPass(const ParamSet& shifted, ParamSet& running, const Batch&
     m_network.backward(shifted, saved, outcome.derivative / double(metaBatch.labels.size(0)), m_metaDirection, moved);
 }
 
-/// d sum_i c_i l_i / d logits.
+/// The derivative of sum_i c_i l_i by the logits, [n, K]. Undefined weights mean 1.
 at::Tensor MetaStep::weightedDerivative(const SampleLosses& outcome, const at::Tensor& weights) const
 {
     if (!weights.defined())
@@ -123,19 +125,20 @@ at::Tensor MetaStep::weightedDerivative(const SampleLosses& outcome, const at::T
     return outcome.derivative * coefficients(weights).unsqueeze(1);
 }
 
-/// Leaves the virtual step's gradient in m_gradient; gives what SampleWeighting::learn gives.
+/// Takes the virtual step and lets the weighting learn. Writes the virtual step's gradient to m_gradient and returns what
+/// SampleWeighting::learn() returns.
 at::Tensor MetaStep::learn(const Pass& pass, const StepView& view, const at::Tensor& weights, ClassifierState& classifier, const Batch& metaBatch,
                            const LearningRate& lr)
 {
     makeLike(m_virtual, m_network.parameters(), classifier.w.flat);
     makeLike(m_metaDirection, m_network.parameters(), classifier.w.flat);
 
-    // 2. The virtual step. Lagged weights will need its whole gradient.
+    // 2. The virtual step. With lagged weights the real step needs the whole gradient.
     const NetworkTail moved = movedTail();
     m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, weights), m_gradient, m_options.laggedWeights ? NetworkTail{} : moved);
     shift(classifier.w, moved, lr);
 
-    // 3. u = grad L_meta there, then along u the tangent of every sample's loss.
+    // 3. u = grad L_meta at the virtual parameters, then the directional derivative of every sample's loss along u.
     metaPass(computed(m_virtual), classifier.running, metaBatch, moved);
     const at::Tensor tangent = m_network.tangent(pass.w, pass.saved, computed(m_metaDirection), moved);
     const at::Tensor slopes = (pass.outcome.derivative * tangent).sum(1);

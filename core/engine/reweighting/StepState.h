@@ -9,21 +9,22 @@
 
 namespace reweigh {
 
-/// All that training changes in a classifier: flat vectors, so that a checkpoint is a handful of tensors.
+/// All that training changes in a classifier, as flat vectors in the master type, so that a checkpoint needs only a few tensors.
 struct ClassifierState {
-    ParamSet w;
-    ParamSet running;    ///< batch-norm statistics
-    at::Tensor momentum; ///< SGD's buffer
+    ParamSet w;          ///< parameters, flat [P]
+    ParamSet running;    ///< batch norm's running statistics, flat
+    at::Tensor momentum; ///< [P], SGD's buffer
 };
 
-/// A batch as the classifier takes it.
+/// A batch of n samples on the step's device.
 struct Batch {
     at::Tensor images;    ///< [n, C, H, W], channels-last, in the compute type
     at::Tensor labels;    ///< [n], int64
-    at::Tensor positions; ///< [n], int64, within the training set; only where the weighting wants them
+    at::Tensor positions; ///< [n], int64, positions within the training set; undefined unless the weighting wants them
 };
 
-/// A fresh state, drawn from `rng`.
+/// Makes an initial state on `device` in types.master: parameters drawn from `rng` (see initialParameters()), running means 0 and
+/// variances 1, momentum 0.
 ClassifierState initialClassifier(const Network& network, Rng& rng, const StepTypes& types, const c10::Device& device);
 
 } // namespace reweigh

@@ -22,7 +22,8 @@ at::Tensor sendable(at::IntArrayRef sizes, at::ScalarType type, const c10::Devic
 
 at::Tensor sent(const at::Tensor& host, const c10::Device& device)
 {
-    return host.to(device, host.scalar_type(), device.is_cuda()); // the allocator keeps the memory until it has been read
+    // LibTorch's allocator does not reuse pinned memory until the device has read it.
+    return host.to(device, host.scalar_type(), device.is_cuda());
 }
 
 ResidentImages::ResidentImages(const ImageSet& images, const c10::Device& device)
@@ -80,7 +81,7 @@ BatchSource::BatchSource(std::shared_ptr<const DataSource> source, std::shared_p
     , m_resident(residentSource(*m_source, device, types.compute))
 {
     const std::size_t n = m_plan->train.size(), size = std::size_t(m_options.batchSize);
-    // Batch statistics of one sample are none: a single left-over joins the batch before it.
+    // One sample has no batch statistics, so a single sample that is left over joins the batch before it.
     m_steps = int(n / size + (n % size > 1 || n < size));
 }
 

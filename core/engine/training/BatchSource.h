@@ -15,36 +15,42 @@
 
 namespace reweigh {
 
-/// `host`, which lies in the processor's memory, on `device`; on CUDA without waiting for what the device is at.
+/// Copies `host`, a tensor from sendable(), to `device`, with the same shape and dtype. On CUDA it does not wait for the device. On the
+/// CPU it returns the same tensor.
 at::Tensor sent(const at::Tensor& host, const c10::Device& device);
-/// A tensor [sizes] to fill and send: in memory that a CUDA device can read by itself where it is for one.
+/// An uninitialised tensor on the CPU of shape `sizes` and dtype `type`, to be filled and passed to sent(). If `device` is a CUDA
+/// device, the memory is pinned, so that the device can read it directly.
 at::Tensor sendable(at::IntArrayRef sizes, at::ScalarType type, const c10::Device& device);
 
-/// An image set that lies on a CUDA device as bytes, so that a step sends it indices only. Batches are those of
-/// BatchMaker, value for value. Immutable; may be used on any thread.
+/// An image set in the memory of a CUDA device, as bytes, so that a step sends only indices to the device. Batches have exactly the
+/// values of BatchMaker's. Immutable; may be used on any thread.
 class ResidentImages {
 public:
+    /// Copies the set to `device`. Throws c10::Error if the device has too little memory.
     ResidentImages(const ImageSet& images, const c10::Device& device);
 
-    /// As BatchMaker::make, `maker` being one of this set: [n, C, H, W], channels-last, fp32 or bf16.
+    /// Makes the batch of the images `indices` as BatchMaker::make() does: [n, C, H, W], channels-last, on the device, of dtype `type`,
+    /// fp32 or bf16. `maker` must be one for this set. n >= 1.
     at::Tensor gather(const BatchMaker& maker, std::span<const std::uint32_t> indices, std::uint64_t seed, bool augment, at::ScalarType type) const;
 
 private:
     at::Tensor m_pixels; ///< [N, H, W, C]
 };
 
-/// Both sets of a source.
+/// Training and test set of a source on a CUDA device.
 struct ResidentSource {
     ResidentImages train, test;
 };
 
-/// The sets of `source` on `device`, one copy for all trials of the process that are at them at once. Null where batches
-/// are made by the processor: there are no kernels for it, or not for `type`. `source` must stay while they are used.
+/// The sets of `source` on `device`; all trials of the process that use them at the same time share one copy. Null means that the CPU
+/// has to make the batches: `device` is a CPU, there are no kernels, or `type` is neither fp32 nor bf16. `source` must outlive the
+/// result. Thread: any.
 std::shared_ptr<const ResidentSource> residentSource(const DataSource& source, const c10::Device& device, at::ScalarType type);
 
 
-/// Batches of one plan, ready for the device; on CUDA made there, from images that stay there. Everything drawn depends on seeds and positions alone, so a run can be
-/// gone on with at any step.
+/// Makes the batches of one data plan on a device. On CUDA the device makes them from images in its memory. All random choices depend
+/// on the seeds, the epoch and the step alone, so that a run can be resumed at any step. Images of a batch are [n, C, H, W],
+/// channels-last, in types.compute; labels are [n], int64; epochs count from 1 and steps of an epoch from 0.
 class BatchSource {
 public:
     BatchSource(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
@@ -52,21 +58,25 @@ public:
 
     int stepsPerEpoch() const { return m_steps; }
 
-    /// Positions within plan.train of an epoch's step (from 0); the last step takes a single left-over sample too.
+    /// The positions within plan.train of the samples of a step. Each step has options.batchSize of them, the last step of an epoch the
+    /// rest; a rest of a single sample joins the step before. The span is valid until the next call for another epoch.
     std::span<const std::uint32_t> positions(int epoch, int step);
 
-    /// The same positions as a tensor on the device, [n], int64.
+    /// Positions as a tensor on the device, [n], int64.
     at::Tensor indices(std::span<const std::uint32_t> positions) const;
 
+    /// The training batch of a step, with observed labels; augmented if options.augment. `positions` are those of the step.
     Batch train(std::span<const std::uint32_t> positions, int epoch, int step) const;
-    /// Training samples as they are: not augmented.
+    /// Training samples without augmentation, with observed labels.
     Batch unaltered(std::span<const std::uint32_t> positions) const;
-    /// A fresh draw from the meta set for every step of the run.
+    /// The meta batch of a step: options.metaBatchSize samples of the meta set (all, if there are fewer), drawn anew for every step
+    /// without replacement, with true labels; augmented if options.augment.
     Batch meta(int epoch, int step) const;
 
-    /// A split that is only looked at: `begin` .. `begin + count` of its images, not augmented.
+    /// A split that is only evaluated.
     enum class Split { Meta, Validation, Test };
-    std::size_t size(Split split) const;
+    std::size_t size(Split split) const; ///< number of images
+    /// The images [begin, begin + count) of a split, with true labels, not augmented.
     Batch evaluation(Split split, std::size_t begin, std::size_t count) const;
 
 private:
@@ -81,9 +91,9 @@ private:
     const StepTypes m_types;
     const c10::Device m_device;
     const BatchMaker m_trainMaker, m_testMaker;
-    const std::shared_ptr<const ResidentSource> m_resident; ///< null where the processor makes the batches
+    const std::shared_ptr<const ResidentSource> m_resident; ///< null where the CPU makes the batches
     int m_steps = 0;
-    int m_orderEpoch = 0; ///< of m_order
+    int m_orderEpoch = 0; ///< the epoch of m_order
     std::vector<std::uint32_t> m_order;
 };
 

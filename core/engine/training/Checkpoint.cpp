@@ -14,7 +14,7 @@ namespace reweigh {
 namespace {
 
 constexpr const char* version = "2";
-constexpr const char* withoutChecksum = "1"; ///< the version before, still read
+constexpr const char* withoutChecksum = "1"; ///< an older version of the format, which is still read
 
 std::vector<std::pair<std::string, at::Tensor>> tensorsOf(const RunState& state)
 {
@@ -51,7 +51,7 @@ std::string metadataOf(const SafeTensors& content, const char* key)
     return found == content.metadata.end() ? std::string() : found->second;
 }
 
-/// Errors: FileMissing, FileTruncated, FileCorrupt (also: of no version that is read, or not what was written).
+/// Errors: FileMissing, FileTruncated, FileCorrupt (also for an unknown version, or if the checksum does not fit).
 Result<SafeTensors> readUndamaged(const std::filesystem::path& file)
 {
     Result<SafeTensors> content = readSafeTensors(file);
@@ -115,7 +115,7 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         at::Tensor here = at::empty(tensor.sizes(), tensor.options().device(at::kCPU));
         if (!take(name, dtypeName(here.scalar_type()), here.mutable_data_ptr(), here.nbytes()))
             return corrupt("no fitting tensor " + name);
-        tensor.copy_(here); // in place: the views stay views
+        tensor.copy_(here); // in place, so that views of the tensor stay valid
     }
     if (!take("epoch.train_sums", "F64", state.trainSums.data(), state.trainSums.size() * sizeof(double))
         || !take("epoch.losses", "F32", state.losses.data(), state.losses.size() * sizeof(float))

@@ -13,34 +13,35 @@
 
 namespace reweigh {
 
-/// All that a run needs to go on from where it is, bit for bit: nothing else in training has a memory.
+/// All that a run needs to continue from where it is, bit for bit. No other part of training keeps state from step to step.
 struct RunState {
     ClassifierState classifier;
     WeightingState weighting; ///< the weighting's own tensors and counters
-    int epoch = 1;  ///< at work, from 1
+    int epoch = 1;  ///< the current epoch, from 1
     int step = 0;   ///< steps done in it
-    double seconds = 0.0; ///< spent so far
+    double seconds = 0.0; ///< training time so far
 
-    // What the epoch at work has gathered.
-    std::vector<double> trainSums; ///< ClassMeter::sums
-    std::vector<float> losses;     ///< by position in plan.train
-    std::vector<float> weights;
-    double metaGradientSum = 0.0;
+    // What the current epoch has collected.
+    std::vector<double> trainSums; ///< ClassMeter::sums(), [3 K]
+    std::vector<float> losses;     ///< [N], by position in plan.train; 0 for samples not yet trained on
+    std::vector<float> weights;    ///< [N], likewise; empty for runs without weights
+    double metaGradientSum = 0.0;  ///< sum over the meta steps of the norm of the meta gradient
 };
 
 
-/// Writes `state` as safetensors. `identity` is what the result depends on: a flat object of settings, threads and data
-/// fingerprint. A checksum over everything goes with it. Errors: DiskFull, FileUnwritable.
+/// Writes `state` as a safetensors file with a checksum over everything. `identity` is what the result depends on (runIdentity()): a flat
+/// object of settings, threads and data fingerprint. Errors: DiskFull, FileUnwritable.
 Status writeCheckpoint(const std::filesystem::path& file, const RunState& state, const nlohmann::json& identity);
 
-/// Reads into `state`, whose tensors give shapes, types and device. Checkpoints of before there was a checksum are read
-/// unchecked. `before`: values that earlier versions wrote for a key of `identity`, accepted as well.
-/// Errors: FileMissing, FileTruncated, FileCorrupt (also where a single bit has changed), CheckpointMismatch (detail = the first
+/// Reads a checkpoint into `state`. Its tensors must exist; they give shapes, dtypes and device and are overwritten in place.
+/// Checkpoints of versions without a checksum are read unchecked. `before`: values that earlier versions wrote for a key of `identity`;
+/// they are accepted too.
+/// Errors: FileMissing, FileTruncated, FileCorrupt (also if a single bit has changed), CheckpointMismatch (detail = the first
 /// setting that differs).
 Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity,
                       const nlohmann::json& before = nlohmann::json::object());
 
-/// MW-Net's flat weights alone, `count` of them, on the CPU. Errors: FileMissing, FileTruncated, FileCorrupt.
+/// Reads only MW-Net's parameters from a checkpoint: flat [count], on the CPU. Errors: FileMissing, FileTruncated, FileCorrupt.
 Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count);
 
 } // namespace reweigh

@@ -42,7 +42,7 @@ fs::path folderOf(const void* address)
     return dladdr(address, &info) && info.dli_fname ? fullPath(info.dli_fname).parent_path() : fs::path();
 }
 
-/// Opens LibTorch's CUDA part, which lies beside its CPU part; why it could not, or empty.
+/// Opens LibTorch's CUDA part, which lies beside its CPU part. Returns why it could not; empty on success.
 std::string openTorch()
 {
     if (void* driver = dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL))
@@ -55,7 +55,7 @@ std::string openTorch()
     return dlopen(part.c_str(), RTLD_NOW | RTLD_GLOBAL) ? std::string() : loaderError();
 }
 
-/// Opens the kernels' library and sets its kernels; why it could not, or empty.
+/// Opens the kernels' library and sets its kernels. Returns why it could not; empty on success.
 std::string openKernels()
 {
     const fs::path here = folderOf(reinterpret_cast<const void*>(&cudaLibraries));
@@ -63,7 +63,7 @@ std::string openKernels()
     const fs::path beside = here / kernelsName, path = fs::exists(beside, ignored) ? beside : here.parent_path() / "lib" / kernelsName;
     if (!fs::exists(path, ignored))
         return std::string(kernelsName) + " is not there";
-    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed: what it allocated lives on
+    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed, because memory that it allocated stays in use
     if (!library)
         return loaderError();
     const auto find = reinterpret_cast<FindDeviceKernels*>(dlsym(library, deviceKernelsSymbol));
@@ -83,7 +83,7 @@ CudaLibraries opened()
     int count = 0;
     try {
         const at::CUDAHooksInterface& hooks = at::detail::getCUDAHooks();
-        // Asked before its CUDA part was there (by a training on the CPU), the library keeps the answer of having none.
+        // If LibTorch was asked before its CUDA part was loaded (by a training on the CPU), it keeps the answer that there is none.
         if (typeid(hooks) == typeid(at::CUDAHooksInterface)) {
             result.reason = "this program has used LibTorch without its CUDA part; start the program again";
             return result;
@@ -101,8 +101,8 @@ CudaLibraries opened()
     for (int i = 0; i < count; ++i)
         result.devices.push_back(deviceKernels() ? CudaLibraries::Device{deviceKernels()->describe(i), deviceKernels()->unusable(i), deviceKernels()->capability(i)}
                                                  : CudaLibraries::Device{"CUDA device", {}, 0});
-    // fp32 means fp32, and one seed one result.
-    at::globalContext().setAllowTF32CuDNN(false); // but within a Tf32Scope
+    // fp32 must not be computed in TF32, and one seed must give one result.
+    at::globalContext().setAllowTF32CuDNN(false); // a Tf32Scope may allow it
     at::globalContext().setAllowTF32CuBLAS(false);
     at::globalContext().setDeterministicCuDNN(true);
     return result;
@@ -137,7 +137,7 @@ bool cpuHasBf16()
     return cpuHas("avx512_bf16") || cpuHas("amx_bf16");
 }
 
-/// bf16 and TF32 came with compute capability 8.0; one that is not known (0) is given the benefit of the doubt.
+/// Whether a GPU has tensor cores for bf16 and TF32: from compute capability 8.0 on. An unknown capability (0) counts as yes.
 bool hasNarrowTensorCores(int capability)
 {
     return capability == 0 || capability >= 80;
@@ -177,7 +177,7 @@ bool isLost(const std::string& name)
     return lostDevices.contains(name);
 }
 
-/// The first device that can be used, else the CPU.
+/// The first CUDA device that can be used, else the CPU.
 DeviceChoice firstOf(const CudaLibraries& found)
 {
     for (std::size_t i = 0; i < found.devices.size(); ++i)

@@ -12,49 +12,51 @@
 
 namespace reweigh {
 
-/// What there is of CUDA on this machine, once LibTorch's CUDA part and the kernels' library (core/engine/kernels/cuda) are opened.
+/// The CUDA devices of this machine, as found by LibTorch's CUDA part and the kernels' library (core/engine/kernels/cuda).
 struct CudaLibraries {
     struct Device {
         std::string description; ///< "NVIDIA H100, compute capability 9.0, 80 GB"
         std::string unusable;    ///< why it cannot be used, empty where it can
-        int capability = 0;      ///< 10 major + minor; 0: not known, for lack of our kernels
+        int capability = 0;      ///< compute capability, 10 major + minor; 0: unknown, because the project's kernels are missing
     };
     std::vector<Device> devices;
-    std::string reason;          ///< why there is none
-    std::string withoutKernels;  ///< why training has only the library's operations, empty where it has the kernels
+    std::string reason;          ///< why there is no device; empty if there is one
+    std::string withoutKernels;  ///< why training has to use LibTorch's operations; empty if it has the project's kernels
 };
 
-/// Opened once, for LibTorch remembers its first answer; not at all where no card is visible, unless `asked`.
+/// Opens the libraries on the first call and returns what they found. It opens them only once, since LibTorch remembers its first
+/// answer, and not at all if no graphics card is visible, unless `asked`. Thread: any.
 const CudaLibraries& cudaLibraries(bool asked);
 
 
 struct DeviceChoice {
     c10::Device device{c10::DeviceType::CPU};
     std::string name;   ///< "cpu", "cuda:0"
-    std::string reason; ///< why this one; empty where it was asked for by name
-    std::string withoutKernels; ///< on a CUDA device: why training has only the library's operations there; else empty
+    std::string reason; ///< why this device was chosen; empty if it was asked for by name
+    std::string withoutKernels; ///< on a CUDA device: why training has to use LibTorch's operations there; else empty
 };
 
-/// The device called `asked`: auto, cpu, cuda or cuda:N. `auto` takes the first CUDA device, else the CPU, and says
-/// why. LibTorch's CUDA part is loaded only if it is asked for or a card is visible.
-/// A device that was lost is refused, also by `auto`: another in its place would not be what the trials before ran on.
-/// Errors: NoSuchDevice (why not, and the devices there are).
+/// Finds the device called `asked`: auto, cpu, cuda or cuda:N. `auto` takes the first CUDA device that can be used, else the CPU, and
+/// gives the reason. LibTorch's CUDA part is loaded only if CUDA is asked for or a graphics card is visible.
+/// A device that was lost is refused, also by `auto`, because on another device the next trials would not be comparable.
+/// Errors: NoSuchDevice (with the reason and the names of the usable devices). Thread: any.
 Result<DeviceChoice> chooseDevice(const std::string& asked);
 
-/// Device `name` of this process works no more (ErrorCode::DeviceLost): chooseDevice refuses it from here on. Thread: any.
+/// Notes that device `name` ("cuda:0") no longer works in this process (ErrorCode::DeviceLost); chooseDevice() then refuses it.
+/// Thread: any.
 void setDeviceLost(const std::string& name);
 
-/// What a run's description says of it: "cpu (2 threads)", "cuda:0".
+/// The device as a run's description names it: "cpu (2 threads)", "cuda:0".
 std::string deviceLine(const DeviceChoice& choice, int threads);
 
-/// Errors: PrecisionUnsupported: tf32 on a CPU; bf16 on a CPU without bf16 instructions; either on a GPU before compute
-/// capability 8.0.
+/// Checks that `device` can compute in `precision`. Errors: PrecisionUnsupported (tf32 on a CPU; bf16 on a CPU without bf16
+/// instructions; either on a GPU of a compute capability known to be below 8.0).
 Status checkPrecision(Precision precision, const c10::Device& device);
 
-/// CPU and every CUDA device; where there is none, a "cuda" that is not usable, with the reason.
+/// The CPU and every CUDA device. If there is no CUDA device, one entry "cuda" that is not usable gives the reason.
 std::vector<DeviceInfo> listDevices();
 
-/// "AVX-512 with bf16".
+/// The processor's widest vector instructions, such as "AVX-512 with bf16".
 std::string cpuInstructionSet();
 
 } // namespace reweigh

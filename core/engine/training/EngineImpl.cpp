@@ -31,7 +31,8 @@ bool holdsAny(std::string_view text, const std::array<std::string_view, n>& phra
     return std::ranges::any_of(phrases, [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
 }
 
-/// The library's CPU allocator, and NVIDIA's libraries, have no exception of their own.
+/// Recognises a failed allocation by the exception's text, since LibTorch's CPU allocator and NVIDIA's libraries have no exception type
+/// for it.
 bool isOutOfMemory(std::string_view text)
 {
     static constexpr std::array<std::string_view, 4> phrases = {"can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED",
@@ -39,8 +40,8 @@ bool isOutOfMemory(std::string_view text)
     return holdsAny(text, phrases);
 }
 
-/// CUDA errors that stay with the context (CUDA Runtime API, cudaError: "the process must be terminated and relaunched"), and
-/// those of a device that is gone: by number, and by the text of cudaGetErrorString where only a text is left of them.
+/// Recognises CUDA errors after which the context is unusable (CUDA Runtime API, cudaError: "the process must be terminated and
+/// relaunched"), and those of a device that is gone: by number, or by the text of cudaGetErrorString where only the text is known.
 bool isDeviceLost(int code)
 {
     static constexpr std::array codes = {4 /*unloading*/, 46 /*unavailable*/, 214 /*ECC*/, 220 /*NVLink*/, 700 /*illegal address*/, 702 /*timeout*/,
@@ -67,7 +68,7 @@ Error engineError(const std::string& device, const std::string& run)
         if (isOutOfMemory(text))
             return {ErrorCode::OutOfMemory, device, text, {}};
         if (isDeviceLost(text))
-            return {ErrorCode::DeviceLost, device, text.substr(0, text.find('\n')), {}}; // below it: how to debug kernels
+            return {ErrorCode::DeviceLost, device, text.substr(0, text.find('\n')), {}}; // further lines say how to debug kernels
         return {ErrorCode::TrainingFailed, run, text, {}};
     };
     try {
@@ -90,14 +91,14 @@ Error engineError(const std::string& device, const std::string& run)
 
 namespace {
 
-/// "layer0.weight" is no name of an attribute: "layer0_weight".
+/// A parameter's name as an attribute of a TorchScript module, which may not contain dots: "layer0_weight".
 std::string attributeName(std::string slot)
 {
     std::ranges::replace(slot, '.', '_');
     return slot;
 }
 
-/// The source of forward(), layer by layer.
+/// The TorchScript source of the module's forward().
 std::string forwardSource(const MetaNetSpec& spec, const ParamLayout& layout)
 {
     const std::string activation = spec.activation == Activation::Relu ? "torch.relu" : "torch.tanh";
@@ -125,7 +126,7 @@ Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, cons
 
 namespace {
 
-/// A training's memory goes back to the system with it.
+/// Returns the memory of a training to the system when the training ends.
 struct MemoryReturn {
     ~MemoryReturn() { CachingAllocator::trim(); }
 };

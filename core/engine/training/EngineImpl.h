@@ -12,21 +12,21 @@
 
 namespace reweigh {
 
-/// The exception of LibTorch that is being handled, as an Error; to be called within a catch clause.
-/// OutOfMemory (where = `device`): an allocation failed, in the library's own allocators or in those of cuBLAS and cuDNN, which
-/// say so in words of their own. DeviceLost (where = `device`): one of CUDA's errors after which nothing runs on the device any
-/// more until the process ends (an illegal address, a failed launch, memory that cannot be corrected). TrainingFailed (where =
-/// `run`): any other, with its own text.
+/// Turns the exception that is being handled into an Error; to be called within a catch clause.
+/// OutOfMemory (where = `device`): an allocation failed, in LibTorch's allocators or in cuBLAS or cuDNN, which are recognised by their
+/// texts. DeviceLost (where = `device`): a CUDA error after which nothing runs on the device until the process ends (an illegal
+/// address, a failed launch, a memory error that cannot be corrected). TrainingFailed (where = `run`): any other exception, with its
+/// text.
 Error engineError(const std::string& device, const std::string& run);
 
 
-/// Writes the MW-Net `spec` with parameters `theta` (laid out by MetaWeightNet) as a TorchScript module:
-/// forward(input [n, d]) -> weight [n], before any normalisation over the batch. Parameters are named as the layout
-/// names them. Errors: DiskFull, FileUnwritable.
+/// Writes the MW-Net `spec` with parameters `theta` (flat [Q], laid out by MetaWeightNet) as a TorchScript module:
+/// forward(input [n, d]) -> weight [n], before any normalisation over the batch. Parameters have the layout's names, with "_" in place
+/// of ".". Errors: DiskFull, FileUnwritable.
 Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const std::filesystem::path& file);
 
 
-/// The engine behind its torch-free face. Exceptions of the library end here: they become Errors.
+/// The implementation of Engine, whose header does not need LibTorch's. It turns exceptions of LibTorch into Errors.
 class EngineImpl : public Engine {
 public:
     EngineImpl();

@@ -10,9 +10,10 @@
 
 namespace reweigh {
 
-/// Loss and accuracies of a classifier on a split, with running batch statistics. `w` is in the compute type.
-/// Nothing where `stop` is asked before the last batch: it is heeded between batches. Evaluation changes no state, so it can
-/// be done again from its beginning.
+/// Computes cross entropy and accuracies of a classifier on a split, with batch norm's running statistics, which are only read. `w` is
+/// flat [P] in the compute type; sizeGroup [K] gives each class's group: 0 many, 1 medium, 2 few. Figures of an empty split are NaN.
+/// Returns nothing if `stop` is requested before the last batch; it is checked between batches. No state changes, so that an
+/// interrupted evaluation can be repeated.
 std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const BatchSource& batches,
                                           BatchSource::Split split, std::span<const int> sizeGroup, const std::stop_token& stop);
 
