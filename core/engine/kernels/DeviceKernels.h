@@ -72,7 +72,7 @@ public:
     virtual at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const = 0;
 };
 
-/// The function that the library exports. It returns the kernels, or null if the library was built for another version of this
+/// The function that the kernels' library exports. It returns the kernels, or null if the library was built for another version of this
 /// interface than `abi`.
 using FindDeviceKernels = const DeviceKernels*(int abi);
 constexpr const char* deviceKernelsSymbol = "reweigh_device_kernels";

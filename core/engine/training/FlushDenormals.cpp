@@ -29,11 +29,11 @@ unsigned controlRegister()
 void setControlRegister(unsigned) {}
 #endif
 
-/// MXCSR: results that are denormal become zero (bit 15), operands that are count as zero (bit 6).
+/// Bits of the control register MXCSR: denormal results become zero (bit 15), denormal operands count as zero (bit 6).
 constexpr unsigned flushBits = 0x8040;
 
-/// Sets the two bits in the calling thread and its OpenMP threads as `mode` has them. A team is as large as at::get_num_threads()
-/// says, and with a grain of 1 each of its threads gets one part; the runtime ends threads that a smaller team leaves over.
+/// Sets the two bits in the calling thread and its OpenMP threads to their values in `mode`. A team has at::get_num_threads() threads,
+/// and with a grain of 1 each thread gets one part. If a team is smaller than before, the runtime ends the threads that are left over.
 void setForTeam(unsigned mode)
 {
     at::parallel_for(0, at::get_num_threads(), 1, [mode](int64_t, int64_t) {
@@ -46,7 +46,7 @@ void setForTeam(unsigned mode)
 FlushDenormals::FlushDenormals()
     : m_before(controlRegister())
 {
-    setControlRegister(m_before | flushBits); // first here, so that threads started for the team begin with it
+    setControlRegister(m_before | flushBits); // in this thread first, so that threads that it starts inherit the mode
     setForTeam(flushBits);
 }
 

@@ -8,10 +8,10 @@
 
 namespace reweigh {
 
-/// The values of a tensor of one dimension, wherever it lies, as fp32.
+/// Copies the values of a tensor [n], of any dtype and device, to the CPU as fp32. Waits for the device.
 std::vector<float> hostFloats(const at::Tensor& tensor);
 
-/// Those of an int64 tensor.
+/// Copies the values of an integer tensor [n] of any device to the CPU as int64. Waits for the device.
 std::vector<std::int64_t> hostIndices(const at::Tensor& tensor);
 
 } // namespace reweigh

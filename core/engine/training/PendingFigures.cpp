@@ -50,7 +50,7 @@ SampleFigures PackedFigures::unpacked(const double* values) const
 
 namespace {
 
-/// Steps between two readings on a device: often enough to stop soon where training has gone astray.
+/// Steps between two transfers from a device. Few enough that a training stops soon after its values are no longer finite.
 constexpr std::size_t deviceInterval = 32;
 
 bool allFinite(std::span<const float> values)
@@ -103,7 +103,7 @@ bool PendingFigures::settle(const Step& step, const SampleFigures& figures, RunS
     meter.setSums(std::move(state.trainSums));
     meter.add(figures.losses, labels, figures.predicted);
     state.trainSums = meter.sums();
-    if (!state.weights.empty()) // a weighting may leave a step's weights at 1
+    if (!state.weights.empty()) // in such a run, a step without weights counts as one with weights of 1
         for (std::size_t i = 0; i < n; ++i)
             state.weights[step.positions[i]] = figures.weights.empty() ? 1.0f : figures.weights[i];
     const double norm = figures.metaGradientNorm.value_or(0.0);

@@ -12,25 +12,25 @@
 
 namespace reweigh {
 
-/// What a step saw of its samples, in the processor's memory.
+/// What a step computed of its n samples, on the CPU.
 struct SampleFigures {
-    std::vector<float> losses;
-    std::vector<std::int64_t> predicted;    ///< class of the largest probability
-    std::vector<float> weights;             ///< empty: every weight is 1
-    std::optional<double> metaGradientNorm; ///< where the step took a meta batch
+    std::vector<float> losses;              ///< [n]
+    std::vector<std::int64_t> predicted;    ///< [n], the class of the largest probability
+    std::vector<float> weights;             ///< [n]; empty: every weight is 1
+    std::optional<double> metaGradientNorm; ///< only if the step took a meta batch
 };
 
-/// The same where the step left it, in one tensor, so that any number of steps is read from a device in one transfer. The order
-/// in the tensor is nobody else's business.
+/// The same figures on the step's device, in one tensor, so that those of several steps can be copied to the CPU in one transfer. The
+/// order of the values in the tensor is private.
 class PackedFigures {
 public:
     PackedFigures() = default;
     explicit PackedFigures(const StepOutcome& outcome);
 
-    const at::Tensor& values() const { return m_values; } ///< [size], fp64
-    PackedFigures copied() const;
+    const at::Tensor& values() const { return m_values; } ///< [size], fp64, on the step's device; undefined if default-constructed
+    PackedFigures copied() const; ///< a copy with memory of its own
 
-    /// `values`: those of values(), in the processor's memory.
+    /// The figures, read from `values`: the contents of values(), copied to the CPU.
     SampleFigures unpacked(const double* values) const;
 
 private:
@@ -40,23 +40,24 @@ private:
 };
 
 
-/// Gathers what steps see of their samples. Figures stay on the device until a few steps of them are read back at once:
-/// reading waits for the device, so on a CPU it costs nothing and on CUDA it is done seldom.
+/// Collects the figures of steps and adds them to the sums of an epoch. On CUDA, figures stay on the device until those of 32 steps are
+/// copied to the CPU at once, since copying waits for the device. On a CPU they are added after every step.
 class PendingFigures {
 public:
-    /// `plan` must outlive it.
+    /// `plan` must outlive the object. `classes`: K.
     PendingFigures(const DataPlan& plan, int classes, const c10::Device& device);
 
-    /// `figures`: those of the samples at `positions` of plan.train.
+    /// Adds the figures of a step; `positions` [n] are its samples' positions within plan.train.
     void add(std::span<const std::uint32_t> positions, PackedFigures figures);
 
-    /// Whether enough steps are waiting to be read.
+    /// Whether so many steps are waiting that settle() should be called.
     bool due() const { return m_waiting.size() >= m_interval; }
 
-    /// Adds all steps that are waiting to the epoch's sums in `state`; false: something is not finite.
+    /// Adds all waiting steps to the epoch's sums in `state`. Returns false if a loss, a weight or a gradient norm is not finite; the
+    /// steps after that one are then dropped.
     bool settle(RunState& state);
 
-    /// Mean over the batch of the last step that was read.
+    /// The mean loss over the batch of the last step that settle() added.
     double batchLoss() const { return m_batchLoss; }
 
 private:

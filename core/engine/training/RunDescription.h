@@ -7,31 +7,32 @@
 
 namespace reweigh {
 
-/// How a run is carried out, beyond what was asked for.
+/// How a run is carried out, beyond its settings.
 struct RunSetting {
     std::string device; ///< "cpu", "cuda:0"
     int threads = 1;
-    int metaInputWidth = 0; ///< features a sample that MW-Net is fed
+    int metaInputWidth = 0; ///< features per sample that MW-Net reads; 0 without MW-Net
 };
 
 /// The identity's key for the fingerprint of the data; "data stamp" before version 0.2.
 inline constexpr const char* dataFingerprint = "data fingerprint";
 
-/// Flat object of all that decides a run's result, to the bit on a CPU: training settings, device, threads, data fingerprint.
+/// All that decides a run's result (on a CPU, to the bit), as a flat object: training settings, device, threads, data fingerprint.
 nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting);
-/// What earlier versions wrote for the same run, where it differs from runIdentity(): their fingerprint was that of the labels alone.
+/// The values that earlier versions wrote for the same run where they differ from runIdentity(): their fingerprint covered the labels
+/// only.
 nlohmann::json identityBefore(const TrainJob& job);
 
-/// run.json: what was asked for, on which data, with what, so that the run can be understood and done again.
+/// The contents of run.json: settings, data, device and versions, so that the run can be understood and repeated.
 nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, const RunStarted& run, const EngineVersions& versions);
 
-/// What of a run.json it takes to rebuild its MW-Net.
+/// The part of a run.json that describes its MW-Net.
 struct MetaNetDescription {
     MetaNetSpec spec;
-    int inputWidth = 0;
+    int inputWidth = 0; ///< features per sample, d
 };
 
-/// Errors: FileMissing, FileCorrupt, RecipeNotApplicable (a run without MW-Net).
+/// Reads the MW-Net of a run. Errors: FileMissing, FileCorrupt, RecipeNotApplicable (a run without MW-Net).
 Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson);
 
 } // namespace reweigh

@@ -11,7 +11,8 @@
 namespace reweigh {
 namespace {
 
-/// Steps before the first recording: libraries choose and allocate in them what a recording must find settled.
+/// Steps before a recording. In them, libraries choose their algorithms and allocate their memory, which is not possible while a step is
+/// recorded.
 constexpr int unrecorded = 3;
 
 bool sameSize(const Batch& a, const Batch& b)
@@ -49,7 +50,7 @@ PackedFigures StepRunner::taken(const Work& work, const LearningRate& lr)
     return PackedFigures(m_stepper.take(work.classifier, work.batch, work.metaBatch, lr, work.time));
 }
 
-/// The rate of the steps from here on, beside `like`.
+/// Sets the learning rate of the following steps, in the memory of the device of `like`.
 void StepRunner::setRate(double lr, const at::Tensor& like)
 {
     if (!m_rate.onDevice.defined())
@@ -59,7 +60,7 @@ void StepRunner::setRate(double lr, const at::Tensor& like)
     m_rate.value = lr;
 }
 
-/// False: the step cannot be recorded; nothing of it has been done.
+/// Records a step without carrying it out. Returns false if it cannot be recorded.
 bool StepRunner::record(Recording& recording, const Work& work)
 {
     recording.batch = copyOf(work.batch);
@@ -79,7 +80,7 @@ bool StepRunner::record(Recording& recording, const Work& work)
         recording = {};
         return false;
     }
-    for (std::size_t i = 0; i < counters.size(); ++i) { // replays count
+    for (std::size_t i = 0; i < counters.size(); ++i) { // run() counts each replay
         recording.counted.push_back(*counters[i].second - before[i]);
         *counters[i].second = before[i];
     }
@@ -97,7 +98,7 @@ PackedFigures StepRunner::run(ClassifierState& classifier, const Batch& batch, c
     Recording& recording = m_recordings[m_stepper.recording(time)];
     if (!sameSize(recording.batch, batch) || !sameSize(recording.metaBatch, metaBatch)) {
         if (recording.graph)
-            return taken(work, m_rate); // a batch at an epoch's end
+            return taken(work, m_rate); // a batch of another size, such as an epoch's last
         recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}, .counted = {}};
     }
     if (!recording.graph) {
@@ -114,7 +115,7 @@ PackedFigures StepRunner::run(ClassifierState& classifier, const Batch& batch, c
     const auto counters = m_stepper.counters();
     for (std::size_t i = 0; i < counters.size(); ++i)
         *counters[i].second += recording.counted[i];
-    return recording.figures.copied(); // the next replay overwrites them
+    return recording.figures.copied(); // the next replay overwrites the recording's own
 }
 
 } // namespace reweigh

@@ -12,26 +12,28 @@
 
 namespace reweigh {
 
-/// Takes steps: one operation after the other, or, on a CUDA device, as a graph that is started as one. A graph holds one
-/// kind of step (MetaStep::recording) and one size of batch, and reads the learning rate from the device, so that any schedule is a graph's; it is
-/// recorded once a few batches in turn had that size, and other batches are taken operation by operation. Graphs are of our
-/// own kernels only: under KernelChoice::Library there are none.
+/// Takes training steps. On a CPU it carries out one operation after the other; on a CUDA device it records a step as a graph and then
+/// starts the whole graph for each step. A graph serves one kind of step (MetaStep::recording()) and one size of batches. It reads the
+/// learning rate from the device's memory, so that the rate may change between steps. A step is recorded after three steps of the same
+/// kind and size; batches of other sizes are taken operation by operation. Without the project's kernels, under KernelChoice::Library,
+/// and after a recording has failed, there are no graphs.
 /// Thread: one.
 class StepRunner {
 public:
-    /// `stepper` must outlive the runner, and so must the state that its steps are given. `precision`: the stepper's.
+    /// `stepper`, and the state that its steps change, must outlive the runner. `precision` is that of the stepper.
     StepRunner(MetaStep& stepper, Precision precision, const c10::Device& device);
 
-    /// Takes a step and gives its figures, on the device. `metaBatch` is read where the stepper wants it, and empty elsewhere.
+    /// Takes a step as MetaStep::take() does and returns its figures, on the device. `metaBatch` is read if the stepper wants it, and
+    /// must be empty otherwise. Throws c10::Error, as LibTorch does.
     PackedFigures run(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, double lr, const StepTime& time = {});
 
 private:
     struct Recording {
         std::unique_ptr<StepGraph> graph;
-        Batch batch, metaBatch; ///< what the graph reads, or the last step's
-        PackedFigures figures;  ///< what it leaves
-        int alike = 0;          ///< steps in turn with these sizes
-        std::vector<std::int64_t> counted; ///< by how much a step moves each of the stepper's counters
+        Batch batch, metaBatch; ///< the tensors that the graph reads; before the recording, batches of the same sizes
+        PackedFigures figures;  ///< the tensor that the graph writes
+        int alike = 0;          ///< number of steps with these sizes so far
+        std::vector<std::int64_t> counted; ///< by how much a step increases each of the stepper's counters
     };
 
     /// What one step works on.
@@ -49,7 +51,7 @@ private:
     const Precision m_precision;
     const c10::Device m_device;
     bool m_graphs; ///< whether steps may be recorded
-    LearningRate m_rate = 0.0; ///< what graphs read
+    LearningRate m_rate = 0.0; ///< the learning rate that graphs read
     std::map<std::pair<long, long>, Recording> m_recordings; ///< by MetaStep::recording
 };
 

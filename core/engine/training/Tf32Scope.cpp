@@ -13,9 +13,9 @@ namespace {
 struct Turns {
     std::mutex mutex;
     std::condition_variable changed;
-    std::uint64_t next = 0, admitted = 0; ///< tickets
-    int inside = 0;                       ///< scopes that live
-    bool allowed = false;                 ///< what they agree on
+    std::uint64_t next = 0, admitted = 0; ///< number of the next scope to arrive, and of the next to be admitted
+    int inside = 0;                       ///< number of scopes alive
+    bool allowed = false;                 ///< their common setting
 };
 
 Turns& turns()

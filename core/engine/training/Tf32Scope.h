@@ -7,11 +7,11 @@
 
 namespace reweigh {
 
-/// Around work on a CUDA device: whether its convolutions and matrix products may use TF32 tensor cores, as Precision::Tf32
-/// allows them and no other precision does. Outside all scopes they may not. The library has one setting for the process
-/// and reads it whenever an operation is called; so scopes that agree live side by side, those that do not take turns in the
-/// order in which they came. A recorded graph stays as it was recorded and is started without one. On a CPU nothing is done.
-/// A thread has one at a time.
+/// Allows or forbids TF32 tensor cores for convolutions and matrix products on a CUDA device, from its construction to its destruction:
+/// Precision::Tf32 allows them, every other precision forbids them. Outside all scopes they are forbidden. LibTorch has one setting for
+/// the whole process and reads it when an operation is called. So scopes that agree may be alive at the same time in several threads; a
+/// scope that does not agree waits in its constructor, in order of arrival. A recorded graph keeps the setting of its recording and is
+/// replayed without a scope. Does nothing on a CPU. A thread may have only one scope at a time (core/engine/README.md, section 5).
 class Tf32Scope {
 public:
     Tf32Scope(Precision precision, const c10::Device& device);

@@ -15,26 +15,29 @@
 
 namespace reweigh {
 
-/// Learning rate after `epochsDone` epochs, a fraction within an epoch. Constant: lr. Step: lr lrDecay^j with j the
-/// milestones passed. Cosine: lr (1 + cos(pi epochsDone / epochs)) / 2 (Loshchilov and Hutter 2017, eq. 5, no restart).
+/// The learning rate after `epochsDone` epochs, in [0, options.epochs], with a fraction within an epoch. Constant: lr. Step: lr lrDecay^j,
+/// where j is the number of milestones passed. Cosine: lr (1 + cos(pi epochsDone / epochs)) / 2 (Loshchilov and Hutter 2017, SGDR, eq. 5,
+/// without restarts).
 double learningRate(const TrainOptions& options, double epochsDone);
 
 
-/// What a loss may know of a run's data: how often each label is observed and, where the recipe makes the noise, by what chances.
+/// What a loss may use of a run's data, on `device`: how often each label is observed and, if the recipe makes the label noise, its
+/// transition probabilities.
 LossContext lossContext(const TrainJob& job, const c10::Device& device);
 
-/// The training set at the beginning of epoch `epoch`, as the epoch that `state` has gathered leaves it.
+/// The view of the training set at the beginning of epoch `epoch`; `state` holds what the epoch before has collected.
 EpochView epochView(const DataPlan& plan, const RunState& state, int epoch);
 
-/// The weighting itself where the loss is all it sees; null elsewhere. `weighting` must outlive it.
+/// A function from losses [m] to the weights [m] that `weighting` gives them, if the loss is all that the weighting reads; else null.
+/// `weighting` must outlive it.
 LossCurve lossCurve(const SampleWeighting& weighting, const StepTypes& types, const c10::Device& device);
 
-/// Whether the data has what a loss or weighting needs. Errors: ValueOutOfRange (too few meta images), RecipeNotApplicable (no
-/// noise whose chances are known; a class without a training image).
+/// Checks that the data has what a loss or weighting needs. Errors: ValueOutOfRange (fewer than 2 meta images), RecipeNotApplicable
+/// (label noise of unknown probabilities; a class that no training image is labelled with).
 Status checkNeeds(const MethodRow& row, const TrainJob& job);
 
 
-/// What a job names, made: the device, the classifier, the loss and the weighting.
+/// The parts of a training that a job names: the device, the classifier, the loss and the weighting.
 struct TrainParts {
     DeviceChoice choice;
     Network network;
@@ -42,7 +45,7 @@ struct TrainParts {
     std::unique_ptr<SampleWeighting> weighting;
 };
 
-/// Errors: NoSuchDevice, PrecisionUnsupported, UnknownValue, RecipeNotApplicable, ValueOutOfRange (too few images).
+/// Makes the parts. Errors: NoSuchDevice, PrecisionUnsupported, UnknownValue, RecipeNotApplicable, ValueOutOfRange (too few images).
 Result<TrainParts> makeTrainParts(const TrainJob& job);
 
 } // namespace reweigh

@@ -67,7 +67,7 @@ Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, s
 {
 }
 
-/// Threads, fresh states or those of the checkpoint, and what is said of the run.
+/// Sets the number of threads, makes the initial state or restores the checkpoint's, and writes the run's description.
 Status Trainer::begin(const EngineVersions& versions)
 {
     const TrainOptions& options = m_job.training;
@@ -77,7 +77,7 @@ Status Trainer::begin(const EngineVersions& versions)
     m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = m_weighting->facts().inputWidth};
 
     if (m_choice.device.is_cuda() && deviceKernels())
-        deviceKernels()->takeStream(m_choice.device.index()); // trials side by side each have their own
+        deviceKernels()->takeStream(m_choice.device.index()); // each of several concurrent trials has a stream of its own
     Rng rng(options.trainSeed, "initial-weights");
     m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
     m_weighting->begin(rng, m_types, m_choice.device);
@@ -99,7 +99,7 @@ Status Trainer::begin(const EngineVersions& versions)
                     .firstEpoch = m_state.epoch};
     if (finished())
         return {};
-    if (const Status status = m_folder.writeEpochs(m_result.epochs); !status) // without what the checkpoint does not know of
+    if (const Status status = m_folder.writeEpochs(m_result.epochs); !status) // drops epochs after the checkpoint
         return status;
     return m_folder.writeRun(runDescription(m_job, m_setting, m_result.run, versions));
 }
@@ -150,7 +150,8 @@ Result<TrainResult> Trainer::run()
     return m_result;
 }
 
-/// Saves between two steps, or between an epoch's last step and its evaluation, which is then done anew.
+/// Saves a run that is interrupted between two steps, or between an epoch's last step and the end of its evaluation. The evaluation is
+/// repeated when the run continues.
 Result<TrainResult> Trainer::interrupted()
 {
     m_result.end = m_pending.settle(m_state) ? RunEnd::Interrupted : RunEnd::NonFinite;
@@ -196,7 +197,7 @@ Status Trainer::save()
 {
     if (!m_folder.writes())
         return {};
-    RunState stored = m_state; // its tensors are shared
+    RunState stored = m_state; // a copy that shares the tensors
     stored.seconds = secondsSoFar();
     return writeCheckpoint(m_folder.file(checkpointName), stored, runIdentity(m_job, m_setting));
 }
@@ -208,7 +209,7 @@ void Trainer::startEpoch(int epoch)
     clearEpoch(epoch);
 }
 
-/// Nothing gathered yet.
+/// Sets the state to the beginning of `epoch`, with nothing collected yet.
 void Trainer::clearEpoch(int epoch)
 {
     const std::size_t n = m_job.plan->train.size();
@@ -220,7 +221,8 @@ void Trainer::clearEpoch(int epoch)
     m_state.metaGradientSum = 0.0;
 }
 
-/// Nothing where a stop is asked before all of them are there: they are then made anew from the checkpoint.
+/// Computes the figures of the epoch that has ended. Returns nothing if a stop is requested before all of them are computed; they are
+/// then computed again from the checkpoint.
 std::optional<EpochFigures> Trainer::figures()
 {
     const Tf32Scope scope(m_job.training.precision, m_choice.device);
@@ -258,8 +260,8 @@ std::optional<EpochFigures> Trainer::figures()
     return epoch;
 }
 
-/// Of the epoch's meta steps, the norm of the gradient by what the weighting learns; 0 for a weighting that takes none at all, NaN
-/// for an epoch without one.
+/// The mean over the epoch's meta steps of the norm of the meta gradient. 0 for a weighting without meta steps, NaN for an epoch without
+/// one.
 double Trainer::meanMetaGradient() const
 {
     if (!weightingRow(m_job.training.weighting)->needsMetaSet)
@@ -275,7 +277,8 @@ double Trainer::secondsSoFar() const
     return m_state.seconds + seconds(Clock::now() - m_begun);
 }
 
-/// Evaluation and records included, so that what is left can be told from it.
+/// Steps per second since the run began or was resumed. The time includes evaluation and the writing of files, so that the remaining
+/// time can be computed from it.
 double Trainer::stepsPerSecond() const
 {
     return m_stepsHere / std::max(1e-9, seconds(Clock::now() - m_begun));

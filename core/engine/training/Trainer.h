@@ -21,20 +21,22 @@
 
 namespace reweigh {
 
-/// One training run: steps, epochs, records, checkpoints.
-/// After each epoch the observer is told, then the records are written, then the checkpoint; a run that is cut off
-/// between any two of these goes on from the checkpoint before and tells and writes the same again.
+/// One training run: steps, epochs, result files, checkpoints.
+/// After each epoch it reports to the observer, then writes the epoch's results, then the checkpoint. A run that is interrupted between
+/// any two of these continues from the checkpoint before, and reports and writes the same again.
 /// Thread: one, and the LibTorch threads that it starts.
 class Trainer {
 public:
-    /// All must outlive the trainer. Errors: as Engine::train.
+    /// Makes a trainer for `job` and restores the run's checkpoint, if there is one and job.resume. `job` and `observer` must outlive the
+    /// trainer. Errors: as Engine::train().
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, RunObserver& observer, std::stop_token stop, const EngineVersions& versions);
 
-    /// The same with parts that need not be those that the job names.
+    /// The same with given parts in place of those that the job names.
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
                                                  const EngineVersions& versions);
 
-    /// Errors: as Engine::train. Throws what LibTorch throws.
+    /// Trains to the end, or until a stop is requested, the observer ends the run, or a value is not finite. Errors: as Engine::train().
+    /// Throws what LibTorch throws.
     Result<TrainResult> run();
 
 private:
@@ -44,13 +46,13 @@ private:
 
     bool reweights() const { return isReweighted(m_job.training); }
     StepTime time(int step) const { return {.step = firstStep() + step, .epoch = m_state.epoch, .epochs = m_job.training.epochs}; }
-    /// The number of the first step of the epoch at work; the run's first is 0.
+    /// The number within the run of the current epoch's first step; the run's first step is 0.
     long firstStep() const { return long(m_state.epoch - 1) * m_batches.stepsPerEpoch(); }
     bool finished() const { return m_state.epoch > m_job.training.epochs; }
 
     Status begin(const EngineVersions& versions);
-    Result<bool> resume(); ///< whether there was something to resume
-    bool step(); ///< false: something is not finite
+    Result<bool> resume(); ///< restores the checkpoint; whether there was one
+    bool step(); ///< takes a step; false: a value is not finite
     Result<Verdict> endEpoch(EpochFigures epoch);
     Result<TrainResult> interrupted();
     Status save();
@@ -59,14 +61,14 @@ private:
     double meanMetaGradient() const;
     std::optional<EpochFigures> figures();
 
-    double secondsSoFar() const; ///< resumed parts included
+    double secondsSoFar() const; ///< training time, with that before a resumption
     double stepsPerSecond() const;
     double secondsLeft() const;
 
     const TrainJob& m_job;
     RunObserver& m_observer;
     std::stop_token m_stop;
-    std::optional<FlushDenormals> m_flush; ///< from the moment that the number of threads is known
+    std::optional<FlushDenormals> m_flush; ///< set once the number of threads is known
     DeviceChoice m_choice;
     StepTypes m_types;
     Network m_network;
@@ -84,7 +86,7 @@ private:
     RunState m_state;
     TrainResult m_result;
     Clock::time_point m_begun;
-    int m_stepsHere = 0;  ///< since m_begun
+    int m_stepsHere = 0;  ///< steps since m_begun
 };
 
 } // namespace reweigh

@@ -9,21 +9,26 @@
 
 namespace reweigh {
 
-/// Loss and right answers per class, added up batch by batch. Sums are kept apart per class, so that a state can be
-/// stored and gone on with.
+/// Adds up loss and correct predictions per class, batch by batch, and computes loss and accuracies from the sums. The sums are its only
+/// state, so that they can be stored and added to later.
 class ClassMeter {
 public:
+    /// For K = `classes` >= 1 classes.
     explicit ClassMeter(int classes);
 
+    /// Adds n samples; each span is [n], labels and predicted classes are in [0, K). n = 0 adds nothing. Nothing is checked.
     void add(std::span<const float> losses, std::span<const std::int64_t> labels, std::span<const std::int64_t> predicted);
+    /// Sets all sums to 0.
     void reset();
 
-    /// `sizeGroup` names each class's group: 0 many, 1 medium, 2 few. NaN where nothing was added.
+    /// Mean loss, accuracy, recall per class [K], balanced accuracy (mean recall of the classes with samples) and mean recall of the groups
+    /// many, medium and few; accuracies are in [0, 1]. sizeGroup [K] gives each class's group: 0 many, 1 medium, 2 few. A figure over no
+    /// samples is NaN.
     SplitFigures value(std::span<const int> sizeGroup) const;
 
-    /// Loss sum, right answers and count of each class: 3 x K numbers.
+    /// The sums, [3 K]: loss per class, correct predictions per class, samples per class.
     const std::vector<double>& sums() const { return m_sums; }
-    void setSums(std::vector<double> sums) { m_sums = std::move(sums); }
+    void setSums(std::vector<double> sums) { m_sums = std::move(sums); } ///< [3 K]
 
 private:
     double& sum(int kind, std::int64_t label) { return m_sums[std::size_t(kind * m_classes + label)]; }

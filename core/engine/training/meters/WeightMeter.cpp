@@ -25,7 +25,7 @@ RankFigures rankFigures(std::span<const float> scores, std::span<const unsigned 
         double tied = 0.0;
         for (; end < order.size() && scores[order[end]] == scores[order[begin]]; ++end)
             tied += positive[order[end]] != 0;
-        if (end == begin) // NaN: equal to nothing, not even itself
+        if (end == begin) // the score is NaN, which is not even equal to itself
             return {unknown, unknown};
         const double others = double(end - begin) - tied;
         wins += others * (above + tied / 2.0);
@@ -127,7 +127,7 @@ WeightDistribution weightDistribution(const WeightSamples& samples)
         group.fill(WeightDistribution::Counts(weightBins, 0));
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
         const auto group = std::size_t(samples.sizeGroup[samples.observedLabel[i]]);
-        const float bin = std::clamp(samples.weights[i] * weightBins, 0.0f, float(weightBins - 1)); // a weight of 1 is in the last
+        const float bin = std::clamp(samples.weights[i] * weightBins, 0.0f, float(weightBins - 1)); // a weight of 1 counts in the last bin
         ++distribution.counts[group][isWrong(samples, i)][std::size_t(bin)];
     }
     return distribution;

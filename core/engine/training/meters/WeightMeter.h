@@ -9,40 +9,44 @@
 
 namespace reweigh {
 
-/// How well a score ranks positives above negatives.
+/// How well a score ranks positives above negatives; both figures are in [0, 1].
 struct RankFigures {
-    double auroc = 0.0;            ///< Mann-Whitney, ties count half; NaN without both kinds
-    double averagePrecision = 0.0; ///< sum of precision times recall step, ties taken together; NaN without positives
+    double auroc = 0.0;            ///< area under the ROC curve (Mann-Whitney; ties count half); NaN unless there are both kinds
+    double averagePrecision = 0.0; ///< sum of precision times recall step, with ties taken together; NaN without positives
 };
 
-/// `positive[i]` is not 0 for a positive. Sizes are equal.
+/// Computes both figures for n samples: scores [n], and positive [n], not 0 for a positive sample. A high score means positive. NaN if a
+/// score is NaN, and for n = 0.
 RankFigures rankFigures(std::span<const float> scores, std::span<const unsigned char> positive);
 
 
-inline constexpr int curvePoints = 100;
+inline constexpr int curvePoints = 100; ///< points of a weight curve
 
-/// What the samples of one epoch tell of the learned weights.
+/// Losses, weights and labels of the N samples of one epoch.
 struct WeightSamples {
-    std::span<const float> losses;
-    std::span<const float> weights;
-    std::span<const std::uint16_t> trueLabel, observedLabel;
-    std::span<const int> sizeGroup; ///< per class: 0 many, 1 medium, 2 few
+    std::span<const float> losses;  ///< [N]
+    std::span<const float> weights; ///< [N], finite
+    std::span<const std::uint16_t> trueLabel, observedLabel; ///< [N] each, in [0, K)
+    std::span<const int> sizeGroup; ///< [K], per class: 0 many, 1 medium, 2 few
 };
 
-/// Evaluates V at losses; given where the loss is all of V's input.
+/// A function from losses [m] to the weights [m] that V gives them; there is one if the loss is all of V's input.
 using LossCurve = std::function<std::vector<float>(std::span<const float>)>;
 
-/// Weight over the loss at `curvePoints` bin centres from 0 to the largest finite loss, with the densities of right
-/// and wrong samples. `curve` null: the mean weight of each bin's samples, NaN where there is none.
+/// The weight over the loss at `curvePoints` bin centres between 0 and the largest finite loss, and the densities of samples with right
+/// and with wrong labels over the same bins (each sums to 1, or is all 0 without such samples). The weight is `curve` at the bin centres;
+/// for a null `curve`, the mean weight of each bin's samples, NaN for an empty bin. Samples whose loss is not finite are left out.
 WeightCurve weightCurve(const WeightSamples& samples, const LossCurve& curve);
 
-/// (1 - weight) as a detector of wrong labels, overall and within each shot group of the observed label.
+/// How well the score (1 - weight) detects wrong labels, over all samples and within the groups many, medium and few of the observed
+/// label's class; and the mean weight of right and wrong labels per group. NaN where a group has no such samples.
 NoiseDetection noiseDetection(const WeightSamples& samples);
 
-/// The same of a run that learns no weights: NaN throughout.
+/// The value for a run that learns no weights: every figure is NaN.
 NoiseDetection noDetection();
 
-/// Where the weights of each shot group's right and wrong labels lie.
+/// The distribution of the weights: counts of samples per bin of [0, 1], for each group (many, medium, few) and for right and wrong
+/// labels. Weights beyond 1 count in the last bin.
 WeightDistribution weightDistribution(const WeightSamples& samples);
 
 } // namespace reweigh
