@@ -10,7 +10,7 @@ namespace reweigh {
 const ConvolutionKernels& amxConvolution();
 
 /// Whether amxConvolution() can convolve x [n, in, H, W] with weight [out, in, k, k], both channels-last and of one dtype: bf16,
-/// k = 3, stride 1, channels as amx::covers(), on a processor with AMX. Asks nothing of n.
+/// k = 3, stride 1, channels as amx::covers(), on a processor with AMX.
 bool amxConvolutionFits(const at::Tensor& x, const at::Tensor& weight, int64_t stride);
 
 } // namespace reweigh

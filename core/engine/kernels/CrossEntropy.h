@@ -13,9 +13,9 @@ struct CrossEntropy {
 };
 
 /// Computes cross entropy, softmax and derivative of each sample; nothing is averaged over the batch. `logits` [n, K], K >= 1, fp32
-/// or fp64; `labels` [n], int64 in [0, K), on the same device. n = 0 gives empty tensors. Finite for all finite logits, since the
-/// largest logit is subtracted first. Throws c10::Error if the shapes do not fit or, on a CPU, for another dtype. Labels are not
-/// checked on a CPU.
+/// or fp64; `labels` [n], int64 in [0, K), on the same device; a CPU does not check them. n = 0 gives empty tensors. Results are finite
+/// for finite logits whose differences are finite, since the largest logit is subtracted first. Throws c10::Error if the shapes do not
+/// fit or, on a CPU, for another dtype.
 CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels);
 
 } // namespace reweigh

@@ -6,10 +6,11 @@
 #include <vector>
 
 /// Batch norm (Ioffe and Szegedy 2015), the addition of a shortcut and ReLU as one operation: forward, backward and tangent
-/// (core/engine/README.md, section 3). An activation is [n, C] or [n, C, H, W]; the kernels want it channels-last and copy it
-/// otherwise. A per-channel tensor is [C], fp32, or fp64 for fp64 activations. fp32 and bf16 have vector kernels on a CPU and
-/// kernels on a CUDA device; all else, and an empty activation, is computed by the LibTorch operations of NormActComposition.h,
-/// against which the kernels are tested. Shapes that do not fit throw c10::Error there; the kernels do not check them.
+/// (core/engine/README.md, section 3). An activation is [n, C] or [n, C, H, W]; a per-channel tensor is [C], fp32, or fp64 for fp64
+/// activations. There are vector kernels for a CPU and kernels for a CUDA device: for fp32 and bf16, an x that is not empty and is
+/// channels-last (of [n, C]: contiguous). All else is computed by the LibTorch operations of NormActComposition.h, against which the
+/// kernels are tested. Other activations than x may have any memory layout. Shapes that do not fit throw c10::Error in the LibTorch
+/// operations; the kernels do not check them.
 namespace reweigh {
 
 /// Mean and variance per channel over batch and space.

@@ -15,7 +15,7 @@
 /// stay in registers.
 namespace reweigh::direct {
 
-/// Whether the processor has vectors of at least 8 fp32 values (AVX2); shorter ones are slower than LibTorch.
+/// Whether the processor has vectors of at least 8 fp32 values (AVX2). The kernels are not meant for shorter ones.
 bool available();
 
 /// The sizes of a convolution: images [height][width][in] to images [outHeight()][outWidth()][out] by weights
