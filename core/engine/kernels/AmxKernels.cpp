@@ -27,7 +27,8 @@ std::uint16_t* writableBits(at::Tensor& tensor)
     return static_cast<std::uint16_t*>(tensor.mutable_data_ptr());
 }
 
-at::Tensor packed(const amx::ConvShape& shape, const at::Tensor& weight, void (*pack)(const amx::ConvShape&, const std::uint16_t*, std::uint16_t*))
+at::Tensor packed(const amx::ConvShape& shape, const at::Tensor& weight,
+                  void (*pack)(const amx::ConvShape&, const std::uint16_t*, std::uint16_t*))
 {
     at::Tensor result = at::empty({weight.numel()}, weight.options().memory_format(std::nullopt));
     pack(shape, bits(weight), writableBits(result));
@@ -48,12 +49,14 @@ Summed summed(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& x
     const at::Tensor weights2 = second.defined() ? packed(shape, weight2, amx::packWeights) : weights;
     const StoredPixels pixels = storedPixels(x), pixels2 = storedPixels(second.defined() ? second : x);
     const amx::Source first{&pixels, bits(weights)}, other{second.defined() ? &pixels2 : nullptr, bits(weights2)};
-    Summed result{at::empty({x.size(0), weight.size(0), x.size(2), x.size(3)}, x.options().memory_format(at::MemoryFormat::ChannelsLast)), {}};
+    Summed result{at::empty({x.size(0), weight.size(0), x.size(2), x.size(3)}, x.options().memory_format(at::MemoryFormat::ChannelsLast)),
+                  {}};
     std::uint16_t* const target = writableBits(result.y);
     const Chunks chunks(x.size(0));
     norm::ChunkSums sums(chunks.count, weight.size(0));
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
-        amx::convolve(shape, first, other, target, {partner.defined() ? bits(partner) : nullptr, sums.first(chunk), sums.second(chunk)}, begin, end);
+        amx::convolve(shape, first, other, target, {partner.defined() ? bits(partner) : nullptr, sums.first(chunk), sums.second(chunk)},
+                      begin, end);
     });
     result.sums = sums.total();
     return result;
@@ -69,13 +72,14 @@ public:
         return {result.y, statisticsFrom(result.sums, static_cast<double>(result.y.numel() / result.y.size(1)))};
     }
 
-    at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t) const override
+    at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
+                       int64_t) const override
     {
         return summed(x, direction, t, weight, {}).y;
     }
 
-    ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t,
-                                      const NormActPoint& norm) const override
+    ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
+                                      int64_t, const NormActPoint& norm) const override
     {
         Summed result = summed(x, direction, t, weight, norm.x);
         const float* mean = norm.mean.const_data_ptr<float>();
@@ -89,7 +93,8 @@ public:
                              at::Tensor& gradient) const override;
 };
 
-at::Tensor AmxKernels::differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t, const PixelRows& dy, bool wantInput, at::Tensor& gradient) const
+at::Tensor AmxKernels::differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t, const PixelRows& dy, bool wantInput,
+                                     at::Tensor& gradient) const
 {
     const amx::ConvShape shape = shapeOf(x, weight);
     const at::Tensor turned = wantInput ? packed(shape, weight, amx::packTurned) : at::Tensor();
@@ -99,11 +104,12 @@ at::Tensor AmxKernels::differentiate(const at::Tensor& x, const at::Tensor& weig
     GradientParts parts(chunks, gradient);
     const StoredPixels pixels = storedPixels(x);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
-        amx::differentiate(shape, pixels, dy, {parts.cleared(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);
+        amx::differentiate(shape, pixels, dy,
+                           {parts.cleared(chunk), wantInput ? writableBits(dx) : nullptr, wantInput ? bits(turned) : nullptr}, begin, end);
     });
     at::parallel_for(0, shape.in / 16, std::max<int64_t>(1, 4096 / (9 * shape.out)), [&](int64_t begin, int64_t end) {
-        amx::unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>(), static_cast<int>(16 * begin),
-                              static_cast<int>(16 * end));
+        amx::unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>(),
+                            static_cast<int>(16 * begin), static_cast<int>(16 * end));
     });
     return dx;
 }

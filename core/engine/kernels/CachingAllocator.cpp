@@ -73,7 +73,7 @@ public:
         char* const data = take(capacityFor(bytes));
         headerOf(data).asked = bytes;
         const std::size_t live = m_live.fetch_add(bytes, std::memory_order_relaxed) + bytes;
-        for (std::size_t peak = m_peak.load(std::memory_order_relaxed); live > peak && !m_peak.compare_exchange_weak(peak, live);) {}
+        for (std::size_t peak = m_peak.load(std::memory_order_relaxed); live > peak && !m_peak.compare_exchange_weak(peak, live);) { }
         return {data, data, &Allocator::release, c10::Device(c10::DeviceType::CPU)};
     }
 

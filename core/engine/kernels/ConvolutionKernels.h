@@ -42,12 +42,13 @@ public:
 
     /// The output's tangent conv(x, direction) + conv(t, weight), where `direction` is the tangent of the weights and t that of x:
     /// [n, out, H', W'], channels-last, dtype of x, rounded once. t may have any memory layout; an undefined t means zero.
-    virtual at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t stride) const = 0;
+    virtual at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
+                               int64_t stride) const = 0;
 
     /// tangent() and the sums of its result that the tangent of the following batch norm needs. `norm` is that batch norm's point;
     /// its x is the convolution's output [n, out, H', W'].
-    virtual ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
-                                              int64_t stride, const NormActPoint& norm) const = 0;
+    virtual ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t,
+                                              const at::Tensor& weight, int64_t stride, const NormActPoint& norm) const = 0;
 
     /// The backward pass for dy, the derivative by the output, whose pixels are read once for both results. Overwrites `gradient`
     /// ([out, in, k, k], channels-last, fp32) with the derivative by the weights, summed over the batch. Returns the derivative by x
@@ -56,12 +57,14 @@ public:
                                      at::Tensor& gradient) const = 0;
 
     /// The same for dy as a tensor [n, out, H', W'] in x's dtype and any memory layout.
-    at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t stride, const at::Tensor& dy, bool wantInput, at::Tensor& gradient) const;
+    at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t stride, const at::Tensor& dy, bool wantInput,
+                             at::Tensor& gradient) const;
 };
 
 /// The kernels for the convolution of x [n, in, H, W] with weight [out, in, k, k], and for its derivative by x if `wantInput`. Null
 /// means that the caller has to use LibTorch's convolution: where there are no kernels for the shape, dtype or processor, off the
 /// CPU, for an empty x, other memory layouts than channels-last, two dtypes, padding other than k / 2, or KernelChoice::Library.
-const ConvolutionKernels* convolutionKernelsFor(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding, bool wantInput = false);
+const ConvolutionKernels* convolutionKernelsFor(const at::Tensor& x, const at::Tensor& weight, int64_t stride, int64_t padding,
+                                                bool wantInput = false);
 
 } // namespace reweigh

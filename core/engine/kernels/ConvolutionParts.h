@@ -34,7 +34,11 @@ inline StoredPixels storedPixels(const at::Tensor& x)
 /// sum depends on the number of threads.
 struct Chunks {
     /// One chunk per four images, at least 1 and at most `atMost`.
-    explicit Chunks(int64_t imageCount, int64_t atMost = most) : images(imageCount), count(std::clamp<int64_t>(imageCount / leastImages, 1, atMost)) {}
+    explicit Chunks(int64_t imageCount, int64_t atMost = most)
+        : images(imageCount)
+        , count(std::clamp<int64_t>(imageCount / leastImages, 1, atMost))
+    {
+    }
 
     /// The chunks for a weight gradient: as many as leave each chunk with at least `times` as many values to read (of x and of the
     /// `outputs` values of dy) as its own share of `gradient` has, because the shares have to be added up afterwards.
@@ -47,8 +51,7 @@ struct Chunks {
     }
 
     /// Calls work(chunk, first image, image after the last) for every chunk, on LibTorch's threads.
-    template <typename Work>
-    void forEach(const Work& work) const
+    template <typename Work> void forEach(const Work& work) const
     {
         at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
             for (int64_t chunk = begin; chunk < end; ++chunk)

@@ -14,8 +14,7 @@ namespace reweigh {
 namespace {
 
 /// Computes everything in one pass over the logits. Each of the several LibTorch operations that it replaces would take longer.
-template <typename T>
-void onCpu(const at::Tensor& logits, const at::Tensor& labels, CrossEntropy& result)
+template <typename T> void onCpu(const at::Tensor& logits, const at::Tensor& labels, CrossEntropy& result)
 {
     const std::int64_t classes = logits.size(1);
     const T* z = logits.const_data_ptr<T>();
@@ -51,9 +50,8 @@ CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels)
     }
     CrossEntropy result{at::empty({logits.size(0)}, logits.options()), at::empty(logits.sizes(), logits.options()),
                         at::empty(logits.sizes(), logits.options())};
-    AT_DISPATCH_FLOATING_TYPES(logits.scalar_type(), "crossEntropy", [&] {
-        onCpu<scalar_t>(logits.contiguous(), labels.contiguous(), result);
-    });
+    AT_DISPATCH_FLOATING_TYPES(logits.scalar_type(), "crossEntropy",
+                               [&] { onCpu<scalar_t>(logits.contiguous(), labels.contiguous(), result); });
     return result;
 }
 

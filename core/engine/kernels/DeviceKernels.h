@@ -69,7 +69,8 @@ public:
     /// [n, C, H, W], channels-last, of dtype `type`, fp32 or bf16. `pixels` [N, H, W, C], uint8, the set. `samples` [n, 4], int32,
     /// per image its number in the set, the row and the column of the padded image at which the crop begins, and 1 if it is
     /// mirrored. `value` [C, 256], fp32, the normalised value of each byte. All on one device.
-    virtual at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const = 0;
+    virtual at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value,
+                                    at::ScalarType type) const = 0;
 };
 
 /// The function that the kernels' library exports. It returns the kernels, or null if the library was built for another version of this

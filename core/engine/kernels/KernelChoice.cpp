@@ -15,7 +15,10 @@ KernelChoice kernelChoice()
     return chosen.load(std::memory_order_relaxed);
 }
 
-KernelScope::KernelScope(KernelChoice choice) : m_before(chosen.exchange(choice)) {}
+KernelScope::KernelScope(KernelChoice choice)
+    : m_before(chosen.exchange(choice))
+{
+}
 
 KernelScope::~KernelScope()
 {

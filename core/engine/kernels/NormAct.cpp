@@ -53,8 +53,7 @@ NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA
         const CombineTables tables(point.x, map.gain, point.inverseStd, sums);
         if (store)
             map.primal.mask = rows::Mask::None; // g is masked already
-        NormActGradient gradient{at::empty_like(point.x), perChannel(point.x), perChannel(point.x),
-                                 point.residual ? sums.g : at::Tensor()};
+        NormActGradient gradient{at::empty_like(point.x), perChannel(point.x), perChannel(point.x), point.residual ? sums.g : at::Tensor()};
         forRows(point.x, [&](std::int64_t begin, std::int64_t end) {
             rows::combineMasked<T>(map.primal, tables.pointers(), data<T>(sums.g), data<T>(gradient.x), begin, end);
         });
@@ -64,8 +63,8 @@ NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA
     return fast ? *fast : composition::normActBackward(point, dyA, dyB);
 }
 
-at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB,
-                          const at::Tensor& scaleTangent, const at::Tensor& shiftTangent, const at::Tensor& residualTangent)
+at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB, const at::Tensor& scaleTangent,
+                          const at::Tensor& shiftTangent, const at::Tensor& residualTangent)
 {
     if (!tA.defined())
         return composition::normActTangent(point, tA, tB, scaleTangent, shiftTangent, residualTangent);

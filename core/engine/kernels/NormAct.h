@@ -25,12 +25,12 @@ struct RowSums {
 
 /// The values at which a pass is evaluated: y = act(scale x̂ + shift + residual), x̂ = (x - mean) inverseStd.
 struct NormActPoint {
-    at::Tensor x;           ///< the batch norm's input, [n, C] or [n, C, H, W]
-    at::Tensor y;           ///< the output, like x; backward and tangent read it, and only if a residual was added before a ReLU
+    at::Tensor x;                ///< the batch norm's input, [n, C] or [n, C, H, W]
+    at::Tensor y;                ///< the output, like x; backward and tangent read it, and only if a residual was added before a ReLU
     at::Tensor mean, inverseStd; ///< [C], the batch's mean and 1 / sqrt(variance + epsilon)
-    at::Tensor scale, shift;///< [C], gamma and beta, in any float dtype
-    bool relu = true;       ///< whether act is ReLU; else it is the identity
-    bool residual = false;  ///< whether a residual was added
+    at::Tensor scale, shift;     ///< [C], gamma and beta, in any float dtype
+    bool relu = true;            ///< whether act is ReLU; else it is the identity
+    bool residual = false;       ///< whether a residual was added
 };
 
 /// The derivatives of a loss by the operation's inputs.
@@ -55,7 +55,7 @@ NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA
 /// r = inverseStd: gamma r (t - mean t - x̂ mean(x̂ t)) + scaleTangent x̂ + shiftTangent + residualTangent, set to 0 where the ReLU is
 /// closed. tA, tB and residualTangent are like point.x and may be undefined (zero), tB alone or both; scaleTangent and shiftTangent
 /// are [C] and must be defined. A formula of core/engine/README.md, section 3.
-at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB,
-                          const at::Tensor& scaleTangent, const at::Tensor& shiftTangent, const at::Tensor& residualTangent);
+at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB, const at::Tensor& scaleTangent,
+                          const at::Tensor& shiftTangent, const at::Tensor& residualTangent);
 
 } // namespace reweigh

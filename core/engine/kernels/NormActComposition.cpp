@@ -84,15 +84,15 @@ NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA
     return {dx.to(type), dScale, dShift, point.residual ? g.to(type) : at::Tensor()};
 }
 
-at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB,
-                          const at::Tensor& scaleTangent, const at::Tensor& shiftTangent, const at::Tensor& residualTangent)
+at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB, const at::Tensor& scaleTangent,
+                          const at::Tensor& shiftTangent, const at::Tensor& residualTangent)
 {
     const at::Tensor xHat = normalised(point);
     at::Tensor out = xHat * spread(scaleTangent, point.x) + spread(shiftTangent, point.x);
     if (tA.defined()) {
         const at::Tensor t = sumOf(tA, tB);
         out += (t - spread(channelMean(t), point.x) - xHat * spread(channelMean(xHat * t), point.x))
-            * spread(point.scale.to(wide(point.x)) * point.inverseStd, point.x);
+               * spread(point.scale.to(wide(point.x)) * point.inverseStd, point.x);
     }
     if (residualTangent.defined())
         out += widened(residualTangent);

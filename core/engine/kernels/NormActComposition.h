@@ -10,7 +10,7 @@ namespace reweigh::composition {
 BatchStatistics batchStatistics(const at::Tensor& x);
 at::Tensor normActForward(const NormActPoint& point, const at::Tensor& residual);
 NormActGradient normActBackward(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB);
-at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB,
-                          const at::Tensor& scaleTangent, const at::Tensor& shiftTangent, const at::Tensor& residualTangent);
+at::Tensor normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB, const at::Tensor& scaleTangent,
+                          const at::Tensor& shiftTangent, const at::Tensor& residualTangent);
 
 } // namespace reweigh::composition

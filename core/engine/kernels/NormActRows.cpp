@@ -42,12 +42,13 @@ public:
     at::Tensor scale, shift, residual;
 };
 
-template <typename T>
-class NormActBackwardRows::PartsOf : public Parts {
+template <typename T> class NormActBackwardRows::PartsOf : public Parts {
 public:
     PartsOf(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB)
-        : m_store(point.residual || dyB.defined()), m_map(point), m_sums(project<T>(point.x, m_map.primal, dyA, dyB, m_store)),
-          m_tables(point.x, m_map.gain, point.inverseStd, m_sums)
+        : m_store(point.residual || dyB.defined())
+        , m_map(point)
+        , m_sums(project<T>(point.x, m_map.primal, dyA, dyB, m_store))
+        , m_tables(point.x, m_map.gain, point.inverseStd, m_sums)
     {
         scale = perChannel(point.x);
         shift = perChannel(point.x);
@@ -78,7 +79,8 @@ private:
 };
 
 NormActBackwardRows::NormActBackwardRows(const NormActPoint& point, const at::Tensor& dyA, const at::Tensor& dyB)
-    : m_parts(*withKernel(point.x, [&](auto element) -> std::shared_ptr<Parts> { return std::make_shared<PartsOf<decltype(element)>>(point, dyA, dyB); }))
+    : m_parts(*withKernel(
+        point.x, [&](auto element) -> std::shared_ptr<Parts> { return std::make_shared<PartsOf<decltype(element)>>(point, dyA, dyB); }))
 {
 }
 

@@ -36,8 +36,7 @@ public:
 
 private:
     class Parts;
-    template <typename T>
-    class PartsOf;
+    template <typename T> class PartsOf;
     std::shared_ptr<const Parts> m_parts;
 };
 

@@ -18,8 +18,7 @@ namespace reweigh::norm {
 
 /// Calls use(T{}) with the kernels' element type for x, float or std::uint16_t (bf16), and returns its result. Returns nothing
 /// where the kernels cannot work on x: off the CPU, in other dtypes and layouts, empty, or under KernelChoice::Library.
-template <typename Use>
-auto withKernel(const at::Tensor& x, const Use& use) -> std::optional<decltype(use(float{}))>
+template <typename Use> auto withKernel(const at::Tensor& x, const Use& use) -> std::optional<decltype(use(float{}))>
 {
     const bool rows = x.dim() == 4 ? x.is_contiguous(at::MemoryFormat::ChannelsLast) : x.dim() == 2 && x.is_contiguous();
     if (!x.device().is_cpu() || !rows || x.numel() == 0 || kernelChoice() == KernelChoice::Library)
@@ -32,8 +31,7 @@ auto withKernel(const at::Tensor& x, const Use& use) -> std::optional<decltype(u
 }
 
 /// The address of x's first element; null for an undefined tensor.
-template <typename T>
-T* data(const at::Tensor& x)
+template <typename T> T* data(const at::Tensor& x)
 {
     return x.defined() ? static_cast<T*>(x.data_ptr()) : nullptr;
 }
@@ -58,8 +56,7 @@ inline at::Tensor perChannel(const at::Tensor& x)
 
 /// Calls work(first row, row after the last) on LibTorch's threads until all rows are done. Where it splits depends on the number
 /// of threads, so `work` must treat every row on its own.
-template <typename Work>
-void forRows(const at::Tensor& x, const Work& work)
+template <typename Work> void forRows(const at::Tensor& x, const Work& work)
 {
     constexpr std::int64_t grain = 16384; // elements worth waking a thread for
     at::parallel_for(0, rowsOf(x), std::max<std::int64_t>(1, grain / x.size(1)), work);
@@ -69,13 +66,14 @@ void forRows(const at::Tensor& x, const Work& work)
 /// sum depends on the number of threads.
 struct RowChunks {
     explicit RowChunks(const at::Tensor& x)
-        : rows(rowsOf(x)), chunkRows(std::max((rows + 63) / 64, std::max<std::int64_t>(1, 16384 / x.size(1)))), count((rows + chunkRows - 1) / chunkRows)
+        : rows(rowsOf(x))
+        , chunkRows(std::max((rows + 63) / 64, std::max<std::int64_t>(1, 16384 / x.size(1))))
+        , count((rows + chunkRows - 1) / chunkRows)
     {
     }
 
     /// Calls work(chunk, first row, row after the last) for every chunk, on LibTorch's threads.
-    template <typename Work>
-    void forEach(const Work& work) const
+    template <typename Work> void forEach(const Work& work) const
     {
         at::parallel_for(0, count, 1, [&](std::int64_t from, std::int64_t to) {
             for (std::int64_t chunk = from; chunk < to; ++chunk)
@@ -89,7 +87,9 @@ struct RowChunks {
 /// Two fp64 values per chunk of rows and channel, 0 at first.
 struct ChunkSums {
     ChunkSums(std::int64_t chunkCount, std::int64_t channelCount)
-        : chunks(chunkCount), channels(channelCount), values(static_cast<std::size_t>(chunkCount * channelCount) * 2, 0.0)
+        : chunks(chunkCount)
+        , channels(channelCount)
+        , values(static_cast<std::size_t>(chunkCount * channelCount) * 2, 0.0)
     {
     }
 
@@ -99,7 +99,8 @@ struct ChunkSums {
     /// The sums over the chunks, in their order.
     RowSums total()
     {
-        RowSums result{std::vector<double>(static_cast<std::size_t>(channels), 0.0), std::vector<double>(static_cast<std::size_t>(channels), 0.0)};
+        RowSums result{std::vector<double>(static_cast<std::size_t>(channels), 0.0),
+                       std::vector<double>(static_cast<std::size_t>(channels), 0.0)};
         for (std::int64_t chunk = 0; chunk < chunks; ++chunk)
             for (std::int64_t c = 0; c < channels; ++c) {
                 result.sum[static_cast<std::size_t>(c)] += first(chunk)[c];
@@ -114,11 +115,14 @@ struct ChunkSums {
 
 /// Mean and variance per channel, joined from those of chunks of rows by the rule of Chan, Golub and LeVeque (1983).
 struct ChunkMoments : ChunkSums {
-    ChunkMoments(std::int64_t chunkCount, std::int64_t channelCount) : ChunkSums(chunkCount, channelCount), counts(static_cast<std::size_t>(chunkCount)) {}
+    ChunkMoments(std::int64_t chunkCount, std::int64_t channelCount)
+        : ChunkSums(chunkCount, channelCount)
+        , counts(static_cast<std::size_t>(chunkCount))
+    {
+    }
 
     /// Computes the chunk's mean and squared deviations over the rows [begin, end) of x [rows, C].
-    template <typename T>
-    void take(const T* x, std::int64_t chunk, std::int64_t begin, std::int64_t end)
+    template <typename T> void take(const T* x, std::int64_t chunk, std::int64_t begin, std::int64_t end)
     {
         counts[static_cast<std::size_t>(chunk)] = static_cast<double>(end - begin);
         rows::moments<T>(x, channels, begin, end, first(chunk), second(chunk));
@@ -153,14 +157,22 @@ inline at::Tensor wide(const at::Tensor& channel)
 
 /// A point's map per channel, as the kernels of ChannelRows.h read it. It keeps the tensors alive that it was made from, except the
 /// point's x, which the caller must keep.
-template <typename T>
-struct PointRows {
+template <typename T> struct PointRows {
     explicit PointRows(const NormActPoint& point)
-        : gain(wide(point.scale) * point.inverseStd), shift(wide(point.shift)), mean(point.mean.contiguous()),
-          y(point.relu && point.residual ? laidOutAs(point.x, point.y) : at::Tensor())
+        : gain(wide(point.scale) * point.inverseStd)
+        , shift(wide(point.shift))
+        , mean(point.mean.contiguous())
+        , y(point.relu && point.residual ? laidOutAs(point.x, point.y) : at::Tensor())
     {
-        primal = {data<T>(point.x), data<T>(y), point.x.size(1), data<float>(mean), data<float>(gain), data<float>(shift),
-                  !point.relu ? rows::Mask::None : point.residual ? rows::Mask::Output : rows::Mask::Input};
+        primal = {data<T>(point.x),
+                  data<T>(y),
+                  point.x.size(1),
+                  data<float>(mean),
+                  data<float>(gain),
+                  data<float>(shift),
+                  !point.relu      ? rows::Mask::None
+                  : point.residual ? rows::Mask::Output
+                                   : rows::Mask::Input};
     }
 
     at::Tensor gain, shift, mean, y;
@@ -205,7 +217,9 @@ inline void affineGradient(const RowSums& sums, const at::Tensor& inverseStd, at
 /// The coefficients per channel, [C], fp32, with which ofG g + ofX (x - mean) + constant = gain (g - mean g - x̂ mean(g x̂)).
 struct CombineTables {
     CombineTables(const at::Tensor& x, const at::Tensor& gain, const at::Tensor& inverseStd, const RowSums& sums)
-        : ofG(gain), ofX(perChannel(x)), constant(perChannel(x))
+        : ofG(gain)
+        , ofX(perChannel(x))
+        , constant(perChannel(x))
     {
         const double count = static_cast<double>(rowsOf(x));
         const float* a = gain.const_data_ptr<float>();

@@ -24,8 +24,7 @@ struct Method {
 };
 
 /// Calls work(first channel, channel after the last) on LibTorch's threads, at least 16 channels at a time.
-template <typename Work>
-void forChannels(int channels, const Work& work)
+template <typename Work> void forChannels(int channels, const Work& work)
 {
     at::parallel_for(0, channels, 16, [&](int64_t begin, int64_t end) { work(static_cast<int>(begin), static_cast<int>(end)); });
 }
@@ -33,7 +32,8 @@ void forChannels(int channels, const Work& work)
 at::Tensor packed(const Method& method, const ConvShape& shape, const at::Tensor& weight, Pack pack, int channels)
 {
     at::Tensor result = at::empty({static_cast<int64_t>(method.packedSize(shape))}, weight.options().memory_format(std::nullopt));
-    forChannels(channels, [&](int begin, int end) { pack(shape, weight.const_data_ptr<float>(), result.mutable_data_ptr<float>(), begin, end); });
+    forChannels(channels,
+                [&](int begin, int end) { pack(shape, weight.const_data_ptr<float>(), result.mutable_data_ptr<float>(), begin, end); });
     return result;
 }
 
@@ -47,7 +47,10 @@ constexpr auto nothing = [](const float*, int64_t, int64_t, int64_t) {};
 
 class VectorConvolution : public ConvolutionKernels {
 public:
-    explicit VectorConvolution(const Method& method) : m_method(method) {}
+    explicit VectorConvolution(const Method& method)
+        : m_method(method)
+    {
+    }
 
     at::Tensor convolve(const at::Tensor& x, const at::Tensor& weight, int64_t stride) const override
     {
@@ -56,13 +59,14 @@ public:
 
     StatedOutput convolveStated(const at::Tensor& x, const at::Tensor& weight, int64_t stride) const override;
 
-    at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t stride) const override
+    at::Tensor tangent(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
+                       int64_t stride) const override
     {
         return convolved(x, direction, t, weight, stride, Chunks(x.size(0)), nothing);
     }
 
-    ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight, int64_t stride,
-                                      const NormActPoint& norm) const override;
+    ProjectedTangent tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
+                                      int64_t stride, const NormActPoint& norm) const override;
 
     using ConvolutionKernels::differentiate;
     at::Tensor differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t stride, const PixelRows& dy, bool wantInput,
@@ -82,7 +86,8 @@ private:
         const StoredPixels pixels = storedPixels(x), pixels2 = storedPixels(second.defined() ? second : x);
         const direct::Source first{&pixels, weights.const_data_ptr<float>()};
         const direct::Source other{second.defined() ? &pixels2 : nullptr, weights2.const_data_ptr<float>()};
-        at::Tensor y = at::empty({x.size(0), weight.size(0), shape.outHeight(), shape.outWidth()}, x.options().memory_format(at::MemoryFormat::ChannelsLast));
+        at::Tensor y = at::empty({x.size(0), weight.size(0), shape.outHeight(), shape.outWidth()},
+                                 x.options().memory_format(at::MemoryFormat::ChannelsLast));
         float* const target = y.mutable_data_ptr<float>();
         chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
             m_method.convolve(shape, first, other, target, begin, end);
@@ -104,21 +109,22 @@ StatedOutput VectorConvolution::convolveStated(const at::Tensor& x, const at::Te
     return {y, moments.statistics()};
 }
 
-ProjectedTangent VectorConvolution::tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t, const at::Tensor& weight,
-                                                     int64_t stride, const NormActPoint& norm) const
+ProjectedTangent VectorConvolution::tangentProjected(const at::Tensor& x, const at::Tensor& direction, const at::Tensor& t,
+                                                     const at::Tensor& weight, int64_t stride, const NormActPoint& norm) const
 {
     const Chunks chunks(x.size(0));
     norm::PointRows<float> map(norm);
     map.primal.mask = rows::Mask::None;
     norm::ChunkSums sums(chunks.count, weight.size(0));
-    const at::Tensor out = convolved(x, direction, t, weight, stride, chunks, [&](const float* values, int64_t chunk, int64_t first, int64_t last) {
-        rows::project<float>(map.primal, values, nullptr, nullptr, first, last, sums.first(chunk), sums.second(chunk));
-    });
+    const at::Tensor out =
+        convolved(x, direction, t, weight, stride, chunks, [&](const float* values, int64_t chunk, int64_t first, int64_t last) {
+            rows::project<float>(map.primal, values, nullptr, nullptr, first, last, sums.first(chunk), sums.second(chunk));
+        });
     return {out, sums.total()};
 }
 
-at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t stride, const PixelRows& dy, bool wantInput,
-                                            at::Tensor& gradient) const
+at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tensor& weight, int64_t stride, const PixelRows& dy,
+                                            bool wantInput, at::Tensor& gradient) const
 {
     const ConvShape shape = shapeOf(x, weight, stride);
     const at::Tensor turned = wantInput ? packed(m_method, shape, weight, m_method.packTurned, shape.out) : at::Tensor();
@@ -129,11 +135,13 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
     const StoredPixels pixels = storedPixels(x);
     chunks.forEach([&](int64_t chunk, int64_t begin, int64_t end) {
         m_method.differentiate(shape, pixels, dy,
-                               {parts.cleared(chunk), wantInput ? dx.mutable_data_ptr<float>() : nullptr, wantInput ? turned.const_data_ptr<float>() : nullptr},
+                               {parts.cleared(chunk), wantInput ? dx.mutable_data_ptr<float>() : nullptr,
+                                wantInput ? turned.const_data_ptr<float>() : nullptr},
                                begin, end);
     });
     forChannels(shape.in, [&](int begin, int end) {
-        direct::unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>(), begin, end);
+        direct::unpackGradient(shape, parts.pointers.data(), static_cast<int>(chunks.count), gradient.mutable_data_ptr<float>(), begin,
+                               end);
     });
     return dx;
 }
@@ -142,9 +150,10 @@ at::Tensor VectorConvolution::differentiate(const at::Tensor& x, const at::Tenso
 
 const ConvolutionKernels* vectorConvolutionFor(const at::Tensor& x, const at::Tensor& weight, int64_t stride, bool wantInput)
 {
-    static const VectorConvolution byDefinition({direct::packedSize, direct::packWeights, direct::packTurned, direct::convolve, direct::differentiate});
-    static const VectorConvolution byWinograd({winograd::packedSize, winograd::packWeights, winograd::packTurned, winograd::convolve,
-                                               winograd::differentiate});
+    static const VectorConvolution byDefinition(
+        {direct::packedSize, direct::packWeights, direct::packTurned, direct::convolve, direct::differentiate});
+    static const VectorConvolution byWinograd(
+        {winograd::packedSize, winograd::packWeights, winograd::packTurned, winograd::convolve, winograd::differentiate});
     if (x.scalar_type() != at::kFloat || (wantInput && x.size(1) % 16 != 0) || !direct::available())
         return nullptr;
     const ConvShape shape = shapeOf(x, weight, stride);

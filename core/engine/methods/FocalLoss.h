@@ -16,7 +16,10 @@ namespace reweigh {
 /// Shapes as in SampleLoss.
 class FocalLoss : public SampleLoss {
 public:
-    explicit FocalLoss(const TrainOptions& options) : m_gamma(methodSetting(options, "focal-gamma")) {}
+    explicit FocalLoss(const TrainOptions& options)
+        : m_gamma(methodSetting(options, "focal-gamma"))
+    {
+    }
 
     SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext&) const override
     {

@@ -17,7 +17,6 @@ int weightInputWidth(const MetaNetSpec& spec, const Network& network);
 /// gradient flows through it (core/engine/README.md, section 2).
 at::Tensor weightInput(const MetaNetSpec& spec, const StepView& view);
 
-
 /// All that training changes in MW-Net.
 struct MetaState {
     ParamSet theta; ///< parameters, flat [Q]
@@ -52,9 +51,9 @@ private:
     const TrainOptions m_options;
     const MetaWeightNet m_net;
     MetaState m_meta;
-    ParamSet m_gradient;                   ///< reused from step to step
-    at::Tensor m_features;                 ///< [n, d], of the current step
-    MetaWeightNet::Activations m_saved;    ///< of the current step
+    ParamSet m_gradient;                ///< reused from step to step
+    at::Tensor m_features;              ///< [n, d], of the current step
+    MetaWeightNet::Activations m_saved; ///< of the current step
 };
 
 } // namespace reweigh

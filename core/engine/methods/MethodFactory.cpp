@@ -26,11 +26,13 @@ const std::map<std::string, LossMaker> lossMakers = {
 /// One line per row of weightingRows().
 const std::map<std::string, WeightingMaker> weightingMakers = {
     {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
-    {"mwnet", [](const TrainOptions& o, const Network& n) -> std::unique_ptr<SampleWeighting> { return std::make_unique<MetaWeightNetWeighting>(o, n); }},
+    {"mwnet",
+     [](const TrainOptions& o, const Network& n) -> std::unique_ptr<SampleWeighting> {
+         return std::make_unique<MetaWeightNetWeighting>(o, n);
+     }},
 };
 
-template <typename Maker>
-Maker makerOf(const std::map<std::string, Maker>& makers, const std::string& key)
+template <typename Maker> Maker makerOf(const std::map<std::string, Maker>& makers, const std::string& key)
 {
     const auto found = makers.find(key);
     return found == makers.end() ? nullptr : found->second;

@@ -27,12 +27,12 @@ const DeviceKernels* kernelsFor(const at::Tensor& flat)
 
 /// Calls update(T{}) if all vectors are contiguous, of one size and of dtype T = float or double, and on the CPU. Returns whether it
 /// called it.
-template <typename Update>
-bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& update)
+template <typename Update> bool inOnePass(std::initializer_list<const at::Tensor*> vectors, const Update& update)
 {
     const at::Tensor& w = **vectors.begin();
     for (const at::Tensor* vector : vectors)
-        if (!vector->device().is_cpu() || !vector->is_contiguous() || vector->scalar_type() != w.scalar_type() || vector->numel() != w.numel())
+        if (!vector->device().is_cpu() || !vector->is_contiguous() || vector->scalar_type() != w.scalar_type()
+            || vector->numel() != w.numel())
             return false;
     if (kernelChoice() == KernelChoice::Library)
         return false;
@@ -62,7 +62,8 @@ void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, cons
         const updates::Sgd<T> k{T(options.momentum), T(options.weightDecay), T(ofBuffer), T(ofGradient)};
         T *const to = w.mutable_data_ptr<T>(), *const momentum = buffer.mutable_data_ptr<T>();
         const T* const from = gradient.const_data_ptr<T>();
-        at::parallel_for(0, w.numel(), grain, [&](std::int64_t begin, std::int64_t end) { updates::sgd(k, to, from, momentum, begin, end); });
+        at::parallel_for(0, w.numel(), grain,
+                         [&](std::int64_t begin, std::int64_t end) { updates::sgd(k, to, from, momentum, begin, end); });
     });
     if (done)
         return;
@@ -92,11 +93,19 @@ void adamStep(at::Tensor& w, const at::Tensor& gradient, AdamState& state, doubl
     const double rate = -lr / correction1;
     const bool done = inOnePass({&w, &gradient, &state.first, &state.second}, [&](auto element) {
         using T = decltype(element);
-        const updates::Adam<T> k{.decay = T(weightDecay), .beta1 = T(beta1), .beta2 = T(beta2), .ofGradient = T(1.0 - beta1),
-                                 .ofSquare = T(1.0 - beta2), .rootCorrection = T(rootCorrection), .epsilon = T(epsilon), .rate = T(rate)};
-        T *const to = w.mutable_data_ptr<T>(), *const first = state.first.mutable_data_ptr<T>(), *const second = state.second.mutable_data_ptr<T>();
+        const updates::Adam<T> k{.decay = T(weightDecay),
+                                 .beta1 = T(beta1),
+                                 .beta2 = T(beta2),
+                                 .ofGradient = T(1.0 - beta1),
+                                 .ofSquare = T(1.0 - beta2),
+                                 .rootCorrection = T(rootCorrection),
+                                 .epsilon = T(epsilon),
+                                 .rate = T(rate)};
+        T *const to = w.mutable_data_ptr<T>(), *const first = state.first.mutable_data_ptr<T>(),
+                 *const second = state.second.mutable_data_ptr<T>();
         const T* const from = gradient.const_data_ptr<T>();
-        at::parallel_for(0, w.numel(), grain, [&](std::int64_t begin, std::int64_t end) { updates::adam(k, to, from, first, second, begin, end); });
+        at::parallel_for(0, w.numel(), grain,
+                         [&](std::int64_t begin, std::int64_t end) { updates::adam(k, to, from, first, second, begin, end); });
     });
     if (done)
         return;

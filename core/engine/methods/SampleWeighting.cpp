@@ -3,9 +3,9 @@
 
 namespace reweigh {
 
-void SampleWeighting::begin(Rng&, const StepTypes&, const c10::Device&) {}
+void SampleWeighting::begin(Rng&, const StepTypes&, const c10::Device&) { }
 
-void SampleWeighting::epochStarted(const EpochView&) {}
+void SampleWeighting::epochStarted(const EpochView&) { }
 
 bool SampleWeighting::wantsMeta(long) const
 {

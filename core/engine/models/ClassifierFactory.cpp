@@ -15,7 +15,9 @@
 namespace reweigh {
 
 NetworkBuilder::NetworkBuilder(const ImageShape& image)
-    : m_parts(std::make_unique<Network::Parts>()), m_shapes{image}, m_depends{false}
+    : m_parts(std::make_unique<Network::Parts>())
+    , m_shapes{image}
+    , m_depends{false}
 {
 }
 
@@ -55,7 +57,8 @@ BatchNorm NetworkBuilder::normOp(const std::string& name, int channels)
 
 int NetworkBuilder::convolution(const std::string& name, int from, int channels, int kernel, int stride)
 {
-    return append(std::make_unique<Convolution>(convolutionOp(name, from, channels, kernel, stride)), {from}, convolved(from, channels, kernel, stride));
+    return append(std::make_unique<Convolution>(convolutionOp(name, from, channels, kernel, stride)), {from},
+                  convolved(from, channels, kernel, stride));
 }
 
 int NetworkBuilder::batchNormRelu(const std::string& name, int from)
@@ -63,8 +66,8 @@ int NetworkBuilder::batchNormRelu(const std::string& name, int from)
     return append(std::make_unique<BatchNorm>(normOp(name, channelsOf(from))), {from}, m_shapes[static_cast<std::size_t>(from)]);
 }
 
-int NetworkBuilder::convolutionNormRelu(const std::string& convolution, const std::string& norm, int from, int channels, int kernel, int stride,
-                                        std::optional<int> shortcut)
+int NetworkBuilder::convolutionNormRelu(const std::string& convolution, const std::string& norm, int from, int channels, int kernel,
+                                        int stride, std::optional<int> shortcut)
 {
     const Convolution first = convolutionOp(convolution, from, channels, kernel, stride);
     const BatchNorm second = normOp(norm, channels);
@@ -205,9 +208,7 @@ at::Tensor initialParameters(const Network& network, Rng& rng)
             draw([&] { return bound * (2.0 * rng.uniform() - 1.0); });
             break;
         }
-        case ParamKind::NormScale:
-            draw([] { return 1.0; });
-            break;
+        case ParamKind::NormScale: draw([] { return 1.0; }); break;
         default: // shifts start at zero
             break;
         }

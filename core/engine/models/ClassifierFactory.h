@@ -31,7 +31,6 @@ at::Tensor initialParameters(const Network& network, Rng& rng);
 /// Initial running statistics: [B], fp32, on the CPU, in the order of network.buffers(); means 0, variances 1.
 at::Tensor initialBuffers(const Network& network);
 
-
 /// Builds a network layer by layer. It keeps track of shapes, parameters and which layer reads which node. Every layer function
 /// returns the number of the node that holds the layer's value; node 0 is the image. `from`, a and b are earlier nodes. Parameters are
 /// named as in PyTorch: "stage1.0.conv1.weight". Nothing is checked.

@@ -47,7 +47,10 @@ std::vector<bool> wantedWithin(const NetworkTail& tail, const std::vector<int>& 
 
 } // namespace
 
-Network::Network(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Network::Network(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
 Network::~Network() = default;
 Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;

@@ -29,7 +29,7 @@ struct Activations {
 struct InputLayer {
     std::string name; ///< "stem", "stage1" ... "penultimate", "logits"
     int node = 0;
-    int width = 0;    ///< features per sample, after the mean over space
+    int width = 0; ///< features per sample, after the mean over space
 };
 
 /// The end of a network: its ops from `firstOp` on and their parameters. These are the end of the flat parameter vector, since
@@ -65,15 +65,14 @@ public:
     /// Computes the logits [n, K] of images x [n, C, H, W], n >= 1. w is flat [P] in the compute type: fp32, bf16 or fp64; x has w's
     /// dtype and any memory layout (channels-last is not copied). The logits are fp32, or fp64 for fp64. `running` (fp32 or fp64) is
     /// updated in mode Train and read in mode Evaluate. If `saved` is not null, it receives what backward() and tangent() need.
-    at::Tensor forward(const ParamSet& w, ParamSet& running, const at::Tensor& x, PassMode mode,
-                       Activations* saved) const;
+    at::Tensor forward(const ParamSet& w, ParamSet& running, const at::Tensor& x, PassMode mode, Activations* saved) const;
 
     /// Overwrites `gradient` with J' dLogits, the derivative by the parameters summed over the batch; J is the Jacobian of the logits
     /// by the parameters. dLogits [n, K], in the logits' dtype, is the derivative of the loss by the logits. `gradient` is flat [P],
     /// fp32, or fp64 for fp64. w and `saved` are those of a forward pass in mode Train or TrainOnly, since the derivative goes through
     /// the batch statistics. With a tail, only the tail's part of `gradient` is written, and the pass ends at the tail's first op.
-    void backward(const ParamSet& w, const Activations& saved, const at::Tensor& dLogits,
-                  ParamSet& gradient, const NetworkTail& tail = {}) const;
+    void backward(const ParamSet& w, const Activations& saved, const at::Tensor& dLogits, ParamSet& gradient,
+                  const NetworkTail& tail = {}) const;
 
     /// Computes the directional derivative of the logits along u, J u: [n, K], in the logits' dtype (core/engine/README.md, section 3).
     /// u is flat [P] in any float dtype and is cast to w's. w and `saved` as for backward(). With a tail, the parameters before it do

@@ -15,16 +15,16 @@ struct LazySum {
     at::Tensor a, b;
 
     bool defined() const { return a.defined(); } ///< whether it is not zero
-    at::Tensor sum() const; ///< a + b; undefined for zero
-    void add(at::Tensor part); ///< adds a tensor of the same shape; undefined means zero
+    at::Tensor sum() const;                      ///< a + b; undefined for zero
+    void add(at::Tensor part);                   ///< adds a tensor of the same shape; undefined means zero
 };
 
 /// What an op sees of a network's pass: all parameters, and the values at its inputs and output.
 struct OpContext {
-    const ParamSet& w;   ///< the network's parameters; the op knows its slots
-    const Tensors& in;   ///< values of the op's inputs
+    const ParamSet& w;     ///< the network's parameters; the op knows its slots
+    const Tensors& in;     ///< values of the op's inputs
     const at::Tensor& out; ///< value of its output; undefined in a forward pass
-    const Tensors& saved;///< what its forward pass saved
+    const Tensors& saved;  ///< what its forward pass saved
 };
 
 /// One layer: its value, backward rule and tangent rule. Values are [n, C, H, W], channels-last, or [n, C], in the compute type; a

@@ -16,7 +16,8 @@ int ParamLayout::add(std::string name, ParamKind kind, std::vector<int64_t> shap
     return static_cast<int>(m_slots.size()) - 1;
 }
 
-ParamSet::ParamSet(const ParamLayout& layout, at::Tensor flatVector) : flat(std::move(flatVector))
+ParamSet::ParamSet(const ParamLayout& layout, at::Tensor flatVector)
+    : flat(std::move(flatVector))
 {
     TORCH_CHECK(flat.dim() == 1 && flat.numel() == layout.total(), "ParamSet: ", flat.numel(), " values, layout has ", layout.total());
     views.reserve(layout.slots().size());

@@ -14,7 +14,7 @@ enum class ParamKind { ConvWeight, LinearWeight, Bias, NormScale, NormShift, Run
 
 /// One parameter or buffer: its name, shape and place in the flat vector.
 struct ParamSlot {
-    std::string name;           ///< "stage1.0.conv1.weight"
+    std::string name; ///< "stage1.0.conv1.weight"
     ParamKind kind = ParamKind::Bias;
     std::vector<int64_t> shape; ///< in LibTorch's order: [out, in, kh, kw], [out, in] or [C]
     int64_t offset = 0;         ///< of the first element in the flat vector
@@ -41,7 +41,7 @@ struct ParamSet {
     /// `flatVector` [layout.total()], contiguous, any dtype and device; the set shares its memory. Throws c10::Error for other shapes.
     ParamSet(const ParamLayout& layout, at::Tensor flatVector);
 
-    at::Tensor flat; ///< [P]
+    at::Tensor flat;               ///< [P]
     std::vector<at::Tensor> views; ///< per slot, of the slot's shape
 };
 

@@ -25,7 +25,8 @@ at::Tensor timesRate(const at::Tensor& x, const LearningRate& lr, double factor)
 
 } // namespace
 
-MetaStep::MetaStep(const Network& network, const SampleLoss& loss, SampleWeighting& weighting, const TrainOptions& options, LossContext context)
+MetaStep::MetaStep(const Network& network, const SampleLoss& loss, SampleWeighting& weighting, const TrainOptions& options,
+                   LossContext context)
     : m_network(network)
     , m_loss(loss)
     , m_weighting(weighting)
@@ -127,15 +128,16 @@ at::Tensor MetaStep::weightedDerivative(const SampleLosses& outcome, const at::T
 
 /// Takes the virtual step and lets the weighting learn. Writes the virtual step's gradient to m_gradient and returns what
 /// SampleWeighting::learn() returns.
-at::Tensor MetaStep::learn(const Pass& pass, const StepView& view, const at::Tensor& weights, ClassifierState& classifier, const Batch& metaBatch,
-                           const LearningRate& lr)
+at::Tensor MetaStep::learn(const Pass& pass, const StepView& view, const at::Tensor& weights, ClassifierState& classifier,
+                           const Batch& metaBatch, const LearningRate& lr)
 {
     makeLike(m_virtual, m_network.parameters(), classifier.w.flat);
     makeLike(m_metaDirection, m_network.parameters(), classifier.w.flat);
 
     // 2. The virtual step. With lagged weights the real step needs the whole gradient.
     const NetworkTail moved = movedTail();
-    m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, weights), m_gradient, m_options.laggedWeights ? NetworkTail{} : moved);
+    m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, weights), m_gradient,
+                       m_options.laggedWeights ? NetworkTail{} : moved);
     shift(classifier.w, moved, lr);
 
     // 3. u = grad L_meta at the virtual parameters, then the directional derivative of every sample's loss along u.
@@ -145,15 +147,22 @@ at::Tensor MetaStep::learn(const Pass& pass, const StepView& view, const at::Ten
     return m_weighting.learn({view, weightGradient(weights.defined() ? weights : at::ones_like(slopes), slopes, lr)});
 }
 
-StepOutcome MetaStep::take(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, const LearningRate& lr, const StepTime& time)
+StepOutcome MetaStep::take(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, const LearningRate& lr,
+                           const StepTime& time)
 {
     const c10::NoGradGuard guard;
     makeLike(m_gradient, m_network.parameters(), classifier.w.flat);
 
     // 1. Losses and weights on the batch.
     const Pass pass = forward(classifier, batch, time);
-    const StepView view{.network = m_network, .activations = pass.saved, .logits = pass.logits, .losses = pass.outcome.losses,
-                        .probabilities = pass.outcome.probabilities, .labels = batch.labels, .positions = batch.positions, .time = time};
+    const StepView view{.network = m_network,
+                        .activations = pass.saved,
+                        .logits = pass.logits,
+                        .losses = pass.outcome.losses,
+                        .probabilities = pass.outcome.probabilities,
+                        .labels = batch.labels,
+                        .positions = batch.positions,
+                        .time = time};
     StepOutcome outcome{.losses = view.losses, .probabilities = view.probabilities, .weights = m_weighting.weights(view)};
     const bool meta = wantsMeta(time);
     if (meta)

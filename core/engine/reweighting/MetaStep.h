@@ -41,12 +41,14 @@ class MetaStep {
 public:
     /// All references must outlive the object. `options` gives the optimiser, the normalisation of weights and the precision. Each
     /// step sets the epoch in `context`.
-    MetaStep(const Network& network, const SampleLoss& loss, SampleWeighting& weighting, const TrainOptions& options, LossContext context = {});
+    MetaStep(const Network& network, const SampleLoss& loss, SampleWeighting& weighting, const TrainOptions& options,
+             LossContext context = {});
 
     /// Takes one step at learning rate `lr`: changes `classifier` and, if wantsMeta(time), the weighting. `batch` has n >= 1 samples.
     /// `metaBatch` is read only if wantsMeta(time), then with at least 1 sample. Results may be not finite; nothing is checked.
     /// Throws c10::Error, as LibTorch does.
-    StepOutcome take(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, const LearningRate& lr, const StepTime& time = {});
+    StepOutcome take(ClassifierState& classifier, const Batch& batch, const Batch& metaBatch, const LearningRate& lr,
+                     const StepTime& time = {});
 
     /// Whether the step at `time` takes a meta batch.
     bool wantsMeta(const StepTime& time) const { return m_weighting.wantsMeta(time.step); }

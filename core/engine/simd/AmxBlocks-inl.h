@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/simd/FlatImages-inl.h"
 #include "core/engine/simd/AmxSteps.h"
+#include "core/engine/simd/FlatImages-inl.h"
 
 #include <type_traits>
 
@@ -34,8 +34,7 @@ constexpr std::size_t weightTile = 512; ///< values in a tile of weights
 
 /// Multiplies 4 x 16 positions with 16 output channels, for 16 input channels. The first two taps of a filter row are one product, the
 /// third is a product of half the depth. between() is called between products, so that its work overlaps with theirs.
-template <typename Between>
-inline void multiplyNarrow(const Operand& operand, int pitch, const Between& between)
+template <typename Between> inline void multiplyNarrow(const Operand& operand, int pitch, const Between& between)
 {
     const std::uint16_t* b = operand.weights;
     for (int y = -1; y <= 1; ++y) {
@@ -69,8 +68,7 @@ inline void multiplyNarrow(const Operand& operand, int pitch, const Between& bet
 
 /// Multiplies 2 x 16 positions with 2 x 16 output channels (columns = 2), or 4 x 16 with 16 (columns = 1), for input channels that
 /// are a multiple of 32. between() as above.
-template <int columns, typename Between>
-inline void multiplyWide(const Operand& operand, int pitch, int channels, const Between& between)
+template <int columns, typename Between> inline void multiplyWide(const Operand& operand, int pitch, int channels, const Between& between)
 {
     const std::uint16_t* b = operand.weights;
     const long stride = channels * 2;
@@ -105,15 +103,17 @@ inline void multiplyWide(const Operand& operand, int pitch, int channels, const 
 enum class Sums { None, OfSquares, WithPartner };
 
 /// Rounds the results of a block and stores them pixel by pixel, while the next block is computed.
-template <int columns, Sums sums>
-class BlockWriter {
+template <int columns, Sums sums> class BlockWriter {
 public:
     static constexpr int rows = columns == 2 ? 32 : 64;
 
     /// `targets` gives each position's offset in y, or a negative number on the border. `partner` is laid out as y; see PixelSums.
     /// `rowsAtOnce`: pixels that each call of some() stores.
     BlockWriter(const std::int32_t* targets, std::uint16_t* y, const std::uint16_t* partner, int rowsAtOnce)
-        : m_targets(targets), m_y(y), m_partner(partner), m_atOnce(rowsAtOnce)
+        : m_targets(targets)
+        , m_y(y)
+        , m_partner(partner)
+        , m_atOnce(rowsAtOnce)
     {
         for (int i = 0; i < columns; ++i)
             m_sum[i] = m_product[i] = _mm512_setzero_ps();
@@ -217,8 +217,8 @@ inline void fillTargets(const ConvShape& shape, const FlatPlan& plan, std::int32
 }
 
 /// Convolves the images of a plan, which lie in buffers with borders, and writes the results to y.
-inline void convolveChain(const ConvShape& shape, const FlatPlan& plan, const Operand& first, const Operand& second, const std::int32_t* targets,
-                          std::uint16_t* y, const PixelSums& pixelSums)
+inline void convolveChain(const ConvShape& shape, const FlatPlan& plan, const Operand& first, const Operand& second,
+                          const std::int32_t* targets, std::uint16_t* y, const PixelSums& pixelSums)
 {
     const int columns = columnTiles(shape);
     const std::size_t group = std::size_t(9) * static_cast<std::size_t>(shape.in) * 16 * static_cast<std::size_t>(columns);
@@ -227,7 +227,8 @@ inline void convolveChain(const ConvShape& shape, const FlatPlan& plan, const Op
         const Operand operand0{first.positions, first.weights + weights}, operand1{second.positions, second.weights + weights};
         const auto run = [&](auto columnCount, int rowsAtOnce, const auto& multiply) {
             const auto write = [&](auto sums) {
-                BlockWriter<columnCount.value, sums.value> writer(targets, y + out, pixelSums.partner ? pixelSums.partner + out : nullptr, rowsAtOnce);
+                BlockWriter<columnCount.value, sums.value> writer(targets, y + out, pixelSums.partner ? pixelSums.partner + out : nullptr,
+                                                                  rowsAtOnce);
                 columnGroup(plan, shape.in, operand0, operand1, writer, multiply);
                 if (pixelSums.sum)
                     writer.addTo(pixelSums.sum + out, pixelSums.product + out);

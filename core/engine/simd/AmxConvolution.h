@@ -71,8 +71,8 @@ struct Derivatives {
 /// The backward pass of a convolution for the images [begin, end): from x (shape.in values per pixel) and dy, the derivative by the
 /// output (shape.out values per pixel), both bfloat16, to the derivatives by the weights, in fp32, and by the input. Each pixel of
 /// dy is read once for both. Threads that work at the same time need image ranges and weight gradients of their own.
-void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives,
-                   std::int64_t begin, std::int64_t end);
+void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
+                   std::int64_t end);
 
 /// Adds up `count` >= 1 weight gradients from differentiate() and writes the sum to `gradient`, fp32, [out][3][3][in], for the input
 /// channels [firstIn, lastIn); both bounds are multiples of 16.

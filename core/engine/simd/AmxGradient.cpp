@@ -73,8 +73,8 @@ void addTaps(const std::uint16_t* x, long xStride, const std::uint16_t* const (&
 #define REWEIGH_EACH(DO) DO(0, 6) DO(1, 7) DO(2, 6) DO(3, 7)
 #define REWEIGH_LOAD(tap, b) _tile_loadd(tap, sums + tap * sumTile, tileBytes);
 #define REWEIGH_STORE(tap, b) _tile_stored(tap, sums + tap * sumTile, tileBytes);
-#define REWEIGH_ADD(tap, b)                                                                                             \
-    _tile_loadd(b, dy[tap] + ahead, dyStride);                                                                          \
+#define REWEIGH_ADD(tap, b)                                                                                                                \
+    _tile_loadd(b, dy[tap] + ahead, dyStride);                                                                                             \
     _tile_dpbf16ps(tap, 5, b);
     REWEIGH_EACH(REWEIGH_LOAD)
     if constexpr (taps == 5) {
@@ -99,8 +99,8 @@ void addTaps(const std::uint16_t* x, long xStride, const std::uint16_t* const (&
 }
 
 /// Adds the products of all taps and channels for `steps` steps of 32 positions; x and dy's pairs point to the first step.
-void addProducts(const ConvShape& shape, const FlatPlan& plan, const std::uint16_t* x, std::size_t stride, const std::uint16_t* const (&pairs)[2],
-                 int steps, float* sum)
+void addProducts(const ConvShape& shape, const FlatPlan& plan, const std::uint16_t* x, std::size_t stride,
+                 const std::uint16_t* const (&pairs)[2], int steps, float* sum)
 {
     const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out);
     const long xStride = static_cast<long>(2 * stride), dyStride = static_cast<long>(4 * out);
@@ -127,12 +127,13 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
     thread_local Scratch<std::int32_t> targetScratch;
     const ConvShape turned = shape.transposed();
     const FlatPlan plan(shape, imagesAtOnce(shape, end - begin));
-    const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out), lead = static_cast<std::size_t>(plan.lead);
+    const std::size_t in = static_cast<std::size_t>(shape.in), out = static_cast<std::size_t>(shape.out),
+                      lead = static_cast<std::size_t>(plan.lead);
     const int steps = (plan.positions + tileDepth - 1) / tileDepth;
     const std::size_t summed = static_cast<std::size_t>(steps * tileDepth);
     const std::size_t shifted = (summed + 2 * lead + 1) / 2 * 2; // positions of dy that any tap reads
     const std::size_t stride = (summed / 32 | 1) * 32;           // an odd number of cache lines, so that rows fall in different cache sets
-    const std::size_t total = plan.total(); // larger than `shifted`, by tileSlack
+    const std::size_t total = plan.total();                      // larger than `shifted`, by tileSlack
     std::uint16_t* const xFlat = xScratch.sized(total * in);
     std::uint16_t* const dyFlat = dyScratch.sized(total * out);
     std::uint16_t* const rows = rowScratch.sized(stride * in);
@@ -161,14 +162,16 @@ void differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& 
         std::size_t paired = 0;
         for (int first = 0; first < steps; first += stepsAtOnce) {
             const int some = std::min(stepsAtOnce, steps - first);
-            const std::size_t position = static_cast<std::size_t>(first * tileDepth), last = position + static_cast<std::size_t>(some * tileDepth);
+            const std::size_t position = static_cast<std::size_t>(first * tileDepth),
+                              last = position + static_cast<std::size_t>(some * tileDepth);
             const std::size_t needed = std::min(shifted, (last + 2 * lead + 1) / 2 * 2);
             pairPositions(dyFlat + paired * out, shape.out, needed - paired, pairs[0] + paired * out);
             pairPositions(dyFlat + (paired + 1) * out, shape.out, needed - paired, pairs[1] + paired * out);
             paired = needed;
             transposePositions(xFlat + (lead + position) * in, shape.in, last - position, rows + position, stride);
             asm volatile("" ::: "memory");
-            addProducts(shape, plan, rows + position, stride, {pairs[0] + position * out, pairs[1] + position * out}, some, derivatives.weights);
+            addProducts(shape, plan, rows + position, stride, {pairs[0] + position * out, pairs[1] + position * out}, some,
+                        derivatives.weights);
         }
         asm volatile("" ::: "memory");
     }

@@ -9,7 +9,7 @@ namespace reweigh::amx {
 /// The part of a filter that one tile product covers: `depth` input values, beginning with channel `channel` of tap `tap`. With 16
 /// input channels a step covers a tap and the one to its right; the last tap of a row is then a step of half the depth.
 struct Step {
-    int tap = 0;     ///< 3 y + x, in 0 .. 8
+    int tap = 0; ///< 3 y + x, in 0 .. 8
     int channel = 0;
     int depth = tileDepth;
 };
@@ -21,8 +21,7 @@ inline int columnTiles(const ConvShape& shape)
 }
 
 /// Calls use(step, first output channel) for every tile of weights, in the order in which packWeights() stores them.
-template <typename Use>
-void forSteps(const ConvShape& shape, const Use& use)
+template <typename Use> void forSteps(const ConvShape& shape, const Use& use)
 {
     const int columns = columnTiles(shape);
     for (int out = 0; out < shape.out; out += 16 * columns)

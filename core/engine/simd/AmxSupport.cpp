@@ -12,7 +12,7 @@ namespace {
 bool processorHasTiles()
 {
     return __builtin_cpu_supports("amx-tile") && __builtin_cpu_supports("amx-bf16") && __builtin_cpu_supports("avx512bf16")
-        && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
+           && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
 }
 
 /// Asks the system for the tiles. Linux saves their eight kilobytes at a thread switch only for processes that have asked.

@@ -14,8 +14,8 @@ struct alignas(64) TileConfig {
     std::uint8_t rows[16] = {};
 };
 
-constexpr int tileRows = 16;     ///< rows of a tile: positions, or channels
-constexpr int tileBytes = 64;    ///< bytes per row: 32 bfloat16, or 16 fp32
-constexpr int tileDepth = 32;    ///< bfloat16 products that one tile product adds up per sum
+constexpr int tileRows = 16;  ///< rows of a tile: positions, or channels
+constexpr int tileBytes = 64; ///< bytes per row: 32 bfloat16, or 16 fp32
+constexpr int tileDepth = 32; ///< bfloat16 products that one tile product adds up per sum
 
 } // namespace reweigh::amx

@@ -13,7 +13,8 @@ void packWeights(const ConvShape& shape, const std::uint16_t* weights, std::uint
     const std::size_t filter = std::size_t(9) * static_cast<std::size_t>(shape.in);
     forSteps(shape, [&](const Step& step, int firstOut) {
         // A filter's values of one step lie together, also where a step covers two taps. A tile is their transpose, in pairs.
-        const std::uint16_t* source = weights + static_cast<std::size_t>(firstOut) * filter + static_cast<std::size_t>(step.tap * shape.in + step.channel);
+        const std::uint16_t* source =
+            weights + static_cast<std::size_t>(firstOut) * filter + static_cast<std::size_t>(step.tap * shape.in + step.channel);
         __m512i rows[16], columns[16];
         for (std::size_t o = 0; o < 16; ++o)
             rows[o] = _mm512_maskz_loadu_epi16(step.depth == tileDepth ? ~__mmask32(0) : __mmask32(0xFFFF), source + o * filter);
@@ -30,7 +31,8 @@ void packTurned(const ConvShape& shape, const std::uint16_t* weights, std::uint1
     forSteps(turned, [&](const Step& step, int firstIn) {
         for (int k = 0; k < step.depth; k += 2, packed += 32) {
             const int tap = step.tap + k / turned.in, channel = (step.channel + k) % turned.in;
-            const std::uint16_t* source = weights + static_cast<std::size_t>(channel) * filter + static_cast<std::size_t>((8 - tap) * shape.in + firstIn);
+            const std::uint16_t* source =
+                weights + static_cast<std::size_t>(channel) * filter + static_cast<std::size_t>((8 - tap) * shape.in + firstIn);
             _mm512_storeu_si512(packed, interleave(load16(source), load16(source + filter)));
         }
     });

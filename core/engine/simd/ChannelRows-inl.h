@@ -18,20 +18,17 @@ namespace reweigh::rows::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-template <class D>
-HWY_INLINE hn::Vec<D> load([[maybe_unused]] D d, const float* p)
+template <class D> HWY_INLINE hn::Vec<D> load([[maybe_unused]] D d, const float* p)
 {
     return hn::LoadU(d, p);
 }
 
-template <class D>
-HWY_INLINE void store([[maybe_unused]] D d, hn::Vec<D> v, float* p)
+template <class D> HWY_INLINE void store([[maybe_unused]] D d, hn::Vec<D> v, float* p)
 {
     hn::StoreU(v, d, p);
 }
 
-template <class D>
-HWY_INLINE hn::Vec<D> load([[maybe_unused]] D d, const std::uint16_t* p)
+template <class D> HWY_INLINE hn::Vec<D> load([[maybe_unused]] D d, const std::uint16_t* p)
 {
     const hn::Rebind<std::uint16_t, D> narrow;
     const hn::RebindToUnsigned<D> wide;
@@ -39,8 +36,7 @@ HWY_INLINE hn::Vec<D> load([[maybe_unused]] D d, const std::uint16_t* p)
 }
 
 /// Rounds to the nearest bfloat16, ties to even; NaN stays NaN.
-template <class D>
-HWY_INLINE void store([[maybe_unused]] D d, hn::Vec<D> v, std::uint16_t* p)
+template <class D> HWY_INLINE void store([[maybe_unused]] D d, hn::Vec<D> v, std::uint16_t* p)
 {
     const hn::Rebind<std::uint16_t, D> narrow;
     const hn::RebindToUnsigned<D> wide;
@@ -60,8 +56,7 @@ inline std::int64_t blockRows(std::int64_t channels)
 
 /// Calls work(d, channel, first row, row after the last) for every vector of channels of every block of rows. Channels that do not
 /// fill a vector are done one at a time.
-template <class Work>
-HWY_INLINE void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const Work& work)
+template <class Work> HWY_INLINE void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const Work& work)
 {
     const hn::ScalableTag<float> full;
     const hn::CappedTag<float, 1> single;
@@ -76,13 +71,11 @@ HWY_INLINE void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t
     }
 }
 
-template <class D>
-struct Map {
+template <class D> struct Map {
     hn::Vec<D> mean, scale, shift;
 };
 
-template <class D, typename T>
-HWY_INLINE Map<D> mapOf(D d, const Primal<T>& primal, std::int64_t c)
+template <class D, typename T> HWY_INLINE Map<D> mapOf(D d, const Primal<T>& primal, std::int64_t c)
 {
     return {hn::LoadU(d, primal.mean + c), hn::LoadU(d, primal.scale + c), hn::LoadU(d, primal.shift + c)};
 }
@@ -99,8 +92,7 @@ HWY_INLINE hn::Vec<D> masked(D d, const Primal<T>& primal, const Map<D>& map, st
 }
 
 /// Adds the lanes of a vector to fp64 sums, one per lane.
-template <class D>
-HWY_INLINE void addTo([[maybe_unused]] D d, hn::Vec<D> v, double* sums)
+template <class D> HWY_INLINE void addTo([[maybe_unused]] D d, hn::Vec<D> v, double* sums)
 {
     HWY_ALIGN float lane[HWY_MAX_BYTES / sizeof(float)];
     hn::Store(v, d, lane);
@@ -138,11 +130,14 @@ HWY_INLINE void momentsOf(const T* x, std::int64_t channels, std::int64_t begin,
         using D = decltype(d);
         const auto pivot = load(d, x + first * channels + c);
         hn::Vec<D> sum, square;
-        sumRows(d, first, last, [&](std::int64_t row, hn::Vec<D>& s, hn::Vec<D>& q) HWY_ATTR {
-            const auto v = hn::Sub(load(d, x + row * channels + c), pivot);
-            s = hn::Add(s, v);
-            q = hn::MulAdd(v, v, q);
-        }, sum, square);
+        sumRows(
+            d, first, last,
+            [&](std::int64_t row, hn::Vec<D>& s, hn::Vec<D>& q) HWY_ATTR {
+                const auto v = hn::Sub(load(d, x + row * channels + c), pivot);
+                s = hn::Add(s, v);
+                q = hn::MulAdd(v, v, q);
+            },
+            sum, square);
         HWY_ALIGN float lanes[3][HWY_MAX_BYTES / sizeof(float)];
         hn::Store(pivot, d, lanes[0]);
         hn::Store(sum, d, lanes[1]);
@@ -176,34 +171,37 @@ HWY_INLINE void normaliseRows(const Primal<T>& primal, const T* residual, bool r
 }
 
 template <typename T>
-HWY_INLINE void projectRows(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end,
-                            double* sum, double* product)
+HWY_INLINE void projectRows(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end, double* sum,
+                            double* product)
 {
     const std::int64_t channels = primal.channels;
     forTiles(channels, begin, end, [&](auto d, std::int64_t c, std::int64_t first, std::int64_t last) HWY_ATTR {
         using D = decltype(d);
         const auto map = mapOf(d, primal, c);
         hn::Vec<D> sums, products;
-        sumRows(d, first, last, [&](std::int64_t row, hn::Vec<D>& s, hn::Vec<D>& p) HWY_ATTR {
-            const std::int64_t at = row * channels + c;
-            const auto centred = hn::Sub(load(d, primal.x + at), map.mean);
-            auto g = load(d, a + at);
-            if (b)
-                g = hn::Add(g, load(d, b + at));
-            g = masked(d, primal, map, at, centred, g);
-            if (stored)
-                store(d, g, stored + at);
-            s = hn::Add(s, g);
-            p = hn::MulAdd(g, centred, p);
-        }, sums, products);
+        sumRows(
+            d, first, last,
+            [&](std::int64_t row, hn::Vec<D>& s, hn::Vec<D>& p) HWY_ATTR {
+                const std::int64_t at = row * channels + c;
+                const auto centred = hn::Sub(load(d, primal.x + at), map.mean);
+                auto g = load(d, a + at);
+                if (b)
+                    g = hn::Add(g, load(d, b + at));
+                g = masked(d, primal, map, at, centred, g);
+                if (stored)
+                    store(d, g, stored + at);
+                s = hn::Add(s, g);
+                p = hn::MulAdd(g, centred, p);
+            },
+            sums, products);
         addTo(d, sums, sum + c);
         addTo(d, products, product + c);
     });
 }
 
 template <bool MaskLast, typename T>
-HWY_INLINE void combineRows(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out,
-                            std::int64_t begin, std::int64_t end)
+HWY_INLINE void combineRows(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out, std::int64_t begin,
+                            std::int64_t end)
 {
     const std::int64_t channels = primal.channels;
     forTiles(channels, begin, end, [&](auto d, std::int64_t c, std::int64_t first, std::int64_t last) HWY_ATTR {
@@ -225,30 +223,28 @@ HWY_INLINE void combineRows(const Primal<T>& primal, const Coefficients& k, cons
     });
 }
 
-#define REWEIGH_KERNELS(Name, T)                                                                                        \
-    void Moments##Name(const T* x, std::int64_t channels, std::int64_t begin, std::int64_t end, double* mean,           \
-                       double* squares)                                                                                 \
-    {                                                                                                                   \
-        momentsOf(x, channels, begin, end, mean, squares);                                                              \
-    }                                                                                                                   \
-    void Normalise##Name(const Primal<T>& primal, const T* residual, bool relu, T* y, std::int64_t begin, std::int64_t end) \
-    {                                                                                                                   \
-        normaliseRows(primal, residual, relu, y, begin, end);                                                           \
-    }                                                                                                                   \
-    void Project##Name(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end, \
-                       double* sum, double* product)                                                                    \
-    {                                                                                                                   \
-        projectRows(primal, a, b, stored, begin, end, sum, product);                                                    \
-    }                                                                                                                   \
-    void CombineMasked##Name(const Primal<T>& primal, const Coefficients& k, const T* g, T* out, std::int64_t begin,    \
-                             std::int64_t end)                                                                          \
-    {                                                                                                                   \
-        combineRows<false, T>(primal, k, g, nullptr, out, begin, end);                                                  \
-    }                                                                                                                   \
-    void CombineThenMask##Name(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out,   \
-                               std::int64_t begin, std::int64_t end)                                                    \
-    {                                                                                                                   \
-        combineRows<true, T>(primal, k, g, residual, out, begin, end);                                                  \
+#define REWEIGH_KERNELS(Name, T)                                                                                                           \
+    void Moments##Name(const T* x, std::int64_t channels, std::int64_t begin, std::int64_t end, double* mean, double* squares)             \
+    {                                                                                                                                      \
+        momentsOf(x, channels, begin, end, mean, squares);                                                                                 \
+    }                                                                                                                                      \
+    void Normalise##Name(const Primal<T>& primal, const T* residual, bool relu, T* y, std::int64_t begin, std::int64_t end)                \
+    {                                                                                                                                      \
+        normaliseRows(primal, residual, relu, y, begin, end);                                                                              \
+    }                                                                                                                                      \
+    void Project##Name(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end, double* sum,      \
+                       double* product)                                                                                                    \
+    {                                                                                                                                      \
+        projectRows(primal, a, b, stored, begin, end, sum, product);                                                                       \
+    }                                                                                                                                      \
+    void CombineMasked##Name(const Primal<T>& primal, const Coefficients& k, const T* g, T* out, std::int64_t begin, std::int64_t end)     \
+    {                                                                                                                                      \
+        combineRows<false, T>(primal, k, g, nullptr, out, begin, end);                                                                     \
+    }                                                                                                                                      \
+    void CombineThenMask##Name(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out, std::int64_t begin,  \
+                               std::int64_t end)                                                                                           \
+    {                                                                                                                                      \
+        combineRows<true, T>(primal, k, g, residual, out, begin, end);                                                                     \
     }
 REWEIGH_KERNELS(Float, float)
 REWEIGH_KERNELS(BFloat16, std::uint16_t)

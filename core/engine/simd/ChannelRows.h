@@ -17,8 +17,7 @@ enum class Mask {
 };
 
 /// What every pass reads: batch norm's input x and its map per channel, y = scale (x - mean) + shift.
-template <typename T>
-struct Primal {
+template <typename T> struct Primal {
     const T* x = nullptr; ///< [rows, channels]
     const T* y = nullptr; ///< [rows, channels], read only for Mask::Output
     std::int64_t channels = 0;
@@ -29,19 +28,17 @@ struct Primal {
 };
 
 /// Writes the mean and the sum of squared deviations from the mean of each channel over the rows [begin, end); 0 and 0 for no rows.
-template <typename T>
-void moments(const T* x, std::int64_t channels, std::int64_t begin, std::int64_t end, double* mean, double* squares);
+template <typename T> void moments(const T* x, std::int64_t channels, std::int64_t begin, std::int64_t end, double* mean, double* squares);
 
 /// Writes y = scale (x - mean) + shift + residual, and max(0, y) if `relu`; NaN stays NaN. residual and y are [rows, channels]; a null
 /// residual means zero.
-template <typename T>
-void normalise(const Primal<T>& primal, const T* residual, bool relu, T* y, std::int64_t begin, std::int64_t end);
+template <typename T> void normalise(const Primal<T>& primal, const T* residual, bool relu, T* y, std::int64_t begin, std::int64_t end);
 
 /// Adds per channel, over the rows [begin, end), g to sum[c] and g (x - mean) to product[c], for g = a + b, masked. a, b and `stored`
 /// are [rows, channels]. A null b means zero. g is also written to `stored`, unless that is null.
 template <typename T>
-void project(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end,
-             double* sum, double* product);
+void project(const Primal<T>& primal, const T* a, const T* b, T* stored, std::int64_t begin, std::int64_t end, double* sum,
+             double* product);
 
 /// The coefficients per channel, [channels], of out = ofG g + ofX (x - mean) + constant.
 struct Coefficients {
@@ -57,7 +54,7 @@ void combineMasked(const Primal<T>& primal, const Coefficients& k, const T* g, T
 /// For the tangent pass: writes out = ofG g + ofX (x - mean) + constant + residual, masked. g, residual and out are [rows, channels]; a
 /// null residual means zero.
 template <typename T>
-void combineThenMask(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out,
-                     std::int64_t begin, std::int64_t end);
+void combineThenMask(const Primal<T>& primal, const Coefficients& k, const T* g, const T* residual, T* out, std::int64_t begin,
+                     std::int64_t end);
 
 } // namespace reweigh::rows

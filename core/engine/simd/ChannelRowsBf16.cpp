@@ -27,14 +27,15 @@ inline __m512 open(__m512 decider, __m512 v)
 /// One vector of channels of the map y = scale (x - mean) + shift.
 struct Map {
     Map(const Primal<Bits>& primal, std::int64_t c)
-        : mean(_mm512_loadu_ps(primal.mean + c)), scale(_mm512_loadu_ps(primal.scale + c)), shift(_mm512_loadu_ps(primal.shift + c))
+        : mean(_mm512_loadu_ps(primal.mean + c))
+        , scale(_mm512_loadu_ps(primal.scale + c))
+        , shift(_mm512_loadu_ps(primal.shift + c))
     {
     }
     __m512 mean, scale, shift;
 };
 
-template <Mask mask>
-inline __m512 masked(const Primal<Bits>& primal, const Map& map, std::int64_t at, __m512 centred, __m512 v)
+template <Mask mask> inline __m512 masked(const Primal<Bits>& primal, const Map& map, std::int64_t at, __m512 centred, __m512 v)
 {
     if constexpr (mask == Mask::Input)
         return open(_mm512_fmadd_ps(map.scale, centred, map.shift), v);
@@ -45,8 +46,7 @@ inline __m512 masked(const Primal<Bits>& primal, const Map& map, std::int64_t at
 }
 
 /// Calls use() with the mask as a compile-time constant.
-template <typename Use>
-void withMask(Mask mask, const Use& use)
+template <typename Use> void withMask(Mask mask, const Use& use)
 {
     switch (mask) {
     case Mask::None: return use(std::integral_constant<Mask, Mask::None>());
@@ -55,16 +55,14 @@ void withMask(Mask mask, const Use& use)
     }
 }
 
-template <typename Use>
-void withFlag(bool flag, const Use& use)
+template <typename Use> void withFlag(bool flag, const Use& use)
 {
     flag ? use(std::true_type()) : use(std::false_type());
 }
 
 /// Calls work(first channel, first row, row after the last) for every 16 channels of every block of rows. A block stays in the
 /// first-level cache while its channels are worked on.
-template <typename Work>
-void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const Work& work)
+template <typename Work> void forTiles(std::int64_t channels, std::int64_t begin, std::int64_t end, const Work& work)
 {
     const std::int64_t rows = std::max<std::int64_t>(8, 4096 / channels);
     for (std::int64_t first = begin; first < end; first += rows)
@@ -86,8 +84,8 @@ void addTo(const __m512 (&parts)[4], double* sums)
 
 bool fits(std::int64_t channels)
 {
-    static const bool able = __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
-        && __builtin_cpu_supports("avx512dq");
+    static const bool able = __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512bw")
+                             && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
     return able && channels % lanes == 0;
 }
 
@@ -109,7 +107,8 @@ void normalise(const Primal<Bits>& primal, const Bits* residual, bool relu, Bits
     });
 }
 
-void project(const Primal<Bits>& primal, const Bits* a, const Bits* b, Bits* stored, std::int64_t begin, std::int64_t end, double* sum, double* product)
+void project(const Primal<Bits>& primal, const Bits* a, const Bits* b, Bits* stored, std::int64_t begin, std::int64_t end, double* sum,
+             double* product)
 {
     const std::int64_t channels = primal.channels;
     withMask(primal.mask, [&](auto mask) {
@@ -162,7 +161,8 @@ void combineMasked(const Primal<Bits>& primal, const Coefficients& k, const Bits
     });
 }
 
-void combineThenMask(const Primal<Bits>& primal, const Coefficients& k, const Bits* g, const Bits* residual, Bits* out, std::int64_t begin, std::int64_t end)
+void combineThenMask(const Primal<Bits>& primal, const Coefficients& k, const Bits* g, const Bits* residual, Bits* out, std::int64_t begin,
+                     std::int64_t end)
 {
     const std::int64_t channels = primal.channels;
     withMask(primal.mask, [&](auto mask) {

@@ -13,8 +13,10 @@ using Bits = std::uint16_t;
 bool fits(std::int64_t channels);
 
 void normalise(const Primal<Bits>& primal, const Bits* residual, bool relu, Bits* y, std::int64_t begin, std::int64_t end);
-void project(const Primal<Bits>& primal, const Bits* a, const Bits* b, Bits* stored, std::int64_t begin, std::int64_t end, double* sum, double* product);
+void project(const Primal<Bits>& primal, const Bits* a, const Bits* b, Bits* stored, std::int64_t begin, std::int64_t end, double* sum,
+             double* product);
 void combineMasked(const Primal<Bits>& primal, const Coefficients& k, const Bits* g, Bits* out, std::int64_t begin, std::int64_t end);
-void combineThenMask(const Primal<Bits>& primal, const Coefficients& k, const Bits* g, const Bits* residual, Bits* out, std::int64_t begin, std::int64_t end);
+void combineThenMask(const Primal<Bits>& primal, const Coefficients& k, const Bits* g, const Bits* residual, Bits* out, std::int64_t begin,
+                     std::int64_t end);
 
 } // namespace reweigh::rows::bf16

@@ -25,8 +25,7 @@ constexpr int lanes = static_cast<int>(hn::MaxLanes(Lanes()));
 constexpr bool manyRegisters = lanes == 16;
 
 /// How many sums per vector of outputs a block keeps in registers, which must hold its operands too.
-template <int vectors>
-constexpr int most = vectors == 1 ? (manyRegisters ? 16 : 12) : (manyRegisters ? 14 : 6);
+template <int vectors> constexpr int most = vectors == 1 ? (manyRegisters ? 16 : 12) : (manyRegisters ? 14 : 6);
 
 /// `length` neighbouring values of x, and the rows of the weight matrix that they are multiplied with.
 struct Run {
@@ -44,15 +43,16 @@ struct WeightColumns {
 /// Writes y[p] = sum over the runs of x[at + p step + k] weights[k], for `pixels` pixels p, yStep values apart, and `vectors` vectors of
 /// outputs. `fixedStep` is `step` if that is known at compile time, else 0.
 template <int vectors, int fixedStep, int pixels>
-void products(const Run* runs, int count, const WeightColumns& columns, std::ptrdiff_t at, std::ptrdiff_t step, float* y, std::ptrdiff_t yStep)
+void products(const Run* runs, int count, const WeightColumns& columns, std::ptrdiff_t at, std::ptrdiff_t step, float* y,
+              std::ptrdiff_t yStep)
 {
     const Lanes d;
     hn::Vec<Lanes> sum[pixels][vectors];
     HWY_UNROLL(16)
     for (int p = 0; p < pixels; ++p)
         HWY_UNROLL(2)
-        for (int v = 0; v < vectors; ++v)
-            sum[p][v] = hn::Zero(d);
+    for (int v = 0; v < vectors; ++v)
+        sum[p][v] = hn::Zero(d);
     const std::ptrdiff_t pixelStep = fixedStep > 0 ? fixedStep : step;
     for (int run = 0; run < count; ++run) {
         const float* x = runs[run].x + at;
@@ -74,8 +74,8 @@ void products(const Run* runs, int count, const WeightColumns& columns, std::ptr
     HWY_UNROLL(16)
     for (int p = 0; p < pixels; ++p)
         HWY_UNROLL(2)
-        for (int v = 0; v < vectors; ++v)
-            hn::StoreU(sum[p][v], d, y + p * yStep + v * lanes);
+    for (int v = 0; v < vectors; ++v)
+        hn::StoreU(sum[p][v], d, y + p * yStep + v * lanes);
 }
 
 /// What a block of a weight gradient reads: pixels (r, p) of x and dy, r < rows and p < columns, at r xRow + p xStep and r dyRow +
@@ -88,16 +88,15 @@ struct GradientSource {
 
 /// Adds to sums[k] the sum over the pixels of x[k] dy, for `values` values k of x and `vectors` vectors of dy. A row of `sums` has
 /// `outputs` values.
-template <int vectors, int values>
-void gradients(const GradientSource& from, float* sums, std::ptrdiff_t outputs)
+template <int vectors, int values> void gradients(const GradientSource& from, float* sums, std::ptrdiff_t outputs)
 {
     const Lanes d;
     hn::Vec<Lanes> sum[values][vectors];
     HWY_UNROLL(16)
     for (int k = 0; k < values; ++k)
         HWY_UNROLL(2)
-        for (int v = 0; v < vectors; ++v)
-            sum[k][v] = hn::LoadU(d, sums + k * outputs + v * lanes);
+    for (int v = 0; v < vectors; ++v)
+        sum[k][v] = hn::LoadU(d, sums + k * outputs + v * lanes);
     for (int row = 0; row < from.rows; ++row) {
         const float* x = from.x + row * from.xRow;
         const float* dy = from.dy + row * from.dyRow;
@@ -118,8 +117,8 @@ void gradients(const GradientSource& from, float* sums, std::ptrdiff_t outputs)
     HWY_UNROLL(16)
     for (int k = 0; k < values; ++k)
         HWY_UNROLL(2)
-        for (int v = 0; v < vectors; ++v)
-            hn::StoreU(sum[k][v], d, sums + k * outputs + v * lanes);
+    for (int v = 0; v < vectors; ++v)
+        hn::StoreU(sum[k][v], d, sums + k * outputs + v * lanes);
 }
 
 using Products = void (*)(const Run*, int, const WeightColumns&, std::ptrdiff_t, std::ptrdiff_t, float*, std::ptrdiff_t);
@@ -138,8 +137,7 @@ constexpr std::array<Gradients, sizeof...(smaller)> gradientsOf(std::integer_seq
 }
 
 /// Splits 0 .. total into parts of nearly equal size, at most `most`, and calls use(first, size) for each.
-template <class Use>
-HWY_INLINE void inParts(int total, int most, const Use& use)
+template <class Use> HWY_INLINE void inParts(int total, int most, const Use& use)
 {
     const int parts = (total + most - 1) / most;
     for (int part = 0; part < parts; ++part) {

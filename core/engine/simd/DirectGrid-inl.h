@@ -26,16 +26,16 @@ struct Grid {
 };
 
 /// Computes `vectors` vectors of outputs at all pixels of the grid. `fixedStep` is grid.xStep if that is known at compile time, else 0.
-template <int vectors, int fixedStep>
-void productsOfVectors(const std::vector<Run>& runs, const WeightColumns& columns, const Grid& grid)
+template <int vectors, int fixedStep> void productsOfVectors(const std::vector<Run>& runs, const WeightColumns& columns, const Grid& grid)
 {
     // A step that is not known at compile time takes one more register per pixel.
     constexpr int atOnce = fixedStep > 0 ? most<vectors> : std::min(most<vectors>, 6);
     static constexpr auto kernels = productsOf<vectors, fixedStep>(std::make_integer_sequence<int, atOnce>());
     for (int row = 0; row < grid.rows; ++row)
         inParts(grid.columns, atOnce, [&](int first, int size) {
-            kernels[static_cast<std::size_t>(size - 1)](runs.data(), static_cast<int>(runs.size()), columns, row * grid.xRow + first * grid.xStep,
-                                                        grid.xStep, grid.y + row * grid.yRow + first * grid.yStep, grid.yStep);
+            kernels[static_cast<std::size_t>(size - 1)](runs.data(), static_cast<int>(runs.size()), columns,
+                                                        row * grid.xRow + first * grid.xStep, grid.xStep,
+                                                        grid.y + row * grid.yRow + first * grid.yStep, grid.yStep);
         });
 }
 
@@ -48,8 +48,7 @@ inline WeightColumns columnsAt(int first, int outputs, std::ptrdiff_t depth)
 
 /// Calls use(first output, number of vectors as a compile-time constant) for every one or two vectors of outputs. No call crosses from
 /// one group of outputs into the next.
-template <class Use>
-void forVectors(int outputs, const Use& use)
+template <class Use> void forVectors(int outputs, const Use& use)
 {
     for (int first = 0; first < outputs;) {
         const int left = std::min(outputGroup - first % outputGroup, outputs - first);

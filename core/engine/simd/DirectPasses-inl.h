@@ -42,8 +42,13 @@ inline void Convolve(const ConvShape& shape, const Source& first, const Source& 
             appendRuns(shape, plan, copies[i], sources[i]->packed, runs);
         }
     const std::ptrdiff_t out = shape.out;
-    Grid grid{shape.outHeight(), shape.outWidth(), shape.stride * plan.rowStep, std::ptrdiff_t(shape.stride) * plan.depth,
-              y + begin * shape.outPixels() * out, shape.outWidth() * out, out};
+    Grid grid{shape.outHeight(),
+              shape.outWidth(),
+              shape.stride * plan.rowStep,
+              std::ptrdiff_t(shape.stride) * plan.depth,
+              y + begin * shape.outPixels() * out,
+              shape.outWidth() * out,
+              out};
     for (std::int64_t image = begin; image < end; ++image, grid.y += shape.outPixels() * out) {
         for (int i = 0; i < 2; ++i)
             if (copies[i])
@@ -56,8 +61,9 @@ inline void Convolve(const ConvShape& shape, const Source& first, const Source& 
 /// taps of the filter, so that their derivatives are one convolution.
 struct Phase {
     Phase(const ConvShape& shape, const PaddedImage& dy, const float* copy, const float* turned, int row, int column)
-        : rows((shape.height - row + shape.stride - 1) / shape.stride), columns((shape.width - column + shape.stride - 1) / shape.stride),
-          offset((std::ptrdiff_t(row) * shape.width + column) * shape.in)
+        : rows((shape.height - row + shape.stride - 1) / shape.stride)
+        , columns((shape.width - column + shape.stride - 1) / shape.stride)
+        , offset((std::ptrdiff_t(row) * shape.width + column) * shape.in)
     {
         const int p = shape.padding(), s = shape.stride;
         int depth = 0;
@@ -74,15 +80,23 @@ struct Phase {
 };
 
 /// Adds the weight gradient of one image to `sums`, from the copies of the image and of its dy.
-inline void addGradient(const ConvShape& shape, const PaddedImage& image, const float* x, const PaddedImage& derivative, const float* dy, float* sums)
+inline void addGradient(const ConvShape& shape, const PaddedImage& image, const float* x, const PaddedImage& derivative, const float* dy,
+                        float* sums)
 {
     const int length = shape.kernel * image.depth;
     forVectors(shape.out, [&](int first, auto vectors) {
         constexpr int v = decltype(vectors)::value;
         static constexpr auto kernels = gradientsOf<v>(std::make_integer_sequence<int, most<v>>());
         const WeightColumns columns = columnsAt(first, shape.out, shape.depth());
-        GradientSource from{x, dy + derivative.at(first / 16, 0, 0) + first % 16, shape.stride * image.rowStep, std::ptrdiff_t(shape.stride) * image.depth,
-                            derivative.rowStep, derivative.depth, lanes == 16 ? derivative.blockStep : lanes, shape.outHeight(), shape.outWidth()};
+        GradientSource from{x,
+                            dy + derivative.at(first / 16, 0, 0) + first % 16,
+                            shape.stride * image.rowStep,
+                            std::ptrdiff_t(shape.stride) * image.depth,
+                            derivative.rowStep,
+                            derivative.depth,
+                            lanes == 16 ? derivative.blockStep : lanes,
+                            shape.outHeight(),
+                            shape.outWidth()};
         float* to = sums + columns.offset;
         for (int block = 0; block < image.blocks; ++block)
             for (int row = 0; row < shape.kernel; ++row)
@@ -94,8 +108,8 @@ inline void addGradient(const ConvShape& shape, const PaddedImage& image, const 
     });
 }
 
-inline void Differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
-                          std::int64_t end)
+inline void Differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives,
+                          std::int64_t begin, std::int64_t end)
 {
     thread_local Scratch<float> xScratch, dyScratch, rowScratch;
     const PaddedImage image(shape.height, shape.width, shape.in, shape.padding());
@@ -113,8 +127,9 @@ inline void Differentiate(const ConvShape& shape, const PixelRows& x, const Pixe
     for (std::int64_t i = begin; i < end; ++i) {
         derivative.fill(dy, i, row, dyCopy);
         for (const Phase& phase : phases)
-            convolveGrid(phase.runs, shape.turnedDepth(), {phase.rows, phase.columns, derivative.rowStep, derivative.depth,
-                                      derivatives.input + i * shape.inPixels() * in + phase.offset, shape.stride * shape.width * in, shape.stride * in},
+            convolveGrid(phase.runs, shape.turnedDepth(),
+                         {phase.rows, phase.columns, derivative.rowStep, derivative.depth,
+                          derivatives.input + i * shape.inPixels() * in + phase.offset, shape.stride * shape.width * in, shape.stride * in},
                          shape.in);
         image.fill(x, i, row, xCopy);
         addGradient(shape, image, xCopy, derivative, dyCopy, derivatives.weights);

@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t mostWeights = 32 * 1024;
 
 /// Calls use(first output, number of outputs) for every group of outputs whose weights lie together.
-template <typename Use>
-void forGroups(int outputs, const Use& use)
+template <typename Use> void forGroups(int outputs, const Use& use)
 {
     for (int first = 0; first < outputs; first += outputGroup)
         use(static_cast<std::size_t>(first), static_cast<std::size_t>(std::min(outputGroup, outputs - first)));
@@ -23,8 +22,7 @@ void forGroups(int outputs, const Use& use)
 
 /// Calls use(first output, number of outputs, index in a filter, index of the first output in packWeights()'s order) for every row of
 /// weights that lie together, for the input channels [begin, end).
-template <typename Use>
-void forRows(const ConvShape& shape, int begin, int end, const Use& use)
+template <typename Use> void forRows(const ConvShape& shape, int begin, int end, const Use& use)
 {
     const int depth = PaddedImage::depthOf(shape.in), taps = shape.kernel * shape.kernel;
     forGroups(shape.out, [&](std::size_t first, std::size_t outputs) {
@@ -41,8 +39,8 @@ void forRows(const ConvShape& shape, int begin, int end, const Use& use)
 
 bool covers(const ConvShape& shape)
 {
-    return shape.height > 0 && shape.width > 0 && shape.stride > 0 && shape.kernel % 2 == 1 && shape.out > 0 && shape.out % 16 == 0 && shape.in > 0
-        && (shape.in < 16 || shape.in % 16 == 0) && shape.weights() <= mostWeights;
+    return shape.height > 0 && shape.width > 0 && shape.stride > 0 && shape.kernel % 2 == 1 && shape.out > 0 && shape.out % 16 == 0
+           && shape.in > 0 && (shape.in < 16 || shape.in % 16 == 0) && shape.weights() <= mostWeights;
 }
 
 void packWeights(const ConvShape& shape, const float* weights, float* packed, int begin, int end)

@@ -11,16 +11,19 @@ namespace reweigh::amx {
 /// zeros between them.
 struct FlatPlan {
     FlatPlan(const ConvShape& shape, int imageCount)
-        : pitch(shape.width + 1), imagePositions((shape.height + 1) * pitch), images(imageCount),
-          positions(imageCount * imagePositions - pitch), lead(pitch + 1)
+        : pitch(shape.width + 1)
+        , imagePositions((shape.height + 1) * pitch)
+        , images(imageCount)
+        , positions(imageCount * imagePositions - pitch)
+        , lead(pitch + 1)
     {
     }
 
     int pitch;          ///< positions per row
     int imagePositions; ///< positions from one image to the next
     int images;
-    int positions;      ///< positions that are computed
-    int lead;           ///< zero positions before the first pixel; as many follow the last, and slack for whole tiles
+    int positions; ///< positions that are computed
+    int lead;      ///< zero positions before the first pixel; as many follow the last, and slack for whole tiles
 
     std::size_t total() const { return static_cast<std::size_t>(positions + 2 * lead + 3 * tileSlack); } ///< positions of the buffer
     static constexpr int tileSlack = 64;
@@ -36,7 +39,8 @@ inline void clearBorders(const ConvShape& shape, const FlatPlan& plan, int chann
         for (int y = 0; y < shape.height; ++y)
             std::memset(at + static_cast<std::size_t>(y * plan.pitch + shape.width) * pixel, 0, pixel * 2);
         if (image + 1 < plan.images)
-            std::memset(at + static_cast<std::size_t>(shape.height * plan.pitch) * pixel, 0, static_cast<std::size_t>(plan.pitch) * pixel * 2);
+            std::memset(at + static_cast<std::size_t>(shape.height * plan.pitch) * pixel, 0,
+                        static_cast<std::size_t>(plan.pitch) * pixel * 2);
     }
     const std::size_t end = static_cast<std::size_t>(plan.lead + plan.positions) * pixel;
     std::memset(flat + end, 0, plan.total() * pixel * 2 - end * 2);

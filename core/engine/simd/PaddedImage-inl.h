@@ -15,14 +15,22 @@ struct PaddedImage {
     static constexpr int depthOf(int channels) { return std::min(channels, 16); }
 
     PaddedImage(int rows, int columns, int channels, int zeros)
-        : height(rows), width(columns), border(zeros), depth(depthOf(channels)), blocks(channels / depth),
-          rowStep(std::ptrdiff_t(width + 2 * border) * depth), blockStep((height + 2 * border) * rowStep)
+        : height(rows)
+        , width(columns)
+        , border(zeros)
+        , depth(depthOf(channels))
+        , blocks(channels / depth)
+        , rowStep(std::ptrdiff_t(width + 2 * border) * depth)
+        , blockStep((height + 2 * border) * rowStep)
     {
     }
 
     std::size_t size() const { return static_cast<std::size_t>(blocks * blockStep); }
     std::size_t rowSize() const { return static_cast<std::size_t>(width) * static_cast<std::size_t>(depth * blocks); }
-    std::ptrdiff_t at(int block, int row, int column) const { return block * blockStep + (border + row) * rowStep + std::ptrdiff_t(border + column) * depth; }
+    std::ptrdiff_t at(int block, int row, int column) const
+    {
+        return block * blockStep + (border + row) * rowStep + std::ptrdiff_t(border + column) * depth;
+    }
 
     /// Writes size() zeros. fill() does not touch the border.
     void clear(float* to) const { std::fill_n(to, size(), 0.0f); }

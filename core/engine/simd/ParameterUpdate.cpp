@@ -12,8 +12,7 @@ namespace reweigh::updates::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 /// Calls work(tag, i) for every whole vector of the elements [begin, end), then for the single elements that are left.
-template <typename T, class Work>
-HWY_INLINE void forElements(std::int64_t begin, std::int64_t end, const Work& work)
+template <typename T, class Work> HWY_INLINE void forElements(std::int64_t begin, std::int64_t end, const Work& work)
 {
     const hn::ScalableTag<T> whole;
     const hn::CappedTag<T, 1> single;
@@ -26,8 +25,8 @@ HWY_INLINE void forElements(std::int64_t begin, std::int64_t end, const Work& wo
 }
 
 template <typename T>
-HWY_INLINE void sgdStep(const Sgd<T>& k, T* HWY_RESTRICT w, const T* HWY_RESTRICT gradient, T* HWY_RESTRICT buffer,
-                        std::int64_t begin, std::int64_t end)
+HWY_INLINE void sgdStep(const Sgd<T>& k, T* HWY_RESTRICT w, const T* HWY_RESTRICT gradient, T* HWY_RESTRICT buffer, std::int64_t begin,
+                        std::int64_t end)
 {
     forElements<T>(begin, end, [&](auto d, std::int64_t i) {
         auto value = hn::LoadU(d, w + i), g = hn::LoadU(d, gradient + i);
@@ -42,8 +41,8 @@ HWY_INLINE void sgdStep(const Sgd<T>& k, T* HWY_RESTRICT w, const T* HWY_RESTRIC
 }
 
 template <typename T>
-HWY_INLINE void adamStep(const Adam<T>& k, T* HWY_RESTRICT w, const T* HWY_RESTRICT gradient, T* HWY_RESTRICT first,
-                         T* HWY_RESTRICT second, std::int64_t begin, std::int64_t end)
+HWY_INLINE void adamStep(const Adam<T>& k, T* HWY_RESTRICT w, const T* HWY_RESTRICT gradient, T* HWY_RESTRICT first, T* HWY_RESTRICT second,
+                         std::int64_t begin, std::int64_t end)
 {
     forElements<T>(begin, end, [&](auto d, std::int64_t i) {
         const auto value = hn::LoadU(d, w + i);
@@ -88,13 +87,11 @@ HWY_EXPORT(SgdDouble);
 HWY_EXPORT(AdamFloat);
 HWY_EXPORT(AdamDouble);
 
-template <>
-void sgd(const Sgd<float>& k, float* w, const float* gradient, float* buffer, std::int64_t begin, std::int64_t end)
+template <> void sgd(const Sgd<float>& k, float* w, const float* gradient, float* buffer, std::int64_t begin, std::int64_t end)
 {
     HWY_DYNAMIC_DISPATCH(SgdFloat)(k, w, gradient, buffer, begin, end);
 }
-template <>
-void sgd(const Sgd<double>& k, double* w, const double* gradient, double* buffer, std::int64_t begin, std::int64_t end)
+template <> void sgd(const Sgd<double>& k, double* w, const double* gradient, double* buffer, std::int64_t begin, std::int64_t end)
 {
     HWY_DYNAMIC_DISPATCH(SgdDouble)(k, w, gradient, buffer, begin, end);
 }

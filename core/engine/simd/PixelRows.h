@@ -21,7 +21,11 @@ public:
 /// Pixels that lie in memory one after another, of `bytesOfPixel` bytes each. The memory must outlive the object.
 class StoredPixels : public PixelRows {
 public:
-    StoredPixels(const void* pixels, std::int64_t bytesOfPixel) : m_pixels(static_cast<const char*>(pixels)), m_bytes(bytesOfPixel) {}
+    StoredPixels(const void* pixels, std::int64_t bytesOfPixel)
+        : m_pixels(static_cast<const char*>(pixels))
+        , m_bytes(bytesOfPixel)
+    {
+    }
 
     void write(std::int64_t first, int width, int rows, void* to, std::ptrdiff_t step) const override
     {

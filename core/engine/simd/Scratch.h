@@ -8,8 +8,7 @@
 namespace reweigh {
 
 /// A buffer for one thread, aligned to a cache line of 64 bytes and kept from call to call.
-template <typename T>
-class Scratch {
+template <typename T> class Scratch {
 public:
     /// The buffer, with room for at least `count` values. They hold what the last user left; growing invalidates earlier pointers.
     T* sized(std::size_t count)

@@ -12,8 +12,12 @@ namespace reweigh::winograd {
 /// the pixels that the last tiles of 2x2 outputs reach beyond the image.
 struct TiledImage {
     TiledImage(int rows, int columns, int channelCount)
-        : height(rows), width(columns), channels(channelCount), down((rows + 1) / 2), across((columns + 1) / 2),
-          rowStep(std::ptrdiff_t(2 * across + 2) * channelCount)
+        : height(rows)
+        , width(columns)
+        , channels(channelCount)
+        , down((rows + 1) / 2)
+        , across((columns + 1) / 2)
+        , rowStep(std::ptrdiff_t(2 * across + 2) * channelCount)
     {
     }
 

@@ -26,7 +26,11 @@ namespace blocks = direct::HWY_NAMESPACE;
 /// The layout of the transformed values of some tiles, [position][tile][channel]; a plane is all values of one position. Planes lie 16
 /// values further apart than they are long: at distances that are a power of two they would compete for the same lines of the cache.
 struct Planes {
-    Planes(int tiles, int channelCount) : channels(channelCount), step(std::ptrdiff_t(tiles) * channelCount + 16) {}
+    Planes(int tiles, int channelCount)
+        : channels(channelCount)
+        , step(std::ptrdiff_t(tiles) * channelCount + 16)
+    {
+    }
 
     std::size_t size() const { return static_cast<std::size_t>(positions * step); }
 
@@ -42,8 +46,7 @@ inline int rowsTogether(const TiledImage& image, int channels)
 }
 
 /// Transforms the tiles of one row by T and writes them to planes. `from` points to the first value of the first tile.
-template <class T>
-void intoPlanes(const float* from, const TiledImage& image, const Planes& planes, float* to)
+template <class T> void intoPlanes(const float* from, const TiledImage& image, const Planes& planes, float* to)
 {
     const Lanes d;
     const std::ptrdiff_t channels = planes.channels;
@@ -73,8 +76,7 @@ inline void fromPlanes(const float* from, const Planes& planes, const TiledImage
 
 /// Calls use(first row, number of rows) for the rows of tiles of the images [begin, end), in parts of nearly equal size, at most
 /// rowsTogether().
-template <class Use>
-void forRows(const TiledImage& image, int channels, std::int64_t begin, std::int64_t end, const Use& use)
+template <class Use> void forRows(const TiledImage& image, int channels, std::int64_t begin, std::int64_t end, const Use& use)
 {
     const std::int64_t first = begin * image.down, rows = end * image.down - first, most = rowsTogether(image, channels);
     const std::int64_t parts = (rows + most - 1) / most;
@@ -86,7 +88,10 @@ void forRows(const TiledImage& image, int channels, std::int64_t begin, std::int
 
 /// A copy of one image of the batch, made when its first row of tiles is read.
 struct Copy {
-    Copy(const PixelRows& source, const TiledImage& shape, Scratch<float>& scratch) : pixels(source), image(shape), values(scratch.sized(shape.size()))
+    Copy(const PixelRows& source, const TiledImage& shape, Scratch<float>& scratch)
+        : pixels(source)
+        , image(shape)
+        , values(scratch.sized(shape.size()))
     {
         image.clear(values);
     }
@@ -108,7 +113,8 @@ struct Copy {
 };
 
 /// Writes to y, for each position and tile, the sums over the channels of one or two sources of values times weights.
-inline void multiply(const float* const* planes, const float* const* packed, int sources, const Planes& from, int tiles, const Planes& to, float* y)
+inline void multiply(const float* const* planes, const float* const* packed, int sources, const Planes& from, int tiles, const Planes& to,
+                     float* y)
 {
     const int in = static_cast<int>(from.channels), out = static_cast<int>(to.channels);
     std::vector<blocks::Run> runs(static_cast<std::size_t>(sources));
@@ -148,7 +154,8 @@ inline void Convolve(const ConvShape& shape, const Source& first, const Source& 
 }
 
 /// Adds to `sums`, for each position, the products of every input channel with every output channel, summed over the tiles.
-inline void addGradient(const ConvShape& shape, const float* x, const Planes& ofX, const float* dy, const Planes& ofDy, int tiles, float* sums)
+inline void addGradient(const ConvShape& shape, const float* x, const Planes& ofX, const float* dy, const Planes& ofDy, int tiles,
+                        float* sums)
 {
     for (int position = 0; position < positions; ++position)
         blocks::forVectors(shape.out, [&](int first, auto vectors) {
@@ -164,8 +171,8 @@ inline void addGradient(const ConvShape& shape, const float* x, const Planes& of
         });
 }
 
-inline void Differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives, std::int64_t begin,
-                          std::int64_t end)
+inline void Differentiate(const ConvShape& shape, const PixelRows& x, const PixelRows& dy, const Derivatives& derivatives,
+                          std::int64_t begin, std::int64_t end)
 {
     thread_local Scratch<float> copyScratch[2], xScratch, dyScratch, planeScratch, sumScratch, gradientScratch;
     const TiledImage image(shape.height, shape.width, shape.in), outImage(shape.height, shape.width, shape.out);

@@ -83,8 +83,7 @@ struct OfGradient {
 
 /// Computes T v Tᵀ for a square matrix v, a vector of channels at once. load(i, j) gives value (i, j); store(i, j, result) takes result
 /// (i, j).
-template <class T, class Load, class Store>
-HWY_INLINE void transform(const Load& load, const Store& store)
+template <class T, class Load, class Store> HWY_INLINE void transform(const Load& load, const Store& store)
 {
     Vector half[T::to][T::from];
     HWY_UNROLL(4)

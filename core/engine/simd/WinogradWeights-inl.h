@@ -17,8 +17,7 @@ namespace reweigh::winograd::HWY_NAMESPACE {
 
 /// Calls use(row, first column, number of columns, offset) for the rows [begin, end) of weights that are stored as
 /// [group of columns][row][column].
-template <class Use>
-void forColumns(int begin, int end, int rowCount, int columnCount, const Use& use)
+template <class Use> void forColumns(int begin, int end, int rowCount, int columnCount, const Use& use)
 {
     for (int first = 0; first < columnCount; first += direct::outputGroup) {
         const int columns = std::min(direct::outputGroup, columnCount - first);
@@ -63,7 +62,8 @@ inline void addFilters(const ConvShape& shape, const float* sums, float* gradien
     const Lanes d;
     const std::ptrdiff_t positionStep = std::ptrdiff_t(shape.in) * shape.out;
     forColumns(0, shape.in, shape.in, shape.out, [&](int input, int first, int outputs, std::ptrdiff_t at) {
-        float* const filters = gradient + std::ptrdiff_t(first) * shape.depth() + std::ptrdiff_t(input / 16 * 9 * 16 + input % 16) * outputs;
+        float* const filters =
+            gradient + std::ptrdiff_t(first) * shape.depth() + std::ptrdiff_t(input / 16 * 9 * 16 + input % 16) * outputs;
         for (int c = 0; c < outputs; c += lanes)
             transform<OfGradient>([&](int i, int j) HWY_ATTR { return hn::LoadU(d, sums + (4 * i + j) * positionStep + at + c); },
                                   [&](int i, int j, Vector v) HWY_ATTR {

@@ -68,9 +68,8 @@ std::shared_ptr<const ResidentSource> residentSource(const DataSource& source, c
     return resident;
 }
 
-
 BatchSource::BatchSource(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
-                   const StepTypes& types, const c10::Device& device)
+                         const StepTypes& types, const c10::Device& device)
     : m_source(std::move(source))
     , m_plan(std::move(plan))
     , m_options(options)
@@ -102,7 +101,7 @@ std::uint64_t BatchSource::stepSeed(const char* stream, int epoch, int step) con
 }
 
 Batch BatchSource::batch(Images from, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed,
-                      bool augment) const
+                         bool augment) const
 {
     const bool test = from == Images::Test;
     const BatchMaker& maker = test ? m_testMaker : m_trainMaker;
@@ -110,7 +109,8 @@ Batch BatchSource::batch(Images from, std::span<const std::uint32_t> indices, st
     const at::Tensor y = sendable({n}, at::kLong, m_device);
     std::ranges::copy(labels, y.mutable_data_ptr<int64_t>());
     if (m_resident)
-        return {(test ? m_resident->test : m_resident->train).gather(maker, indices, seed, augment, m_types.compute), sent(y, m_device), {}};
+        return {
+            (test ? m_resident->test : m_resident->train).gather(maker, indices, seed, augment, m_types.compute), sent(y, m_device), {}};
     const ImageSet& set = test ? m_source->test : m_source->train;
     const at::Tensor images = at::empty({n, set.height, set.width, set.channels});
     maker.make(indices, seed, augment, images.mutable_data_ptr<float>());

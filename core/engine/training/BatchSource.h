@@ -31,7 +31,8 @@ public:
 
     /// Makes the batch of the images `indices` as BatchMaker::make() does: [n, C, H, W], channels-last, on the device, of dtype `type`,
     /// fp32 or bf16. `maker` must be one for this set. n >= 1.
-    at::Tensor gather(const BatchMaker& maker, std::span<const std::uint32_t> indices, std::uint64_t seed, bool augment, at::ScalarType type) const;
+    at::Tensor gather(const BatchMaker& maker, std::span<const std::uint32_t> indices, std::uint64_t seed, bool augment,
+                      at::ScalarType type) const;
 
 private:
     at::Tensor m_pixels; ///< [N, H, W, C]
@@ -47,14 +48,13 @@ struct ResidentSource {
 /// result. Thread: any.
 std::shared_ptr<const ResidentSource> residentSource(const DataSource& source, const c10::Device& device, at::ScalarType type);
 
-
 /// Makes the batches of one data plan on a device. On CUDA the device makes them from images in its memory. All random choices depend
 /// on the seeds, the epoch and the step alone, so that a run can be resumed at any step. Images of a batch are [n, C, H, W],
 /// channels-last, in types.compute; labels are [n], int64; epochs count from 1 and steps of an epoch from 0.
 class BatchSource {
 public:
     BatchSource(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
-             const StepTypes& types, const c10::Device& device);
+                const StepTypes& types, const c10::Device& device);
 
     int stepsPerEpoch() const { return m_steps; }
 
@@ -81,7 +81,8 @@ public:
 
 private:
     enum class Images { Train, Test };
-    Batch batch(Images images, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed, bool augment) const;
+    Batch batch(Images images, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed,
+                bool augment) const;
     Batch trainBatch(std::span<const std::uint32_t> positions, std::uint64_t seed, bool augment) const;
     std::uint64_t stepSeed(const char* stream, int epoch, int step) const;
 

@@ -38,10 +38,10 @@ StoredTensor stored(const at::Tensor& tensor)
     return {dtypeName(here.scalar_type()), here.sizes().vec(), std::string(static_cast<const char*>(here.const_data_ptr()), here.nbytes())};
 }
 
-template <typename T>
-StoredTensor stored(const std::vector<T>& values)
+template <typename T> StoredTensor stored(const std::vector<T>& values)
 {
-    return {sizeof(T) == 8 ? "F64" : "F32", {std::int64_t(values.size())},
+    return {sizeof(T) == 8 ? "F64" : "F32",
+            {std::int64_t(values.size())},
             std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T))};
 }
 
@@ -77,8 +77,11 @@ Status writeCheckpoint(const std::filesystem::path& file, const RunState& state,
     content.tensors.emplace("epoch.losses", stored(state.losses));
     content.tensors.emplace("epoch.weights", stored(state.weights));
     content.tensors.emplace("epoch.meta_gradient_sum", stored(std::vector<double>{state.metaGradientSum}));
-    content.metadata = {{"version", version}, {"identity", identity.dump()}, {"epoch", std::to_string(state.epoch)},
-                        {"step", std::to_string(state.step)}, {"seconds", nlohmann::json(state.seconds).dump()}};
+    content.metadata = {{"version", version},
+                        {"identity", identity.dump()},
+                        {"epoch", std::to_string(state.epoch)},
+                        {"step", std::to_string(state.step)},
+                        {"seconds", nlohmann::json(state.seconds).dump()}};
     for (const auto& [name, counter] : state.weighting.counters)
         content.metadata[name] = std::to_string(*counter);
     content.metadata[checksumKey] = checksumOf(content);
@@ -90,7 +93,9 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
     const Result<SafeTensors> content = readUndamaged(file);
     if (!content)
         return content.error();
-    const auto corrupt = [&](const std::string& detail) { return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"}; };
+    const auto corrupt = [&](const std::string& detail) {
+        return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"};
+    };
     const auto metadata = [&](const char* key) { return metadataOf(*content, key); };
     const nlohmann::json stored = nlohmann::json::parse(metadata("identity"), nullptr, false);
     if (!stored.is_object())

@@ -17,9 +17,9 @@ namespace reweigh {
 struct RunState {
     ClassifierState classifier;
     WeightingState weighting; ///< the weighting's own tensors and counters
-    int epoch = 1;  ///< the current epoch, from 1
-    int step = 0;   ///< steps done in it
-    double seconds = 0.0; ///< training time so far
+    int epoch = 1;            ///< the current epoch, from 1
+    int step = 0;             ///< steps done in it
+    double seconds = 0.0;     ///< training time so far
 
     // What the current epoch has collected.
     std::vector<double> trainSums; ///< ClassMeter::sums(), [3 K]
@@ -27,7 +27,6 @@ struct RunState {
     std::vector<float> weights;    ///< [N], likewise; empty for runs without weights
     double metaGradientSum = 0.0;  ///< sum over the meta steps of the norm of the meta gradient
 };
-
 
 /// Writes `state` as a safetensors file with a checksum over everything. `identity` is what the result depends on (runIdentity()): a flat
 /// object of settings, threads and data fingerprint. Errors: DiskFull, FileUnwritable.

@@ -99,7 +99,8 @@ CudaLibraries opened()
     }
     result.withoutKernels = openKernels();
     for (int i = 0; i < count; ++i)
-        result.devices.push_back(deviceKernels() ? CudaLibraries::Device{deviceKernels()->describe(i), deviceKernels()->unusable(i), deviceKernels()->capability(i)}
+        result.devices.push_back(deviceKernels() ? CudaLibraries::Device{deviceKernels()->describe(i), deviceKernels()->unusable(i),
+                                                                         deviceKernels()->capability(i)}
                                                  : CudaLibraries::Device{"CUDA device", {}, 0});
     // fp32 must not be computed in TF32, and one seed must give one result.
     at::globalContext().setAllowTF32CuDNN(false); // a Tf32Scope may allow it
@@ -236,7 +237,9 @@ Status checkPrecision(Precision precision, const c10::Device& device)
 {
     if (precision != Precision::Bf16 && precision != Precision::Tf32)
         return {};
-    const auto unsupported = [&](std::string where) { return Error{ErrorCode::PrecisionUnsupported, nameOf(precision), std::move(where), {}}; };
+    const auto unsupported = [&](std::string where) {
+        return Error{ErrorCode::PrecisionUnsupported, nameOf(precision), std::move(where), {}};
+    };
     if (device.is_cuda()) {
         const CudaLibraries& found = cudaLibraries(true);
         const auto index = std::size_t(device.has_index() ? device.index() : 0);
@@ -256,8 +259,10 @@ std::vector<DeviceInfo> listDevices()
     std::vector<DeviceInfo> devices{{.name = "cpu", .description = cpuModel(), .usable = true}};
     const CudaLibraries& found = cudaLibraries(false);
     for (std::size_t i = 0; i < found.devices.size(); ++i)
-        devices.push_back({.name = "cuda:" + std::to_string(i), .description = found.devices[i].description,
-                           .usable = found.devices[i].unusable.empty(), .reason = found.devices[i].unusable});
+        devices.push_back({.name = "cuda:" + std::to_string(i),
+                           .description = found.devices[i].description,
+                           .usable = found.devices[i].unusable.empty(),
+                           .reason = found.devices[i].unusable});
     if (found.devices.empty())
         devices.push_back({.name = "cuda", .description = "CUDA device", .usable = false, .reason = found.reason});
     return devices;

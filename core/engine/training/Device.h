@@ -20,19 +20,18 @@ struct CudaLibraries {
         int capability = 0;      ///< compute capability, 10 major + minor; 0: unknown, because the project's kernels are missing
     };
     std::vector<Device> devices;
-    std::string reason;          ///< why there is no device; empty if there is one
-    std::string withoutKernels;  ///< why training has to use LibTorch's operations; empty if it has the project's kernels
+    std::string reason;         ///< why there is no device; empty if there is one
+    std::string withoutKernels; ///< why training has to use LibTorch's operations; empty if it has the project's kernels
 };
 
 /// Opens the libraries on the first call and returns what they found. It opens them only once, since LibTorch remembers its first
 /// answer, and not at all if no graphics card is visible, unless `asked`. Thread: any.
 const CudaLibraries& cudaLibraries(bool asked);
 
-
 struct DeviceChoice {
     c10::Device device{c10::DeviceType::CPU};
-    std::string name;   ///< "cpu", "cuda:0"
-    std::string reason; ///< why this device was chosen; empty if it was asked for by name
+    std::string name;           ///< "cpu", "cuda:0"
+    std::string reason;         ///< why this device was chosen; empty if it was asked for by name
     std::string withoutKernels; ///< on a CUDA device: why training has to use LibTorch's operations there; else empty
 };
 

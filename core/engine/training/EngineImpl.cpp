@@ -25,8 +25,7 @@
 namespace reweigh {
 namespace {
 
-template <std::size_t n>
-bool holdsAny(std::string_view text, const std::array<std::string_view, n>& phrases)
+template <std::size_t n> bool holdsAny(std::string_view text, const std::array<std::string_view, n>& phrases)
 {
     return std::ranges::any_of(phrases, [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
 }
@@ -44,19 +43,43 @@ bool isOutOfMemory(std::string_view text)
 /// relaunched"), and those of a device that is gone: by number, or by the text of cudaGetErrorString where only the text is known.
 bool isDeviceLost(int code)
 {
-    static constexpr std::array codes = {4 /*unloading*/, 46 /*unavailable*/, 214 /*ECC*/, 220 /*NVLink*/, 700 /*illegal address*/, 702 /*timeout*/,
-                                         709 /*destroyed*/, 710 /*assert*/, 714 /*stack*/, 715 /*instruction*/, 716 /*misaligned*/, 717 /*space*/,
-                                         718 /*counter*/, 719 /*launch failure*/, 721 /*tensor memory*/, 914 /*external*/, 999 /*unknown*/};
+    static constexpr std::array codes = {4 /*unloading*/,
+                                         46 /*unavailable*/,
+                                         214 /*ECC*/,
+                                         220 /*NVLink*/,
+                                         700 /*illegal address*/,
+                                         702 /*timeout*/,
+                                         709 /*destroyed*/,
+                                         710 /*assert*/,
+                                         714 /*stack*/,
+                                         715 /*instruction*/,
+                                         716 /*misaligned*/,
+                                         717 /*space*/,
+                                         718 /*counter*/,
+                                         719 /*launch failure*/,
+                                         721 /*tensor memory*/,
+                                         914 /*external*/,
+                                         999 /*unknown*/};
     return std::ranges::find(codes, code) != codes.end();
 }
 
 bool isDeviceLost(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 15> phrases = {
-        "an illegal memory access was encountered", "unspecified launch failure", "misaligned address", "an illegal instruction was encountered",
-        "invalid program counter", "operation not supported on global/shared address space", "device-side assert triggered",
-        "uncorrectable ECC error encountered", "uncorrectable NVLink error", "hardware stack error", "the launch timed out and was terminated",
-        "driver shutting down", "context is destroyed", "devices are busy or unavailable", "CUDA error: unknown error"};
+    static constexpr std::array<std::string_view, 15> phrases = {"an illegal memory access was encountered",
+                                                                 "unspecified launch failure",
+                                                                 "misaligned address",
+                                                                 "an illegal instruction was encountered",
+                                                                 "invalid program counter",
+                                                                 "operation not supported on global/shared address space",
+                                                                 "device-side assert triggered",
+                                                                 "uncorrectable ECC error encountered",
+                                                                 "uncorrectable NVLink error",
+                                                                 "hardware stack error",
+                                                                 "the launch timed out and was terminated",
+                                                                 "driver shutting down",
+                                                                 "context is destroyed",
+                                                                 "devices are busy or unavailable",
+                                                                 "CUDA error: unknown error"};
     return text.find("CUDA") != std::string_view::npos && holdsAny(text, phrases);
 }
 
@@ -77,7 +100,8 @@ Error engineError(const std::string& device, const std::string& run)
         return {ErrorCode::OutOfMemory, device, error.what_without_backtrace(), {}};
     } catch (const c10::AcceleratorError& error) {
         const std::string text = error.what_without_backtrace();
-        return isDeviceLost(error.get_error_code()) ? Error{ErrorCode::DeviceLost, device, text.substr(0, text.find('\n')), {}} : byText(text);
+        return isDeviceLost(error.get_error_code()) ? Error{ErrorCode::DeviceLost, device, text.substr(0, text.find('\n')), {}}
+                                                    : byText(text);
     } catch (const c10::Error& error) {
         return byText(error.what_without_backtrace());
     } catch (const std::bad_alloc& error) {
@@ -106,7 +130,7 @@ std::string forwardSource(const MetaNetSpec& spec, const ParamLayout& layout)
     for (std::size_t k = 0; k < layout.slots().size(); k += 2) {
         const bool last = k + 2 == layout.slots().size();
         source += "    value = " + (last ? std::string("torch.sigmoid") : activation) + "(torch.addmm(self."
-            + attributeName(layout.slots()[k + 1].name) + ", value, self." + attributeName(layout.slots()[k].name) + ".t()))\n";
+                  + attributeName(layout.slots()[k + 1].name) + ", value, self." + attributeName(layout.slots()[k].name) + ".t()))\n";
     }
     return source + "    return value.squeeze(1)\n";
 }
@@ -168,7 +192,8 @@ Status EngineImpl::check(const TrainOptions& options, const DataSource& source) 
         return choice.error();
     if (const Status status = checkPrecision(options.precision, choice->device); !status)
         return status;
-    const Result<ModelInfo> model = describeModel(options.model, source.train.height, source.train.width, source.train.channels, source.classes());
+    const Result<ModelInfo> model =
+        describeModel(options.model, source.train.height, source.train.width, source.train.channels, source.classes());
     return model ? Status() : Status(model.error());
 }
 

@@ -19,12 +19,10 @@ namespace reweigh {
 /// text.
 Error engineError(const std::string& device, const std::string& run);
 
-
 /// Writes the MW-Net `spec` with parameters `theta` (flat [Q], laid out by MetaWeightNet) as a TorchScript module:
 /// forward(input [n, d]) -> weight [n], before any normalisation over the batch. Parameters have the layout's names, with "_" in place
 /// of ".". Errors: DiskFull, FileUnwritable.
 Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const std::filesystem::path& file);
-
 
 /// The implementation of Engine, whose header does not need LibTorch's. It turns exceptions of LibTorch into Errors.
 class EngineImpl : public Engine {

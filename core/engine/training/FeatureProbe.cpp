@@ -39,7 +39,6 @@ PrincipalAxes principalAxes(const at::Tensor& features)
     return result;
 }
 
-
 FeatureProbe::FeatureProbe(const DataPlan& plan, const TrainOptions& options)
 {
     std::vector<std::uint32_t> all(plan.train.size());
@@ -67,8 +66,12 @@ std::optional<FeatureMap> FeatureProbe::map(const ProbedModel& model, const Batc
         Activations saved;
         const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, &saved);
         const SampleLosses outcome = loss.evaluate(logits, batch.labels, context);
-        const at::Tensor features = weighting.features({.network = network, .activations = saved, .logits = logits, .losses = outcome.losses,
-                                                        .probabilities = outcome.probabilities, .labels = batch.labels});
+        const at::Tensor features = weighting.features({.network = network,
+                                                        .activations = saved,
+                                                        .logits = logits,
+                                                        .losses = outcome.losses,
+                                                        .probabilities = outcome.probabilities,
+                                                        .labels = batch.labels});
         if (!features.defined())
             return FeatureMap{};
         parts.push_back(features);
@@ -77,8 +80,11 @@ std::optional<FeatureMap> FeatureProbe::map(const ProbedModel& model, const Batc
     const PrincipalAxes axes = principalAxes(input);
     if (axes.first.empty())
         return FeatureMap{};
-    return FeatureMap{.first = axes.first, .second = axes.second, .weight = hostFloats(weighting.weightsAt(input)), .wrong = m_wrong,
-            .explained = axes.explained};
+    return FeatureMap{.first = axes.first,
+                      .second = axes.second,
+                      .weight = hostFloats(weighting.weightsAt(input)),
+                      .wrong = m_wrong,
+                      .explained = axes.explained};
 }
 
 } // namespace reweigh

@@ -26,12 +26,11 @@ struct PrincipalAxes {
 /// epoch. With d = 1 the second component is all 0. Returns empty vectors if any feature is not finite.
 PrincipalAxes principalAxes(const at::Tensor& features);
 
-
 /// A run's classifier, loss and weighting in their current state.
 struct ProbedModel {
     const Network& network;
-    const ParamSet& w;   ///< parameters, flat [P], in the compute type
-    ParamSet& running;   ///< batch norm's running statistics; only read
+    const ParamSet& w; ///< parameters, flat [P], in the compute type
+    ParamSet& running; ///< batch norm's running statistics; only read
     const SampleLoss& loss;
     LossContext context;
     const SampleWeighting& weighting;

@@ -26,7 +26,7 @@ unsigned controlRegister()
     return 0;
 }
 
-void setControlRegister(unsigned) {}
+void setControlRegister(unsigned) { }
 #endif
 
 /// Bits of the control register MXCSR: denormal results become zero (bit 15), denormal operands count as zero (bit 6).
@@ -36,9 +36,8 @@ constexpr unsigned flushBits = 0x8040;
 /// and with a grain of 1 each thread gets one part. If a team is smaller than before, the runtime ends the threads that are left over.
 void setForTeam(unsigned mode)
 {
-    at::parallel_for(0, at::get_num_threads(), 1, [mode](int64_t, int64_t) {
-        setControlRegister((controlRegister() & ~flushBits) | (mode & flushBits));
-    });
+    at::parallel_for(0, at::get_num_threads(), 1,
+                     [mode](int64_t, int64_t) { setControlRegister((controlRegister() & ~flushBits) | (mode & flushBits)); });
 }
 
 } // namespace

@@ -6,8 +6,7 @@
 namespace reweigh {
 namespace {
 
-template <typename T>
-std::vector<T> hostValues(const at::Tensor& tensor, at::ScalarType type)
+template <typename T> std::vector<T> hostValues(const at::Tensor& tensor, at::ScalarType type)
 {
     const at::Tensor here = tensor.detach().to(at::kCPU, type).contiguous();
     const T* values = here.const_data_ptr<T>();

@@ -28,7 +28,7 @@ public:
     explicit PackedFigures(const StepOutcome& outcome);
 
     const at::Tensor& values() const { return m_values; } ///< [size], fp64, on the step's device; undefined if default-constructed
-    PackedFigures copied() const; ///< a copy with memory of its own
+    PackedFigures copied() const;                         ///< a copy with memory of its own
 
     /// The figures, read from `values`: the contents of values(), copied to the CPU.
     SampleFigures unpacked(const double* values) const;
@@ -38,7 +38,6 @@ private:
     std::size_t m_samples = 0;
     bool m_weighted = false, m_meta = false;
 };
-
 
 /// Collects the figures of steps and adds them to the sums of an epoch. On CUDA, figures stay on the device until those of 32 steps are
 /// copied to the CPU at once, since copying waits for the device. On a CPU they are added after every step.

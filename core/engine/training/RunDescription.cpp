@@ -43,7 +43,8 @@ nlohmann::json runDescription(const TrainJob& job, const RunSetting& setting, co
     config.update(settingsJson(configOf(job), FieldGroup::Training));
     return {
         {"config", std::move(config)},
-        {"fingerprint", {{"code", job.plan->fingerprintCode}, {"recipe", nlohmann::json::parse(job.plan->fingerprintJson, nullptr, false)}}},
+        {"fingerprint",
+         {{"code", job.plan->fingerprintCode}, {"recipe", nlohmann::json::parse(job.plan->fingerprintJson, nullptr, false)}}},
         {"seeds", {{"data", job.data.seed}, {"training", job.training.trainSeed}}},
         {"device", {{"name", setting.device}, {"reason", run.deviceReason}, {"threads", setting.threads}, {"cpu", versions.cpu}}},
         {"precision", run.precision},
@@ -61,7 +62,9 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
     const Result<std::string> text = readFile(runJson);
     if (!text)
         return text.error();
-    const auto corrupt = [&](const std::string& why) { return Error{ErrorCode::FileCorrupt, runJson.string(), why, "a run's description"}; };
+    const auto corrupt = [&](const std::string& why) {
+        return Error{ErrorCode::FileCorrupt, runJson.string(), why, "a run's description"};
+    };
     ExperimentConfig config;
     MetaNetDescription description;
     try {
@@ -73,7 +76,8 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
         return corrupt(error.what());
     }
     if (config.training.weighting != "mwnet")
-        return Error{ErrorCode::RecipeNotApplicable, "torchscript", "a run of weighting " + config.training.weighting, "a run of weighting mwnet"};
+        return Error{ErrorCode::RecipeNotApplicable, "torchscript", "a run of weighting " + config.training.weighting,
+                     "a run of weighting mwnet"};
     return description;
 }
 

@@ -17,7 +17,9 @@ constexpr int unrecorded = 3;
 
 bool sameSize(const Batch& a, const Batch& b)
 {
-    const auto same = [](const at::Tensor& x, const at::Tensor& y) { return x.defined() == y.defined() && (!x.defined() || x.sizes() == y.sizes()); };
+    const auto same = [](const at::Tensor& x, const at::Tensor& y) {
+        return x.defined() == y.defined() && (!x.defined() || x.sizes() == y.sizes());
+    };
     return same(a.images, b.images) && same(a.labels, b.labels) && same(a.positions, b.positions);
 }
 
@@ -74,7 +76,8 @@ bool StepRunner::record(Recording& recording, const Work& work)
     try {
         graph->capture([this, &recording, own] { recording.figures = taken(own, m_rate); });
     } catch (const c10::Error& error) {
-        TORCH_WARN_ONCE("steps run operation by operation, because they cannot be recorded as a CUDA graph: ", error.what_without_backtrace());
+        TORCH_WARN_ONCE("steps run operation by operation, because they cannot be recorded as a CUDA graph: ",
+                        error.what_without_backtrace());
         for (std::size_t i = 0; i < counters.size(); ++i)
             *counters[i].second = before[i];
         recording = {};

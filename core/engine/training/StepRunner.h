@@ -30,9 +30,9 @@ public:
 private:
     struct Recording {
         std::unique_ptr<StepGraph> graph;
-        Batch batch, metaBatch; ///< the tensors that the graph reads; before the recording, batches of the same sizes
-        PackedFigures figures;  ///< the tensor that the graph writes
-        int alike = 0;          ///< number of steps with these sizes so far
+        Batch batch, metaBatch;            ///< the tensors that the graph reads; before the recording, batches of the same sizes
+        PackedFigures figures;             ///< the tensor that the graph writes
+        int alike = 0;                     ///< number of steps with these sizes so far
         std::vector<std::int64_t> counted; ///< by how much a step increases each of the stepper's counters
     };
 
@@ -50,8 +50,8 @@ private:
     MetaStep& m_stepper;
     const Precision m_precision;
     const c10::Device m_device;
-    bool m_graphs; ///< whether steps may be recorded
-    LearningRate m_rate = 0.0; ///< the learning rate that graphs read
+    bool m_graphs;                                           ///< whether steps may be recorded
+    LearningRate m_rate = 0.0;                               ///< the learning rate that graphs read
     std::map<std::pair<long, long>, Recording> m_recordings; ///< by MetaStep::recording
 };
 

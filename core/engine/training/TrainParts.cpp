@@ -17,14 +17,12 @@ namespace reweigh {
 double learningRate(const TrainOptions& options, double epochsDone)
 {
     switch (options.schedule) {
-    case Schedule::Constant:
-        return options.lr;
+    case Schedule::Constant: return options.lr;
     case Schedule::Step: {
         const auto passed = std::ranges::count_if(options.milestones, [&](int milestone) { return milestone <= epochsDone; });
         return options.lr * std::pow(options.lrDecay, double(passed));
     }
-    case Schedule::Cosine:
-        return options.lr * 0.5 * (1.0 + std::cos(std::numbers::pi * epochsDone / options.epochs));
+    case Schedule::Cosine: return options.lr * 0.5 * (1.0 + std::cos(std::numbers::pi * epochsDone / options.epochs));
     }
     return options.lr;
 }
@@ -39,8 +37,7 @@ std::vector<double> labelCounts(const DataPlan& plan)
     return counts;
 }
 
-template <typename T>
-at::Tensor hostTensor(const std::vector<T>& values, at::ScalarType type)
+template <typename T> at::Tensor hostTensor(const std::vector<T>& values, at::ScalarType type)
 {
     const at::Tensor tensor = at::empty({std::int64_t(values.size())}, type);
     std::ranges::copy(values, tensor.mutable_data_ptr<T>());
@@ -58,7 +55,8 @@ bool noiseIsKnown(const TrainJob& job)
 LossContext lossContext(const TrainJob& job, const c10::Device& device)
 {
     const std::int64_t classes = job.plan->classes;
-    LossContext context{.classCounts = hostTensor(labelCounts(*job.plan), at::kDouble).to(device), .noiseMatrix = {}, .epochs = job.training.epochs};
+    LossContext context{
+        .classCounts = hostTensor(labelCounts(*job.plan), at::kDouble).to(device), .noiseMatrix = {}, .epochs = job.training.epochs};
     if (noiseIsKnown(job))
         context.noiseMatrix = hostTensor(job.plan->transitionAsked, at::kDouble).view({classes, classes}).to(device);
     return context;
@@ -92,10 +90,10 @@ Status checkNeeds(const MethodRow& row, const TrainJob& job)
     if (row.needsNoiseMatrix && !noiseIsKnown(job))
         return Error{ErrorCode::RecipeNotApplicable, row.key, "labels with unknown noise rates", "noise-type"};
     if (row.needsClassCounts && std::ranges::count(labelCounts(*job.plan), 0.0) > 0)
-        return Error{ErrorCode::RecipeNotApplicable, row.key, "a class that no training image is labelled with", "train-limit, imbalance-factor"};
+        return Error{ErrorCode::RecipeNotApplicable, row.key, "a class that no training image is labelled with",
+                     "train-limit, imbalance-factor"};
     return {};
 }
-
 
 Result<TrainParts> makeTrainParts(const TrainJob& job)
 {

@@ -20,7 +20,6 @@ namespace reweigh {
 /// without restarts).
 double learningRate(const TrainOptions& options, double epochsDone);
 
-
 /// What a loss may use of a run's data, on `device`: how often each label is observed and, if the recipe makes the label noise, its
 /// transition probabilities.
 LossContext lossContext(const TrainJob& job, const c10::Device& device);
@@ -35,7 +34,6 @@ LossCurve lossCurve(const SampleWeighting& weighting, const StepTypes& types, co
 /// Checks that the data has what a loss or weighting needs. Errors: ValueOutOfRange (fewer than 2 meta images), RecipeNotApplicable
 /// (label noise of unknown probabilities; a class that no training image is labelled with).
 Status checkNeeds(const MethodRow& row, const TrainJob& job);
-
 
 /// The parts of a training that a job names: the device, the classifier, the loss and the weighting.
 struct TrainParts {

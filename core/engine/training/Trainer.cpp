@@ -108,7 +108,8 @@ Result<bool> Trainer::resume()
 {
     if (!m_job.resume || !m_folder.writes() || !isThere(m_folder.file(checkpointName)))
         return false;
-    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting), identityBefore(m_job)); !status)
+    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting), identityBefore(m_job));
+        !status)
         return status.error();
     Result<EpochList> epochs = m_folder.readEpochs();
     if (!epochs)
@@ -116,7 +117,8 @@ Result<bool> Trainer::resume()
     m_result.epochs = std::move(*epochs);
     m_result.epochs.dropFrom(m_state.epoch);
     if (int(m_result.epochs.size()) != m_state.epoch - 1)
-        return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.jsonl").string(), "epochs before the checkpoint's are missing", "a run's epochs"};
+        return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.jsonl").string(), "epochs before the checkpoint's are missing",
+                     "a run's epochs"};
     return true;
 }
 
@@ -135,7 +137,11 @@ Result<TrainResult> Trainer::run()
                 m_result.end = RunEnd::NonFinite;
                 return m_result;
             }
-            m_observer.stepFinished({.epoch = m_state.epoch, .step = m_state.step, .loss = m_pending.batchLoss(), .stepsPerSecond = stepsPerSecond(), .secondsLeft = secondsLeft()});
+            m_observer.stepFinished({.epoch = m_state.epoch,
+                                     .step = m_state.step,
+                                     .loss = m_pending.batchLoss(),
+                                     .stepsPerSecond = stepsPerSecond(),
+                                     .secondsLeft = secondsLeft()});
         }
         std::optional<EpochFigures> epoch = figures();
         if (!epoch)
@@ -234,10 +240,12 @@ std::optional<EpochFigures> Trainer::figures()
                        .detection = noDetection(),
                        .learningRate = learningRate(m_job.training, m_state.epoch - 1),
                        .metaGradientNorm = meanMetaGradient()};
-    const std::pair<BatchSource::Split, SplitFigures*> splits[] = {
-        {BatchSource::Split::Meta, &epoch.meta}, {BatchSource::Split::Validation, &epoch.validation}, {BatchSource::Split::Test, &epoch.test}};
+    const std::pair<BatchSource::Split, SplitFigures*> splits[] = {{BatchSource::Split::Meta, &epoch.meta},
+                                                                   {BatchSource::Split::Validation, &epoch.validation},
+                                                                   {BatchSource::Split::Test, &epoch.test}};
     for (const auto& [split, figures] : splits) {
-        std::optional<SplitFigures> evaluated = evaluateSplit(m_network, w, m_state.classifier.running, m_batches, split, m_sizeGroup, m_stop);
+        std::optional<SplitFigures> evaluated =
+            evaluateSplit(m_network, w, m_state.classifier.running, m_batches, split, m_sizeGroup, m_stop);
         if (!evaluated)
             return std::nullopt;
         *figures = std::move(*evaluated);
@@ -249,7 +257,8 @@ std::optional<EpochFigures> Trainer::figures()
         epoch.distribution = weightDistribution(samples);
         LossContext context = m_lossContext;
         context.epoch = m_state.epoch;
-        std::optional<FeatureMap> features = m_probe.map({m_network, w, m_state.classifier.running, *m_loss, context, *m_weighting}, m_batches, m_stop);
+        std::optional<FeatureMap> features =
+            m_probe.map({m_network, w, m_state.classifier.running, *m_loss, context, *m_weighting}, m_batches, m_stop);
         if (!features)
             return std::nullopt;
         epoch.features = std::move(*features);

@@ -29,7 +29,8 @@ class Trainer {
 public:
     /// Makes a trainer for `job` and restores the run's checkpoint, if there is one and job.resume. `job` and `observer` must outlive the
     /// trainer. Errors: as Engine::train().
-    static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, RunObserver& observer, std::stop_token stop, const EngineVersions& versions);
+    static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, RunObserver& observer, std::stop_token stop,
+                                                 const EngineVersions& versions);
 
     /// The same with given parts in place of those that the job names.
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
@@ -52,7 +53,7 @@ private:
 
     Status begin(const EngineVersions& versions);
     Result<bool> resume(); ///< restores the checkpoint; whether there was one
-    bool step(); ///< takes a step; false: a value is not finite
+    bool step();           ///< takes a step; false: a value is not finite
     Result<Verdict> endEpoch(EpochFigures epoch);
     Result<TrainResult> interrupted();
     Status save();
@@ -86,7 +87,7 @@ private:
     RunState m_state;
     TrainResult m_result;
     Clock::time_point m_begun;
-    int m_stepsHere = 0;  ///< steps since m_begun
+    int m_stepsHere = 0; ///< steps since m_begun
 };
 
 } // namespace reweigh

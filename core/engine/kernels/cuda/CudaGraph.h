@@ -32,7 +32,6 @@ private:
     cudaStream_t m_stream = nullptr;
 };
 
-
 /// A StepGraph made of LibTorch's CUDAGraph. The memory that the captured work allocates belongs to the graph until its destruction.
 class CudaGraph : public StepGraph {
 public:

@@ -24,8 +24,7 @@ cudaStream_t streamOf(const at::Tensor& x)
 }
 
 /// Calls update(T{}) for the type of a flat vector, fp32 or fp64.
-template <typename Update>
-void inType(const at::Tensor& flat, const Update& update)
+template <typename Update> void inType(const at::Tensor& flat, const Update& update)
 {
     if (flat.scalar_type() == at::kDouble)
         update(double{});
@@ -54,7 +53,8 @@ std::string CudaKernels::unusable(int index) const
         return cudaGetErrorString(status);
     }
     if (capabilityOf(properties) < oldest)
-        return std::string(properties.name) + " has compute capability " + dotted(capabilityOf(properties)) + ", this build needs " + dotted(oldest);
+        return std::string(properties.name) + " has compute capability " + dotted(capabilityOf(properties)) + ", this build needs "
+               + dotted(oldest);
     return {};
 }
 
@@ -103,8 +103,8 @@ CrossEntropy CudaKernels::crossEntropy(const at::Tensor& logits, const at::Tenso
     const c10::cuda::CUDAGuard guard(logits.device());
     const at::Tensor z = logits.contiguous(), y = labels.contiguous();
     CrossEntropy result{at::empty({z.size(0)}, z.options()), at::empty_like(z), at::empty_like(z)};
-    cuda::crossEntropy(z.const_data_ptr<float>(), y.const_data_ptr<std::int64_t>(), static_cast<int>(z.size(0)), static_cast<int>(z.size(1)),
-                       result.losses.mutable_data_ptr<float>(), result.probabilities.mutable_data_ptr<float>(),
+    cuda::crossEntropy(z.const_data_ptr<float>(), y.const_data_ptr<std::int64_t>(), static_cast<int>(z.size(0)),
+                       static_cast<int>(z.size(1)), result.losses.mutable_data_ptr<float>(), result.probabilities.mutable_data_ptr<float>(),
                        result.derivative.mutable_data_ptr<float>(), streamOf(z));
     C10_CUDA_KERNEL_LAUNCH_CHECK();
     return result;
@@ -134,7 +134,8 @@ void CudaKernels::adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor
     });
 }
 
-at::Tensor CudaKernels::gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const
+at::Tensor CudaKernels::gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value,
+                                     at::ScalarType type) const
 {
     const c10::cuda::CUDAGuard guard(pixels.device());
     const cuda::ImageShape shape{static_cast<int>(pixels.size(1)), static_cast<int>(pixels.size(2)), static_cast<int>(pixels.size(3))};
@@ -142,8 +143,8 @@ at::Tensor CudaKernels::gatherImages(const at::Tensor& pixels, const at::Tensor&
     const at::Tensor images = at::empty({count, shape.height, shape.width, shape.channels}, pixels.options().dtype(type));
     const auto gather = [&](auto element) {
         using T = decltype(element);
-        cuda::gatherImages<T>(pixels.const_data_ptr<std::uint8_t>(), samples.const_data_ptr<int>(), value.const_data_ptr<float>(), count, shape,
-                              static_cast<T*>(images.mutable_data_ptr()), streamOf(pixels));
+        cuda::gatherImages<T>(pixels.const_data_ptr<std::uint8_t>(), samples.const_data_ptr<int>(), value.const_data_ptr<float>(), count,
+                              shape, static_cast<T*>(images.mutable_data_ptr()), streamOf(pixels));
     };
     if (type == at::kBFloat16)
         gather(std::uint16_t{});

@@ -22,11 +22,12 @@ public:
                               const at::Tensor& shiftTangent, const at::Tensor& residualTangent) const override;
 
     CrossEntropy crossEntropy(const at::Tensor& logits, const at::Tensor& labels) const override;
-    void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, double momentum,
-                 double weightDecay, bool nesterov) const override;
-    void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken,
-                  double lr, double weightDecay) const override;
-    at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value, at::ScalarType type) const override;
+    void sgdStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& buffer, const LearningRate& lr, double momentum, double weightDecay,
+                 bool nesterov) const override;
+    void adamStep(at::Tensor& w, const at::Tensor& gradient, at::Tensor& first, at::Tensor& second, const at::Tensor& taken, double lr,
+                  double weightDecay) const override;
+    at::Tensor gatherImages(const at::Tensor& pixels, const at::Tensor& samples, const at::Tensor& value,
+                            at::ScalarType type) const override;
 };
 
 } // namespace reweigh

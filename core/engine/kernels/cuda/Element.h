@@ -24,18 +24,15 @@ REWEIGH_HOST_DEVICE inline float widened(std::uint16_t bits)
 }
 
 /// A value as an element of type T.
-template <typename T>
-REWEIGH_HOST_DEVICE T narrowed(float value);
+template <typename T> REWEIGH_HOST_DEVICE T narrowed(float value);
 
-template <>
-REWEIGH_HOST_DEVICE inline float narrowed<float>(float value)
+template <> REWEIGH_HOST_DEVICE inline float narrowed<float>(float value)
 {
     return value;
 }
 
 /// Rounds to the nearest bfloat16, ties to even; NaN stays NaN.
-template <>
-REWEIGH_HOST_DEVICE inline std::uint16_t narrowed<std::uint16_t>(float value)
+template <> REWEIGH_HOST_DEVICE inline std::uint16_t narrowed<std::uint16_t>(float value)
 {
     if (value != value)
         return 0x7FC0;
@@ -45,8 +42,7 @@ REWEIGH_HOST_DEVICE inline std::uint16_t narrowed<std::uint16_t>(float value)
 }
 
 /// Count neighbouring elements, which are read and written by one instruction.
-template <typename T, int Count>
-struct alignas(sizeof(T) * Count) Pack {
+template <typename T, int Count> struct alignas(sizeof(T) * Count) Pack {
     T element[Count];
 };
 

@@ -17,15 +17,13 @@ int ceilOf(int a, int b)
     return (a - 1) / b + 1;
 }
 
-template <typename T, typename P>
-__device__ ChannelMap mapOf(const NormPointers<T, P>& at, int c)
+template <typename T, typename P> __device__ ChannelMap mapOf(const NormPointers<T, P>& at, int c)
 {
     return {at.mean[c], widened(at.scale[c]) * at.inverseStd[c], widened(at.shift[c])};
 }
 
 /// Joins the values of a block's rows of threads. The first row of threads gets the result. All threads of the block must call it.
-template <typename Value>
-__device__ Value joinedRows(Value own, Value* shared)
+template <typename Value> __device__ Value joinedRows(Value own, Value* shared)
 {
     const int thread = threadIdx.y * blockDim.x + threadIdx.x;
     shared[thread] = own;
@@ -38,8 +36,7 @@ __device__ Value joinedRows(Value own, Value* shared)
 }
 
 /// Joins a channel's values of all chunks; block c works on channel c. Thread 0 gets the result. All threads of the block must call it.
-template <typename Value>
-__device__ Value joinedChunks(const Value* partial, int chunks)
+template <typename Value> __device__ Value joinedChunks(const Value* partial, int chunks)
 {
     __shared__ Value shared[joiners];
     const Value* own = partial + static_cast<std::int64_t>(blockIdx.x) * chunks;
@@ -57,8 +54,7 @@ __device__ Value joinedChunks(const Value* partial, int chunks)
 
 /// Sums per chunk and channel. Each thread subtracts its own first value before it sums, so that fp32 is exact enough even if the
 /// mean is far from zero.
-template <typename T>
-__global__ void momentsKernel(const T* x, ReductionPlan plan, Moments* partial)
+template <typename T> __global__ void momentsKernel(const T* x, ReductionPlan plan, Moments* partial)
 {
     __shared__ Moments shared[blockSize];
     const int c = blockIdx.x * blockDim.x + threadIdx.x;
@@ -163,7 +159,8 @@ __global__ void normaliseKernel(NormPointers<T, P> at, const T* residual, bool r
 }
 
 template <int Count, typename T, typename P>
-__global__ void combineKernel(NormPointers<T, P> at, const Coefficients* coefficients, const T* g, const T* residual, bool maskLast, T* out, int packs)
+__global__ void combineKernel(NormPointers<T, P> at, const Coefficients* coefficients, const T* g, const T* residual, bool maskLast, T* out,
+                              int packs)
 {
     using Packed = Pack<T, Count>;
     const int i = blockIdx.x * blockDim.x + threadIdx.x;
@@ -221,7 +218,9 @@ dim3 blockOf(const ReductionPlan& plan)
 
 /// Each thread sums 16 rows, or more where there would otherwise be more than maxChunks chunks.
 ReductionPlan::ReductionPlan(int rowCount, int channelCount)
-    : rows(rowCount), channels(channelCount), lanes(1)
+    : rows(rowCount)
+    , channels(channelCount)
+    , lanes(1)
 {
     while (lanes < channels && lanes < 64)
         lanes *= 2;
@@ -237,8 +236,7 @@ void moments(const T* x, const ReductionPlan& plan, Moments* partial, float* mea
     joinMomentsKernel<<<plan.channels, joiners, 0, stream>>>(partial, plan.chunks, mean, variance);
 }
 
-template <typename T, typename P>
-void normalise(const NormPointers<T, P>& at, const T* residual, bool relu, T* y, cudaStream_t stream)
+template <typename T, typename P> void normalise(const NormPointers<T, P>& at, const T* residual, bool relu, T* y, cudaStream_t stream)
 {
     withPacks<T>(at.rows, at.channels, {at.x, residual, y}, [&](auto count, int packs) {
         normaliseKernel<count()><<<ceilOf(packs, blockSize), blockSize, 0, stream>>>(at, residual, relu, y, packs);
@@ -259,17 +257,19 @@ void settle(const NormPointers<T, P>& at, const ReductionPlan& plan, const Sums*
 }
 
 template <typename T, typename P>
-void combine(const NormPointers<T, P>& at, const Coefficients* coefficients, const T* g, const T* residual, bool maskLast, T* out, cudaStream_t stream)
+void combine(const NormPointers<T, P>& at, const Coefficients* coefficients, const T* g, const T* residual, bool maskLast, T* out,
+             cudaStream_t stream)
 {
     withPacks<T>(at.rows, at.channels, {at.x, at.y, g, residual, out}, [&](auto count, int packs) {
         combineKernel<count()><<<ceilOf(packs, blockSize), blockSize, 0, stream>>>(at, coefficients, g, residual, maskLast, out, packs);
     });
 }
 
-#define REWEIGH_KERNELS(T, P)                                                                                                  \
-    template void normalise(const NormPointers<T, P>&, const T*, bool, T*, cudaStream_t);                                      \
-    template void project(const NormPointers<T, P>&, const T*, const T*, T*, const ReductionPlan&, Sums*, cudaStream_t);       \
-    template void settle(const NormPointers<T, P>&, const ReductionPlan&, const Sums*, const Settling<T, P>&, Coefficients*, cudaStream_t); \
+#define REWEIGH_KERNELS(T, P)                                                                                                              \
+    template void normalise(const NormPointers<T, P>&, const T*, bool, T*, cudaStream_t);                                                  \
+    template void project(const NormPointers<T, P>&, const T*, const T*, T*, const ReductionPlan&, Sums*, cudaStream_t);                   \
+    template void settle(const NormPointers<T, P>&, const ReductionPlan&, const Sums*, const Settling<T, P>&, Coefficients*,               \
+                         cudaStream_t);                                                                                                    \
     template void combine(const NormPointers<T, P>&, const Coefficients*, const T*, const T*, bool, T*, cudaStream_t);
 REWEIGH_KERNELS(float, float)
 REWEIGH_KERNELS(std::uint16_t, std::uint16_t)

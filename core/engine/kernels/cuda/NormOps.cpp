@@ -14,8 +14,7 @@ namespace {
 
 using namespace cuda;
 
-template <typename T>
-T* data(const at::Tensor& x)
+template <typename T> T* data(const at::Tensor& x)
 {
     return x.defined() ? static_cast<T*>(x.data_ptr()) : nullptr;
 }
@@ -34,8 +33,7 @@ at::Tensor perChannel(const at::Tensor& x)
 
 /// Working memory for `values` values of type Value, which one kernel writes and the next one reads; as a tensor of bytes, since
 /// LibTorch does not know the type.
-template <typename Value>
-at::Tensor roomFor(const at::Tensor& x, std::int64_t values)
+template <typename Value> at::Tensor roomFor(const at::Tensor& x, std::int64_t values)
 {
     return at::empty({values * static_cast<std::int64_t>(sizeof(Value))}, x.options().dtype(at::kByte).memory_format(std::nullopt));
 }
@@ -57,16 +55,26 @@ at::Tensor parameter(const at::Tensor& channel, at::ScalarType type)
 }
 
 /// A point's pointers, and the tensors that must live while the pointers are used.
-template <typename T, typename P>
-struct PointOnDevice {
+template <typename T, typename P> struct PointOnDevice {
     PointOnDevice(const NormActPoint& point, at::ScalarType type)
-        : mean(point.mean.to(at::kFloat).contiguous()), inverseStd(point.inverseStd.to(at::kFloat).contiguous()),
-          scale(parameter(point.scale, type)), shift(parameter(point.shift, type)),
-          y(point.relu && point.residual ? laidOutAs(point.x, point.y) : at::Tensor())
+        : mean(point.mean.to(at::kFloat).contiguous())
+        , inverseStd(point.inverseStd.to(at::kFloat).contiguous())
+        , scale(parameter(point.scale, type))
+        , shift(parameter(point.shift, type))
+        , y(point.relu && point.residual ? laidOutAs(point.x, point.y) : at::Tensor())
     {
         const ReductionPlan plan = planOf(point.x);
-        pointers = {data<T>(point.x), data<T>(y), data<float>(mean), data<float>(inverseStd), data<P>(scale), data<P>(shift), plan.rows, plan.channels,
-                    !point.relu ? Mask::None : point.residual ? Mask::Output : Mask::Input};
+        pointers = {data<T>(point.x),
+                    data<T>(y),
+                    data<float>(mean),
+                    data<float>(inverseStd),
+                    data<P>(scale),
+                    data<P>(shift),
+                    plan.rows,
+                    plan.channels,
+                    !point.relu      ? Mask::None
+                    : point.residual ? Mask::Output
+                                     : Mask::Input};
     }
 
     at::Tensor mean, inverseStd, scale, shift, y;
@@ -74,8 +82,7 @@ struct PointOnDevice {
 };
 
 /// Calls use(PointOnDevice, parameter type): parameters are fp32 unless they share the activations' type.
-template <typename Use>
-auto withPoint(const NormActPoint& point, const Use& use)
+template <typename Use> auto withPoint(const NormActPoint& point, const Use& use)
 {
     const c10::cuda::CUDAGuard guard(point.x.device());
     if (point.x.scalar_type() == at::kFloat)
@@ -91,7 +98,8 @@ struct Projected {
 };
 
 template <typename T, typename P>
-Projected projected(const at::Tensor& x, const NormPointers<T, P>& at, const at::Tensor& a, const at::Tensor& b, bool store, const Settling<T, P>& also)
+Projected projected(const at::Tensor& x, const NormPointers<T, P>& at, const at::Tensor& a, const at::Tensor& b, bool store,
+                    const Settling<T, P>& also)
 {
     const ReductionPlan plan = planOf(x);
     const cudaStream_t stream = streamOf(x);
@@ -151,15 +159,16 @@ NormActGradient CudaKernels::normActBackward(const NormActPoint& point, const at
     });
 }
 
-at::Tensor CudaKernels::normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB, const at::Tensor& scaleTangent,
-                                       const at::Tensor& shiftTangent, const at::Tensor& residualTangent) const
+at::Tensor CudaKernels::normActTangent(const NormActPoint& point, const at::Tensor& tA, const at::Tensor& tB,
+                                       const at::Tensor& scaleTangent, const at::Tensor& shiftTangent,
+                                       const at::Tensor& residualTangent) const
 {
     return withPoint(point, [&]<typename T, typename P>(const PointOnDevice<T, P>& on, at::ScalarType type) {
         const at::Tensor ofScale = parameter(scaleTangent, type), ofShift = parameter(shiftTangent, type);
         NormPointers<T, P> unmasked = on.pointers;
         unmasked.mask = Mask::None;
-        const Projected t = projected<T, P>(point.x, unmasked, tA, tB, tB.defined(),
-                                            {.scaleTangent = data<P>(ofScale), .shiftTangent = data<P>(ofShift)});
+        const Projected t =
+            projected<T, P>(point.x, unmasked, tA, tB, tB.defined(), {.scaleTangent = data<P>(ofScale), .shiftTangent = data<P>(ofShift)});
         const at::Tensor added = laidOutAs(point.x, residualTangent);
         at::Tensor out = at::empty_like(point.x);
         combine<T, P>(on.pointers, data<Coefficients>(t.coefficients), data<T>(t.g), data<T>(added), true, data<T>(out), streamOf(point.x));

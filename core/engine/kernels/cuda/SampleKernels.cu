@@ -8,8 +8,7 @@ constexpr int blockSize = 256;
 constexpr int warp = 32;
 constexpr unsigned wholeWarp = 0xFFFFFFFFu;
 
-template <typename Join>
-__device__ float joinedWarp(float value, const Join& join)
+template <typename Join> __device__ float joinedWarp(float value, const Join& join)
 {
     for (int distance = warp / 2; distance > 0; distance /= 2)
         value = join(value, __shfl_xor_sync(wholeWarp, value, distance));
@@ -50,8 +49,7 @@ __global__ void gatherKernel(const std::uint8_t* pixels, const int* samples, con
         gatherPixel(pixels, samples, value, shape, pixel, out);
 }
 
-template <typename T>
-__global__ void sgdKernel(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, SgdConstants k)
+template <typename T> __global__ void sgdKernel(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, SgdConstants k)
 {
     const std::int64_t i = static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x;
     if (i < size)
@@ -76,12 +74,13 @@ unsigned blocksFor(std::int64_t threads)
 void crossEntropy(const float* logits, const std::int64_t* labels, int samples, int classes, float* losses, float* probabilities,
                   float* derivative, cudaStream_t stream)
 {
-    crossEntropyKernel<<<blocksFor(static_cast<std::int64_t>(samples) * warp), blockSize, 0, stream>>>(logits, labels, samples, classes, losses,
-                                                                                                       probabilities, derivative);
+    crossEntropyKernel<<<blocksFor(static_cast<std::int64_t>(samples) * warp), blockSize, 0, stream>>>(logits, labels, samples, classes,
+                                                                                                       losses, probabilities, derivative);
 }
 
 template <typename T>
-void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out, cudaStream_t stream)
+void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out,
+                  cudaStream_t stream)
 {
     const int all = count * shape.height * shape.width;
     gatherKernel<<<blocksFor(all), blockSize, 0, stream>>>(pixels, samples, value, shape, all, out);
@@ -94,7 +93,8 @@ void sgd(T* w, const T* gradient, T* buffer, std::int64_t size, const double* ra
 }
 
 template <typename T>
-void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k, cudaStream_t stream)
+void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k,
+          cudaStream_t stream)
 {
     adamKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, first, second, size, taken, k);
 }

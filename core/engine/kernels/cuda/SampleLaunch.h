@@ -26,20 +26,20 @@ struct AdamConstants {
 
 /// Writes pixel number `pixel` of the batch [n, H, W, C], counted over images, rows and columns. Arguments as of gatherImages().
 template <typename T>
-REWEIGH_HOST_DEVICE void gatherPixel(const std::uint8_t* pixels, const int* samples, const float* value, const ImageShape& shape, int pixel, T* out)
+REWEIGH_HOST_DEVICE void gatherPixel(const std::uint8_t* pixels, const int* samples, const float* value, const ImageShape& shape, int pixel,
+                                     T* out)
 {
     const int x = pixel % shape.width, y = pixel / shape.width % shape.height, image = pixel / (shape.width * shape.height);
     const int* sample = samples + 4 * image;
     const CropPlacement at{sample[1], sample[2], sample[3] != 0};
     const std::int64_t source = (static_cast<std::int64_t>(sample[0]) * shape.height + sourceRow(at, y, shape.height)) * shape.width
-        + sourceColumn(at, x, shape.width);
+                                + sourceColumn(at, x, shape.width);
     for (int c = 0; c < shape.channels; ++c)
         out[static_cast<std::int64_t>(pixel) * shape.channels + c] = narrowed<T>(value[256 * c + pixels[source * shape.channels + c]]);
 }
 
 /// A step of SGD at learning rate `lr` for one parameter; weight decay is added to the gradient. k.lr is not read.
-template <typename T>
-REWEIGH_HOST_DEVICE void sgdElement(const SgdConstants& k, double lr, T gradient, T& w, T& buffer)
+template <typename T> REWEIGH_HOST_DEVICE void sgdElement(const SgdConstants& k, double lr, T gradient, T& w, T& buffer)
 {
     const T g = gradient + T(k.weightDecay) * w;
     buffer = T(k.momentum) * buffer + g;
@@ -47,8 +47,7 @@ REWEIGH_HOST_DEVICE void sgdElement(const SgdConstants& k, double lr, T gradient
 }
 
 /// Adam's step number `step` (from 1) for one parameter (Kingma and Ba 2015, algorithm 1); weight decay is added to the gradient.
-template <typename T>
-REWEIGH_HOST_DEVICE void adamElement(const AdamConstants& k, double step, T gradient, T& w, T& first, T& second)
+template <typename T> REWEIGH_HOST_DEVICE void adamElement(const AdamConstants& k, double step, T gradient, T& w, T& first, T& second)
 {
     const T g = gradient + T(k.weightDecay) * w;
     first = T(k.beta1) * first + T(1 - k.beta1) * g;
@@ -72,7 +71,8 @@ void crossEntropy(const float* logits, const std::int64_t* labels, int samples, 
 /// the set; its crop begins at row samples[4 i + 1] and column samples[4 i + 2] of the padded image and is mirrored where
 /// samples[4 i + 3] is not 0. `value` [C, 256] gives each byte's normalised value. count >= 1.
 template <typename T>
-void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out, cudaStream_t stream);
+void gatherImages(const std::uint8_t* pixels, const int* samples, const float* value, int count, const ImageShape& shape, T* out,
+                  cudaStream_t stream);
 
 /// A step of SGD on flat vectors of `size` elements. The learning rate is *rate, or k.lr if `rate` is null.
 template <typename T>
@@ -80,6 +80,7 @@ void sgd(T* w, const T* gradient, T* buffer, std::int64_t size, const double* ra
 
 /// A step of Adam on flat vectors of `size` elements. *taken is the number of steps before this one.
 template <typename T>
-void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k, cudaStream_t stream);
+void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k,
+          cudaStream_t stream);
 
 } // namespace reweigh::cuda

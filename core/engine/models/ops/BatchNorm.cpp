@@ -12,7 +12,8 @@ at::Tensor BatchNorm::forward(const ParamSet& w, ParamSet& running, const Tensor
     return forward(w, running, in, mode, nullptr, saved);
 }
 
-at::Tensor BatchNorm::forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known, Tensors& saved) const
+at::Tensor BatchNorm::forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known,
+                              Tensors& saved) const
 {
     const at::Tensor& x = in[0];
     const auto wide = x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;

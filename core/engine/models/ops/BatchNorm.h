@@ -15,11 +15,14 @@ public:
     static constexpr double momentum = 0.1;
 
     struct Slots {
-        int scale, shift;       ///< slots of the parameters
-        int mean, variance;     ///< slots of the buffers
+        int scale, shift;   ///< slots of the parameters
+        int mean, variance; ///< slots of the buffers
     };
 
-    explicit BatchNorm(const Slots& slots) : m_slots(slots) {}
+    explicit BatchNorm(const Slots& slots)
+        : m_slots(slots)
+    {
+    }
 
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
@@ -28,7 +31,8 @@ public:
     bool hasParameters() const override { return true; }
 
     /// forward() for an in[0] whose batch statistics are already `known`; null: they are computed. Mode Evaluate does not read them.
-    at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known, Tensors& saved) const;
+    at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, const BatchStatistics* known,
+                       Tensors& saved) const;
 
     /// The values of NormAct.h's operation in a pass.
     NormActPoint pointAt(const OpContext& at) const;

@@ -28,8 +28,8 @@ Tensors Convolution::backward(const OpContext& at, const LazySum& dOut, const st
     const at::Tensor dy = dOut.sum();
     if (const ConvolutionKernels* own = kernels(at.in[0], weight, wanted[0]))
         return {own->differentiate(at.in[0], weight, m_stride, dy, wanted[0], gradient.views[m_weight])};
-    auto [dx, dw, db] = at::convolution_backward(dy, at.in[0], weight, at::OptionalIntArrayRef(), {m_stride, m_stride}, {m_padding, m_padding},
-                                                 {1, 1}, false, {0, 0}, 1, {wanted[0], true, false});
+    auto [dx, dw, db] = at::convolution_backward(dy, at.in[0], weight, at::OptionalIntArrayRef(), {m_stride, m_stride},
+                                                 {m_padding, m_padding}, {1, 1}, false, {0, 0}, 1, {wanted[0], true, false});
     gradient.views[m_weight].copy_(dw);
     return {dx};
 }

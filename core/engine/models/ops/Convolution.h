@@ -11,7 +11,12 @@ namespace reweigh {
 /// LibTorch in two parts.
 class Convolution : public NetworkOp {
 public:
-    Convolution(int weightSlot, int64_t stride, int64_t padding) : m_weight(weightSlot), m_stride(stride), m_padding(padding) {}
+    Convolution(int weightSlot, int64_t stride, int64_t padding)
+        : m_weight(weightSlot)
+        , m_stride(stride)
+        , m_padding(padding)
+    {
+    }
 
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;

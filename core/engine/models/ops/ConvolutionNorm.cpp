@@ -10,8 +10,7 @@ namespace reweigh {
 namespace {
 
 /// The inputs of batch norm: `first` in place of the convolution's input, then the shortcut, if there is one.
-template <typename T>
-std::vector<T> withFirst(T first, const std::vector<T>& in)
+template <typename T> std::vector<T> withFirst(T first, const std::vector<T>& in)
 {
     std::vector<T> result{std::move(first)};
     result.insert(result.end(), in.begin() + 1, in.end());
@@ -21,8 +20,10 @@ std::vector<T> withFirst(T first, const std::vector<T>& in)
 /// The contexts of the two layers inside the op's context.
 struct Inner {
     explicit Inner(const OpContext& at)
-        : in(withFirst(at.saved[0], at.in)), saved(at.saved.begin() + 1, at.saved.end()), norm{at.w, in, at.out, saved},
-          convolution{at.w, at.in, at.saved[0], none}
+        : in(withFirst(at.saved[0], at.in))
+        , saved(at.saved.begin() + 1, at.saved.end())
+        , norm{at.w, in, at.out, saved}
+        , convolution{at.w, at.in, at.saved[0], none}
     {
     }
 
@@ -37,7 +38,8 @@ at::Tensor ConvolutionNorm::forward(const ParamSet& w, ParamSet& running, const 
     Tensors none, normSaved;
     const at::Tensor& weight = w.views[m_convolution.weightSlot()];
     const ConvolutionKernels* own = mode == PassMode::Evaluate ? nullptr : m_convolution.kernels(in[0], weight);
-    const StatedOutput x = own ? own->convolveStated(in[0], weight, m_convolution.stride()) : StatedOutput{m_convolution.forward(w, running, in, mode, none), {}};
+    const StatedOutput x = own ? own->convolveStated(in[0], weight, m_convolution.stride())
+                               : StatedOutput{m_convolution.forward(w, running, in, mode, none), {}};
     at::Tensor y = m_norm.forward(w, running, withFirst(x.y, in), mode, own ? &x.statistics : nullptr, normSaved);
     saved = {x.y};
     saved.insert(saved.end(), normSaved.begin(), normSaved.end());
@@ -52,7 +54,8 @@ Tensors ConvolutionNorm::backward(const OpContext& at, const LazySum& dOut, cons
         const NormActBackwardRows rows(m_norm.pointAt(inner.norm), dOut.a, dOut.b);
         gradient.views[static_cast<std::size_t>(m_norm.slots().scale)].copy_(rows.scale());
         gradient.views[static_cast<std::size_t>(m_norm.slots().shift)].copy_(rows.shift());
-        const at::Tensor dx = own->differentiate(at.in[0], weight, m_convolution.stride(), rows, wanted[0], gradient.views[m_convolution.weightSlot()]);
+        const at::Tensor dx =
+            own->differentiate(at.in[0], weight, m_convolution.stride(), rows, wanted[0], gradient.views[m_convolution.weightSlot()]);
         return at.in.size() > 1 ? Tensors{dx, rows.residual()} : Tensors{dx};
     }
     const Tensors dNorm = m_norm.backward(inner.norm, dOut, std::vector<bool>(at.in.size(), true), gradient);
@@ -67,10 +70,12 @@ LazySum ConvolutionNorm::tangent(const OpContext& at, const std::vector<LazySum>
     const at::Tensor& weight = at.w.views[slot];
     if (const ConvolutionKernels* own = m_convolution.kernels(at.in[0], weight)) {
         const NormActPoint point = m_norm.pointAt(inner.norm);
-        const ProjectedTangent t = own->tangentProjected(at.in[0], u.views[slot], in[0].defined() ? in[0].sum() : at::Tensor(), weight, m_convolution.stride(), point);
+        const ProjectedTangent t = own->tangentProjected(at.in[0], u.views[slot], in[0].defined() ? in[0].sum() : at::Tensor(), weight,
+                                                         m_convolution.stride(), point);
         const at::Tensor residual = in.size() > 1 ? in[1].sum() : at::Tensor();
         return {normActTangentOf(point, t.t, t.sums, u.views[static_cast<std::size_t>(m_norm.slots().scale)],
-                                 u.views[static_cast<std::size_t>(m_norm.slots().shift)], residual), {}};
+                                 u.views[static_cast<std::size_t>(m_norm.slots().shift)], residual),
+                {}};
     }
     return m_norm.tangent(inner.norm, withFirst(m_convolution.tangent(inner.convolution, in, u), in), u);
 }

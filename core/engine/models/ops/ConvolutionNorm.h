@@ -13,7 +13,11 @@ namespace reweigh {
 /// Saves the convolution's output, then what BatchNorm saves.
 class ConvolutionNorm : public NetworkOp {
 public:
-    ConvolutionNorm(const Convolution& convolution, const BatchNorm& norm) : m_convolution(convolution), m_norm(norm) {}
+    ConvolutionNorm(const Convolution& convolution, const BatchNorm& norm)
+        : m_convolution(convolution)
+        , m_norm(norm)
+    {
+    }
 
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;

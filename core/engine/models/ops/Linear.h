@@ -11,7 +11,12 @@ class Linear : public NetworkOp {
 public:
     enum class Width { AsInput, AtLeastFp32 };
 
-    Linear(int weightSlot, int biasSlot, Width width) : m_weight(weightSlot), m_bias(biasSlot), m_width(width) {}
+    Linear(int weightSlot, int biasSlot, Width width)
+        : m_weight(weightSlot)
+        , m_bias(biasSlot)
+        , m_width(width)
+    {
+    }
 
     at::Tensor forward(const ParamSet& w, ParamSet& running, const Tensors& in, PassMode mode, Tensors& saved) const override;
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;

@@ -33,7 +33,8 @@ LazySum Add::tangent(const OpContext&, const std::vector<LazySum>& in, const Par
 
 at::Tensor PaddedShortcut::apply(const Tensors& in) const
 {
-    const at::Tensor coarse = in[0].index({Slice(), Slice(), Slice(0, at::indexing::None, m_stride), Slice(0, at::indexing::None, m_stride)});
+    const at::Tensor coarse =
+        in[0].index({Slice(), Slice(), Slice(0, at::indexing::None, m_stride), Slice(0, at::indexing::None, m_stride)});
     // Channels are the last dimension in memory, so pad them there.
     return at::constant_pad_nd(coarse.permute({0, 2, 3, 1}), {m_padding, m_padding}).permute({0, 3, 1, 2});
 }

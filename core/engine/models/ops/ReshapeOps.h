@@ -30,7 +30,11 @@ protected:
 /// others. [n, C, H, W] to [n, C + 2 channelsEachSide, ceil(H / stride), ceil(W / stride)].
 class PaddedShortcut : public LinearMap {
 public:
-    PaddedShortcut(int64_t stride, int64_t channelsEachSide) : m_stride(stride), m_padding(channelsEachSide) {}
+    PaddedShortcut(int64_t stride, int64_t channelsEachSide)
+        : m_stride(stride)
+        , m_padding(channelsEachSide)
+    {
+    }
     Tensors backward(const OpContext& at, const LazySum& dOut, const std::vector<bool>& wanted, ParamSet& gradient) const override;
 
 protected:

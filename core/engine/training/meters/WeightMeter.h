@@ -19,15 +19,14 @@ struct RankFigures {
 /// score is NaN, and for n = 0.
 RankFigures rankFigures(std::span<const float> scores, std::span<const unsigned char> positive);
 
-
 inline constexpr int curvePoints = 100; ///< points of a weight curve
 
 /// Losses, weights and labels of the N samples of one epoch.
 struct WeightSamples {
-    std::span<const float> losses;  ///< [N]
-    std::span<const float> weights; ///< [N], finite
+    std::span<const float> losses;                           ///< [N]
+    std::span<const float> weights;                          ///< [N], finite
     std::span<const std::uint16_t> trueLabel, observedLabel; ///< [N] each, in [0, K)
-    std::span<const int> sizeGroup; ///< [K], per class: 0 many, 1 medium, 2 few
+    std::span<const int> sizeGroup;                          ///< [K], per class: 0 many, 1 medium, 2 few
 };
 
 /// A function from losses [m] to the weights [m] that V gives them; there is one if the loss is all of V's input.
