@@ -9,17 +9,39 @@
 #include "widgets/window/main/MainWindow.h"
 #include "widgets/window/main/Screenshots.h"
 
+#include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
+#include <QTranslator>
 
 #include <cstdio>
+#include <memory>
 #include <unistd.h>
 
 namespace reweigh {
 namespace {
+
+/// Makes the application object. Without a display it prints one sentence and ends the program with exit code 4, where Qt would abort.
+class GuiStart {
+public:
+    /// `offscreen`: windows are drawn in memory at `scale` pixels per point, without a display.
+    GuiStart(bool offscreen, int scale);
+
+    QApplication& application() { return *m_application; }
+
+    /// Loads the translations for `language` ("de"), or for the system's language where it is empty.
+    void speak(const QString& language);
+
+private:
+    int m_argc = 1;
+    char m_name[8] = "reweigh";
+    char* m_argv[2] = {m_name, nullptr};
+    std::unique_ptr<QApplication> m_application;
+    QTranslator m_own, m_qt;
+};
 
 /// Message handler: prints one sentence and exits with code 4 at Qt's fatal message, which says that no display can be opened. Qt's other
 /// messages, meant for developers, are dropped.
@@ -39,8 +61,6 @@ void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, co
     if (!text.startsWith(QLatin1String("This plugin does not support")))
         std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
 }
-
-} // namespace
 
 GuiStart::GuiStart(bool offscreen, int scale)
 {
@@ -66,8 +86,6 @@ void GuiStart::speak(const QString& language)
         || m_own.load(QStringLiteral(":/i18n/reweigh_en.qm"))) // English has a file too, for its plural forms
         QCoreApplication::installTranslator(&m_own);
 }
-
-namespace {
 
 int drawScreenshots(const WindowOptions& options, Terminal& terminal)
 {
