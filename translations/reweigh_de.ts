@@ -686,6 +686,22 @@ Qt %1</translation>
             <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
         </message>
         <message>
+            <source>class-balanced</source>
+            <translation>klassenausgleichend</translation>
+        </message>
+        <message>
+            <source>Samples of rare classes weigh more, by the effective number of samples of each class.</source>
+            <translation>Beispiele seltener Klassen wiegen mehr, nach der effektiven Zahl der Beispiele jeder Klasse.</translation>
+        </message>
+        <message>
+            <source>Beta of class-balanced weights</source>
+            <translation>Beta der klassenausgleichenden Gewichte</translation>
+        </message>
+        <message>
+            <source>0: every class weighs the same. 1: weights are inverse to class sizes.</source>
+            <translation>0: jede Klasse wiegt gleich viel. 1: die Gewichte sind umgekehrt zu den Klassengrößen.</translation>
+        </message>
+        <message>
             <source>uniform</source>
             <translation>gleichverteilt</translation>
         </message>

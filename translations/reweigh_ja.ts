@@ -685,6 +685,22 @@ Qt %1</translation>
             <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
         </message>
         <message>
+            <source>class-balanced</source>
+            <translation>クラス均衡</translation>
+        </message>
+        <message>
+            <source>Samples of rare classes weigh more, by the effective number of samples of each class.</source>
+            <translation>各クラスの有効サンプル数に従い、少ないクラスのサンプルほど重くなります。</translation>
+        </message>
+        <message>
+            <source>Beta of class-balanced weights</source>
+            <translation>クラス均衡重みのベータ</translation>
+        </message>
+        <message>
+            <source>0: every class weighs the same. 1: weights are inverse to class sizes.</source>
+            <translation>0: どのクラスも同じ重みです。1: 重みはクラスの大きさに反比例します。</translation>
+        </message>
+        <message>
             <source>uniform</source>
             <translation>一様</translation>
         </message>

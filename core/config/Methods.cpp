@@ -59,6 +59,16 @@ std::span<const MethodRow> weightingRows()
          .source = "Shu et al. 2019, Meta-Weight-Net, eq. 2 to 5",
          .weighs = true,
          .needsMetaSet = true},
+        {.key = "class-balanced",
+         .title = QT_TRANSLATE_NOOP("Settings", "class-balanced"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Samples of rare classes weigh more, by the effective number of samples of each class."),
+         .source = "Cui et al. 2019, Class-Balanced Loss Based on Effective Number of Samples, section 4",
+         .settings = {{.key = "cb-beta",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Beta of class-balanced weights"),
+                       .help = QT_TRANSLATE_NOOP("Settings", "0: every class weighs the same. 1: weights are inverse to class sizes."),
+                       .range = {.low = 0.0, .high = 1.0},
+                       .usual = 0.9999}},
+         .weighs = true},
     };
     return rows;
 }

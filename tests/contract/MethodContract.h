@@ -124,8 +124,9 @@ inline void checkWeighting(const TrainOptions& options)
     };
     const auto one = fresh(), other = fresh();
     const auto epoch = [&](SampleWeighting& weighting, int number) {
-        const at::Tensor losses = number > 1 ? at::arange(20, at::kFloat) * 0.1 : at::Tensor();
-        weighting.epochStarted({.epoch = number, .losses = losses, .labels = at::arange(20, at::kLong) % 10, .weights = {}});
+        const at::Tensor losses = number > 1 ? at::arange(20, at::kFloat) * 0.25 : at::Tensor(); // some below, some above the batch's
+        const at::Tensor labels = (at::arange(20, at::kLong) - 10).clamp_min(0);                 // class 0 is the largest by far
+        weighting.epochStarted({.epoch = number, .losses = losses, .labels = labels, .weights = {}});
     };
     Activations saved;
     const at::Tensor logits = c.network.forward(c.classifier.w, c.classifier.running, c.batch.images, PassMode::TrainOnly, &saved);
@@ -168,6 +169,12 @@ inline void checkWeighting(const TrainOptions& options)
         QVERIFY(at::equal(step(*other, number), step(*one, number)));
 }
 
+/// `value` as a file gives it to a setting of `range`.
+inline nlohmann::json numberFor(const Range& range, double value)
+{
+    return range.whole ? nlohmann::json(std::int64_t(value)) : nlohmann::json(value);
+}
+
 /// Checks a method's own settings: setting the usual value changes nothing, both ends of the range are accepted, and values outside it
 /// are refused with an error that names the setting.
 inline void checkSettings(const MethodRow& row)
@@ -177,14 +184,14 @@ inline void checkSettings(const MethodRow& row)
         QVERIFY2(field, setting.key.c_str());
         ExperimentConfig config;
         QVERIFY(field->get(config) == nlohmann::json(setting.usual));
-        QVERIFY(field->set(config, setting.usual).ok());
+        QVERIFY(field->set(config, numberFor(setting.range, setting.usual)).ok());
         QVERIFY(config == ExperimentConfig{});
         for (const double good : {setting.range.low, setting.range.high}) {
-            QVERIFY(field->set(config, good).ok());
+            QVERIFY(field->set(config, numberFor(setting.range, good)).ok());
             QVERIFY(field->get(config) == nlohmann::json(good));
         }
         const ExperimentConfig before = config;
-        for (const nlohmann::json& bad : {nlohmann::json(setting.range.low - 1), nlohmann::json(setting.range.high + 1),
+        for (const nlohmann::json& bad : {numberFor(setting.range, setting.range.low - 1), numberFor(setting.range, setting.range.high + 1),
                                           nlohmann::json("much"), nlohmann::json(std::numeric_limits<double>::quiet_NaN())}) {
             const Status status = field->set(config, bad);
             QVERIFY(!status.ok() && status.error().code == ErrorCode::ValueOutOfRange);

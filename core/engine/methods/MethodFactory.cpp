@@ -3,6 +3,7 @@
 
 #include "core/base/NearestName.h"
 #include "core/config/Methods.h"
+#include "core/engine/methods/ClassBalancedWeighting.h"
 #include "core/engine/methods/CrossEntropyLoss.h"
 #include "core/engine/methods/FocalLoss.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
@@ -23,13 +24,17 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<FocalLoss>(o); }},
 };
 
+/// Makes a Weighting, with `kind` behind the arguments that all of them take.
+template <typename Weighting, auto... kind> std::unique_ptr<SampleWeighting> made(const TrainOptions& options, const Network& network)
+{
+    return std::make_unique<Weighting>(options, network, kind...);
+}
+
 /// One line per row of weightingRows().
 const std::map<std::string, WeightingMaker> weightingMakers = {
     {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
-    {"mwnet",
-     [](const TrainOptions& o, const Network& n) -> std::unique_ptr<SampleWeighting> {
-         return std::make_unique<MetaWeightNetWeighting>(o, n);
-     }},
+    {"mwnet", made<MetaWeightNetWeighting>},
+    {"class-balanced", made<ClassBalancedWeighting>},
 };
 
 template <typename Maker> Maker makerOf(const std::map<std::string, Maker>& makers, const std::string& key)

@@ -98,11 +98,17 @@ private Q_SLOTS:
         row("milestones", "{}", false, false, "schedule cosine", "schedule step");
         row("lr-decay", R"({"schedule": "step"})", false, true);
         row("lagged-weights", R"({"virtual-step": "head"})", false, false, "virtual-step head", "virtual-step full, last-block");
-        for (const char* key : {"input", "hidden", "activation", "normalise-weights", "meta-batch-size", "meta-lr", "meta-optimizer",
-                                "meta-weight-decay", "virtual-step", "meta-interval"}) {
-            row(key, "{}", false, true);
-            row(key, R"({"weighting": "none"})", false, false, "weighting none", "weighting mwnet");
-        }
+        const auto needsWeighting = [&](std::initializer_list<const char*> keys, const char* hint) {
+            for (const char* key : keys) {
+                row(key, "{}", false, true);
+                row(key, R"({"weighting": "none"})", false, false, "weighting none", hint);
+            }
+        };
+        needsWeighting({"input", "hidden", "activation", "meta-lr", "meta-optimizer", "meta-weight-decay", "meta-interval"},
+                       "weighting mwnet");
+        needsWeighting({"meta-batch-size", "virtual-step"}, "weighting mwnet");
+        needsWeighting({"normalise-weights"}, "weighting mwnet, class-balanced");
+        row("cb-beta", "{}", false, false, "weighting mwnet", "weighting class-balanced");
         row("input", "{}", true, false, "", "search-inputs");
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
         row("activation", "{}", true, false, "", "search-activations");

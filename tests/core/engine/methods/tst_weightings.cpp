@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/StepOracle.h"
+
+#include <ATen/Parallel.h>
+
+#include <QtTest>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+namespace {
+
+constexpr double lr = 0.1;
+
+TrainOptions optionsOf(const char* weighting, std::map<std::string, double> own = {})
+{
+    TrainOptions options{.weighting = weighting, .methodSettings = std::move(own)};
+    options.precision = Precision::Fp64;
+    return options;
+}
+
+/// The weighting of `options` for the classifier of `c`, at its beginning.
+std::unique_ptr<SampleWeighting> weightingOf(const StepCase& c, const TrainOptions& options)
+{
+    auto weighting = std::move(makeWeighting(options, c.network).value());
+    Rng rng(7, "weighting");
+    weighting->begin(rng, stepTypes(options.precision), at::kCPU);
+    return weighting;
+}
+
+/// A view of samples of which only losses and labels are known.
+StepView viewOf(const StepCase& c, const at::Tensor& losses, const at::Tensor& labels)
+{
+    static const Activations none;
+    return {.network = c.network, .activations = none, .logits = {}, .losses = losses, .probabilities = {}, .labels = labels};
+}
+
+at::Tensor doubles(std::initializer_list<double> values)
+{
+    return at::tensor(values, at::kDouble);
+}
+
+/// Observed labels in which class c has counts[c] samples, [sum of counts].
+at::Tensor labelsOf(std::initializer_list<int64_t> counts)
+{
+    const at::Tensor repeats = at::tensor(counts, at::kLong);
+    return at::repeat_interleave(repeats);
+}
+
+} // namespace
+
+/// The weightings against values computed by hand, or by autograd from their definition.
+class tst_Weightings : public QObject {
+    Q_OBJECT
+
+    static at::Tensor classWeights(double beta, std::initializer_list<int64_t> counts)
+    {
+        const StepCase c("mlp", {}, 4);
+        const auto weighting = weightingOf(c, optionsOf("class-balanced", {{"cb-beta", beta}}));
+        weighting->epochStarted({.losses = {}, .labels = labelsOf(counts), .weights = {}});
+        return weighting->weights(viewOf(c, at::zeros({10}, at::kDouble), at::arange(10, at::kLong)));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    /// Three classes of 100, 10 and 1; the other seven of the ten have no sample.
+    void classBalancedByHand()
+    {
+        const at::Tensor half = classWeights(0.5, {100, 10, 1});
+        // 1/E: 0.5 (to 30 digits), 0.5 / (1 - 2^-10) = 512/1023, 1.
+        const double sum = 0.5 + 512.0 / 1023.0 + 1.0;
+        const at::Tensor want = doubles({0.5 * 3 / sum, 512.0 / 1023.0 * 3 / sum, 3 / sum});
+        QVERIFY(at::allclose(half.narrow(0, 0, 3), want, 1e-14, 0));
+        QVERIFY((half.narrow(0, 3, 7) == 0).all().item<bool>());
+        QVERIFY(std::abs(half.sum().item<double>() - 3.0) < 1e-12);
+
+        // The usual beta: 1/E = 1e-4 / (1 - 0.9999^n), which is 0.0100496..., 0.100045..., 1.
+        const at::Tensor usual = classWeights(0.9999, {100, 10, 1});
+        const double a = 1e-4 / (1 - std::pow(0.9999, 100)), b = 1e-4 / (1 - std::pow(0.9999, 10));
+        QVERIFY(std::abs(a - 0.0100496) < 1e-6 && std::abs(b - 0.100045) < 1e-6);
+        QVERIFY(at::allclose(usual.narrow(0, 0, 3), doubles({a, b, 1.0}) * (3 / (a + b + 1)), 1e-10, 0));
+    }
+
+    void classBalancedLimits()
+    {
+        for (const double beta : {0.0, 1e-9}) // equal weights
+            QVERIFY(at::allclose(classWeights(beta, {100, 10, 1}).narrow(0, 0, 3), at::ones({3}, at::kDouble), 1e-8, 0));
+        const at::Tensor inverse = doubles({1, 10, 100}) * (3.0 / 111.0); // 1/n, scaled to the sum 3
+        QVERIFY(at::allclose(classWeights(1.0, {100, 10, 1}).narrow(0, 0, 3), inverse, 1e-14, 0));
+        QVERIFY(at::allclose(classWeights(1 - 1e-12, {100, 10, 1}).narrow(0, 0, 3), inverse, 1e-9, 0));
+        QVERIFY(at::equal(classWeights(0.9, {4, 4, 4, 4, 4, 4, 4, 4, 4, 4}), at::ones({10}, at::kDouble)));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Weightings)
+#include "tst_weightings.moc"
