@@ -646,6 +646,22 @@ Qt %1</translation>
             <translation>Kleine Muster, die keine Dateien brauchen und in Sekunden gelernt sind.</translation>
         </message>
         <message>
+            <source>Easy samples at first</source>
+            <translation>Leichte Beispiele am Anfang</translation>
+        </message>
+        <message>
+            <source>Share of the samples whose loss is below the threshold in the second epoch; it grows to 1.</source>
+            <translation>Anteil der Beispiele, deren Verlust in der zweiten Epoche unter der Schwelle liegt; er wächst auf 1.</translation>
+        </message>
+        <message>
+            <source>Pace of the threshold</source>
+            <translation>Tempo der Schwelle</translation>
+        </message>
+        <message>
+            <source>Part of the epochs in which that share grows to 1.</source>
+            <translation>Teil der Epochen, in dem dieser Anteil auf 1 wächst.</translation>
+        </message>
+        <message>
             <source>cross entropy</source>
             <translation>Kreuzentropie</translation>
         </message>
@@ -684,6 +700,22 @@ Qt %1</translation>
         <message>
             <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
             <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
+        </message>
+        <message>
+            <source>self-paced, hard</source>
+            <translation>im eigenen Tempo, hart</translation>
+        </message>
+        <message>
+            <source>Samples whose loss is below a threshold count, others do not; the threshold rises.</source>
+            <translation>Beispiele, deren Verlust unter einer Schwelle liegt, zählen, andere nicht; die Schwelle steigt.</translation>
+        </message>
+        <message>
+            <source>self-paced, linear</source>
+            <translation>im eigenen Tempo, linear</translation>
+        </message>
+        <message>
+            <source>Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises.</source>
+            <translation>Die Gewichte fallen linear mit dem Verlust, von 1 beim Verlust 0 auf 0 an einer Schwelle; die Schwelle steigt.</translation>
         </message>
         <message>
             <source>class-balanced</source>

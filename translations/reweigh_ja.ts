@@ -645,6 +645,22 @@ Qt %1</translation>
             <translation>ファイルが要らず、数秒で学べる小さな模様。</translation>
         </message>
         <message>
+            <source>Easy samples at first</source>
+            <translation>開始時のやさしいサンプル</translation>
+        </message>
+        <message>
+            <source>Share of the samples whose loss is below the threshold in the second epoch; it grows to 1.</source>
+            <translation>2 番目のエポックで損失がしきい値より小さいサンプルの割合。1 まで増えます。</translation>
+        </message>
+        <message>
+            <source>Pace of the threshold</source>
+            <translation>しきい値のペース</translation>
+        </message>
+        <message>
+            <source>Part of the epochs in which that share grows to 1.</source>
+            <translation>その割合が 1 まで増える期間が全エポックに占める割合。</translation>
+        </message>
+        <message>
             <source>cross entropy</source>
             <translation>交差エントロピー</translation>
         </message>
@@ -683,6 +699,22 @@ Qt %1</translation>
         <message>
             <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
             <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
+        </message>
+        <message>
+            <source>self-paced, hard</source>
+            <translation>自己ペース (ハード)</translation>
+        </message>
+        <message>
+            <source>Samples whose loss is below a threshold count, others do not; the threshold rises.</source>
+            <translation>損失がしきい値より小さいサンプルだけを数えます。しきい値は上がっていきます。</translation>
+        </message>
+        <message>
+            <source>self-paced, linear</source>
+            <translation>自己ペース (線形)</translation>
+        </message>
+        <message>
+            <source>Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises.</source>
+            <translation>重みは損失とともに線形に下がり、損失 0 で 1、しきい値で 0 です。しきい値は上がっていきます。</translation>
         </message>
         <message>
             <source>class-balanced</source>

@@ -29,6 +29,26 @@ const OwnSetting* chosenSetting(const TrainOptions& options, std::string_view ke
 
 } // namespace
 
+namespace {
+
+/// The pace of self-paced weights, hard and linear.
+std::vector<OwnSetting> paceSettings()
+{
+    return {{.key = "spl-start",
+             .label = QT_TRANSLATE_NOOP("Settings", "Easy samples at first"),
+             .help = QT_TRANSLATE_NOOP("Settings",
+                                       "Share of the samples whose loss is below the threshold in the second epoch; it grows to 1."),
+             .range = {.low = 0.0, .high = 1.0},
+             .usual = 0.5},
+            {.key = "spl-epochs",
+             .label = QT_TRANSLATE_NOOP("Settings", "Pace of the threshold"),
+             .help = QT_TRANSLATE_NOOP("Settings", "Part of the epochs in which that share grows to 1."),
+             .range = {.low = 0.0, .high = 1.0},
+             .usual = 0.5}};
+}
+
+} // namespace
+
 std::span<const MethodRow> lossRows()
 {
     static const std::vector<MethodRow> rows = {
@@ -59,6 +79,19 @@ std::span<const MethodRow> weightingRows()
          .source = "Shu et al. 2019, Meta-Weight-Net, eq. 2 to 5",
          .weighs = true,
          .needsMetaSet = true},
+        {.key = "self-paced",
+         .title = QT_TRANSLATE_NOOP("Settings", "self-paced, hard"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Samples whose loss is below a threshold count, others do not; the threshold rises."),
+         .source = "Kumar et al. 2010, Self-Paced Learning for Latent Variable Models",
+         .settings = paceSettings(),
+         .weighs = true},
+        {.key = "self-paced-linear",
+         .title = QT_TRANSLATE_NOOP("Settings", "self-paced, linear"),
+         .help = QT_TRANSLATE_NOOP("Settings",
+                                   "Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises."),
+         .source = "Jiang et al. 2014, Easy Samples First: Self-paced Reranking for Zero-Example Multimedia Search",
+         .settings = paceSettings(),
+         .weighs = true},
         {.key = "class-balanced",
          .title = QT_TRANSLATE_NOOP("Settings", "class-balanced"),
          .help = QT_TRANSLATE_NOOP("Settings", "Samples of rare classes weigh more, by the effective number of samples of each class."),

@@ -7,6 +7,7 @@
 #include "core/engine/methods/CrossEntropyLoss.h"
 #include "core/engine/methods/FocalLoss.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
+#include "core/engine/methods/SelfPacedWeighting.h"
 #include "core/engine/methods/Unweighted.h"
 
 #include <map>
@@ -34,6 +35,8 @@ template <typename Weighting, auto... kind> std::unique_ptr<SampleWeighting> mad
 const std::map<std::string, WeightingMaker> weightingMakers = {
     {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
     {"mwnet", made<MetaWeightNetWeighting>},
+    {"self-paced", made<SelfPacedWeighting, Pace::Hard>},
+    {"self-paced-linear", made<SelfPacedWeighting, Pace::Linear>},
     {"class-balanced", made<ClassBalancedWeighting>},
 };
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -156,12 +157,15 @@ private Q_SLOTS:
         QVERIFY(!isReweighted({.weighting = "none"}));
         QCOMPARE(methodName(usual), std::string("mwnet"));
         QCOMPARE(methodName({.weighting = "none"}), std::string("ce"));
-        std::set<std::string> settings;
+        std::map<std::string, OwnSetting> settings; // rows may share one, if it is the same in each
         for (const auto rows : {lossRows(), weightingRows()})
             for (const MethodRow& row : rows) {
                 QVERIFY2(*row.title && *row.help, row.key);
                 for (const OwnSetting& setting : row.settings) {
-                    QVERIFY2(settings.insert(setting.key).second, setting.key.c_str());
+                    const OwnSetting& first = settings.emplace(setting.key, setting).first->second;
+                    QVERIFY2(first.range == setting.range && first.usual == setting.usual
+                                 && std::string(first.label) + first.help == std::string(setting.label) + setting.help,
+                             setting.key.c_str());
                     QVERIFY2(findField(setting.key) && *setting.label && *setting.help, setting.key.c_str());
                     QVERIFY2(setting.range.contains(setting.usual), setting.key.c_str());
                 }

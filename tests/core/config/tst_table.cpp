@@ -107,7 +107,9 @@ private Q_SLOTS:
         needsWeighting({"input", "hidden", "activation", "meta-lr", "meta-optimizer", "meta-weight-decay", "meta-interval"},
                        "weighting mwnet");
         needsWeighting({"meta-batch-size", "virtual-step"}, "weighting mwnet");
-        needsWeighting({"normalise-weights"}, "weighting mwnet, class-balanced");
+        needsWeighting({"normalise-weights"}, "weighting mwnet, self-paced, self-paced-linear, class-balanced");
+        row("spl-start", R"({"weighting": "self-paced-linear"})", false, true);
+        row("spl-start", "{}", false, false, "weighting mwnet", "weighting self-paced, self-paced-linear");
         row("cb-beta", "{}", false, false, "weighting mwnet", "weighting class-balanced");
         row("input", "{}", true, false, "", "search-inputs");
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");

@@ -91,6 +91,69 @@ private Q_SLOTS:
         QVERIFY(at::allclose(classWeights(1 - 1e-12, {100, 10, 1}).narrow(0, 0, 3), inverse, 1e-9, 0));
         QVERIFY(at::equal(classWeights(0.9, {4, 4, 4, 4, 4, 4, 4, 4, 4, 4}), at::ones({10}, at::kDouble)));
     }
+
+    /// The losses of the epoch before are 0 to 100, so that the q-quantile is 100 q.
+    void pace()
+    {
+        const StepCase c("mlp", {}, 4);
+        TrainOptions options = optionsOf("self-paced", {{"spl-start", 0.4}, {"spl-epochs", 0.5}});
+        options.epochs = 12;
+        const auto weighting = weightingOf(c, options);
+        const at::Tensor threshold = weighting->state().tensors.front().second;
+        weighting->epochStarted({.losses = {}, .labels = {}, .weights = {}});
+        QVERIFY(std::isinf(threshold.item<double>()));
+        const double want[] = {40, 50, 60, 70, 80, 90, 100, 100, 100}; // epochs 2 to 10; the share grows in epochs 2 to 8
+        for (int epoch = 2; epoch <= 10; ++epoch) {
+            const at::Tensor shuffled = at::arange(101, at::kFloat).flip(0);
+            weighting->epochStarted({.epoch = epoch, .losses = shuffled, .labels = {}, .weights = {}});
+            QVERIFY2(std::abs(threshold.item<double>() - want[epoch - 2]) < 1e-9, qPrintable(QString::number(epoch)));
+        }
+        for (const double share : {0.0, 1.0}) { // of the run: 1 from the second epoch on; to the end of the run
+            options.methodSettings["spl-epochs"] = share;
+            const auto other = weightingOf(c, options);
+            other->epochStarted({.epoch = 5, .losses = at::arange(101, at::kFloat), .labels = {}, .weights = {}});
+            QVERIFY(std::abs(other->state().tensors.front().second.item<double>() - (share > 0 ? 55.0 : 100.0)) < 1e-9);
+        }
+    }
+
+    void selfPacedByHand()
+    {
+        const StepCase c("mlp", {}, 4);
+        const at::Tensor losses = doubles({0.0, 1.0, 2.0, 2.5, 7.0});
+        for (const bool linear : {false, true}) {
+            const auto weighting = weightingOf(c, optionsOf(linear ? "self-paced-linear" : "self-paced"));
+            const StepView view = viewOf(c, losses, {});
+            QVERIFY(at::equal(weighting->weights(view), at::ones({5}, at::kDouble))); // in the first epoch
+            const auto after = [&](const at::Tensor& before) {
+                weighting->epochStarted({.epoch = 2, .losses = before, .labels = {}, .weights = {}});
+                return weighting->weights(view);
+            };
+            const at::Tensor got = after(at::tensor({1.5f, 2.5f, 0.5f, 9.0f})); // the median is 2
+            QVERIFY(at::equal(got, linear ? doubles({1.0, 0.5, 0.0, 0.0, 0.0}) : doubles({1.0, 1.0, 0.0, 0.0, 0.0})));
+            QVERIFY(weighting->seesLossAlone() && at::equal(weighting->weightsAt(weighting->features(view)), got));
+
+            // A threshold of 0: all losses of the epoch before were 0.
+            QVERIFY(at::equal(after(at::zeros({3})), linear ? doubles({1, 0, 0, 0, 0}) : doubles({0, 0, 0, 0, 0})));
+        }
+    }
+
+    /// A step whose batch has no weight at all only decays w, with weights divided by their sum or not.
+    void stepWithoutWeight()
+    {
+        for (const char* name : {"self-paced", "self-paced-linear"})
+            for (const bool normalised : {false, true}) {
+                TrainOptions options = optionsOf(name);
+                options.metaNet.normalised = normalised;
+                StepCase c("mlp", options, 6);
+                const auto weighting = weightingOf(c, options);
+                weighting->epochStarted({.epoch = 2, .losses = at::zeros({3}), .labels = {}, .weights = {}});
+                const at::Tensor before = c.classifier.w.flat.clone();
+                MetaStep step(c.network, *c.loss, *weighting, options);
+                const StepOutcome outcome = step.take(c.classifier, c.batch, {}, lr);
+                QVERIFY((outcome.losses > 0).all().item<bool>() && (outcome.weights == 0).all().item<bool>());
+                QVERIFY(relativeError(c.classifier.w.flat, before * (1 - lr * options.weightDecay)) < 1e-15);
+            }
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Weightings)
