@@ -702,6 +702,14 @@ Qt %1</translation>
             <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
         </message>
         <message>
+            <source>learning to reweight (L2RW)</source>
+            <translation>Umgewichten lernen (L2RW)</translation>
+        </message>
+        <message>
+            <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
+            <translation>In jedem Schritt von neuem wiegen Beispiele so viel, wie ihre Gradienten mit dem der sauberen Metamenge übereinstimmen.</translation>
+        </message>
+        <message>
             <source>self-paced, hard</source>
             <translation>im eigenen Tempo, hart</translation>
         </message>

@@ -701,6 +701,14 @@ Qt %1</translation>
             <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
         </message>
         <message>
+            <source>learning to reweight (L2RW)</source>
+            <translation>再重み付けの学習 (L2RW)</translation>
+        </message>
+        <message>
+            <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
+            <translation>ステップごとに改めて、各サンプルの勾配がきれいなメタ集合の勾配とどれだけ一致するかで重みを付けます。</translation>
+        </message>
+        <message>
             <source>self-paced, hard</source>
             <translation>自己ペース (ハード)</translation>
         </message>

@@ -20,6 +20,8 @@ struct MethodRow {
     const char* source = ""; ///< paper and equation
     std::vector<OwnSetting> settings;
     bool weighs = false;           ///< for a weighting: its weights are not all 1
+    bool hasNet = false;           ///< its weights come from a network that is kept from step to step, with an optimiser of its own
+    bool sumsToBatch = false;      ///< its weights sum to the size of every batch, so that normalising them changes nothing
     bool needsMetaSet = false;     ///< learns from clean meta images
     bool needsClassCounts = false; ///< needs the number of samples per observed label
     bool needsNoiseMatrix = false; ///< needs the true label transition probabilities, which are known for artificial noise only

@@ -4,6 +4,7 @@
 #include "core/config/MetaNetSpec.h"
 #include "core/config/Methods.h"
 
+#include <functional>
 #include <iterator>
 
 namespace reweigh {
@@ -67,12 +68,12 @@ std::vector<Row> rowsOf(std::span<const MethodRow> methods)
     return rows;
 }
 
-/// The condition that the weighting is one whose row has `fact` set.
-Need weightingWith(bool MethodRow::*fact)
+/// The condition that the weighting is one whose row `fits`, a fact of it or a function.
+template <typename Fits> Need weightingWith(Fits fits)
 {
     Need need{"weighting", {}};
     for (const MethodRow& row : weightingRows())
-        if (row.*fact)
+        if (std::invoke(fits, row))
             need.values.emplace_back(row.key);
     return need;
 }
@@ -87,7 +88,8 @@ std::vector<ConfigField> earlierTrainFields()
 std::vector<ConfigField> trainFields()
 {
     constexpr double huge = 1e9;
-    const Need mwNet{"weighting", {"mwnet"}}, meta = weightingWith(&MethodRow::needsMetaSet), weights = weightingWith(&MethodRow::weighs);
+    const Need net = weightingWith(&MethodRow::hasNet), meta = weightingWith(&MethodRow::needsMetaSet);
+    const Need unequalSums = weightingWith([](const MethodRow& row) { return row.weighs && !row.sumsToBatch; });
     const Need steps{"schedule", {nameOf(Schedule::Step)}};
     std::vector<ConfigField> list = {
         text(
@@ -116,7 +118,7 @@ std::vector<ConfigField> trainFields()
              .help = QT_TRANSLATE_NOOP(
                  "Settings",
                  "What MW-Net sees of a sample. Feature maps are averaged over their pixels; “label” adds the observed label, one-hot."),
-             .needs = {mwNet},
+             .needs = {net},
              .searchSets = std::vector<std::string>{"search-inputs"}}),
         integers(
             {.key = "hidden",
@@ -124,14 +126,14 @@ std::vector<ConfigField> trainFields()
              .help = QT_TRANSLATE_NOOP(
                  "Settings", "Nodes of each of MW-Net's hidden layers, for example 128, 64. Empty: the input goes straight to the weight."),
              .range = {.low = 1, .high = 65536, .fewest = 0, .most = 64},
-             .needs = {mwNet},
+             .needs = {net},
              .searchSets = std::vector<std::string>{"min-layers", "max-layers", "min-nodes", "max-nodes"}},
             [](auto& c) -> auto& { return c.training.metaNet.hidden; }),
         choice(
             {.key = "activation",
              .label = QT_TRANSLATE_NOOP("Settings", "Activation"),
              .help = QT_TRANSLATE_NOOP("Settings", "Activation of MW-Net's hidden layers."),
-             .needs = {mwNet},
+             .needs = {net},
              .searchSets = std::vector<std::string>{"search-activations"}},
             [](auto& c) -> auto& { return c.training.metaNet.activation; }),
         flag(
@@ -139,7 +141,7 @@ std::vector<ConfigField> trainFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Normalised weights"),
              .help = QT_TRANSLATE_NOOP("Settings",
                                        "Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019."),
-             .needs = {weights}},
+             .needs = {unequalSums}},
             [](auto& c) -> auto& { return c.training.metaNet.normalised; }),
         numeric(
             {.key = "epochs",
@@ -208,21 +210,21 @@ std::vector<ConfigField> trainFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Meta learning rate"),
              .help = QT_TRANSLATE_NOOP("Settings", "MW-Net's learning rate. A search draws its own for each trial."),
              .range = {.low = 0, .high = huge, .openLow = true},
-             .needs = {meta},
+             .needs = {net},
              .searchSets = std::vector<std::string>{"min-meta-lr", "max-meta-lr"}},
             [](auto& c) -> auto& { return c.training.metaLr; }),
         choice(
             {.key = "meta-optimizer",
              .label = QT_TRANSLATE_NOOP("Settings", "Meta optimiser"),
              .help = QT_TRANSLATE_NOOP("Settings", "MW-Net's optimiser."),
-             .needs = {meta}},
+             .needs = {net}},
             [](auto& c) -> auto& { return c.training.metaOptimizer; }),
         numeric(
             {.key = "meta-weight-decay",
              .label = QT_TRANSLATE_NOOP("Settings", "Meta weight decay"),
              .help = QT_TRANSLATE_NOOP("Settings", "Weight decay of MW-Net's optimiser."),
              .range = {.low = 0, .high = 1},
-             .needs = {meta}},
+             .needs = {net}},
             [](auto& c) -> auto& { return c.training.metaWeightDecay; }),
         choice(
             {.key = "virtual-step",
@@ -238,14 +240,14 @@ std::vector<ConfigField> trainFields()
              .help = QT_TRANSLATE_NOOP(
                  "Settings", "One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method."),
              .range = {.low = 1, .high = 1e6},
-             .needs = {meta}},
+             .needs = {net}},
             [](auto& c) -> auto& { return c.training.metaInterval; }),
         flag(
             {.key = "lagged-weights",
              .label = QT_TRANSLATE_NOOP("Settings", "Lagged weights"),
              .help = QT_TRANSLATE_NOOP("Settings", "Samples are weighed by MW-Net as it was before the step's meta step, which saves a "
                                                    "backward pass. Off: the exact method."),
-             .needs = {meta, {"virtual-step", namesBut(VirtualStep::Head)}}},
+             .needs = {net, {"virtual-step", namesBut(VirtualStep::Head)}}},
             [](auto& c) -> auto& { return c.training.laggedWeights; }),
         flag(
             {.key = "augment",

@@ -6,6 +6,7 @@
 #include "core/engine/methods/ClassBalancedWeighting.h"
 #include "core/engine/methods/CrossEntropyLoss.h"
 #include "core/engine/methods/FocalLoss.h"
+#include "core/engine/methods/L2rwWeighting.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
 #include "core/engine/methods/Unweighted.h"
@@ -35,6 +36,7 @@ template <typename Weighting, auto... kind> std::unique_ptr<SampleWeighting> mad
 const std::map<std::string, WeightingMaker> weightingMakers = {
     {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
     {"mwnet", made<MetaWeightNetWeighting>},
+    {"l2rw", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<L2rwWeighting>(); }},
     {"self-paced", made<SelfPacedWeighting, Pace::Hard>},
     {"self-paced-linear", made<SelfPacedWeighting, Pace::Linear>},
     {"class-balanced", made<ClassBalancedWeighting>},

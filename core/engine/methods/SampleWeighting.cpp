@@ -12,6 +12,11 @@ bool SampleWeighting::wantsMeta(long) const
     return false;
 }
 
+bool SampleWeighting::startsFromZero() const
+{
+    return false;
+}
+
 bool SampleWeighting::wantsPositions() const
 {
     return false;

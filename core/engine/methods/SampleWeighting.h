@@ -78,6 +78,9 @@ public:
 
     /// Whether step number `step` of the run, from 0, takes a meta batch. The answer may depend on nothing else. Default: false.
     virtual bool wantsMeta(long step) const;
+    /// Whether weights() gives zeros before learning, so that the virtual step stays where it is; --lagged-weights then has no effect.
+    /// Default: false.
+    virtual bool startsFromZero() const;
     /// Whether StepView::positions is to be set. Default: false.
     virtual bool wantsPositions() const;
 

@@ -33,6 +33,7 @@ MetaStep::MetaStep(const Network& network, const SampleLoss& loss, SampleWeighti
     , m_options(options)
     , m_context(std::move(context))
     , m_types(stepTypes(options.precision))
+    , m_lagged(options.laggedWeights && !weighting.startsFromZero())
 {
 }
 
@@ -134,14 +135,16 @@ at::Tensor MetaStep::learn(const Pass& pass, const StepView& view, const at::Ten
     makeLike(m_virtual, m_network.parameters(), classifier.w.flat);
     makeLike(m_metaDirection, m_network.parameters(), classifier.w.flat);
 
-    // 2. The virtual step. With lagged weights the real step needs the whole gradient.
+    // 2. The virtual step. With lagged weights the real step needs the whole gradient; with weights of 0 there is nothing to move.
     const NetworkTail moved = movedTail();
-    m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, weights), m_gradient,
-                       m_options.laggedWeights ? NetworkTail{} : moved);
-    shift(classifier.w, moved, lr);
+    const bool moves = !m_weighting.startsFromZero();
+    if (moves) {
+        m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, weights), m_gradient, m_lagged ? NetworkTail{} : moved);
+        shift(classifier.w, moved, lr);
+    }
 
     // 3. u = grad L_meta at the virtual parameters, then the directional derivative of every sample's loss along u.
-    metaPass(computed(m_virtual), classifier.running, metaBatch, moved);
+    metaPass(moves ? computed(m_virtual) : pass.w, classifier.running, metaBatch, moved);
     const at::Tensor tangent = m_network.tangent(pass.w, pass.saved, computed(m_metaDirection), moved);
     const at::Tensor slopes = (pass.outcome.derivative * tangent).sum(1);
     return m_weighting.learn({view, weightGradient(weights.defined() ? weights : at::ones_like(slopes), slopes, lr)});
@@ -169,7 +172,7 @@ StepOutcome MetaStep::take(ClassifierState& classifier, const Batch& batch, cons
         outcome.metaGradientNorm = learn(pass, view, outcome.weights, classifier, metaBatch, lr);
 
     // 4. The real step, with the new weights and the first pass's activations.
-    if (!meta || !m_options.laggedWeights) {
+    if (!meta || !m_lagged) {
         if (meta)
             outcome.weights = m_weighting.weightsAfterLearning(view);
         m_network.backward(pass.w, pass.saved, weightedDerivative(pass.outcome, outcome.weights), m_gradient);

@@ -25,7 +25,8 @@ struct StepOutcome {
 /// is the directional derivative of sample i's loss, which gives dL_meta/dv_i. This holds for any per-sample loss. The meta loss is
 /// cross entropy, averaged over the meta batch, for any training loss. There is one forward pass on the batch and one on the meta
 /// batch; the tangent and the second backward pass reuse the activations of the first. If F is the cost of a forward pass and 2 F that
-/// of a backward pass, a step costs 10 F, and 3 F without a meta batch.
+/// of a backward pass, a step costs 10 F, and 3 F without a meta batch; 8 F where the weights start from 0, which moves nothing
+/// in the virtual step.
 ///
 /// Three options make the step cheaper, but no longer exact; all are off by default (core/engine/README.md, section 4):
 ///  - virtualStep: only a tail of the network takes the virtual step, w - a P g with P the projection on the tail's parameters. The
@@ -87,6 +88,7 @@ private:
     const TrainOptions m_options;
     const LossContext m_context;
     const StepTypes m_types;
+    const bool m_lagged;      ///< whether the real step of a meta step has the weights from before learning
     ParamSet m_gradient;      ///< reused from step to step
     ParamSet m_virtual;       ///< w - a P g
     ParamSet m_metaDirection; ///< u; only the tail that takes the virtual step is written

@@ -40,6 +40,33 @@ at::Tensor doubles(std::initializer_list<double> values)
     return at::tensor(values, at::kDouble);
 }
 
+/// -dL_meta/dv at v = 0 of `c`, [n], by double backward: L_meta(w - lr grad sum_i v_i l_i / n).
+at::Tensor descent(const StepCase& c, const TrainOptions& options)
+{
+    const c10::AutoGradMode grad(true);
+    std::vector<at::Tensor> w;
+    for (const at::Tensor& view : c.classifier.w.views)
+        w.push_back(view.detach().clone().requires_grad_(true));
+    const at::Tensor losses = StepOracle::lossOf(c.network.referenceForward(w, c.batch.images), c.batch.labels, options);
+    const at::Tensor v = at::zeros_like(losses).detach().requires_grad_(true);
+    const auto g = torch::autograd::grad({(v * losses).mean()}, w, {}, true, true);
+    std::vector<at::Tensor> shifted;
+    for (std::size_t i = 0; i < w.size(); ++i)
+        shifted.push_back(w[i] - lr * g[i]);
+    const at::Tensor meta = at::cross_entropy_loss(c.network.referenceForward(shifted, c.metaBatch.images), c.metaBatch.labels);
+    return -torch::autograd::grad({meta}, {v})[0];
+}
+
+/// Cross entropy with the opposite sign.
+class Reversed : public SampleLoss {
+public:
+    SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext&) const override
+    {
+        const CrossEntropy plain = crossEntropy(logits, labels);
+        return {-plain.losses, -plain.derivative, plain.probabilities};
+    }
+};
+
 /// Observed labels in which class c has counts[c] samples, [sum of counts].
 at::Tensor labelsOf(std::initializer_list<int64_t> counts)
 {
@@ -153,6 +180,75 @@ private Q_SLOTS:
                 QVERIFY((outcome.losses > 0).all().item<bool>() && (outcome.weights == 0).all().item<bool>());
                 QVERIFY(relativeError(c.classifier.w.flat, before * (1 - lr * options.weightDecay)) < 1e-15);
             }
+    }
+
+    /// A step of L2RW against double backward; weights divided by n and by their sum, and settings that have no effect.
+    void l2rwByDoubleBackward()
+    {
+        for (const bool normalised : {false, true})
+            for (const bool set : {false, true}) {
+                TrainOptions options = optionsOf("l2rw");
+                options.metaNet.normalised = normalised;
+                options.laggedWeights = set;
+                options.metaInterval = set ? 3 : 1;
+                StepCase c("mlp", options, 9);
+                const auto weighting = weightingOf(c, options);
+                const at::Tensor before = c.classifier.w.flat.clone(), u = descent(c, options).clamp_min(0);
+                QVERIFY((u > 0).any().item<bool>() && (u == 0).any().item<bool>()); // some are clipped
+                const at::Tensor want = u / u.sum() * 9;
+
+                const c10::AutoGradMode grad(true);
+                std::vector<at::Tensor> w;
+                for (const at::Tensor& view : c.classifier.w.views)
+                    w.push_back(view.detach().clone().requires_grad_(true));
+                const at::Tensor losses = StepOracle::lossOf(c.network.referenceForward(w, c.batch.images), c.batch.labels, options);
+                ParamSet g(c.network.parameters(), at::zeros_like(before));
+                const auto parts = torch::autograd::grad({(want * losses).mean()}, w);
+                for (std::size_t i = 0; i < parts.size(); ++i)
+                    g.views[i].copy_(parts[i]);
+
+                MetaStep step(c.network, *c.loss, *weighting, options);
+                const StepOutcome outcome = step.take(c.classifier, c.batch, c.metaBatch, lr, {.step = 1});
+                QVERIFY(relativeError(outcome.weights, want) < 1e-9);
+                QVERIFY(std::abs(outcome.weights.sum().item<double>() - 9) < 1e-12);
+                QVERIFY(outcome.metaGradientNorm.item<double>() > 0);
+                QVERIFY(relativeError(c.classifier.w.flat - before, -lr * (g.flat + options.weightDecay * before)) < 1e-9);
+            }
+    }
+
+    /// No sample's gradient agrees with the meta gradient: every weight is 0, and the step only decays w.
+    void l2rwWithoutAgreement()
+    {
+        for (const bool normalised : {false, true}) {
+            TrainOptions options = optionsOf("l2rw");
+            options.metaNet.normalised = normalised;
+            StepCase c("mlp", options, 5);
+            c.batch.images = c.batch.images.narrow(0, 0, 1).repeat({5, 1, 1, 1}); // one sample, five times: all slopes are equal
+            c.batch.labels = c.batch.labels.narrow(0, 0, 1).repeat({5});
+            const Reversed loss;
+            const auto weighting = weightingOf(c, options);
+            const at::Tensor before = c.classifier.w.flat.clone();
+            MetaStep step(c.network, loss, *weighting, options);
+            const StepOutcome outcome = step.take(c.classifier, c.batch, c.batch, lr);
+            QVERIFY((outcome.weights == 0).all().item<bool>());
+            QVERIFY(outcome.metaGradientNorm.item<double>() > 0);
+            QVERIFY(relativeError(c.classifier.w.flat, before * (1 - lr * options.weightDecay)) < 1e-15);
+        }
+    }
+
+    void l2rwByHand()
+    {
+        const StepCase c("mlp", {}, 4);
+        const auto weighting = weightingOf(c, optionsOf("l2rw"));
+        const StepView view = viewOf(c, at::ones({4}, at::kDouble), {});
+        QVERIFY(at::equal(weighting->weights(view), at::zeros({4}, at::kDouble)));
+        const auto learned = [&](const at::Tensor& gradient) {
+            weighting->learn({view, gradient});
+            return weighting->weightsAfterLearning(view);
+        };
+        QVERIFY(at::equal(learned(doubles({-3, 2, 0, -1})), doubles({3, 0, 0, 1}))); // 4 u / sum u
+        QVERIFY(at::equal(learned(doubles({3, 2, 0, 1})), at::zeros({4}, at::kDouble)));
+        QVERIFY(at::equal(learned(doubles({-1e-300, 2, 0, 1})), doubles({4, 0, 0, 0})));
     }
 };
 
