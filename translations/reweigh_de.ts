@@ -702,6 +702,22 @@ Qt %1</translation>
             <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
         </message>
         <message>
+            <source>class-aware Meta-Weight-Net (CMW-Net)</source>
+            <translation>klassenbewusstes Meta-Weight-Net (CMW-Net)</translation>
+        </message>
+        <message>
+            <source>Meta-Weight-Net with an output for each group of classes of similar size.</source>
+            <translation>Meta-Weight-Net mit einem Ausgang für jede Gruppe ähnlich großer Klassen.</translation>
+        </message>
+        <message>
+            <source>Groups of classes</source>
+            <translation>Gruppen von Klassen</translation>
+        </message>
+        <message>
+            <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
+            <translation>Gruppen ähnlicher Größe, die CMW-Net nach den beobachteten Labels aus den Klassen bildet; 1: MW-Net.</translation>
+        </message>
+        <message>
             <source>learning to reweight (L2RW)</source>
             <translation>Umgewichten lernen (L2RW)</translation>
         </message>

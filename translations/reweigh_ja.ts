@@ -701,6 +701,22 @@ Qt %1</translation>
             <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
         </message>
         <message>
+            <source>class-aware Meta-Weight-Net (CMW-Net)</source>
+            <translation>クラスを考慮する Meta-Weight-Net (CMW-Net)</translation>
+        </message>
+        <message>
+            <source>Meta-Weight-Net with an output for each group of classes of similar size.</source>
+            <translation>大きさの近いクラスのグループごとに出力を持つ Meta-Weight-Net です。</translation>
+        </message>
+        <message>
+            <source>Groups of classes</source>
+            <translation>クラスのグループ数</translation>
+        </message>
+        <message>
+            <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
+            <translation>観測ラベルの数が近いクラスを CMW-Net がまとめるグループの数。1 なら MW-Net と同じです。</translation>
+        </message>
+        <message>
             <source>learning to reweight (L2RW)</source>
             <translation>再重み付けの学習 (L2RW)</translation>
         </message>

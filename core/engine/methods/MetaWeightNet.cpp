@@ -10,7 +10,7 @@
 
 namespace reweigh {
 
-MetaWeightNet::MetaWeightNet(const MetaNetSpec& spec, int inputWidth)
+MetaWeightNet::MetaWeightNet(const MetaNetSpec& spec, int inputWidth, int heads)
     : m_activation(spec.activation)
     , m_inputWidth(inputWidth)
 {
@@ -23,16 +23,16 @@ MetaWeightNet::MetaWeightNet(const MetaNetSpec& spec, int inputWidth)
     };
     for (const int nodes : spec.hidden)
         addLayer(nodes);
-    addLayer(1);
+    addLayer(heads);
 }
 
-at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input, Activations* saved) const
+at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input, Activations* saved, const at::Tensor& head) const
 {
     const c10::NoGradGuard guard;
     const ProfilerScope scope("forward MetaWeightNet");
     at::Tensor value = input;
     if (saved)
-        saved->values = {value};
+        *saved = {.values = {value}, .head = head};
     for (std::size_t layer = 0; layer < layers(); ++layer) {
         value = at::linear(value, theta.views[2 * layer], theta.views[2 * layer + 1]);
         if (layer + 1 == layers())
@@ -44,7 +44,7 @@ at::Tensor MetaWeightNet::forward(const ParamSet& theta, const at::Tensor& input
         if (saved)
             saved->values.push_back(value);
     }
-    return value.squeeze(1);
+    return head.defined() ? value.gather(1, head.unsqueeze(1)).squeeze(1) : value.squeeze(1);
 }
 
 void MetaWeightNet::backward(const ParamSet& theta, const Activations& saved, const at::Tensor& dWeights, ParamSet& gradient) const
@@ -52,7 +52,10 @@ void MetaWeightNet::backward(const ParamSet& theta, const Activations& saved, co
     const c10::NoGradGuard guard;
     const ProfilerScope scope("backward MetaWeightNet");
     const at::Tensor& weights = saved.values.back();
-    at::Tensor delta = dWeights.unsqueeze(1) * weights * (1 - weights);
+    at::Tensor delta = dWeights.unsqueeze(1);
+    if (saved.head.defined()) // 0 for the heads that did not weigh the sample
+        delta = at::zeros_like(weights).scatter(1, saved.head.unsqueeze(1), delta);
+    delta = delta * weights * (1 - weights);
     for (std::size_t layer = layers(); layer-- > 0;) {
         const at::Tensor& input = saved.values[layer];
         at::mm_out(gradient.views[2 * layer], delta.t(), input);

@@ -52,9 +52,9 @@ constexpr double metaMomentum = 0.9;
 
 } // namespace
 
-MetaWeightNetWeighting::MetaWeightNetWeighting(const TrainOptions& options, const Network& network)
+MetaWeightNetWeighting::MetaWeightNetWeighting(const TrainOptions& options, const Network& network, int heads)
     : m_options(options)
-    , m_net(options.metaNet, weightInputWidth(options.metaNet, network))
+    , m_net(options.metaNet, weightInputWidth(options.metaNet, network), heads)
 {
 }
 
@@ -73,8 +73,9 @@ bool MetaWeightNetWeighting::wantsMeta(long step) const
 
 at::Tensor MetaWeightNetWeighting::weights(const StepView& view)
 {
-    m_features = features(view);
-    return m_net.forward(m_meta.theta, m_features, wantsMeta(view.time.step) ? &m_saved : nullptr);
+    m_features = weightInput(m_options.metaNet, view);
+    m_head = headOf(view);
+    return m_net.forward(m_meta.theta, m_features, wantsMeta(view.time.step) ? &m_saved : nullptr, m_head);
 }
 
 at::Tensor MetaWeightNetWeighting::learn(const MetaView& view)
@@ -92,7 +93,7 @@ at::Tensor MetaWeightNetWeighting::learn(const MetaView& view)
 
 at::Tensor MetaWeightNetWeighting::weightsAfterLearning(const StepView&)
 {
-    return m_net.forward(m_meta.theta, std::exchange(m_features, {}));
+    return m_net.forward(m_meta.theta, std::exchange(m_features, {}), nullptr, std::exchange(m_head, {}));
 }
 
 WeightingState MetaWeightNetWeighting::state()

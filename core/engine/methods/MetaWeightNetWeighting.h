@@ -24,11 +24,11 @@ struct MetaState {
 };
 
 /// Weights by a Meta-Weight-Net (Shu et al. 2019): v_i = V_theta(input of sample i). theta is learned from the meta gradient every
-/// options.metaInterval steps, by Adam or by SGD with momentum.
+/// options.metaInterval steps, by Adam or by SGD with momentum. A class derived from this one may give the network several heads.
 class MetaWeightNetWeighting : public SampleWeighting {
 public:
     /// Throws std::invalid_argument if the network has no input layer of the name that `options` gives.
-    MetaWeightNetWeighting(const TrainOptions& options, const Network& network);
+    MetaWeightNetWeighting(const TrainOptions& options, const Network& network, int heads = 1);
 
     void begin(Rng& rng, const StepTypes& types, const c10::Device& device) override;
     bool wantsMeta(long step) const override;
@@ -43,16 +43,21 @@ public:
 
     const MetaWeightNet& net() const { return m_net; }
     MetaState& meta() { return m_meta; }
+    const MetaState& meta() const { return m_meta; }
 
     /// dL_meta/dtheta of the last meta step, [Q]; for tests.
     const at::Tensor& metaGradient() const { return m_gradient.flat; }
+
+protected:
+    /// The head that weighs each sample, [n], int64 in [0, heads); undefined if there is one head. Default: undefined.
+    virtual at::Tensor headOf(const StepView&) const { return {}; }
 
 private:
     const TrainOptions m_options;
     const MetaWeightNet m_net;
     MetaState m_meta;
     ParamSet m_gradient;                ///< reused from step to step
-    at::Tensor m_features;              ///< [n, d], of the current step
+    at::Tensor m_features, m_head;      ///< [n, d] and [n], of the current step
     MetaWeightNet::Activations m_saved; ///< of the current step
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/NearestName.h"
 #include "core/config/Methods.h"
 #include "core/engine/methods/ClassBalancedWeighting.h"
+#include "core/engine/methods/CmwNetWeighting.h"
 #include "core/engine/methods/CrossEntropyLoss.h"
 #include "core/engine/methods/FocalLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
@@ -36,6 +37,7 @@ template <typename Weighting, auto... kind> std::unique_ptr<SampleWeighting> mad
 const std::map<std::string, WeightingMaker> weightingMakers = {
     {"none", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<Unweighted>(); }},
     {"mwnet", made<MetaWeightNetWeighting>},
+    {"cmw-net", made<CmwNetWeighting>},
     {"l2rw", [](const TrainOptions&, const Network&) -> std::unique_ptr<SampleWeighting> { return std::make_unique<L2rwWeighting>(); }},
     {"self-paced", made<SelfPacedWeighting, Pace::Hard>},
     {"self-paced-linear", made<SelfPacedWeighting, Pace::Linear>},

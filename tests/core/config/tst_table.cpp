@@ -105,13 +105,13 @@ private Q_SLOTS:
             }
         };
         needsWeighting({"input", "hidden", "activation", "meta-lr", "meta-optimizer", "meta-weight-decay", "meta-interval"},
-                       "weighting mwnet");
-        needsWeighting({"meta-batch-size", "virtual-step"}, "weighting mwnet, l2rw");
+                       "weighting mwnet, cmw-net");
+        needsWeighting({"meta-batch-size", "virtual-step"}, "weighting mwnet, cmw-net, l2rw");
         for (const char* key : {"input", "meta-lr", "meta-interval", "lagged-weights"}) // a step of L2RW keeps nothing for the next
-            row(key, R"({"weighting": "l2rw"})", false, false, "weighting l2rw", "weighting mwnet");
-        needsWeighting({"normalise-weights"}, "weighting mwnet, self-paced, self-paced-linear, class-balanced");
+            row(key, R"({"weighting": "l2rw"})", false, false, "weighting l2rw", "weighting mwnet, cmw-net");
+        needsWeighting({"normalise-weights"}, "weighting mwnet, cmw-net, self-paced, self-paced-linear, class-balanced");
         row("normalise-weights", R"({"weighting": "l2rw"})", false, false, "weighting l2rw",
-            "weighting mwnet, self-paced, self-paced-linear, class-balanced");
+            "weighting mwnet, cmw-net, self-paced, self-paced-linear, class-balanced");
         row("spl-start", R"({"weighting": "self-paced-linear"})", false, true);
         row("spl-start", "{}", false, false, "weighting mwnet", "weighting self-paced, self-paced-linear");
         row("cb-beta", "{}", false, false, "weighting mwnet", "weighting class-balanced");

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/methods/CmwNetWeighting.h"
 #include "tests/support/StepOracle.h"
 
 #include <ATen/Parallel.h>
 
 #include <QtTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -249,6 +253,122 @@ private Q_SLOTS:
         QVERIFY(at::equal(learned(doubles({-3, 2, 0, -1})), doubles({3, 0, 0, 1}))); // 4 u / sum u
         QVERIFY(at::equal(learned(doubles({3, 2, 0, 1})), at::zeros({4}, at::kDouble)));
         QVERIFY(at::equal(learned(doubles({-1e-300, 2, 0, 1})), doubles({4, 0, 0, 0})));
+    }
+
+    void clustersOfSizes()
+    {
+        using Sizes = std::vector<std::int64_t>;
+        QCOMPARE(sizeClusters(Sizes{500, 10, 480, 60, 12, 55, 520}, 3), Sizes({2, 0, 2, 1, 0, 1, 2}));
+        QCOMPARE(sizeClusters(Sizes{500, 10, 480, 60, 12, 55, 520}, 1), Sizes(7, 0));
+        QCOMPARE(sizeClusters(Sizes{7, 7, 7, 7}, 3), Sizes(4, 0));
+        QCOMPARE(sizeClusters(Sizes{9, 7, 9, 0}, 10), Sizes({2, 1, 2, 0}));
+        // CIFAR-10 with an imbalance of 100: 5000 100^(-c/9). Ten different sizes, so ten groups at most.
+        const Sizes longTail{5000, 2997, 1796, 1077, 645, 387, 232, 139, 83, 50};
+        QCOMPARE(sizeClusters(longTail, 3), Sizes({2, 1, 1, 0, 0, 0, 0, 0, 0, 0}));
+        QCOMPARE(sizeClusters(longTail, 10), Sizes({9, 8, 7, 6, 5, 4, 3, 2, 1, 0}));
+
+        // The cost is the least of all divisions into three runs.
+        Rng rng(3, "sizes");
+        for (int round = 0; round < 50; ++round) {
+            Sizes sizes(8);
+            std::ranges::generate(sizes, [&] { return std::int64_t(rng.below(100)); });
+            std::ranges::sort(sizes);
+            const auto cost = [&](std::size_t from, std::size_t to) {
+                const double mean =
+                    double(std::accumulate(sizes.begin() + long(from), sizes.begin() + long(to), std::int64_t(0))) / double(to - from);
+                double sum = 0.0;
+                for (std::size_t i = from; i < to; ++i)
+                    sum += (double(sizes[i]) - mean) * (double(sizes[i]) - mean);
+                return sum;
+            };
+            double least = 1e300;
+            for (std::size_t a = 1; a < 7; ++a)
+                for (std::size_t b = a + 1; b < 8; ++b)
+                    least = std::min(least, cost(0, a) + cost(a, b) + cost(b, 8));
+            const Sizes got = sizeClusters(sizes, 3);
+            double ours = 0.0;
+            for (std::int64_t k = 0; k < 3; ++k) {
+                const auto [from, to] = std::ranges::equal_range(got, k);
+                ours += from == to ? 0.0 : cost(std::size_t(from - got.begin()), std::size_t(to - got.begin()));
+            }
+            QVERIFY(std::abs(ours - least) < 1e-9 * (1 + least));
+        }
+    }
+
+    /// Bit for bit over several steps, from the same parameters.
+    void oneClusterIsMetaWeightNet()
+    {
+        for (const char* input : {"loss", "penultimate+label"}) {
+            TrainOptions plain = optionsOf("mwnet"), one = optionsOf("cmw-net", {{"cmw-clusters", 1.0}});
+            setInput(plain.metaNet, input);
+            setInput(one.metaNet, input);
+            StepCase a("mlp", plain, 8), b("mlp", one, 8);
+            MetaWeightNetWeighting first(plain, a.network);
+            CmwNetWeighting second(one, b.network);
+            for (MetaWeightNetWeighting* each : {&first, static_cast<MetaWeightNetWeighting*>(&second)}) {
+                Rng rng(9, "weighting");
+                each->begin(rng, stepTypes(Precision::Fp64), at::kCPU);
+                each->epochStarted({.losses = {}, .labels = labelsOf({9, 8, 7, 6, 5, 4, 3, 2, 1, 1}), .weights = {}});
+            }
+            MetaStep stepA(a.network, *a.loss, first, plain), stepB(b.network, *b.loss, second, one);
+            for (long number = 0; number < 4; ++number) {
+                const StepOutcome outA = stepA.take(a.classifier, a.batch, a.metaBatch, lr, {.step = number}),
+                                  outB = stepB.take(b.classifier, b.batch, b.metaBatch, lr, {.step = number});
+                QVERIFY(at::equal(outA.weights, outB.weights) && at::equal(outA.metaGradientNorm, outB.metaGradientNorm));
+            }
+            QVERIFY(at::equal(a.classifier.w.flat, b.classifier.w.flat));
+            QVERIFY(at::equal(first.meta().theta.flat, second.meta().theta.flat));
+            QCOMPARE(first.facts().parameters, second.facts().parameters);
+            QCOMPARE(first.seesLossAlone(), second.seesLossAlone());
+        }
+    }
+
+    /// Three heads against autograd; a head without samples learns nothing, and each of the others from its own samples.
+    void headsLearnFromTheirOwnSamples()
+    {
+        const MetaNetSpec spec{.hidden = {6, 5}, .activation = Activation::Tanh};
+        const MetaWeightNet net(spec, 4, 3);
+        Rng rng(5, "heads");
+        const ParamSet theta(net.parameters(), net.initialParameters(rng).to(at::kDouble));
+        const at::Tensor input = normalValues(rng, {7, 4}, at::kDouble), slope = normalValues(rng, {7}, at::kDouble);
+        const at::Tensor head = at::tensor({0, 2, 2, 0, 0, 2, 2}, at::kLong);
+        MetaWeightNet::Activations saved;
+        const at::Tensor weights = net.forward(theta, input, &saved, head);
+        ParamSet gradient(net.parameters(), at::empty_like(theta.flat));
+        net.backward(theta, saved, slope, gradient);
+
+        const c10::AutoGradMode grad(true);
+        std::vector<at::Tensor> leaves;
+        for (const at::Tensor& view : theta.views)
+            leaves.push_back(view.detach().clone().requires_grad_(true));
+        const at::Tensor hidden = at::linear(at::linear(input, leaves[0], leaves[1]).tanh(), leaves[2], leaves[3]).tanh();
+        const at::Tensor want = at::linear(hidden, leaves[4], leaves[5]).sigmoid().index({at::arange(7, at::kLong), head});
+        QVERIFY(relativeError(weights, want.detach()) < 1e-14);
+        const auto parts = torch::autograd::grad({(slope * want).sum()}, leaves);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            QVERIFY(relativeError(gradient.views[i], parts[i]) < 1e-12);
+        QVERIFY((gradient.views[4][1] == 0).all().item<bool>() && gradient.views[5][1].item<double>() == 0.0);
+        QVERIFY((gradient.views[4][2] != 0).all().item<bool>());
+    }
+
+    /// A sample is weighed by the head of its class's cluster, and the features say which it is.
+    void cmwNetWeighsByClassSize()
+    {
+        const TrainOptions options = optionsOf("cmw-net");
+        const StepCase c("mlp", options, 4);
+        CmwNetWeighting weighting(options, c.network);
+        Rng rng(9, "weighting");
+        weighting.begin(rng, stepTypes(options.precision), at::kCPU);
+        weighting.epochStarted({.losses = {}, .labels = labelsOf({90, 91, 92, 93, 40, 41, 42, 3, 2, 1}), .weights = {}});
+        QVERIFY(at::equal(weighting.clusters(), at::tensor({2, 2, 2, 2, 1, 1, 1, 0, 0, 0}, at::kLong)));
+        const StepView view = viewOf(c, at::full({10}, 1.5, at::kDouble), at::arange(10, at::kLong)); // the same loss in every class
+        const at::Tensor got = weighting.weights(view);
+        const at::Tensor ofHead = got.index_select(0, at::tensor({7, 4, 0}, at::kLong));
+        QVERIFY(at::equal(got, ofHead.index_select(0, weighting.clusters())));
+        QVERIFY(ofHead[0].item<double>() != ofHead[1].item<double>() && ofHead[1].item<double>() != ofHead[2].item<double>());
+        QCOMPARE(weighting.features(view).size(1), int64_t(2));
+        QVERIFY(at::equal(weighting.weightsAt(weighting.features(view)), got));
+        QVERIFY(!weighting.seesLossAlone());
     }
 };
 
