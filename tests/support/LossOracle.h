@@ -4,7 +4,9 @@
 #include <ATen/ATen.h>
 
 #include "core/config/Methods.h"
+#include "core/engine/methods/SampleLoss.h"
 
+#include <cmath>
 #include <functional>
 #include <map>
 #include <stdexcept>
@@ -12,8 +14,42 @@
 
 namespace reweigh::test {
 
-/// A reference implementation of a loss, as in its paper, with differentiable operations: losses [n] from logits [n, K] and labels [n].
-using LossOracle = std::function<at::Tensor(const at::Tensor& logits, const at::Tensor& labels)>;
+/// A reference implementation of a loss, as in its paper, with differentiable operations: losses [n] from logits [n, K], labels [n] and
+/// what the loss may know of the run.
+using LossOracle = std::function<at::Tensor(const at::Tensor& logits, const at::Tensor& labels, const LossContext& context)>;
+
+/// What a loss may know of a run with `classes` classes, on the CPU: label j is observed 7 (j + 1) times, the noise is not symmetric, and
+/// it is epoch 4 of 5.
+inline LossContext exampleContext(int64_t classes)
+{
+    const at::Tensor ramp = at::arange(1, classes + 1, at::kDouble);
+    return {.classCounts = ramp * 7, .noiseMatrix = at::eye(classes, at::kDouble) * 0.7 + ramp / ramp.sum() * 0.3, .epoch = 4, .epochs = 5};
+}
+
+/// Of each row of `values` [n, K] the entry of its label, [n].
+inline at::Tensor ofLabel(const at::Tensor& values, const at::Tensor& labels)
+{
+    return values.gather(1, labels.unsqueeze(1)).squeeze(1);
+}
+
+/// -log of the label's softmax probability, [n].
+inline at::Tensor minusLogP(const at::Tensor& logits, const at::Tensor& labels)
+{
+    return at::cross_entropy_loss(logits, labels, {}, at::Reduction::None);
+}
+
+/// (1 - p^q) / q of p = exp(-minusLog), and its limit where q is 0.
+inline at::Tensor generalised(const at::Tensor& minusLog, double q)
+{
+    return q == 0 ? minusLog : (1 - at::pow(at::exp(-minusLog), q)) / q;
+}
+
+/// The weights [K] of Cui et al. 2019 for labels that are observed `counts` [K] times; they sum to K.
+inline at::Tensor classBalanced(const at::Tensor& counts)
+{
+    const at::Tensor weights = (1 - 0.9999) / (1 - at::pow(at::full_like(counts, 0.9999), counts));
+    return weights / weights.sum() * double(counts.size(0));
+}
 
 /// The reference implementation of options.loss. Every row of lossRows() must have one here; throws std::out_of_range where it is missing.
 inline LossOracle lossOracle(const TrainOptions& options)
@@ -21,14 +57,12 @@ inline LossOracle lossOracle(const TrainOptions& options)
     static const std::map<std::string, std::function<LossOracle(const TrainOptions&)>> oracles = {
         {"ce",
          [](const TrainOptions&) -> LossOracle {
-             return [](const at::Tensor& logits, const at::Tensor& labels) {
-                 return at::cross_entropy_loss(logits, labels, {}, at::Reduction::None);
-             };
+             return [](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) { return minusLogP(logits, labels); };
          }},
         {"focal",
          [](const TrainOptions& o) -> LossOracle {
-             return [gamma = methodSetting(o, "focal-gamma")](const at::Tensor& logits, const at::Tensor& labels) {
-                 const at::Tensor log = at::log_softmax(logits, 1).gather(1, labels.unsqueeze(1)).squeeze(1);
+             return [gamma = methodSetting(o, "focal-gamma")](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                 const at::Tensor log = ofLabel(at::log_softmax(logits, 1), labels);
                  return -at::pow(1 - log.exp(), gamma) * log;
              };
          }},

@@ -38,6 +38,7 @@ struct StepCase {
     StepCase(const std::string& name, const ImageShape& shape, const TrainOptions& options, int64_t n, std::uint64_t seed)
         : network(std::move(makeClassifier(name, shape, 10).value()))
         , loss(makeLoss(options).value())
+        , context(exampleContext(10))
         , weighting(options, network)
         , metaNet(weighting.net())
         , meta(weighting.meta())
@@ -75,13 +76,18 @@ struct StepCase {
         const auto copy = [&](const at::Tensor& tensor) { return tensor.to(device, tensor.scalar_type(), false, true); };
         classifier = {ParamSet(network.parameters(), copy(classifier.w.flat)), ParamSet(network.buffers(), copy(classifier.running.flat)),
                       copy(classifier.momentum)};
+        for (at::Tensor* known : {&context.classCounts, &context.noiseMatrix})
+            *known = copy(*known);
         meta = {ParamSet(metaNet.parameters(), copy(meta.theta.flat)), {copy(meta.adam.first), copy(meta.adam.second), meta.adam.steps}};
         for (Batch* part : {&batch, &metaBatch})
             *part = {copy(part->images), copy(part->labels), {}};
     }
 
     /// The step of the case's loss and MW-Net; the case must outlive it.
-    MetaStep step(const TrainOptions& options) { return MetaStep(network, *loss, weighting, options); }
+    MetaStep step(const TrainOptions& options) { return MetaStep(network, *loss, weighting, options, context); }
+
+    /// The first step of the context's epoch.
+    StepTime time() const { return {.epoch = context.epoch, .epochs = context.epochs}; }
 
     static ImageShape shapeOf(const std::string& name)
     {
@@ -90,6 +96,7 @@ struct StepCase {
 
     Network network;
     std::unique_ptr<SampleLoss> loss;
+    LossContext context; ///< what the loss knows; a step sets the epoch
     MetaWeightNetWeighting weighting;
     const MetaWeightNet& metaNet; ///< that of `weighting`
     MetaState& meta;              ///< that of `weighting`
@@ -105,6 +112,7 @@ private:
 
 /// A reference implementation of the meta step: computes it by its definition with autograd and a second-order graph (double backward).
 struct StepOracle {
+    at::Tensor gradient;               ///< of the weighted training loss by w at the step's beginning, flat
     at::Tensor metaGradient, metaLoss; ///< of the meta loss by the MW-Net's parameters theta, flat; the meta loss
     at::Tensor updated;                ///< the classifier's parameters w after the step, flat
     at::Tensor momentum;               ///< the SGD momentum after the step, flat
@@ -115,13 +123,14 @@ struct StepOracle {
         const c10::AutoGradMode grad(true);
         const std::vector<at::Tensor> w = leaves(c.classifier.w), theta = leaves(c.meta.theta);
         const at::Tensor logits = c.network.referenceForward(w, c.batch.images);
-        const at::Tensor losses = lossOf(logits, c.batch.labels, options);
+        const at::Tensor losses = lossOracle(options)(logits, c.batch.labels, c.context);
         const at::Tensor input = inputOf(c, options);
         const auto objective = [&](const std::vector<at::Tensor>& net) {
             const at::Tensor v = weights(net, input, options.metaNet.activation);
             return ((options.metaNet.normalised ? v / v.sum() : v / double(v.size(0))) * losses).sum();
         };
         const auto first = torch::autograd::grad({objective(theta)}, w, {}, true, true);
+        gradient = flatten(c.network.parameters(), first);
         std::vector<at::Tensor> shifted;
         for (std::size_t i = 0; i < w.size(); ++i)
             shifted.push_back(moves(c, i, options.virtualStep) ? w[i] - lr * first[i] : w[i]);
@@ -166,12 +175,6 @@ struct StepOracle {
         return value.sigmoid().squeeze(1);
     }
 
-    /// The training loss of each sample, [n], as differentiable operations of the logits [n, K].
-    static at::Tensor lossOf(const at::Tensor& logits, const at::Tensor& labels, const TrainOptions& options)
-    {
-        return lossOracle(options)(logits, labels);
-    }
-
 private:
     /// The MW-Net's input [n, d]. It comes from the network's own forward pass, which the tests of the models check.
     static at::Tensor inputOf(const StepCase& c, const TrainOptions& options)
@@ -179,7 +182,7 @@ private:
         ParamSet running(c.network.buffers(), c.classifier.running.flat.clone());
         Activations saved;
         const at::Tensor own = c.network.forward(c.classifier.w, running, c.batch.images, PassMode::Train, &saved);
-        const SampleLosses outcome = c.loss->evaluate(own, c.batch.labels, {});
+        const SampleLosses outcome = c.loss->evaluate(own, c.batch.labels, c.context);
         return weightInput(options.metaNet, {.network = c.network,
                                              .activations = saved,
                                              .logits = own,

@@ -18,6 +18,10 @@ struct LossContext {
     at::Tensor noiseMatrix; ///< [K, K], fp64: probability of observed label j given true label i; undefined where it is not known
     int epoch = 1;          ///< the current epoch, from 1
     int epochs = 1;         ///< number of epochs of the whole run
+
+    /// Whether the share `share` of the run, in [0, 1], is over when the epoch begins; at 0.8 of 200 epochs, from epoch 161 on. The
+    /// small number is for shares that binary fractions do not hold exactly.
+    bool passed(double share) const { return epoch - 1 >= share * epochs - 1e-9; }
 };
 
 /// A training loss: l_i, the loss of a training sample under its observed label, and dl_i/dz_i, its derivative by the sample's logits.

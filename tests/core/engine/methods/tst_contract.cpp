@@ -17,16 +17,18 @@ class tst_Contract : public QObject {
             QTest::newRow(row.key) << QString(row.key);
     }
 
-    /// The usual settings of a loss, and each of its own settings at either end.
+    /// The usual settings of a loss, and each of its own settings at either end and between.
     static std::vector<TrainOptions> variantsOf(const QString& loss)
     {
         std::vector<TrainOptions> all(1);
         all[0].loss = loss.toStdString();
-        for (const OwnSetting& setting : lossRow(all[0].loss)->settings)
-            for (const double value : {setting.range.low, setting.range.high, 0.5 * (setting.range.low + setting.usual)}) {
+        for (const OwnSetting& setting : lossRow(all[0].loss)->settings) {
+            const double other = setting.usual > setting.range.low ? setting.usual : setting.range.high;
+            for (const double value : {setting.range.low, setting.range.high, 0.5 * (setting.range.low + other)}) {
                 all.push_back(all[0]);
                 all.back().methodSettings[setting.key] = value;
             }
+        }
         return all;
     }
 
