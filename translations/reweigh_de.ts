@@ -686,6 +686,26 @@ Qt %1</translation>
             <translation>Wie viel weniger ein Beispiel zählt, das schon gelernt ist; 0: Kreuzentropie.</translation>
         </message>
         <message>
+            <source>focal loss by sample (FLSD-53)</source>
+            <translation>Focal Loss je Beispiel (FLSD-53)</translation>
+        </message>
+        <message>
+            <source>Focal loss with gamma 5 where p is below 0.2, else 3.</source>
+            <translation>Focal Loss mit Gamma 5, wo p unter 0,2 liegt, sonst 3.</translation>
+        </message>
+        <message>
+            <source>dual focal loss</source>
+            <translation>Dual Focal Loss</translation>
+        </message>
+        <message>
+            <source>Focal loss of p and of the largest probability below it: it widens the gap between the two.</source>
+            <translation>Focal Loss von p und der größten Wahrscheinlichkeit darunter: Er vergrößert den Abstand der beiden.</translation>
+        </message>
+        <message>
+            <source>Gamma of the dual focal loss</source>
+            <translation>Gamma des Dual Focal Loss</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

@@ -685,6 +685,26 @@ Qt %1</translation>
             <translation>すでに学んだサンプルをどれだけ軽くするか。0 は交差エントロピー。</translation>
         </message>
         <message>
+            <source>focal loss by sample (FLSD-53)</source>
+            <translation>サンプルごとのフォーカル損失 (FLSD-53)</translation>
+        </message>
+        <message>
+            <source>Focal loss with gamma 5 where p is below 0.2, else 3.</source>
+            <translation>p が 0.2 未満ならガンマ 5、それ以外は 3 のフォーカル損失。</translation>
+        </message>
+        <message>
+            <source>dual focal loss</source>
+            <translation>デュアルフォーカル損失</translation>
+        </message>
+        <message>
+            <source>Focal loss of p and of the largest probability below it: it widens the gap between the two.</source>
+            <translation>p と、それより小さい最大の確率とのフォーカル損失。両者の差を広げます。</translation>
+        </message>
+        <message>
+            <source>Gamma of the dual focal loss</source>
+            <translation>デュアルフォーカル損失のガンマ</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

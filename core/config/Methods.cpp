@@ -64,6 +64,20 @@ std::span<const MethodRow> lossRows()
                        .help = QT_TRANSLATE_NOOP("Settings", "How much less a sample counts that is learned already; 0: cross entropy."),
                        .range = {.low = 0.0, .high = 10.0},
                        .usual = 2.0}}},
+        {.key = "flsd",
+         .title = QT_TRANSLATE_NOOP("Settings", "focal loss by sample (FLSD-53)"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Focal loss with gamma 5 where p is below 0.2, else 3."),
+         .source = "Mukhoti et al. 2020, Calibrating Deep Neural Networks using Focal Loss, section 4"},
+        {.key = "dual-focal",
+         .title = QT_TRANSLATE_NOOP("Settings", "dual focal loss"),
+         .help =
+             QT_TRANSLATE_NOOP("Settings", "Focal loss of p and of the largest probability below it: it widens the gap between the two."),
+         .source = "Tao et al. 2023, Dual Focal Loss for Calibration",
+         .settings = {{.key = "dual-focal-gamma",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Gamma of the dual focal loss"),
+                       .help = QT_TRANSLATE_NOOP("Settings", "How much less a sample counts that is learned already; 0: cross entropy."),
+                       .range = {.low = 0.0, .high = 10.0},
+                       .usual = 5.0}}},
     };
     return rows;
 }

@@ -66,6 +66,21 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return -at::pow(1 - log.exp(), gamma) * log;
              };
          }},
+        {"flsd",
+         [](const TrainOptions&) -> LossOracle {
+             return [](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                 const at::Tensor log = ofLabel(at::log_softmax(logits, 1), labels), p = log.exp();
+                 return at::where(p.detach() < 0.2, -at::pow(1 - p, 5) * log, -at::pow(1 - p, 3) * log);
+             };
+         }},
+        {"dual-focal",
+         [](const TrainOptions& o) -> LossOracle {
+             return [gamma = methodSetting(o, "dual-focal-gamma")](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                 const at::Tensor all = at::softmax(logits, 1), p = ofLabel(all, labels);
+                 const at::Tensor next = (all * (all < p.unsqueeze(1)).to(all.scalar_type())).amax(1);
+                 return -at::pow(1 - p + next, gamma) * p.log();
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

@@ -6,6 +6,8 @@
 #include "core/engine/methods/ClassBalancedWeighting.h"
 #include "core/engine/methods/CmwNetWeighting.h"
 #include "core/engine/methods/CrossEntropyLoss.h"
+#include "core/engine/methods/DualFocalLoss.h"
+#include "core/engine/methods/FlsdLoss.h"
 #include "core/engine/methods/FocalLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
@@ -25,6 +27,8 @@ using WeightingMaker = std::unique_ptr<SampleWeighting> (*)(const TrainOptions&,
 const std::map<std::string, LossMaker> lossMakers = {
     {"ce", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<CrossEntropyLoss>(); }},
     {"focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<FocalLoss>(o); }},
+    {"flsd", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<FlsdLoss>(); }},
+    {"dual-focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<DualFocalLoss>(o); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

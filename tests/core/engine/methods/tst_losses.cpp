@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/methods/MethodFactory.h"
+#include "tests/support/LossOracle.h"
+#include "tests/support/TensorErrors.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+namespace {
+
+using Numbers = std::vector<double>;
+
+/// [n], or [1, n] as the logits of one sample.
+at::Tensor tensor(const Numbers& values)
+{
+    return at::tensor(values, at::kDouble);
+}
+
+/// A loss and the derivative by the sample's logits.
+struct Outcome {
+    double loss;
+    Numbers derivative;
+};
+
+std::unique_ptr<SampleLoss> made(const std::string& loss, const OwnValues& settings = {})
+{
+    return std::move(makeLoss({.loss = loss, .methodSettings = settings}).value());
+}
+
+/// The loss of one sample with the given logits, in fp64.
+Outcome lossAt(const Numbers& logits, int label, const SampleLoss& loss, const LossContext& context = {})
+{
+    const SampleLosses got = loss.evaluate(tensor(logits).unsqueeze(0), at::full({1}, label, at::kLong), context);
+    const double* slope = got.derivative.const_data_ptr<double>();
+    return {got.losses.item<double>(), Numbers(slope, slope + logits.size())};
+}
+
+/// The same for a sample with the given softmax probabilities, whose sum is 1.
+Outcome lossOf(const Numbers& probabilities, int label, const SampleLoss& loss, const LossContext& context = {})
+{
+    Numbers logits;
+    for (const double p : probabilities)
+        logits.push_back(std::log(p) + 0.7); // a shift changes nothing
+    return lossAt(logits, label, loss, context);
+}
+
+bool near(double a, double b)
+{
+    return std::abs(a - b) <= 1e-13 * std::max(1.0, std::abs(b));
+}
+
+bool near(const Numbers& a, const Numbers& b)
+{
+    return std::ranges::equal(a, b, [](double x, double y) { return near(x, y); });
+}
+
+/// Whether `loss` is cross entropy up to rounding, in value and derivative.
+bool isCrossEntropy(const std::string& loss, const OwnValues& settings, LossContext context = exampleContext(6), double tolerance = 1e-12)
+{
+    Rng rng(8, "limits");
+    for (const double scale : {0.1, 1.0, 5.0}) {
+        const at::Tensor logits = normalValues(rng, {12, 6}, at::kDouble) * scale, labels = at::arange(12, at::kLong) % 6;
+        const SampleLosses got = made(loss, settings)->evaluate(logits, labels, context),
+                           want = made("ce")->evaluate(logits, labels, context);
+        if (relativeError(got.losses, want.losses) > tolerance || relativeError(got.derivative, want.derivative) > tolerance)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+/// Each loss at values that a hand can compute, at its limits, and where it switches. What holds for every loss is in tst_contract.cpp.
+class tst_Losses : public QObject {
+    Q_OBJECT
+
+    const Numbers m_p = {0.5, 0.3, 0.2};
+
+private Q_SLOTS:
+    /// Gamma is 5 below p = 0.2 and 3 from there on.
+    void flsd()
+    {
+        const auto loss = made("flsd");
+        QVERIFY(near(lossOf({0.5, 0.5}, 0, *loss).loss, 0.08664339756999316)); // log(2) / 8
+        QVERIFY(near(lossOf({0.1, 0.9}, 0, *loss).loss, std::pow(0.9, 5) * std::numbers::ln10));
+        QVERIFY(near(lossOf({0.1, 0.9}, 1, *loss).loss, std::pow(0.1, 3) * -std::log(0.9)));
+        QVERIFY(near(lossOf({0.199, 0.801}, 0, *loss).loss, std::pow(0.801, 5) * -std::log(0.199)));
+        QVERIFY(near(lossOf({0.201, 0.799}, 0, *loss).loss, std::pow(0.799, 3) * -std::log(0.201)));
+        // Two classes: dl/dz = (1-p)^g (g p log p - (1 - p)) for the label, and the opposite for the other.
+        const double slope = std::pow(0.9, 5) * (5 * 0.1 * std::log(0.1) - 0.9);
+        QVERIFY(near(lossOf({0.1, 0.9}, 0, *loss).derivative, {slope, -slope}));
+    }
+
+    /// r is the largest probability below the label's: 0.3 for the label 0, 0.2 for 1, and 0 for 2.
+    void dualFocal()
+    {
+        const auto loss = made("dual-focal");
+        QVERIFY(near(lossOf(m_p, 0, *loss).loss, std::pow(0.8, 5) * std::numbers::ln2));
+        QVERIFY(near(lossOf(m_p, 1, *loss).loss, std::pow(0.9, 5) * -std::log(0.3)));
+        QVERIFY(near(lossOf(m_p, 2, *loss).loss, std::pow(0.8, 5) * -std::log(0.2)));
+        // Bit for bit the same logit: neither is below the other.
+        QVERIFY(near(lossAt({std::log(2.0), std::log(2.0), 0.0}, 0, *loss).loss, std::pow(1 - 0.4 + 0.2, 5) * -std::log(0.4)));
+        QVERIFY(near(lossAt({1.0, 1.0}, 1, *loss).loss, std::pow(0.5, 5) * std::numbers::ln2));
+        // Two classes, label above the other: b = 2 (1 - p), so l = -(2 (1 - p))^g log p.
+        const auto squared = made("dual-focal", {{"dual-focal-gamma", 2.0}});
+        const double p = 0.75, slope = p * (1 - p) * (2 * 2 * 2 * (1 - p) * std::log(p) - std::pow(2 * (1 - p), 2) / p);
+        QVERIFY(near(lossOf({p, 1 - p}, 0, *squared).derivative, {slope, -slope}));
+        QVERIFY(isCrossEntropy("dual-focal", {{"dual-focal-gamma", 0.0}}));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Losses)
+#include "tst_losses.moc"
