@@ -706,6 +706,22 @@ Qt %1</translation>
             <translation>Gamma des Dual Focal Loss</translation>
         </message>
         <message>
+            <source>quality focal loss</source>
+            <translation>Quality Focal Loss</translation>
+        </message>
+        <message>
+            <source>Focal loss of a sigmoid for each class, summed over the classes.</source>
+            <translation>Focal Loss eines Sigmoids je Klasse, über die Klassen summiert.</translation>
+        </message>
+        <message>
+            <source>Beta of the quality focal loss</source>
+            <translation>Beta des Quality Focal Loss</translation>
+        </message>
+        <message>
+            <source>How much less a class counts that is learned already; 0: binary cross entropy of each class.</source>
+            <translation>Wie viel weniger eine Klasse zählt, die schon gelernt ist; 0: binäre Kreuzentropie jeder Klasse.</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

@@ -705,6 +705,22 @@ Qt %1</translation>
             <translation>デュアルフォーカル損失のガンマ</translation>
         </message>
         <message>
+            <source>quality focal loss</source>
+            <translation>クオリティフォーカル損失</translation>
+        </message>
+        <message>
+            <source>Focal loss of a sigmoid for each class, summed over the classes.</source>
+            <translation>クラスごとのシグモイドのフォーカル損失を、全クラスで足したもの。</translation>
+        </message>
+        <message>
+            <source>Beta of the quality focal loss</source>
+            <translation>クオリティフォーカル損失のベータ</translation>
+        </message>
+        <message>
+            <source>How much less a class counts that is learned already; 0: binary cross entropy of each class.</source>
+            <translation>すでに学んだクラスをどれだけ軽くするか。0 は各クラスの二値交差エントロピー。</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

@@ -78,6 +78,16 @@ std::span<const MethodRow> lossRows()
                        .help = QT_TRANSLATE_NOOP("Settings", "How much less a sample counts that is learned already; 0: cross entropy."),
                        .range = {.low = 0.0, .high = 10.0},
                        .usual = 5.0}}},
+        {.key = "quality-focal",
+         .title = QT_TRANSLATE_NOOP("Settings", "quality focal loss"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Focal loss of a sigmoid for each class, summed over the classes."),
+         .source = "Li et al. 2020, Generalized Focal Loss, its quality focal loss for one-hot labels",
+         .settings = {{.key = "quality-focal-beta",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Beta of the quality focal loss"),
+                       .help = QT_TRANSLATE_NOOP(
+                           "Settings", "How much less a class counts that is learned already; 0: binary cross entropy of each class."),
+                       .range = {.low = 0.0, .high = 10.0},
+                       .usual = 2.0}}},
     };
     return rows;
 }

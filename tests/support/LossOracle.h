@@ -81,6 +81,15 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return -at::pow(1 - p + next, gamma) * p.log();
              };
          }},
+        {"quality-focal",
+         [](const TrainOptions& o) -> LossOracle {
+             return
+                 [beta = methodSetting(o, "quality-focal-beta")](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                     const at::Tensor s = at::sigmoid(logits), y = at::one_hot(labels, logits.size(1)).to(logits.scalar_type());
+                     const at::Tensor entropy = at::binary_cross_entropy_with_logits(logits, y, {}, {}, at::Reduction::None);
+                     return (at::pow((y - s).abs(), beta) * entropy).sum(1);
+                 };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

@@ -11,6 +11,7 @@
 #include "core/engine/methods/FocalLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
+#include "core/engine/methods/QualityFocalLoss.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
 #include "core/engine/methods/Unweighted.h"
 
@@ -29,6 +30,7 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<FocalLoss>(o); }},
     {"flsd", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<FlsdLoss>(); }},
     {"dual-focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<DualFocalLoss>(o); }},
+    {"quality-focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<QualityFocalLoss>(o); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

@@ -113,6 +113,21 @@ private Q_SLOTS:
         QVERIFY(near(lossOf({p, 1 - p}, 0, *squared).derivative, {slope, -slope}));
         QVERIFY(isCrossEntropy("dual-focal", {{"dual-focal-gamma", 0.0}}));
     }
+
+    /// Sigmoids 1/2, 3/4, 1/4; the label is class 1.
+    void qualityFocal()
+    {
+        const Numbers logits = {0.0, std::log(3.0), -std::log(3.0)};
+        const double half = std::numbers::ln2, rest = -std::log(0.75);
+        QVERIFY(near(lossAt(logits, 1, *made("quality-focal")).loss, 0.25 * half + 0.0625 * rest + 0.0625 * rest));
+        QVERIFY(near(lossAt(logits, 1, *made("quality-focal", {{"quality-focal-beta", 0.0}})).loss, half + 2 * rest));
+        QVERIFY(
+            near(lossAt(logits, 1, *made("quality-focal", {{"quality-focal-beta", 1.0}})).loss, 0.5 * half + 0.25 * rest + 0.25 * rest));
+        QVERIFY(near(lossAt(logits, 1, *made("quality-focal", {{"quality-focal-beta", 0.0}})).derivative, {0.5, -0.25, 0.25})); // s - y
+        // s^2 (s + 2 (1 - s) softplus), with s = 1/4 for the label, whose logit counts the other way round, and for the last class.
+        const double quarter = 0.0625 * (0.25 + 1.5 * rest);
+        QVERIFY(near(lossAt(logits, 1, *made("quality-focal")).derivative, {0.25 * (0.5 + half), -quarter, quarter}));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Losses)
