@@ -722,6 +722,50 @@ Qt %1</translation>
             <translation>Wie viel weniger eine Klasse zählt, die schon gelernt ist; 0: binäre Kreuzentropie jeder Klasse.</translation>
         </message>
         <message>
+            <source>generalised cross entropy</source>
+            <translation>verallgemeinerte Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>(1 - p^q) / q: between cross entropy and the mean absolute error, which label noise misleads less.</source>
+            <translation>(1 - p^q) / q: zwischen Kreuzentropie und mittlerem absolutem Fehler, den Labelrauschen weniger in die Irre führt.</translation>
+        </message>
+        <message>
+            <source>q of the generalised cross entropy</source>
+            <translation>q der verallgemeinerten Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>0: cross entropy; 1: half the mean absolute error, which label noise misleads least.</source>
+            <translation>0: Kreuzentropie; 1: der halbe mittlere absolute Fehler, den Labelrauschen am wenigsten in die Irre führt.</translation>
+        </message>
+        <message>
+            <source>truncated generalised cross entropy</source>
+            <translation>abgeschnittene verallgemeinerte Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>Generalised cross entropy, constant where p is at most k: samples whose label is not believed do not train.</source>
+            <translation>Verallgemeinerte Kreuzentropie, konstant, wo p höchstens k ist: Beispiele, deren Label nicht geglaubt wird, trainieren nicht.</translation>
+        </message>
+        <message>
+            <source>q of the truncated cross entropy</source>
+            <translation>q der abgeschnittenen Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>Threshold k of the truncated cross entropy</source>
+            <translation>Schwelle k der abgeschnittenen Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>A sample whose label has at most this probability does not train; 0: all train.</source>
+            <translation>Ein Beispiel, dessen Label höchstens diese Wahrscheinlichkeit hat, trainiert nicht; 0: alle trainieren.</translation>
+        </message>
+        <message>
+            <source>Truncate from this share of the run</source>
+            <translation>Abschneiden ab diesem Anteil des Laufs</translation>
+        </message>
+        <message>
+            <source>Until then every sample trains; a new classifier believes no label. 0: from the first epoch.</source>
+            <translation>Bis dahin trainiert jedes Beispiel; ein neuer Klassifikator glaubt keinem Label. 0: ab der ersten Epoche.</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

@@ -721,6 +721,50 @@ Qt %1</translation>
             <translation>すでに学んだクラスをどれだけ軽くするか。0 は各クラスの二値交差エントロピー。</translation>
         </message>
         <message>
+            <source>generalised cross entropy</source>
+            <translation>一般化交差エントロピー</translation>
+        </message>
+        <message>
+            <source>(1 - p^q) / q: between cross entropy and the mean absolute error, which label noise misleads less.</source>
+            <translation>(1 - p^q) / q。交差エントロピーと、ラベルノイズに惑わされにくい平均絶対誤差との間です。</translation>
+        </message>
+        <message>
+            <source>q of the generalised cross entropy</source>
+            <translation>一般化交差エントロピーの q</translation>
+        </message>
+        <message>
+            <source>0: cross entropy; 1: half the mean absolute error, which label noise misleads least.</source>
+            <translation>0 は交差エントロピー、1 はラベルノイズに最も惑わされにくい平均絶対誤差の半分。</translation>
+        </message>
+        <message>
+            <source>truncated generalised cross entropy</source>
+            <translation>打ち切り一般化交差エントロピー</translation>
+        </message>
+        <message>
+            <source>Generalised cross entropy, constant where p is at most k: samples whose label is not believed do not train.</source>
+            <translation>p が k 以下では一定の一般化交差エントロピー。ラベルを信じられないサンプルは学習に使われません。</translation>
+        </message>
+        <message>
+            <source>q of the truncated cross entropy</source>
+            <translation>打ち切り交差エントロピーの q</translation>
+        </message>
+        <message>
+            <source>Threshold k of the truncated cross entropy</source>
+            <translation>打ち切り交差エントロピーのしきい値 k</translation>
+        </message>
+        <message>
+            <source>A sample whose label has at most this probability does not train; 0: all train.</source>
+            <translation>ラベルの確率がこの値以下のサンプルは学習に使われません。0 はすべて使います。</translation>
+        </message>
+        <message>
+            <source>Truncate from this share of the run</source>
+            <translation>打ち切りを始める、実行全体に対する割合</translation>
+        </message>
+        <message>
+            <source>Until then every sample trains; a new classifier believes no label. 0: from the first epoch.</source>
+            <translation>それまでは全サンプルで学びます。新しい分類器はどのラベルも信じないからです。0 は最初のエポックから。</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

@@ -90,6 +90,24 @@ inline LossOracle lossOracle(const TrainOptions& options)
                      return (at::pow((y - s).abs(), beta) * entropy).sum(1);
                  };
          }},
+        {"gce",
+         [](const TrainOptions& o) -> LossOracle {
+             return [q = methodSetting(o, "gce-q")](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                 return generalised(minusLogP(logits, labels), q);
+             };
+         }},
+        {"truncated-gce",
+         [](const TrainOptions& o) -> LossOracle {
+             return [q = methodSetting(o, "truncated-gce-q"), k = methodSetting(o, "truncated-gce-k"),
+                     start = methodSetting(o, "truncated-gce-start")](const at::Tensor& logits, const at::Tensor& labels,
+                                                                      const LossContext& context) {
+                 const at::Tensor minusLog = minusLogP(logits, labels), plain = generalised(minusLog, q);
+                 if (context.epoch - 1 < start * context.epochs)
+                     return plain;
+                 const at::Tensor constant = generalised(at::full_like(minusLog, -std::log(k)), q);
+                 return at::where(at::exp(-minusLog) > k, plain, constant);
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

@@ -9,10 +9,12 @@
 #include "core/engine/methods/DualFocalLoss.h"
 #include "core/engine/methods/FlsdLoss.h"
 #include "core/engine/methods/FocalLoss.h"
+#include "core/engine/methods/GceLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/methods/QualityFocalLoss.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
+#include "core/engine/methods/TruncatedGceLoss.h"
 #include "core/engine/methods/Unweighted.h"
 
 #include <map>
@@ -31,6 +33,8 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"flsd", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<FlsdLoss>(); }},
     {"dual-focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<DualFocalLoss>(o); }},
     {"quality-focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<QualityFocalLoss>(o); }},
+    {"gce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<GceLoss>(o); }},
+    {"truncated-gce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<TruncatedGceLoss>(o); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

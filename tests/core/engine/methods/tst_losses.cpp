@@ -128,6 +128,48 @@ private Q_SLOTS:
         const double quarter = 0.0625 * (0.25 + 1.5 * rest);
         QVERIFY(near(lossAt(logits, 1, *made("quality-focal")).derivative, {0.25 * (0.5 + half), -quarter, quarter}));
     }
+
+    void generalisedCrossEntropy()
+    {
+        QVERIFY(near(lossOf(m_p, 0, *made("gce")).loss, (1 - std::pow(0.5, 0.7)) / 0.7));
+        QVERIFY(near(lossOf(m_p, 2, *made("gce", {{"gce-q", 0.5}})).loss, 2 * (1 - std::sqrt(0.2))));
+        // q = 1: half of |1 - p| + the others' p, the mean absolute error, whose derivative is -p (onehot - softmax).
+        const Outcome absolute = lossOf(m_p, 1, *made("gce", {{"gce-q", 1.0}}));
+        QVERIFY(near(absolute.loss, 0.7) && near(absolute.loss, 0.5 * ((1 - 0.3) + 0.5 + 0.2)));
+        QVERIFY(near(absolute.derivative, {0.3 * 0.5, -0.3 * 0.7, 0.3 * 0.2}));
+        QVERIFY(isCrossEntropy("gce", {{"gce-q", 0.0}}));
+        for (const double q : {1e-300, 1e-13, 1e-11, 1e-8}) // l - ce is about -q ce^2 / 2
+            QVERIFY(isCrossEntropy("gce", {{"gce-q", q}}, {}, std::max(1e-12, 30 * q)));
+        const at::Tensor logits = at::zeros({1, 3}, at::kFloat), labels = at::zeros({1}, at::kLong);
+        for (const double q : {1e-300, 1e-40, 1e-12, 1e-9})
+            QVERIFY(std::abs(made("gce", {{"gce-q", q}})->evaluate(logits, labels, {}).losses.item<double>() - std::log(3.0)) < 1e-6);
+    }
+
+    /// Flat where p <= k, generalised cross entropy above, and also below until the start.
+    void truncatedGeneralisedCrossEntropy()
+    {
+        const auto loss = made("truncated-gce", {{"truncated-gce-k", 0.25}, {"truncated-gce-start", 0.4}});
+        const LossContext early{.epoch = 4, .epochs = 10}, late{.epoch = 5, .epochs = 10};
+        const auto plain = made("gce");
+        const double top = (1 - std::pow(0.25, 0.7)) / 0.7;
+        for (const double p : {1e-9, 0.1, 0.2, 0.2499}) {
+            const Outcome flat = lossOf({p, 1 - p}, 0, *loss, late), free = lossOf({p, 1 - p}, 0, *loss, early);
+            QVERIFY(near(flat.loss, top) && flat.derivative == Numbers({0.0, 0.0}));
+            QVERIFY(free.loss > top && near(free.loss, lossOf({p, 1 - p}, 0, *plain).loss) && free.derivative[0] < 0);
+        }
+        for (const double p : {0.2501, 0.5, 0.999}) {
+            const Outcome got = lossOf({p, 1 - p}, 0, *loss, late), want = lossOf({p, 1 - p}, 0, *plain);
+            QVERIFY(near(got.loss, want.loss) && near(got.derivative, want.derivative));
+        }
+        QVERIFY(loss->form(early) != loss->form(late));
+        QCOMPARE(loss->form({.epoch = 1, .epochs = 10}), loss->form(early));
+        QCOMPARE(loss->form({.epoch = 10, .epochs = 10}), loss->form(late));
+        // k = 0 truncates nothing, also at q = 0, where the loss has no largest value.
+        QVERIFY(isCrossEntropy("truncated-gce", {{"truncated-gce-q", 0.0}, {"truncated-gce-k", 0.0}, {"truncated-gce-start", 0.0}}));
+        // The usual start is a third of the run: of 120 epochs, the first 40 train on all samples, as in the paper.
+        QCOMPARE(made("truncated-gce")->form({.epoch = 40, .epochs = 120}), 0L);
+        QCOMPARE(made("truncated-gce")->form({.epoch = 41, .epochs = 120}), 1L);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Losses)
