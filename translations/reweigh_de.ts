@@ -766,6 +766,38 @@ Qt %1</translation>
             <translation>Bis dahin trainiert jedes Beispiel; ein neuer Klassifikator glaubt keinem Label. 0: ab der ersten Epoche.</translation>
         </message>
         <message>
+            <source>label-distribution-aware margins (LDAM)</source>
+            <translation>Abstände nach Labelverteilung (LDAM)</translation>
+        </message>
+        <message>
+            <source>Cross entropy with a margin for the observed label: the rarer the label, the wider.</source>
+            <translation>Kreuzentropie mit einem Abstand für das beobachtete Label: je seltener das Label, desto größer.</translation>
+        </message>
+        <message>
+            <source>Widest margin of LDAM</source>
+            <translation>Größter Abstand von LDAM</translation>
+        </message>
+        <message>
+            <source>The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count.</source>
+            <translation>Der Abstand des seltensten Labels, in Logits vor der Skalierung; der von Label j fällt mit der vierten Wurzel seiner Anzahl.</translation>
+        </message>
+        <message>
+            <source>Scale of LDAM</source>
+            <translation>Skalierung von LDAM</translation>
+        </message>
+        <message>
+            <source>The logits are multiplied by it; 30 in code whose logits are cosines.</source>
+            <translation>Die Logits werden damit multipliziert; 30 in Code, dessen Logits Kosinus sind.</translation>
+        </message>
+        <message>
+            <source>Reweight by class from this share of the run (DRW)</source>
+            <translation>Nach Klassen gewichten ab diesem Anteil des Laufs (DRW)</translation>
+        </message>
+        <message>
+            <source>From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never.</source>
+            <translation>Von da an bekommen seltene Labels klassenausgleichende Gewichte; 0,8 in der Arbeit, 0: nie.</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

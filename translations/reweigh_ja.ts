@@ -765,6 +765,38 @@ Qt %1</translation>
             <translation>それまでは全サンプルで学びます。新しい分類器はどのラベルも信じないからです。0 は最初のエポックから。</translation>
         </message>
         <message>
+            <source>label-distribution-aware margins (LDAM)</source>
+            <translation>ラベル分布に応じたマージン (LDAM)</translation>
+        </message>
+        <message>
+            <source>Cross entropy with a margin for the observed label: the rarer the label, the wider.</source>
+            <translation>観測ラベルにマージンを付けた交差エントロピー。まれなラベルほど広くなります。</translation>
+        </message>
+        <message>
+            <source>Widest margin of LDAM</source>
+            <translation>LDAM の最大マージン</translation>
+        </message>
+        <message>
+            <source>The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count.</source>
+            <translation>最もまれなラベルのマージン (スケール前のロジット)。ラベル j のマージンは、その個数の 4 乗根に反比例します。</translation>
+        </message>
+        <message>
+            <source>Scale of LDAM</source>
+            <translation>LDAM のスケール</translation>
+        </message>
+        <message>
+            <source>The logits are multiplied by it; 30 in code whose logits are cosines.</source>
+            <translation>ロジットに掛けます。ロジットがコサインである公開コードでは 30。</translation>
+        </message>
+        <message>
+            <source>Reweight by class from this share of the run (DRW)</source>
+            <translation>クラス別の重みを始める、実行全体に対する割合 (DRW)</translation>
+        </message>
+        <message>
+            <source>From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never.</source>
+            <translation>そこからまれなラベルにクラス均衡の重みを付けます。論文では 0.8、0 は付けません。</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

@@ -122,6 +122,29 @@ std::span<const MethodRow> lossRows()
                            "Settings", "Until then every sample trains; a new classifier believes no label. 0: from the first epoch."),
                        .range = {.low = 0.0, .high = 1.0},
                        .usual = 0.33}}},
+        {.key = "ldam",
+         .title = QT_TRANSLATE_NOOP("Settings", "label-distribution-aware margins (LDAM)"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy with a margin for the observed label: the rarer the label, the wider."),
+         .source = "Cao et al. 2019, Learning Imbalanced Datasets with Label-Distribution-Aware Margin Loss, section 3",
+         .settings =
+             {{.key = "ldam-margin",
+               .label = QT_TRANSLATE_NOOP("Settings", "Widest margin of LDAM"),
+               .help = QT_TRANSLATE_NOOP(
+                   "Settings",
+                   "The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count."),
+               .range = {.low = 0.0, .high = 10.0},
+               .usual = 0.5},
+              {.key = "ldam-scale",
+               .label = QT_TRANSLATE_NOOP("Settings", "Scale of LDAM"),
+               .help = QT_TRANSLATE_NOOP("Settings", "The logits are multiplied by it; 30 in code whose logits are cosines."),
+               .range = {.low = 1.0, .high = 64.0},
+               .usual = 1.0},
+              {.key = "ldam-drw-epoch",
+               .label = QT_TRANSLATE_NOOP("Settings", "Reweight by class from this share of the run (DRW)"),
+               .help = QT_TRANSLATE_NOOP("Settings", "From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never."),
+               .range = {.low = 0.0, .high = 1.0},
+               .usual = 0.0}},
+         .needsClassCounts = true},
     };
     return rows;
 }

@@ -108,6 +108,18 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return at::where(at::exp(-minusLog) > k, plain, constant);
              };
          }},
+        {"ldam",
+         [](const TrainOptions& o) -> LossOracle {
+             return [widest = methodSetting(o, "ldam-margin"), s = methodSetting(o, "ldam-scale"),
+                     drw = methodSetting(o, "ldam-drw-epoch")](const at::Tensor& logits, const at::Tensor& labels,
+                                                               const LossContext& context) {
+                 const at::Tensor roots = 1 / context.classCounts.sqrt().sqrt(), margins = roots * (widest / roots.max());
+                 const at::Tensor y = at::one_hot(labels, logits.size(1)).to(logits.scalar_type());
+                 const at::Tensor losses = minusLogP(s * (logits - y * margins), labels);
+                 const bool late = drw > 0 && context.epoch - 1 >= drw * context.epochs;
+                 return late ? losses * classBalanced(context.classCounts).index_select(0, labels) : losses;
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

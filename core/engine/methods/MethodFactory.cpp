@@ -11,6 +11,7 @@
 #include "core/engine/methods/FocalLoss.h"
 #include "core/engine/methods/GceLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
+#include "core/engine/methods/LdamLoss.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/methods/QualityFocalLoss.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
@@ -35,6 +36,7 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"quality-focal", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<QualityFocalLoss>(o); }},
     {"gce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<GceLoss>(o); }},
     {"truncated-gce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<TruncatedGceLoss>(o); }},
+    {"ldam", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LdamLoss>(o); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

@@ -57,6 +57,18 @@ private Q_SLOTS:
         }
     }
 
+    /// Losses whose usual settings leave all of a small batch flat, or do not switch; here some samples train and some do not.
+    void metaGradientsOfSwitchedLosses()
+    {
+        for (const TrainOptions& options :
+             {TrainOptions{.loss = "truncated-gce", .methodSettings = {{"truncated-gce-k", 0.1}, {"truncated-gce-start", 0.0}}},
+              TrainOptions{.loss = "ldam", .methodSettings = {{"ldam-scale", 5.0}, {"ldam-drw-epoch", 0.6}}}}) {
+            checkMetaGradient(options);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
     /// Bit for bit: the factor is 1.
     void focalWithGamma0IsCrossEntropy()
     {

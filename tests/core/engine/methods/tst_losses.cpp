@@ -50,6 +50,11 @@ Outcome lossOf(const Numbers& probabilities, int label, const SampleLoss& loss, 
     return lossAt(logits, label, loss, context);
 }
 
+LossContext withCounts(const Numbers& counts)
+{
+    return {.classCounts = tensor(counts)};
+}
+
 bool near(double a, double b)
 {
     return std::abs(a - b) <= 1e-13 * std::max(1.0, std::abs(b));
@@ -169,6 +174,55 @@ private Q_SLOTS:
         // The usual start is a third of the run: of 120 epochs, the first 40 train on all samples, as in the paper.
         QCOMPARE(made("truncated-gce")->form({.epoch = 40, .epochs = 120}), 0L);
         QCOMPARE(made("truncated-gce")->form({.epoch = 41, .epochs = 120}), 1L);
+    }
+
+    /// Counts 16, 81 and 1296 have fourth roots 2, 3 and 6: margins 0.5, 0.5 * 2 / 3 and 0.5 * 2 / 6.
+    void margins()
+    {
+        const LossContext context = withCounts({1296, 16, 81});
+        const Numbers logits = {0.4, -0.2, 1.1}, margin = {0.5 / 3, 0.5, 1.0 / 3};
+        for (const double s : {1.0, 30.0})
+            for (int y = 0; y < 3; ++y) {
+                Numbers e;
+                for (int k = 0; k < 3; ++k)
+                    e.push_back(std::exp(s * (logits[std::size_t(k)] - (k == y ? margin[std::size_t(k)] : 0.0))));
+                const double sum = e[0] + e[1] + e[2];
+                const Outcome got = lossAt(logits, y, *made("ldam", {{"ldam-scale", s}}), context);
+                QVERIFY(near(got.loss, -std::log(e[std::size_t(y)] / sum)));
+                for (int k = 0; k < 3; ++k)
+                    QVERIFY(near(got.derivative[std::size_t(k)], s * (e[std::size_t(k)] / sum - (k == y))));
+            }
+        QVERIFY(isCrossEntropy("ldam", {{"ldam-margin", 0.0}}));
+        QVERIFY(!isCrossEntropy("ldam", {}));
+    }
+
+    /// Weights (1 - beta) / (1 - beta^n) from the switch on, scaled to a mean of 1.
+    void deferredReweighting()
+    {
+        const Numbers counts = {5000, 500, 50}, logits = {0.4, -0.2, 1.1};
+        const auto plain = made("ldam"), deferred = made("ldam", {{"ldam-drw-epoch", 0.8}});
+        LossContext context = withCounts(counts);
+        context.epochs = 200;
+        context.epoch = 160;
+        QVERIFY(near(lossAt(logits, 2, *deferred, context).loss, lossAt(logits, 2, *plain, context).loss));
+        const long before = deferred->form(context);
+        context.epoch = 1;
+        QCOMPARE(deferred->form(context), before);
+        context.epoch = 161; // the published code's 160, which counts from 0
+        QVERIFY(deferred->form(context) != before);
+        Numbers weight;
+        for (const double n : counts)
+            weight.push_back((1 - 0.9999) / (1 - std::pow(0.9999, n)));
+        const double mean = (weight[0] + weight[1] + weight[2]) / 3;
+        for (int y = 0; y < 3; ++y) {
+            const Outcome got = lossAt(logits, y, *deferred, context), unweighted = lossAt(logits, y, *plain, context);
+            const double w = weight[std::size_t(y)] / mean;
+            QVERIFY(std::abs(got.loss / unweighted.loss - w) < 1e-10); // beta^n itself has 12 digits
+            QVERIFY(std::abs(got.derivative[0] / unweighted.derivative[0] - w) < 1e-10);
+        }
+        context.epoch = 200;
+        QCOMPARE(plain->form(context), 0L); // 0 is never
+        QVERIFY(near(lossAt(logits, 2, *made("ldam", {{"ldam-drw-epoch", 1.0}}), context).loss, lossAt(logits, 2, *plain, context).loss));
     }
 };
 
