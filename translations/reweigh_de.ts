@@ -798,6 +798,30 @@ Qt %1</translation>
             <translation>Von da an bekommen seltene Labels klassenausgleichende Gewichte; 0,8 in der Arbeit, 0: nie.</translation>
         </message>
         <message>
+            <source>logit adjustment</source>
+            <translation>Logit-Anpassung</translation>
+        </message>
+        <message>
+            <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
+            <translation>Kreuzentropie der Logits plus tau log pi; pi ist der Anteil jedes beobachteten Labels.</translation>
+        </message>
+        <message>
+            <source>Tau of the logit adjustment</source>
+            <translation>Tau der Logit-Anpassung</translation>
+        </message>
+        <message>
+            <source>How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent.</source>
+            <translation>Wie sehr seltene Labels bevorzugt werden; 0: Kreuzentropie, 1: als wären alle Klassen gleich häufig.</translation>
+        </message>
+        <message>
+            <source>balanced softmax</source>
+            <translation>ausgeglichener Softmax</translation>
+        </message>
+        <message>
+            <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
+            <translation>Kreuzentropie eines Softmax, in dem jede Klasse so oft zählt, wie ihr Label beobachtet wird.</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

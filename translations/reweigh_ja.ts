@@ -797,6 +797,30 @@ Qt %1</translation>
             <translation>そこからまれなラベルにクラス均衡の重みを付けます。論文では 0.8、0 は付けません。</translation>
         </message>
         <message>
+            <source>logit adjustment</source>
+            <translation>ロジット調整</translation>
+        </message>
+        <message>
+            <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
+            <translation>ロジットに tau log pi を足した交差エントロピー。pi は各観測ラベルの割合です。</translation>
+        </message>
+        <message>
+            <source>Tau of the logit adjustment</source>
+            <translation>ロジット調整のタウ</translation>
+        </message>
+        <message>
+            <source>How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent.</source>
+            <translation>まれなラベルをどれだけ優遇するか。0 は交差エントロピー、1 は全クラスが同じ頻度であるかのように。</translation>
+        </message>
+        <message>
+            <source>balanced softmax</source>
+            <translation>均衡ソフトマックス</translation>
+        </message>
+        <message>
+            <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
+            <translation>各クラスを観測ラベルの個数だけ数えるソフトマックスの交差エントロピー。</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

@@ -145,6 +145,22 @@ std::span<const MethodRow> lossRows()
                .range = {.low = 0.0, .high = 1.0},
                .usual = 0.0}},
          .needsClassCounts = true},
+        {.key = "logit-adjustment",
+         .title = QT_TRANSLATE_NOOP("Settings", "logit adjustment"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy of the logits plus tau log pi, pi being the share of each observed label."),
+         .source = "Menon et al. 2021, Long-tail Learning via Logit Adjustment",
+         .settings = {{.key = "logit-adjustment-tau",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Tau of the logit adjustment"),
+                       .help = QT_TRANSLATE_NOOP(
+                           "Settings", "How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent."),
+                       .range = {.low = 0.0, .high = 10.0},
+                       .usual = 1.0}},
+         .needsClassCounts = true},
+        {.key = "balanced-softmax",
+         .title = QT_TRANSLATE_NOOP("Settings", "balanced softmax"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy of a softmax in which each class counts as often as its label is observed."),
+         .source = "Ren et al. 2020, Balanced Meta-Softmax for Long-Tailed Visual Recognition",
+         .needsClassCounts = true},
     };
     return rows;
 }

@@ -120,6 +120,21 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return late ? losses * classBalanced(context.classCounts).index_select(0, labels) : losses;
              };
          }},
+        {"logit-adjustment",
+         [](const TrainOptions& o) -> LossOracle {
+             return [tau = methodSetting(o, "logit-adjustment-tau")](const at::Tensor& logits, const at::Tensor& labels,
+                                                                     const LossContext& context) {
+                 const at::Tensor share = context.classCounts / context.classCounts.sum();
+                 return minusLogP(logits + tau * share.log(), labels);
+             };
+         }},
+        {"balanced-softmax",
+         [](const TrainOptions&) -> LossOracle {
+             return [](const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) {
+                 const at::Tensor parts = context.classCounts * logits.exp();
+                 return -at::log(ofLabel(parts, labels) / parts.sum(1));
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

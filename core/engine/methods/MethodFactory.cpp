@@ -3,6 +3,7 @@
 
 #include "core/base/NearestName.h"
 #include "core/config/Methods.h"
+#include "core/engine/methods/BalancedSoftmaxLoss.h"
 #include "core/engine/methods/ClassBalancedWeighting.h"
 #include "core/engine/methods/CmwNetWeighting.h"
 #include "core/engine/methods/CrossEntropyLoss.h"
@@ -12,6 +13,7 @@
 #include "core/engine/methods/GceLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
 #include "core/engine/methods/LdamLoss.h"
+#include "core/engine/methods/LogitAdjustmentLoss.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/methods/QualityFocalLoss.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
@@ -37,6 +39,8 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"gce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<GceLoss>(o); }},
     {"truncated-gce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<TruncatedGceLoss>(o); }},
     {"ldam", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LdamLoss>(o); }},
+    {"logit-adjustment", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LogitAdjustmentLoss>(o); }},
+    {"balanced-softmax", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<BalancedSoftmaxLoss>(); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

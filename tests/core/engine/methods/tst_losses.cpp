@@ -224,6 +224,42 @@ private Q_SLOTS:
         QCOMPARE(plain->form(context), 0L); // 0 is never
         QVERIFY(near(lossAt(logits, 2, *made("ldam", {{"ldam-drw-epoch", 1.0}}), context).loss, lossAt(logits, 2, *plain, context).loss));
     }
+
+    /// The softmax of z + tau log pi is proportional to p pi^tau.
+    void logitAdjustment()
+    {
+        const LossContext context = withCounts({60, 30, 10});
+        const double one = 0.5 * 0.6 + 0.3 * 0.3 + 0.2 * 0.1;
+        const Outcome got = lossOf(m_p, 2, *made("logit-adjustment"), context);
+        QVERIFY(near(got.loss, -std::log(0.02 / one)));
+        QVERIFY(near(got.derivative, {0.3 / one, 0.09 / one, 0.02 / one - 1}));
+        const double two = 0.5 * 0.36 + 0.3 * 0.09 + 0.2 * 0.01;
+        QVERIFY(near(lossOf(m_p, 1, *made("logit-adjustment", {{"logit-adjustment-tau", 2.0}}), context).loss, -std::log(0.027 / two)));
+        QVERIFY(isCrossEntropy("logit-adjustment", {{"logit-adjustment-tau", 0.0}}));
+        QVERIFY(isCrossEntropy("logit-adjustment", {}, withCounts(Numbers(6, 40))));
+    }
+
+    /// The parts n exp(z): 40 * 0.5, 5 * 0.3 and 80 * 0.2.
+    void balancedSoftmax()
+    {
+        const LossContext context = withCounts({40, 5, 80});
+        const Outcome got = lossOf(m_p, 1, *made("balanced-softmax"), context);
+        QVERIFY(near(got.loss, std::log(37.5 / 1.5)));
+        QVERIFY(near(got.derivative, {20 / 37.5, 1.5 / 37.5 - 1, 16 / 37.5}));
+        QVERIFY(near(got.loss, lossOf(m_p, 1, *made("logit-adjustment"), context).loss));
+        QVERIFY(isCrossEntropy("balanced-softmax", {}, withCounts(Numbers(6, 17))));
+    }
+
+    /// A label without samples counts as one with a single sample; the classifier's answer to the other labels stays finite.
+    void countsOf0()
+    {
+        for (const char* loss : {"ldam", "logit-adjustment", "balanced-softmax"}) {
+            const Outcome got = lossOf(m_p, 1, *made(loss), withCounts({0, 30, 70})),
+                          want = lossOf(m_p, 1, *made(loss), withCounts({1, 30, 70}));
+            QVERIFY2(std::abs(got.loss - want.loss) < 0.01 && std::isfinite(lossOf(m_p, 0, *made(loss), withCounts({0, 30, 70})).loss),
+                     loss);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Losses)

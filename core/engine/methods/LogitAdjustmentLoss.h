@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/Methods.h"
+#include "core/engine/kernels/CrossEntropy.h"
+#include "core/engine/methods/SampleLoss.h"
+
+#include <ATen/ATen.h>
+
+namespace reweigh {
+
+/// Logit-adjusted cross entropy: the cross entropy of the logits z + tau log pi, with pi_j the share of label j among the observed labels
+/// (Menon et al. 2021, Long-tail Learning via Logit Adjustment, the loss, not the adjustment after training). Where tau = 1, z itself
+/// learns the classifier that is best if all classes are equally frequent. With p the softmax of the adjusted logits,
+/// dl/dz = p - onehot. tau = 0 is cross entropy, and equal counts are too, whatever tau is.
+///
+/// Under label noise the observed shares are not those of the true classes: the loss knows no better than its user. A class without
+/// samples counts as one with a single sample, so that its logarithm is finite. The probabilities are the softmax of the logits without
+/// adjustment, which is what the classifier answers. Shapes as in SampleLoss; context.classCounts must be defined.
+class LogitAdjustmentLoss : public SampleLoss {
+public:
+    explicit LogitAdjustmentLoss(const TrainOptions& options)
+        : m_tau(methodSetting(options, "logit-adjustment-tau"))
+    {
+    }
+
+    SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) const override
+    {
+        const at::Tensor counts = context.classCounts.clamp_min(1); // fp64
+        const at::Tensor adjustment = (counts / counts.sum()).log() * m_tau;
+        CrossEntropy adjusted = crossEntropy(logits + adjustment.to(logits.options()), labels);
+        return {std::move(adjusted.losses), std::move(adjusted.derivative), at::softmax(logits, 1)};
+    }
+
+private:
+    double m_tau;
+};
+
+} // namespace reweigh
