@@ -822,6 +822,14 @@ Qt %1</translation>
             <translation>Kreuzentropie eines Softmax, in dem jede Klasse so oft zählt, wie ihr Label beobachtet wird.</translation>
         </message>
         <message>
+            <source>forward correction</source>
+            <translation>Vorwärtskorrektur</translation>
+        </message>
+        <message>
+            <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
+            <translation>Kreuzentropie des beobachteten Labels, nach den bekannten Wahrscheinlichkeiten des Labelrauschens.</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

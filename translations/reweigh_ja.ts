@@ -821,6 +821,14 @@ Qt %1</translation>
             <translation>各クラスを観測ラベルの個数だけ数えるソフトマックスの交差エントロピー。</translation>
         </message>
         <message>
+            <source>forward correction</source>
+            <translation>前方補正</translation>
+        </message>
+        <message>
+            <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
+            <translation>既知のラベルノイズの確率を通した、観測ラベルの交差エントロピー。</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

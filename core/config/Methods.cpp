@@ -161,6 +161,11 @@ std::span<const MethodRow> lossRows()
          .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy of a softmax in which each class counts as often as its label is observed."),
          .source = "Ren et al. 2020, Balanced Meta-Softmax for Long-Tailed Visual Recognition",
          .needsClassCounts = true},
+        {.key = "forward",
+         .title = QT_TRANSLATE_NOOP("Settings", "forward correction"),
+         .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy of the observed label, by the known probabilities of the label noise."),
+         .source = "Patrini et al. 2017, Making Deep Neural Networks Robust to Label Noise, Theorem 2",
+         .needsNoiseMatrix = true},
     };
     return rows;
 }

@@ -135,6 +135,12 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return -at::log(ofLabel(parts, labels) / parts.sum(1));
              };
          }},
+        {"forward",
+         [](const TrainOptions&) -> LossOracle {
+             return [](const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) {
+                 return -at::log(ofLabel(at::matmul(at::softmax(logits, 1), context.noiseMatrix), labels));
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

@@ -10,6 +10,7 @@
 #include "core/engine/methods/DualFocalLoss.h"
 #include "core/engine/methods/FlsdLoss.h"
 #include "core/engine/methods/FocalLoss.h"
+#include "core/engine/methods/ForwardLoss.h"
 #include "core/engine/methods/GceLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
 #include "core/engine/methods/LdamLoss.h"
@@ -41,6 +42,7 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"ldam", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LdamLoss>(o); }},
     {"logit-adjustment", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LogitAdjustmentLoss>(o); }},
     {"balanced-softmax", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<BalancedSoftmaxLoss>(); }},
+    {"forward", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<ForwardLoss>(); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

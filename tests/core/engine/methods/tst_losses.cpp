@@ -260,6 +260,25 @@ private Q_SLOTS:
                      loss);
         }
     }
+
+    /// Row i of T is what true label i is observed as.
+    void forwardCorrection()
+    {
+        LossContext context{.noiseMatrix = at::stack({tensor({0.8, 0.2, 0.0}), tensor({0.1, 0.9, 0.0}), tensor({0.3, 0.3, 0.4})})};
+        const auto loss = made("forward");
+        const Outcome got = lossOf(m_p, 0, *loss, context);
+        const double observed = 0.5 * 0.8 + 0.3 * 0.1 + 0.2 * 0.3;
+        QVERIFY(near(got.loss, -std::log(observed)));
+        QVERIFY(near(got.derivative, {0.5 - 0.4 / observed, 0.3 - 0.03 / observed, 0.2 - 0.06 / observed}));
+        QVERIFY(near(lossOf(m_p, 2, *loss, context).loss, -std::log(0.2 * 0.4)));
+        QVERIFY(isCrossEntropy("forward", {}, {.noiseMatrix = at::eye(6, at::kDouble)}));
+        // Every label of class 1 is observed as another: label 1 is impossible, and the loss is finite all the same.
+        context.noiseMatrix = at::stack({tensor({1.0, 0.0, 0.0}), tensor({1.0, 0.0, 0.0}), tensor({0.0, 0.0, 1.0})});
+        for (int y = 0; y < 3; ++y) {
+            const Outcome hard = lossOf(m_p, y, *loss, context);
+            QVERIFY(std::isfinite(hard.loss) && std::isfinite(hard.derivative[0] + hard.derivative[1] + hard.derivative[2]));
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Losses)

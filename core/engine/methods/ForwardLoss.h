@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/methods/SampleLoss.h"
+
+#include <ATen/ATen.h>
+
+namespace reweigh {
+
+/// Forward correction: l = -log (T^T p)_y = -log sum_i p_i T_iy, with p the softmax of the logits and T_ij the probability of observed
+/// label j given true label i (Patrini et al. 2017, Making Deep Neural Networks Robust to Label Noise: a Loss Correction Approach,
+/// Theorem 2). Its minimiser is that of cross entropy on the true labels. With r_i = p_i T_iy / (T^T p)_y, the probability of true label i
+/// given the observed one, dl/dz = p - r. The identity as T is cross entropy.
+///
+/// T is context.noiseMatrix, the probabilities that the artificial noise was drawn with; nothing is estimated. All is computed from
+/// log p + log T, where a T_iy of 0 is an exp of 0 and no class's p underflows. T_yy counts as 1e-30 at least, so that no observed label
+/// is impossible. Shapes as in SampleLoss; context.noiseMatrix must be defined.
+class ForwardLoss : public SampleLoss {
+public:
+    SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) const override
+    {
+        const at::Tensor& matrix = context.noiseMatrix; // fp64
+        const at::Tensor logMatrix = at::maximum(matrix, at::eye(matrix.size(0), matrix.options()) * 1e-30).log();
+        const at::Tensor logP = at::log_softmax(logits, 1);
+        const at::Tensor joint = logP + logMatrix.t().to(logits.options()).index_select(0, labels); // [n, K], log(p_i T_iy)
+        at::Tensor p = at::exp(logP);
+        return {at::logsumexp(joint, 1).neg().clamp_min(0), p - at::softmax(joint, 1), p};
+    }
+};
+
+} // namespace reweigh
