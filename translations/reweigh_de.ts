@@ -830,6 +830,54 @@ Qt %1</translation>
             <translation>Kreuzentropie des beobachteten Labels, nach den bekannten Wahrscheinlichkeiten des Labelrauschens.</translation>
         </message>
         <message>
+            <source>label smoothing</source>
+            <translation>Label-Glättung</translation>
+        </message>
+        <message>
+            <source>Cross entropy to a label that leaves a small share of its probability to all classes alike.</source>
+            <translation>Kreuzentropie zu einem Label, das einen kleinen Anteil seiner Wahrscheinlichkeit allen Klassen gleich überlässt.</translation>
+        </message>
+        <message>
+            <source>Share of label smoothing</source>
+            <translation>Anteil der Label-Glättung</translation>
+        </message>
+        <message>
+            <source>The share of the probability that all classes get alike; 0: cross entropy.</source>
+            <translation>Der Anteil der Wahrscheinlichkeit, den alle Klassen gleich bekommen; 0: Kreuzentropie.</translation>
+        </message>
+        <message>
+            <source>symmetric cross entropy</source>
+            <translation>symmetrische Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>Cross entropy plus reverse cross entropy, which label noise misleads less.</source>
+            <translation>Kreuzentropie plus umgekehrte Kreuzentropie, die Labelrauschen weniger in die Irre führt.</translation>
+        </message>
+        <message>
+            <source>Alpha, the factor of cross entropy</source>
+            <translation>Alpha, der Faktor der Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>6 in the paper for CIFAR-100.</source>
+            <translation>6 in der Arbeit für CIFAR-100.</translation>
+        </message>
+        <message>
+            <source>Beta, the factor of reverse cross entropy</source>
+            <translation>Beta, der Faktor der umgekehrten Kreuzentropie</translation>
+        </message>
+        <message>
+            <source>0.1 in the paper for CIFAR-100.</source>
+            <translation>0,1 in der Arbeit für CIFAR-100.</translation>
+        </message>
+        <message>
+            <source>What log 0 counts as</source>
+            <translation>Wofür log 0 steht</translation>
+        </message>
+        <message>
+            <source>In reverse cross entropy; it acts as a factor, like beta.</source>
+            <translation>In der umgekehrten Kreuzentropie; wirkt wie Beta als Faktor.</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>

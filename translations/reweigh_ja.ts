@@ -829,6 +829,54 @@ Qt %1</translation>
             <translation>既知のラベルノイズの確率を通した、観測ラベルの交差エントロピー。</translation>
         </message>
         <message>
+            <source>label smoothing</source>
+            <translation>ラベル平滑化</translation>
+        </message>
+        <message>
+            <source>Cross entropy to a label that leaves a small share of its probability to all classes alike.</source>
+            <translation>確率のわずかな割合を全クラスに等しく分けたラベルとの交差エントロピー。</translation>
+        </message>
+        <message>
+            <source>Share of label smoothing</source>
+            <translation>ラベル平滑化の割合</translation>
+        </message>
+        <message>
+            <source>The share of the probability that all classes get alike; 0: cross entropy.</source>
+            <translation>全クラスに等しく分ける確率の割合。0 は交差エントロピー。</translation>
+        </message>
+        <message>
+            <source>symmetric cross entropy</source>
+            <translation>対称交差エントロピー</translation>
+        </message>
+        <message>
+            <source>Cross entropy plus reverse cross entropy, which label noise misleads less.</source>
+            <translation>交差エントロピーと、ラベルノイズに惑わされにくい逆交差エントロピーとの和。</translation>
+        </message>
+        <message>
+            <source>Alpha, the factor of cross entropy</source>
+            <translation>アルファ (交差エントロピーの係数)</translation>
+        </message>
+        <message>
+            <source>6 in the paper for CIFAR-100.</source>
+            <translation>論文の CIFAR-100 では 6。</translation>
+        </message>
+        <message>
+            <source>Beta, the factor of reverse cross entropy</source>
+            <translation>ベータ (逆交差エントロピーの係数)</translation>
+        </message>
+        <message>
+            <source>0.1 in the paper for CIFAR-100.</source>
+            <translation>論文の CIFAR-100 では 0.1。</translation>
+        </message>
+        <message>
+            <source>What log 0 counts as</source>
+            <translation>log 0 とみなす値</translation>
+        </message>
+        <message>
+            <source>In reverse cross entropy; it acts as a factor, like beta.</source>
+            <translation>逆交差エントロピーでの値。ベータと同じく係数として働きます。</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>なし</translation>
         </message>

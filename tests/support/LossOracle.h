@@ -141,6 +141,22 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return -at::log(ofLabel(at::matmul(at::softmax(logits, 1), context.noiseMatrix), labels));
              };
          }},
+        {"label-smoothing",
+         [](const TrainOptions& o) -> LossOracle {
+             return
+                 [e = methodSetting(o, "label-smoothing-epsilon")](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                     const at::Tensor y = at::one_hot(labels, logits.size(1)).to(logits.scalar_type());
+                     return -(((1 - e) * y + e / double(logits.size(1))) * at::log_softmax(logits, 1)).sum(1);
+                 };
+         }},
+        {"sce",
+         [](const TrainOptions& o) -> LossOracle {
+             return [alpha = methodSetting(o, "sce-alpha"), beta = methodSetting(o, "sce-beta"),
+                     logZero = methodSetting(o, "sce-log-zero")](const at::Tensor& logits, const at::Tensor& labels, const LossContext&) {
+                 const at::Tensor logLabel = (1 - at::one_hot(labels, logits.size(1)).to(logits.scalar_type())) * logZero;
+                 return alpha * minusLogP(logits, labels) - beta * (at::softmax(logits, 1) * logLabel).sum(1);
+             };
+         }},
     };
     return oracles.at(options.loss)(options);
 }

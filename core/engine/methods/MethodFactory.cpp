@@ -13,10 +13,12 @@
 #include "core/engine/methods/ForwardLoss.h"
 #include "core/engine/methods/GceLoss.h"
 #include "core/engine/methods/L2rwWeighting.h"
+#include "core/engine/methods/LabelSmoothingLoss.h"
 #include "core/engine/methods/LdamLoss.h"
 #include "core/engine/methods/LogitAdjustmentLoss.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/methods/QualityFocalLoss.h"
+#include "core/engine/methods/SceLoss.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
 #include "core/engine/methods/TruncatedGceLoss.h"
 #include "core/engine/methods/Unweighted.h"
@@ -43,6 +45,8 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"logit-adjustment", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LogitAdjustmentLoss>(o); }},
     {"balanced-softmax", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<BalancedSoftmaxLoss>(); }},
     {"forward", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<ForwardLoss>(); }},
+    {"label-smoothing", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LabelSmoothingLoss>(o); }},
+    {"sce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<SceLoss>(o); }},
 };
 
 /// Makes a Weighting, with `kind` behind the arguments that all of them take.

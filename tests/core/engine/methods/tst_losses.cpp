@@ -279,6 +279,26 @@ private Q_SLOTS:
             QVERIFY(std::isfinite(hard.loss) && std::isfinite(hard.derivative[0] + hard.derivative[1] + hard.derivative[2]));
         }
     }
+
+    void labelSmoothing()
+    {
+        const Outcome got = lossOf(m_p, 1, *made("label-smoothing"));
+        QVERIFY(near(got.loss, -0.9 * std::log(0.3) - 0.1 / 3 * (std::log(0.5) + std::log(0.3) + std::log(0.2))));
+        QVERIFY(near(got.derivative, {0.5 - 0.1 / 3, 0.3 - 0.9 - 0.1 / 3, 0.2 - 0.1 / 3}));
+        QVERIFY(isCrossEntropy("label-smoothing", {{"label-smoothing-epsilon", 0.0}}));
+    }
+
+    /// alpha 0.1, beta 1 and A = -4: 0.1 ce + 4 (1 - p).
+    void symmetricCrossEntropy()
+    {
+        const Outcome got = lossOf(m_p, 1, *made("sce"));
+        QVERIFY(near(got.loss, -0.1 * std::log(0.3) + 4 * 0.7));
+        const double factor = 0.1 + 4 * 0.3;
+        QVERIFY(near(got.derivative, {0.5 * factor, -0.7 * factor, 0.2 * factor}));
+        QVERIFY(near(lossOf(m_p, 0, *made("sce", {{"sce-alpha", 6.0}, {"sce-beta", 0.1}, {"sce-log-zero", -6.0}})).loss,
+                     6 * std::numbers::ln2 + 0.1 * 6 * 0.5));
+        QVERIFY(isCrossEntropy("sce", {{"sce-alpha", 1.0}, {"sce-beta", 0.0}}));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Losses)
