@@ -51,7 +51,7 @@ at::Tensor descent(const StepCase& c, const TrainOptions& options)
     std::vector<at::Tensor> w;
     for (const at::Tensor& view : c.classifier.w.views)
         w.push_back(view.detach().clone().requires_grad_(true));
-    const at::Tensor losses = StepOracle::lossOf(c.network.referenceForward(w, c.batch.images), c.batch.labels, options);
+    const at::Tensor losses = lossOracle(options)(c.network.referenceForward(w, c.batch.images), c.batch.labels, {});
     const at::Tensor v = at::zeros_like(losses).detach().requires_grad_(true);
     const auto g = torch::autograd::grad({(v * losses).mean()}, w, {}, true, true);
     std::vector<at::Tensor> shifted;
@@ -205,7 +205,7 @@ private Q_SLOTS:
                 std::vector<at::Tensor> w;
                 for (const at::Tensor& view : c.classifier.w.views)
                     w.push_back(view.detach().clone().requires_grad_(true));
-                const at::Tensor losses = StepOracle::lossOf(c.network.referenceForward(w, c.batch.images), c.batch.labels, options);
+                const at::Tensor losses = lossOracle(options)(c.network.referenceForward(w, c.batch.images), c.batch.labels, {});
                 ParamSet g(c.network.parameters(), at::zeros_like(before));
                 const auto parts = torch::autograd::grad({(want * losses).mean()}, w);
                 for (std::size_t i = 0; i < parts.size(); ++i)
