@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/kernels/CrossEntropy.h"
-#include "core/engine/methods/SampleLoss.h"
-
-#include <ATen/ATen.h>
+#include "core/engine/methods/AdjustedCrossEntropy.h"
 
 namespace reweigh {
 
@@ -19,9 +16,7 @@ class BalancedSoftmaxLoss : public SampleLoss {
 public:
     SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) const override
     {
-        const at::Tensor logCounts = context.classCounts.clamp_min(1).log().to(logits.options());
-        CrossEntropy balanced = crossEntropy(logits + logCounts, labels);
-        return {std::move(balanced.losses), std::move(balanced.derivative), at::softmax(logits, 1)};
+        return adjustedCrossEntropy(logits + positiveCounts(context).log().to(logits.options()), logits, labels);
     }
 };
 

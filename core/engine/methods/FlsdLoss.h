@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/kernels/CrossEntropy.h"
-#include "core/engine/methods/SampleLoss.h"
-
-#include <ATen/ATen.h>
+#include "core/engine/methods/FocalLoss.h"
 
 namespace reweigh {
 
@@ -17,12 +14,7 @@ class FlsdLoss : public SampleLoss {
 public:
     SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext&) const override
     {
-        CrossEntropy plain = crossEntropy(logits, labels);
-        const at::Tensor minusLog = plain.losses.clamp_min(0);
-        const at::Tensor p = at::exp(-minusLog), q = -at::expm1(-minusLog);
-        const at::Tensor gamma = (p < 0.2).to(p.scalar_type()) * 2 + 3;
-        const at::Tensor factor = q.pow(gamma), ratio = at::where(q > 0, minusLog / q, at::ones_like(q));
-        return {factor * minusLog, plain.derivative * (factor * (1 + gamma * p * ratio)).unsqueeze(1), std::move(plain.probabilities)};
+        return focalLosses(logits, labels, [](const at::Tensor& p) { return (p < 0.2).to(p.scalar_type()) * 2 + 3; });
     }
 };
 

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "core/config/Methods.h"
-#include "core/engine/kernels/CrossEntropy.h"
-#include "core/engine/methods/SampleLoss.h"
-
-#include <ATen/ATen.h>
+#include "core/engine/methods/AdjustedCrossEntropy.h"
 
 #include <cmath>
 
@@ -35,10 +32,11 @@ public:
 
     SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) const override
     {
-        const at::Tensor counts = context.classCounts.clamp_min(1); // fp64
+        const at::Tensor counts = positiveCounts(context);
         const at::Tensor margins = ((counts.min() / counts).pow(0.25) * -m_margin).to(logits.options()).index_select(0, labels);
-        CrossEntropy shifted = crossEntropy(logits.scatter_add(1, labels.unsqueeze(1), margins.unsqueeze(1)) * m_scale, labels);
-        SampleLosses result{std::move(shifted.losses), shifted.derivative * m_scale, at::softmax(logits, 1)};
+        const at::Tensor adjusted = logits.scatter_add(1, labels.unsqueeze(1), margins.unsqueeze(1)) * m_scale;
+        SampleLosses result = adjustedCrossEntropy(adjusted, logits, labels);
+        result.derivative = result.derivative * m_scale;
         if (!reweights(context))
             return result;
         const at::Tensor rarity = at::expm1(counts * std::log(0.9999)).reciprocal(); // -1 / (1 - beta^n)

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "core/config/Methods.h"
-#include "core/engine/kernels/CrossEntropy.h"
-#include "core/engine/methods/SampleLoss.h"
-
-#include <ATen/ATen.h>
+#include "core/engine/methods/AdjustedCrossEntropy.h"
 
 namespace reweigh {
 
@@ -26,10 +23,9 @@ public:
 
     SampleLosses evaluate(const at::Tensor& logits, const at::Tensor& labels, const LossContext& context) const override
     {
-        const at::Tensor counts = context.classCounts.clamp_min(1); // fp64
+        const at::Tensor counts = positiveCounts(context);
         const at::Tensor adjustment = (counts / counts.sum()).log() * m_tau;
-        CrossEntropy adjusted = crossEntropy(logits + adjustment.to(logits.options()), labels);
-        return {std::move(adjusted.losses), std::move(adjusted.derivative), at::softmax(logits, 1)};
+        return adjustedCrossEntropy(logits + adjustment.to(logits.options()), logits, labels);
     }
 
 private:
