@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/config/Methods.h"
+#include "core/engine/methods/EffectiveNumber.h"
 #include "core/engine/methods/SampleWeighting.h"
 
 #include <ATen/ATen.h>
-
-#include <cmath>
 
 namespace reweigh {
 
@@ -30,10 +29,7 @@ public:
 
     void epochStarted(const EpochView& view) override
     {
-        const at::Tensor counts = at::bincount(view.labels, {}, m_classes).to(at::kDouble), seen = counts > 0;
-        const at::Tensor effective = m_beta < 1 ? at::expm1(counts * std::log(m_beta)) / (m_beta - 1) : counts;
-        const at::Tensor inverse = at::where(seen, 1 / effective, at::zeros_like(counts));
-        m_ofClass.copy_(inverse * (seen.sum() / inverse.sum()));
+        m_ofClass.copy_(classBalancedWeights(at::bincount(view.labels, {}, m_classes).to(at::kDouble), m_beta));
     }
 
     at::Tensor weights(const StepView& view) override { return m_ofClass.index_select(0, view.labels); }

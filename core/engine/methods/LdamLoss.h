@@ -3,8 +3,7 @@
 
 #include "core/config/Methods.h"
 #include "core/engine/methods/AdjustedCrossEntropy.h"
-
-#include <cmath>
+#include "core/engine/methods/EffectiveNumber.h"
 
 namespace reweigh {
 
@@ -39,8 +38,7 @@ public:
         result.derivative = result.derivative * m_scale;
         if (!reweights(context))
             return result;
-        const at::Tensor rarity = at::expm1(counts * std::log(0.9999)).reciprocal(); // -1 / (1 - beta^n)
-        const at::Tensor weights = (rarity / rarity.mean()).to(logits.options()).index_select(0, labels);
+        const at::Tensor weights = classBalancedWeights(counts, 0.9999).to(logits.options()).index_select(0, labels);
         return {result.losses * weights, result.derivative * weights.unsqueeze(1), std::move(result.probabilities)};
     }
 
