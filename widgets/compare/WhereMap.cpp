@@ -23,14 +23,8 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
     ExperimentConfig config;
     if (!study || !(*study)->facts || (*study)->variants.empty() || !applyJson(config, (*study)->facts->config))
         return std::nullopt;
-    WhereStudy found{.file = file,
-                     .data = config.data,
-                     .model = config.training.model,
-                     .differences = variantDifferences((*study)->variants, searchedVariant, "fixed"),
-                     .verdict = verdictOf((*study)->variants, searchedVariant, "fixed")};
-    if (found.differences.empty())
-        return std::nullopt;
-    return found;
+    WhereStudy found = whereStudy(**study, config);
+    return found.differences.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
 } // namespace
@@ -90,6 +84,15 @@ double rateOf(const DataOptions& data)
 double factorOf(const DataOptions& data)
 {
     return data.imbalanceType == ImbalanceType::None ? 1.0 : data.imbalanceFactor;
+}
+
+WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& config)
+{
+    return {.file = snapshot.file,
+            .data = config.data,
+            .model = config.training.model,
+            .differences = variantDifferences(snapshot.variants, searchedVariant, "fixed"),
+            .verdict = verdictOf(snapshot.variants, searchedVariant, "fixed")};
 }
 
 const WhereMap::Cell* WhereMap::at(double rate, double factor) const

@@ -13,6 +13,8 @@
 
 namespace reweigh {
 
+struct StudySnapshot;
+
 /// The result of one study's comparison of the searched with the fixed architecture, under the study's noise and imbalance.
 struct WhereStudy {
     std::filesystem::path file;
@@ -21,6 +23,9 @@ struct WhereStudy {
     std::vector<double> differences;         ///< test accuracy, searched minus fixed 1-100-1, one per seed
     JudgedAs verdict = JudgedAs::CannotTell; ///< the verdict on them in the study's own table
 };
+
+/// The study that `snapshot` shows, trained with `config`. `differences` is empty where it does not compare searched with fixed.
+WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& config);
 
 /// A map over noise rate and imbalance factor, which shows where a searched architecture helps.
 struct WhereMap {

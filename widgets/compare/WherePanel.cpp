@@ -212,12 +212,8 @@ void WherePanel::readSiblings()
 std::vector<WhereStudy> WherePanel::openStudies() const
 {
     std::vector<WhereStudy> studies;
-    for (const auto& open : bench().studies()) {
-        const ExperimentConfig config = comparedConfig(*open);
-        studies.push_back({open->snapshot()->file, config.data, config.training.model,
-                           variantDifferences(open->snapshot()->variants, searchedVariant, "fixed"),
-                           verdictOf(open->snapshot()->variants, searchedVariant, "fixed")});
-    }
+    for (const auto& open : bench().studies())
+        studies.push_back(whereStudy(*open->snapshot(), comparedConfig(*open)));
     return studies;
 }
 
