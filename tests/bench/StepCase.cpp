@@ -29,6 +29,8 @@ StepCase StepCase::with(const char* other) const
 {
     StepCase changed = *this;
     changed.method = other;
+    if (changed.method == "plain")
+        changed.saturated = false; // it has no network whose weights could be
     changed.target.reset();
     return changed;
 }
