@@ -21,7 +21,10 @@ public:
 
     Status run(const std::stop_token& stop)
     {
-        const std::stop_callback link(stop, [this] { m_stop.request_stop(); });
+        const std::stop_callback link(stop, [this] {
+            m_stop.request_stop();
+            m_budget.touch();
+        });
         std::vector<std::jthread> threads;
         for (;;) {
             const unsigned seen = m_budget.changes();
@@ -50,23 +53,40 @@ private:
 
     void work()
     {
-        while (const std::optional<Job> job = claim())
+        while (const std::optional<Job> job = claim()) {
             if (const Status done = guarded(*job); !done)
                 end(done.error());
+            m_budget.touch(); // wakes the workers whose next job waited for the end of this one
+        }
         m_budget.touch();
     }
 
-    /// The next job for the calling worker; none if the worker is to end. It is then taken off m_workers here, under the lock.
+    /// The next job for the calling worker, which waits until the job may begin; none if the worker is to end. It is then taken off
+    /// m_workers here, under the lock.
     std::optional<Job> claim()
     {
-        const std::lock_guard lock(m_mutex);
-        if (mayBegin() && m_workers <= m_budget.workers()) {
-            Result<Job> job = guardedNext();
-            if (job)
-                return std::move(job).value();
-            m_error = job.error();
-            m_stop.request_stop();
+        for (;;) {
+            const unsigned seen = m_budget.changes(); // read first, so that a job that ends after the questions below ends the wait
+            {
+                const std::lock_guard lock(m_mutex);
+                if (!mayBegin() || m_workers > m_budget.workers())
+                    return leave();
+                if (m_queue.isReady()) {
+                    Result<Job> job = guardedNext();
+                    if (job)
+                        return std::move(job).value();
+                    m_error = job.error();
+                    m_stop.request_stop();
+                    return leave();
+                }
+            }
+            m_budget.wait(seen);
         }
+    }
+
+    /// Takes the calling worker off m_workers.
+    std::optional<Job> leave()
+    {
         --m_workers;
         return {};
     }

@@ -20,7 +20,10 @@ public:
     virtual ~JobQueue() = default;
     /// Whether there is a job that has not begun.
     virtual bool hasNext() const = 0;
-    /// Removes the next job from the queue and returns it. Call it only where hasNext(). An error ends the run.
+    /// Whether the next job may begin now; if not, it may once a job that runs has ended. Must be true where none runs. Asked only
+    /// where hasNext().
+    virtual bool isReady() const { return true; }
+    /// Removes the next job from the queue and returns it. Call it only where hasNext() and isReady(). An error ends the run.
     virtual Result<Job> next() = 0;
     /// The name of the study or comparison, for error messages.
     virtual std::string name() const = 0;
@@ -45,7 +48,7 @@ private:
     std::size_t m_next = 0;
 };
 
-/// Runs the jobs of `queue`, as many at once as the budget allows, until none is left.
+/// Runs the jobs of `queue`, as many at once as the budget and JobQueue::isReady() allow, until none is left.
 /// An error from a job ends the run: no further job begins, and the running jobs are asked to stop. If the error is Interrupted, the
 /// running jobs may finish. An exception from a job counts as an error. With 0 workers in the budget no further job begins.
 /// Errors: the first one that is no interruption; Interrupted (where = the queue's name) if jobs are left.
