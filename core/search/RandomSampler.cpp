@@ -98,10 +98,15 @@ Status RandomSampler::restore(const std::string& text)
     const auto state = samplerStateFrom(text, {0, {{"random", 0}}});
     if (!state)
         return state.error();
-    m_seed = state->seed;
-    m_random = NumpyRandom(m_seed);
+    reseed(state->seed);
     m_random.moveTo(state->drawn.at("random"));
     return {};
+}
+
+void RandomSampler::reseed(std::uint64_t seed)
+{
+    m_seed = seed;
+    m_random = NumpyRandom(seed);
 }
 
 } // namespace reweigh

@@ -17,6 +17,7 @@ public:
                    const Distribution& distribution) override;
     std::string state() const override;
     Status restore(const std::string& state) override;
+    void reseed(std::uint64_t seed) override;
 
     /// Draws an internal value from a distribution that has more than one.
     double draw(const Distribution& distribution);

@@ -27,6 +27,10 @@ public:
     virtual std::string state() const = 0;
     /// Moves the random streams to a position that state() returned. Errors: StudyCorrupt.
     virtual Status restore(const std::string& state) = 0;
+
+    /// Starts the random streams anew from `seed`, as a new sampler with that seed, and forgets what was kept of the histories of
+    /// earlier calls: the next call may have a history that does not continue them.
+    virtual void reseed(std::uint64_t seed) = 0;
 };
 
 } // namespace reweigh

@@ -108,6 +108,24 @@ inline void checkSampler(const std::function<std::unique_ptr<Sampler>(std::uint6
         QCOMPARE(second->state(), sampler->state());
     }
 
+    // A reseeded sampler continues a study as a new one with that seed does, whatever study it served before.
+    const auto used = make(5), fresh = make(9), first = make(6), second = make(6);
+    SampledStudy elsewhere(1), reseeded(1), expected(1);
+    for (int i = 0; i < cut; ++i) {
+        elsewhere.step(*used);
+        reseeded.step(*first);
+        expected.step(*second);
+    }
+    QVERIFY(parametersOf(elsewhere) != parametersOf(reseeded));
+    used->reseed(9);
+    QCOMPARE(used->state(), fresh->state());
+    for (int i = cut; i < trials; ++i) {
+        reseeded.step(*used);
+        expected.step(*fresh);
+    }
+    QVERIFY(parametersOf(reseeded) == parametersOf(expected));
+    QCOMPARE(used->state(), fresh->state());
+
     // An invalid state is refused and changes nothing.
     const auto sampler = make(5);
     const std::string before = sampler->state();

@@ -102,4 +102,12 @@ Status TpeSampler::restore(const std::string& text)
     return {};
 }
 
+void TpeSampler::reseed(std::uint64_t seed)
+{
+    m_seed = seed;
+    m_startup.reseed(seed);
+    m_random = NumpyRandom(seed);
+    m_table = {};
+}
+
 } // namespace reweigh

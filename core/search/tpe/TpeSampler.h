@@ -21,6 +21,7 @@ public:
                    const Distribution& distribution) override;
     std::string state() const override;
     Status restore(const std::string& state) override;
+    void reseed(std::uint64_t seed) override;
 
 private:
     bool starting() const { return m_table.split().finished() < m_options.startupTrials; }
