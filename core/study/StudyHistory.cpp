@@ -68,9 +68,20 @@ void StudyHistory::amend(std::size_t place, const TrialUpdate& update)
         seen.attributes[key] = value;
 }
 
+std::vector<Observation> StudyHistory::knownTo(std::size_t place, int lag) const
+{
+    const Observation& own = m_trials.at(place);
+    std::vector<Observation> known;
+    for (const Observation& trial : m_trials)
+        if (isFinished(trial.state) && trial.number <= own.number - lag)
+            known.push_back(trial);
+    known.push_back(own);
+    return known;
+}
+
 std::size_t StudyHistory::open()
 {
-    m_trials.push_back({m_highestNumber + 1, TrialState::Running, {}, {}, {}, {}});
+    m_trials.push_back({nextNumber(), TrialState::Running, {}, {}, {}, {}});
     return m_trials.size() - 1;
 }
 

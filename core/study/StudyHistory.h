@@ -26,6 +26,13 @@ public:
     /// The highest id that takeIn() has seen.
     std::int64_t seenThrough() const { return m_seenThrough; }
 
+    /// The number that the next new trial should get.
+    std::int64_t nextNumber() const { return m_highestNumber + 1; }
+
+    /// What the trial at `place` may know with a lag of `lag` >= 1: the trials that have ended and whose number is at most its own less
+    /// `lag`, in their order here, and after them the trial itself.
+    std::vector<Observation> knownTo(std::size_t place, int lag) const;
+
     /// Adds a running trial that is about to be created in the storage; it has the number that it should get, and no id yet.
     /// Returns its place, the last one. Either keep() or dropLast() must follow.
     std::size_t open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/StudyLoop.h"
 
+#include "core/base/Rng.h"
 #include "core/study/EnqueuedParams.h"
 #include "core/study/RelativeParams.h"
 #include "core/study/TrialError.h"
@@ -37,17 +38,19 @@ TrialUpdate ending(TrialOutcome outcome, const Observation& trial)
     return update;
 }
 
-StudyLoop::StudyLoop(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler, std::unique_ptr<Pruner> pruner)
+StudyLoop::StudyLoop(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler, std::unique_ptr<Pruner> pruner,
+                     StudyLoopOptions options)
     : m_storage(std::move(storage))
     , m_sampler(std::move(sampler))
     , m_pruner(std::move(pruner))
+    , m_options(options)
 {
 }
 
 Result<std::unique_ptr<StudyLoop>> StudyLoop::open(std::shared_ptr<StudyStorage> storage, std::unique_ptr<Sampler> sampler,
-                                                   std::unique_ptr<Pruner> pruner)
+                                                   std::unique_ptr<Pruner> pruner, StudyLoopOptions options)
 {
-    std::unique_ptr<StudyLoop> loop(new StudyLoop(std::move(storage), std::move(sampler), std::move(pruner)));
+    std::unique_ptr<StudyLoop> loop(new StudyLoop(std::move(storage), std::move(sampler), std::move(pruner), options));
     const auto attributes = loop->m_storage->attributes();
     if (!attributes)
         return attributes.error();
@@ -81,6 +84,8 @@ Status StudyLoop::takeInNewTrials()
 
 std::string StudyLoop::addSamplerState(TrialUpdate& update) const
 {
+    if (m_options.lag > 0)
+        return m_samplerState;
     std::string position = m_sampler->state();
     if (position != m_samplerState)
         update.study.system[samplerStateKey] = position;
@@ -94,6 +99,26 @@ Status StudyLoop::settleSampler(const Status& written, std::string position)
     else if (const Status restored = m_sampler->restore(m_samplerState); !restored)
         return restored;
     return written;
+}
+
+void StudyLoop::seedDraw(std::size_t place, std::uint64_t draw)
+{
+    if (m_options.lag > 0)
+        m_sampler->reseed(deriveSeed(deriveSeed(m_options.seed, std::uint64_t(m_history.at(place).number)), draw));
+}
+
+std::vector<Parameter> StudyLoop::drawJointly(std::size_t place)
+{
+    seedDraw(place, 0);
+    return withHistory(place, [&](const History& known, std::size_t at) { return m_sampler->beginTrial(known, at); });
+}
+
+double StudyLoop::drawOne(std::size_t place, const std::string& name, const Distribution& distribution)
+{
+    const Observation& trial = m_history.at(place);
+    seedDraw(place, trial.parameters.size() + 1); // 0 is the joint draw
+    return withHistory(
+        place, [&](const History& known, std::size_t at) { return m_sampler->suggest(known, at, trial.joint, name, distribution); });
 }
 
 Result<TrialHandle> StudyLoop::begin()
@@ -111,7 +136,7 @@ Result<std::optional<TrialHandle>> StudyLoop::beginWaiting()
 {
     while (const std::optional<std::size_t> place = m_history.waiting()) {
         m_history.at(*place).state = TrialState::Running;
-        std::vector<Parameter> joint = m_sampler->beginTrial(history(), *place);
+        std::vector<Parameter> joint = drawJointly(*place);
         TrialUpdate first;
         std::string position = describeStart(joint, first);
         const std::int64_t id = m_history.trialId(*place);
@@ -137,7 +162,7 @@ Result<std::optional<TrialHandle>> StudyLoop::beginWaiting()
 Result<TrialHandle> StudyLoop::beginNew()
 {
     std::size_t place = m_history.open();
-    std::vector<Parameter> joint = m_sampler->beginTrial(history(), place);
+    std::vector<Parameter> joint = drawJointly(place);
     TrialUpdate first;
     std::string position = describeStart(joint, first);
     auto created = m_storage->createTrial(first);
@@ -175,10 +200,29 @@ std::string StudyLoop::describeStart(const std::vector<Parameter>& joint, TrialU
 std::vector<std::int64_t> StudyLoop::interruptedTrials() const
 {
     const std::lock_guard lock(m_mutex);
+    return interruptedNumbers();
+}
+
+std::vector<std::int64_t> StudyLoop::interruptedNumbers() const
+{
     std::vector<std::int64_t> numbers;
     for (const auto& [place, trial] : m_interrupted)
         numbers.push_back(trial.number);
+    if (m_options.lag > 0) // each waits for those before it, so that the lowest must be the first
+        std::ranges::sort(numbers);
     return numbers;
+}
+
+bool StudyLoop::isReady() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_options.lag == 0)
+        return true;
+    const std::optional<std::size_t> waiting = m_history.waiting();
+    const std::int64_t next = !m_interrupted.empty() ? interruptedNumbers().front()
+                              : waiting              ? m_history.at(*waiting).number
+                                                     : m_history.nextNumber();
+    return std::ranges::none_of(m_givenOut, [&](const auto& running) { return running.second.number <= next - m_options.lag; });
 }
 
 TrialHandle StudyLoop::resume(std::int64_t number)
@@ -217,7 +261,7 @@ Result<double> StudyLoop::suggest(std::size_t place, const std::string& name, co
     const Result<std::optional<double>> enqueued = enqueuedValue(m_givenOut.at(place), name, distribution, update);
     if (!enqueued)
         return enqueued.error();
-    const double value = *enqueued ? **enqueued : m_sampler->suggest(history(), place, m_history.at(place).joint, name, distribution);
+    const double value = *enqueued ? **enqueued : drawOne(place, name, distribution);
     update.parameters.push_back({name, distribution, value});
     std::string position = addSamplerState(update);
     if (const Status settled = settleSampler(write(place, update), std::move(position)); !settled)
@@ -239,7 +283,9 @@ Result<bool> StudyLoop::shouldPrune(std::size_t place)
     if (!m_pruner)
         return false;
     TrialUpdate update;
-    const bool prune = m_pruner->shouldPrune(history(), m_history.at(place), update.systemAttributes);
+    const bool prune = withHistory(place, [&](const History& known, std::size_t at) {
+        return m_pruner->shouldPrune(known, known.trials->at(at), update.systemAttributes);
+    });
     if (!update.systemAttributes.empty())
         if (const Status written = write(place, update); !written)
             return written.error();
