@@ -7,8 +7,10 @@
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
 #include "core/experiment/StudyReport.h"
+#include "core/experiment/TrainingObjective.h"
 #include "core/experiment/WorkerChoice.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -79,13 +81,24 @@ private:
     Clock::time_point m_start = Clock::now();
 };
 
+/// Says that the lag lets fewer trials run at once than there are workers.
+void noteIdleWorkers(Terminal& terminal, int lag, int workers)
+{
+    if (lag > 0 && workers > lag)
+        terminal.note("only " + std::to_string(lag) + (lag == 1 ? " trial runs" : " trials run") + " at once, not "
+                      + std::to_string(workers) + ": --search-lag is " + std::to_string(lag));
+}
+
 } // namespace
 
 Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
                           std::stop_token stop)
 {
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
-    const Result<WorkerChoice> choice = measureWorkers(config, data, engine, trials, cores, std::move(stop));
+    const int most = config.search.lag > 0 ? std::min(trials, config.search.lag) : trials;
+    ExperimentConfig asTrained = config;
+    asTrained.training.threads = trialThreads(config, 1);
+    const Result<WorkerChoice> choice = measureWorkers(asTrained, data, engine, most, cores, std::move(stop));
     if (!choice)
         return choice.error();
     if (choice->atOnce < 2) {
@@ -106,6 +119,7 @@ Status runSearch(SearchSession& session, const ExperimentConfig& config, std::sh
     const int done = session.finishedTrials();
     if (done > 0)
         terminal.note("continuing with " + std::to_string(done) + " of " + std::to_string(config.search.trials) + " trials done");
+    noteIdleWorkers(terminal, config.search.lag, workers);
     SearchPrinter printer(terminal, done, config.search.trials);
     SearchBudget budget(config.search.trials, workers);
     StudyEvents events;
@@ -122,8 +136,9 @@ void SearchCommand::declare(CLI::App& app)
     app.add_flag("--resume", m_resume, "Continue the study in --out, up to --trials in all");
     app.add_option("--workers", m_workers,
                    "Trials at once; without --threads they share the cores. With more than one the order in "
-                   "which trials end, and so what the sampler learns from, depends on timing. auto: one, or "
-                   "one per core where a measurement of some steps says that this is faster")
+                   "which trials end, and so what the sampler learns from, depends on timing, unless "
+                   "--search-lag is given. auto: one, or one per core where a measurement of some steps says "
+                   "that this is faster")
         ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", automatic}}))
         ->check(CLI::Range(automatic, 1024))
         ->capture_default_str();

@@ -172,7 +172,7 @@ nlohmann::json todaysSettings(const nlohmann::json& settings)
         if (const auto found = settings.find(field.key); found != settings.end() && field.set(before, *found))
             today.erase(field.key);
     for (const ConfigField& field : configFields())
-        if (field.group == FieldGroup::Training && !today.contains(field.key))
+        if ((field.group == FieldGroup::Training || field.group == FieldGroup::Search) && !today.contains(field.key))
             today[field.key] = field.get(before);
     return today;
 }

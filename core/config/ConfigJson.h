@@ -41,8 +41,8 @@ nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 
-/// Converts the stored settings of a run or study to this version. Names of earlier versions become today's names. Training
-/// settings that the earlier version did not have are added with the value that it used: the default, or what a setting of
+/// Converts the stored settings of a run or study to this version. Names of earlier versions become today's names. Settings
+/// of training and search that the earlier version did not have are added with the value that it used: the default, or what a setting of
 /// earlierFields() says. `settings` must be a JSON object.
 nlohmann::json todaysSettings(const nlohmann::json& settings);
 

@@ -70,6 +70,15 @@ std::vector<ConfigField> searchFields()
              .range = {.low = 0, .high = 4294967295.0}},
             [](auto& c) -> auto& { return c.search.searchSeed; }),
         numeric(
+            {.key = "search-lag",
+             .label = QT_TRANSLATE_NOOP("Settings", "Search lag"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings", "Trial n knows only of trials up to n - N, however many have finished: the same study for any number "
+                             "of workers up to N; without a number of threads, each trial has an N-th of the cores. 0: each trial "
+                             "knows of all that have finished when it begins."),
+             .range = {.low = 0, .high = 1000}},
+            [](auto& c) -> auto& { return c.search.lag; }),
+        numeric(
             {.key = "min-layers",
              .label = QT_TRANSLATE_NOOP("Settings", "Fewest hidden layers"),
              .help = QT_TRANSLATE_NOOP("Settings", "The shallowest MW-Net that is tried. 0: the input goes straight to the weight."),

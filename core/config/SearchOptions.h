@@ -17,6 +17,7 @@ struct SearchOptions {
     std::string pruner = "median"; ///< one of prunerRows() in core/study/PrunerFactory.h
     OwnValues ownSettings;         ///< own numbers of samplers and pruners, by key; absent: the row's default
     std::uint64_t searchSeed = 0;
+    int lag = 0;                       ///< N >= 1: trial n learns from the trials up to n - N only; 0: from all that have ended
     int layersLow = 1, layersHigh = 3; ///< hidden layers
     int nodesLow = 8, nodesHigh = 256; ///< nodes per layer, log scale
     std::vector<std::string> inputs = {"loss",         "loss+label",   "stage1+label", "stage2+label",

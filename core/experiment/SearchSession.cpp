@@ -4,8 +4,8 @@
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
-#include "core/experiment/JobQueue.h"
 #include "core/experiment/SearchCheck.h"
+#include "core/experiment/TrialQueue.h"
 #include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
 #include "core/study/PrunerFactory.h"
@@ -53,38 +53,6 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
     return opened;
 }
 
-/// Hands out the interrupted trials first, then new ones until the budget is spent.
-class TrialQueue : public JobQueue {
-public:
-    using Work = std::function<Status(const TrialHandle& trial, const std::stop_token& stop)>;
-
-    TrialQueue(StudyLoop& loop, const SearchBudget& budget, Work work)
-        : m_loop(loop)
-        , m_budget(budget)
-        , m_work(std::move(work))
-    {
-    }
-
-    /// An interrupted trial continues even if the budget is spent: it is already paid for.
-    bool hasNext() const override { return !m_loop.interruptedTrials().empty() || m_loop.spent() < m_budget.trials(); }
-
-    Result<Job> next() override
-    {
-        const std::vector<std::int64_t> interrupted = m_loop.interruptedTrials();
-        Result<TrialHandle> trial = interrupted.empty() ? m_loop.begin() : m_loop.resume(interrupted.front());
-        if (!trial)
-            return trial.error();
-        return Job([this, handle = *trial](const std::stop_token& stop) { return m_work(handle, stop); });
-    }
-
-    std::string name() const override { return m_loop.storage().studyName(); }
-
-private:
-    StudyLoop& m_loop;
-    const SearchBudget& m_budget;
-    const Work m_work;
-};
-
 } // namespace
 
 std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& plan)
@@ -107,7 +75,8 @@ Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfi
     auto pruner = makePruner(config.search.pruner, config.search.ownSettings);
     if (!pruner)
         return pruner.error();
-    auto loop = StudyLoop::open(*storage, std::move(sampler).value(), std::move(pruner).value());
+    auto loop = StudyLoop::open(*storage, std::move(sampler).value(), std::move(pruner).value(),
+                                {.lag = config.search.lag, .seed = config.search.searchSeed});
     if (!loop)
         return loop.error();
     session->m_config = config;

@@ -28,7 +28,8 @@ public:
     int finishedTrials() const;  ///< complete, pruned and failed ones
     int remainingTrials() const; ///< of the configured number, those that have not finished; at least 0
 
-    /// Runs the remaining trials: without `budget` one at a time until the configured number, else as `budget` says.
+    /// Runs the remaining trials: without `budget` one at a time until the configured number, else as `budget` says. With a search lag
+    /// of N at most N run at once, and the trials are the same for any number of workers.
     /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);

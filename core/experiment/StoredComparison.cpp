@@ -70,7 +70,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     if (!session)
         return session.error();
     if ((*session)->remainingTrials() > 0) {
-        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time is repeatable
+        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time is repeatable without a lag too
         const auto tell = [&] {
             if (told)
                 told((*session)->finishedTrials(), own.trials());

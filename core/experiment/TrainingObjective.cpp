@@ -89,6 +89,15 @@ TrialOutcome failed(Error error)
 
 } // namespace
 
+int trialThreads(const ExperimentConfig& config, int workers)
+{
+    if (config.training.threads > 0)
+        return config.training.threads;
+    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const int share = std::max(1, cores / std::max(1, config.search.lag > 0 ? config.search.lag : workers));
+    return share == cores ? 0 : share;
+}
+
 TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine, StudyFolder studyFolder,
                                      std::stop_token stop, const StudyEvents& events, int workers)
     : m_config(std::move(config))
@@ -97,7 +106,7 @@ TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data,
     , m_folder(std::move(studyFolder))
     , m_stop(std::move(stop))
     , m_events(events)
-    , m_workers(std::max(1, workers))
+    , m_workers(workers)
 {
 }
 
@@ -108,8 +117,9 @@ int TrainingObjective::threads(const std::filesystem::path& runDir) const
         return m_config.training.threads;
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const int begun = recordedThreads(runDir);
-    const int due = begun > 0 ? begun : std::max(1, cores / m_workers);
-    return due == cores ? 0 : due;
+    if (begun > 0)
+        return begun == cores ? 0 : begun;
+    return trialThreads(m_config, m_workers);
 }
 
 std::uint64_t TrainingObjective::trainSeed(std::uint64_t base, std::int64_t number)

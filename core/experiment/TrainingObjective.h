@@ -14,6 +14,11 @@
 
 namespace reweigh {
 
+/// CPU threads of each trial of a search: those of the settings if they name a number, else its share of the cores where `workers` trials
+/// run at once. The number decides how a training rounds, so with a search lag of N a share is an N-th, whatever `workers` is. 0: one
+/// thread per core.
+int trialThreads(const ExperimentConfig& config, int workers);
+
 /// The objective of a search: draws an architecture, trains a classifier with it, and returns the mean validation accuracy of the
 /// last k epochs, measured on clean labels. Test data never influence it.
 ///
@@ -23,8 +28,7 @@ namespace reweigh {
 /// stays in the state Running and continues from its checkpoint later.
 class TrainingObjective : public Objective {
 public:
-    /// `events` must outlive the objective, which calls `observe` only. `workers`: trials that run at once; where config sets no number of
-    /// threads, each trial gets its share of the cores.
+    /// `events` must outlive the objective, which calls `observe` only. `workers`: trials that run at once, for trialThreads().
     TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine, StudyFolder studyFolder,
                       std::stop_token stop, const StudyEvents& events, int workers = 1);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 #include "app/cli/ConfigFlags.h"
+#include "app/cli/SearchCommand.h"
 #include "app/cli/TextTable.h"
 #include "core/config/ConfigField.h"
+#include "tests/support/ScriptedEngine.h"
 #include "widgets/text/ErrorText.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <sstream>
@@ -88,6 +91,32 @@ private Q_SLOTS:
         QCOMPARE(run({"train", "--no-such-flag"}).code, 2);
         QCOMPARE(run({"export"}).code, 2);
         QCOMPARE(run({"export", "x", "--best", "0"}).code, 2);
+    }
+
+    void aSearchSaysThatWorkersIdle()
+    {
+        ExperimentConfig config;
+        config.data.dataset = "synthetic";
+        config.data.imbalanceFactor = 5;
+        config.training.epochs = config.search.objectiveEpochs = 1;
+        config.search.trials = 2;
+        const auto data = prepareData(config.data);
+        QVERIFY(data.ok());
+        const auto engine = std::make_shared<test::ScriptedEngine>(
+            [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.5}); });
+        const QTemporaryDir dir;
+        const auto said = [&](int lag, int workers) {
+            config.search.lag = lag;
+            config.outDir = dir.filePath(QStringLiteral("%1-%2").arg(lag).arg(workers)).toStdString();
+            const auto session = SearchSession::open(config, *data, false, "scripted");
+            std::ostringstream out, err;
+            Terminal terminal(out, err, false);
+            return session && runSearch(**session, config, engine, terminal, {}, workers) ? err.str() : std::string("failed");
+        };
+        QVERIFY(said(2, 3).find("only 2 trials run at once, not 3: --search-lag is 2\n") != std::string::npos);
+        QVERIFY(said(1, 2).find("only 1 trial runs at once, not 2: --search-lag is 1\n") != std::string::npos);
+        for (const std::string& text : {said(2, 2), said(0, 3)})
+            QVERIFY(text.find("at once") == std::string::npos && text.find("[2/2]") != std::string::npos);
     }
 
     void printedConfigIsReadAgain()

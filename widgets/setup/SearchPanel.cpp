@@ -33,6 +33,7 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     form().addRange(tr("Meta learning rate, log"), "min-meta-lr", "max-meta-lr");
     form().add("trials");
     form().addRow(tr("Trials at once"), m_atOnce);
+    form().add("search-lag");
     form().add("pruner");
     form().addNeeding("pruner");
     form().addGroup(FieldGroup::Search);

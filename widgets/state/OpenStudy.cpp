@@ -159,6 +159,9 @@ void OpenStudy::run()
         // The folder does not affect results, so setting it is not an undo step.
         m_document.load(config, m_document.allMarks());
     }
+    if (config.search.lag > 0 && m_runner.workers() > config.search.lag)
+        m_log.info(tr("%1: trials at once: %2, not %3, because of the search lag.")
+                       .arg(title(), QString::number(config.search.lag), QString::number(m_runner.workers())));
     m_runner.start(config);
 }
 

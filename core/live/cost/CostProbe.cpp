@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Stats.h"
 #include "core/experiment/PreparedData.h"
+#include "core/experiment/TrainingObjective.h"
 #include "core/live/machine/DeviceMeter.h"
 
 #include <QMetaType>
@@ -127,6 +128,7 @@ Status train(const ExperimentConfig& config, const PreparedData& data, Engine& e
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
     job.training.weighting = "mwnet";
     job.training.epochs = 1;
+    job.training.threads = trialThreads(config, 1);
     const Result<TrainResult> result = engine.train(job, observer, std::move(stop));
     return result ? Status() : Status(result.error());
 }

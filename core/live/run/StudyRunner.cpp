@@ -267,6 +267,11 @@ void StudyRunner::setBudget(int trials)
         d->budget->setTrials(trials);
 }
 
+int StudyRunner::workers() const
+{
+    return d->workers;
+}
+
 void StudyRunner::setWorkers(int trialsAtOnce)
 {
     d->workers = std::max(1, trialsAtOnce);

@@ -149,6 +149,16 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(configFields(), [](const ConfigField& field) { return field.key == "method"; }));
     }
 
+    /// Studies of before have no lag in their settings: none is what they had.
+    void searchSettingsOfBefore()
+    {
+        const nlohmann::json written = toJson(ExperimentConfig());
+        nlohmann::json stored = written;
+        QCOMPARE(stored.erase("search-lag"), std::size_t(1));
+        QCOMPARE(todaysSettings(stored), written);
+        QCOMPARE(todaysSettings(stored).at("search-lag"), nlohmann::json(0));
+    }
+
     void methodsAreRows()
     {
         const TrainOptions usual;

@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <thread>
+
 using namespace reweigh;
 using test::ScriptedEngine;
 
@@ -245,7 +248,50 @@ private Q_SLOTS:
         };
         QVERIFY(differs([](auto& o) { o.search.layersHigh = 5; }).find("max-layers") != std::string::npos);
         QVERIFY(differs([](auto& o) { o.training.lr = 0.5; }).find("lr is") != std::string::npos);
+        QCOMPARE(differs([](auto& o) { o.search.lag = 3; }), std::string("search-lag is 0 there, 3 here"));
         QVERIFY(differs([](auto& o) { o.search.trials = 99, o.training.threads = 7; }).empty());
+    }
+
+    /// The versions before stored no lag: none is what they had.
+    void aStudyOfBeforeHasNoLag()
+    {
+        ExperimentConfig c = config("before", 1);
+        {
+            const auto s = session(c);
+            nlohmann::json stored = s->storage().attributes()->user.at(attribute::config);
+            QCOMPARE(stored.erase("search-lag"), std::size_t(1));
+            QVERIFY(s->storage().setAttributes({.user = {{attribute::config, stored}}}).ok());
+        }
+        QVERIFY(session(c, true));
+        c.search.lag = 3;
+        const auto opened = SearchSession::open(c, m_data, true, "s");
+        QVERIFY(!opened.ok() && opened.error().code == ErrorCode::StudyOtherSpace);
+        QCOMPARE(opened.error().detail, std::string("search-lag is 0 there, 3 here"));
+    }
+
+    /// The number of threads decides how a training rounds, so with a lag it must not depend on the number of workers.
+    void aLagDecidesTheThreads()
+    {
+        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        const int share = std::max(1, cores / 4);
+        for (const int workers : {1, 4, 6}) {
+            ExperimentConfig c = config(("threads" + std::to_string(workers)).c_str(), 6);
+            c.search.lag = 4;
+            const auto s = session(c);
+            SearchBudget budget(c.search.trials, workers);
+            const auto engine = std::make_shared<ScriptedEngine>([](const TrainJob& job, RunObserver& observer, auto) {
+                return test::scriptedRun(job, observer, {0.5, 0.6, 0.7, 0.8});
+            });
+            QVERIFY(s->run(engine, {}, {}, budget).ok());
+            QCOMPARE(engine->jobs.size(), std::size_t(6));
+            for (const TrainJob& job : engine->jobs)
+                QCOMPARE(job.training.threads, share == cores ? 0 : share);
+            QVERIFY(!s->storage().attributes()->system.contains(samplerStateKey)); // each draw has a seed of its own
+        }
+        ExperimentConfig c = config("x", 1);
+        c.search.lag = 4;
+        c.training.threads = 3;
+        QCOMPARE(trialThreads(c, 2), 3);
     }
 };
 

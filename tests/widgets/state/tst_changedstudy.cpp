@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace reweigh;
 
 /// Tests run() after a setting was changed: the stored study keeps its settings, and the changed settings run as a new study.
@@ -68,6 +70,33 @@ private Q_SLOTS:
         QCOMPARE(second.config().data.noiseRate, 0.1);
         QVERIFY(second.file() != first.file());
         QCOMPARE(first.snapshot()->trials.size(), std::size_t(2));
+    }
+
+    /// A search with a lag below the number of trials at once says how many will run.
+    void aLagBelowTheWorkersIsSaid()
+    {
+        QTemporaryDir folder;
+        Workbench bench(opener());
+        OpenStudy& study = bench.current();
+        const auto said = [&] {
+            return std::ranges::any_of(bench.log().entries(), [](const LogEntry& entry) {
+                return entry.text == QStringLiteral("lagged: trials at once: 2, not 3, because of the search lag.");
+            });
+        };
+        ExperimentConfig lagged = config(folder.filePath("lagged"));
+        lagged.search.lag = 2;
+        study.document().load(lagged, {});
+        QSignalSpy finished(&study, &OpenStudy::finished);
+        study.runner().setWorkers(2);
+        study.run();
+        QVERIFY(finished.wait(20000));
+        QVERIFY(!said());
+        QTRY_VERIFY(study.snapshot()->facts.has_value());
+        study.runner().setWorkers(3);
+        QVERIFY(study.document().set("trials", 2, "trials"));
+        study.run();
+        QVERIFY(said());
+        QVERIFY(finished.wait(20000));
     }
 };
 
