@@ -77,7 +77,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         if (const Status searched = runSearch(**session, config, *engine, terminal, stop); !searched)
             return terminal.fail(searched.error());
         const auto compared =
-            runVariants((*session)->storage(), {.config = config, .variants = defaultVariants(), .data = *data, .folder = place.folder()},
+            runVariants((*session)->storage(), {.config = config, .variants = demoVariants(), .data = *data, .folder = place.folder()},
                         *engine, terminal, stop);
         if (!compared)
             return terminal.fail(compared.error());

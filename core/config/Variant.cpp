@@ -265,4 +265,12 @@ std::vector<Variant> defaultVariants()
     return variants;
 }
 
+std::vector<Variant> demoVariants()
+{
+    std::vector<Variant> variants;
+    for (const char* name : {searchedVariant, "fixed", "fixed-searched-input", "largest", "ce"})
+        variants.push_back({.name = name, .base = name});
+    return variants;
+}
+
 } // namespace reweigh

@@ -44,6 +44,7 @@ std::span<const NamedVariant> namedVariants(); ///< in the order in which tables
 const NamedVariant* findNamedVariant(std::string_view name);
 std::vector<std::string> variantNames(); ///< the names of namedVariants()
 std::vector<Variant> defaultVariants();  ///< the named variants with byDefault
+std::vector<Variant> demoVariants();     ///< those that the demo compares: few enough for its five minutes
 inline constexpr const char* searchedVariant = "searched";
 inline constexpr const char* randomVariant = "random";
 

@@ -3,6 +3,7 @@
 
 #include "core/base/PathText.h"
 #include "core/config/Presets.h"
+#include "core/config/Variant.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
@@ -12,6 +13,8 @@
 
 #include <QFileDialog>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -110,6 +113,50 @@ void FileActions::beginDemo(const std::filesystem::path& folder)
     config.outDir = folder.empty() ? std::string() : fullPath(folder).string();
     OpenStudy& study = begin(config);
     Q_EMIT begun(true);
+    runDemo(study);
+}
+
+void FileActions::continueDemo(const std::filesystem::path& folder)
+{
+    if (!openDocument(m_bench, folder))
+        return;
+    OpenStudy& study = m_bench.current();
+    const auto goOn = [this, &study] {
+        const auto stored = study.snapshot();
+        const auto seeds = std::size_t(study.config().search.variantSeeds);
+        const bool compared = !stored->variants.empty() && std::ranges::all_of(stored->variants, [&](const VariantResult& result) {
+            return result.runs.size() + result.failed.size() >= seeds;
+        });
+        if (stored->facts && !stored->beingWritten && !compared && study.runner().state() == RunState::Idle)
+            runDemo(study);
+    };
+    if (study.snapshot()->facts) // it was open already
+        goOn();
+    else
+        connect(&study, &OpenStudy::snapshotChanged, this, goOn, Qt::SingleShotConnection);
+    Q_EMIT opened();
+}
+
+/// Runs the study's search, and after it the demo's comparison.
+void FileActions::runDemo(OpenStudy& study)
+{
+    const auto onceLater = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection);
+    connect(
+        &study, &OpenStudy::finished, &study,
+        [this, &study](bool comparison) {
+            if (comparison)
+                return; // the user has begun one
+            m_bench.log().info(tr("%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.").arg(study.title()));
+            connect(
+                &study, &OpenStudy::finished, this,
+                [this](bool ofComparison) {
+                    if (ofComparison)
+                        Q_EMIT demoCompared();
+                },
+                Qt::SingleShotConnection);
+            study.runner().compare(study.config(), demoVariants());
+        },
+        onceLater);
     study.run();
 }
 

@@ -20,8 +20,10 @@ public:
     QAction* closeStudy() const { return m_close; }
     QMenu* recentMenu() const { return m_recent.get(); }
 
-    /// Starts the demo study in `folder`, or in a new folder if it is empty.
+    /// Starts the demo study in `folder`, or in a new folder if it is empty. Its search leads on to its comparison.
     void beginDemo(const std::filesystem::path& folder = {});
+    /// Opens the demo study in `folder` and runs what is missing of its search and comparison, unless another process does.
+    void continueDemo(const std::filesystem::path& folder);
     /// Closes the study unless it is training; then a warning appears in the log.
     void close(OpenStudy& study);
 
@@ -29,10 +31,12 @@ Q_SIGNALS:
     /// A study came into view: begun() for one created here, opened() for one opened from a file.
     void begun(bool demo);
     void opened();
+    void demoCompared(); ///< the demo has reached the end of its comparison
 
 private:
     /// Uses the study in view if nothing was changed in it yet, else a new one.
     OpenStudy& begin(const ExperimentConfig& config);
+    void runDemo(OpenStudy& study);
     void beginNew();
     void askOpen();
     void askSave();

@@ -101,6 +101,10 @@ void MainWindow::connectParts()
         if (!m_layouts->current())
             showLayout(Layout::Search);
     });
+    connect(m_files, &FileActions::demoCompared, this, [this] {
+        if (m_layouts->current() == Layout::Watch) // else the user has gone elsewhere
+            showLayout(Layout::Compare);
+    });
     connect(m_study, &StudyActions::comparing, this, [this] { showLayout(Layout::Compare); });
     connect(m_study, &StudyActions::costWanted, this, &MainWindow::measureCost);
     connect(m_status, &StatusLine::logWanted, this, [this] {
@@ -134,7 +138,7 @@ void MainWindow::restoreSession()
 void MainWindow::openDemo(const std::filesystem::path& folder)
 {
     if (isThere(StudyFolder::in(folder).file())) {
-        openDocument(m_bench, folder);
+        m_files->continueDemo(folder);
         showLayout(Layout::Search);
     } else {
         m_files->beginDemo(folder);
