@@ -3,6 +3,7 @@
 #include "app/cli/DataCommand.h"
 #include "app/cli/DemoCommand.h"
 #include "app/cli/ExportCommand.h"
+#include "app/cli/MethodsCommand.h"
 #include "app/cli/ReportCommand.h"
 #include "app/cli/SearchCommand.h"
 #include "app/cli/TrainCommand.h"
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<ReportCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<MethodsCommand>());
     return commands;
 }
 

@@ -6,15 +6,11 @@
 #include <cstdio>
 
 namespace reweigh {
-namespace {
 
-/// The width of a text in characters: UTF-8 continuation bytes do not count.
-std::size_t width(const std::string& text)
+std::size_t textWidth(const std::string& text)
 {
     return std::size_t(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
-
-} // namespace
 
 TextTable::TextTable(std::vector<std::string> header)
     : m_rows{std::move(header)}
@@ -32,7 +28,7 @@ std::string TextTable::text() const
     std::vector<std::size_t> widths(m_rows.front().size());
     for (const auto& row : m_rows)
         for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], width(row[i]));
+            widths[i] = std::max(widths[i], textWidth(row[i]));
     std::string out;
     const auto line = [&](const auto& cell) {
         out += '|';
@@ -42,7 +38,7 @@ std::string TextTable::text() const
     };
     for (std::size_t r = 0; r < m_rows.size(); ++r) {
         line([&](std::size_t i) {
-            const std::string space(widths[i] - width(m_rows[r][i]), ' ');
+            const std::string space(widths[i] - textWidth(m_rows[r][i]), ' ');
             return i == 0 ? m_rows[r][i] + space : space + m_rows[r][i];
         });
         if (r == 0)

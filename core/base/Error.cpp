@@ -24,6 +24,7 @@ int exitCode(ErrorCode code)
     switch (code) {
     case ErrorCode::UnknownKey:
     case ErrorCode::UnknownValue:
+    case ErrorCode::MethodElsewhere:
     case ErrorCode::ValueOutOfRange:
     case ErrorCode::ConfigNotJson:
     case ErrorCode::DataSetNotInstalled:
@@ -84,6 +85,7 @@ const char* errorName(ErrorCode code)
     switch (code) {
     case ErrorCode::UnknownKey: return "unknown_key";
     case ErrorCode::UnknownValue: return "unknown_value";
+    case ErrorCode::MethodElsewhere: return "method_elsewhere";
     case ErrorCode::ValueOutOfRange: return "value_out_of_range";
     case ErrorCode::ConfigNotJson: return "config_not_json";
     case ErrorCode::MissingOption: return "missing_option";

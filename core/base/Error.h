@@ -12,6 +12,7 @@ enum class ErrorCode {
     // A value the user gave.
     UnknownKey,      ///< where = key, hint = nearest known key
     UnknownValue,    ///< where = key, detail = value, hint = nearest known value or the list
+    MethodElsewhere, ///< where = key, detail = a method's name that is no value, hint = the sentence that says where the method is
     ValueOutOfRange, ///< where = key, detail = value, hint = allowed range
     ConfigNotJson,   ///< where = file, detail = parser message
     MissingOption,   ///< where = option, hint = what it is for

@@ -223,7 +223,8 @@ std::span<const MethodRow> weightingRows()
                        .usual = 3.0}},
          .weighs = true,
          .hasNet = true,
-         .needsMetaSet = true},
+         .needsMetaSet = true,
+         .countsClasses = true},
         {.key = "l2rw",
          .title = QT_TRANSLATE_NOOP("Settings", "learning to reweight (L2RW)"),
          .help = QT_TRANSLATE_NOOP("Settings",
@@ -254,7 +255,8 @@ std::span<const MethodRow> weightingRows()
                        .help = QT_TRANSLATE_NOOP("Settings", "0: every class weighs the same. 1: weights are inverse to class sizes."),
                        .range = {.low = 0.0, .high = 1.0},
                        .usual = 0.9999}},
-         .weighs = true},
+         .weighs = true,
+         .countsClasses = true},
     };
     return rows;
 }

@@ -23,7 +23,8 @@ struct MethodRow {
     bool hasNet = false;           ///< its weights come from a network that is kept from step to step, with an optimiser of its own
     bool sumsToBatch = false;      ///< its weights sum to the size of every batch, so that normalising them changes nothing
     bool needsMetaSet = false;     ///< learns from clean meta images
-    bool needsClassCounts = false; ///< needs the number of samples per observed label
+    bool needsClassCounts = false; ///< needs the number of samples per observed label, at least one of each
+    bool countsClasses = false;    ///< uses the same numbers, but copes with a label that no sample has
     bool needsNoiseMatrix = false; ///< needs the true label transition probabilities, which are known for artificial noise only
 };
 
@@ -38,6 +39,12 @@ const MethodRow* lossRow(std::string_view key);
 const MethodRow* weightingRow(std::string_view key);
 
 std::vector<std::string> methodKeys(std::span<const MethodRow> rows);
+
+/// Whether a method uses the number of samples per observed label.
+inline bool usesClassCounts(const MethodRow& row)
+{
+    return row.needsClassCounts || row.countsClasses;
+}
 
 /// The setting with the key `key` in any loss's or weighting's row; null if there is none.
 const OwnSetting* findMethodSetting(std::string_view key);

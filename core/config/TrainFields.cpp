@@ -3,6 +3,7 @@
 #include "core/config/FieldBuilders.h"
 #include "core/config/MetaNetSpec.h"
 #include "core/config/Methods.h"
+#include "core/config/OtherMethods.h"
 
 #include <functional>
 #include <iterator>
@@ -68,6 +69,18 @@ std::vector<Row> rowsOf(std::span<const MethodRow> methods)
     return rows;
 }
 
+/// Refuses the name of a method that is here under another name, or is left out, with the sentence that says so.
+ConfigField knowingOthers(ConfigField field)
+{
+    field.set = [set = field.set, key = field.key](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        if (value.is_string())
+            if (const OtherMethod* other = otherMethod(value.get<std::string>()))
+                return Error{ErrorCode::MethodElsewhere, key, value.get<std::string>(), other->why};
+        return set(config, value);
+    };
+    return field;
+}
+
 /// The condition that the weighting is one whose row `fits`, a fact of it or a function.
 template <typename Fits> Need weightingWith(Fits fits)
 {
@@ -98,19 +111,19 @@ std::vector<ConfigField> trainFields()
              .help = QT_TRANSLATE_NOOP("Settings", "The network that learns from the weighted samples."),
              .choices = choicesFrom(classifierRows())},
             [](auto& c) -> auto& { return c.training.model; }),
-        text(
+        knowingOthers(text(
             {.key = "loss",
              .label = QT_TRANSLATE_NOOP("Settings", "Loss"),
              .help = QT_TRANSLATE_NOOP("Settings", "Loss of a training sample. Evaluation and the meta set always use cross entropy."),
              .choices = choicesFrom(rowsOf(lossRows()))},
-            [](auto& c) -> auto& { return c.training.loss; }),
-        text(
+            [](auto& c) -> auto& { return c.training.loss; })),
+        knowingOthers(text(
             {.key = "weighting",
              .label = QT_TRANSLATE_NOOP("Settings", "Weighting"),
              .help = QT_TRANSLATE_NOOP("Settings", "What weighs the samples of a batch. A search always uses Meta-Weight-Net."),
              .choices = choicesFrom(rowsOf(weightingRows())),
              .searchSets = std::vector<std::string>{}},
-            [](auto& c) -> auto& { return c.training.weighting; }),
+            [](auto& c) -> auto& { return c.training.weighting; })),
         inputField(
             {.key = "input",
              .aliases = {"tap"}, // as the versions before called it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/ErrorText.h"
 
+#include "core/base/Choice.h"
+
 #include <QCoreApplication>
 
 namespace reweigh {
@@ -23,6 +25,7 @@ QString pattern(const Error& error)
     case ErrorCode::UnknownValue:
         return error.hint.find(',') == std::string::npos && hinted ? tr("\"%2\" is no value of %1; did you mean \"%3\"?")
                                                                    : tr("\"%2\" is no value of %1; it takes: %3.");
+    case ErrorCode::MethodElsewhere: return tr("\"%2\" is no value of %1. %3");
     case ErrorCode::ValueOutOfRange: return tr("%1 cannot be %2; give %3.");
     case ErrorCode::ConfigNotJson:
         return tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
@@ -107,12 +110,18 @@ QString pattern(const Error& error)
     return QString();
 }
 
+/// The hint, which for this one code is a sentence of core's tables.
+QString hintOf(const Error& error)
+{
+    return error.code == ErrorCode::MethodElsewhere ? QCoreApplication::translate(tableContext, error.hint.c_str())
+                                                    : QString::fromStdString(error.hint);
+}
+
 } // namespace
 
 QString errorText(const Error& error)
 {
-    const QString arguments[] = {QString::fromStdString(error.where), QString::fromStdString(error.detail),
-                                 QString::fromStdString(error.hint)};
+    const QString arguments[] = {QString::fromStdString(error.where), QString::fromStdString(error.detail), hintOf(error)};
     const QString text = pattern(error);
     QString sentence;
     for (qsizetype i = 0; i < text.size(); ++i) {
