@@ -166,6 +166,28 @@ std::span<const MethodRow> lossRows()
          .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy of the observed label, by the known probabilities of the label noise."),
          .source = "Patrini et al. 2017, Making Deep Neural Networks Robust to Label Noise, Theorem 2",
          .needsNoiseMatrix = true},
+        {.key = "forward-estimated",
+         .title = QT_TRANSLATE_NOOP("Settings", "forward correction, estimated noise"),
+         .help = QT_TRANSLATE_NOOP(
+             "Settings",
+             "Forward correction; the probabilities of the label noise are estimated from the classifier itself, after a warm-up."),
+         .source = "Patrini et al. 2017, Making Deep Neural Networks Robust to Label Noise, eq. 12 and 13",
+         .settings = {{.key = "forward-warm-up",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Share of the run before the estimate"),
+                       .help = QT_TRANSLATE_NOOP("Settings",
+                                                 "Until then cross entropy trains, at least for one epoch; in the paper a first network "
+                                                 "does, to its end. 1: the whole run."),
+                       .range = {.low = 0.0, .high = 1.0},
+                       .usual = 0.3},
+                      {.key = "forward-percentile",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Percentile of the anchors"),
+                       .help = QT_TRANSLATE_NOOP("Settings",
+                                                 "The sample that shows how a class is labelled: the likeliest (100), or the likeliest "
+                                                 "below this percentile. 97 in the authors' code, except for CIFAR-100; too low for "
+                                                 "classes with few samples."),
+                       .range = {.low = 50.0, .high = 100.0},
+                       .usual = 100.0}},
+         .estimatesNoise = true},
         {.key = "label-smoothing",
          .title = QT_TRANSLATE_NOOP("Settings", "label smoothing"),
          .help =

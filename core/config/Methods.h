@@ -26,6 +26,7 @@ struct MethodRow {
     bool needsClassCounts = false; ///< needs the number of samples per observed label, at least one of each
     bool countsClasses = false;    ///< uses the same numbers, but copes with a label that no sample has
     bool needsNoiseMatrix = false; ///< needs the true label transition probabilities, which are known for artificial noise only
+    bool estimatesNoise = false;   ///< estimates them from the classifier during the run
 };
 
 /// Every loss; the first is the default.

@@ -141,6 +141,15 @@ inline LossOracle lossOracle(const TrainOptions& options)
                  return -at::log(ofLabel(at::matmul(at::softmax(logits, 1), context.noiseMatrix), labels));
              };
          }},
+        {"forward-estimated",
+         [](const TrainOptions& o) -> LossOracle {
+             return [warmUp = methodSetting(o, "forward-warm-up")](const at::Tensor& logits, const at::Tensor& labels,
+                                                                   const LossContext& context) {
+                 if (context.epoch == 1 || context.epoch - 1 < warmUp * context.epochs)
+                     return minusLogP(logits, labels);
+                 return -at::log(ofLabel(at::matmul(at::softmax(logits, 1), context.noiseMatrix), labels));
+             };
+         }},
         {"label-smoothing",
          [](const TrainOptions& o) -> LossOracle {
              return

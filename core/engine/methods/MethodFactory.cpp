@@ -45,6 +45,7 @@ const std::map<std::string, LossMaker> lossMakers = {
     {"logit-adjustment", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LogitAdjustmentLoss>(o); }},
     {"balanced-softmax", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<BalancedSoftmaxLoss>(); }},
     {"forward", [](const TrainOptions&) -> std::unique_ptr<SampleLoss> { return std::make_unique<ForwardLoss>(); }},
+    {"forward-estimated", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<ForwardEstimatedLoss>(o); }},
     {"label-smoothing", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<LabelSmoothingLoss>(o); }},
     {"sce", [](const TrainOptions& o) -> std::unique_ptr<SampleLoss> { return std::make_unique<SceLoss>(o); }},
 };

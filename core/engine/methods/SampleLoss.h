@@ -15,7 +15,7 @@ struct SampleLosses {
 /// What a loss may use beside logits and labels.
 struct LossContext {
     at::Tensor classCounts; ///< [K], fp64: number of training samples per observed label; undefined where it is not known
-    at::Tensor noiseMatrix; ///< [K, K], fp64: probability of observed label j given true label i; undefined where it is not known
+    at::Tensor noiseMatrix; ///< [K, K], fp64: probability of observed label j given true label i, known or estimated; else undefined
     int epoch = 1;          ///< the current epoch, from 1
     int epochs = 1;         ///< number of epochs of the whole run
 
@@ -37,6 +37,14 @@ public:
     /// A number for the loss's constants in an epoch, for losses whose constants change with the epoch. A CUDA device repeats a
     /// recorded step only while this number stays the same.
     virtual long form(const LossContext&) const { return 0; }
+
+    /// Whether the noise matrix is to be estimated before the epoch context.epoch, from 2 on, begins: then noiseEstimate() is called, and
+    /// its result overwrites context.noiseMatrix in place. Default: false.
+    virtual bool wantsNoiseEstimate(const LossContext&) const { return false; }
+
+    /// The noise matrix [K, K], fp64, that the classifier's answers to all N training samples suggest. `probabilities` [N, K], the softmax
+    /// of their logits; `labels` [N], int64, their observed labels. Called only where wantsNoiseEstimate() says so.
+    virtual at::Tensor noiseEstimate(const at::Tensor& /*probabilities*/, const at::Tensor& /*labels*/) const { return {}; }
 };
 
 } // namespace reweigh

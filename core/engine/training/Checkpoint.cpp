@@ -24,6 +24,8 @@ std::vector<std::pair<std::string, at::Tensor>> tensorsOf(const RunState& state)
         {"classifier.momentum", state.classifier.momentum},
     };
     list.insert(list.end(), state.weighting.tensors.begin(), state.weighting.tensors.end());
+    if (state.noiseMatrix.defined())
+        list.emplace_back("loss.noise_matrix", state.noiseMatrix);
     return list;
 }
 

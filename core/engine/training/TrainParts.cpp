@@ -57,7 +57,9 @@ LossContext lossContext(const TrainJob& job, const c10::Device& device)
     const std::int64_t classes = job.plan->classes;
     LossContext context{
         .classCounts = hostTensor(labelCounts(*job.plan), at::kDouble).to(device), .noiseMatrix = {}, .epochs = job.training.epochs};
-    if (noiseIsKnown(job))
+    if (lossRow(job.training.loss)->estimatesNoise)
+        context.noiseMatrix = at::eye(classes, at::TensorOptions(at::kDouble).device(device)); // until there is an estimate
+    else if (noiseIsKnown(job))
         context.noiseMatrix = hostTensor(job.plan->transitionAsked, at::kDouble).view({classes, classes}).to(device);
     return context;
 }

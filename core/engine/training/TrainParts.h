@@ -21,7 +21,7 @@ namespace reweigh {
 double learningRate(const TrainOptions& options, double epochsDone);
 
 /// What a loss may use of a run's data, on `device`: how often each label is observed and, if the recipe makes the label noise, its
-/// transition probabilities.
+/// transition probabilities. For a loss that estimates these the matrix is the identity, to be overwritten. The loss must have a row.
 LossContext lossContext(const TrainJob& job, const c10::Device& device);
 
 /// The view of the training set at the beginning of epoch `epoch`; `state` holds what the epoch before has collected.

@@ -82,6 +82,8 @@ Status Trainer::begin(const EngineVersions& versions)
     m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
     m_weighting->begin(rng, m_types, m_choice.device);
     m_state.weighting = m_weighting->state();
+    if (lossRow(options.loss)->estimatesNoise)
+        m_state.noiseMatrix = m_lossContext.noiseMatrix; // the same memory as the loss reads
     clearEpoch(1);
     const Result<bool> resumed = resume();
     if (!resumed)
@@ -227,8 +229,8 @@ void Trainer::clearEpoch(int epoch)
     m_state.metaGradientSum = 0.0;
 }
 
-/// Computes the figures of the epoch that has ended. Returns nothing if a stop is requested before all of them are computed; they are
-/// then computed again from the checkpoint.
+/// Computes the figures of the epoch that has ended, and the noise matrix if the next one needs it. Returns nothing if a stop is
+/// requested before all of this is computed; it is then computed again from the checkpoint.
 std::optional<EpochFigures> Trainer::figures()
 {
     const Tf32Scope scope(m_job.training.precision, m_choice.device);
@@ -263,10 +265,26 @@ std::optional<EpochFigures> Trainer::figures()
             return std::nullopt;
         epoch.features = std::move(*features);
     }
+    if (!estimateNoise(w))
+        return std::nullopt;
     epoch.stepsPerSecond = stepsPerSecond();
     epoch.secondsElapsed = secondsSoFar();
     epoch.secondsLeft = secondsLeft();
     return epoch;
+}
+
+bool Trainer::estimateNoise(const ParamSet& w)
+{
+    LossContext next = m_lossContext;
+    next.epoch = m_state.epoch + 1;
+    if (next.epoch > next.epochs || !m_loss->wantsNoiseEstimate(next))
+        return true;
+    const std::optional<TrainingAnswers> answers =
+        answersToTraining(m_network, w, m_state.classifier.running, m_batches, m_job.plan->train.size(), m_stop);
+    if (!answers)
+        return false;
+    m_state.noiseMatrix.copy_(m_loss->noiseEstimate(answers->probabilities, answers->labels));
+    return true;
 }
 
 /// The mean over the epoch's meta steps of the norm of the meta gradient. 0 for a weighting without meta steps, NaN for an epoch without

@@ -61,6 +61,7 @@ private:
     void clearEpoch(int epoch);
     double meanMetaGradient() const;
     std::optional<EpochFigures> figures();
+    bool estimateNoise(const ParamSet& w); ///< before the epoch from which the loss needs it; false: a stop was requested first
 
     double secondsSoFar() const; ///< training time, with that before a resumption
     double stepsPerSecond() const;

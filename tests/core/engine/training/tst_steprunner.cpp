@@ -78,6 +78,29 @@ private Q_SLOTS:
         QVERIFY(relativeError(recorded.state, alone.state) < 1e-5);
     }
 
+    /// Six steps before the loss begins to correct and six after it; the estimate of the noise changes in place when a step is recorded.
+    void aLossThatSwitchesIsRecordedAnew()
+    {
+        const auto run = [](const c10::Device& device, bool changes) {
+            const TrainOptions options{.loss = "forward-estimated"};
+            StepCase c("mlp", options, 8);
+            Unweighted none;
+            MetaStep stepper(c.network, *c.loss, none, options, c.context);
+            StepRunner runner(stepper, options.precision, device);
+            for (int i = 0; i < 12; ++i) {
+                if (i == 11 && changes)
+                    c.context.noiseMatrix.copy_(at::roll(at::eye(10, at::kDouble), 1, 0));
+                runner.run(c.classifier, c.batch, Batch{}, 0.1, {.epoch = i < 6 ? 1 : 4, .epochs = 5});
+            }
+            return c.classifier.w.flat.clone();
+        };
+        const at::Tensor alone = run(at::kCPU, true), recorded = run(m_cuda, true);
+        QCOMPARE(m_kernels.captures, 2);
+        QCOMPARE(m_kernels.replays, 6);
+        QVERIFY(relativeError(recorded, alone) < 1e-5);
+        QVERIFY(relativeError(run(at::kCPU, false), alone) > 1e-3);
+    }
+
     void whatCannotBeRecordedIsTakenAllTheSame()
     {
         m_kernels.fails = true;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include "core/data/readers/DataSource.h"
+#include "core/data/recipe/DataPlan.h"
+#include "core/engine/training/EngineImpl.h"
+#include "core/runfiles/SafeTensors.h"
+
+#include <QTemporaryDir>
+
+#include <cstring>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace reweigh::test {
+
+/// Trainings that take a tenth of a second each: an MLP without weights on a hundred synthetic images, each in a folder of its own.
+class SmallRuns {
+public:
+    /// Carries out the recipe of noise and imbalance in `data`, the rest of which is filled in. Whether it could be.
+    bool prepare(DataOptions data)
+    {
+        data.dataset = "synthetic";
+        data.metaPerClass = 3;
+        data.valPerClass = 2;
+        data.trainLimit = 120;
+        auto source = loadDataSet(data);
+        if (!source)
+            return false;
+        auto plan = makeDataPlan(data, {source->name, source->classes(), source->train.labels, {}});
+        if (!plan)
+            return false;
+        m_job.data = data;
+        m_job.source = std::make_shared<const DataSource>(std::move(*source));
+        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        m_job.training.model = "mlp";
+        m_job.training.weighting = "none";
+        m_job.training.epochs = 4;
+        m_job.training.batchSize = 24;
+        m_job.training.device = "cpu";
+        m_job.training.threads = 1;
+        return true;
+    }
+
+    TrainJob job(const char* folder, const char* loss) const
+    {
+        TrainJob result = m_job;
+        result.runDir = m_dir.filePath(folder).toStdString();
+        result.resume = true;
+        result.training.loss = loss;
+        std::filesystem::create_directories(result.runDir);
+        return result;
+    }
+
+private:
+    QTemporaryDir m_dir;
+    TrainJob m_job;
+};
+
+/// Trains `job`, or continues it. `stopAfter`: asks for a stop after so many steps; `lastEpoch`: stops the run when that epoch has ended.
+inline Result<TrainResult> trained(const TrainJob& job, int stopAfter = -1, int lastEpoch = -1)
+{
+    struct Interrupter : RunObserver {
+        std::stop_source source;
+        int steps = -1, last = -1;
+
+        void stepFinished(const StepFigures&) override
+        {
+            if (--steps == 0)
+                source.request_stop();
+        }
+        Verdict epochFinished(const EpochFigures& epoch) override { return epoch.epoch == last ? Verdict::Stop : Verdict::Continue; }
+    } observer;
+    observer.steps = stopAfter;
+    observer.last = lastEpoch;
+    EngineImpl engine;
+    return engine.train(job, observer, observer.source.get_token());
+}
+
+/// The tensors of the job's checkpoint by name; empty where there is none.
+inline std::map<std::string, StoredTensor> checkpointOf(const TrainJob& job)
+{
+    const auto content = readSafeTensors(job.runDir / "checkpoint.safetensors");
+    return content.ok() ? content->tensors : std::map<std::string, StoredTensor>();
+}
+
+/// One of them, fp32 or fp64. Throws std::out_of_range where it is missing.
+inline at::Tensor checkpointOf(const TrainJob& job, const std::string& name)
+{
+    const StoredTensor stored = checkpointOf(job).at(name);
+    at::Tensor values = at::empty(stored.shape, stored.dtype == "F64" ? at::kDouble : at::kFloat);
+    std::memcpy(values.mutable_data_ptr(), stored.bytes.data(), stored.bytes.size());
+    return values;
+}
+
+} // namespace reweigh::test
