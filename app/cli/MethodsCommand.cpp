@@ -31,7 +31,7 @@ std::vector<std::pair<std::string, std::string>> needsOf(const MethodRow& row)
     if (row.needsMetaSet)
         needs.emplace_back("meta-set", "a clean meta set (--meta-per-class)");
     if (usesClassCounts(row))
-        needs.emplace_back("class-counts", "class counts: how many training images each observed label has");
+        needs.emplace_back("class-counts", "class counts: how many training images each label has, observed or true (--class-counts)");
     if (row.needsNoiseMatrix)
         needs.emplace_back("noise-matrix", "noise matrix: the probabilities of the label noise, known for artificial noise (--noise-type)");
     return needs;

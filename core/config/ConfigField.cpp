@@ -16,6 +16,26 @@ std::string joined(const std::vector<std::string>& names)
     return list;
 }
 
+std::string valueOf(const Need& need, const ExperimentConfig& config)
+{
+    return valueText(findField(need.key)->get(config));
+}
+
+bool holds(const Need& need, const ExperimentConfig& config)
+{
+    return std::ranges::find(need.values, valueOf(need, config)) != need.values.end();
+}
+
+/// `need` and its alternatives. In a search those are left out whose setting it chooses itself: it does not choose a value of the list.
+std::vector<Need> waysOf(const Need& need, Purpose purpose)
+{
+    std::vector<Need> all = {need};
+    for (const Need& other : need.alternatives)
+        if (purpose != Purpose::Search || !findField(other.key)->searchSets)
+            all.push_back(other);
+    return all;
+}
+
 } // namespace
 
 Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpose purpose)
@@ -27,11 +47,16 @@ Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpos
         // A search chooses `other` itself, so its value in `config` says nothing.
         if (purpose == Purpose::Search ? other.searchSets.has_value() : need.inSearch)
             continue;
-        const std::string value = valueText(other.get(config));
-        if (std::ranges::find(need.values, value) != need.values.end())
+        const std::vector<Need> ways = waysOf(need, purpose);
+        if (std::ranges::any_of(ways, [&](const Need& way) { return holds(way, config); }))
             continue;
-        const std::string hint = need.values == std::vector<std::string>{""} ? std::string() : need.key + " " + joined(need.values);
-        return Error{ErrorCode::SettingUnused, field.key, need.key + " " + value, hint};
+        Error unused{ErrorCode::SettingUnused, field.key, {}, {}};
+        for (const Need& way : ways) {
+            unused.detail += (unused.detail.empty() ? "" : ", ") + way.key + " " + valueOf(way, config);
+            if (way.values != std::vector<std::string>{""})
+                unused.hint += (unused.hint.empty() ? "" : " / ") + way.key + " " + joined(way.values);
+        }
+        return unused;
     }
     return {};
 }

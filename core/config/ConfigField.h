@@ -23,6 +23,7 @@ struct Need {
     std::string key;                 ///< the other setting; its value is a choice or a text
     std::vector<std::string> values; ///< it must have one of these; {""}: it must be empty
     bool inSearch = false;           ///< the condition holds for searches only
+    std::vector<Need> alternatives;  ///< one of these is as good; their own alternatives do not count
 };
 
 /// One setting. Its key is the flag `--key` of every subcommand and the key in a config file, so that one table
@@ -73,7 +74,8 @@ enum class Purpose { Training, Search };
 
 /// Checks whether the setting `field` has an effect with `config`; noise-rate, for example, has none if noise-type is none.
 /// Errors: SettingUnused (where = its key, detail = the setting that disables it and that setting's value, hint = the values of
-/// that setting with which it has an effect; if a search chooses it itself: no detail, hint = the settings to give instead).
+/// that setting with which it has an effect, and the same of each alternative; if a search chooses it itself: no detail, hint = the
+/// settings to give instead).
 Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpose purpose = Purpose::Training);
 
 inline bool isUsed(const ConfigField& field, const ExperimentConfig& config, Purpose purpose = Purpose::Training)

@@ -23,8 +23,8 @@ struct MethodRow {
     bool hasNet = false;           ///< its weights come from a network that is kept from step to step, with an optimiser of its own
     bool sumsToBatch = false;      ///< its weights sum to the size of every batch, so that normalising them changes nothing
     bool needsMetaSet = false;     ///< learns from clean meta images
-    bool needsClassCounts = false; ///< needs the number of samples per observed label, at least one of each
-    bool countsClasses = false;    ///< uses the same numbers, but copes with a label that no sample has
+    bool needsClassCounts = false; ///< needs the number of samples per class (TrainOptions::classCounts), at least one of each
+    bool countsClasses = false;    ///< uses the same numbers, but copes with a class that has none
     bool needsNoiseMatrix = false; ///< needs the true label transition probabilities, which are known for artificial noise only
     bool estimatesNoise = false;   ///< estimates them from the classifier during the run
 };
@@ -41,7 +41,7 @@ const MethodRow* weightingRow(std::string_view key);
 
 std::vector<std::string> methodKeys(std::span<const MethodRow> rows);
 
-/// Whether a method uses the number of samples per observed label.
+/// Whether a method uses the number of samples per class.
 inline bool usesClassCounts(const MethodRow& row)
 {
     return row.needsClassCounts || row.countsClasses;

@@ -127,6 +127,14 @@ template <> struct EnumTable<MetaOptimizer> {
     });
 };
 
+template <> struct EnumTable<ClassCounts> {
+    static constexpr auto rows = std::to_array<EnumRow<ClassCounts>>({
+        {ClassCounts::Observed, "observed", QT_TRANSLATE_NOOP("Settings", "observed labels")},
+        {ClassCounts::True, "true", QT_TRANSLATE_NOOP("Settings", "true labels"),
+         QT_TRANSLATE_NOOP("Settings", "An upper line that no user could have: for experiments.")},
+    });
+};
+
 template <> struct EnumTable<VirtualStep> {
     static constexpr auto rows = std::to_array<EnumRow<VirtualStep>>({
         {VirtualStep::Full, "full", QT_TRANSLATE_NOOP("Settings", "all parameters (exact)")},

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <iterator>
+#include <span>
 
 namespace reweigh {
 
@@ -81,14 +82,19 @@ ConfigField knowingOthers(ConfigField field)
     return field;
 }
 
-/// The condition that the weighting is one whose row `fits`, a fact of it or a function.
-template <typename Fits> Need weightingWith(Fits fits)
+/// The condition that the setting `key` is one of `rows` whose row `fits`, a fact of it or a function.
+template <typename Fits> Need methodWith(const char* key, std::span<const MethodRow> rows, Fits fits)
 {
-    Need need{"weighting", {}};
-    for (const MethodRow& row : weightingRows())
+    Need need{key, {}};
+    for (const MethodRow& row : rows)
         if (std::invoke(fits, row))
             need.values.emplace_back(row.key);
     return need;
+}
+
+template <typename Fits> Need weightingWith(Fits fits)
+{
+    return methodWith("weighting", weightingRows(), fits);
 }
 
 } // namespace
@@ -104,6 +110,8 @@ std::vector<ConfigField> trainFields()
     const Need net = weightingWith(&MethodRow::hasNet), meta = weightingWith(&MethodRow::needsMetaSet);
     const Need unequalSums = weightingWith([](const MethodRow& row) { return row.weighs && !row.sumsToBatch; });
     const Need steps{"schedule", {nameOf(Schedule::Step)}};
+    Need counting = methodWith("loss", lossRows(), usesClassCounts);
+    counting.alternatives = {weightingWith(usesClassCounts)};
     std::vector<ConfigField> list = {
         text(
             {.key = "model",
@@ -124,6 +132,13 @@ std::vector<ConfigField> trainFields()
              .choices = choicesFrom(rowsOf(weightingRows())),
              .searchSets = std::vector<std::string>{}},
             [](auto& c) -> auto& { return c.training.weighting; })),
+        choice(
+            {.key = "class-counts",
+             .label = QT_TRANSLATE_NOOP("Settings", "Class counts"),
+             .help = QT_TRANSLATE_NOOP("Settings", "The labels by which loss and weighting count the samples of a class. True ones are an "
+                                                   "upper line that no user could have: for experiments."),
+             .needs = {counting}},
+            [](auto& c) -> auto& { return c.training.classCounts; }),
         inputField(
             {.key = "input",
              .aliases = {"tap"}, // as the versions before called it

@@ -19,6 +19,12 @@ enum class Precision {
     Fp64,
 };
 
+/// By which labels losses and weightings count the samples of a class.
+enum class ClassCounts {
+    Observed, ///< all that a user has
+    True,     ///< known for artificial noise and for sets whose labels are right: an upper line, for experiments
+};
+
 /// Which of the classifier's parameters the virtual step changes. The exact method changes all of them; a step on fewer
 /// costs less and gives the meta gradient of a classifier whose other parameters are constant.
 enum class VirtualStep {
@@ -33,6 +39,7 @@ struct TrainOptions {
     std::string loss = "ce";         ///< loss per sample: one of lossRows() in core/config/Methods.h
     std::string weighting = "mwnet"; ///< how the samples' losses are weighted: one of weightingRows(); "none": every weight is 1
     std::map<std::string, double> methodSettings; ///< own numbers of losses and weightings, by key; absent: the row's default
+    ClassCounts classCounts = ClassCounts::Observed;
     MetaNetSpec metaNet;
     int epochs = 10;
     int batchSize = 128;

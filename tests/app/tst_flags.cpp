@@ -84,6 +84,8 @@ private Q_SLOTS:
                                           << QStringList{"image-size", "dataset fashion-mnist", "folder"};
         QTest::newRow("train, milestones") << QStringList{"train", "--milestones", "3"}
                                            << QStringList{"milestones", "schedule cosine", "schedule step"};
+        QTest::newRow("train, class-counts") << QStringList{"train", "--class-counts", "true"}
+                                             << QStringList{"class-counts", "loss ce", "ldam", "weighting mwnet", "class-balanced"};
         QTest::newRow("train, input of ce") << QStringList{"train", "--weighting", "none", "--input", "logits"}
                                             << QStringList{"input", "weighting none", "mwnet"};
     }

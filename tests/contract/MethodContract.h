@@ -152,7 +152,8 @@ inline void checkWeighting(const TrainOptions& options)
     const auto epoch = [&](SampleWeighting& weighting, int number) {
         const at::Tensor losses = number > 1 ? at::arange(20, at::kFloat) * 0.25 : at::Tensor(); // some below, some above the batch's
         const at::Tensor labels = (at::arange(20, at::kLong) - 10).clamp_min(0);                 // class 0 is the largest by far
-        weighting.epochStarted({.epoch = number, .losses = losses, .labels = labels, .weights = {}});
+        weighting.epochStarted(
+            {.epoch = number, .losses = losses, .labels = labels, .classCounts = at::bincount(labels, {}, 10), .weights = {}});
     };
     Activations saved;
     const at::Tensor logits = c.network.forward(c.classifier.w, c.classifier.running, c.batch.images, PassMode::TrainOnly, &saved);

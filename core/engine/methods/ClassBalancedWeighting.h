@@ -13,7 +13,8 @@ namespace reweigh {
 /// effective number of samples, scaled so that the v_c of the K classes sum to K (Cui et al. 2019, Class-Balanced Loss Based on Effective
 /// Number of Samples, proposition 1 and section 4). beta = 0 gives every class the weight 1; beta = 1 stands for the limit, v_c ~ 1 / n_c.
 /// A class without samples has the weight 0 and does not count as one of the K. Limit: n_c counts observed labels, so under label noise
-/// the weights balance what is observed, not what is true. Nothing is learned.
+/// the weights balance what is observed, not what is true, unless an experiment counts true labels (--class-counts true). Nothing is
+/// learned.
 class ClassBalancedWeighting : public SampleWeighting {
 public:
     ClassBalancedWeighting(const TrainOptions& options, const Network& network)
@@ -27,10 +28,7 @@ public:
         m_ofClass = at::ones({m_classes}, at::TensorOptions(types.master).device(device));
     }
 
-    void epochStarted(const EpochView& view) override
-    {
-        m_ofClass.copy_(classBalancedWeights(at::bincount(view.labels, {}, m_classes).to(at::kDouble), m_beta));
-    }
+    void epochStarted(const EpochView& view) override { m_ofClass.copy_(classBalancedWeights(view.classCounts.to(at::kDouble), m_beta)); }
 
     at::Tensor weights(const StepView& view) override { return m_ofClass.index_select(0, view.labels); }
     WeightingState state() override { return {.tensors = {{"class.weights", m_ofClass}}, .counters = {}}; }

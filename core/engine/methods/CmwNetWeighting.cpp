@@ -92,7 +92,7 @@ void CmwNetWeighting::begin(Rng& rng, const StepTypes& types, const c10::Device&
 
 void CmwNetWeighting::epochStarted(const EpochView& view)
 {
-    const at::Tensor counts = at::bincount(view.labels, {}, m_classes);
+    const at::Tensor& counts = view.classCounts;
     const auto clusters = sizeClusters({counts.const_data_ptr<std::int64_t>(), std::size_t(counts.size(0))}, m_heads);
     m_clusterOf.copy_(at::tensor(clusters, at::kLong));
 }

@@ -18,8 +18,8 @@ std::vector<std::int64_t> sizeClusters(std::span<const std::int64_t> counts, int
 /// CMW-Net: a Meta-Weight-Net whose hidden layers are shared by all samples, with a head for every cluster of classes of similar size, so
 /// that large and small classes get weight functions of their own (Shu et al. 2023, CMW-Net: Learning a Class-Aware Sample Weighting
 /// Mapping for Robust Deep Learning). A sample's cluster is that of its observed label. `cmw-clusters` = 1 is MW-Net, bit for bit. Input,
-/// hidden layers and optimiser are those of MW-Net. Limits: sizes are counts of observed labels, which label noise makes more alike; the
-/// paper's balanced or pseudo-clean meta set, its soft labels and its warm-up are not here.
+/// hidden layers and optimiser are those of MW-Net. Limits: sizes are counts of observed labels, which label noise makes more alike (or
+/// of true ones, with --class-counts true); the paper's balanced or pseudo-clean meta set, its soft labels and its warm-up are not here.
 class CmwNetWeighting : public MetaWeightNetWeighting {
 public:
     /// Throws std::invalid_argument if the network has no input layer of the name that `options` gives.

@@ -14,7 +14,8 @@ struct SampleLosses {
 
 /// What a loss may use beside logits and labels.
 struct LossContext {
-    at::Tensor classCounts; ///< [K], fp64: number of training samples per observed label; undefined where it is not known
+    at::Tensor classCounts; ///< [K], fp64: number of training samples per class, by the labels that --class-counts names, usually the
+                            ///< observed ones; undefined where it is not known
     at::Tensor noiseMatrix; ///< [K, K], fp64: probability of observed label j given true label i, known or estimated; else undefined
     int epoch = 1;          ///< the current epoch, from 1
     int epochs = 1;         ///< number of epochs of the whole run

@@ -42,10 +42,11 @@ struct MetaView {
 
 /// What the epoch before has found out about the N training samples, on the CPU.
 struct EpochView {
-    int epoch = 1;      ///< the epoch that begins, from 1
-    at::Tensor losses;  ///< [N], fp32, each sample's loss when it was last trained on; undefined before the first epoch
-    at::Tensor labels;  ///< [N], int64, observed labels
-    at::Tensor weights; ///< [N], fp32, each sample's last weight; undefined before the first epoch and for runs without weights
+    int epoch = 1;          ///< the epoch that begins, from 1
+    at::Tensor losses;      ///< [N], fp32, each sample's loss when it was last trained on; undefined before the first epoch
+    at::Tensor labels;      ///< [N], int64, observed labels
+    at::Tensor classCounts; ///< [K], int64, number of samples per class, by the labels that --class-counts names
+    at::Tensor weights;     ///< [N], fp32, each sample's last weight; undefined before the first epoch and for runs without weights
 };
 
 /// All that training changes in a weighting, by name, for checkpoints. When a run is resumed, the tensors are overwritten in place.

@@ -24,7 +24,7 @@ nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
     const ExperimentConfig config = configOf(job);
     nlohmann::json identity = settingsJson(config, FieldGroup::Training);
     for (const ConfigField& field : configFields()) // settings of losses and weightings that the run does not use decide nothing
-        if (findMethodSetting(field.key) && !isUsed(field, config))
+        if ((findMethodSetting(field.key) || field.key == "class-counts") && !isUsed(field, config))
             identity.erase(field.key);
     identity["device"] = setting.device;
     identity["threads"] = setting.threads;

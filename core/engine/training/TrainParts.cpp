@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/training/TrainParts.h"
 
+#include "core/config/DataSets.h"
 #include "core/config/Methods.h"
 #include "core/engine/methods/MethodFactory.h"
 #include "core/engine/models/ClassifierFactory.h"
@@ -29,10 +30,12 @@ double learningRate(const TrainOptions& options, double epochsDone)
 
 namespace {
 
-std::vector<double> labelCounts(const DataPlan& plan)
+/// The number of training samples of each class, [K], by the labels that the job counts.
+std::vector<std::int64_t> classCounts(const TrainJob& job)
 {
-    std::vector<double> counts(std::size_t(plan.classes), 0.0);
-    for (const std::uint16_t label : plan.observedLabel)
+    const DataPlan& plan = *job.plan;
+    std::vector<std::int64_t> counts(std::size_t(plan.classes), 0);
+    for (const std::uint16_t label : job.training.classCounts == ClassCounts::True ? plan.trueLabel : plan.observedLabel)
         ++counts[label];
     return counts;
 }
@@ -42,6 +45,12 @@ template <typename T> at::Tensor hostTensor(const std::vector<T>& values, at::Sc
     const at::Tensor tensor = at::empty({std::int64_t(values.size())}, type);
     std::ranges::copy(values, tensor.mutable_data_ptr<T>());
     return tensor;
+}
+
+/// Whether the labels that the images came with count as the true ones: for benchmark sets, and where the recipe makes the noise.
+bool truthIsKnown(const TrainJob& job)
+{
+    return !hasOwnLabels(job.data.dataset) || job.data.noiseType != NoiseType::None;
 }
 
 bool noiseIsKnown(const TrainJob& job)
@@ -55,8 +64,9 @@ bool noiseIsKnown(const TrainJob& job)
 LossContext lossContext(const TrainJob& job, const c10::Device& device)
 {
     const std::int64_t classes = job.plan->classes;
-    LossContext context{
-        .classCounts = hostTensor(labelCounts(*job.plan), at::kDouble).to(device), .noiseMatrix = {}, .epochs = job.training.epochs};
+    LossContext context{.classCounts = hostTensor(classCounts(job), at::kLong).to(at::TensorOptions(at::kDouble).device(device)),
+                        .noiseMatrix = {},
+                        .epochs = job.training.epochs};
     if (lossRow(job.training.loss)->estimatesNoise)
         context.noiseMatrix = at::eye(classes, at::TensorOptions(at::kDouble).device(device)); // until there is an estimate
     else if (noiseIsKnown(job))
@@ -64,10 +74,14 @@ LossContext lossContext(const TrainJob& job, const c10::Device& device)
     return context;
 }
 
-EpochView epochView(const DataPlan& plan, const RunState& state, int epoch)
+EpochView epochView(const TrainJob& job, const RunState& state, int epoch)
 {
-    const std::vector<std::int64_t> labels(plan.observedLabel.begin(), plan.observedLabel.end());
-    EpochView view{.epoch = epoch, .losses = {}, .labels = hostTensor(labels, at::kLong), .weights = {}};
+    const std::vector<std::int64_t> labels(job.plan->observedLabel.begin(), job.plan->observedLabel.end());
+    EpochView view{.epoch = epoch,
+                   .losses = {},
+                   .labels = hostTensor(labels, at::kLong),
+                   .classCounts = hostTensor(classCounts(job), at::kLong),
+                   .weights = {}};
     if (!state.losses.empty() && epoch > 1)
         view.losses = hostTensor(state.losses, at::kFloat);
     if (!state.weights.empty() && epoch > 1)
@@ -91,7 +105,9 @@ Status checkNeeds(const MethodRow& row, const TrainJob& job)
         return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
     if (row.needsNoiseMatrix && !noiseIsKnown(job))
         return Error{ErrorCode::RecipeNotApplicable, row.key, "labels with unknown noise rates", "noise-type"};
-    if (row.needsClassCounts && std::ranges::count(labelCounts(*job.plan), 0.0) > 0)
+    if (usesClassCounts(row) && job.training.classCounts == ClassCounts::True && !truthIsKnown(job))
+        return Error{ErrorCode::RecipeNotApplicable, "class-counts true", "labels whose true classes are unknown", "class-counts observed"};
+    if (row.needsClassCounts && std::ranges::count(classCounts(job), 0) > 0)
         return Error{ErrorCode::RecipeNotApplicable, row.key, "a class that no training image is labelled with",
                      "train-limit, imbalance-factor"};
     return {};

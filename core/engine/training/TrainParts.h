@@ -20,19 +20,20 @@ namespace reweigh {
 /// without restarts).
 double learningRate(const TrainOptions& options, double epochsDone);
 
-/// What a loss may use of a run's data, on `device`: how often each label is observed and, if the recipe makes the label noise, its
+/// What a loss may use of a run's data, on `device`: how many samples each class has and, if the recipe makes the label noise, its
 /// transition probabilities. For a loss that estimates these the matrix is the identity, to be overwritten. The loss must have a row.
 LossContext lossContext(const TrainJob& job, const c10::Device& device);
 
 /// The view of the training set at the beginning of epoch `epoch`; `state` holds what the epoch before has collected.
-EpochView epochView(const DataPlan& plan, const RunState& state, int epoch);
+EpochView epochView(const TrainJob& job, const RunState& state, int epoch);
 
 /// A function from losses [m] to the weights [m] that `weighting` gives them, if the loss is all that the weighting reads; else null.
 /// `weighting` must outlive it.
 LossCurve lossCurve(const SampleWeighting& weighting, const StepTypes& types, const c10::Device& device);
 
 /// Checks that the data has what a loss or weighting needs. Errors: ValueOutOfRange (fewer than 2 meta images), RecipeNotApplicable
-/// (label noise of unknown probabilities; a class that no training image is labelled with).
+/// (label noise of unknown probabilities; true class counts where labels may be wrong; a class that no training image is labelled
+/// with).
 Status checkNeeds(const MethodRow& row, const TrainJob& job);
 
 /// The parts of a training that a job names: the device, the classifier, the loss and the weighting.

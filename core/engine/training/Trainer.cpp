@@ -89,7 +89,7 @@ Status Trainer::begin(const EngineVersions& versions)
     if (!resumed)
         return resumed.error();
     if (!*resumed)
-        m_weighting->epochStarted(epochView(*m_job.plan, m_state, 1));
+        m_weighting->epochStarted(epochView(m_job, m_state, 1));
 
     m_result.run = {.device = deviceLine(m_choice, threads),
                     .deviceReason = m_choice.reason,
@@ -213,7 +213,7 @@ Status Trainer::save()
 void Trainer::startEpoch(int epoch)
 {
     if (epoch <= m_job.training.epochs)
-        m_weighting->epochStarted(epochView(*m_job.plan, m_state, epoch));
+        m_weighting->epochStarted(epochView(m_job, m_state, epoch));
     clearEpoch(epoch);
 }
 

@@ -47,6 +47,10 @@ private Q_SLOTS:
                     QVERIFY2(other->choices.empty() ? value.empty()
                                                     : std::ranges::find(other->choices, value, &Choice::name) != other->choices.end(),
                              key);
+                for (const Need& alternative : need.alternatives)
+                    QVERIFY2(findField(alternative.key) && alternative.key != need.key && !alternative.values.empty()
+                                 && alternative.alternatives.empty(),
+                             key);
             }
             for (const std::string& other : field.searchSets.value_or(std::vector<std::string>{}))
                 QVERIFY2(findField(other), other.c_str());
@@ -57,8 +61,8 @@ private Q_SLOTS:
 
     void choicesHaveTitles()
     {
-        for (const char* key : {"dataset", "noise-type", "imbalance-type", "order", "model", "loss", "weighting", "schedule", "precision",
-                                "sampler", "pruner"})
+        for (const char* key : {"dataset", "noise-type", "imbalance-type", "order", "model", "loss", "weighting", "class-counts",
+                                "schedule", "precision", "sampler", "pruner"})
             for (const Choice& choice : findField(key)->choices)
                 QVERIFY2(*choice.title, choice.name.c_str());
     }
@@ -115,6 +119,15 @@ private Q_SLOTS:
         row("spl-start", R"({"weighting": "self-paced-linear"})", false, true);
         row("spl-start", "{}", false, false, "weighting mwnet", "weighting self-paced, self-paced-linear");
         row("cb-beta", "{}", false, false, "weighting mwnet", "weighting class-balanced");
+        const char* const counting = "loss ldam, logit-adjustment, balanced-softmax / weighting cmw-net, class-balanced";
+        row("class-counts", "{}", false, false, "loss ce, weighting mwnet", counting);
+        row("class-counts", R"({"loss": "focal", "weighting": "none"})", false, false, "loss focal, weighting none", counting);
+        row("class-counts", R"({"loss": "ldam", "weighting": "none"})", false, true);
+        row("class-counts", R"({"weighting": "class-balanced"})", false, true);
+        row("class-counts", R"({"weighting": "cmw-net"})", false, true);
+        row("class-counts", R"({"loss": "balanced-softmax"})", true, true);
+        row("class-counts", R"({"weighting": "class-balanced"})", true, false, "loss ce", // a search weighs by MW-Net
+            "loss ldam, logit-adjustment, balanced-softmax");
         row("input", "{}", true, false, "", "search-inputs");
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
         row("activation", "{}", true, false, "", "search-activations");

@@ -195,6 +195,19 @@ private Q_SLOTS:
         noisier.study.data.noiseRate = 0.3;
         QVERIFY(resolved("searched", noisier).hash != hash);
     }
+
+    /// Folders are named after hashes: of "reweigh variant 1\n" and the settings that are not the defaults, the first digits of SHA-256. A
+    /// setting of a later version, such as class-counts, changes none that was there before.
+    void hashesStayWhatTheyWere()
+    {
+        QCOMPARE(resolved("ce").hash, std::string("1b83e3c1"));                                 // {"weighting":"none"}
+        QCOMPARE(resolved("m:loss=ldam,weighting=none").hash, std::string("435d0560"));         // {"loss":"ldam","weighting":"none"}
+        const ResolvedVariant truth = resolved("m:loss=ldam,weighting=none,class-counts=true"); // and "class-counts":"true"
+        QCOMPARE(truth.hash, std::string("015825e3"));
+        QVERIFY(truth.config.training.classCounts == ClassCounts::True);
+        QCOMPARE(truth.settings.at("class-counts"), nlohmann::json("true"));
+        QVERIFY(errorOf("m:weighting=none,class-counts=true").code == ErrorCode::SettingUnused);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Variants)

@@ -71,11 +71,11 @@ public:
     }
 };
 
-/// Observed labels in which class c has counts[c] samples, [sum of counts].
-at::Tensor labelsOf(std::initializer_list<int64_t> counts)
+/// `counts` as the numbers of samples of the first classes of ten, [10]; the others have none.
+at::Tensor countsOf(std::vector<int64_t> counts)
 {
-    const at::Tensor repeats = at::tensor(counts, at::kLong);
-    return at::repeat_interleave(repeats);
+    counts.resize(10, 0);
+    return at::tensor(counts, at::kLong);
 }
 
 } // namespace
@@ -88,7 +88,7 @@ class tst_Weightings : public QObject {
     {
         const StepCase c("mlp", {}, 4);
         const auto weighting = weightingOf(c, optionsOf("class-balanced", {{"cb-beta", beta}}));
-        weighting->epochStarted({.losses = {}, .labels = labelsOf(counts), .weights = {}});
+        weighting->epochStarted({.losses = {}, .labels = {}, .classCounts = countsOf(counts), .weights = {}});
         return weighting->weights(viewOf(c, at::zeros({10}, at::kDouble), at::arange(10, at::kLong)));
     }
 
@@ -308,7 +308,7 @@ private Q_SLOTS:
             for (MetaWeightNetWeighting* each : {&first, static_cast<MetaWeightNetWeighting*>(&second)}) {
                 Rng rng(9, "weighting");
                 each->begin(rng, stepTypes(Precision::Fp64), at::kCPU);
-                each->epochStarted({.losses = {}, .labels = labelsOf({9, 8, 7, 6, 5, 4, 3, 2, 1, 1}), .weights = {}});
+                each->epochStarted({.losses = {}, .labels = {}, .classCounts = countsOf({9, 8, 7, 6, 5, 4, 3, 2, 1, 1}), .weights = {}});
             }
             MetaStep stepA(a.network, *a.loss, first, plain), stepB(b.network, *b.loss, second, one);
             for (long number = 0; number < 4; ++number) {
@@ -359,7 +359,7 @@ private Q_SLOTS:
         CmwNetWeighting weighting(options, c.network);
         Rng rng(9, "weighting");
         weighting.begin(rng, stepTypes(options.precision), at::kCPU);
-        weighting.epochStarted({.losses = {}, .labels = labelsOf({90, 91, 92, 93, 40, 41, 42, 3, 2, 1}), .weights = {}});
+        weighting.epochStarted({.losses = {}, .labels = {}, .classCounts = countsOf({90, 91, 92, 93, 40, 41, 42, 3, 2, 1}), .weights = {}});
         QVERIFY(at::equal(weighting.clusters(), at::tensor({2, 2, 2, 2, 1, 1, 1, 0, 0, 0}, at::kLong)));
         const StepView view = viewOf(c, at::full({10}, 1.5, at::kDouble), at::arange(10, at::kLong)); // the same loss in every class
         const at::Tensor got = weighting.weights(view);
