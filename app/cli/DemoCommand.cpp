@@ -9,6 +9,7 @@
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"
 #include "core/config/Presets.h"
+#include "core/experiment/TrainingObjective.h"
 #include "core/storage/StudyFolder.h"
 
 #include <chrono>
@@ -74,7 +75,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
         if (!session)
             return terminal.fail(session.error());
-        if (const Status searched = runSearch(**session, config, *engine, terminal, stop); !searched)
+        if (const Status searched = runSearch(**session, config, *engine, terminal, stop, usualWorkers(config)); !searched)
             return terminal.fail(searched.error());
         const auto compared =
             runVariants((*session)->storage(), {.config = config, .variants = demoVariants(), .data = *data, .folder = place.folder()},

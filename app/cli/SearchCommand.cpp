@@ -141,7 +141,7 @@ void SearchCommand::declare(CLI::App& app)
                    "that this is faster")
         ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", automatic}}))
         ->check(CLI::Range(automatic, 1024))
-        ->capture_default_str();
+        ->default_str("1, or with --search-lag as many as lag and cores allow");
 }
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
@@ -171,7 +171,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     noteChanges(terminal, *data->plan);
     if (const Result<StudyFacts> facts = studyFacts(*attributes))
         noteUnchecked(terminal, *facts);
-    int workers = m_workers;
+    int workers = m_workers < 0 ? usualWorkers(*config) : m_workers;
     if (workers == automatic) {
         const Result<int> chosen = chooseWorkers(*config, *data, **engine, (*session)->remainingTrials(), terminal, stop);
         if (!chosen)

@@ -33,7 +33,7 @@ public:
 private:
     ConfigFlags m_flags;
     bool m_resume = false;
-    int m_workers = 1;
+    int m_workers = -1; ///< -1: usualWorkers()
 };
 
 } // namespace reweigh

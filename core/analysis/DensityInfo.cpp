@@ -75,7 +75,7 @@ std::optional<Scale> scaleOf(const Distribution& distribution)
 
 } // namespace
 
-DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis)
+DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis, std::size_t startupTrials)
 {
     DensityInfo info{.axis = axis};
     const auto newest =
@@ -85,7 +85,7 @@ DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const Para
     const std::vector<Observation> observations = observationsOf(trials, axis.name);
     TrialTable table;
     table.update({direction, &observations});
-    if (table.split().finished() < TpeOptions().startupTrials)
+    if (table.split().finished() < startupTrials)
         return info;
 
     const Distribution& distribution = parameterOf(**newest, axis.name)->distribution;

@@ -3,6 +3,7 @@
 
 #include "core/analysis/ParameterAxis.h"
 #include "core/search/Observation.h"
+#include "core/search/tpe/ParzenEstimator.h"
 
 namespace reweigh {
 
@@ -17,7 +18,8 @@ struct DensityInfo {
     double favourite = 0.0;             ///< the x with the largest l/g; if values have a step, the value nearest to it
 };
 
-/// `axis` is one of parameterAxes(trials).
-DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis);
+/// `axis` is one of parameterAxes(trials). `startupTrials`: finished trials before TPE begins.
+DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const ParameterAxis& axis,
+                        std::size_t startupTrials = TpeOptions().startupTrials);
 
 } // namespace reweigh

@@ -2,6 +2,7 @@
 #include "widgets/search/DensityPanel.h"
 
 #include "core/search/ParameterNames.h"
+#include "core/search/SamplerFactory.h"
 #include "core/search/tpe/ParzenEstimator.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
@@ -65,12 +66,15 @@ void DensityPanel::attach(OpenStudy& study)
 
 void DensityPanel::refresh()
 {
-    m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish()] {
+    const OwnValues& own = study().config().search.ownSettings;
+    const auto given = own.find(tpeStartup);
+    const std::size_t startup = given == own.end() ? TpeOptions().startupTrials : std::size_t(given->second);
+    m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish(), startup] {
         const TrialRefs trials = trialRefs(snapshot->trials);
         Computed computed{.axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty()};
         std::erase_if(computed.axes, [](const ParameterAxis& axis) { return axis.derived; }); // TPE samples parameters only
         if (const ParameterAxis* axis = wish.among(computed.axes))
-            computed.info = densityInfo(trials, snapshot->direction, *axis);
+            computed.info = densityInfo(trials, snapshot->direction, *axis, startup);
         return computed;
     });
 }

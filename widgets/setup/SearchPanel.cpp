@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/SearchPanel.h"
 
+#include "core/experiment/TrainingObjective.h"
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -51,13 +52,18 @@ void SearchPanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::stateChanged, this, &SearchPanel::scheduleRefresh);
     connect(&study, &OpenStudy::titleChanged, this, &SearchPanel::scheduleRefresh);
     const QSignalBlocker quiet(m_atOnce);
-    m_atOnce->setValue(std::max(1, study.property(atOnce).toInt()));
+    const int chosen = study.property(atOnce).toInt();
+    m_atOnce->setValue(chosen > 0 ? chosen : usualWorkers(study.config()));
 }
 
 void SearchPanel::refresh()
 {
     FormPanel::refresh();
     const ExperimentConfig& config = study().config();
+    if (study().property(atOnce).toInt() <= 0) {
+        const QSignalBlocker quiet(m_atOnce);
+        m_atOnce->setValue(usualWorkers(config));
+    }
     // The place of a study that has a file cannot be changed.
     form().setUsable("out", study().isNew());
     form().setUsable("study", study().isNew());

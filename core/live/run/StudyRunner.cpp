@@ -6,6 +6,7 @@
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/StoredComparison.h"
+#include "core/experiment/TrainingObjective.h"
 #include "core/storage/SqlStorage.h"
 
 #include <QMetaType>
@@ -108,7 +109,7 @@ public:
     const EngineOpener openEngine; ///< used by the job's threads
     RunState state = RunState::Idle;
     StudyJob job;
-    int workers = 1;
+    int workers = 0;                      ///< 0: usualWorkers() of the job
     std::unique_ptr<SearchBudget> budget; ///< of the running or last job
     RunEvents trainings;                  ///< used by the job's threads
     JobEvents events;                     ///< used by the job's threads
@@ -152,7 +153,8 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
 void StudyRunner::Private::begin()
 {
     thread = {}; // waits for the thread of the previous job
-    budget = std::make_unique<SearchBudget>(job.config.search.trials, job.variants.empty() ? workers : SearchBudget::automatic);
+    const int searching = workers > 0 ? workers : usualWorkers(job.config);
+    budget = std::make_unique<SearchBudget>(job.config.search.trials, job.variants.empty() ? searching : SearchBudget::automatic);
     trainings.endWithEpoch = false;
     setState(RunState::Preparing);
     thread = std::jthread([this, asked = job](std::stop_token stop) {

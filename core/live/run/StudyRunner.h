@@ -68,7 +68,7 @@ public:
     void setBudget(int trials);
     /// Sets how many trainings run at once, also while they run; less than 1 counts as 1.
     void setWorkers(int trialsAtOnce);
-    int workers() const; ///< what setWorkers() set last; a search with a lag runs no more than the lag at once
+    int workers() const; ///< what setWorkers() set last, 0 before: usualWorkers(); a search with a lag runs no more than the lag at once
 
 Q_SIGNALS:
     void stateChanged(reweigh::RunState state);

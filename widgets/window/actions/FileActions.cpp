@@ -52,7 +52,7 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     , m_window(window)
     , m_new(makeAction(this, QStringLiteral("new"), tr("New study"), standardKeys(QKeySequence::New, "Ctrl+N")))
     , m_open(makeAction(this, QStringLiteral("open"), tr("Open…"), standardKeys(QKeySequence::Open, "Ctrl+O")))
-    , m_demo(makeAction(this, QStringLiteral("demo"), tr("Try the 2-minute demo")))
+    , m_demo(makeAction(this, QStringLiteral("demo"), tr("Try the 5-minute demo")))
     , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"),
                         standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
     , m_close(makeAction(this, QStringLiteral("close"), tr("Close"), standardKeys(QKeySequence::Close, "Ctrl+W")))

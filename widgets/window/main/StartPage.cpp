@@ -45,7 +45,7 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     column->addWidget(m_name);
     column->addWidget(m_purpose);
     column->addSpacing(theme.grid(2));
-    column->addWidget(choice(demo, tr("Try the 2-minute demo"),
+    column->addWidget(choice(demo, tr("Try the 5-minute demo"),
                              tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest"), this));
     column->addWidget(choice(newStudy, tr("New study"), tr("Choose data, noise, imbalance, model and search yourself"), this));
     column->addWidget(choice(open, tr("Open…"), tr("A study of Reweigh or of Optuna, running or finished"), this));
