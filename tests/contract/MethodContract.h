@@ -138,13 +138,15 @@ inline void checkMetaGradient(TrainOptions options)
 }
 
 /// Checks what holds for every SampleWeighting: its weights are finite, not negative and of the right shape, and its state is complete:
-/// a fresh one that takes over the tensors and counters of another gives the same bits as that one from then on.
+/// a fresh one that takes over the tensors and counters of another gives the same bits as that one from then on, in the epoch and in the
+/// one that follows.
 inline void checkWeighting(const TrainOptions& options)
 {
     StepCase c("mlp", options, 8);
     const auto fresh = [&] {
         auto weighting = std::move(makeWeighting(options, c.network).value());
         Rng rng(5, "weighting");
+        weighting->setSampleCount(20);
         weighting->begin(rng, stepTypes(options.precision), at::kCPU);
         return weighting;
     };
@@ -194,6 +196,13 @@ inline void checkWeighting(const TrainOptions& options)
         *to.counters[i].second = *from.counters[i].second;
     for (long number = 4; number < 8; ++number)
         QVERIFY(at::equal(step(*other, number), step(*one, number)));
+    epoch(*one, 3);
+    epoch(*other, 3);
+    for (long number = 8; number < 12; ++number) {
+        const at::Tensor weights = step(*one, number);
+        QVERIFY(at::isfinite(weights).all().item<bool>() && (weights >= 0).all().item<bool>());
+        QVERIFY(at::equal(step(*other, number), weights));
+    }
 }
 
 /// `value` as a file gives it to a setting of `range`.

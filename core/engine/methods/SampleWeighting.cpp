@@ -3,6 +3,8 @@
 
 namespace reweigh {
 
+void SampleWeighting::setSampleCount(std::int64_t) { }
+
 void SampleWeighting::begin(Rng&, const StepTypes&, const c10::Device&) { }
 
 void SampleWeighting::epochStarted(const EpochView&) { }

@@ -71,7 +71,11 @@ class SampleWeighting {
 public:
     virtual ~SampleWeighting() = default;
 
-    /// Makes the initial state on `device` in types.master, drawn from `rng`. Called once, before all other functions.
+    /// Tells the number of training samples, N, for a weighting that keeps something of each. Called once, before begin(), where samples
+    /// have positions. Default: does nothing.
+    virtual void setSampleCount(std::int64_t samples);
+
+    /// Makes the initial state on `device` in types.master, drawn from `rng`. Called once, before all other functions but setSampleCount().
     virtual void begin(Rng& rng, const StepTypes& types, const c10::Device& device);
 
     /// Called when an epoch begins, but not when a run is resumed within an epoch; so whatever is computed here must be in state().

@@ -80,6 +80,7 @@ Status Trainer::begin(const EngineVersions& versions)
         deviceKernels()->takeStream(m_choice.device.index()); // each of several concurrent trials has a stream of its own
     Rng rng(options.trainSeed, "initial-weights");
     m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
+    m_weighting->setSampleCount(std::int64_t(m_job.plan->train.size()));
     m_weighting->begin(rng, m_types, m_choice.device);
     m_state.weighting = m_weighting->state();
     if (lossRow(options.loss)->estimatesNoise)

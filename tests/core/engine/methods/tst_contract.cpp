@@ -87,6 +87,7 @@ private Q_SLOTS:
             for (const int interval : {1, 3}) {
                 TrainOptions options{.weighting = key.toStdString(), .metaInterval = interval};
                 options.precision = precision;
+                options.epochs = 3;
                 checkWeighting(options);
                 if (QTest::currentTestFailed())
                     return;
