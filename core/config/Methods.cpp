@@ -279,6 +279,18 @@ std::span<const MethodRow> weightingRows()
                        .usual = 0.9999}},
          .weighs = true,
          .countsClasses = true},
+        {.key = "tabasco",
+         .title = QT_TRANSLATE_NOOP("Settings", "two-dimensional sample selection (TABASCO)"),
+         .help = QT_TRANSLATE_NOOP(
+             "Settings", "Samples weigh the estimated probability that their label is right: by class, from predictions or features."),
+         .source = "Lu et al. 2023, Label-Noise Learning with Intrinsically Long-Tailed Data",
+         .settings = {{.key = "tabasco-warm-up",
+                       .label = QT_TRANSLATE_NOOP("Settings", "Select samples from this share of the run"),
+                       .help = QT_TRANSLATE_NOOP(
+                           "Settings", "Until then every weight is 1; 0.1 in the published code for CIFAR-10, 0.3 for CIFAR-100."),
+                       .range = {.low = 0.0, .high = 1.0},
+                       .usual = 0.1}},
+         .weighs = true},
     };
     return rows;
 }

@@ -20,6 +20,7 @@
 #include "core/engine/methods/QualityFocalLoss.h"
 #include "core/engine/methods/SceLoss.h"
 #include "core/engine/methods/SelfPacedWeighting.h"
+#include "core/engine/methods/TabascoWeighting.h"
 #include "core/engine/methods/TruncatedGceLoss.h"
 #include "core/engine/methods/Unweighted.h"
 
@@ -65,6 +66,7 @@ const std::map<std::string, WeightingMaker> weightingMakers = {
     {"self-paced", made<SelfPacedWeighting, Pace::Hard>},
     {"self-paced-linear", made<SelfPacedWeighting, Pace::Linear>},
     {"class-balanced", made<ClassBalancedWeighting>},
+    {"tabasco", made<TabascoWeighting>},
 };
 
 template <typename Maker> Maker makerOf(const std::map<std::string, Maker>& makers, const std::string& key)

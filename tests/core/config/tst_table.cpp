@@ -113,9 +113,9 @@ private Q_SLOTS:
         needsWeighting({"meta-batch-size", "virtual-step"}, "weighting mwnet, cmw-net, l2rw");
         for (const char* key : {"input", "meta-lr", "meta-interval", "lagged-weights"}) // a step of L2RW keeps nothing for the next
             row(key, R"({"weighting": "l2rw"})", false, false, "weighting l2rw", "weighting mwnet, cmw-net");
-        needsWeighting({"normalise-weights"}, "weighting mwnet, cmw-net, self-paced, self-paced-linear, class-balanced");
+        needsWeighting({"normalise-weights"}, "weighting mwnet, cmw-net, self-paced, self-paced-linear, class-balanced, tabasco");
         row("normalise-weights", R"({"weighting": "l2rw"})", false, false, "weighting l2rw",
-            "weighting mwnet, cmw-net, self-paced, self-paced-linear, class-balanced");
+            "weighting mwnet, cmw-net, self-paced, self-paced-linear, class-balanced, tabasco");
         row("spl-start", R"({"weighting": "self-paced-linear"})", false, true);
         row("spl-start", "{}", false, false, "weighting mwnet", "weighting self-paced, self-paced-linear");
         row("cb-beta", "{}", false, false, "weighting mwnet", "weighting class-balanced");
@@ -128,6 +128,7 @@ private Q_SLOTS:
         row("class-counts", R"({"loss": "balanced-softmax"})", true, true);
         row("class-counts", R"({"weighting": "class-balanced"})", true, false, "loss ce", // a search weighs by MW-Net
             "loss ldam, logit-adjustment, balanced-softmax");
+        row("tabasco-warm-up", "{}", false, false, "weighting mwnet", "weighting tabasco");
         row("input", "{}", true, false, "", "search-inputs");
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
         row("activation", "{}", true, false, "", "search-activations");
