@@ -37,7 +37,7 @@ def train(options, flags, seed):
     folder = os.path.join(options.out, f"{name}-{seed}")
     answer = folder + ".json"
     if not os.path.exists(answer):
-        command = [options.reweigh, "train", "--recipe", "demo", "--epochs", str(options.epochs), "--seed", str(seed),
+        command = [options.reweigh, "train", "--recipe", "demo", "--model", "small-cnn", "--epochs", str(options.epochs), "--seed", str(seed),
                    "--train-seed", str(seed), "--out", folder, "--resume", "--quiet", "--json"] + flags + options.flags
         text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
         json.loads(text)
