@@ -174,7 +174,7 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     if (!study.facts)
         return terminal.fail(study.noFacts);
     ExperimentConfig config;
-    if (Status status = applyJson(config, study.facts->config); !status)
+    if (Status status = applyStored(config, study.facts->config); !status)
         return terminal.fail(status.error());
     for (const auto& [key, text] : m_settings)
         if (!text.empty())

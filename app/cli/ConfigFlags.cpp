@@ -39,6 +39,13 @@ std::string translated(const char* words)
     return QCoreApplication::translate(tableContext, words).toStdString();
 }
 
+/// Whether `settings` has the setting under its key or one of its earlier names.
+bool namesSetting(const nlohmann::json& settings, const ConfigField& field)
+{
+    return settings.contains(field.key)
+           || std::ranges::any_of(field.aliases, [&](const std::string& alias) { return settings.contains(alias); });
+}
+
 std::string recipeHelp()
 {
     std::string text = "Ready settings:";
@@ -155,7 +162,7 @@ std::string ConfigFlags::unusedOf(const nlohmann::json& settings, const Experime
     return join(unused);
 }
 
-Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source) const
+Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source, std::set<std::string>* named) const
 {
     const Result<File> file = readFile();
     if (!file)
@@ -208,6 +215,9 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
             notes.push_back(name + " has settings without effect here: " + unused);
     for (const std::string& note : notes)
         terminal.note(note);
+    for (const ConfigField& field : configFields())
+        if (named && (given(field.key) || namesSetting(file->settings, field)))
+            named->insert(field.key);
     return config;
 }
 

@@ -62,6 +62,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(preset.error());
     config.outDir = m_out;
     config.data.dataDir = m_dataDir;
+    continueAsBegun(config, {}, terminal);
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return terminal.fail(data.error());

@@ -6,9 +6,14 @@
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
+#include "core/base/PathText.h"
+#include "core/config/ConfigField.h"
+#include "core/experiment/SearchCheck.h"
 #include "core/experiment/StudyReport.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/experiment/WorkerChoice.h"
+#include "core/live/follow/StudyReader.h"
+#include "core/storage/StudyFolder.h"
 
 #include <algorithm>
 #include <atomic>
@@ -113,6 +118,18 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
     return choice->workers;
 }
 
+void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal)
+{
+    const std::filesystem::path file = StudyFolder::of(config).file();
+    if (!isThere(file))
+        return;
+    const auto study = StudyReader(file, {}, {.trials = false}).read();
+    if (!study || !(*study)->facts) // the search says what is wrong when it opens the file
+        return;
+    for (const std::string& key : takeEarlierDefaults(config, (*study)->facts->config, named))
+        terminal.note("as the study was begun: " + key + " " + valueText(findField(key)->get(config)));
+}
+
 Status runSearch(SearchSession& session, const ExperimentConfig& config, std::shared_ptr<Engine> engine, Terminal& terminal,
                  std::stop_token stop, int workers)
 {
@@ -146,7 +163,8 @@ void SearchCommand::declare(CLI::App& app)
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    Result<ExperimentConfig> config = m_flags.resolve(terminal);
+    std::set<std::string> named;
+    Result<ExperimentConfig> config = m_flags.resolve(terminal, {}, &named);
     if (!config)
         return terminal.fail(config.error());
     if (m_flags.printRequested())
@@ -156,6 +174,8 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(data.error());
     if (config->outDir.empty() && config->search.study.empty())
         config->outDir = defaultStudyFolder(*config, *data->plan);
+    if (m_resume)
+        continueAsBegun(*config, named, terminal);
 
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)

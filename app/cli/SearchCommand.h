@@ -8,7 +8,9 @@
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/SearchSession.h"
 
+#include <set>
 #include <stop_token>
+#include <string>
 
 namespace reweigh {
 
@@ -16,6 +18,10 @@ namespace reweigh {
 /// to run. Errors: those of measureWorkers.
 Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
                           std::stop_token stop);
+
+/// Gives `config` the defaults with which an earlier version began the study that it names, where that version had others, and says so.
+/// Settings in `named`, which the user gave, stay. Nothing happens if there is no such study.
+void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal);
 
 /// Runs a search's remaining trials, `workers` at once, and prints a line per trial.
 /// Errors: those of SearchSession::run.

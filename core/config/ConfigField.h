@@ -44,6 +44,9 @@ struct ConfigField {
     std::optional<std::vector<std::string>> searchSets = {};
     /// The part of `range` that the values of other settings allow; empty: all of `range`.
     std::function<Range(const ExperimentConfig&)> within = {};
+    /// The value that versions before used, if they had another default or no such setting; else null. It is what a study of theirs
+    /// means that does not name the setting (todaysSettings), and what its search goes on with (takeEarlierDefaults).
+    nlohmann::json before = nullptr;
 
     /// Checks a JSON value and stores it. Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).
     std::function<Status(ExperimentConfig&, const nlohmann::json&)> set = {};

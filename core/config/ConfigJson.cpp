@@ -172,9 +172,15 @@ nlohmann::json todaysSettings(const nlohmann::json& settings)
         if (const auto found = settings.find(field.key); found != settings.end() && field.set(before, *found))
             today.erase(field.key);
     for (const ConfigField& field : configFields())
-        if ((field.group == FieldGroup::Training || field.group == FieldGroup::Search) && !today.contains(field.key))
-            today[field.key] = field.get(before);
+        if (const bool kept = field.group == FieldGroup::Training || field.group == FieldGroup::Search;
+            !today.contains(field.key) && (kept || !field.before.is_null()))
+            today[field.key] = field.before.is_null() ? field.get(before) : field.before;
     return today;
+}
+
+Status applyStored(ExperimentConfig& config, const nlohmann::json& settings)
+{
+    return applyJson(config, settings.is_object() ? todaysSettings(settings) : settings);
 }
 
 Result<nlohmann::json> readSettings(const std::filesystem::path& file)

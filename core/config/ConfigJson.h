@@ -41,10 +41,13 @@ nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);
 
-/// Converts the stored settings of a run or study to this version. Names of earlier versions become today's names. Settings
-/// of training and search that the earlier version did not have are added with the value that it used: the default, or what a setting of
-/// earlierFields() says. `settings` must be a JSON object.
+/// Converts the stored settings of a run or study to this version. Names of earlier versions become today's names. Settings of training
+/// and search that the earlier version did not have are added with the value that it used: the default, or what a setting of
+/// earlierFields() says; so are all settings with a value of before (ConfigField::before). `settings` must be a JSON object.
 nlohmann::json todaysSettings(const nlohmann::json& settings);
+
+/// Sets what the stored settings of a study name, and what they mean without naming it (todaysSettings). Errors: those of applyJson.
+Status applyStored(ExperimentConfig& config, const nlohmann::json& settings);
 
 /// Reads the settings of a JSON file, at most 16 MiB, for applyJson. Errors: those of readFile, ConfigNotJson.
 Result<nlohmann::json> readSettings(const std::filesystem::path& file);

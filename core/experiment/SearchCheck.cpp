@@ -53,6 +53,18 @@ std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json&
     return {};
 }
 
+std::vector<std::string> takeEarlierDefaults(ExperimentConfig& config, const nlohmann::json& theirs, const std::set<std::string>& named)
+{
+    const nlohmann::json today = todaysSettings(theirs);
+    std::vector<std::string> taken;
+    for (const ConfigField& field : configFields()) {
+        const bool differs = !field.before.is_null() && field.get(config) != field.before;
+        if (differs && !named.contains(field.key) && today.at(field.key) == field.before && field.set(config, field.before))
+            taken.push_back(field.key);
+    }
+    return taken;
+}
+
 Status checkSameData(const StudyFacts& facts, const DataPlan& plan, const std::filesystem::path& file)
 {
     return sameData(facts.fingerprint, nlohmann::json::parse(plan.fingerprintJson), file);

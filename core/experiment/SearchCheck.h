@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/ExperimentConfig.h"
 #include "core/data/recipe/DataPlan.h"
 #include "core/storage/TrialAttributes.h"
 
 #include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace reweigh {
 
 /// The key of the first setting whose difference makes two searches different studies; empty if there is none. `theirs` and `ours` are
 /// configurations as toJson() writes them. Settings that decide only how long or where a search runs may differ.
 std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json& ours);
+
+/// For a search that is resumed: where the study has the default of an earlier version (ConfigField::before), `config` takes it too, but
+/// for settings in `named`, the keys that the user gave. `theirs` is the study's configuration, a JSON object. Returns the keys of the
+/// settings that this changed.
+std::vector<std::string> takeEarlierDefaults(ExperimentConfig& config, const nlohmann::json& theirs, const std::set<std::string>& named);
 
 /// Checks that the study with these facts was made with the data of `plan`. `file`: the study's file, for the error message.
 /// Errors: StudyOtherData (detail = what differs).

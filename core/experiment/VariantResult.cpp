@@ -227,7 +227,7 @@ ExperimentConfig configOf(const Attributes& attributes)
 {
     ExperimentConfig config;
     if (const auto stored = attributes.find(attribute::config); stored != attributes.end())
-        if (ExperimentConfig read; applyJson(read, stored->second))
+        if (ExperimentConfig read; applyStored(read, stored->second))
             config = read;
     return config;
 }

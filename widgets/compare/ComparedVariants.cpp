@@ -39,7 +39,7 @@ ExperimentConfig comparedConfig(const OpenStudy& study)
 {
     const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
     ExperimentConfig stored;
-    if (!snapshot->facts || !applyJson(stored, snapshot->facts->config))
+    if (!snapshot->facts || !applyStored(stored, snapshot->facts->config))
         return study.config();
     stored.search.variantSeeds = study.config().search.variantSeeds;
     return stored;

@@ -21,7 +21,7 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
     // Do not wait long for a neighbour that another process has locked.
     const auto study = StudyReader(file, {}, {.patience = std::chrono::milliseconds(100), .trials = false}).read();
     ExperimentConfig config;
-    if (!study || !(*study)->facts || (*study)->variants.empty() || !applyJson(config, (*study)->facts->config))
+    if (!study || !(*study)->facts || (*study)->variants.empty() || !applyStored(config, (*study)->facts->config))
         return std::nullopt;
     WhereStudy found = whereStudy(**study, config);
     return found.differences.empty() ? std::nullopt : std::optional(std::move(found));

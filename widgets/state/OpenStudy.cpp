@@ -260,7 +260,7 @@ ExperimentConfig OpenStudy::storedConfig()
     ExperimentConfig config;
     if (!m_snapshot->facts)
         return config;
-    if (const Status applied = applyJson(config, m_snapshot->facts->config); !applied)
+    if (const Status applied = applyStored(config, m_snapshot->facts->config); !applied)
         say(applied.error());
     const bool usual = StudyFolder::ofFile(m_file).isUsual();
     config.outDir = m_file.parent_path().string();

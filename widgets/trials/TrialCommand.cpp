@@ -45,7 +45,7 @@ Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& 
     if (!study.facts)
         return Error{ErrorCode::StudyCorrupt, study.file.string(), attribute::config, {}};
     ExperimentConfig whole;
-    if (const Status applied = applyJson(whole, study.facts->config); !applied)
+    if (const Status applied = applyStored(whole, study.facts->config); !applied)
         return applied.error();
     ExperimentConfig config{.data = whole.data, .training = whole.training};
     if (const TrialFacts* facts = trial.facts()) {
