@@ -133,7 +133,7 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
 
 std::string architectureText(const MetaNetSpec& spec)
 {
-    std::string text = inputName(spec) + " ";
+    std::string text = (isStandardised(spec) ? "standardised " : "") + inputName(spec) + " ";
     for (std::size_t i = 0; i < spec.hidden.size(); ++i)
         text += (i ? "-" : "") + std::to_string(spec.hidden[i]);
     if (spec.hidden.empty())

@@ -16,7 +16,7 @@ std::string variantTable(const std::vector<VariantResult>& variants);
 /// The same as JSON: {"variants": [...], "verdicts": [...]}.
 nlohmann::json comparisonJson(const std::vector<VariantResult>& variants);
 
-/// An architecture as a short text: input, widths of the hidden layers, activation; "stage3+label 64-16 relu".
+/// An architecture as a short text: input, widths of the hidden layers, activation; "standardised stage3+label 64-16 relu".
 std::string architectureText(const MetaNetSpec& spec);
 
 } // namespace reweigh

@@ -11,20 +11,33 @@ long linear(long from, long to)
     return from * to + to;
 }
 
+/// The width of one part of an input; 0 if there is no such part.
+int partWidth(const ModelShape& model, const std::string& part)
+{
+    if (part == "loss")
+        return 1;
+    if (part == "logits" || part == "softmax" || part == "label")
+        return model.classes;
+    if (part == "penultimate")
+        return model.stages.empty() ? 0 : model.stages.back().width;
+    for (const ModelShape::Stage& stage : model.stages)
+        if (stage.name == part)
+            return stage.width;
+    return 0;
+}
+
 } // namespace
 
 int ModelShape::widthOf(const std::string& input) const
 {
-    if (input == "loss")
-        return 1;
-    if (input == "logits" || input == "softmax")
-        return classes;
-    if (input == "penultimate")
-        return stages.empty() ? 0 : stages.back().width;
-    for (const Stage& stage : stages)
-        if (stage.name == input)
-            return stage.width;
-    return 0;
+    int width = 0;
+    for (const std::string& part : partsOfInput(input)) {
+        const int own = partWidth(*this, part);
+        if (own == 0)
+            return 0;
+        width += own;
+    }
+    return width;
 }
 
 ModelShape modelShape(const std::string& model, int height, int width, int channels, int classes)
@@ -41,7 +54,7 @@ ModelShape modelShape(const std::string& model, int height, int width, int chann
 
 int metaNetInput(const MetaNetSpec& spec, const ModelShape& model)
 {
-    return model.widthOf(spec.input) + (spec.withLabel ? model.classes : 0);
+    return model.widthOf(inputName(spec));
 }
 
 long metaNetParameters(const MetaNetSpec& spec, int input)

@@ -20,8 +20,8 @@ struct ModelShape {
     long parameters = 0;
     int classes = 0;
 
-    /// The number of features per sample that the input layer `input` gives to MW-Net, without the label; 0 if there is no such
-    /// input layer.
+    /// The number of features per sample that the input of the name `input` (inputName()) gives to MW-Net; 0 if there is no such
+    /// input.
     int widthOf(const std::string& input) const;
 };
 
@@ -29,7 +29,7 @@ struct ModelShape {
 /// an unknown model it has no stages and no parameters.
 ModelShape modelShape(const std::string& model, int height, int width, int channels, int classes);
 
-/// The width of MW-Net's input: the features of its input layer, plus `classes` for the one-hot label if spec.withLabel.
+/// The width of MW-Net's input: 1 for the loss, the width of a layer, `classes` for the one-hot label.
 int metaNetInput(const MetaNetSpec& spec, const ModelShape& model);
 
 /// The number of weights and biases of the MLP that leads from `input` nodes through spec.hidden to one output.

@@ -112,6 +112,13 @@ template <> struct EnumTable<Activation> {
     });
 };
 
+template <> struct EnumTable<Standardise> {
+    static constexpr auto rows = std::to_array<EnumRow<Standardise>>({
+        {Standardise::No, "no", QT_TRANSLATE_NOOP("Settings", "no")},
+        {Standardise::Yes, "yes", QT_TRANSLATE_NOOP("Settings", "yes")},
+    });
+};
+
 template <> struct EnumTable<Schedule> {
     static constexpr auto rows = std::to_array<EnumRow<Schedule>>({
         {Schedule::Constant, "constant", QT_TRANSLATE_NOOP("Settings", "constant")},

@@ -10,6 +10,9 @@
 
 namespace reweigh {
 
+/// A choice of whether MW-Net's input is standardised (MetaNetSpec::standardised).
+enum class Standardise { No, Yes };
+
 /// The ranges of MW-Net architectures that a search explores, and how it explores them.
 struct SearchOptions {
     int trials = 12;
@@ -20,8 +23,9 @@ struct SearchOptions {
     int lag = 0;                       ///< N >= 1: trial n learns from the trials up to n - N only; 0: from all that have ended
     int layersLow = 1, layersHigh = 3; ///< hidden layers
     int nodesLow = 8, nodesHigh = 256; ///< nodes per layer, log scale
-    std::vector<std::string> inputs = {"loss",         "loss+label",   "stage1+label", "stage2+label",
-                                       "stage3+label", "logits+label", "softmax+label"};
+    std::vector<std::string> inputs = {"loss",         "loss+label",    "stage1+label",      "stage2+label",      "stage3+label",
+                                       "logits+label", "softmax+label", "loss+stage3+label", "loss+logits+label", "loss+penultimate+label"};
+    std::vector<Standardise> standardisations = {Standardise::No, Standardise::Yes}; ///< a parameter of the space if there are two
     std::vector<Activation> activations = {Activation::Relu, Activation::Tanh};
     double metaLrLow = 1e-4, metaLrHigh = 1e-2; ///< log scale
     int objectiveEpochs = 3;                    ///< k: the objective is mean clean validation accuracy of the last k epochs

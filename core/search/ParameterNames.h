@@ -11,6 +11,7 @@ namespace reweigh::parameter {
 
 inline constexpr const char* layers = "hidden_layers";
 inline constexpr const char* input = "input";
+inline constexpr const char* standardised = "standardised";
 inline constexpr const char* activation = "activation";
 inline constexpr const char* metaLr = "meta_lr";
 inline constexpr const char* nodes = "nodes"; ///< stands for all layers together in plots; no study has this parameter

@@ -74,18 +74,21 @@ MetricSummary metricFromJson(const nlohmann::json& json)
 
 nlohmann::json toJson(const MetaNetSpec& spec)
 {
-    return {{"input", spec.input},
-            {"with_label", spec.withLabel},
-            {"hidden", spec.hidden},
-            {"activation", nameOf(spec.activation)},
-            {"normalised", spec.normalised}};
+    nlohmann::json json = {{"input", spec.input},
+                           {"with_label", spec.withLabel},
+                           {"hidden", spec.hidden},
+                           {"activation", nameOf(spec.activation)},
+                           {"normalised", spec.normalised}};
+    if (spec.standardised)
+        json["standardised"] = true;
+    return json;
 }
 
 constexpr const char* inputBefore = "tap"; ///< the name of the input in versions before 0.2
 
 Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
 {
-    const std::vector<std::string> keys = {"input", "with_label", "hidden", "activation", "normalised", inputBefore};
+    const std::vector<std::string> keys = {"input", "with_label", "hidden", "activation", "normalised", "standardised", inputBefore};
     MetaNetSpec spec;
     try {
         for (const auto& [key, value] : json.items())
@@ -95,6 +98,7 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
         spec.withLabel = json.at("with_label");
         spec.hidden = json.at("hidden").get<std::vector<int>>();
         spec.normalised = json.at("normalised");
+        spec.standardised = json.value("standardised", false);
         const auto activation = fromName<Activation>(json.at("activation").get<std::string>());
         if (!activation)
             return Error{ErrorCode::UnknownValue, "activation", json.at("activation"),
@@ -105,6 +109,8 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
     }
     if (std::ranges::find(inputNames(), spec.input) == inputNames().end())
         return Error{ErrorCode::UnknownValue, "input", spec.input, nearestName(spec.input, inputNames())};
+    if (spec.input == "label" && spec.withLabel)
+        return Error{ErrorCode::UnknownValue, "input", inputName(spec), spec.input};
     for (const int nodes : spec.hidden)
         if (nodes < 1 || nodes > 65536)
             return Error{ErrorCode::ValueOutOfRange, "hidden", std::to_string(nodes), "1..65536"};

@@ -107,7 +107,8 @@ nlohmann::json toJson(const MetricSummary& metric);
 MetricSummary metricFromJson(const nlohmann::json& json);
 
 /// A MetaNetSpec as JSON in studies and architecture files:
-/// {"input": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false}.
+/// {"input": "stage3", "with_label": true, "hidden": [64, 16], "activation": "relu", "normalised": false, "standardised": true}. The
+/// last member is written only where it is true; files of versions before have none.
 nlohmann::json toJson(const MetaNetSpec& spec);
 /// The inverse. Errors: UnknownValue, UnknownKey, ValueOutOfRange (where = key, or "architecture" if a member is missing or of
 /// another type).

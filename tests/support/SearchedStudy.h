@@ -14,7 +14,11 @@ namespace reweigh::test {
 /// architecture plus noise; every seventh trial is pruned. The same seed gives the same study.
 inline std::shared_ptr<StudySnapshot> searchedStudy(int trials, unsigned seed = 1)
 {
-    const SearchOptions options{.layersHigh = 6, .nodesHigh = 512};
+    const SearchOptions options{
+        .layersHigh = 6,
+        .nodesHigh = 512,
+        .inputs = {"loss", "loss+label", "stage1+label", "stage2+label", "stage3+label", "logits+label", "softmax+label"},
+        .standardisations = {Standardise::No}};
     const auto space = searchSpace(options);
     std::mt19937 random(seed);
     const auto unit = [&] { return double(random()) / 4294967296.0; };

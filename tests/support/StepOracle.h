@@ -78,7 +78,11 @@ struct StepCase {
                       copy(classifier.momentum)};
         for (at::Tensor* known : {&context.classCounts, &context.noiseMatrix})
             *known = copy(*known);
-        meta = {ParamSet(metaNet.parameters(), copy(meta.theta.flat)), {copy(meta.adam.first), copy(meta.adam.second), meta.adam.steps}};
+        InputStatistics input;
+        if (meta.input.mean.defined())
+            input = {copy(meta.input.seen), copy(meta.input.mean), copy(meta.input.variance)};
+        meta = {
+            ParamSet(metaNet.parameters(), copy(meta.theta.flat)), {copy(meta.adam.first), copy(meta.adam.second), meta.adam.steps}, input};
         for (Batch* part : {&batch, &metaBatch})
             *part = {copy(part->images), copy(part->labels), {}};
     }
@@ -111,6 +115,7 @@ private:
 };
 
 /// A reference implementation of the meta step: computes it by its definition with autograd and a second-order graph (double backward).
+/// Of a case whose input is standardised it knows the first step only.
 struct StepOracle {
     at::Tensor gradient;               ///< of the weighted training loss by w at the step's beginning, flat
     at::Tensor metaGradient, metaLoss; ///< of the meta loss by the MW-Net's parameters theta, flat; the meta loss
@@ -183,12 +188,21 @@ private:
         Activations saved;
         const at::Tensor own = c.network.forward(c.classifier.w, running, c.batch.images, PassMode::Train, &saved);
         const SampleLosses outcome = c.loss->evaluate(own, c.batch.labels, c.context);
-        return weightInput(options.metaNet, {.network = c.network,
-                                             .activations = saved,
-                                             .logits = own,
-                                             .losses = outcome.losses,
-                                             .probabilities = outcome.probabilities,
-                                             .labels = c.batch.labels});
+        const at::Tensor raw = weightInput(options.metaNet, {.network = c.network,
+                                                             .activations = saved,
+                                                             .logits = own,
+                                                             .losses = outcome.losses,
+                                                             .probabilities = outcome.probabilities,
+                                                             .labels = c.batch.labels});
+        return isStandardised(options.metaNet) ? byItself(raw, options.metaNet.withLabel ? c.network.classes() : 0) : raw;
+    }
+
+    /// `raw` standardised by its own mean and variance, but for the last `label` columns.
+    static at::Tensor byItself(const at::Tensor& raw, int64_t label)
+    {
+        const int64_t features = raw.size(1) - label;
+        const at::Tensor x = raw.narrow(1, 0, features), centred = x - x.mean(0, true);
+        return at::cat({centred / (centred.square().mean(0, true) + 1e-5).sqrt(), raw.narrow(1, features, label)}, 1);
     }
 
     static std::vector<at::Tensor> leaves(const ParamSet& set)

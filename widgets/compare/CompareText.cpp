@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/CompareText.h"
 
+#include "widgets/panel/ParameterText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -38,7 +40,7 @@ QString networkText(const VariantResult& variant)
     for (const int nodes : variant.metaNet.hidden)
         layers << QString::number(nodes);
     return Compare::tr("%1 → %2", "input, hidden layers")
-        .arg(QString::fromStdString(inputName(variant.metaNet)), layers.join(QLatin1Char('-')));
+        .arg(withStandardisation(QString::fromStdString(inputName(variant.metaNet)), variant.metaNet), layers.join(QLatin1Char('-')));
 }
 
 QString meanText(const MeanInterval& interval)

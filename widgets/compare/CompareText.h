@@ -16,7 +16,7 @@ QString variantWords(const char* text);
 /// The name of a variant on screen: the translated title of a named variant, such as "1-100-1, searched input", or the name that
 /// the user gave. "searched, earlier" if the variant was made of a trial that is no longer the best.
 QString variantLabel(const VariantResult& variant);
-/// The variant's MW-Net as input and hidden layers, "stage2+label → 64-16"; empty if it has none.
+/// The variant's MW-Net as input and hidden layers, "stage2+label, standardised → 64-16"; empty if it has none.
 QString networkText(const VariantResult& variant);
 
 /// "0.8622 ± 0.0061 (6)": mean, half-width and number of values. Says so if there is no value, or only one and therefore no

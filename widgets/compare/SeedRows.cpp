@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/SeedRows.h"
 
+#include "widgets/panel/ParameterText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -23,7 +25,8 @@ QString trialName(const StudyTrial& trial)
     for (const int nodes : facts->architecture.hidden)
         sizes << QString::number(nodes);
     return SeedRowsText::tr("%1: %2 → %3", "trial, input, hidden layers")
-        .arg(name, QString::fromStdString(inputName(facts->architecture)), sizes.join(QLatin1Char('-')));
+        .arg(name, withStandardisation(QString::fromStdString(inputName(facts->architecture)), facts->architecture),
+             sizes.join(QLatin1Char('-')));
 }
 
 /// The variant's label, followed by its network if the name does not determine it.

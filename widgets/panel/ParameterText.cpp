@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/ParameterText.h"
 
-#include "core/config/MetaNetSpec.h"
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +23,7 @@ constexpr Words parameterWords[] = {
     {parameter::layers, QT_TRANSLATE_NOOP("ParameterText", "hidden layers")},
     {parameter::nodes, QT_TRANSLATE_NOOP("ParameterText", "nodes per layer (geometric mean)")},
     {parameter::input, QT_TRANSLATE_NOOP("ParameterText", "input layer")},
+    {parameter::standardised, QT_TRANSLATE_NOOP("ParameterText", "standardised input")},
     {parameter::activation, QT_TRANSLATE_NOOP("ParameterText", "activation")},
     {parameter::metaLr, QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
 };
@@ -54,12 +55,24 @@ QString choiceText(const std::string& name, const std::string& choice)
 {
     if (name == parameter::activation)
         return titleOf(choicesOf<Activation>(), choice);
-    if (name != parameter::input)
+    if (name == parameter::standardised)
+        return titleOf(choicesOf<Standardise>(), choice);
+    if (name != parameter::input || std::ranges::find(inputsWithLabel(), choice) == inputsWithLabel().end())
         return QString::fromStdString(choice);
-    if (const std::string label = "+label"; choice.ends_with(label))
-        return translated(QT_TRANSLATE_NOOP("ParameterText", "%1 + label"))
-            .arg(titleOf(inputChoices(), choice.substr(0, choice.size() - label.size())));
-    return titleOf(inputChoices(), choice);
+    QStringList parts;
+    for (const std::string& part : partsOfInput(choice))
+        parts << titleOf(inputParts(), part);
+    return parts.join(QStringLiteral(" + "));
+}
+
+QString inputText(const MetaNetSpec& spec)
+{
+    return withStandardisation(choiceText(parameter::input, inputName(spec)), spec);
+}
+
+QString withStandardisation(const QString& input, const MetaNetSpec& spec)
+{
+    return isStandardised(spec) ? translated(QT_TRANSLATE_NOOP("ParameterText", "%1, standardised")).arg(input) : input;
 }
 
 QString quantityText(double value, int digits)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialText.h"
 
-#include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
 
@@ -81,11 +80,6 @@ QString trialSentence(const TrialRow& row, int plannedEpochs)
         return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, value %3")).arg(number, state, accuracyText(row.value));
     return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, layers %3, input %4, value %5"))
         .arg(number, state, layersText(row.proposal->metaNet.hidden), inputText(row.proposal->metaNet), accuracyText(row.value));
-}
-
-QString inputText(const MetaNetSpec& spec)
-{
-    return choiceText(parameter::input, inputName(spec));
 }
 
 QString layersText(const std::vector<int>& hidden)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/config/MetaNetSpec.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/TrialRow.h"
 
@@ -21,7 +20,6 @@ QString stateText(const TrialRow& row, int plannedEpochs);
 /// "trial 6: ✓ done, 128 128 fed by logits + label, value 0.8714": describes a list entry for screen readers.
 QString trialSentence(const TrialRow& row, int plannedEpochs);
 
-QString inputText(const MetaNetSpec& spec);          ///< "stage 3 + label"
 QString layersText(const std::vector<int>& hidden);  ///< "128 128 64"
 QString layersBrief(const std::vector<int>& hidden); ///< "3 × 128" if all layers have the same width, else as layersText
 QString accuracyText(std::optional<double> value);   ///< "0.8714"; "—" for none

@@ -93,7 +93,8 @@ public:
     /// CheckpointMismatch, DiskFull, FileUnwritable, TrainingFailed (detail = LibTorch's message).
     virtual Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) = 0;
 
-    /// Writes the trained MW-Net of the run in `runDir` to `file` as TorchScript: forward(input [n, d]) -> weight [n].
+    /// Writes the trained MW-Net of the run in `runDir` to `file` as TorchScript: forward(input [n, d]) -> weight [n]. The module itself
+    /// standardises its input, if the training did.
     virtual Status exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file) = 0;
 };
 

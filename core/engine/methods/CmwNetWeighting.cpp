@@ -120,7 +120,8 @@ at::Tensor CmwNetWeighting::weightsAt(const at::Tensor& features) const
     if (m_heads == 1)
         return MetaWeightNetWeighting::weightsAt(features);
     const int width = net().inputWidth();
-    return net().forward(meta().theta, features.narrow(1, 0, width), nullptr, features.select(1, width).to(at::kLong));
+    const at::Tensor input = meta().input.standardised(features.narrow(1, 0, width));
+    return net().forward(meta().theta, input, nullptr, features.select(1, width).to(at::kLong));
 }
 
 bool CmwNetWeighting::seesLossAlone() const

@@ -3,6 +3,7 @@
 
 #include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
+#include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/training/RunDescription.h"
 #include "core/runfiles/SafeTensors.h"
 
@@ -141,18 +142,48 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
     return {};
 }
 
+namespace {
+
+Error noFitting(const std::filesystem::path& file, const char* name)
+{
+    return {ErrorCode::FileCorrupt, file.string(), std::string("no fitting tensor ") + name, "a run's checkpoint"};
+}
+
+/// The vector called `name`, fp32 or fp64, which has `fewest` to `most` elements.
+Result<at::Tensor> vectorIn(const SafeTensors& content, const std::filesystem::path& file, const char* name, std::int64_t fewest,
+                            std::int64_t most)
+{
+    const auto found = content.tensors.find(name);
+    if (found == content.tensors.end())
+        return noFitting(file, name);
+    const StoredTensor& stored = found->second;
+    if (stored.shape.size() != 1 || stored.shape[0] < fewest || stored.shape[0] > most || (stored.dtype != "F32" && stored.dtype != "F64"))
+        return noFitting(file, name);
+    at::Tensor vector = at::empty(stored.shape, stored.dtype == "F64" ? at::kDouble : at::kFloat);
+    std::memcpy(vector.mutable_data_ptr(), stored.bytes.data(), vector.nbytes());
+    return vector;
+}
+
+} // namespace
+
 Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count)
+{
+    const Result<SafeTensors> content = readUndamaged(file);
+    return content ? vectorIn(*content, file, "meta.weights", count, count) : Result<at::Tensor>(content.error());
+}
+
+Result<InputStatistics> readInputStatistics(const std::filesystem::path& file, int width)
 {
     const Result<SafeTensors> content = readUndamaged(file);
     if (!content)
         return content.error();
-    const auto found = content->tensors.find("meta.weights");
-    if (found == content->tensors.end() || found->second.shape != std::vector<std::int64_t>{count}
-        || (found->second.dtype != "F32" && found->second.dtype != "F64"))
-        return Error{ErrorCode::FileCorrupt, file.string(), "no fitting tensor meta.weights", "a run's checkpoint"};
-    at::Tensor weights = at::empty({count}, found->second.dtype == "F64" ? at::kDouble : at::kFloat);
-    std::memcpy(weights.mutable_data_ptr(), found->second.bytes.data(), weights.nbytes());
-    return weights;
+    const Result<at::Tensor> mean = vectorIn(*content, file, inputTensors::mean, 1, width);
+    if (!mean)
+        return mean.error();
+    const Result<at::Tensor> variance = vectorIn(*content, file, inputTensors::variance, mean->size(0), mean->size(0));
+    if (!variance)
+        return variance.error();
+    return InputStatistics{.seen = {}, .mean = *mean, .variance = *variance};
 }
 
 } // namespace reweigh

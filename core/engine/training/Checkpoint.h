@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/engine/methods/InputStatistics.h"
 #include "core/engine/methods/SampleWeighting.h"
 #include "core/engine/reweighting/StepState.h"
 #include "core/engine/training/meters/ClassMeter.h"
@@ -43,5 +44,9 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
 
 /// Reads only MW-Net's parameters from a checkpoint: flat [count], on the CPU. Errors: FileMissing, FileTruncated, FileCorrupt.
 Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count);
+
+/// Reads only the statistics of MW-Net's input from the checkpoint of a run that standardises it: those of at most `width` features, on
+/// the CPU, without `seen`. Errors: FileMissing, FileTruncated, FileCorrupt.
+Result<InputStatistics> readInputStatistics(const std::filesystem::path& file, int width);
 
 } // namespace reweigh

@@ -123,10 +123,12 @@ std::string attributeName(std::string slot)
 }
 
 /// The TorchScript source of the module's forward().
-std::string forwardSource(const MetaNetSpec& spec, const ParamLayout& layout)
+std::string forwardSource(const MetaNetSpec& spec, const ParamLayout& layout, bool standardised)
 {
     const std::string activation = spec.activation == Activation::Relu ? "torch.relu" : "torch.tanh";
     std::string source = "def forward(self, input):\n    value = input\n";
+    if (standardised)
+        source += "    value = (value - self.input_mean) / self.input_scale\n";
     for (std::size_t k = 0; k < layout.slots().size(); k += 2) {
         const bool last = k + 2 == layout.slots().size();
         source += "    value = " + (last ? std::string("torch.sigmoid") : activation) + "(torch.addmm(self."
@@ -137,12 +139,22 @@ std::string forwardSource(const MetaNetSpec& spec, const ParamLayout& layout)
 
 } // namespace
 
-Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const std::filesystem::path& file)
+Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const InputStatistics& statistics,
+                        const std::filesystem::path& file)
 {
     torch::jit::Module module("MetaWeightNet");
+    const bool standardised = statistics.mean.defined();
+    if (standardised) {
+        const std::int64_t d = layout.slots().front().shape[1], numbers = statistics.mean.size(0);
+        const at::Tensor mean = at::zeros({d}, statistics.mean.options()), scale = at::ones_like(mean);
+        mean.narrow(0, 0, numbers).copy_(statistics.mean);
+        scale.narrow(0, 0, numbers).copy_(statistics.scale());
+        module.register_buffer("input_mean", mean);
+        module.register_buffer("input_scale", scale);
+    }
     for (std::size_t k = 0; k < layout.slots().size(); ++k)
         module.register_parameter(attributeName(layout.slots()[k].name), theta.views[k].detach().cpu().contiguous().clone(), false);
-    module.define(forwardSource(spec, layout));
+    module.define(forwardSource(spec, layout, standardised));
     std::ostringstream bytes;
     module.save(bytes);
     return writeFileAtomic(file, bytes.str());
@@ -223,10 +235,16 @@ Status EngineImpl::exportTorchScript(const std::filesystem::path& runDir, const 
         if (!description)
             return description.error();
         const MetaWeightNet metaNet(description->spec, description->inputWidth);
-        const Result<at::Tensor> theta = readMetaWeights(folder.file("checkpoint.safetensors"), metaNet.parameters().total());
+        const std::filesystem::path checkpoint = folder.file("checkpoint.safetensors");
+        const Result<at::Tensor> theta = readMetaWeights(checkpoint, metaNet.parameters().total());
         if (!theta)
             return theta.error();
-        return writeTorchScript(description->spec, metaNet.parameters(), ParamSet(metaNet.parameters(), *theta), file);
+        const Result<InputStatistics> statistics = isStandardised(description->spec)
+                                                       ? readInputStatistics(checkpoint, description->inputWidth)
+                                                       : Result<InputStatistics>(InputStatistics{});
+        if (!statistics)
+            return statistics.error();
+        return writeTorchScript(description->spec, metaNet.parameters(), ParamSet(metaNet.parameters(), *theta), *statistics, file);
     } catch (...) {
         return engineError("cpu", runDir.string());
     }

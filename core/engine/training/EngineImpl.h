@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/config/MetaNetSpec.h"
 #include "core/engine/face/Engine.h"
+#include "core/engine/methods/InputStatistics.h"
 #include "core/engine/models/ParamLayout.h"
 
 #include <filesystem>
@@ -21,8 +22,10 @@ Error engineError(const std::string& device, const std::string& run);
 
 /// Writes the MW-Net `spec` with parameters `theta` (flat [Q], laid out by MetaWeightNet) as a TorchScript module:
 /// forward(input [n, d]) -> weight [n], before any normalisation over the batch. Parameters have the layout's names, with "_" in place
-/// of ".". Errors: DiskFull, FileUnwritable.
-Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const std::filesystem::path& file);
+/// of ".". The input is never standardised yet: where training standardised it by `statistics`, the module does too, and states them as
+/// its buffers input_mean and input_scale [d], which are 0 and 1 for the label. Errors: DiskFull, FileUnwritable.
+Status writeTorchScript(const MetaNetSpec& spec, const ParamLayout& layout, const ParamSet& theta, const InputStatistics& statistics,
+                        const std::filesystem::path& file);
 
 /// The implementation of Engine, whose header does not need LibTorch's. It turns exceptions of LibTorch into Errors.
 class EngineImpl : public Engine {

@@ -29,8 +29,13 @@ private Q_SLOTS:
         QCOMPARE(metaNetInput(deep, model), 26);
         QCOMPARE(metaNetParameters(deep, 26), 26415L);
         QCOMPARE(metaNetParameters({.hidden = {}}, 10), 11L);
-        for (const std::string& input : inputNames())
+        for (const std::string& input : inputsWithLabel())
             QVERIFY2(model.widthOf(input) > 0, input.c_str());
+        QCOMPARE(model.widthOf("loss+stage3"), 65);
+        QCOMPARE(metaNetInput({.input = "loss+stage3", .withLabel = true}, model), 75);
+        QCOMPARE(metaNetInput({.input = "label"}, model), 10);
+        for (const char* none : {"stage9", "loss+stage9", "", "loss+"})
+            QCOMPARE(model.widthOf(none), 0);
     }
 };
 

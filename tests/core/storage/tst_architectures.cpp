@@ -132,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(inputName(entries->front().network), std::string("stage2+label"));
     }
 
+    /// Every input, standardised or not, is a file's; a file of before says nothing of it and means that it is not.
+    void inputsOfEveryKind()
+    {
+        QTemporaryDir dir;
+        const auto path = dir.filePath("inputs.json").toStdString();
+        for (const std::string& name : inputsWithLabel())
+            for (const bool standardised : {false, true}) {
+                MetaNetSpec spec;
+                setInput(spec, name);
+                spec.standardised = standardised;
+                QVERIFY(metaNetSpecFromJson(toJson(spec)).value() == spec);
+                nlohmann::json json = *architecturesJson("s", study(), trialRefs(trials()), 1);
+                json["architectures"][0]["network"] = toJson(spec);
+                QCOMPARE(json.at("architectures")[0].at("network").contains("standardised"), standardised);
+                std::ofstream(path) << json.dump();
+                const auto entries = readArchitectures(path);
+                QVERIFY2(entries.ok(), name.c_str());
+                QVERIFY(entries->front().network == spec);
+            }
+        nlohmann::json twice = toJson(MetaNetSpec{.input = "label"});
+        twice["with_label"] = true;
+        QVERIFY(metaNetSpecFromJson(twice).error() == (Error{ErrorCode::UnknownValue, "input", "label+label", "label"}));
+        nlohmann::json odd = toJson(MetaNetSpec{});
+        odd["standardised"] = "yes";
+        QCOMPARE(metaNetSpecFromJson(odd).error().code, ErrorCode::ValueOutOfRange);
+    }
+
     void everyMissingMemberIsNoticed()
     {
         const nlohmann::json good = *architecturesJson("s", study(), trialRefs(trials()), 1);

@@ -60,6 +60,15 @@ private Q_SLOTS:
             QStringLiteral("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data."));
     }
 
+    void aStandardisedInputIsSaidToBeOne()
+    {
+        VariantResult variant = planted("searched", {0.8});
+        variant.metaNet = {.input = "loss+stage3", .withLabel = true, .hidden = {64, 16}, .standardised = true};
+        QCOMPARE(networkText(variant), QStringLiteral("loss+stage3+label, standardised → 64-16"));
+        variant.metaNet.standardised = false;
+        QCOMPARE(networkText(variant), QStringLiteral("loss+stage3+label → 64-16"));
+    }
+
     void oneSeedHasNoBar()
     {
         const SeedRows rows = variantRows(gatherVariants(studyWith({planted("searched", {0.8})})), comparedMetrics().front());

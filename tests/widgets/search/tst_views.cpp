@@ -230,7 +230,15 @@ void tst_Views::parametersHaveNames()
     QCOMPARE(parameterText("nodes_0"), QString("nodes, layer 1"));
     QCOMPARE(parameterText("nodes_per_block"), QString("nodes_per_block"));
     QCOMPARE(parameterText("lambda_l1"), QString("lambda_l1"));
+    QCOMPARE(parameterText("standardised"), QString("standardised input"));
     QCOMPARE(choiceText("input", "stage2+label"), QString("stage 2 + label"));
+    QCOMPARE(choiceText("input", "loss+stage3+label"), QString("loss + stage 3 + label"));
+    QCOMPARE(choiceText("input", "label"), QString("label"));
+    QCOMPARE(choiceText("input", "gain+label"), QString("gain+label")); // of another program
+    QCOMPARE(choiceText("standardised", "yes"), QString("yes"));
+    QCOMPARE(inputText({.input = "loss+logits"}), QString("loss + logits"));
+    QCOMPARE(inputText({.input = "loss", .withLabel = true, .standardised = true}), QString("loss + label, standardised"));
+    QCOMPARE(inputText({.input = "label", .standardised = true}), QString("label")); // nothing of it is
     QCOMPARE(choiceText("booster", "loss"), QString("loss"));
     QCOMPARE(quantityText(12.04), QString("12"));
     QCOMPARE(quantityText(18.06), QString("18.1"));

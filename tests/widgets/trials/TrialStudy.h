@@ -30,12 +30,24 @@ struct TrialStudy {
         return config;
     }
 
+    /// The inputs among which the trials draw.
+    static const std::vector<std::string>& inputs()
+    {
+        static const std::vector<std::string> all = [] {
+            std::vector<std::string> names = {"loss", "stem", "stage1", "stage2", "stage3", "penultimate", "logits", "softmax"};
+            for (std::size_t i = 0; i < 8; ++i)
+                names.push_back(names[i] + "+label");
+            return names;
+        }();
+        return all;
+    }
+
     static Proposal proposal(int number)
     {
         std::mt19937 random(unsigned(number) * 7919u + 1u);
         const auto below = [&](unsigned limit) { return int(random() % limit); };
         Proposal proposal;
-        setInput(proposal.metaNet, inputsWithLabel()[std::size_t(below(unsigned(inputsWithLabel().size())))]);
+        setInput(proposal.metaNet, inputs()[std::size_t(below(unsigned(inputs().size())))]);
         proposal.metaNet.hidden.clear();
         for (int layer = 1 + below(4); layer > 0; --layer)
             proposal.metaNet.hidden.push_back(8 << below(6));
@@ -78,12 +90,12 @@ struct TrialStudy {
         TrialUpdate update;
         const Proposal drawn = proposal(number);
         SearchOptions options = config().search;
-        options.inputs = inputsWithLabel();
+        options.inputs = inputs();
         const auto space = searchSpace(options);
         const auto add = [&](const std::string& name, double inside) { update.parameters.push_back({name, space.at(name), inside}); };
         add("hidden_layers", double(drawn.metaNet.hidden.size()));
-        const auto input = std::ranges::find(inputsWithLabel(), inputName(drawn.metaNet));
-        add("input", double(input - inputsWithLabel().begin()));
+        const auto input = std::ranges::find(inputs(), inputName(drawn.metaNet));
+        add("input", double(input - inputs().begin()));
         add("activation", drawn.metaNet.activation == Activation::Relu ? 0 : 1);
         add("meta_lr", drawn.metaLr);
         for (std::size_t layer = 0; layer < drawn.metaNet.hidden.size(); ++layer)

@@ -94,6 +94,23 @@ private Q_SLOTS:
             }
     }
 
+    void standardisedInputs()
+    {
+        for (const char* key : {"mwnet", "cmw-net"})
+            for (const char* input : {"loss", "loss+penultimate", "logits"}) {
+                TrainOptions options{.weighting = key};
+                options.metaNet = {.input = input, .withLabel = std::string(input) != "loss", .standardised = true};
+                checkMetaGradient(options);
+                for (const Precision precision : {Precision::Fp32, Precision::Fp64}) {
+                    options.precision = precision;
+                    if (!QTest::currentTestFailed())
+                        checkWeighting(options);
+                }
+                if (QTest::currentTestFailed())
+                    return;
+            }
+    }
+
     void settings()
     {
         for (const auto all : {lossRows(), weightingRows()})

@@ -26,12 +26,15 @@ private Q_SLOTS:
         QTest::addColumn<bool>("fp64");
         QTest::addColumn<VirtualStep>("moved");
         QTest::addColumn<bool>("lagged");
+        QTest::addColumn<bool>("standardised");
         const auto row = [](const char* model, const char* input, bool label, bool normalised, bool fp64,
-                            VirtualStep moved = VirtualStep::Full, bool lagged = false) {
-            const QString name = QString("%1, %2%3, %4, %5, %6%7")
-                                     .arg(model, input, label ? "+label" : "", normalised ? "V/sum V" : "V/n", fp64 ? "fp64" : "fp32",
-                                          QString::fromStdString(nameOf(moved)), lagged ? ", lagged" : "");
-            QTest::newRow(qPrintable(name)) << QString(model) << QString(input) << label << normalised << fp64 << moved << lagged;
+                            VirtualStep moved = VirtualStep::Full, bool lagged = false, bool standardised = false) {
+            const QString name =
+                QString("%1, %2%3, %4, %5, %6%7%8")
+                    .arg(model, input, label ? "+label" : "", normalised ? "V/sum V" : "V/n", fp64 ? "fp64" : "fp32",
+                         QString::fromStdString(nameOf(moved)), lagged ? ", lagged" : "", standardised ? ", standardised" : "");
+            QTest::newRow(qPrintable(name)) << QString(model) << QString(input) << label << normalised << fp64 << moved << lagged
+                                            << standardised;
         };
         for (const char* model : {"mlp", "small-cnn", "resnet32"})
             for (const bool fp64 : {true, false})
@@ -39,6 +42,12 @@ private Q_SLOTS:
                     row(model, normalised ? "stage2" : "loss", normalised, normalised, fp64);
         for (const char* input : {"stem", "stage1", "stage3", "penultimate", "logits", "softmax"})
             row("small-cnn", input, true, false, true);
+        row("small-cnn", "label", false, false, true);
+        row("small-cnn", "loss+stage3", true, false, true);
+        for (const char* input : {"loss", "loss+stage3", "loss+softmax"})
+            for (const bool label : {false, true})
+                row("small-cnn", input, label, label, true, VirtualStep::Full, label, true);
+        row("resnet32", "loss+stage2", true, true, true, VirtualStep::Full, false, true);
         row("wrn-28-10", "loss", false, false, true);
         row("wrn-28-10", "stage3", true, true, false);
         // What the cheaper steps leave exact.
@@ -62,6 +71,7 @@ private Q_SLOTS:
         QFETCH(bool, fp64);
         QFETCH(VirtualStep, moved);
         QFETCH(bool, lagged);
+        QFETCH(bool, standardised);
         TrainOptions options;
         options.virtualStep = moved;
         options.laggedWeights = lagged;
@@ -70,7 +80,8 @@ private Q_SLOTS:
                            .withLabel = label,
                            .hidden = normalised ? std::vector<int>{9, 5} : std::vector<int>{20},
                            .activation = normalised ? Activation::Tanh : Activation::Relu,
-                           .normalised = normalised};
+                           .normalised = normalised,
+                           .standardised = standardised};
         options.nesterov = normalised;
         options.metaOptimizer = normalised ? MetaOptimizer::Sgd : MetaOptimizer::Adam;
         const int64_t n = model.startsWith("wrn") ? 4 : 8;

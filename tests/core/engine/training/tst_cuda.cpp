@@ -161,8 +161,11 @@ private Q_SLOTS:
     /// Ten steps: some operation by operation, then a recorded graph at changing rates, one batch of another size.
     void stepsAgreeWithTheProcessor()
     {
-        const TrainOptions options;
-        QVERIFY(near(trained(options, m_device, 10), trained(options, at::kCPU, 10), 1e-3));
+        for (const bool standardised : {false, true}) {
+            TrainOptions options;
+            options.metaNet.standardised = standardised;
+            QVERIFY(near(trained(options, m_device, 10), trained(options, at::kCPU, 10), 1e-3));
+        }
     }
 
     /// More threads than LibTorch has streams in its pool: none meets another.

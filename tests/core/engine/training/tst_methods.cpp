@@ -206,6 +206,7 @@ private Q_SLOTS:
             nlohmann::json identity = nlohmann::json::parse(content->metadata.at("identity"));
             identity.erase("loss");
             identity.erase("weighting");
+            identity.erase("standardise-input");
             identity["method"] = method;
             content->metadata["identity"] = identity.dump();
             content->metadata["version"] = "1"; // which has no checksum

@@ -88,6 +88,9 @@ class tst_Resume : public QObject {
         QTest::newRow("every third step, lagged, last block") << "mwnet"
                                                               << "small-cnn"
                                                               << "stage1" << 3;
+        QTest::newRow("loss, stage and label, standardised") << "mwnet"
+                                                             << "small-cnn"
+                                                             << "loss+stage1" << 2;
         QTest::newRow("plain") << "ce"
                                << "small-cnn"
                                << "loss" << 1;
@@ -123,7 +126,8 @@ private Q_SLOTS:
         m_job.training.virtualStep = interval > 1 ? VirtualStep::LastBlock : VirtualStep::Full;
         m_job.training.model = model.toStdString();
         m_job.training.weighting = method == "ce" ? "none" : "mwnet";
-        m_job.training.metaNet = {.input = input.toStdString(), .withLabel = input != "loss", .normalised = input != "loss"};
+        m_job.training.metaNet = {
+            .input = input.toStdString(), .withLabel = input != "loss", .normalised = input != "loss", .standardised = input.contains('+')};
         const QByteArray name = method.toUtf8() + input.toUtf8();
         const TrainJob whole = job((name + "-whole").constData()), parts = job((name + "-parts").constData(), true);
         const auto full = train(whole);
@@ -145,6 +149,7 @@ private Q_SLOTS:
         QCOMPARE(figures(*last), figures(*full));
         QVERIFY(!tensors(whole).empty());
         QVERIFY(tensors(parts) == tensors(whole));
+        QCOMPARE(tensors(whole).contains("meta.input_mean"), input.contains('+'));
 
         const auto again = train(parts); // it is finished: nothing is trained
         QVERIFY(again.ok() && again->end == RunEnd::Finished);
