@@ -107,8 +107,19 @@ std::vector<ConfigField> searchFields()
              .aliases = {"search-taps"}, // as the versions before called it
              .label = QT_TRANSLATE_NOOP("Settings", "Input"),
              .help = QT_TRANSLATE_NOOP("Settings", "Which inputs of MW-Net are tried."),
-             .choices = inputs},
+             .choices = inputs,
+             .before = nlohmann::json::array(
+                 {"loss", "loss+label", "stage1+label", "stage2+label", "stage3+label", "logits+label", "softmax+label"})},
             [](auto& c) -> auto& { return c.search.inputs; }, same, same),
+        several(
+            {.key = "search-standardise",
+             .label = QT_TRANSLATE_NOOP("Settings", "Standardised input"),
+             .help = QT_TRANSLATE_NOOP("Settings",
+                                       "Whether loss and features are standardised before MW-Net sees them. Both: each trial draws which."),
+             .choices = choicesOf<Standardise>(),
+             .before = nlohmann::json::array({"no"})},
+            [](auto& c) -> auto& { return c.search.standardisations; },
+            [](const std::string& name) { return *fromName<Standardise>(name); }, [](Standardise value) { return nameOf(value); }),
         several(
             {.key = "search-activations",
              .label = QT_TRANSLATE_NOOP("Settings", "Activations"),

@@ -15,7 +15,7 @@ using namespace fields;
 
 namespace {
 
-/// Input and label as one setting: "stage3+label".
+/// Input and label as one setting: "loss+stage3+label".
 ConfigField inputField(ConfigField field)
 {
     field.kind = FieldKind::Choice;
@@ -97,6 +97,14 @@ template <typename Fits> Need weightingWith(Fits fits)
     return methodWith("weighting", weightingRows(), fits);
 }
 
+/// The condition that MW-Net sees anything but the label.
+Need moreThanLabel()
+{
+    Need need{"input", inputsWithLabel()};
+    std::erase(need.values, "label");
+    return need;
+}
+
 } // namespace
 
 std::vector<ConfigField> earlierTrainFields()
@@ -139,15 +147,23 @@ std::vector<ConfigField> trainFields()
                                                    "upper line that no user could have: for experiments."),
              .needs = {counting}},
             [](auto& c) -> auto& { return c.training.classCounts; }),
-        inputField(
-            {.key = "input",
-             .aliases = {"tap"}, // as the versions before called it
-             .label = QT_TRANSLATE_NOOP("Settings", "MW-Net's input"),
+        inputField({.key = "input",
+                    .aliases = {"tap"}, // as the versions before called it
+                    .label = QT_TRANSLATE_NOOP("Settings", "MW-Net's input"),
+                    .help = QT_TRANSLATE_NOOP(
+                        "Settings", "What MW-Net sees of a sample: its loss, its features from a layer, its observed label (one-hot), or "
+                                    "several of these. Feature maps are averaged over their pixels."),
+                    .needs = {net},
+                    .searchSets = std::vector<std::string>{"search-inputs"}}),
+        flag(
+            {.key = "standardise-input",
+             .label = QT_TRANSLATE_NOOP("Settings", "Standardised input"),
              .help = QT_TRANSLATE_NOOP(
-                 "Settings",
-                 "What MW-Net sees of a sample. Feature maps are averaged over their pixels; “label” adds the observed label, one-hot."),
-             .needs = {net},
-             .searchSets = std::vector<std::string>{"search-inputs"}}),
+                 "Settings", "Loss and features, but not the label, are shifted by their running mean and divided by their running "
+                             "standard deviation. As they are, those of one layer may be far larger than another's."),
+             .needs = {net, moreThanLabel()},
+             .searchSets = std::vector<std::string>{"search-standardise"}},
+            [](auto& c) -> auto& { return c.training.metaNet.standardised; }),
         integers(
             {.key = "hidden",
              .label = QT_TRANSLATE_NOOP("Settings", "Hidden layers"),

@@ -146,12 +146,13 @@ Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, c
 
 namespace {
 
-/// Sets an MW-Net with these hidden layers and the loss as its only input; the meta learning rate stays the study's.
+/// Sets an MW-Net with these hidden layers and the loss, as it is, as its only input; the meta learning rate stays the study's.
 void fedByTheLoss(TrainOptions& training, std::vector<int> hidden)
 {
     training.weighting = "mwnet";
     training.metaNet.input = "loss";
     training.metaNet.withLabel = false;
+    training.metaNet.standardised = false;
     training.metaNet.hidden = std::move(hidden);
     training.metaNet.activation = Activation::Relu; // as in Shu et al. 2019
 }
@@ -160,6 +161,7 @@ void fedAsSearched(TrainOptions& training, const Proposal& found)
 {
     training.metaNet.input = found.metaNet.input;
     training.metaNet.withLabel = found.metaNet.withLabel;
+    training.metaNet.standardised = found.metaNet.standardised;
 }
 
 void asFound(TrainOptions& training, const Proposal& found)

@@ -26,12 +26,17 @@ CategoricalDistribution inputs(const SearchOptions& options)
     return {.choices = {options.inputs.begin(), options.inputs.end()}};
 }
 
-CategoricalDistribution activations(const SearchOptions& options)
+template <typename Enum> CategoricalDistribution choiceAmong(const std::vector<Enum>& values)
 {
     CategoricalDistribution distribution;
-    for (const Activation activation : options.activations)
-        distribution.choices.emplace_back(nameOf(activation));
+    for (const Enum value : values)
+        distribution.choices.emplace_back(nameOf(value));
     return distribution;
+}
+
+bool searchesStandardisation(const SearchOptions& options)
+{
+    return options.standardisations.size() > 1;
 }
 
 FloatDistribution metaLr(const SearchOptions& options)
@@ -68,8 +73,10 @@ std::map<std::string, Distribution> searchSpace(const SearchOptions& options)
 {
     std::map<std::string, Distribution> space = {{parameter::layers, layers(options)},
                                                  {parameter::input, inputs(options)},
-                                                 {parameter::activation, activations(options)},
+                                                 {parameter::activation, choiceAmong(options.activations)},
                                                  {parameter::metaLr, metaLr(options)}};
+    if (searchesStandardisation(options))
+        space.emplace(parameter::standardised, choiceAmong(options.standardisations));
     for (int layer = 0; layer < options.layersHigh; ++layer)
         space.emplace(parameter::nodesOf(layer), nodes(options));
     return space;
@@ -97,7 +104,14 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
     if (!input)
         return input.error();
     setInput(proposal.metaNet, input->get<std::string>());
-    const Result<nlohmann::json> activation = trial.suggestCategorical(parameter::activation, activations(options));
+    proposal.metaNet.standardised = options.standardisations.front() == Standardise::Yes;
+    if (searchesStandardisation(options)) {
+        const Result<nlohmann::json> drawn = trial.suggestCategorical(parameter::standardised, choiceAmong(options.standardisations));
+        if (!drawn)
+            return drawn.error();
+        proposal.metaNet.standardised = drawn->get<std::string>() == nameOf(Standardise::Yes);
+    }
+    const Result<nlohmann::json> activation = trial.suggestCategorical(parameter::activation, choiceAmong(options.activations));
     if (!activation)
         return activation.error();
     proposal.metaNet.activation = *fromName<Activation>(activation->get<std::string>());
@@ -110,7 +124,7 @@ Result<Proposal> suggestArchitecture(TrialHandle& trial, const SearchOptions& op
     return proposal;
 }
 
-std::optional<Proposal> proposalOf(const FrozenTrial& trial)
+std::optional<Proposal> proposalOf(const FrozenTrial& trial, bool standardised)
 {
     const Parameter* depth = parameterOf(trial, parameter::layers);
     const std::string input = choiceOf(trial, parameter::input);
@@ -118,6 +132,8 @@ std::optional<Proposal> proposalOf(const FrozenTrial& trial)
         return std::nullopt;
     Proposal proposal;
     setInput(proposal.metaNet, input);
+    const std::optional<Standardise> drawn = fromName<Standardise>(choiceOf(trial, parameter::standardised));
+    proposal.metaNet.standardised = drawn ? *drawn == Standardise::Yes : standardised;
     proposal.metaNet.activation = fromName<Activation>(choiceOf(trial, parameter::activation)).value_or(Activation::Relu);
     proposal.metaNet.hidden.clear();
     for (int layer = 0; layer < int(depth->value); ++layer)

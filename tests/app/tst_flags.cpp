@@ -69,6 +69,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::newRow("search, meta-lr") << QStringList{"search", "--meta-lr", "0.5"} << QStringList{"meta-lr", "search", "min-meta-lr"};
         QTest::newRow("search, input") << QStringList{"search", "--input", "loss"} << QStringList{"input", "search-inputs"};
+        QTest::newRow("search, standardise-input")
+            << QStringList{"search", "--standardise-input"} << QStringList{"standardise-input", "search-standardise"};
+        QTest::newRow("train, standardised label") << QStringList{"train", "--input", "label", "--standardise-input"}
+                                                   << QStringList{"standardise-input", "input label", "loss+stage3+label"};
         QTest::newRow("search, hidden") << QStringList{"search", "--hidden", "8"} << QStringList{"hidden", "max-nodes"};
         QTest::newRow("search, activation") << QStringList{"search", "--activation", "tanh"}
                                             << QStringList{"activation", "search-activations"};

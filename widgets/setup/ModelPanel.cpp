@@ -30,7 +30,10 @@ QString number(long count)
 
 bool searched(const SearchOptions& search, const std::string& input)
 {
-    return std::ranges::any_of(search.inputs, [&](const std::string& name) { return name.substr(0, name.find('+')) == input; });
+    return std::ranges::any_of(search.inputs, [&](const std::string& name) {
+        const std::vector<std::string> parts = partsOfInput(name);
+        return std::ranges::find(parts, input) != parts.end();
+    });
 }
 
 /// Boxes for the image, the stages and the head. Those whose output the search may feed to the MW-Net are highlighted.
@@ -57,7 +60,7 @@ std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
 
 const std::vector<std::string>& ModelPanel::keys()
 {
-    static const std::vector<std::string> all = {"model", "input", "hidden", "activation", "normalise-weights"};
+    static const std::vector<std::string> all = {"model", "input", "standardise-input", "hidden", "activation", "normalise-weights"};
     return all;
 }
 
@@ -124,8 +127,8 @@ QString ModelPanel::summary() const
 {
     const ExperimentConfig& config = study().config();
     return tr("%1: %2. MW-Net, input %3: %4.")
-        .arg(fieldChoiceText("model", config.training.model), m_classifierCount->text(),
-             choiceText("input", inputName(config.training.metaNet)), m_metaNetCount->text());
+        .arg(fieldChoiceText("model", config.training.model), m_classifierCount->text(), inputText(config.training.metaNet),
+             m_metaNetCount->text());
 }
 
 void ModelPanel::retheme()

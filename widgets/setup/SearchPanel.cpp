@@ -30,6 +30,7 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     form().addRange(tr("Hidden layers"), "min-layers", "max-layers");
     form().addRange(tr("Nodes per layer, log"), "min-nodes", "max-nodes");
     form().add("search-inputs");
+    form().add("search-standardise");
     form().add("search-activations");
     form().addRange(tr("Meta learning rate, log"), "min-meta-lr", "max-meta-lr");
     form().add("trials");

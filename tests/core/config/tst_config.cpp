@@ -36,14 +36,19 @@ private Q_SLOTS:
         ExperimentConfig config;
         config.data.noiseType = NoiseType::Prior;
         config.data.seed = 9007199254740992ULL;
-        config.training.metaNet = {
-            .input = "stage2", .withLabel = true, .hidden = {64, 16}, .activation = Activation::Tanh, .normalised = true};
+        config.training.metaNet = {.input = "loss+stage2",
+                                   .withLabel = true,
+                                   .hidden = {64, 16},
+                                   .activation = Activation::Tanh,
+                                   .normalised = true,
+                                   .standardised = true};
         config.training.milestones = {3, 5};
         config.training.virtualStep = VirtualStep::LastBlock;
         config.training.metaInterval = 5;
         config.training.laggedWeights = true;
         config.training.precision = Precision::Tf32;
-        config.search.inputs = {"loss", "logits+label"};
+        config.search.inputs = {"loss", "logits+label", "label"};
+        config.search.standardisations = {Standardise::Yes};
         config.search.activations = {Activation::Tanh};
         config.outDir = "here";
         ExperimentConfig read;
@@ -88,6 +93,18 @@ private Q_SLOTS:
                                << "stag3" << ErrorCode::UnknownValue << "stage3";
         QTest::newRow("input with label") << "input"
                                           << "logit+label" << ErrorCode::UnknownValue << "logits+label";
+        QTest::newRow("misordered input") << "input"
+                                          << "label+loss" << ErrorCode::UnknownValue << "label";
+        QTest::newRow("layer before the loss") << "input"
+                                               << "stage3+loss" << ErrorCode::UnknownValue << "stage3+label";
+        QTest::newRow("two layers") << "input"
+                                    << "stage1+stage3" << ErrorCode::UnknownValue << "stage1+label";
+        QTest::newRow("input of three") << "input"
+                                        << "loss+stag3+label" << ErrorCode::UnknownValue << "loss+stage3+label";
+        QTest::newRow("label twice") << "input"
+                                     << "label+label" << ErrorCode::UnknownValue << "loss+label";
+        QTest::newRow("standardised") << "search-standardise"
+                                      << "yess" << ErrorCode::UnknownValue << "yes";
         QTest::newRow("weighting") << "weighting"
                                    << "mwnett" << ErrorCode::UnknownValue << "mwnet";
         QTest::newRow("noise") << "noise-type"
@@ -157,6 +174,48 @@ private Q_SLOTS:
         QCOMPARE(stored.erase("search-lag"), std::size_t(1));
         QCOMPARE(todaysSettings(stored), written);
         QCOMPARE(todaysSettings(stored).at("search-lag"), nlohmann::json(0));
+    }
+
+    void inputNamesAreReadAndWritten()
+    {
+        QCOMPARE(inputNames().size(), std::size_t(16)); // the loss, 7 layers, the loss with each, the label
+        QCOMPARE(inputsWithLabel().size(), std::size_t(31));
+        std::set<std::string> names;
+        for (const std::string& name : inputsWithLabel()) {
+            MetaNetSpec spec;
+            setInput(spec, name);
+            QCOMPARE(inputName(spec), name);
+            QVERIFY(std::ranges::find(inputNames(), spec.input) != inputNames().end());
+            QVERIFY2(names.insert(name).second, name.c_str());
+        }
+        MetaNetSpec spec;
+        setInput(spec, "loss+stage3+label");
+        QVERIFY(spec.input == "loss+stage3" && spec.withLabel);
+        setInput(spec, "label");
+        QVERIFY(spec.input == "label" && !spec.withLabel);
+        QVERIFY(partsOfInput("loss+stage3+label") == (std::vector<std::string>{"loss", "stage3", "label"}));
+    }
+
+    /// What a study of before does not say, it means: a default that came later is not its.
+    void studiesOfBefore()
+    {
+        nlohmann::json stored = toJson(ExperimentConfig());
+        for (const char* key : {"search-standardise", "standardise-input"})
+            QCOMPARE(int(stored.erase(key)), 1);
+        const nlohmann::json today = todaysSettings(stored);
+        QVERIFY(today.at("search-standardise") == nlohmann::json::array({"no"}));
+        QVERIFY(today.at("standardise-input") == nlohmann::json(false));
+        QVERIFY(today.at("search-inputs") == stored.at("search-inputs"));
+        ExperimentConfig read, file;
+        QVERIFY(applyStored(read, stored).ok() && applyJson(file, stored).ok());
+        QVERIFY(read.search.standardisations == std::vector{Standardise::No});
+        QVERIFY(file == ExperimentConfig()); // a file that somebody wrote means today's defaults
+        for (const ConfigField& field : configFields())
+            if (!field.before.is_null()) {
+                ExperimentConfig config;
+                QVERIFY2(field.set(config, field.before).ok() && field.get(config) == field.before, field.key.c_str());
+                QVERIFY2(field.before != field.get(ExperimentConfig()), field.key.c_str());
+            }
     }
 
     void methodsAreRows()

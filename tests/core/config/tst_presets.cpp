@@ -29,6 +29,8 @@ class tst_Presets : public QObject {
         config.training.virtualStep = VirtualStep::Head;
         config.training.metaInterval = 4;
         config.training.weighting = "none";
+        config.training.metaNet.standardised = true;
+        config.search.standardisations = {Standardise::Yes};
         config.search.trials = 77;
         config.outDir = "there";
         return config;

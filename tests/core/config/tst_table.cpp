@@ -108,8 +108,9 @@ private Q_SLOTS:
                 row(key, R"({"weighting": "none"})", false, false, "weighting none", hint);
             }
         };
-        needsWeighting({"input", "hidden", "activation", "meta-lr", "meta-optimizer", "meta-weight-decay", "meta-interval"},
-                       "weighting mwnet, cmw-net");
+        needsWeighting(
+            {"input", "standardise-input", "hidden", "activation", "meta-lr", "meta-optimizer", "meta-weight-decay", "meta-interval"},
+            "weighting mwnet, cmw-net");
         needsWeighting({"meta-batch-size", "virtual-step"}, "weighting mwnet, cmw-net, l2rw");
         for (const char* key : {"input", "meta-lr", "meta-interval", "lagged-weights"}) // a step of L2RW keeps nothing for the next
             row(key, R"({"weighting": "l2rw"})", false, false, "weighting l2rw", "weighting mwnet, cmw-net");
@@ -130,6 +131,13 @@ private Q_SLOTS:
             "loss ldam, logit-adjustment, balanced-softmax");
         row("tabasco-warm-up", "{}", false, false, "weighting mwnet", "weighting tabasco");
         row("input", "{}", true, false, "", "search-inputs");
+        row("standardise-input", "{}", true, false, "", "search-standardise");
+        row("standardise-input", R"({"input": "label"})", false, false, "input label",
+            "input loss, stem, stage1, stage2, stage3, penultimate, logits, softmax, loss+stem, loss+stage1, loss+stage2, loss+stage3, "
+            "loss+penultimate, loss+logits, loss+softmax, loss+label, stem+label, stage1+label, stage2+label, stage3+label, "
+            "penultimate+label, logits+label, softmax+label, loss+stem+label, loss+stage1+label, loss+stage2+label, loss+stage3+label, "
+            "loss+penultimate+label, loss+logits+label, loss+softmax+label");
+        row("standardise-input", R"({"input": "loss+label"})", false, true);
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
         row("activation", "{}", true, false, "", "search-activations");
         row("meta-lr", "{}", true, false, "", "min-meta-lr, max-meta-lr");

@@ -17,8 +17,10 @@ class tst_Variants : public QObject {
     {
         VariantSource made;
         made.study.training.metaLr = 2e-5; // not the default: controls must follow the study
-        made.searched = {.metaNet = {.input = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh},
-                         .metaLr = 0.004};
+        made.study.training.metaNet.standardised = true;
+        made.searched = {
+            .metaNet = {.input = "stage2", .withLabel = true, .hidden = {58, 16}, .activation = Activation::Tanh, .standardised = true},
+            .metaLr = 0.004};
         return made;
     }
 
@@ -47,14 +49,15 @@ private Q_SLOTS:
         QCOMPARE(fixed.metaLr, 2e-5); // it was 1e-3 whatever the study said
         QCOMPARE(resolved("fixed-searched-rate").config.training.metaLr, 0.004);
         const MetaNetSpec input = resolved("fixed-searched-input").config.training.metaNet;
-        QVERIFY(input.hidden == std::vector<int>{100} && input.input == "stage2" && input.withLabel);
+        QVERIFY(input.hidden == std::vector<int>{100} && input.input == "stage2" && input.withLabel && input.standardised);
         const MetaNetSpec size = resolved("searched-size").config.training.metaNet;
-        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.input == "loss" && !size.withLabel
+        QVERIFY(size.hidden == (std::vector<int>{58, 16}) && size.input == "loss" && !size.withLabel && !size.standardised
                 && size.activation == Activation::Tanh);
         const MetaNetSpec largest = resolved("largest").config.training.metaNet,
                           wide = resolved("largest-searched-input").config.training.metaNet;
         QVERIFY(largest.hidden == (std::vector<int>{256, 256, 256}) && largest.input == "loss");
-        QVERIFY(wide.hidden == largest.hidden && wide.input == "stage2" && wide.withLabel);
+        QVERIFY(wide.hidden == largest.hidden && wide.input == "stage2" && wide.withLabel && wide.standardised);
+        QVERIFY(!largest.standardised);
         const ExperimentConfig plain = resolved("ce").config, more = resolved("ce+meta").config;
         QVERIFY(plain.training.weighting == "none" && plain.training.loss == "ce" && !plain.data.trainOnMeta);
         QVERIFY(more.training.weighting == "none" && more.data.trainOnMeta);
@@ -166,12 +169,26 @@ private Q_SLOTS:
         VariantSource from = source();
         from.searched.metaNet.input = "loss";
         from.searched.metaNet.withLabel = false;
+        from.searched.metaNet.standardised = false;
         const auto list = resolveVariants(defaultVariants(), from);
         QVERIFY(list.ok());
         for (const std::pair<std::string, std::string> same :
              {std::pair("fixed-searched-input", "fixed"), std::pair("largest-searched-input", "largest")})
             QVERIFY(std::ranges::find(list->same, same) != list->same.end());
         QCOMPARE(list->list.size() + list->same.size(), defaultVariants().size());
+    }
+
+    /// SHA-256 of "reweigh variant 1\n{}" and of the same with {"standardise-input":true}: folders of before keep their names.
+    void hashesOfBeforeStay()
+    {
+        ExperimentConfig config;
+        QCOMPARE(variantHash(config), std::string("c29dffa2"));
+        config.training.metaNet.standardised = true;
+        QCOMPARE(variantHash(config), std::string("3ecec260"));
+        config.training.weighting = "none"; // there it has no effect
+        ExperimentConfig plain = config;
+        plain.training.metaNet.standardised = false;
+        QCOMPARE(variantHash(config), variantHash(plain));
     }
 
     void hashesTellTrainingsApart()

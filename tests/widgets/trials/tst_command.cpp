@@ -99,7 +99,12 @@ private Q_SLOTS:
                        .seed = 99,
                        .trainLimit = 1000};
         config.training.model = "mlp";
-        config.training.metaNet = {.input = "stage2", .withLabel = true, .hidden = {}, .activation = Activation::Tanh, .normalised = true};
+        config.training.metaNet = {.input = "loss+stage2",
+                                   .withLabel = true,
+                                   .hidden = {},
+                                   .activation = Activation::Tanh,
+                                   .normalised = true,
+                                   .standardised = true};
         config.training.nesterov = true;
         config.training.augment = false;
         config.training.schedule = Schedule::Step;

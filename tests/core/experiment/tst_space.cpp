@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ConfigJson.h"
+#include "core/experiment/ArchitectureSpace.h"
+#include "core/experiment/SearchCheck.h"
+#include "core/experiment/SearchSession.h"
+#include "core/storage/SqlStorage.h"
+#include "tests/support/ScriptedEngine.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace reweigh;
+
+/// The space that a search explores, in particular what was added to it, and studies that were begun before.
+class tst_Space : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    PreparedData m_data;
+
+    ExperimentConfig config(const char* name, int trials) const
+    {
+        ExperimentConfig c;
+        c.data.dataset = "synthetic";
+        c.data.imbalanceFactor = 5;
+        c.training.epochs = 1;
+        c.search.trials = trials;
+        c.search.objectiveEpochs = 1;
+        c.outDir = m_dir.filePath(name).toStdString();
+        return c;
+    }
+
+    /// Searches to the end of the budget; the networks that were trained, in order.
+    std::vector<MetaNetSpec> searched(const ExperimentConfig& c, bool resume = false)
+    {
+        const auto session = SearchSession::open(c, m_data, resume, "scripted");
+        if (!session)
+            qFatal("%s", session.error().detail.c_str());
+        const auto engine = std::make_shared<test::ScriptedEngine>(
+            [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.5}); });
+        if (!(*session)->run(engine, {}, {}))
+            qFatal("the search failed");
+        std::vector<MetaNetSpec> networks;
+        for (const TrainJob& job : engine->jobs)
+            networks.push_back(job.training.metaNet);
+        return networks;
+    }
+
+    static std::vector<FrozenTrial> trials(const ExperimentConfig& c)
+    {
+        const auto storage = SqlStorage::open(std::filesystem::path(c.outDir) / "study.db", StorageMode::Read);
+        return storage ? *(*storage)->trials() : std::vector<FrozenTrial>();
+    }
+
+    static const Parameter* standardised(const FrozenTrial& trial)
+    {
+        const auto found = std::ranges::find(trial.parameters, "standardised", &Parameter::name);
+        return found == trial.parameters.end() ? nullptr : &*found;
+    }
+
+    /// Seven inputs, none of them combined, and nothing standardised: the space of versions before.
+    static void spaceOfBefore(SearchOptions& search)
+    {
+        search.inputs = {"loss", "loss+label", "stage1+label", "stage2+label", "stage3+label", "logits+label", "softmax+label"};
+        search.standardisations = {Standardise::No};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto prepared = prepareData(config("x", 1).data);
+        QVERIFY(prepared.ok());
+        m_data = *prepared;
+    }
+
+    void aParameterOnlyWhereThereIsAChoice()
+    {
+        const auto space = searchSpace({});
+        QVERIFY(space.at("standardised") == Distribution(CategoricalDistribution{{"no", "yes"}}));
+        const auto& inputs = std::get<CategoricalDistribution>(space.at("input")).choices;
+        for (const char* combined : {"loss+stage3+label", "loss+logits+label", "loss+penultimate+label"})
+            QVERIFY2(std::ranges::find(inputs, nlohmann::json(combined)) != inputs.end(), combined);
+
+        SearchOptions before;
+        spaceOfBefore(before);
+        std::set<std::string> names;
+        for (const auto& [name, distribution] : searchSpace(before))
+            names.insert(name);
+        QVERIFY(names == (std::set<std::string>{"activation", "hidden_layers", "input", "meta_lr", "nodes_0", "nodes_1", "nodes_2"}));
+    }
+
+    void trialsAreTrainedAsDrawn()
+    {
+        ExperimentConfig c = config("both", 12);
+        c.search.sampler = "random";
+        c.search.pruner = "none";
+        const std::vector<MetaNetSpec> networks = searched(c);
+        const std::vector<FrozenTrial> all = trials(c);
+        QCOMPARE(all.size(), std::size_t(12));
+        std::set<bool> drawn;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Parameter* parameter = standardised(all[i]);
+            QVERIFY(parameter);
+            QCOMPARE(networks[i].standardised, parameter->value == 1.0);
+            QVERIFY(proposalOf(all[i])->metaNet == networks[i]);
+            drawn.insert(networks[i].standardised);
+        }
+        QCOMPARE(drawn.size(), std::size_t(2));
+    }
+
+    void aSingleChoiceIsTakenAsItIs()
+    {
+        for (const Standardise only : {Standardise::No, Standardise::Yes}) {
+            ExperimentConfig c = config(only == Standardise::Yes ? "yes" : "no", 3);
+            c.search.standardisations = {only};
+            for (const MetaNetSpec& network : searched(c))
+                QCOMPARE(network.standardised, only == Standardise::Yes);
+            for (const FrozenTrial& trial : trials(c)) {
+                QVERIFY(!standardised(trial));
+                QVERIFY(!proposalOf(trial)->metaNet.standardised);
+                QVERIFY(proposalOf(trial, true)->metaNet.standardised);
+            }
+        }
+    }
+
+    /// A study of before goes on with today's flags, and with what it was begun with.
+    void aStudyOfBeforeGoesOn()
+    {
+        ExperimentConfig begun = config("before", 2);
+        spaceOfBefore(begun.search);
+        searched(begun);
+        StudyFacts facts;
+        {
+            const auto storage = SqlStorage::open(std::filesystem::path(begun.outDir) / "study.db", StorageMode::Write);
+            QVERIFY(storage.ok());
+            facts = studyFacts(*(*storage)->attributes()).value();
+            for (const char* key : {"search-standardise", "standardise-input"}) // as that version wrote it
+                QCOMPARE(int(facts.config.erase(key)), 1);
+            QVERIFY((*storage)->setAttributes({.user = toAttributes(facts)}).ok());
+        }
+
+        ExperimentConfig today = config("before", 4);
+        const auto refused = SearchSession::open(today, m_data, true, "scripted");
+        QVERIFY(!refused.ok() && refused.error().code == ErrorCode::StudyOtherSpace);
+        ExperimentConfig named = today;
+        QVERIFY(takeEarlierDefaults(named, facts.config, {"search-inputs"}) == std::vector<std::string>{"search-standardise"});
+        QVERIFY(named.search.inputs == today.search.inputs);
+        QVERIFY(takeEarlierDefaults(today, facts.config, {}) == (std::vector<std::string>{"search-inputs", "search-standardise"}));
+        QVERIFY(today.search.inputs == begun.search.inputs && today.search.standardisations == begun.search.standardisations);
+        QVERIFY(takeEarlierDefaults(today, facts.config, {}).empty());
+        for (const MetaNetSpec& network : searched(today, true))
+            QVERIFY(!network.standardised);
+        QCOMPARE(trials(today).size(), std::size_t(4));
+        for (const FrozenTrial& trial : trials(today))
+            QVERIFY(!standardised(trial));
+
+        // The window and a comparison take its settings from it: then it is the same study.
+        ExperimentConfig stored;
+        QVERIFY(applyStored(stored, facts.config).ok());
+        QCOMPARE(differingSetting(facts.config, toJson(stored)), std::string());
+        QVERIFY(searchSpace(stored.search) == facts.space);
+    }
+
+    /// A study of today keeps what it was asked for.
+    void aStudyOfTodayTakesNothing()
+    {
+        ExperimentConfig today = config("today", 1);
+        QVERIFY(takeEarlierDefaults(today, toJson(ExperimentConfig()), {}).empty());
+        QVERIFY(today == config("today", 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Space)
+#include "tst_space.moc"
