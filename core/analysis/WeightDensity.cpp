@@ -9,6 +9,7 @@
 namespace reweigh {
 namespace {
 
+/// The centre of a bin, with the bins' range as the unit.
 double centreOf(std::size_t bin, std::size_t bins)
 {
     return (double(bin) + 0.5) / double(bins);
@@ -35,7 +36,7 @@ double bandwidth(const std::vector<int>& counts, double n)
 
 } // namespace
 
-WeightDensity weightDensity(const std::vector<int>& counts, int points)
+WeightDensity weightDensity(const std::vector<int>& counts, double upper, int points)
 {
     WeightDensity result;
     result.n = std::accumulate(counts.begin(), counts.end(), 0L);
@@ -55,8 +56,8 @@ WeightDensity weightDensity(const std::vector<int>& counts, int points)
                     sum += counts[bin] * std::exp(-0.5 * z * z);
                 }
         }
-        result.x.push_back(x);
-        result.density.push_back(sum / (n * width * std::sqrt(2.0 * std::numbers::pi)));
+        result.x.push_back(upper * x);
+        result.density.push_back(sum / (upper * n * width * std::sqrt(2.0 * std::numbers::pi)));
     }
     return result;
 }
@@ -71,6 +72,18 @@ std::array<WeightDistribution::Counts, 2> overallCounts(const WeightDistribution
                 sums[wrong][bin] += group[wrong][bin];
         }
     return sums;
+}
+
+double largestWeight(const EpochList& epochs)
+{
+    double largest = 1.0;
+    for (const EpochFigures& epoch : epochs) {
+        largest = std::max(largest, epoch.distribution.upper);
+        for (const float weight : epoch.curve.weight)
+            if (std::isfinite(weight))
+                largest = std::max(largest, std::ceil(double(weight) - 1e-5)); // whole numbers make good ends
+    }
+    return largest;
 }
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace reweigh {
@@ -39,11 +40,17 @@ struct NoiseDetection {
     std::array<double, 3> meanWrongWeight{};
 };
 
-/// How the weights of the samples an epoch trained on are distributed: counts over `weightBins` equal bins of [0, 1].
+/// How the weights of the samples an epoch trained on are distributed: counts over `weightBins` equal bins of [0, upper], which no
+/// weight exceeds, and the range of nearly all weights. Runs of earlier versions counted in [0, 1] and kept no range.
 inline constexpr int weightBins = 50;
 struct WeightDistribution {
     using Counts = std::vector<int>;             ///< weightBins of them; empty for plain cross entropy
     std::array<std::array<Counts, 2>, 3> counts; ///< [many, medium, few][label right, label wrong]
+    double upper = 1.0;                          ///< where the last bin ends: 1, or 2, 5, 10, 20, 50, ... where a weight exceeds 1
+    /// The mean of all weights and their 1 % and 99 % quantiles; NaN if not recorded, or if there is no weight.
+    double mean = std::numeric_limits<double>::quiet_NaN();
+    double low = std::numeric_limits<double>::quiet_NaN();
+    double high = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Some training samples projected on the first two principal components of V's input, for a V whose input is a layer.

@@ -35,10 +35,17 @@ nlohmann::json toJson(const WeightDistribution& distribution)
     return groups;
 }
 
-/// Runs of earlier versions have no weight distribution or no feature map; it is then empty.
+/// Runs of earlier versions have no weight distribution or no feature map; it is then empty. Nor do they have a range of the weights:
+/// their bins end at 1.
 WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
 {
     WeightDistribution distribution;
+    if (const auto range = epoch.find("weight_range"); range != epoch.end()) {
+        distribution.upper = range->at("upper");
+        distribution.mean = numberFromJson<double>(range->at("mean"));
+        distribution.low = numberFromJson<double>(range->at("low"));
+        distribution.high = numberFromJson<double>(range->at("high"));
+    }
     const nlohmann::json& groups = renamedMember(epoch, "weight_distribution", "anatomy");
     if (!groups.is_null())
         for (std::size_t group = 0; group < distribution.counts.size(); ++group)
@@ -127,6 +134,11 @@ nlohmann::json toJson(const EpochFigures& epoch)
           {"mean_right_weight", numbers(epoch.detection.meanRightWeight)},
           {"mean_wrong_weight", numbers(epoch.detection.meanWrongWeight)}}},
         {"weight_distribution", toJson(epoch.distribution)},
+        {"weight_range",
+         {{"upper", epoch.distribution.upper},
+          {"mean", numberOrNull(epoch.distribution.mean)},
+          {"low", numberOrNull(epoch.distribution.low)},
+          {"high", numberOrNull(epoch.distribution.high)}}},
         {"features", toJson(epoch.features)},
         {"learning_rate", epoch.learningRate},
         {"meta_gradient_norm", numberOrNull(epoch.metaGradientNorm)},

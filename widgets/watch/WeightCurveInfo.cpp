@@ -115,9 +115,10 @@ WeightCurveInfo weightCurveInfo(const RunEpochs& run, std::size_t position)
         info.earlier.push_back(curveOf(run.epochs[i * position / shown]));
     for (const EpochFigures& any : run.epochs)
         info.largestLoss = std::max(info.largestLoss, largestLossOf(any.curve));
+    info.upper = largestWeight(run.epochs);
     const auto counts = overallCounts(epoch.distribution);
     for (std::size_t wrong = 0; wrong < 2; ++wrong)
-        info.weights[wrong] = weightDensity(counts[wrong]);
+        info.weights[wrong] = weightDensity(counts[wrong], epoch.distribution.upper);
     return info;
 }
 

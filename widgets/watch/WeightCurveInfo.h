@@ -25,6 +25,7 @@ struct WeightCurveInfo {
     std::array<WeightDensity, 2> weights; ///< weight densities of samples with right and wrong labels; n = 0 if not counted
     double binWidth = 0.0;                ///< width of a bin of the loss
     double largestLoss = 0.0;             ///< over all of the training's epochs, so that the axis is constant during a replay
+    double upper = 1.0;                   ///< where the axis of the weight ends, over all epochs too: 1, or more where a weight exceeds 1
 
     /// Intervals of the loss within [0, until] where no sample was seen, ascending. Gaps of fewer than `narrowGap` bins between
     /// samples are not counted.

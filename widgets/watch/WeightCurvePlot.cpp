@@ -9,6 +9,7 @@ namespace reweigh {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double beyond = 1.03; // the axis of the weight goes a little beyond the largest
 
 /// Smooths noisy bins: averages neighbours with the weights 1 4 6 4 1, which keeps the area.
 std::vector<double> softened(const std::vector<double>& density)
@@ -34,7 +35,7 @@ void fillOutline(QCPCurve& curve, const WeightDensity& density, double sign)
         add(0.0, 0.0);
         for (std::size_t i = 0; i < density.x.size(); ++i)
             add(sign * density.density[i], density.x[i]);
-        add(0.0, 1.0);
+        add(0.0, density.x.back());
     }
     curve.data()->set(points, true);
 }
@@ -120,7 +121,7 @@ void WeightCurvePlot::layOut()
     m_side->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
 
     xAxis->setTickLabels(false);
-    yAxis->setRange(0.0, 1.03);
+    yAxis->setRange(0.0, beyond);
     QCPAxis *below = m_density->axis(QCPAxis::atBottom), *shares = m_density->axis(QCPAxis::atLeft);
     below->grid()->setVisible(true);
     shares->setTickLabels(false);
@@ -193,6 +194,8 @@ void WeightCurvePlot::setInfo(std::shared_ptr<const WeightCurveInfo> info)
     const Theme& theme = Theme::instance();
     const auto& [epoch, loss, weight] = m_info->curve;
     Plot::growTo(*xAxis, 0.0, 1.04 * m_info->largestLoss);
+    yAxis->setRange(0.0, beyond * m_info->upper);
+    m_side->axis(QCPAxis::atLeft)->setRange(yAxis->range());
 
     const auto bins = qsizetype(loss.size());
     QVector<double> seen(bins, nan), unseen(bins, nan);
@@ -222,7 +225,7 @@ void WeightCurvePlot::setInfo(std::shared_ptr<const WeightCurveInfo> info)
     QVector<double> groundX, groundY;
     for (const auto& [from, to] : m_info->unseen(xAxis->range().upper)) {
         groundX << from << to << to;
-        groundY << 2.0 << 2.0 << nan;
+        groundY << 2.0 * m_info->upper << 2.0 * m_info->upper << nan;
     }
     m_ground->setData(groundX, groundY, true);
 
@@ -286,7 +289,7 @@ void WeightCurvePlot::placeNote()
     if (pixels < needed.width() || axisRect()->height() < 2 * needed.height())
         return;
     m_note->setText(text);
-    m_note->position->setCoords((widest.first + widest.second) / 2.0, 0.56);
+    m_note->position->setCoords((widest.first + widest.second) / 2.0, 0.56 * m_info->upper);
     m_note->setVisible(true);
 }
 

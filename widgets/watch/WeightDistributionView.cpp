@@ -32,10 +32,11 @@ WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t 
     info.epoch = epoch.epoch;
     info.auroc = epoch.detection.auroc;
     info.averagePrecision = epoch.detection.averagePrecision;
+    info.upper = largestWeight(run.epochs);
     for (std::size_t i = 0; i < info.groups.size(); ++i) {
         WeightDistributionInfo::Group& group = info.groups[i];
         for (std::size_t wrong = 0; wrong < 2; ++wrong)
-            group.weights[wrong] = weightDensity(epoch.distribution.counts[i][wrong], ridgePoints);
+            group.weights[wrong] = weightDensity(epoch.distribution.counts[i][wrong], epoch.distribution.upper, ridgePoints);
         group.mean = {epoch.detection.meanRightWeight[i], epoch.detection.meanWrongWeight[i]};
         group.auroc = epoch.detection.aurocByGroup[i];
         for (const EpochFigures& any : run.epochs)
@@ -174,12 +175,12 @@ void WeightDistributionView::paintAxis(QPainter& painter, const Places& at) cons
     const double line = small.height(), wide = small.horizontalAdvance(QLocale().toString(0.5, 'f', 1)) * 2.0;
     const int steps = at.ridges.width() > 7.0 * wide ? 5 : 2;
     for (int i = 0; i <= steps; ++i) {
-        const double value = double(i) / steps, x = at.ridges.left() + value * at.ridges.width();
+        const double share = double(i) / steps, x = at.ridges.left() + share * at.ridges.width();
         painter.setPen(theme.colour(Role::Grid));
         painter.drawLine(QPointF(x, at.ridges.top()), QPointF(x, at.ridges.bottom()));
         painter.setPen(theme.colour(Role::Dim));
         painter.drawText(QRectF(x - wide, at.ridges.bottom() + theme.grid(0.5), 2.0 * wide, line), Qt::AlignCenter,
-                         QLocale().toString(value, 'f', 1));
+                         QLocale().toString(share * m_info->upper, 'f', 1));
     }
     const QString label = m_info->hasDistributions() ? tr("weight") : tr("mean weight (this run kept no distributions)");
     painter.drawText(QRectF(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line),
@@ -200,8 +201,10 @@ void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, co
             continue;
         const Role role = wrong ? Role::Wrong : Role::Right;
         QPainterPath outline(QPointF(row.left(), middle));
+        const auto place = [&](double weight) { return row.left() + weight / m_info->upper * row.width(); };
         for (std::size_t i = 0; i < density.x.size(); ++i)
-            outline.lineTo(row.left() + density.x[i] * row.width(), middle + (wrong ? scale : -scale) * density.density[i]);
+            outline.lineTo(place(density.x[i]), middle + (wrong ? scale : -scale) * density.density[i]);
+        outline.lineTo(place(density.x.back()), middle); // an epoch's largest weight may lie before the axis' end
         outline.lineTo(row.right(), middle);
         painter.setPen(QPen(theme.colour(role), 1.0));
         painter.setBrush(theme.tint(role, 0.55));
@@ -225,7 +228,7 @@ void WeightDistributionView::paintMeans(QPainter& painter, const QRectF& row, co
     for (std::size_t wrong = 0; wrong < 2; ++wrong) {
         if (!std::isfinite(group.mean[wrong]))
             continue;
-        const double x = row.left() + group.mean[wrong] * row.width();
+        const double x = row.left() + group.mean[wrong] / m_info->upper * row.width();
         painter.setPen(QPen(theme.colour(wrong ? Role::Wrong : Role::Right), theme.grid(0.4), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(x, middle), QPointF(x, middle + (wrong ? reach : -reach)));
     }

@@ -27,6 +27,7 @@ struct WeightDistributionInfo {
     std::vector<double> aurocs;
     std::size_t position = 0; ///< index of the epoch in `aurocs`
     int epoch = 0;
+    double upper = 1.0;  ///< where the axis of the weight ends: 1, or more where a weight of any epoch exceeds 1
     WeightHealth health; ///< after that epoch
 
     bool hasDistributions() const;

@@ -46,6 +46,9 @@ class tst_Folder : public QObject {
         for (auto& group : epoch.distribution.counts)
             group.fill(WeightDistribution::Counts(weightBins, number));
         epoch.distribution.counts[2][1].front() = 17;
+        epoch.distribution.upper = 5.0;
+        epoch.distribution.mean = 1.25;
+        epoch.distribution.high = 4.5; // low is not known
         epoch.features = {
             .first = {0.1f, -2.5f}, .second = {1e-7f, 3.0f}, .weight = {0.25f, 0.75f}, .wrong = {0, 1}, .explained = {0.6, 1.0 / 3}};
         return epoch;
@@ -66,6 +69,9 @@ private Q_SLOTS:
         QVERIFY(bytesOf("epochs.jsonl").find("NaN") == std::string::npos);
         QCOMPARE((*back)[1].curve.wrong, 102);
         QCOMPARE((*back)[0].distribution.counts[2][1].front(), 17);
+        QCOMPARE((*back)[0].distribution.upper, 5.0);
+        QCOMPARE((*back)[0].distribution.mean, 1.25);
+        QVERIFY(std::isnan((*back)[0].distribution.low) && (*back)[0].distribution.high == 4.5);
         QCOMPARE((*back)[0].features.first, (std::vector<float>{0.1f, -2.5f}));
         QCOMPARE((*back)[0].features.wrong, (std::vector<std::uint8_t>{0, 1}));
         QCOMPARE((*back)[0].features.explained[1], 1.0 / 3);
@@ -168,6 +174,17 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(folder().file("epochs.json")));
     }
 
+    /// Runs made before weights beyond 1 had bins of their own: the bins end at 1, and the range of the weights is not known.
+    void earlierBinsEndAtOne()
+    {
+        nlohmann::json epoch = toJson(epochOf(3));
+        QCOMPARE(int(epoch.erase("weight_range")), 1);
+        const WeightDistribution read = epochFromJson(epoch).distribution;
+        QCOMPARE(read.upper, 1.0);
+        QVERIFY(std::isnan(read.mean) && std::isnan(read.low) && std::isnan(read.high));
+        QVERIFY(read.counts == epochOf(3).distribution.counts);
+    }
+
     /// Version 0.1 called right labels clean, wrong ones noisy, and the distribution of the weights their anatomy.
     void earlierNamesAreRead()
     {
@@ -200,6 +217,8 @@ private Q_SLOTS:
         QCOMPARE(second[names.indexOf("train.loss")], QString("2.1"));
         QCOMPARE(second[names.indexOf("train.few")], QString());
         QCOMPARE(second[names.indexOf("curve.wrong")], QString("102"));
+        QCOMPARE(second[names.indexOf("weight_range.upper")], QString("5"));
+        QCOMPARE(second[names.indexOf("weight_range.low")], QString());
         QVERIFY(names.filter("weight_distribution").isEmpty() && names.filter("features").isEmpty()); // they are lists
     }
 

@@ -64,6 +64,18 @@ private Q_SLOTS:
         QCOMPARE(info.weights[0].n, 360L);
     }
 
+    void weightsBeyondOne()
+    {
+        RunEpochs run = trained(2);
+        QCOMPARE(weightCurveInfo(run, 0).upper, 1.0);
+        EpochFigures wide = test::watchedEpoch(3);
+        wide.distribution.upper = 5.0;
+        run.epochs.push_back(wide);
+        QCOMPARE(weightCurveInfo(run, 0).upper, 5.0); // for every epoch of the replay
+        QCOMPARE(weightCurveInfo(run, 0).weights[0].x.back(), 1.0);
+        QCOMPARE(weightCurveInfo(run, 2).weights[0].x.back(), 5.0);
+    }
+
     void runsWithoutCountsHaveShares()
     {
         EpochFigures epoch = test::watchedEpoch(1);

@@ -120,14 +120,47 @@ NoiseDetection noDetection()
     return {none, none, {none, none, none}, {none, none, none}, {none, none, none}};
 }
 
+namespace {
+
+/// Where the bins end if this is the largest weight. Rounding may take a weight that is meant to be 1 a little beyond it.
+double upperEnd(float largest)
+{
+    constexpr double rounding = 1e-5;
+    double end = 1.0;
+    for (int step = 0; double(largest) > end * (1.0 + rounding); ++step)
+        end *= step % 3 == 1 ? 2.5 : 2.0;
+    return end;
+}
+
+/// Sets mean, low and high. The two quantiles are weights of samples: at least 98 % of the weights lie between them.
+void setRange(WeightDistribution& distribution, std::span<const float> weights)
+{
+    std::vector<float> ordered(weights.begin(), weights.end());
+    const auto place = [&](double rank) { return ordered.begin() + std::ptrdiff_t(rank); };
+    const double last = double(ordered.size() - 1);
+    std::ranges::nth_element(ordered, place(std::floor(0.01 * last)));
+    distribution.low = *place(std::floor(0.01 * last));
+    std::ranges::nth_element(ordered, place(std::ceil(0.99 * last)));
+    distribution.high = *place(std::ceil(0.99 * last));
+    distribution.mean = std::accumulate(weights.begin(), weights.end(), 0.0) / double(weights.size());
+}
+
+} // namespace
+
 WeightDistribution weightDistribution(const WeightSamples& samples)
 {
     WeightDistribution distribution;
     for (auto& group : distribution.counts)
         group.fill(WeightDistribution::Counts(weightBins, 0));
+    if (samples.weights.empty())
+        return distribution;
+    distribution.upper = upperEnd(std::ranges::max(samples.weights));
+    setRange(distribution, samples.weights);
+    const float binsPerUnit = float(weightBins / distribution.upper);
     for (std::size_t i = 0; i < samples.weights.size(); ++i) {
         const auto group = std::size_t(samples.sizeGroup[samples.observedLabel[i]]);
-        const float bin = std::clamp(samples.weights[i] * weightBins, 0.0f, float(weightBins - 1)); // a weight of 1 counts in the last bin
+        // The largest weight counts in the last bin.
+        const float bin = std::clamp(samples.weights[i] * binsPerUnit, 0.0f, float(weightBins - 1));
         ++distribution.counts[group][isWrong(samples, i)][std::size_t(bin)];
     }
     return distribution;

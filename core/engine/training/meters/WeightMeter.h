@@ -44,8 +44,9 @@ NoiseDetection noiseDetection(const WeightSamples& samples);
 /// The value for a run that learns no weights: every figure is NaN.
 NoiseDetection noDetection();
 
-/// The distribution of the weights: counts of samples per bin of [0, 1], for each group (many, medium, few) and for right and wrong
-/// labels. Weights beyond 1 count in the last bin.
+/// The distribution of the weights: counts of samples per bin of [0, upper], for each group (many, medium, few) and for right and wrong
+/// labels, with mean and range of all weights. `upper` is 1, or the least of 2, 5, 10, 20, 50, ... that no weight exceeds, so that it
+/// changes rarely from epoch to epoch; weights of L2RW and class-balanced ones exceed 1.
 WeightDistribution weightDistribution(const WeightSamples& samples);
 
 } // namespace reweigh

@@ -141,6 +141,58 @@ private Q_SLOTS:
             for (const auto& counts : group)
                 all = std::accumulate(counts.begin(), counts.end(), all);
         QCOMPARE(all, 6);
+        QCOMPARE(found.upper, 1.0);
+        QVERIFY(std::abs(found.mean - 2.53 / 6) < 1e-6);
+        QCOMPARE(float(found.low), 0.0f);
+        QCOMPARE(float(found.high), 1.0f);
+    }
+
+    /// The bins end at 1, or at the least of 2, 5, 10, ... that holds all weights.
+    void distributionBeyondOne_data()
+    {
+        QTest::addColumn<float>("largest");
+        QTest::addColumn<double>("upper");
+        QTest::newRow("rounding") << 1.0000001f << 1.0;
+        QTest::newRow("a little more") << 1.01f << 2.0;
+        QTest::newRow("two") << 2.0f << 2.0;
+        QTest::newRow("three") << 3.0f << 5.0;
+        QTest::newRow("five") << 5.0f << 5.0;
+        QTest::newRow("seven") << 7.0f << 10.0;
+        QTest::newRow("a whole batch") << 128.0f << 200.0;
+    }
+
+    void distributionBeyondOne()
+    {
+        QFETCH(float, largest);
+        QFETCH(double, upper);
+        const std::vector<float> losses(2, 1.0f), weights = {0.0f, largest};
+        const std::vector<std::uint16_t> labels = {0, 0};
+        const std::vector<int> groups = {0};
+        const WeightDistribution found = weightDistribution({losses, weights, labels, labels, groups});
+        QCOMPARE(found.upper, upper);
+        QCOMPARE(found.counts[0][0][0], 1);
+        const auto bin = std::size_t(std::min(49.0, std::floor(double(largest) / upper * 50.0)));
+        QCOMPARE(found.counts[0][0][bin], 1);
+    }
+
+    /// Bins of 0.1 up to 5; 101 weights 0, 0.05, ..., 5, of which the quantiles are the second and the last but one.
+    void binsUpToFive()
+    {
+        std::vector<float> weights;
+        for (int i = 0; i <= 100; ++i)
+            weights.push_back(float(i) / 20.0f);
+        const std::vector<float> losses(weights.size(), 1.0f);
+        const std::vector<std::uint16_t> labels(weights.size(), 0);
+        const std::vector<int> groups = {1};
+        const WeightDistribution found = weightDistribution({losses, weights, labels, labels, groups});
+        QCOMPARE(found.upper, 5.0);
+        for (std::size_t bin = 0; bin < 50; ++bin)
+            QCOMPARE(found.counts[1][0][bin], bin == 49 ? 3 : 2); // 4.9, 4.95 and 5
+        QVERIFY(std::abs(found.mean - 2.5) < 1e-6);
+        QVERIFY(std::abs(found.low - 0.05) < 1e-6);
+        QVERIFY(std::abs(found.high - 4.95) < 1e-6);
+        const WeightDistribution empty = weightDistribution({});
+        QVERIFY(empty.upper == 1.0 && std::isnan(empty.mean) && std::isnan(empty.low));
     }
 
     /// Points on known axes: variances 9 and 4 along two rotated directions, next to nothing along a third.
