@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/follow/StudyReader.h"
 
+#include "core/config/DataSets.h"
 #include "core/storage/SqlStorage.h"
 
 #include <algorithm>
@@ -32,6 +33,14 @@ const StudyTrial* StudySnapshot::trial(std::int64_t number) const
 const StudyTrial* StudySnapshot::best() const
 {
     return static_cast<const StudyTrial*>(bestTrial(trialRefs(trials), direction));
+}
+
+bool StudySnapshot::ownLabels() const
+{
+    if (!facts)
+        return false;
+    const auto dataset = facts->config.find("dataset");
+    return dataset != facts->config.end() && dataset->is_string() && hasOwnLabels(dataset->get<std::string>());
 }
 
 StudyReader::StudyReader(std::filesystem::path file, std::string studyName, StudyReading reading)

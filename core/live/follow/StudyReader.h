@@ -54,6 +54,8 @@ struct StudySnapshot {
     const StudyTrial* trial(std::int64_t number) const;
     /// The best complete trial; null if none is complete.
     const StudyTrial* best() const;
+    /// Whether the study trains on a user's own images (hasOwnLabels), whose labels nobody has checked; false if there are no facts.
+    bool ownLabels() const;
 };
 
 class SqlStorage;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/text/WeightText.h"
+
+#include "core/config/Methods.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WeightText)
+};
+
+/// The words for one effect; %1 is the AUROC.
+struct EffectWords {
+    QString wrong;   ///< where it is known which labels are wrong
+    QString changed; ///< of a user's own labels, some of which were changed
+};
+
+EffectWords weakWords(int direction)
+{
+    if (direction > 0)
+        return {Words::tr("wrong labels weigh a little less (AUROC %1)"), Words::tr("changed labels weigh a little less (AUROC %1)")};
+    if (direction < 0)
+        return {Words::tr("wrong labels weigh a little more (AUROC %1)"), Words::tr("changed labels weigh a little more (AUROC %1)")};
+    return {Words::tr("no difference between wrong and right labels is shown (AUROC %1)"),
+            Words::tr("no difference between changed and other labels is shown (AUROC %1)")};
+}
+
+EffectWords wordsOf(const WeightVerdict& verdict)
+{
+    switch (verdict.effect) {
+    case WeightEffect::NoWeights: break;
+    case WeightEffect::Flat: {
+        const QString flat = Words::tr("flat, nearly all samples weigh the same");
+        return {flat, flat};
+    }
+    case WeightEffect::Unknown: return {Words::tr("no label is known to be wrong"), Words::tr("which labels are wrong is not known")};
+    case WeightEffect::WrongWeighMore:
+        return {Words::tr("wrong labels weigh more (AUROC %1)"), Words::tr("changed labels weigh more (AUROC %1)")};
+    case WeightEffect::Weak: return weakWords(verdict.direction());
+    case WeightEffect::Separates:
+        return {Words::tr("separates wrong from right labels (AUROC %1)"),
+                Words::tr("separates changed labels from the others (AUROC %1)")};
+    }
+    const QString none = Words::tr("all samples count equally");
+    return {none, none};
+}
+
+QString inputText(const MetaNetSpec& spec)
+{
+    const auto& choices = inputParts();
+    const auto found = std::ranges::find(choices, spec.input, &Choice::name);
+    const QString title =
+        found == choices.end() ? QString::fromStdString(spec.input) : QCoreApplication::translate(tableContext, found->title);
+    return spec.withLabel ? Words::tr("%1 + label", "an input of the weighting's network").arg(title) : title;
+}
+
+} // namespace
+
+QString weightSourceText(const WeightSource& source)
+{
+    const MethodRow* row = weightingRow(source.weighting);
+    if (!row)
+        return QString::fromStdString(source.weighting);
+    const QString title = QCoreApplication::translate(tableContext, row->title);
+    if (!row->hasNet)
+        return title;
+    const bool loss = source.metaNet.input == "loss" && !source.metaNet.withLabel;
+    const QString fed =
+        loss ? Words::tr("fed by the loss") : Words::tr("fed by %1", "what the weighting's network sees").arg(inputText(source.metaNet));
+    return source.weighting == "mwnet" ? fed : Words::tr("%1, %2", "a weighting, what its network is fed by").arg(title, fed);
+}
+
+QString weightVerdictText(const WeightVerdict& verdict, const WeightSource& source, const QLocale& locale)
+{
+    const EffectWords words = wordsOf(verdict);
+    QString said = source.ownLabels ? words.changed : words.wrong;
+    if (said.contains(QLatin1String("%1")))
+        said = said.arg(locale.toString(verdict.auroc, 'f', 2));
+    const QString from = weightSourceText(source);
+    return verdict.effect == WeightEffect::NoWeights || from.isEmpty()
+               ? said
+               : Words::tr("%1: %2", "where weights come from, what they do").arg(from, said);
+}
+
+std::string weightVerdictLine(const WeightVerdict& verdict, const WeightSource& source)
+{
+    return weightVerdictText(verdict, source, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
+}
+
+QString weightVerdictDetails(const WeightVerdict& verdict, const QLocale& locale)
+{
+    const auto number = [&](double value) { return locale.toString(value, 'f', 3); };
+    QStringList said;
+    if (verdict.effect == WeightEffect::Flat)
+        said << Words::tr("The weights of 98 of 100 samples span at most %1 % of their mean.")
+                    .arg(locale.toString(100.0 * flatSpread, 'f', 0));
+    if (std::isfinite(verdict.auroc))
+        said << Words::tr("AUROC of 1 − weight as a score for wrong labels: %1, 95 % interval %2 to %3. It is 1 if every wrong label "
+                          "weighs less than every right one, 0 if every one weighs more, and 0.5 by chance.")
+                    .arg(number(verdict.auroc), number(verdict.interval.low), number(verdict.interval.high));
+    if (verdict.effect == WeightEffect::Unknown)
+        said << Words::tr("Whether weights tell wrong labels apart can only be seen where it is known which labels are wrong.");
+    return said.join(QLatin1Char(' '));
+}
+
+} // namespace reweigh

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/WeightVerdict.h"
+#include "core/config/WeightSource.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <string>
+
+namespace reweigh {
+
+/// What decides the weights: "fed by the loss", "fed by stage 2 + label", "class-balanced". Empty if it is not known.
+QString weightSourceText(const WeightSource& source);
+
+/// What weights do to wrong labels, in one line: "fed by the loss: wrong labels weigh more (AUROC 0.02)". Of a user's own labels it
+/// speaks as changed ones and others, for it is not known which are wrong. Every view, table and report that says it takes it from here.
+QString weightVerdictText(const WeightVerdict& verdict, const WeightSource& source, const QLocale& locale = {});
+
+/// The same in English, for the command line.
+std::string weightVerdictLine(const WeightVerdict& verdict, const WeightSource& source);
+
+/// On what the verdict stands, in a sentence or two: the AUROC with its interval and what its ends mean.
+QString weightVerdictDetails(const WeightVerdict& verdict, const QLocale& locale = {});
+
+} // namespace reweigh
