@@ -2,6 +2,7 @@
 #include "core/analysis/WeightHealth.h"
 
 #include "core/analysis/WeightDensity.h"
+#include "core/analysis/WeightVerdict.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,6 +108,14 @@ double perLearningRate(const EpochFigures& epoch)
     return epoch.learningRate > 0.0 ? epoch.metaGradientNorm / epoch.learningRate : epoch.metaGradientNorm;
 }
 
+/// Whether the weights of the epoch are flat; `deviation` decides for runs that do not tell their spread.
+bool isFlat(const EpochFigures& epoch, double deviation)
+{
+    constexpr double halfBin = 0.5 / weightBins; // the deviation of equal shares of weights in two neighbouring bins
+    const double spread = weightSpread(epoch.distribution);
+    return std::isnan(spread) ? deviation <= halfBin * (1.0 + 1e-9) : spread <= flatSpread;
+}
+
 bool gradientVanished(const EpochList& epochs)
 {
     double largest = 0.0;
@@ -124,21 +133,23 @@ WeightHealth weightHealth(const EpochList& epochs)
         return health;
     const EpochFigures& last = epochs.back();
     health.metaGradientNorm = last.metaGradientNorm;
+    health.auroc = last.detection.auroc;
     const std::vector<CurvePoint> points = seenPoints(last.curve);
     health.correlation = rankCorrelation(points);
 
     // The weights by bins of the weight distribution, or by the curve if the run has no distribution.
     std::vector<CurvePoint> weights;
     const auto counts = overallCounts(last.distribution);
+    const double width = last.distribution.upper / weightBins;
     for (std::size_t bin = 0; bin < counts[0].size(); ++bin)
-        weights.push_back({(double(bin) + 0.5) / weightBins, double(counts[0][bin] + counts[1][bin])});
+        weights.push_back({(double(bin) + 0.5) * width, double(counts[0][bin] + counts[1][bin])});
     if (weights.empty())
         weights = points;
     double all = 0.0, squares = 0.0;
     for (const CurvePoint& bin : weights) {
         all += bin.samples;
         health.meanWeight += bin.samples * bin.weight;
-        health.shareBelow += bin.weight < 1.0 / weightBins ? bin.samples : 0.0;
+        health.shareBelow += bin.weight < width ? bin.samples : 0.0;
     }
     if (all <= 0.0)
         return health;
@@ -148,11 +159,12 @@ WeightHealth weightHealth(const EpochList& epochs)
         squares += bin.samples * (bin.weight - health.meanWeight) * (bin.weight - health.meanWeight);
     health.spread = std::sqrt(squares / all);
 
-    constexpr double halfBin = 0.5 / weightBins; // the spread of equal shares of weights in two neighbouring bins
-    if (health.shareBelow >= nearlyAll)
+    if (health.shareBelow >= nearlyAll && last.distribution.upper <= 1.0)
         health.symptom = WeightSymptom::Collapsed;
-    else if (health.spread <= halfBin * (1.0 + 1e-9))
+    else if (isFlat(last, health.spread))
         health.symptom = WeightSymptom::Flat;
+    else if (weightVerdict(last).effect == WeightEffect::WrongWeighMore)
+        health.symptom = WeightSymptom::UpsideDown;
     else if (gradientVanished(epochs))
         health.symptom = WeightSymptom::VanishingMetaGradient;
     else if (isBent(stretches(points)))

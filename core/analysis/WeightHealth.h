@@ -5,22 +5,25 @@
 
 namespace reweigh {
 
-/// Signs that MW-Net does not learn useful weights.
+/// Signs that a weighting does not give useful weights.
 enum class WeightSymptom {
     Healthy,
-    Collapsed,             ///< at least 98 % of the weights are in the lowest bin, below 0.02
-    Flat,                  ///< standard deviation of at most 0.01: all samples have nearly the same weight
+    Collapsed,             ///< no weight exceeds 1, and at least 98 % of them are in the lowest bin, below 0.02
+    Flat,                  ///< the weights differ by no more than flatSpread (WeightVerdict.h)
+    UpsideDown,            ///< wrong labels weigh more than right ones (WeightEffect::WrongWeighMore)
     NonMonotone,           ///< where there are samples, the weight both rises and falls clearly with the loss
     VanishingMetaGradient, ///< the norm divided by the learning rate fell below 1e-3 of its largest value in the run
-    NoWeights,             ///< plain cross entropy
+    NoWeights,             ///< no sample is weighed
 };
 
 struct WeightHealth {
-    WeightSymptom symptom = WeightSymptom::NoWeights; ///< the first that applies: Collapsed, Flat, VanishingMetaGradient, NonMonotone
-    double meanWeight = 0.0, spread = 0.0;            ///< mean and standard deviation of the weights, with the precision of a bin
-    double shareBelow = 0.0;                          ///< share of weights in the lowest bin
-    double correlation = 0.0;                         ///< Spearman of loss and weight along the curve, weighted by samples; NaN if flat
-    double metaGradientNorm = 0.0;                    ///< EpochFigures::metaGradientNorm of the last epoch
+    /// The first that applies: Collapsed, Flat, UpsideDown, VanishingMetaGradient, NonMonotone.
+    WeightSymptom symptom = WeightSymptom::NoWeights;
+    double meanWeight = 0.0, spread = 0.0; ///< mean and standard deviation of the weights, with the precision of a bin
+    double shareBelow = 0.0;               ///< share of weights in the lowest bin
+    double correlation = 0.0;              ///< Spearman of loss and weight along the curve, weighted by samples; NaN if flat
+    double metaGradientNorm = 0.0;         ///< EpochFigures::metaGradientNorm of the last epoch
+    double auroc = 0.0;                    ///< of 1 - weight as a score for wrong labels; NaN if there is none
 };
 
 /// Examines the weights of the last of `epochs`; NoWeights if there is no epoch or it has no weights.

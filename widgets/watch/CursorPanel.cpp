@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/CursorPanel.h"
 
+#include "widgets/watch/TrialWeights.h"
+#include "widgets/watch/WeightVerdictLabel.h"
+
 namespace reweigh {
 
 void CursorPanel::attach(OpenStudy& study)
@@ -9,6 +12,17 @@ void CursorPanel::attach(OpenStudy& study)
         disconnect(m_attached, nullptr, this, nullptr);
     m_attached = &EpochCursor::of(study);
     connect(m_attached, &EpochCursor::changed, this, &CursorPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::snapshotChanged, this, [this] {
+        if (m_sourceWanted)
+            scheduleRefresh();
+    });
+}
+
+void CursorPanel::sayVerdict(WeightVerdictLabel& label)
+{
+    const WeightSource source = trialWeightSource(study(), *cursor().trial());
+    m_sourceWanted = source.weighting.empty();
+    label.say(weightVerdict(*cursor().epoch()), source);
 }
 
 const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
@@ -23,8 +37,7 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
     }
     const QString number = QLocale().toString(qlonglong(*at.trial()));
     if (epoch)
-        showEmpty(
-            tr("Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.").arg(number));
+        showEmpty(tr("Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.").arg(number));
     else if (at.running())
         showEmpty(tr("Trial #%1 is in its first epoch. Its weights show when that ends.").arg(number));
     else

@@ -6,6 +6,8 @@
 
 namespace reweigh {
 
+class WeightVerdictLabel;
+
 /// Base class of panels that show the training, and usually the epoch, chosen by the study's EpochCursor.
 class CursorPanel : public Panel {
     Q_OBJECT
@@ -20,8 +22,12 @@ protected:
     /// `what` says what the panel will show once a trial was trained.
     const EpochFigures* epochOrExcuse(const QString& what);
 
+    /// Lets `label` say what the weights of the chosen epoch do to wrong labels. There must be such an epoch.
+    void sayVerdict(WeightVerdictLabel& label);
+
 private:
     QPointer<EpochCursor> m_attached;
+    bool m_sourceWanted = false; ///< the verdict waits for the study to store what feeds the trial's weights
 };
 
 } // namespace reweigh

@@ -2,6 +2,7 @@
 #include "widgets/watch/HealthLight.h"
 
 #include "widgets/state/OpenStudy.h"
+#include "widgets/watch/TrialWeights.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,7 +34,7 @@ void HealthWatch::look(const RunKey& key)
     if (!trained || trained->epochs.empty())
         return;
     const WeightHealth health = weightHealth(trained->epochs);
-    const HealthText text = healthText(health);
+    const HealthText text = healthText(health, trialWeightSource(m_study, key.trial));
     const bool bad = text.role == Role::Warning || text.role == Role::Bad;
     if (bad && m_told.emplace(key, health.symptom).second)
         m_study.log().add({.severity = Severity::Warning,
@@ -49,52 +50,78 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(HealthText)
 
 public:
-    static HealthText of(const WeightHealth& health)
+    static HealthText of(const WeightHealth& health, const WeightSource& source)
     {
-        const QLocale locale;
-        const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
+        const bool network = source.weighting.empty() || hasNetwork(source); // a trial's weights come from a network
         switch (health.symptom) {
-        case WeightSymptom::Healthy:
-            return {
-                Role::Done, tr("healthy: spread %1").arg(number(health.spread)),
-                (health.correlation > 0.0
-                     ? tr(
-                         "Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples "
-                         "count more, wrong labels among them.")
-                     : tr(
-                         "Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples "
-                         "count less, wrong labels among them."))
-                    .arg(number(health.spread), number(health.meanWeight))};
+        case WeightSymptom::Healthy: return healthy(health);
         case WeightSymptom::Collapsed:
             return {Role::Bad,
-                    tr("collapsed: %1 % below %2").arg(locale.toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / weightBins)),
-                    tr("Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise "
-                       "the weights over the batch.")};
+                    tr("collapsed: %1 % below %2").arg(QLocale().toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / weightBins)),
+                    advice(tr("Nearly every sample has a weight of 0, so the classifier hardly learns."), network,
+                           tr("Lower the meta learning rate, or normalise the weights over the batch."))};
         case WeightSymptom::Flat:
-            return {
-                Role::Warning, tr("flat: spread %1").arg(locale.toString(health.spread, 'f', 3)),
-                tr("All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input "
-                   "that distinguishes samples.")};
+            return {Role::Warning, tr("flat: spread %1").arg(QLocale().toString(health.spread, 'f', 3)),
+                    advice(tr("All samples count equally, as in plain training."), network,
+                           tr("Raise the meta learning rate, train longer, or give the network that weighs an input that distinguishes "
+                              "samples."))};
+        case WeightSymptom::UpsideDown: return upsideDown(health, source, network);
         case WeightSymptom::NonMonotone:
+            if (!network)
+                return healthy(health);
             return {Role::Warning, tr("not monotone: ρ %1").arg(number(health.correlation)),
                     tr("The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard "
                        "samples help; if not, use fewer nodes or "
                        "a larger meta set.")};
         case WeightSymptom::VanishingMetaGradient:
-            return {Role::Warning, tr("meta gradient vanishes: %1").arg(locale.toString(health.metaGradientNorm, 'e', 1)),
-                    tr("MW-Net no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower "
-                       "meta learning rate from the start.")};
+            return {Role::Warning, tr("meta gradient vanishes: %1").arg(QLocale().toString(health.metaGradientNorm, 'e', 1)),
+                    network ? tr("The network that weighs no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a "
+                                 "larger meta set, or a lower meta learning rate from the start.")
+                            : tr("The weights hardly follow the meta set any more, because it is fitted. Take a larger meta set.")};
         case WeightSymptom::NoWeights: break;
         }
-        return {Role::Dim, tr("no weights"), tr("Plain cross entropy: all samples count equally.")};
+        return {Role::Dim, tr("no weights"), tr("This training weighs no sample: all count equally.")};
+    }
+
+private:
+    static QString number(double value) { return QLocale().toString(value, 'f', 2); }
+
+    /// What it means, and for a network what helps.
+    static QString advice(const QString& meaning, bool network, const QString& help)
+    {
+        return network ? QStringLiteral("%1 %2").arg(meaning, help) : meaning;
+    }
+
+    static HealthText healthy(const WeightHealth& health)
+    {
+        return {Role::Done, tr("healthy: spread %1").arg(number(health.spread)),
+                (health.correlation > 0.0
+                     ? tr("Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard "
+                          "samples count more.")
+                     : tr("Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard "
+                          "samples count less."))
+                    .arg(number(health.spread), number(health.meanWeight))};
+    }
+
+    static HealthText upsideDown(const WeightHealth& health, const WeightSource& source, bool network)
+    {
+        const QString meaning = source.ownLabels
+                                    ? tr("Samples whose labels were changed weigh more than others. 1 − weight finds them with AUROC %1; "
+                                         "0.5 is chance.")
+                                    : tr("Samples with wrong labels weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is "
+                                         "chance.");
+        return {Role::Warning, tr("upside down: AUROC %1").arg(number(health.auroc)),
+                advice(meaning.arg(number(health.auroc)), network,
+                       tr("A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell "
+                          "the two apart."))};
     }
 };
 
 } // namespace
 
-HealthText healthText(const WeightHealth& health)
+HealthText healthText(const WeightHealth& health, const WeightSource& source)
 {
-    return Words::of(health);
+    return Words::of(health, source);
 }
 
 HealthLight::HealthLight(QWidget* parent)
@@ -103,16 +130,16 @@ HealthLight::HealthLight(QWidget* parent)
     setObjectName(QStringLiteral("healthLight"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setHealth({});
+    setHealth({}, {});
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateGeometry();
         update();
     });
 }
 
-void HealthLight::setHealth(const WeightHealth& health)
+void HealthLight::setHealth(const WeightHealth& health, const WeightSource& source)
 {
-    m_text = healthText(health);
+    m_text = healthText(health, source);
     setToolTip(m_text.advice);
     setAccessibleName(tr("Health of the weights: %1").arg(text()));
     setAccessibleDescription(m_text.advice);

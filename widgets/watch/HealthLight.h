@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/WeightHealth.h"
+#include "core/config/WeightSource.h"
 #include "core/experiment/RunKey.h"
 #include "widgets/theme/Theme.h"
 
@@ -40,8 +41,9 @@ struct HealthText {
     QString advice;        ///< what it means, and what is known to help
 };
 
-/// The words for a state of health, in the user's language.
-HealthText healthText(const WeightHealth& health);
+/// The words for a state of health, in the user's language. `source`: where the weights come from. A curve that both rises and falls is
+/// a symptom only of a network's weights; other rules weigh by more than the loss.
+HealthText healthText(const WeightHealth& health, const WeightSource& source);
 
 /// Shows the health of a training's weights by a mark, a word and a number; the tooltip explains it and says what helps.
 class HealthLight : public QWidget {
@@ -49,7 +51,7 @@ class HealthLight : public QWidget {
 public:
     explicit HealthLight(QWidget* parent = nullptr);
 
-    void setHealth(const WeightHealth& health);
+    void setHealth(const WeightHealth& health, const WeightSource& source);
     QString text() const; ///< "✓ healthy: spread 0.34"
 
     QSize sizeHint() const override;

@@ -5,6 +5,7 @@
 #include "widgets/watch/EpochBar.h"
 #include "widgets/watch/FeaturePlot.h"
 #include "widgets/watch/WeightCurvePlot.h"
+#include "widgets/watch/WeightVerdictLabel.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -42,6 +43,7 @@ WeightCurvePanel::WeightCurvePanel(Workbench& bench, QWidget* parent)
     , m_plots(new QStackedWidget)
     , m_curvePlot(new WeightCurvePlot)
     , m_featurePlot(new FeaturePlot)
+    , m_verdict(new WeightVerdictLabel)
     , m_epochs(new EpochBar)
 {
     m_curvePlot->setObjectName(QStringLiteral("weightCurvePlot"));
@@ -58,6 +60,7 @@ WeightCurvePanel::WeightCurvePanel(Workbench& bench, QWidget* parent)
     column->setSpacing(Theme::instance().grid());
     column->addWidget(m_switch);
     column->addWidget(m_plots, 1);
+    column->addWidget(m_verdict);
     column->addWidget(m_epochs);
     setBody(body);
 }
@@ -138,6 +141,7 @@ void WeightCurvePanel::refresh()
         m_featurePlot->setMap(epoch->features, mappedWeights(*cursor().trained()));
     else
         m_curvePlot->setInfo(m_info);
+    sayVerdict(*m_verdict);
 
     const QLocale locale;
     const QString trial = locale.toString(qlonglong(*cursor().trial())), at = locale.toString(epoch->epoch),
@@ -165,10 +169,11 @@ QString WeightCurvePanel::summary() const
     const QString curve = tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.")
                               .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]),
                                    number(loss[known.back()]), number(weight[known.back()]));
+    const QString said = QStringLiteral("%1 %2.").arg(curve, m_verdict->text());
     if (m_info->rightCount + m_info->wrongCount == 0)
-        return curve;
+        return said;
     return tr("%1 %2 right and %3 wrong labels were seen.")
-        .arg(curve, locale.toString(m_info->rightCount), locale.toString(m_info->wrongCount));
+        .arg(said, locale.toString(m_info->rightCount), locale.toString(m_info->wrongCount));
 }
 
 FigureTable WeightCurvePanel::table() const
@@ -205,8 +210,9 @@ void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_info)
         return;
-    m_curvePlot->adaptTo(target.height());
-    shownPlot().paintInto(painter, target);
+    const QRect plot = m_verdict->paintAtFoot(painter, target);
+    m_curvePlot->adaptTo(plot.height());
+    shownPlot().paintInto(painter, plot);
     m_curvePlot->adaptTo(m_curvePlot->height());
 }
 

@@ -14,9 +14,10 @@ class EpochBar;
 class FeaturePlot;
 class Plot;
 class WeightCurvePlot;
+class WeightVerdictLabel;
 
-/// "Learned weight": shows the weight that the MW-Net (V) gives a sample, over the loss or over the features that it reads, per
-/// epoch.
+/// "Learned weight": shows the weight that samples get, over the loss or over the features that a network (V) reads, per epoch, and
+/// says what the weights do to wrong labels.
 class WeightCurvePanel : public CursorPanel {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ private:
     QStackedWidget* m_plots;
     WeightCurvePlot* m_curvePlot;
     FeaturePlot* m_featurePlot;
+    WeightVerdictLabel* m_verdict;
     EpochBar* m_epochs;
     std::shared_ptr<const WeightCurveInfo> m_info;
 };

@@ -3,7 +3,9 @@
 
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/HealthLight.h"
+#include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightDistributionView.h"
+#include "widgets/watch/WeightVerdictLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +17,7 @@ namespace reweigh {
 WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* parent)
     : CursorPanel(QStringLiteral("weight-distribution"), tr("Weight distribution"), bench, parent)
     , m_view(new WeightDistributionView)
+    , m_verdict(new WeightVerdictLabel)
     , m_overall(new QLabel)
     , m_light(new HealthLight)
 {
@@ -29,6 +32,7 @@ WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* pare
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::instance().grid(0.5));
     column->addWidget(m_view, 1);
+    column->addWidget(m_verdict);
     column->addLayout(foot);
     setBody(body);
 }
@@ -49,7 +53,8 @@ void WeightDistributionPanel::refresh()
         return;
     m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().trained(), std::size_t(cursor().position())));
     m_view->setInfo(m_info);
-    m_light->setHealth(m_info->health);
+    sayVerdict(*m_verdict);
+    m_light->setHealth(m_info->health, trialWeightSource(study(), *cursor().trial()));
     m_overall->setText(overallText());
     m_overall->setToolTip(tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision"));
     setScope(tr("right vs wrong labels, by class size · epoch %1").arg(QLocale().toString(epoch->epoch)));
@@ -72,9 +77,11 @@ QString WeightDistributionPanel::summary() const
     if (!m_info)
         return {};
     const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
-    return tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5")
-        .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc),
-             number(m_info->groups[2].auroc), m_light->text());
+    const QString groups =
+        tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5")
+            .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc),
+                 number(m_info->groups[2].auroc), m_light->text());
+    return QStringLiteral("%1. %2").arg(m_verdict->text(), groups);
 }
 
 FigureTable WeightDistributionPanel::table() const
@@ -86,6 +93,7 @@ FigureTable WeightDistributionPanel::table() const
     if (!epoch)
         return {};
     static const QStringList names = {"many", "medium", "few"};
+    const double width = epoch->distribution.upper / weightBins;
     for (int group = 0; group < 3; ++group) {
         const auto& [right, wrong] = epoch->distribution.counts[std::size_t(group)];
         const NoiseDetection& detection = epoch->detection;
@@ -93,7 +101,7 @@ FigureTable WeightDistributionPanel::table() const
         const QVariantList figures = {epoch->epoch, names[group], detection.aurocByGroup[at], detection.meanRightWeight[at],
                                       detection.meanWrongWeight[at]};
         for (std::size_t bin = 0; bin < right.size(); ++bin)
-            table.rows.push_back(figures + QVariantList{double(bin) / weightBins, double(bin + 1) / weightBins, right[bin], wrong[bin]});
+            table.rows.push_back(figures + QVariantList{double(bin) * width, double(bin + 1) * width, right[bin], wrong[bin]});
         if (right.empty())
             table.rows.push_back(figures + QVariantList{{}, {}, {}, {}});
     }
@@ -106,7 +114,8 @@ void WeightDistributionPanel::paintFigure(QPainter& painter, const QRect& target
         return;
     const QSize light = m_light->sizeHint();
     const QRectF foot(target.left(), target.bottom() - light.height(), target.width(), light.height());
-    m_view->paint(painter, QRectF(target).adjusted(0, 0, 0, -light.height() - Theme::instance().grid(0.5)));
+    const QRect above = target.adjusted(0, 0, 0, -light.height() - Theme::instance().grid(0.5));
+    m_view->paint(painter, QRectF(m_verdict->paintAtFoot(painter, above)));
     m_light->paint(painter, QRectF(foot.right() - light.width(), foot.top(), light.width(), light.height()));
     painter.setFont(Theme::instance().scopeFont());
     painter.setPen(Theme::instance().colour(Role::Text));

@@ -8,9 +8,10 @@ namespace reweigh {
 
 class WeightDistributionView;
 class HealthLight;
+class WeightVerdictLabel;
 
 /// "Weight distribution": shows whether the weights separate right labels from wrong ones, in classes with many, medium and few
-/// images, and whether the weights are healthy.
+/// images, says it in a sentence, and shows whether the weights are healthy.
 class WeightDistributionPanel : public CursorPanel {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ private:
     QString overallText() const;
 
     WeightDistributionView* m_view;
+    WeightVerdictLabel* m_verdict;
     QLabel* m_overall;
     HealthLight* m_light;
     std::shared_ptr<const WeightDistributionInfo> m_info;

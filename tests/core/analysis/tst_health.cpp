@@ -21,6 +21,7 @@ class tst_Health : public QObject {
     static EpochFigures epochOf(const Curve& weight, double gradient = 0.1, double learningRate = 0.1)
     {
         EpochFigures epoch{.epoch = 1, .learningRate = learningRate, .metaGradientNorm = gradient};
+        epoch.detection.auroc = 0.8;
         WeightCurve& curve = epoch.curve;
         for (auto& group : epoch.distribution.counts)
             group.fill(WeightDistribution::Counts(weightBins, 0));
@@ -72,6 +73,45 @@ private Q_SLOTS:
         QVERIFY(of(epochOf([](double loss) { return 0.52 - 0.002 * (loss > 0.06); })).symptom == WeightSymptom::Flat); // on a bin's end
         QVERIFY(of(epochOf([](double) { return 0.999; })).symptom == WeightSymptom::Flat);
         QVERIFY(std::isnan(of(epochOf([](double) { return 0.5; })).correlation));
+    }
+
+    /// A difference that is small in itself may be large beside small weights, and one in large weights nothing.
+    void flatBesideTheMean()
+    {
+        EpochFigures epoch = epochOf([](double loss) { return 0.05 - 0.01 * (loss > 0.06); });
+        epoch.distribution.mean = 0.045;
+        epoch.distribution.low = 0.04;
+        epoch.distribution.high = 0.05;
+        QVERIFY(of(epoch).symptom != WeightSymptom::Flat);
+        epoch.distribution.mean = 1.0;
+        epoch.distribution.low = 0.98;
+        epoch.distribution.high = 1.02;
+        QVERIFY(of(epoch).symptom == WeightSymptom::Flat);
+    }
+
+    /// Weights may spread and rise with the loss as they should for imbalance, and still weigh wrong labels up.
+    void upsideDown()
+    {
+        EpochFigures epoch = epochOf([](double loss) { return 0.2 + 0.6 * loss; });
+        epoch.detection.auroc = 0.02;
+        const WeightHealth health = of(epoch);
+        QVERIFY(health.symptom == WeightSymptom::UpsideDown);
+        QCOMPARE(health.auroc, 0.02);
+        epoch.detection.auroc = 0.45; // hardly
+        QVERIFY(of(epoch).symptom == WeightSymptom::Healthy);
+        epoch.detection.auroc = std::nan(""); // nobody knows
+        QVERIFY(of(epoch).symptom == WeightSymptom::Healthy);
+    }
+
+    /// Bins that end beyond 1: what is below a bin's width is not called collapsed, for other weights exceed 1.
+    void weightsBeyondOne()
+    {
+        EpochFigures epoch = epochOf([](double loss) { return 0.004 + 0.5 * (loss > 0.9); });
+        QVERIFY(of(epoch).symptom == WeightSymptom::Collapsed);
+        const double mean = of(epoch).meanWeight;
+        epoch.distribution.upper = 50.0;
+        QVERIFY(of(epoch).symptom != WeightSymptom::Collapsed);
+        QVERIFY(std::abs(of(epoch).meanWeight - 50.0 * mean) < 1e-9);
     }
 
     void nonMonotone()
@@ -137,8 +177,24 @@ private Q_SLOTS:
         }
         for (const double value : weightDensity(cases[0]).density) // equal counts: equal to the very ends
             QVERIFY(std::abs(value - 1.0) < 0.01);
+        const WeightDensity unit = weightDensity(cases[4]), wide = weightDensity(cases[4], 5.0); // the same bins of [0, 5]
+        QCOMPARE(wide.x.back(), 5.0);
+        for (std::size_t i = 0; i < unit.x.size(); ++i)
+            QVERIFY(std::abs(5.0 * wide.density[i] - unit.density[i]) < 1e-9);
         QCOMPARE(weightDensity(cases[2]).n, 50000L);
         QVERIFY(weightDensity({}).x.empty());
+    }
+
+    void axesHoldAllWeights()
+    {
+        QCOMPARE(largestWeight({}), 1.0);
+        EpochFigures epoch = epochOf(falling);
+        QCOMPARE(largestWeight({epoch}), 1.0);
+        EpochFigures old = epoch; // a run of before: its bins end at 1, its curve does not
+        old.curve.weight[3] = 2.4f;
+        QCOMPARE(largestWeight({epoch, old}), 3.0);
+        epoch.distribution.upper = 5.0;
+        QCOMPARE(largestWeight({epoch, old}), 5.0);
     }
 
     void groupsAddUp()

@@ -189,6 +189,32 @@ private Q_SLOTS:
         QCOMPARE(panel.table().rows.size(), std::size_t(200));
     }
 
+    /// Weights beyond 1 widen the axis of the weight, at the side too, for all epochs of a replay.
+    void weightsBeyondOneAreInThePlot()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(2, [](int number) {
+            EpochFigures epoch = test::watchedEpoch(number);
+            if (number == 2) {
+                for (float& weight : epoch.curve.weight)
+                    weight *= 4.0f;
+                epoch.distribution.upper = 5.0;
+            }
+            return epoch;
+        }));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        train(bench, folder.path(), 2);
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        QTRY_VERIFY(panel.scope().contains("epoch 2"));
+        QVERIFY(drawn(*plot, 0) > 3.5 && plot->yAxis->range().contains(drawn(*plot, 0)));
+        QVERIFY(std::abs(plot->yAxis->range().upper - 1.03 * 5.0) < 1e-12);
+        EpochCursor::of(bench.current()).setEpoch(1);
+        QTRY_VERIFY(panel.scope().contains("epoch 1"));
+        QVERIFY(std::abs(plot->yAxis->range().upper - 1.03 * 5.0) < 1e-12);
+    }
+
     void plainTrainingHasNoCurve()
     {
         QTemporaryDir folder;
@@ -196,7 +222,7 @@ private Q_SLOTS:
         WeightCurvePanel panel(bench);
         panel.show();
         train(bench, folder.path(), 1);
-        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("cross entropy"));
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("all samples count equally"));
         QVERIFY(panel.table().rows.empty());
     }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Methods.h"
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/watch/HealthLight.h"
 #include "widgets/watch/WeightDistributionPanel.h"
@@ -35,6 +36,8 @@ class tst_WeightDistribution : public QObject {
         if (symptom == "flat")
             return uniform(number, 25, 0.51f);
         EpochFigures epoch = test::watchedEpoch(number);
+        if (symptom == "upside down")
+            epoch.detection.auroc = 0.03;
         if (symptom == "not monotone")
             for (std::size_t bin = 0; bin < 100; ++bin)
                 epoch.curve.weight[bin] = float(std::exp(-std::pow((double(bin) - 35.0) / 12.0, 2.0)));
@@ -73,6 +76,8 @@ private Q_SLOTS:
                                    << "✕" << 1;
         QTest::newRow("flat") << "flat"
                               << "!" << 1;
+        QTest::newRow("upside down") << "upside down"
+                                     << "!" << 1;
         QTest::newRow("bent") << "not monotone"
                               << "!" << 1;
         QTest::newRow("gradient") << "meta gradient vanishes"
@@ -132,6 +137,33 @@ private Q_SLOTS:
         QCOMPARE(panel.table().rows.front()[0].toInt(), 2);
     }
 
+    /// What helps is said of the weighting that is trained: none but a network has layers, inputs or a learning rate.
+    void adviceFitsTheWeighting()
+    {
+        WeightHealth health;
+        for (const WeightSymptom symptom :
+             {WeightSymptom::Healthy, WeightSymptom::Collapsed, WeightSymptom::Flat, WeightSymptom::UpsideDown, WeightSymptom::NonMonotone,
+              WeightSymptom::VanishingMetaGradient, WeightSymptom::NoWeights}) {
+            health.symptom = symptom;
+            for (const MethodRow& row : weightingRows()) {
+                const HealthText text = healthText(health, {.weighting = row.key});
+                QVERIFY(!text.line.isEmpty() && !text.advice.isEmpty() && !text.advice.contains("%1"));
+                QVERIFY2(!text.advice.contains("MW-Net") && !text.advice.contains("cross entropy"), qPrintable(text.advice));
+                if (!row.hasNet)
+                    for (const char* word : {"network", "sigmoid", "nodes", "learning rate"})
+                        QVERIFY2(!text.advice.contains(word), qPrintable(text.advice));
+            }
+        }
+        // A rule that weighs by class may bend over the loss as it likes.
+        health.symptom = WeightSymptom::NonMonotone;
+        QVERIFY(healthText(health, {.weighting = "class-balanced"}).role == Role::Done);
+        QVERIFY(healthText(health, {.weighting = "mwnet"}).role == Role::Warning);
+        // Nobody knows which of a user's own labels are wrong.
+        health.symptom = WeightSymptom::UpsideDown;
+        QVERIFY(healthText(health, {.weighting = "mwnet"}).advice.startsWith("Samples with wrong labels"));
+        QVERIFY(healthText(health, {.weighting = "mwnet", .ownLabels = true}).advice.startsWith("Samples whose labels were changed"));
+    }
+
     void densitiesAndMeans()
     {
         RunEpochs run;
@@ -143,6 +175,13 @@ private Q_SLOTS:
         QCOMPARE(info.groups[0].aurocs, (std::vector<double>{0.94, 0.94}));
         EpochFigures old = test::watchedEpoch(2);
         old.distribution = {};
+        QCOMPARE(info.upper, 1.0);
+        EpochFigures wide = test::watchedEpoch(2);
+        wide.distribution.upper = 2.0;
+        run.epochs = {test::watchedEpoch(1), wide};
+        QCOMPARE(weightDistributionInfo(run, 0).upper, 2.0); // one axis for all epochs
+        QCOMPARE(weightDistributionInfo(run, 0).groups[0].weights[0].x.back(), 1.0);
+        QCOMPARE(weightDistributionInfo(run, 1).groups[0].weights[0].x.back(), 2.0);
         run.epochs = {test::watchedEpoch(1), old};
         QVERIFY(!weightDistributionInfo(run, 1).hasDistributions()); // an old run without distributions is drawn by its means
         QCOMPARE(weightDistributionInfo(run, 1).groups[1].mean[0], 0.8);

@@ -61,11 +61,12 @@ const LayoutNode& layoutPlan(Layout layout)
                       below(718, {docks(365, {"classes"}), beside(383, {docks(355, {"matrix"}), docks(355, {"samples"})})}),
                       below(348, {docks(262, {"model"}), docks(230, {"search-options", "training"}), docks(248, {"cost"})}),
                   });
-    static const LayoutNode watch = beside(1, {
-                                                  docks(228, {"trial-list"}),
-                                                  below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "log"})}),
-                                                  below(407, {docks(330, {"weight-distribution"}), docks(417, {"label-errors"})}),
-                                              });
+    static const LayoutNode watch =
+        beside(1, {
+                      docks(228, {"trial-list"}),
+                      below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "noise-auroc", "log"})}),
+                      below(407, {docks(330, {"weight-distribution"}), docks(417, {"label-errors"})}),
+                  });
     static const LayoutNode search =
         below(1, {
                      beside(408, {docks(556, {"landscape"}), below(452, {docks(200, {"history"}), docks(200, {"density"})}),

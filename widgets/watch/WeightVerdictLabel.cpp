@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/watch/WeightVerdictLabel.h"
+
+#include "widgets/text/WeightText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QPainter>
+
+namespace reweigh {
+
+WeightVerdictLabel::WeightVerdictLabel(QWidget* parent)
+    : QLabel(parent)
+{
+    setObjectName(QStringLiteral("weightVerdict"));
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(&Theme::instance(), &Theme::changed, this, &WeightVerdictLabel::restyle);
+    restyle();
+}
+
+void WeightVerdictLabel::say(const WeightVerdict& verdict, const WeightSource& source)
+{
+    setText(weightVerdictText(verdict, source));
+    const QString details = weightVerdictDetails(verdict);
+    setToolTip(details.isEmpty() ? text() : text() + QLatin1Char('\n') + details);
+    setAccessibleDescription(details);
+}
+
+QRect WeightVerdictLabel::paintAtFoot(QPainter& painter, const QRect& target) const
+{
+    const QFontMetrics metrics(font());
+    const QRect line(target.left(), target.bottom() + 1 - metrics.height(), target.width(), metrics.height());
+    painter.save();
+    painter.setFont(font());
+    painter.setPen(Theme::instance().colour(Role::Text));
+    painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(text(), Qt::ElideRight, line.width()));
+    painter.restore();
+    return target.adjusted(0, 0, 0, -metrics.height() - Theme::instance().grid(0.5));
+}
+
+void WeightVerdictLabel::restyle()
+{
+    QFont font = Theme::instance().scopeFont();
+    font.setWeight(QFont::DemiBold);
+    setFont(font);
+}
+
+} // namespace reweigh

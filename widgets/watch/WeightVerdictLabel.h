@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/WeightVerdict.h"
+#include "core/config/WeightSource.h"
+
+#include <QLabel>
+
+class QPainter;
+
+namespace reweigh {
+
+/// One line that says what weights do to wrong labels. Every view of a training's weights has one, and all say the same. Where the
+/// line is too narrow, the tool tip has the whole sentence; it also has the figures behind it.
+class WeightVerdictLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit WeightVerdictLabel(QWidget* parent = nullptr);
+
+    void say(const WeightVerdict& verdict, const WeightSource& source);
+
+    /// Draws the sentence at the foot of an exported figure and returns what is left of `target` above it.
+    QRect paintAtFoot(QPainter& painter, const QRect& target) const;
+
+private:
+    void restyle();
+};
+
+} // namespace reweigh
