@@ -62,7 +62,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::VariantSettingFixed:
     case ErrorCode::VariantRepeated:
     case ErrorCode::VariantsEqual:
-    case ErrorCode::VariantsNone: return 3;
+    case ErrorCode::VariantsNone:
+    case ErrorCode::NoNetworkToExport: return 3;
     case ErrorCode::MissingOption:
     case ErrorCode::SettingUnused: return 2;
     case ErrorCode::NoSuchDevice:
@@ -134,6 +135,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::PrecisionUnsupported: return "precision_unsupported";
     case ErrorCode::DeviceLost: return "device_lost";
     case ErrorCode::OutOfMemory: return "out_of_memory";
+    case ErrorCode::NoNetworkToExport: return "no_network_to_export";
     case ErrorCode::Interrupted: return "interrupted";
     case ErrorCode::TrainingFailed: return "training_failed";
     case ErrorCode::Internal: return "internal";

@@ -70,9 +70,10 @@ enum class ErrorCode {
     DeviceLost,           ///< where = device, detail = the library's own text; this process cannot use the device any more
     OutOfMemory,          ///< where = device, detail = allocator message
     // The rest.
-    Interrupted,    ///< where = run folder; it can be resumed
-    TrainingFailed, ///< where = run, detail = the library's own text
-    Internal,       ///< a programming error; detail = the condition that did not hold
+    NoNetworkToExport, ///< where = run folder, detail = its weighting, hint = not empty where that has a network, of another form
+    Interrupted,       ///< where = run folder; it can be resumed
+    TrainingFailed,    ///< where = run, detail = the library's own text
+    Internal,          ///< a programming error; detail = the condition that did not hold
 };
 
 /// An expected failure: a code and up to three arguments for its sentence.

@@ -95,6 +95,7 @@ public:
 
     /// Writes the trained MW-Net of the run in `runDir` to `file` as TorchScript: forward(input [n, d]) -> weight [n]. The module itself
     /// standardises its input, if the training did.
+    /// Errors: FileMissing, FileCorrupt, NoNetworkToExport (a run of another weighting), FileUnwritable, DiskFull.
     virtual Status exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file) = 0;
 };
 

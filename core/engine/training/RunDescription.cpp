@@ -5,6 +5,7 @@
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
+#include "core/config/WeightSource.h"
 
 namespace reweigh {
 namespace {
@@ -76,8 +77,8 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
         return corrupt(error.what());
     }
     if (config.training.weighting != "mwnet")
-        return Error{ErrorCode::RecipeNotApplicable, "torchscript", "a run of weighting " + config.training.weighting,
-                     "a run of weighting mwnet"};
+        return Error{ErrorCode::NoNetworkToExport, runJson.parent_path().string(), config.training.weighting,
+                     hasNetwork(weightSource(config)) ? "several outputs" : ""};
     return description;
 }
 

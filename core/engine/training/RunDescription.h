@@ -32,7 +32,7 @@ struct MetaNetDescription {
     int inputWidth = 0; ///< features per sample, d
 };
 
-/// Reads the MW-Net of a run. Errors: FileMissing, FileCorrupt, RecipeNotApplicable (a run without MW-Net).
+/// Reads the MW-Net of a run. Errors: FileMissing, FileCorrupt, NoNetworkToExport (a run of another weighting).
 Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson);
 
 } // namespace reweigh

@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
+#include <numeric>
+
 using namespace reweigh;
 
 namespace {
@@ -188,6 +191,47 @@ private Q_SLOTS:
         QVERIFY(engine.train(plain, silent, {}).ok());
         plain.training.methodSettings["focal-gamma"] = 3.0;
         QVERIFY(engine.train(plain, silent, {}).ok());
+    }
+
+    /// Weights of any rule are counted where they are; a network is exported only where there is one, of one output.
+    void weightsOfEveryRule_data()
+    {
+        QTest::addColumn<QString>("weighting");
+        for (const MethodRow& row : weightingRows())
+            QTest::newRow(row.key) << QString(row.key);
+    }
+
+    void weightsOfEveryRule()
+    {
+        QFETCH(QString, weighting);
+        EngineImpl engine;
+        RunObserver silent;
+        TrainJob what = job("rule-" + weighting);
+        what.training.weighting = weighting.toStdString();
+        what.training.epochs = 1;
+        const auto result = engine.train(what, silent, {});
+        QVERIFY(result.ok() && result->end == RunEnd::Finished);
+        const MethodRow& row = *weightingRow(what.training.weighting);
+        const EpochFigures& epoch = result->epochs.back();
+        QCOMPARE(!epoch.curve.weight.empty(), row.weighs);
+        QCOMPARE(std::isfinite(epoch.distribution.mean), row.weighs);
+        if (row.weighs) {
+            long counted = 0;
+            for (const auto& group : epoch.distribution.counts)
+                for (const auto& counts : group)
+                    counted = std::accumulate(counts.begin(), counts.end(), counted);
+            QCOMPARE(counted, long(what.plan->train.size()));
+            QVERIFY(epoch.distribution.low <= epoch.distribution.mean && epoch.distribution.mean <= epoch.distribution.high);
+            QVERIFY(epoch.distribution.high <= epoch.distribution.upper * (1 + 1e-5));
+            QVERIFY(epoch.distribution.upper > 1.0 || (weighting != "class-balanced" && weighting != "l2rw"));
+        }
+        const Status exported = engine.exportTorchScript(what.runDir, what.runDir / "net.pt");
+        QCOMPARE(exported.ok(), weighting == "mwnet");
+        if (!exported.ok()) {
+            QCOMPARE(exported.error().code, ErrorCode::NoNetworkToExport);
+            QCOMPARE(exported.error().detail, what.training.weighting);
+            QCOMPARE(!exported.error().hint.empty(), row.hasNet);
+        }
     }
 
     /// What version 0.1 wrote: "method" in its identity, and no setting that came later.
