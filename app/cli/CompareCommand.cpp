@@ -63,10 +63,11 @@ private:
     static std::string whatItIs(const ResolvedVariant& variant)
     {
         const TrainOptions& training = variant.config.training;
+        const WeightSource source = weightSource(variant.config);
         const std::string settings = settingsText(variant.settings);
-        return training.weighting == "mwnet" ? architectureText(training.metaNet) + ", meta rate " + fixed(training.metaLr, 5)
-               : settings.empty()            ? "as the study"
-                                             : settings;
+        return hasNetwork(source) ? weightingText(source) + ", meta rate " + fixed(training.metaLr, 5)
+               : settings.empty() ? "as the study"
+                                  : settings;
     }
 
     /// Describes the run or failure that is new since the last call.
@@ -202,7 +203,7 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
                                       *engine, terminal, stop, m_workers);
     if (!compared)
         return terminal.fail(compared.error());
-    terminal.print(variantTable(*compared));
+    terminal.print(variantTable(*compared, study.ownLabels()));
     nlohmann::json result = comparisonJson(*compared);
     result["data"] = toJson(data->plan->changes);
     terminal.result(result);

@@ -3,6 +3,8 @@
 
 #include "app/cli/TextTable.h"
 
+#include <cmath>
+
 namespace reweigh {
 
 RunPrinter::RunPrinter(Terminal& terminal, std::string prefix, bool everyEpoch)
@@ -43,7 +45,7 @@ Verdict RunPrinter::epochFinished(const EpochFigures& epoch)
     std::string line = m_prefix + "epoch " + std::to_string(epoch.epoch) + "/" + std::to_string(m_run.epochs) + "  train loss "
                        + fixed(epoch.train.loss, 3) + "  accuracy: meta " + percent(epoch.meta.accuracy) + "  validation "
                        + percent(epoch.validation.accuracy) + "  test " + percent(epoch.test.accuracy);
-    if (m_run.metaParameters > 0)
+    if (!epoch.curve.weight.empty() && std::isfinite(epoch.detection.auroc))
         line += "  noise AUROC " + fixed(epoch.detection.auroc, 3);
     m_terminal.note(line + "  " + fixed(epoch.stepsPerSecond, 1) + " steps/s, " + duration(epoch.secondsLeft) + " left");
     return Verdict::Continue;

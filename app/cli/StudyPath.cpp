@@ -108,7 +108,7 @@ std::string reportText(const StudySnapshot& study)
     std::string text =
         study.name + ", " + std::to_string(study.trials.size()) + " trials\n\n" + trialTable(trialRefs(study.trials), study.direction);
     if (!study.variants.empty())
-        text += "\n" + variantTable(study.variants);
+        text += "\n" + variantTable(study.variants, study.ownLabels());
     const StudyTrial* best = study.best();
     if (const TrialFacts* facts = best ? best->facts() : nullptr)
         if (const VariantResult* searched = overtakenBy(study.variants, {facts->architecture, facts->metaLr}))

@@ -13,10 +13,12 @@
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/RunFacts.h"
 #include "core/experiment/SearchCheck.h"
+#include "core/experiment/VariantSummary.h"
 #include "core/runfiles/RunFiguresJson.h"
 #include "core/storage/ArchitectureFile.h"
 #include "core/storage/WriterLock.h"
 #include "widgets/text/DataText.h"
+#include "widgets/text/WeightText.h"
 
 namespace reweigh {
 namespace {
@@ -107,7 +109,10 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     if (result->end == RunEnd::NonFinite)
         return terminal.fail({ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite; lower lr or meta-lr", {}});
 
+    const WeightVerdict weights = result->epochs.empty() ? WeightVerdict{} : weightVerdict(result->epochs.back());
     terminal.print(summaryText(*result));
+    if (weights.effect != WeightEffect::NoWeights)
+        terminal.print("weights after the last epoch, " + weightVerdictLine(weights, weightSource(*config)) + "\n");
     nlohmann::json epochs = nlohmann::json::array();
     for (const EpochFigures& epoch : result->epochs)
         epochs.push_back(toJson(epoch));
@@ -116,6 +121,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
                      {"data", toJson(data->plan->changes)},
                      {"device", result->run.device},
                      {"parameters", result->run.parameters},
+                     {"weights", toJson(weights)},
                      {"epochs", std::move(epochs)}});
     return 0;
 }

@@ -10,7 +10,7 @@ namespace reweigh {
 class TrainCommand : public Command {
 public:
     const char* name() const override { return "train"; }
-    const char* summary() const override { return "Train one classifier, plain or with Meta-Weight-Net"; }
+    const char* summary() const override { return "Train one classifier, with or without weights for its samples"; }
     void declare(CLI::App& app) override;
     int run(Terminal& terminal, std::stop_token stop) override;
 

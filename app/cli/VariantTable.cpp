@@ -2,10 +2,11 @@
 #include "app/cli/VariantTable.h"
 
 #include "app/cli/TextTable.h"
-#include "core/base/Stats.h"
 #include "core/config/Names.h"
 #include "core/experiment/ComparisonTable.h"
+#include "core/experiment/VariantSummary.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/WeightText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,20 +15,18 @@ namespace reweigh {
 namespace {
 
 /// Mean and 95 % interval, "81.3 ± 0.9 %"; only the mean where there is a single seed.
-std::string meanText(const std::vector<double>& values)
+std::string shareText(const MeanInterval& interval)
 {
-    if (values.empty())
-        return "–";
-    const MeanInterval interval = meanInterval(values);
     if (!std::isfinite(interval.halfWidth))
         return percent(interval.mean);
     return fixed(100 * interval.mean, 1) + " ± " + fixed(100 * interval.halfWidth, 1) + " %";
 }
 
-std::string aurocText(const VariantResult& variant)
+/// The same of an AUROC, "0.912 ± 0.020".
+std::string aurocText(const MeanInterval& interval)
 {
-    const std::vector<double> values = valuesOf(variant, "detection.auroc");
-    return values.empty() ? "–" : fixed(meanInterval(values).mean, 3);
+    const std::string mean = fixed(interval.mean, 3);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, 3) : mean;
 }
 
 double totalSeconds(const VariantResult& variant)
@@ -44,16 +43,35 @@ std::string seedsText(const VariantResult& variant)
     return variant.failed.empty() ? runs : runs + ", " + std::to_string(variant.failed.size()) + " failed";
 }
 
+std::string nameText(const VariantResult& variant)
+{
+    return variant.earlier ? variant.name() + " (earlier)" : variant.name();
+}
+
 std::string resultsTable(const std::vector<VariantResult>& variants)
 {
-    TextTable table({"variant", "MW-Net", "meta rate", "parameters", "seeds", "test accuracy", "balanced", "few", "noise AUROC", "time"});
-    for (const VariantResult& variant : variants)
-        table.add({variant.earlier ? variant.name() + " (earlier)" : variant.name(),
-                   variant.weighted ? architectureText(variant.metaNet) : "–", variant.weighted ? fixed(variant.metaLr, 5) : "–",
-                   variant.weighted ? std::to_string(variant.parameters) : "–", seedsText(variant),
-                   meanText(valuesOf(variant, "test.accuracy")), meanText(valuesOf(variant, "test.balanced_accuracy")),
-                   meanText(valuesOf(variant, "test.few")), aurocText(variant), duration(totalSeconds(variant))});
+    TextTable table(
+        {"variant", "weights by", "meta rate", "parameters", "seeds", "test accuracy", "balanced", "few", "noise AUROC", "time"});
+    for (const VariantResult& variant : variants) {
+        const WeightSource source = weightSource(variant, false);
+        const VariantSummary summary = summarise(variant);
+        const bool network = hasNetwork(source);
+        table.add({nameText(variant), variant.weighted ? weightingText(source) : "–", network ? fixed(variant.metaLr, 5) : "–",
+                   network ? std::to_string(variant.parameters) : "–", seedsText(variant), shareText(summary.accuracy),
+                   shareText(summary.balanced), shareText(summary.few), aurocText(summary.auroc), duration(totalSeconds(variant))});
+    }
     return table.text();
+}
+
+/// A line for each variant with weights and runs: "searched, fed by loss + label: separates wrong from right labels (AUROC 0.90)".
+std::string weightLines(const std::vector<VariantResult>& variants, bool ownLabels)
+{
+    std::string text;
+    for (const VariantResult& variant : variants)
+        if (const WeightVerdict verdict = summarise(variant).weights; verdict.effect != WeightEffect::NoWeights)
+            text += nameText(variant) + ", " + weightVerdictLine(verdict, weightSource(variant, ownLabels)) + "\n";
+    return text.empty() ? text
+                        : "\nwhat the weights do, by the mean AUROC of 1 - weight as a score for wrong labels (0.5: chance)\n" + text;
 }
 
 /// Mean difference and 95 % interval: "+4.80 ± 2.20 points" between two variants, "+0.391 ± 0.020" against the chance level.
@@ -141,12 +159,21 @@ std::string architectureText(const MetaNetSpec& spec)
     return text + " " + nameOf(spec.activation);
 }
 
-std::string variantTable(const std::vector<VariantResult>& variants)
+std::string weightingText(const WeightSource& source)
+{
+    if (!hasNetwork(source))
+        return source.weighting;
+    const std::string network = architectureText(source.metaNet);
+    return source.weighting == "mwnet" ? network : source.weighting + ", " + network;
+}
+
+std::string variantTable(const std::vector<VariantResult>& variants, bool ownLabels)
 {
     const std::vector<JudgedRow> rows = judgeVariants(variants);
     std::string text = resultsTable(variants) + "test figures: mean of the last " + std::to_string(lastEpochs(variants))
                        + " epochs; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says "
-                         "otherwise, data and epochs\n";
+                         "otherwise, data and epochs\n"
+                       + weightLines(variants, ownLabels);
     if (!rows.empty())
         text += "\n" + verdictTable(rows)
                 + "paired by seed; mean, p: Student's t, 95 %; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon's, "
@@ -160,7 +187,7 @@ nlohmann::json comparisonJson(const std::vector<VariantResult>& variants)
     nlohmann::json list = nlohmann::json::array();
     for (const VariantResult& variant : variants)
         list.push_back(toJson(variant));
-    return {{"variants", std::move(list)}, {"verdicts", toJson(judgeVariants(variants))}};
+    return {{"variants", std::move(list)}, {"summaries", summariesJson(variants)}, {"verdicts", toJson(judgeVariants(variants))}};
 }
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/RunFacts.h"
 
+#include "core/analysis/WeightVerdict.h"
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
@@ -37,6 +38,9 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
         add("detection.auroc", true, [](const EpochFigures& e) { return e.detection.auroc; });
         add("detection.auroc_few", true, [](const EpochFigures& e) { return e.detection.aurocByGroup[2]; });
         add("detection.average_precision", true, [](const EpochFigures& e) { return e.detection.averagePrecision; });
+        add("weights.spread", true, [](const EpochFigures& e) { return weightEvidence(e).spread; });
+        add("weights.wrong", true, [](const EpochFigures& e) { return weightEvidence(e).wrong; });
+        add("weights.right", true, [](const EpochFigures& e) { return weightEvidence(e).right; });
     }
     return metrics;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StudyReport.h"
 
+#include "core/experiment/VariantSummary.h"
+
 namespace reweigh {
 namespace {
 
@@ -45,6 +47,7 @@ nlohmann::json studyReport(const std::string& name, const TrialRefs& trials, Dir
             {"best", best ? nlohmann::json(best->number) : nlohmann::json(nullptr)},
             {"trials", std::move(list)},
             {"variants", std::move(compared)},
+            {"summaries", summariesJson(variants)},
             {"verdicts", toJson(judgeVariants(variants))}};
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
+#include "core/config/DataSets.h"
 #include "core/config/Methods.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked)
             .hash = variant.hash,
             .settings = variant.settings,
             .weighted = isReweighted(training),
+            .weighting = training.weighting,
             .metaNet = training.metaNet,
             .metaLr = training.metaLr};
 }
@@ -99,6 +101,7 @@ void mergeResults(std::vector<VariantResult>& kept, const std::vector<VariantRes
         }
         known->asked = variant.asked;
         known->settings = variant.settings;
+        known->weighting = variant.weighting.empty() ? known->weighting : variant.weighting;
         known->earlier = false;
         known->parameters = variant.parameters ? variant.parameters : known->parameters;
         takeRuns(*known, variant);
@@ -115,6 +118,22 @@ void markEarlier(std::vector<VariantResult>& kept, const VariantSource& source)
         variant.earlier = variant.earlier || (now && now->hash != variant.hash);
     }
     putInOrder(kept);
+}
+
+WeightSource weightSource(const VariantResult& variant, bool ownLabels)
+{
+    const auto setting = [&](const char* key) {
+        const auto found = variant.settings.find(key);
+        return found != variant.settings.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    WeightSource source{.weighting = variant.weighting, .metaNet = variant.metaNet, .ownLabels = ownLabels};
+    if (source.weighting.empty())
+        source.weighting = setting("weighting"); // where results that do not name it may have it
+    if (source.weighting.empty())
+        source.weighting = variant.weighted ? "mwnet" : "none"; // before there was a choice
+    if (const std::string dataset = setting("dataset"); !dataset.empty())
+        source.ownLabels = hasOwnLabels(dataset);
+    return source;
 }
 
 namespace {
@@ -180,6 +199,7 @@ Result<VariantResult> variantFromJson(const nlohmann::json& json)
                           .hash = json.at("hash"),
                           .settings = json.at("settings"),
                           .weighted = json.at("weighted"),
+                          .weighting = json.value("weighting", std::string()),
                           .metaNet = std::move(spec).value(),
                           .metaLr = json.at("meta_lr"),
                           .parameters = json.at("parameters"),
@@ -241,17 +261,12 @@ nlohmann::json toJson(const VariantResult& variant)
         runs.push_back(toJson(run));
     for (const FailedRun& failure : variant.failed)
         failed.push_back(toJson(failure));
-    return {{"name", variant.asked.name},
-            {"base", variant.asked.base},
-            {"asked", variant.asked.settings},
-            {"hash", variant.hash},
-            {"settings", variant.settings},
-            {"weighted", variant.weighted},
-            {"architecture", toJson(variant.metaNet)},
-            {"meta_lr", variant.metaLr},
-            {"parameters", variant.parameters},
-            {"earlier", variant.earlier},
-            {"runs", std::move(runs)},
+    return {{"name", variant.asked.name},      {"base", variant.asked.base},
+            {"asked", variant.asked.settings}, {"hash", variant.hash},
+            {"settings", variant.settings},    {"weighted", variant.weighted},
+            {"weighting", variant.weighting},  {"architecture", toJson(variant.metaNet)},
+            {"meta_lr", variant.metaLr},       {"parameters", variant.parameters},
+            {"earlier", variant.earlier},      {"runs", std::move(runs)},
             {"failed", std::move(failed)}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/PairedTest.h"
 #include "core/config/Variant.h"
+#include "core/config/WeightSource.h"
 #include "core/storage/TrialAttributes.h"
 
 #include <map>
@@ -33,10 +34,11 @@ struct VariantResult {
     Variant asked;
     std::string hash;        ///< ResolvedVariant::hash
     nlohmann::json settings; ///< settings that differ from the study's, by key of ConfigField
-    bool weighted = false;   ///< whether samples get weights, from the network `metaNet`
-    MetaNetSpec metaNet;
+    bool weighted = false;   ///< whether samples get weights
+    std::string weighting;   ///< a key of weightingRows(); empty in results of earlier versions
+    MetaNetSpec metaNet;     ///< the network of a weighting that has one
     double metaLr = 0.0;
-    long parameters = 0;           ///< parameter count of the MW-Net; 0 until a run has ended
+    long parameters = 0;           ///< parameter count of that network; 0 until a run has ended
     bool earlier = false;          ///< true: made from an earlier best trial; the search has found a better one since
     std::vector<VariantRun> runs;  ///< ascending by seed
     std::vector<FailedRun> failed; ///< ascending by seed; a seed is either here or in `runs`
@@ -71,6 +73,9 @@ void markEarlier(std::vector<VariantResult>& kept, const VariantSource& source);
 /// The results of the variant "searched" if they are of another network than `best`, the one the search has found since; the next
 /// comparison trains that one. Null if they are of `best`, or there are none.
 const VariantResult* overtakenBy(const std::vector<VariantResult>& results, const Proposal& best);
+
+/// Where the variant's weights come from. `ownLabels`: whether the study's data set holds a user's own labels; a variant may name another.
+WeightSource weightSource(const VariantResult& variant, bool ownLabels);
 
 nlohmann::json toJson(const VariantResult& variant);
 nlohmann::json toJson(const StoredVariants& stored);

@@ -3,9 +3,13 @@
 #include "app/cli/ConfigFlags.h"
 #include "app/cli/SearchCommand.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/VariantTable.h"
 #include "core/config/ConfigField.h"
+#include "core/config/Methods.h"
+#include "tests/support/PlantedVariants.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/WeightText.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -14,7 +18,7 @@
 
 using namespace reweigh;
 
-/// Words: every setting has help, every error a sentence, tables line up.
+/// Words: every setting has help, every error a sentence, weights say what they do, tables line up.
 class tst_Text : public QObject {
     Q_OBJECT
 
@@ -51,6 +55,101 @@ private Q_SLOTS:
             QVERIFY(exitCode(ErrorCode(code)) >= 1 && exitCode(ErrorCode(code)) <= 6);
             QVERIFY(qstrlen(errorName(ErrorCode(code))) > 0);
         }
+    }
+
+    void whatWeightsDo_data()
+    {
+        QTest::addColumn<QString>("weighting");
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<int>("effect");
+        QTest::addColumn<double>("auroc");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("ownLabels");
+        const auto row = [](const char* weighting, const char* input, WeightEffect effect, double auroc, double low, const char* sentence,
+                            const char* ownLabels) {
+            QTest::addRow("%s, %s, %s", weighting, input, nameOf(effect))
+                << weighting << input << int(effect) << auroc << low << sentence << ownLabels;
+        };
+        row("mwnet", "loss", WeightEffect::WrongWeighMore, 0.016, 0.01, "fed by the loss: wrong labels weigh more (AUROC 0.02)",
+            "fed by the loss: changed labels weigh more (AUROC 0.02)");
+        row("mwnet", "loss+label", WeightEffect::Separates, 0.9, 0.8, "fed by loss + label: separates wrong from right labels (AUROC 0.90)",
+            "fed by loss + label: separates changed labels from the others (AUROC 0.90)");
+        row("mwnet", "stage2", WeightEffect::Weak, 0.61, 0.55, "fed by stage 2: wrong labels weigh a little less (AUROC 0.61)",
+            "fed by stage 2: changed labels weigh a little less (AUROC 0.61)");
+        row("class-balanced", "loss", WeightEffect::Weak, 0.42, 0.4, "class-balanced: wrong labels weigh a little more (AUROC 0.42)",
+            "class-balanced: changed labels weigh a little more (AUROC 0.42)");
+        row("self-paced", "loss", WeightEffect::Weak, 0.5, 0.46,
+            "self-paced, hard: no difference between wrong and right labels is shown (AUROC 0.50)",
+            "self-paced, hard: no difference between changed and other labels is shown (AUROC 0.50)");
+        row("cmw-net", "logits+label", WeightEffect::Flat, 0.5, 0.46,
+            "class-aware Meta-Weight-Net (CMW-Net), fed by logits + label: flat, nearly all samples weigh the same",
+            "class-aware Meta-Weight-Net (CMW-Net), fed by logits + label: flat, nearly all samples weigh the same");
+        row("l2rw", "loss", WeightEffect::Unknown, std::nan(""), std::nan(""), "learning to reweight (L2RW): no label is known to be wrong",
+            "learning to reweight (L2RW): which labels are wrong is not known");
+        row("none", "loss", WeightEffect::NoWeights, std::nan(""), std::nan(""), "all samples count equally", "all samples count equally");
+        row("", "loss", WeightEffect::WrongWeighMore, 0.1, 0.05, "wrong labels weigh more (AUROC 0.10)",
+            "changed labels weigh more (AUROC 0.10)");
+    }
+
+    /// A user's own labels are never called right, nor any of them wrong: it is only known which were changed.
+    void whatWeightsDo()
+    {
+        QFETCH(QString, weighting);
+        QFETCH(QString, input);
+        QFETCH(int, effect);
+        QFETCH(double, auroc);
+        QFETCH(double, low);
+        QFETCH(QString, sentence);
+        QFETCH(QString, ownLabels);
+        const WeightVerdict verdict{
+            .effect = WeightEffect(effect), .auroc = auroc, .interval = {low, 2 * auroc - low}, .runs = std::isnan(auroc) ? 0 : 1};
+        WeightSource source{.weighting = weighting.toStdString()};
+        setInput(source.metaNet, input.toStdString());
+        QCOMPARE(QString::fromStdString(weightVerdictLine(verdict, source)), sentence);
+        QCOMPARE(weightVerdictText(verdict, source, QLocale(QLocale::German)), QString(sentence).replace("0.", "0,"));
+        source.ownLabels = true;
+        QCOMPARE(QString::fromStdString(weightVerdictLine(verdict, source)), ownLabels);
+        QVERIFY(!ownLabels.contains("right") && !ownLabels.contains("wrong labels"));
+        const QString details = weightVerdictDetails(verdict, QLocale::c());
+        QCOMPARE(details.contains(QString::number(auroc, 'f', 3)), std::isfinite(auroc));
+        QCOMPARE(details.contains("span at most 5 % of their mean"), verdict.effect == WeightEffect::Flat);
+        QVERIFY(!details.contains("%1"));
+    }
+
+    void everyWeightingHasASource()
+    {
+        for (const MethodRow& row : weightingRows())
+            QVERIFY2(!weightSourceText({.weighting = row.key}).isEmpty(), row.key);
+    }
+
+    /// The table and the lines below it say what the JSON says.
+    void comparedWeights()
+    {
+        std::vector<VariantResult> variants = {test::planted("searched", {0.80, 0.81, 0.82}), test::planted("ce", {0.70, 0.71, 0.72}),
+                                               test::planted("mine", {0.25, 0.26, 0.24})};
+        variants[2].weighting = "class-balanced";
+        const std::string text = variantTable(variants, false);
+        const auto holds = [&](const char* words) { return text.find(words) != std::string::npos; };
+        // Half-widths: t(0.975, 2) = 4.3027 times 0.01 / sqrt 3.
+        for (const char* words :
+             {"61.0 ± 2.5 %", "0.760 ± 0.025", "searched, fed by the loss: separates wrong from right labels (AUROC 0.76)\n",
+              "0.200 ± 0.025", "mine, class-balanced: wrong labels weigh more (AUROC 0.20)\n"})
+            QVERIFY2(holds(words), text.c_str());
+        QVERIFY(!holds("\nce, "));
+        const std::size_t mine = text.find("| mine");
+        QVERIFY(text.substr(mine, text.find('\n', mine) - mine).find("loss 100") == std::string::npos); // it has no network
+        QVERIFY(variantTable(variants, true).find("changed labels from the others") != std::string::npos);
+
+        const nlohmann::json summaries = comparisonJson(variants).at("summaries");
+        QCOMPARE(summaries.size(), std::size_t(3));
+        QVERIFY(std::abs(summaries[0].at("auroc").at("mean").get<double>() - 0.76) < 1e-12);
+        QVERIFY(std::abs(summaries[0].at("auroc").at("half_width_95").get<double>() - 0.0248414) < 1e-6);
+        QVERIFY(std::abs(summaries[0].at("few").at("mean").get<double>() - 0.61) < 1e-12);
+        QCOMPARE(summaries[0].at("weights").at("effect"), nlohmann::json("separates"));
+        QCOMPARE(summaries[1].at("auroc"), (nlohmann::json{{"mean", nullptr}, {"half_width_95", nullptr}, {"seeds", 0}}));
+        QCOMPARE(summaries[1].at("weights").at("effect"), nlohmann::json("no weights"));
+        QCOMPARE(summaries[2].at("weights").at("effect"), nlohmann::json("wrong weigh more"));
     }
 
     void tablesLineUp()

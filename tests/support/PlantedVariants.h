@@ -21,6 +21,7 @@ inline VariantResult planted(const std::string& name, const std::vector<double>&
                          .hash = hash.empty() ? name : hash,
                          .settings = nlohmann::json::object(),
                          .weighted = weighted,
+                         .weighting = weighted ? "mwnet" : "none",
                          .parameters = 301};
     for (const double accuracy : accuracies) {
         const int seed = int(result.runs.size()) + 1;

@@ -2,6 +2,7 @@
 #include "widgets/compare/CompareText.h"
 
 #include "widgets/panel/ParameterText.h"
+#include "widgets/text/WeightText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,11 +37,26 @@ QString networkText(const VariantResult& variant)
 {
     if (!variant.weighted)
         return {};
+    const WeightSource source = weightSource(variant, false);
+    if (!hasNetwork(source))
+        return weightSourceText(source);
     QStringList layers;
     for (const int nodes : variant.metaNet.hidden)
         layers << QString::number(nodes);
     return Compare::tr("%1 → %2", "input, hidden layers")
         .arg(withStandardisation(QString::fromStdString(inputName(variant.metaNet)), variant.metaNet), layers.join(QLatin1Char('-')));
+}
+
+QString besideText(const VariantSummary& summary, const WeightSource& source)
+{
+    QStringList parts;
+    if (summary.weights.effect != WeightEffect::NoWeights)
+        parts << weightVerdictText(summary.weights, source);
+    if (summary.few.n > 0)
+        parts << Compare::tr("few images %1", "recall of the classes with few images").arg(meanText(summary.few));
+    if (summary.auroc.n > 0)
+        parts << Compare::tr("noise AUROC %1").arg(meanText(summary.auroc));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString meanText(const MeanInterval& interval)

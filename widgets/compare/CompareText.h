@@ -3,6 +3,7 @@
 
 #include "core/base/Stats.h"
 #include "core/experiment/ComparisonTable.h"
+#include "core/experiment/VariantSummary.h"
 
 #include <QString>
 
@@ -16,8 +17,11 @@ QString variantWords(const char* text);
 /// The name of a variant on screen: the translated title of a named variant, such as "1-100-1, searched input", or the name that
 /// the user gave. "searched, earlier" if the variant was made of a trial that is no longer the best.
 QString variantLabel(const VariantResult& variant);
-/// The variant's MW-Net as input and hidden layers, "stage2+label, standardised → 64-16"; empty if it has none.
+/// The network that weighs the variant's samples as input and hidden layers, "stage2+label, standardised → 64-16"; the weighting's title if it has no
+/// network; empty if no sample is weighed.
 QString networkText(const VariantResult& variant);
+/// What stands beside the metric that is shown: in words what the weights do; recall of the classes with few images; noise AUROC.
+QString besideText(const VariantSummary& summary, const WeightSource& source);
 
 /// "0.8622 ± 0.0061 (6)": mean, half-width and number of values. Says so if there is no value, or only one and therefore no
 /// interval.

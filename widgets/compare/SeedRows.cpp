@@ -50,6 +50,8 @@ SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& met
         SeedRow row{
             .name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
         row.interval = meanInterval(row.values);
+        row.summary = summarise(*variant.result);
+        row.beside = besideText(*row.summary, weightSource(*variant.result, compared.study->ownLabels()));
         if (&variant != &compared.list.front())
             if (const SeedPairs pairs = pairBySeed(seedValues(*variant.result, metric.key), first); !pairs.differences.empty())
                 row.minusFirst = meanInterval(pairs.differences);
@@ -90,6 +92,8 @@ FigureTable SeedRows::table() const
         seeds = std::max(seeds, qsizetype(row.values.size()));
     for (qsizetype i = 1; i <= seeds; ++i)
         result.header << QStringLiteral("value_%1").arg(i);
+    result.header << QStringLiteral("few") << QStringLiteral("few_half_width_95") << QStringLiteral("auroc")
+                  << QStringLiteral("auroc_half_width_95") << QStringLiteral("weights");
     const double none = std::numeric_limits<double>::quiet_NaN();
     for (const SeedRow& row : rows) {
         QVariantList cells = {row.name,
@@ -102,6 +106,11 @@ FigureTable SeedRows::table() const
                               row.minusFirst ? row.minusFirst->halfWidth : none};
         for (qsizetype i = 0; i < seeds; ++i)
             cells << (i < qsizetype(row.values.size()) ? row.values[std::size_t(i)] : none);
+        if (const auto& summary = row.summary)
+            cells << summary->few.mean << summary->few.halfWidth << summary->auroc.mean << summary->auroc.halfWidth
+                  << QString::fromLatin1(nameOf(summary->weights.effect));
+        else
+            cells << none << none << none << none << QString();
         result.rows.push_back(cells);
     }
     return result;

@@ -15,10 +15,12 @@ namespace reweigh {
 /// One row of a table: a variant or trial with its values over seeds.
 struct SeedRow {
     QString name;
-    QString network;            ///< "stage2+label → 64-16"; empty if there is none
+    QString network;            ///< networkText(): "stage2+label → 64-16", or a weighting without a network; empty if there is none
     std::vector<double> values; ///< one value per seed
     MeanInterval interval;
     std::optional<MeanInterval> minusFirst; ///< paired difference from the first row; none for that row, or without a common seed
+    std::optional<VariantSummary> summary;  ///< of a variant; none of a trial
+    QString beside;                         ///< the summary as text, besideText(); empty for a trial
 };
 
 /// A table of rows whose values share one axis.
@@ -29,7 +31,7 @@ struct SeedRows {
     FigureTable table() const;
 };
 
-/// One row per variant that has values of `metric`, with the variant's network.
+/// One row per variant that has values of `metric`, with the variant's network and its summary, which is the same for every metric.
 SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& metric);
 
 /// One row per given trial that has a value, at most `mostTrialRows`. The value is the search's objective, measured with one seed.

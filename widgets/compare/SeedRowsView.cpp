@@ -98,6 +98,7 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
     Layout layout{.line = body.height(), .right = target.right() - 1};
     layout.wide = target.width() >= names + means + differences + theme.grid(22) + 3 * gap;
     layout.axis = scope.height() + theme.grid();
+    layout.beside = std::ranges::all_of(m_rows.rows, [](const SeedRow& row) { return row.beside.isEmpty(); }) ? 0.0 : scope.height();
     const double mark = theme.grid(0.75);
     if (layout.wide) {
         layout.header = scope.height() + theme.grid(0.5);
@@ -110,7 +111,7 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
         layout.plotLeft = target.left() + mark;
         layout.plotRight = layout.pointsLeft - gap;
     }
-    const double least = layout.wide ? layout.line + theme.grid(1.25) : 2 * layout.line + theme.grid(1.5);
+    const double least = layout.beside + (layout.wide ? layout.line + theme.grid(1.25) : 2 * layout.line + theme.grid(1.5));
     const double space = target.height() - layout.header - layout.axis;
     layout.row = std::clamp(space / std::max(1.0, double(m_rows.rows.size())), least, std::max(least, double(theme.grid(9))));
     return layout;
@@ -178,17 +179,18 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
     painter.setFont(theme.bodyFont());
     painter.setPen(theme.colour(Role::Text));
     const QString mean = meanText(content.interval);
+    const double lines = layout.wide ? layout.line : 2 * layout.line;
+    const double top = row.top() + (row.height() - lines - layout.beside) / 2, height = layout.line;
     if (layout.wide) {
-        painter.drawText(QRectF(row.left(), row.top(), layout.plotLeft - gap - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(row.left(), top, layout.plotLeft - gap - row.left(), height), Qt::AlignRight | Qt::AlignVCenter,
                          content.name);
-        painter.drawText(QRectF(layout.plotRight, row.top(), layout.pointsLeft - gap - layout.plotRight, row.height()),
+        painter.drawText(QRectF(layout.plotRight, top, layout.pointsLeft - gap - layout.plotRight, height),
                          Qt::AlignRight | Qt::AlignVCenter, mean);
-        painter.drawText(QRectF(row.left(), row.top(), layout.right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter,
-                         points(content));
-        paintSeeds(painter, row.center().y(), layout, content, first);
+        painter.drawText(QRectF(row.left(), top, layout.right - row.left(), height), Qt::AlignRight | Qt::AlignVCenter, points(content));
+        paintSeeds(painter, top + height / 2, layout, content, first);
+        paintBeside(painter, QRectF(layout.plotLeft, top + height, layout.right - layout.plotLeft, layout.beside), content);
         return;
     }
-    const double top = row.top() + (row.height() - 2 * layout.line) / 2;
     const QRectF upper(row.left(), top, layout.right - row.left(), layout.line), lower = upper.translated(0, layout.line);
     const double room = upper.width() - metrics.horizontalAdvance(mean) - gap / 2;
     painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(content.name, Qt::ElideRight, room));
@@ -196,6 +198,18 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
     painter.setPen(theme.colour(Role::Dim));
     painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, points(content));
     paintSeeds(painter, lower.center().y(), layout, content, first);
+    paintBeside(painter, QRectF(row.left(), lower.bottom(), layout.right - row.left(), layout.beside), content);
+}
+
+void SeedRowsView::paintBeside(QPainter& painter, const QRectF& line, const SeedRow& content)
+{
+    if (content.beside.isEmpty())
+        return;
+    const Theme& theme = Theme::instance();
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(theme.scopeFont()).elidedText(content.beside, Qt::ElideRight, line.width()));
 }
 
 void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const
@@ -241,7 +255,9 @@ QString SeedRowsView::tipAt(const QPointF& place) const
     for (const double value : content.values)
         seeds << QLocale().toString(value, 'f', 4);
     const QString values = tr("%1: %2\nSeeds: %3").arg(content.name, meanText(content.interval), seeds.join(QStringLiteral(" · ")));
-    return content.minusFirst ? tr("%1\nMinus the first, in points: %2").arg(values, pointsInterval(*content.minusFirst)) : values;
+    const QString all =
+        content.minusFirst ? tr("%1\nMinus the first, in points: %2").arg(values, pointsInterval(*content.minusFirst)) : values;
+    return content.beside.isEmpty() ? all : QStringLiteral("%1\n%2").arg(all, content.beside);
 }
 
 } // namespace reweigh

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/ComparisonTable.h"
+#include "core/experiment/RunFacts.h"
+#include "core/experiment/VariantSummary.h"
 #include "tests/support/PlantedVariants.h"
 
 #include <QtTest>
@@ -36,6 +38,72 @@ private Q_SLOTS:
                 == ErrorCode::StudyCorrupt);
     }
 
+    /// Results that do not name their weighting had MW-Net, or have it among the settings that differ from the study's.
+    void weightingOfBefore()
+    {
+        StoredVariants stored{.threads = 1, .list = {planted("searched", {.5}), planted("ce", {.25}), planted("mine", {.4})}};
+        stored.list[2].settings = {{"weighting", "l2rw"}, {"dataset", "folder"}};
+        nlohmann::json json = toJson(stored);
+        for (nlohmann::json& variant : json.at("variants"))
+            QCOMPARE(int(variant.erase("weighting")), 1);
+        const auto read = storedVariants({{attribute::variants, json}});
+        QVERIFY(read.ok());
+        QCOMPARE(weightSource(read->list[0], false).weighting, std::string("mwnet"));
+        QCOMPARE(weightSource(read->list[1], false).weighting, std::string("none"));
+        QCOMPARE(weightSource(read->list[2], false).weighting, std::string("l2rw"));
+        QVERIFY(weightSource(read->list[2], false).ownLabels && !weightSource(read->list[0], false).ownLabels);
+        QVERIFY(weightSource(read->list[0], true).ownLabels);
+        stored.list[2].weighting = "class-balanced"; // what is named counts
+        QCOMPARE(weightSource(stored.list[2], false).weighting, std::string("class-balanced"));
+        QVERIFY(!hasNetwork(weightSource(stored.list[2], false)) && hasNetwork(weightSource(stored.list[0], false)));
+    }
+
+    void summaries()
+    {
+        const VariantSummary summary = summarise(planted("searched", {.80, .81, .82}));
+        QVERIFY(std::abs(summary.accuracy.mean - .81) < 1e-12 && std::abs(summary.few.mean - .61) < 1e-12);
+        QVERIFY(std::abs(summary.auroc.mean - .76) < 1e-12 && std::abs(summary.auroc.halfWidth - 0.0248414) < 1e-6);
+        QCOMPARE(summary.weights.effect, WeightEffect::Separates);
+        QCOMPARE(summary.weights.auroc, summary.auroc.mean);
+        const VariantSummary plain = summarise(planted("ce", {.7, .71}));
+        QCOMPARE(plain.weights.effect, WeightEffect::NoWeights);
+        QCOMPARE(plain.auroc.n, 0);
+
+        // A single seed: its run's own interval, from the numbers of samples; without them nothing is claimed.
+        VariantResult one = planted("searched", {.95});
+        QCOMPARE(summarise(one).weights.effect, WeightEffect::Weak);
+        const auto metric = [](double value) { return MetricSummary{5, value, 5, value, 3, value}; };
+        one.runs[0].metrics["weights.wrong"] = metric(160);
+        one.runs[0].metrics["weights.right"] = metric(400);
+        QCOMPARE(summarise(one).weights.effect, WeightEffect::Separates);
+        QVERIFY(std::abs(summarise(one).weights.interval.low - 0.8662945) < 1e-6); // as in tst_verdict, for an AUROC of 0.9
+        one.runs[0].metrics["weights.spread"] = metric(0.01);
+        QCOMPARE(summarise(one).weights.effect, WeightEffect::Flat);
+
+        const nlohmann::json json = summariesJson({planted("searched", {.8, .9}), planted("fixed", {})});
+        QCOMPARE(json.size(), std::size_t(1)); // the other has no run
+        QCOMPARE(json[0].at("few").at("seeds"), nlohmann::json(2));
+    }
+
+    /// What a verdict stands on is kept with each run.
+    void runsKeepTheEvidence()
+    {
+        EpochFigures epoch{.epoch = 1};
+        epoch.curve.loss = {0.1f};
+        epoch.curve.weight = {0.5f};
+        epoch.detection.auroc = 0.75;
+        epoch.distribution.counts[0] = {WeightDistribution::Counts(weightBins, 2), WeightDistribution::Counts(weightBins, 1)};
+        epoch.distribution.counts[2] = {WeightDistribution::Counts(weightBins, 4), WeightDistribution::Counts(weightBins, 0)};
+        epoch.distribution.mean = 0.5;
+        epoch.distribution.low = 0.4;
+        epoch.distribution.high = 0.6;
+        const auto metrics = runMetrics({epoch, epoch}, 2);
+        QCOMPARE(metrics.at("weights.right").meanOfLast, 300.0);
+        QCOMPARE(metrics.at("weights.wrong").meanOfLast, 50.0);
+        QVERIFY(std::abs(metrics.at("weights.spread").meanOfLast - 0.4) < 1e-12);
+        QVERIFY(!runMetrics({EpochFigures{.epoch = 1}}, 1).contains("weights.spread")); // no weights
+    }
+
     /// Studies of the versions before keep reweigh:arms: five names, runs in order of seed.
     void armsOfBeforeAreRead()
     {
@@ -68,6 +136,7 @@ private Q_SLOTS:
         for (const VariantResult& result : read->list)
             QCOMPARE(resolveVariant(result.asked, source)->hash, result.hash);
         QVERIFY(!read->list[2].weighted && read->list[1].weighted);
+        QCOMPARE(weightSource(read->list[2], false).weighting, std::string("none"));
         QVERIFY(storedVariants({{attribute::arms, {{{"arm", "odd"}}}}}).error().code == ErrorCode::StudyCorrupt);
     }
 

@@ -69,6 +69,45 @@ private Q_SLOTS:
         QCOMPARE(networkText(variant), QStringLiteral("loss+stage3+label → 64-16"));
     }
 
+    /// Beside the metric stand the words on the weights, the few classes and the AUROC; their figures are those that `reweigh compare`
+    /// and `reweigh report` print.
+    void besideTheMetric()
+    {
+        std::vector<VariantResult> results = several();
+        results[0].metaNet.withLabel = true;
+        results[1].weighting = "class-balanced";
+        for (const ComparedMetric& metric : comparedMetrics()) {
+            const SeedRows rows = variantRows(gatherVariants(studyWith(results)), metric);
+            // The AUROC of the first is 0.79 on average, the recall of the few 0.64.
+            QCOMPARE(rows.rows[0].beside, QStringLiteral("fed by loss + label: separates wrong from right labels (AUROC 0.79)"
+                                                         " · few images 0.6400 ± 0.0248 (3) · noise AUROC 0.7900 ± 0.0248 (3)"));
+            QVERIFY(rows.rows[1].beside.startsWith(QStringLiteral("class-balanced: separates")));
+            QCOMPARE(rows.rows[1].name, QStringLiteral("fixed 1-100-1, loss"));
+            QCOMPARE(rows.rows[1].network, QStringLiteral("class-balanced")); // which has no network
+            const FigureTable table = rows.table();
+            const nlohmann::json printed = summariesJson(results);
+            const auto column = [&](const char* name) { return table.header.indexOf(QString::fromLatin1(name)); };
+            for (std::size_t row = 0; row < table.rows.size(); ++row) {
+                const QVariantList& cells = table.rows[row];
+                for (const char* key : {"few", "auroc"})
+                    if (const nlohmann::json& mean = printed[row].at(key); mean.at("seeds") != 0) {
+                        QCOMPARE(cells[column(key)].toDouble(), mean.at("mean").get<double>());
+                        QCOMPARE(cells[column((key + std::string("_half_width_95")).c_str())].toDouble(),
+                                 mean.at("half_width_95").get<double>());
+                    }
+                QCOMPARE(cells[column("weights")].toString(), QString::fromStdString(printed[row].at("weights").at("effect")));
+            }
+        }
+        // Cross entropy weighs nothing.
+        const SeedRows accuracy = variantRows(gatherVariants(studyWith(results)), comparedMetrics().front());
+        QCOMPARE(accuracy.rows[2].beside, QStringLiteral("few images 0.5100 ± 0.0248 (3)"));
+        // Of a user's own images it is not known which labels are right.
+        ExperimentConfig own;
+        own.data.dataset = "folder";
+        const SeedRows folder = variantRows(gatherVariants(studyWith(results, own)), comparedMetrics().front());
+        QVERIFY(folder.rows[0].beside.startsWith(QStringLiteral("fed by loss + label: separates changed labels from the others")));
+    }
+
     void oneSeedHasNoBar()
     {
         const SeedRows rows = variantRows(gatherVariants(studyWith({planted("searched", {0.8})})), comparedMetrics().front());
@@ -80,6 +119,13 @@ private Q_SLOTS:
         SeedRowsView view;
         view.setRows(variantRows(gatherVariants(studyWith(several())), comparedMetrics().front()));
         QVERIFY(view.heightFor(290) > view.heightFor(1200));
+        SeedRows bare = view.rows();
+        for (SeedRow& row : bare.rows)
+            row.beside.clear();
+        const int withWords = view.heightFor(1200);
+        view.setRows(bare);
+        const int line = QFontMetrics(Theme::instance().scopeFont()).height();
+        QVERIFY(std::abs(withWords - view.heightFor(1200) - 3 * line) <= 3); // one line a row
     }
 
     void metricSwitch()
