@@ -1,4745 +1,5072 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About Reweigh</source>
-            <translation>Über Reweigh</translation>
-        </message>
-        <message>
-            <source>Reweigh %1</source>
-            <translation>Reweigh %1</translation>
-        </message>
-        <message>
-            <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
+<context>
+    <name>About</name>
+    <message>
+        <source>About Reweigh</source>
+        <translation>Über Reweigh</translation>
+    </message>
+    <message>
+        <source>Reweigh %1</source>
+        <translation>Reweigh %1</translation>
+    </message>
+    <message>
+        <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.
 
 No telemetry: Reweigh sends nothing anywhere, and loads nothing but the data sets you ask for.
 
 Qt %1</source>
-            <translation>Meta-Weight-Net und seine Architektur unter verrauschten Labels und ungleich großen Klassen.
+        <translation>Meta-Weight-Net und seine Architektur unter verrauschten Labels und ungleich großen Klassen.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.
 
 Keine Telemetrie: Reweigh sendet nichts und lädt nichts außer den Datensätzen, die Sie verlangen.
 
 Qt %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>AxisText</name>
-        <message>
-            <source>%1–%2</source>
-            <comment>range of values</comment>
-            <translation>%1–%2</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>Validierungsgenauigkeit</translation>
-        </message>
-        <message>
-            <source>balanced validation accuracy</source>
-            <translation>balancierte Validierungsgenauigkeit</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>Wert</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClassBars</name>
-        <message>
-            <source>true class size</source>
-            <translation>wahre Klassengröße</translation>
-        </message>
-        <message>
-            <source>label right</source>
-            <translation>Label richtig</translation>
-        </message>
-        <message>
-            <source>label wrong</source>
-            <translation>Label falsch</translation>
-        </message>
-    </context>
-    <context>
-        <name>Compare</name>
-        <message>
-            <source>no run yet</source>
-            <translation>noch kein Lauf</translation>
-        </message>
-        <message>
-            <source>%1 (1), no interval</source>
-            <comment>mean of one seed</comment>
-            <translation>%1 (1), kein Intervall</translation>
-        </message>
-        <message>
-            <source>%1 ± %2 (%3)</source>
-            <comment>mean, half-width, seeds</comment>
-            <translation>%1 ± %2 (%3)</translation>
-        </message>
-        <message>
-            <source>%1 [%2, %3]</source>
-            <comment>difference and its interval</comment>
-            <translation>%1 [%2, %3]</translation>
-        </message>
-        <message>
-            <source>p &lt; %1</source>
-            <translation>p &lt; %1</translation>
-        </message>
-        <message>
-            <source>p %1</source>
-            <translation>p %1</translation>
-        </message>
-        <message>
-            <source>%1, earlier</source>
-            <comment>a variant, made of an earlier best trial</comment>
-            <translation>%1, früher</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>input, hidden layers</comment>
-            <translation>%1 → %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CostEstimate</name>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataText</name>
-        <message>
-            <source>labels as they are</source>
-            <translation>Labels unverändert</translation>
-        </message>
-        <message>
-            <source>%1 of %2 labels made wrong (%3 %4)</source>
-            <translation>%1 von %2 Labels falsch gemacht (%3 %4)</translation>
-        </message>
-        <message>
-            <source>every image kept</source>
-            <translation>alle Bilder behalten</translation>
-        </message>
-        <message>
-            <source>%1 images left out (%2 imbalance %3)</source>
-            <translation>%1 Bilder weggelassen (Ungleichgewicht %2 %3)</translation>
-        </message>
-        <message>
-            <source>%1 images left out (at most %2 asked for)</source>
-            <translation>%1 Bilder weggelassen (höchstens %2 verlangt)</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
-            <translation>Von einer früheren Version, deren Fingerabdruck nur Labels umfasst: ob die Bilder dieselben sind, lässt sich nicht prüfen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeviceSampler</name>
-        <message>
-            <source>CPU %1 × %2 %</source>
-            <translation>CPU %1 × %2 %</translation>
-        </message>
-        <message>
-            <source>%1 of %2 GiB</source>
-            <translation>%1 von %2 GiB</translation>
-        </message>
-        <message>
-            <source>%1 %2 %, %3 of %4 GiB</source>
-            <translation>%1 %2 %, %3 von %4 GiB</translation>
-        </message>
-        <message>
-            <source>no NVIDIA GPU</source>
-            <translation>keine NVIDIA-GPU</translation>
-        </message>
-        <message>
-            <source>no NVIDIA GPU: running on the CPU in %1</source>
-            <translation>keine NVIDIA-GPU: läuft auf der CPU in %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldText</name>
-        <message>
-            <source>a value from %1 to %2</source>
-            <translation>ein Wert von %1 bis %2</translation>
-        </message>
-        <message>
-            <source>a value above %1, at most %2</source>
-            <translation>ein Wert über %1, höchstens %2</translation>
-        </message>
-        <message>
-            <source>a value above %1</source>
-            <translation>ein Wert über %1</translation>
-        </message>
-        <message>
-            <source>a value of at least %1</source>
-            <translation>ein Wert von mindestens %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2 whole numbers from %3 to %4</source>
-            <translation>%1 bis %2 ganze Zahlen von %3 bis %4</translation>
-        </message>
-        <message>
-            <source>at least one</source>
-            <translation>wenigstens eine</translation>
-        </message>
-        <message>
-            <source>“%1”</source>
-            <translation>„%1“</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>leer</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureExport</name>
-        <message>
-            <source>%1 · recipe %2 · Reweigh %3</source>
-            <translation>%1 · Rezept %2 · Reweigh %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>HealthText</name>
-        <message>
-            <source>healthy: spread %1</source>
-            <translation>gesund: Streuung %1</translation>
-        </message>
-        <message>
-            <source>collapsed: %1 % below %2</source>
-            <translation>zusammengefallen: %1 % unter %2</translation>
-        </message>
-        <message>
-            <source>Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise the weights over the batch.</source>
-            <translation>Fast jedes Beispiel hat das Gewicht 0, also lernt der Klassifikator kaum. Senken Sie die Meta-Lernrate, oder normieren Sie die Gewichte über den Batch.</translation>
-        </message>
-        <message>
-            <source>flat: spread %1</source>
-            <translation>flach: Streuung %1</translation>
-        </message>
-        <message>
-            <source>All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input that distinguishes samples.</source>
-            <translation>Alle Beispiele zählen gleich, wie beim einfachen Training. Erhöhen Sie die Meta-Lernrate, trainieren Sie länger, oder geben Sie MW-Net einen Eingang, der Beispiele unterscheidet.</translation>
-        </message>
-        <message>
-            <source>meta gradient vanishes: %1</source>
-            <translation>Meta-Gradient verschwindet: %1</translation>
-        </message>
-        <message>
-            <source>MW-Net no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
-            <translation>MW-Net lernt nicht mehr: die Metamenge ist gelernt, oder sein Sigmoid ist gesättigt. Nehmen Sie eine größere Metamenge, oder von Anfang an eine kleinere Meta-Lernrate.</translation>
-        </message>
-        <message>
-            <source>no weights</source>
-            <translation>keine Gewichte</translation>
-        </message>
-        <message>
-            <source>Plain cross entropy: all samples count equally.</source>
-            <translation>Reine Kreuzentropie: alle Beispiele zählen gleich.</translation>
-        </message>
-        <message>
-            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more, wrong labels among them.</source>
-            <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie steigen mit dem Loss: schwere Beispiele zählen mehr, falsche Labels mit ihnen.</translation>
-        </message>
-        <message>
-            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less, wrong labels among them.</source>
-            <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie fallen mit dem Loss: schwere Beispiele zählen weniger, falsche Labels mit ihnen.</translation>
-        </message>
-        <message>
-            <source>not monotone: ρ %1</source>
-            <translation>nicht monoton: ρ %1</translation>
-        </message>
-        <message>
-            <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
-            <translation>Das Gewicht steigt mit dem Loss und fällt wieder (ρ: Rangkorrelation der beiden). Das kann gewollt sein, wo schwere Beispiele helfen; sonst nehmen Sie weniger Knoten oder eine größere Metamenge.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LayerStrip</name>
-        <message>
-            <source>%1 more</source>
-            <translation>%1 weitere</translation>
-        </message>
-    </context>
-    <context>
-        <name>Layout</name>
-        <message>
-            <source>Set up</source>
-            <translation>Aufbauen</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>Zusehen</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelPanel</name>
-        <message>
-            <source>image</source>
-            <translation>Bild</translation>
-        </message>
-        <message>
-            <source>%1 × %2</source>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>head</source>
-            <translation>Kopf</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <translation>ein</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>ParameterText</name>
-        <message>
-            <source>hidden layers</source>
-            <translation>verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>nodes per layer (geometric mean)</source>
-            <translation>Knoten je Schicht (geometrisches Mittel)</translation>
-        </message>
-        <message>
-            <source>input layer</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>activation</source>
-            <translation>Aktivierung</translation>
-        </message>
-        <message>
-            <source>meta learning rate</source>
-            <translation>Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>nodes, layer %1</source>
-            <translation>Knoten, Schicht %1</translation>
-        </message>
-        <message>
-            <source>%1 + label</source>
-            <translation>%1 + Label</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecipeWords</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
-            <translation>%2 Bilder von %1 bleiben, aber kein Bild ist mehr als %1 gelabelt.</translation>
-        </message>
-        <message>
-            <source>%1, the smallest class, keeps %2 images; every label is right.</source>
-            <translation>%1, die kleinste Klasse, behält %2 Bilder; jedes Label stimmt.</translation>
-        </message>
-        <message>
-            <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
-            <translation>%2 Bilder von %1 bleiben, %3 richtig gelabelt; %4 Bilder anderer Klassen haben auch das Label %1: nur %5 dieser Labels stimmen.</translation>
-        </message>
-        <message>
-            <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
-            <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
-        </message>
-        <message>
-            <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
-            <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach wahrem Label ausgedünnt (wahres Verhältnis %1); das Rauschen schiebt dann Bilder großer Klassen in kleine, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine haben viele falsche Labels.</translation>
-        </message>
-        <message>
-            <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
-            <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach beobachtetem Label ausgedünnt (beobachtetes Verhältnis %1), darum behält jede ihren Anteil richtiger Labels, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
-        </message>
-        <message>
-            <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
-            <translation>%1: wahre Klassengröße %2; %3 Bilder haben dieses Label, %4 richtig und %5 falsch (Reinheit %6)</translation>
-        </message>
-        <message>
-            <source>What the recipe does to the classes is shown here once the data set is read.</source>
-            <translation>Was das Rezept mit den Klassen macht, steht hier, sobald der Datensatz gelesen ist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunProgress</name>
-        <message>
-            <source>Comparison: %1, seed %2</source>
-            <translation>Vergleich: %1, Seed %2</translation>
-        </message>
-        <message>
-            <source>Trial %1 of %2</source>
-            <translation>Trial %1 von %2</translation>
-        </message>
-        <message>
-            <source>Preparing: reading the data, opening the engine</source>
-            <translation>Wird vorbereitet: Daten werden gelesen, die Engine geöffnet</translation>
-        </message>
-        <message>
-            <source>Pausing: the step is finished and a checkpoint written</source>
-            <translation>Hält an: der Schritt wird beendet und ein Checkpoint geschrieben</translation>
-        </message>
-        <message>
-            <source>Stopping: a checkpoint is written</source>
-            <translation>Bricht ab: ein Checkpoint wird geschrieben</translation>
-        </message>
-        <message>
-            <source>Paused, %1 of %2 trials done</source>
-            <translation>Angehalten, %1 von %2 Trials fertig</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Bereit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s)</source>
-            <translation>
-                <numerusform>%n Trial</numerusform>
-                <numerusform>%n Trials</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, another process is adding to them</source>
-            <translation>%1, ein anderer Prozess fügt hinzu</translation>
-        </message>
-        <message>
-            <source>%1 · best %2, trial %3</source>
-            <translation>%1 · bester %2, Trial %3</translation>
-        </message>
-        <message>
-            <source>Running, %1 of %2 trials done</source>
-            <translation>Läuft, %1 von %2 Trials fertig</translation>
-        </message>
-        <message>
-            <source>epoch %1 of %2</source>
-            <translation>Epoche %1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 steps/s</source>
-            <translation>%1 Schritte/s</translation>
-        </message>
-        <message>
-            <source>trial ends %1, study %2</source>
-            <translation>Trial endet %1, Studie %2</translation>
-        </message>
-        <message>
-            <source>ends %1</source>
-            <translation>endet %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeedRows</name>
-        <message>
-            <source>trial %1</source>
-            <translation>Trial %1</translation>
-        </message>
-        <message>
-            <source>%1, pruned</source>
-            <translation>%1, gestutzt</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <comment>trial, input, hidden layers</comment>
-            <translation>%1: %2 → %3</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>Validierungsgenauigkeit</translation>
-        </message>
-        <message>
-            <source>objective</source>
-            <translation>Zielwert</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a variant and its network</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>MLP</source>
-            <translation>MLP</translation>
-        </message>
-        <message>
-            <source>Four hidden layers of 256 and 128 nodes: the fastest, for small grey images.</source>
-            <translation>Vier verborgene Schichten mit 256 und 128 Knoten: das schnellste, für kleine graue Bilder.</translation>
-        </message>
-        <message>
-            <source>small CNN</source>
-            <translation>kleines CNN</translation>
-        </message>
-        <message>
-            <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
-            <translation>Vier Faltungen mit 16 bis 64 Kanälen: Trials in Sekunden.</translation>
-        </message>
-        <message>
-            <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
-            <translation>Drei Stufen zu je fünf Residualblöcken, 0,46 Millionen Parameter: das Netz der meisten Arbeiten zu CIFAR.</translation>
-        </message>
-        <message>
-            <source>A wide residual network of 36.5 million parameters, for a GPU.</source>
-            <translation>Ein breites Residualnetz mit 36,5 Millionen Parametern, für eine GPU.</translation>
-        </message>
-        <message>
-            <source>Study folder</source>
-            <translation>Studienordner</translation>
-        </message>
-        <message>
-            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
-            <translation>Wo die Studie und ihre Trainings liegen. Leer: ein neuer Ordner, nach dem Rezept benannt.</translation>
-        </message>
-        <message>
-            <source>Data set</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Data folder</source>
-            <translation>Datenordner</translation>
-        </message>
-        <message>
-            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
-            <translation>Wo der Datensatz liegt. Leer: wohin er geladen wurde, sonst wo das System ihn ablegt.</translation>
-        </message>
-        <message>
-            <source>Image size</source>
-            <translation>Bildgröße</translation>
-        </message>
-        <message>
-            <source>Side in pixels to which the folder&apos;s images are resized.</source>
-            <translation>Seite in Pixeln, auf die Bilder des Ordners gebracht werden.</translation>
-        </message>
-        <message>
-            <source>Noise</source>
-            <translation>Rauschen</translation>
-        </message>
-        <message>
-            <source>How a wrong label is chosen.</source>
-            <translation>Wie ein falsches Label gewählt wird.</translation>
-        </message>
-        <message>
-            <source>Noise rate</source>
-            <translation>Rauschrate</translation>
-        </message>
-        <message>
-            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
-            <translation>Wahrscheinlichkeit, dass ein Label neu gezogen wird. Gleichverteiltes Rauschen kann dasselbe Label wieder ziehen, also sind weniger falsch.</translation>
-        </message>
-        <message>
-            <source>Imbalance</source>
-            <translation>Ungleichgewicht</translation>
-        </message>
-        <message>
-            <source>How class sizes fall from the largest to the smallest.</source>
-            <translation>Wie die Klassengrößen von der größten zur kleinsten fallen.</translation>
-        </message>
-        <message>
-            <source>Imbalance ratio</source>
-            <translation>Ungleichgewichtsverhältnis</translation>
-        </message>
-        <message>
-            <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
-            <translation>n_max / n_min: die größte Klasse durch die kleinste, der Imbalance Factor (IF) der Literatur.</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Reihenfolge</translation>
-        </message>
-        <message>
-            <source>Which labels are imbalanced: the true ones (imbalance first) or the observed ones (noise first).</source>
-            <translation>Welche Labels unausgewogen sind: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
-        </message>
-        <message>
-            <source>Class order</source>
-            <translation>Folge der Klassen</translation>
-        </message>
-        <message>
-            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
-            <translation>Welche Klassen groß sind: die ersten, oder eine aus dem Seed gezogene Folge.</translation>
-        </message>
-        <message>
-            <source>as given</source>
-            <translation>wie gegeben</translation>
-        </message>
-        <message>
-            <source>drawn from the seed</source>
-            <translation>aus dem Seed gezogen</translation>
-        </message>
-        <message>
-            <source>Clean meta set, per class</source>
-            <translation>Saubere Metamenge, je Klasse</translation>
-        </message>
-        <message>
-            <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-            <translation>Saubere Bilder je Klasse, an denen MW-Net lernt, was ein gutes Gewicht ist. Sie werden der Trainingsmenge entnommen.</translation>
-        </message>
-        <message>
-            <source>Clean validation, per class</source>
-            <translation>Saubere Validierung, je Klasse</translation>
-        </message>
-        <message>
-            <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
-            <translation>Saubere Bilder je Klasse, nach denen die Suche eine Architektur beurteilt. Sie werden der Trainingsmenge entnommen.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <source>Seed of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-            <translation>Seed der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
-        </message>
-        <message>
-            <source>Train limit</source>
-            <translation>Obergrenze Training</translation>
-        </message>
-        <message>
-            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
-            <translation>Höchstens so viele Bilder vor dem Ungleichgewicht, von jeder Klasse gleich viele. 0: alle.</translation>
-        </message>
-        <message>
-            <source>folder of images</source>
-            <translation>Ordner mit Bildern</translation>
-        </message>
-        <message>
-            <source>Your own PNG or JPEG images, one folder per class.</source>
-            <translation>Eigene PNG- oder JPEG-Bilder, ein Ordner je Klasse.</translation>
-        </message>
-        <message>
-            <source>synthetic</source>
-            <translation>synthetisch</translation>
-        </message>
-        <message>
-            <source>Small patterns that need no files and are learned in seconds.</source>
-            <translation>Kleine Muster, die keine Dateien brauchen und in Sekunden gelernt sind.</translation>
-        </message>
-        <message>
-            <source>Easy samples at first</source>
-            <translation>Leichte Beispiele am Anfang</translation>
-        </message>
-        <message>
-            <source>Share of the samples whose loss is below the threshold in the second epoch; it grows to 1.</source>
-            <translation>Anteil der Beispiele, deren Verlust in der zweiten Epoche unter der Schwelle liegt; er wächst auf 1.</translation>
-        </message>
-        <message>
-            <source>Pace of the threshold</source>
-            <translation>Tempo der Schwelle</translation>
-        </message>
-        <message>
-            <source>Part of the epochs in which that share grows to 1.</source>
-            <translation>Teil der Epochen, in dem dieser Anteil auf 1 wächst.</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>-log p of the observed label, p being the classifier&apos;s probability of it.</source>
-            <translation>-log p des beobachteten Labels; p ist dessen Wahrscheinlichkeit nach dem Klassifikator.</translation>
-        </message>
-        <message>
-            <source>focal loss</source>
-            <translation>Focal Loss</translation>
-        </message>
-        <message>
-            <source>Cross entropy times (1 - p)^gamma: samples that are learned already count less.</source>
-            <translation>Kreuzentropie mal (1 - p)^gamma: Beispiele, die schon gelernt sind, zählen weniger.</translation>
-        </message>
-        <message>
-            <source>Gamma of the focal loss</source>
-            <translation>Gamma des Focal Loss</translation>
-        </message>
-        <message>
-            <source>How much less a sample counts that is learned already; 0: cross entropy.</source>
-            <translation>Wie viel weniger ein Beispiel zählt, das schon gelernt ist; 0: Kreuzentropie.</translation>
-        </message>
-        <message>
-            <source>focal loss by sample (FLSD-53)</source>
-            <translation>Focal Loss je Beispiel (FLSD-53)</translation>
-        </message>
-        <message>
-            <source>Focal loss with gamma 5 where p is below 0.2, else 3.</source>
-            <translation>Focal Loss mit Gamma 5, wo p unter 0,2 liegt, sonst 3.</translation>
-        </message>
-        <message>
-            <source>dual focal loss</source>
-            <translation>Dual Focal Loss</translation>
-        </message>
-        <message>
-            <source>Focal loss of p and of the largest probability below it: it widens the gap between the two.</source>
-            <translation>Focal Loss von p und der größten Wahrscheinlichkeit darunter: Er vergrößert den Abstand der beiden.</translation>
-        </message>
-        <message>
-            <source>Gamma of the dual focal loss</source>
-            <translation>Gamma des Dual Focal Loss</translation>
-        </message>
-        <message>
-            <source>quality focal loss</source>
-            <translation>Quality Focal Loss</translation>
-        </message>
-        <message>
-            <source>Focal loss of a sigmoid for each class, summed over the classes.</source>
-            <translation>Focal Loss eines Sigmoids je Klasse, über die Klassen summiert.</translation>
-        </message>
-        <message>
-            <source>Beta of the quality focal loss</source>
-            <translation>Beta des Quality Focal Loss</translation>
-        </message>
-        <message>
-            <source>How much less a class counts that is learned already; 0: binary cross entropy of each class.</source>
-            <translation>Wie viel weniger eine Klasse zählt, die schon gelernt ist; 0: binäre Kreuzentropie jeder Klasse.</translation>
-        </message>
-        <message>
-            <source>generalised cross entropy</source>
-            <translation>verallgemeinerte Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>(1 - p^q) / q: between cross entropy and the mean absolute error, which label noise misleads less.</source>
-            <translation>(1 - p^q) / q: zwischen Kreuzentropie und mittlerem absolutem Fehler, den Labelrauschen weniger in die Irre führt.</translation>
-        </message>
-        <message>
-            <source>q of the generalised cross entropy</source>
-            <translation>q der verallgemeinerten Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>0: cross entropy; 1: half the mean absolute error, which label noise misleads least.</source>
-            <translation>0: Kreuzentropie; 1: der halbe mittlere absolute Fehler, den Labelrauschen am wenigsten in die Irre führt.</translation>
-        </message>
-        <message>
-            <source>truncated generalised cross entropy</source>
-            <translation>abgeschnittene verallgemeinerte Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>Generalised cross entropy, constant where p is at most k: samples whose label is not believed do not train.</source>
-            <translation>Verallgemeinerte Kreuzentropie, konstant, wo p höchstens k ist: Beispiele, deren Label nicht geglaubt wird, trainieren nicht.</translation>
-        </message>
-        <message>
-            <source>q of the truncated cross entropy</source>
-            <translation>q der abgeschnittenen Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>Threshold k of the truncated cross entropy</source>
-            <translation>Schwelle k der abgeschnittenen Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>A sample whose label has at most this probability does not train; 0: all train.</source>
-            <translation>Ein Beispiel, dessen Label höchstens diese Wahrscheinlichkeit hat, trainiert nicht; 0: alle trainieren.</translation>
-        </message>
-        <message>
-            <source>Truncate from this share of the run</source>
-            <translation>Abschneiden ab diesem Anteil des Laufs</translation>
-        </message>
-        <message>
-            <source>Until then every sample trains; a new classifier believes no label. 0: from the first epoch.</source>
-            <translation>Bis dahin trainiert jedes Beispiel; ein neuer Klassifikator glaubt keinem Label. 0: ab der ersten Epoche.</translation>
-        </message>
-        <message>
-            <source>label-distribution-aware margins (LDAM)</source>
-            <translation>Abstände nach Labelverteilung (LDAM)</translation>
-        </message>
-        <message>
-            <source>Cross entropy with a margin for the observed label: the rarer the label, the wider.</source>
-            <translation>Kreuzentropie mit einem Abstand für das beobachtete Label: je seltener das Label, desto größer.</translation>
-        </message>
-        <message>
-            <source>Widest margin of LDAM</source>
-            <translation>Größter Abstand von LDAM</translation>
-        </message>
-        <message>
-            <source>The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count.</source>
-            <translation>Der Abstand des seltensten Labels, in Logits vor der Skalierung; der von Label j fällt mit der vierten Wurzel seiner Anzahl.</translation>
-        </message>
-        <message>
-            <source>Scale of LDAM</source>
-            <translation>Skalierung von LDAM</translation>
-        </message>
-        <message>
-            <source>The logits are multiplied by it; 30 in code whose logits are cosines.</source>
-            <translation>Die Logits werden damit multipliziert; 30 in Code, dessen Logits Kosinus sind.</translation>
-        </message>
-        <message>
-            <source>Reweight by class from this share of the run (DRW)</source>
-            <translation>Nach Klassen gewichten ab diesem Anteil des Laufs (DRW)</translation>
-        </message>
-        <message>
-            <source>From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never.</source>
-            <translation>Von da an bekommen seltene Labels klassenausgleichende Gewichte; 0,8 in der Arbeit, 0: nie.</translation>
-        </message>
-        <message>
-            <source>logit adjustment</source>
-            <translation>Logit-Anpassung</translation>
-        </message>
-        <message>
-            <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
-            <translation>Kreuzentropie der Logits plus tau log pi; pi ist der Anteil jedes beobachteten Labels.</translation>
-        </message>
-        <message>
-            <source>Tau of the logit adjustment</source>
-            <translation>Tau der Logit-Anpassung</translation>
-        </message>
-        <message>
-            <source>How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent.</source>
-            <translation>Wie sehr seltene Labels bevorzugt werden; 0: Kreuzentropie, 1: als wären alle Klassen gleich häufig.</translation>
-        </message>
-        <message>
-            <source>balanced softmax</source>
-            <translation>ausgeglichener Softmax</translation>
-        </message>
-        <message>
-            <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
-            <translation>Kreuzentropie eines Softmax, in dem jede Klasse so oft zählt, wie ihr Label beobachtet wird.</translation>
-        </message>
-        <message>
-            <source>forward correction</source>
-            <translation>Vorwärtskorrektur</translation>
-        </message>
-        <message>
-            <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
-            <translation>Kreuzentropie des beobachteten Labels, nach den bekannten Wahrscheinlichkeiten des Labelrauschens.</translation>
-        </message>
-        <message>
-            <source>label smoothing</source>
-            <translation>Label-Glättung</translation>
-        </message>
-        <message>
-            <source>Cross entropy to a label that leaves a small share of its probability to all classes alike.</source>
-            <translation>Kreuzentropie zu einem Label, das einen kleinen Anteil seiner Wahrscheinlichkeit allen Klassen gleich überlässt.</translation>
-        </message>
-        <message>
-            <source>Share of label smoothing</source>
-            <translation>Anteil der Label-Glättung</translation>
-        </message>
-        <message>
-            <source>The share of the probability that all classes get alike; 0: cross entropy.</source>
-            <translation>Der Anteil der Wahrscheinlichkeit, den alle Klassen gleich bekommen; 0: Kreuzentropie.</translation>
-        </message>
-        <message>
-            <source>symmetric cross entropy</source>
-            <translation>symmetrische Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>Cross entropy plus reverse cross entropy, which label noise misleads less.</source>
-            <translation>Kreuzentropie plus umgekehrte Kreuzentropie, die Labelrauschen weniger in die Irre führt.</translation>
-        </message>
-        <message>
-            <source>Alpha, the factor of cross entropy</source>
-            <translation>Alpha, der Faktor der Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>6 in the paper for CIFAR-100.</source>
-            <translation>6 in der Arbeit für CIFAR-100.</translation>
-        </message>
-        <message>
-            <source>Beta, the factor of reverse cross entropy</source>
-            <translation>Beta, der Faktor der umgekehrten Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>0.1 in the paper for CIFAR-100.</source>
-            <translation>0,1 in der Arbeit für CIFAR-100.</translation>
-        </message>
-        <message>
-            <source>What log 0 counts as</source>
-            <translation>Wofür log 0 steht</translation>
-        </message>
-        <message>
-            <source>In reverse cross entropy; it acts as a factor, like beta.</source>
-            <translation>In der umgekehrten Kreuzentropie; wirkt wie Beta als Faktor.</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Every weight is 1.</source>
-            <translation>Jedes Gewicht ist 1.</translation>
-        </message>
-        <message>
-            <source>Meta-Weight-Net</source>
-            <translation>Meta-Weight-Net</translation>
-        </message>
-        <message>
-            <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
-            <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
-        </message>
-        <message>
-            <source>class-aware Meta-Weight-Net (CMW-Net)</source>
-            <translation>klassenbewusstes Meta-Weight-Net (CMW-Net)</translation>
-        </message>
-        <message>
-            <source>Meta-Weight-Net with an output for each group of classes of similar size.</source>
-            <translation>Meta-Weight-Net mit einem Ausgang für jede Gruppe ähnlich großer Klassen.</translation>
-        </message>
-        <message>
-            <source>Groups of classes</source>
-            <translation>Gruppen von Klassen</translation>
-        </message>
-        <message>
-            <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
-            <translation>Gruppen ähnlicher Größe, die CMW-Net nach den beobachteten Labels aus den Klassen bildet; 1: MW-Net.</translation>
-        </message>
-        <message>
-            <source>learning to reweight (L2RW)</source>
-            <translation>Umgewichten lernen (L2RW)</translation>
-        </message>
-        <message>
-            <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
-            <translation>In jedem Schritt von neuem wiegen Beispiele so viel, wie ihre Gradienten mit dem der sauberen Metamenge übereinstimmen.</translation>
-        </message>
-        <message>
-            <source>self-paced, hard</source>
-            <translation>im eigenen Tempo, hart</translation>
-        </message>
-        <message>
-            <source>Samples whose loss is below a threshold count, others do not; the threshold rises.</source>
-            <translation>Beispiele, deren Verlust unter einer Schwelle liegt, zählen, andere nicht; die Schwelle steigt.</translation>
-        </message>
-        <message>
-            <source>self-paced, linear</source>
-            <translation>im eigenen Tempo, linear</translation>
-        </message>
-        <message>
-            <source>Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises.</source>
-            <translation>Die Gewichte fallen linear mit dem Verlust, von 1 beim Verlust 0 auf 0 an einer Schwelle; die Schwelle steigt.</translation>
-        </message>
-        <message>
-            <source>class-balanced</source>
-            <translation>klassenausgleichend</translation>
-        </message>
-        <message>
-            <source>Samples of rare classes weigh more, by the effective number of samples of each class.</source>
-            <translation>Beispiele seltener Klassen wiegen mehr, nach der effektiven Zahl der Beispiele jeder Klasse.</translation>
-        </message>
-        <message>
-            <source>Beta of class-balanced weights</source>
-            <translation>Beta der klassenausgleichenden Gewichte</translation>
-        </message>
-        <message>
-            <source>0: every class weighs the same. 1: weights are inverse to class sizes.</source>
-            <translation>0: jede Klasse wiegt gleich viel. 1: die Gewichte sind umgekehrt zu den Klassengrößen.</translation>
-        </message>
-        <message>
-            <source>uniform</source>
-            <translation>gleichverteilt</translation>
-        </message>
-        <message>
-            <source>Drawn uniformly among all classes; the label may stay the same.</source>
-            <translation>Gleichverteilt unter allen Klassen gezogen; das Label kann gleich bleiben.</translation>
-        </message>
-        <message>
-            <source>symmetric, never itself</source>
-            <translation>symmetrisch, nie sich selbst</translation>
-        </message>
-        <message>
-            <source>Drawn uniformly among all other classes.</source>
-            <translation>Gleichverteilt unter allen anderen Klassen gezogen.</translation>
-        </message>
-        <message>
-            <source>flip to one class</source>
-            <translation>Kippen in eine Klasse</translation>
-        </message>
-        <message>
-            <source>Wrong labels of a class all name one other class, drawn from the seed.</source>
-            <translation>Falsche Labels einer Klasse nennen alle dieselbe andere Klasse, die aus dem Seed gezogen wird.</translation>
-        </message>
-        <message>
-            <source>flip to two classes</source>
-            <translation>Kippen in zwei Klassen</translation>
-        </message>
-        <message>
-            <source>Wrong labels of a class name two other classes, drawn from the seed.</source>
-            <translation>Falsche Labels einer Klasse nennen zwei andere Klassen, die aus dem Seed gezogen werden.</translation>
-        </message>
-        <message>
-            <source>similar pairs (CIFAR-10)</source>
-            <translation>ähnliche Paare (CIFAR-10)</translation>
-        </message>
-        <message>
-            <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
-            <translation>Lastwagen zu Auto, Vogel zu Flugzeug, Hirsch zu Pferd, Katze und Hund vertauscht.</translation>
-        </message>
-        <message>
-            <source>within superclass (CIFAR-100)</source>
-            <translation>innerhalb der Oberklasse (CIFAR-100)</translation>
-        </message>
-        <message>
-            <source>Drawn among the other classes of the same superclass.</source>
-            <translation>Unter den anderen Klassen derselben Oberklasse gezogen.</translation>
-        </message>
-        <message>
-            <source>by class size</source>
-            <translation>nach Klassengröße</translation>
-        </message>
-        <message>
-            <source>The larger a class, the more often it is drawn as the new label.</source>
-            <translation>Je größer eine Klasse, desto öfter wird sie als neues Label gezogen.</translation>
-        </message>
-        <message>
-            <source>exponential</source>
-            <translation>exponentiell</translation>
-        </message>
-        <message>
-            <source>Each class is smaller than the one before by the same factor.</source>
-            <translation>Jede Klasse ist um denselben Faktor kleiner als die vorige.</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>Half of the classes are small, all of one size.</source>
-            <translation>Die Hälfte der Klassen ist klein, alle gleich groß.</translation>
-        </message>
-        <message>
-            <source>imbalance, then noise</source>
-            <translation>Ungleichgewicht zuerst</translation>
-        </message>
-        <message>
-            <source>noise, then imbalance</source>
-            <translation>Rauschen zuerst</translation>
-        </message>
-        <message>
-            <source>constant</source>
-            <translation>konstant</translation>
-        </message>
-        <message>
-            <source>cosine</source>
-            <translation>Kosinus</translation>
-        </message>
-        <message>
-            <source>all parameters (exact)</source>
-            <translation>alle Parameter (exakt)</translation>
-        </message>
-        <message>
-            <source>the last block</source>
-            <translation>den letzten Block</translation>
-        </message>
-        <message>
-            <source>the head</source>
-            <translation>den Kopf</translation>
-        </message>
-        <message>
-            <source>tf32 (GPU only)</source>
-            <translation>tf32 (nur GPU)</translation>
-        </message>
-        <message>
-            <source>2-minute demo</source>
-            <translation>2-Minuten-Demo</translation>
-        </message>
-        <message>
-            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
-            <translation>Ein kleines CNN auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Ungleichgewicht 50: eine Suche in Minuten auf zwei Kernen.</translation>
-        </message>
-        <message>
-            <source>noise 0.4 × IF 100</source>
-            <translation>Rauschen 0,4 × IF 100</translation>
-        </message>
-        <message>
-            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged.</source>
-            <translation>Gleichverteiltes Rauschen 0,4 auf Klassen mit Ungleichgewichtsfaktor 100. Modell, Training und Suche bleiben.</translation>
-        </message>
-        <message>
-            <source>MW-Net, noise</source>
-            <translation>MW-Net, Rauschen</translation>
-        </message>
-        <message>
-            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged.</source>
-            <translation>Shu et al. 2019 gegen Rauschen: gleichverteiltes Rauschen 0,4 ohne Ungleichgewicht, 1.000 Metabilder insgesamt, ResNet-32, SGD 0,1, 120 Epochen, 1-100-1. Der Datensatz bleibt.</translation>
-        </message>
-        <message>
-            <source>MW-Net, imbalance</source>
-            <translation>MW-Net, Ungleichgewicht</translation>
-        </message>
-        <message>
-            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged.</source>
-            <translation>Shu et al. 2019 gegen Ungleichgewicht: exponentiell, Faktor 100, ohne Rauschen, 10 Metabilder je Klasse, ResNet-32, Nesterov, 100 Epochen, normierte Gewichte. Der Datensatz bleibt.</translation>
-        </message>
-        <message>
-            <source>Trials</source>
-            <translation>Trials</translation>
-        </message>
-        <message>
-            <source>How many architectures are tried in all. May be changed while the study runs.</source>
-            <translation>Wie viele Architekturen insgesamt versucht werden. Kann geändert werden, während die Studie läuft.</translation>
-        </message>
-        <message>
-            <source>Sampler</source>
-            <translation>Sampler</translation>
-        </message>
-        <message>
-            <source>What proposes the next architecture.</source>
-            <translation>Was die nächste Architektur vorschlägt.</translation>
-        </message>
-        <message>
-            <source>Pruner</source>
-            <translation>Pruner</translation>
-        </message>
-        <message>
-            <source>What ends hopeless trials early.</source>
-            <translation>Was aussichtslose Trials vorzeitig beendet.</translation>
-        </message>
-        <message>
-            <source>Search seed</source>
-            <translation>Seed der Suche</translation>
-        </message>
-        <message>
-            <source>The sampler&apos;s seed.</source>
-            <translation>Seed des Samplers.</translation>
-        </message>
-        <message>
-            <source>Fewest hidden layers</source>
-            <translation>Wenigste verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
-            <translation>Das flachste MW-Net, das versucht wird. 0: der Eingang geht geradewegs ins Gewicht.</translation>
-        </message>
-        <message>
-            <source>Most hidden layers</source>
-            <translation>Meiste verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>The deepest MW-Net that is tried.</source>
-            <translation>Das tiefste MW-Net, das versucht wird.</translation>
-        </message>
-        <message>
-            <source>Fewest nodes per layer</source>
-            <translation>Wenigste Knoten je Schicht</translation>
-        </message>
-        <message>
-            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
-            <translation>Die schmalste Schicht, die versucht wird; die Skala ist logarithmisch.</translation>
-        </message>
-        <message>
-            <source>Most nodes per layer</source>
-            <translation>Meiste Knoten je Schicht</translation>
-        </message>
-        <message>
-            <source>The widest layer that is tried.</source>
-            <translation>Die breiteste Schicht, die versucht wird.</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>Which inputs of MW-Net are tried.</source>
-            <translation>Welche Eingänge des MW-Net probiert werden.</translation>
-        </message>
-        <message>
-            <source>Activations</source>
-            <translation>Aktivierungen</translation>
-        </message>
-        <message>
-            <source>Which activations are tried.</source>
-            <translation>Welche Aktivierungen versucht werden.</translation>
-        </message>
-        <message>
-            <source>Lowest meta learning rate</source>
-            <translation>Kleinste Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>The scale is logarithmic.</source>
-            <translation>Die Skala ist logarithmisch.</translation>
-        </message>
-        <message>
-            <source>Highest meta learning rate</source>
-            <translation>Größte Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>Objective over last epochs</source>
-            <translation>Zielwert über letzte Epochen</translation>
-        </message>
-        <message>
-            <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
-            <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
-        </message>
-        <message>
-            <source>Retries when out of memory</source>
-            <translation>Neue Versuche bei vollem Speicher</translation>
-        </message>
-        <message>
-            <source>How many times a trial that runs out of memory is tried again, each time with half the batch size.</source>
-            <translation>Wie oft ein Trial, dem der Speicher ausgeht, wieder versucht wird, jedes Mal mit halbem Batch.</translation>
-        </message>
-        <message>
-            <source>Study file</source>
-            <translation>Studiendatei</translation>
-        </message>
-        <message>
-            <source>Empty: study.db in the study folder.</source>
-            <translation>Leer: study.db im Studienordner.</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>stem</source>
-            <translation>Stamm</translation>
-        </message>
-        <message>
-            <source>stage 1</source>
-            <translation>Stufe 1</translation>
-        </message>
-        <message>
-            <source>stage 2</source>
-            <translation>Stufe 2</translation>
-        </message>
-        <message>
-            <source>stage 3</source>
-            <translation>Stufe 3</translation>
-        </message>
-        <message>
-            <source>penultimate</source>
-            <translation>vorletzte</translation>
-        </message>
-        <message>
-            <source>logits</source>
-            <translation>Logits</translation>
-        </message>
-        <message>
-            <source>softmax</source>
-            <translation>Softmax</translation>
-        </message>
-        <message>
-            <source>Classifier</source>
-            <translation>Klassifikator</translation>
-        </message>
-        <message>
-            <source>The network that learns from the weighted samples.</source>
-            <translation>Das Netz, das von den gewichteten Beispielen lernt.</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>Verlust</translation>
-        </message>
-        <message>
-            <source>Loss of a training sample. Evaluation and the meta set always use cross entropy.</source>
-            <translation>Loss eines Trainingsbeispiels. Auswertung und Metamenge nutzen stets die Kreuzentropie.</translation>
-        </message>
-        <message>
-            <source>Weighting</source>
-            <translation>Gewichtung</translation>
-        </message>
-        <message>
-            <source>What weighs the samples of a batch. A search always uses Meta-Weight-Net.</source>
-            <translation>Was die Beispiele eines Stapels gewichtet. Eine Suche verwendet stets Meta-Weight-Net.</translation>
-        </message>
-        <message>
-            <source>MW-Net&apos;s input</source>
-            <translation>Eingang des MW-Net</translation>
-        </message>
-        <message>
-            <source>What MW-Net sees of a sample. Feature maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-            <translation>Was MW-Net von einem Beispiel sieht. Feature-Maps werden über ihre Pixel gemittelt; „label“ fügt das beobachtete Label hinzu, one-hot.</translation>
-        </message>
-        <message>
-            <source>Hidden layers</source>
-            <translation>Verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
-            <translation>Knoten jeder verdeckten Schicht des MW-Net, zum Beispiel 128, 64. Leer: der Eingang geht geradewegs ins Gewicht.</translation>
-        </message>
-        <message>
-            <source>Activation</source>
-            <translation>Aktivierung</translation>
-        </message>
-        <message>
-            <source>Activation of MW-Net&apos;s hidden layers.</source>
-            <translation>Aktivierung der verdeckten Schichten des MW-Net.</translation>
-        </message>
-        <message>
-            <source>Normalised weights</source>
-            <translation>Normierte Gewichte</translation>
-        </message>
-        <message>
-            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-            <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Rezept von Shu et al. 2019 für Ungleichgewicht.</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>Epochen</translation>
-        </message>
-        <message>
-            <source>Passes over the training images in each training.</source>
-            <translation>Durchgänge durch die Trainingsbilder in jedem Training.</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>Batchgröße</translation>
-        </message>
-        <message>
-            <source>Training images per step.</source>
-            <translation>Trainingsbilder je Schritt.</translation>
-        </message>
-        <message>
-            <source>Meta batch size</source>
-            <translation>Meta-Batchgröße</translation>
-        </message>
-        <message>
-            <source>Meta images per step.</source>
-            <translation>Metabilder je Schritt.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Learning rate of the classifier&apos;s SGD at the start of the schedule.</source>
-            <translation>Lernrate des SGD des Klassifikators am Anfang des Verlaufs.</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>Momentum</translation>
-        </message>
-        <message>
-            <source>Of the classifier&apos;s SGD.</source>
-            <translation>Des SGD des Klassifikators.</translation>
-        </message>
-        <message>
-            <source>Nesterov momentum</source>
-            <translation>Nesterov-Momentum</translation>
-        </message>
-        <message>
-            <source>Momentum that looks one step ahead.</source>
-            <translation>Momentum, das einen Schritt vorausschaut.</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>Weight Decay</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>How the learning rate falls over the epochs.</source>
-            <translation>Wie die Lernrate über die Epochen fällt.</translation>
-        </message>
-        <message>
-            <source>Milestones</source>
-            <translation>Meilensteine</translation>
-        </message>
-        <message>
-            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
-            <translation>Epochen, an denen ein Stufenverlauf die Lernrate mit dem Abfall multipliziert, zum Beispiel 80, 100.</translation>
-        </message>
-        <message>
-            <source>Decay at a milestone</source>
-            <translation>Abfall am Meilenstein</translation>
-        </message>
-        <message>
-            <source>The factor of a step schedule.</source>
-            <translation>Der Faktor eines Stufenverlaufs.</translation>
-        </message>
-        <message>
-            <source>Meta learning rate</source>
-            <translation>Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>MW-Net&apos;s learning rate. A search draws its own for each trial.</source>
-            <translation>Lernrate des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
-        </message>
-        <message>
-            <source>Meta optimiser</source>
-            <translation>Meta-Optimierer</translation>
-        </message>
-        <message>
-            <source>MW-Net&apos;s optimiser.</source>
-            <translation>Optimierer des MW-Net.</translation>
-        </message>
-        <message>
-            <source>Meta weight decay</source>
-            <translation>Meta-Weight-Decay</translation>
-        </message>
-        <message>
-            <source>Weight decay of MW-Net&apos;s optimiser.</source>
-            <translation>Weight Decay des Optimierers von MW-Net.</translation>
-        </message>
-        <message>
-            <source>Virtual step moves</source>
-            <translation>Virtueller Schritt bewegt</translation>
-        </message>
-        <message>
-            <source>Which of the classifier&apos;s parameters the virtual step updates. All: the exact meta gradient. Fewer: the meta gradient of a classifier whose other parameters are fixed, at less cost.</source>
-            <translation>Welche Parameter des Klassifikators der virtuelle Schritt ändert. Alle: der exakte Meta-Gradient. Weniger: der Meta-Gradient eines Klassifikators, dessen übrige Parameter fest sind, zu geringeren Kosten.</translation>
-        </message>
-        <message>
-            <source>Meta step every</source>
-            <translation>Metaschritt alle</translation>
-        </message>
-        <message>
-            <source>One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method.</source>
-            <translation>Ein Metaschritt in so vielen Schritten; dazwischen ändert sich MW-Net nicht. 1: in jedem Schritt, das exakte Verfahren.</translation>
-        </message>
-        <message>
-            <source>Lagged weights</source>
-            <translation>Verzögerte Gewichte</translation>
-        </message>
-        <message>
-            <source>Samples are weighed by MW-Net as it was before the step&apos;s meta step, which saves a backward pass. Off: the exact method.</source>
-            <translation>Beispiele werden von MW-Net gewichtet, wie es vor dem Metaschritt war; das spart einen Rückwärtsdurchlauf. Aus: das exakte Verfahren.</translation>
-        </message>
-        <message>
-            <source>Augmentation</source>
-            <translation>Augmentierung</translation>
-        </message>
-        <message>
-            <source>Random crops with a border of four pixels, and horizontal flips.</source>
-            <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung.</translation>
-        </message>
-        <message>
-            <source>Training seed</source>
-            <translation>Trainings-Seed</translation>
-        </message>
-        <message>
-            <source>Seed of initial weights, batch order and augmentation.</source>
-            <translation>Seed der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
-            <translation>auto, cpu oder eine GPU mit Nummer wie cuda:0.</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>Präzision</translation>
-        </message>
-        <message>
-            <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
-            <translation>Genauigkeit der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>Threads</translation>
-        </message>
-        <message>
-            <source>CPU threads of one training. 0: one per core, shared by the trials that run at once.</source>
-            <translation>CPU-Threads eines Trainings. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
-        </message>
-        <message>
-            <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
-            <translation>Tree-structured Parzen Estimator: zieht dort, wo gute Trials dicht liegen und schlechte nicht.</translation>
-        </message>
-        <message>
-            <source>random</source>
-            <translation>zufällig</translation>
-        </message>
-        <message>
-            <source>Draws uniformly from the whole space and does not learn from earlier trials.</source>
-            <translation>Zieht gleichmäßig aus dem ganzen Raum und lernt nicht aus früheren Trials.</translation>
-        </message>
-        <message>
-            <source>Trials before pruning</source>
-            <translation>Trials vor dem Pruning</translation>
-        </message>
-        <message>
-            <source>Number of trials that must have ended before one is pruned.</source>
-            <translation>Zahl der Trials, die beendet sein müssen, ehe einer gestutzt wird.</translation>
-        </message>
-        <message>
-            <source>Epochs before pruning</source>
-            <translation>Epochen vor dem Pruning</translation>
-        </message>
-        <message>
-            <source>Number of first epochs in which no trial is pruned.</source>
-            <translation>Zahl der ersten Epochen, in denen kein Trial gestutzt wird.</translation>
-        </message>
-        <message>
-            <source>Every trial is trained to its end.</source>
-            <translation>Jeder Trial wird bis zum Ende trainiert.</translation>
-        </message>
-        <message>
-            <source>median</source>
-            <translation>Median</translation>
-        </message>
-        <message>
-            <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
-            <translation>Beendet einen Trial, der in derselben Epoche schlechter ist als die Hälfte der früheren.</translation>
-        </message>
-        <message>
-            <source>percentile</source>
-            <translation>Perzentil</translation>
-        </message>
-        <message>
-            <source>Ends a trial that is not within a chosen best share of the earlier ones at the same epoch.</source>
-            <translation>Beendet einen Trial, der in derselben Epoche nicht zu einem gewählten besten Anteil der früheren gehört.</translation>
-        </message>
-        <message>
-            <source>Share that continues</source>
-            <translation>Anteil, der weiterläuft</translation>
-        </message>
-        <message>
-            <source>A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median.</source>
-            <translation>Ein Trial wird gestutzt, wenn er nicht zu diesem besten Prozentsatz der früheren Trials gehört: 25 behält das beste Viertel, 50 ist der Median.</translation>
-        </message>
-        <message>
-            <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
-            <translation>Bilder und Labels, die das Rezept verrauscht und ungleich verteilt. Die eines Ordners bleiben, wie sie sind, solange weder Rauschen noch Ungleichgewicht gewählt ist.</translation>
-        </message>
-        <message>
-            <source>Train on the meta set</source>
-            <translation>Auch auf der Metamenge trainieren</translation>
-        </message>
-        <message>
-            <source>The meta images join the training set with their original labels: a control for using them as plain training data.</source>
-            <translation>Die Metabilder kommen mit ihren ursprünglichen Labels zur Trainingsmenge: eine Kontrolle dafür, sie einfach als Trainingsdaten zu nutzen.</translation>
-        </message>
-        <message>
-            <source>Seeds per compared variant</source>
-            <translation>Seeds je verglichener Variante</translation>
-        </message>
-        <message>
-            <source>Number of fresh seeds with which every compared variant is trained.</source>
-            <translation>Zahl der frischen Seeds, mit denen jede verglichene Variante trainiert wird.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialColumns</name>
-        <message>
-            <source>Starred by you</source>
-            <translation>Von Ihnen mit Stern gemerkt</translation>
-        </message>
-        <message>
-            <source>Number within the study, from 0</source>
-            <translation>Nummer in der Studie, ab 0</translation>
-        </message>
-        <message>
-            <source>state</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>How the trial ended, and why if it failed</source>
-            <translation>Wie der Trial endete, und warum, wenn er scheiterte</translation>
-        </message>
-        <message>
-            <source>layers</source>
-            <translation>Schichten</translation>
-        </message>
-        <message>
-            <source>Nodes of each hidden layer</source>
-            <translation>Knoten jeder verdeckten Schicht</translation>
-        </message>
-        <message>
-            <source>input</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>What the weighting network sees of a sample</source>
-            <translation>Was das Gewichtsnetz von einem Beispiel sieht</translation>
-        </message>
-        <message>
-            <source>activation</source>
-            <translation>Aktivierung</translation>
-        </message>
-        <message>
-            <source>Activation of the hidden layers</source>
-            <translation>Aktivierung der verdeckten Schichten</translation>
-        </message>
-        <message>
-            <source>meta lr</source>
-            <translation>Meta-LR</translation>
-        </message>
-        <message>
-            <source>Learning rate of the weighting network</source>
-            <translation>Lernrate des Gewichtsnetzes</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>What the search maximises or minimises; one seed</source>
-            <translation>Was die Suche größer oder kleiner macht; ein Seed</translation>
-        </message>
-        <message>
-            <source>fresh seeds</source>
-            <translation>frische Seeds</translation>
-        </message>
-        <message>
-            <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
-            <translation>Mittel, halbe Breite (95 %) und Seeds, wo der Vergleich dieses Netz neu trainiert hat</translation>
-        </message>
-        <message>
-            <source>best epoch</source>
-            <translation>beste Epoche</translation>
-        </message>
-        <message>
-            <source>Epoch at which the searched metric was best</source>
-            <translation>Epoche, in der das gesuchte Maß am besten war</translation>
-        </message>
-        <message>
-            <source>test</source>
-            <translation>Test</translation>
-        </message>
-        <message>
-            <source>Test accuracy; never searched</source>
-            <translation>Testgenauigkeit; nie gesucht</translation>
-        </message>
-        <message>
-            <source>noise AUROC</source>
-            <translation>Rausch-AUROC</translation>
-        </message>
-        <message>
-            <source>How well low weights find the wrong labels; 0.5 is chance</source>
-            <translation>Wie gut kleine Gewichte die falschen Labels finden; 0,5 ist Zufall</translation>
-        </message>
-        <message>
-            <source>parameters</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Number of parameters of the weighting network</source>
-            <translation>Zahl der Parameter des Gewichtsnetzes</translation>
-        </message>
-        <message>
-            <source>seed</source>
-            <translation>Seed</translation>
-        </message>
-        <message>
-            <source>Seed of initial weights, batch order and augmentation</source>
-            <translation>Seed der Anfangsgewichte, der Batchfolge und der Augmentierung</translation>
-        </message>
-        <message>
-            <source>time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>From start to end</source>
-            <translation>Vom Anfang bis zum Ende</translation>
-        </message>
-        <message>
-            <source>tags</source>
-            <translation>Schlagworte</translation>
-        </message>
-        <message>
-            <source>Yours, with commas between them; edit in place</source>
-            <translation>Ihre, durch Kommas getrennt; an Ort und Stelle zu bearbeiten</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>Yours; edit in place</source>
-            <translation>Ihre; an Ort und Stelle zu bearbeiten</translation>
-        </message>
-        <message>
-            <source>Searched parameter %1</source>
-            <translation>Gesuchter Parameter %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialDetails</name>
-        <message>
-            <source>Fresh seeds</source>
-            <translation>Frische Seeds</translation>
-        </message>
-        <message>
-            <source>Test, never searched</source>
-            <translation>Test, nie gesucht</translation>
-        </message>
-        <message>
-            <source>Noise AUROC</source>
-            <translation>Rausch-AUROC</translation>
-        </message>
-        <message>
-            <source>%1   many %2   medium %3   few %4</source>
-            <translation>%1   viele %2   mittlere %3   wenige %4</translation>
-        </message>
-        <message>
-            <source>Seed · device</source>
-            <translation>Seed · Gerät</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>Versuch</translation>
-        </message>
-        <message>
-            <source>%1: memory ran out before, the batch was halved</source>
-            <translation>%1: der Speicher reichte vorher nicht, der Batch wurde halbiert</translation>
-        </message>
-        <message>
-            <source>Selection bias, best of %1</source>
-            <translation>Auswahlbias, Bester von %1</translation>
-        </message>
-        <message>
-            <source>about +%1</source>
-            <translation>etwa +%1</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <translation>ein</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>Trial %1</source>
-            <translation>Trial %1</translation>
-        </message>
-        <message>
-            <source>★ best of %1</source>
-            <translation>★ bester von %1</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gescheitert</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Meta learning rate</source>
-            <translation>Meta-Lernrate</translation>
-        </message>
-        <message>
-            <source>Validation, searched</source>
-            <translation>Validierung, gesucht</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>%1 so far, epoch %2</source>
-            <translation>%1 bisher, Epoche %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialScope</name>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n fertig</numerusform>
-                <numerusform>%n fertig</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pruned</source>
-            <translation>
-                <numerusform>%n gestutzt</numerusform>
-                <numerusform>%n gestutzt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n gescheitert</numerusform>
-                <numerusform>%n gescheitert</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>%n läuft</numerusform>
-                <numerusform>%n laufen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n wartet</numerusform>
-                <numerusform>%n warten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>all trials · by state</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>brushed: top %1 %</source>
-            <translation>ausgewählt: beste %1 %</translation>
-        </message>
-        <message numerus="yes">
-            <source>brushed: %n trial(s)</source>
-            <translation>
-                <numerusform>ausgewählt: %n Trial</numerusform>
-                <numerusform>ausgewählt: %n Trials</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Trials</name>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
-            <source>pruned</source>
-            <translation>gestutzt</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <source>‖ interrupted, continues at the next start</source>
-            <translation>‖ unterbrochen, geht beim nächsten Start weiter</translation>
-        </message>
-        <message>
-            <source>%1 · epoch %2 of %3</source>
-            <translation>%1 · Epoche %2 von %3</translation>
-        </message>
-        <message>
-            <source>%1 · step %2</source>
-            <translation>%1 · Schritt %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>trial %1: %2, value %3</source>
-            <translation>Trial %1: %2, Wert %3</translation>
-        </message>
-        <message>
-            <source>trial %1: %2, layers %3, input %4, value %5</source>
-            <translation>Trial %1: %2, Schichten %3, Eingang %4, Wert %5</translation>
-        </message>
-        <message>
-            <source>no hidden layer</source>
-            <translation>keine verdeckte Schicht</translation>
-        </message>
-        <message>
-            <source>%1, one seed: no interval</source>
-            <translation>%1, ein Seed: kein Intervall</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 ± %2, %n seed(s)</source>
-            <translation>
-                <numerusform>%1 ± %2, %n Seed</numerusform>
-                <numerusform>%1 ± %2, %n Seeds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Variants</name>
-        <message>
-            <source>searched</source>
-            <translation>gesucht</translation>
-        </message>
-        <message>
-            <source>The best trial&apos;s network and rate, retrained: what the others are compared with</source>
-            <translation>Netz und Rate des besten Trials, neu trainiert: womit die anderen verglichen werden</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1, loss</source>
-            <translation>fest 1-100-1, Loss</translation>
-        </message>
-        <message>
-            <source>The network of Shu et al. 2019 at the study&apos;s meta rate: does the search gain anything?</source>
-            <translation>Das Netz von Shu et al. 2019 mit der Metarate der Studie: bringt die Suche etwas?</translation>
-        </message>
-        <message>
-            <source>1-100-1, loss, searched rate</source>
-            <translation>1-100-1, Loss, gesuchte Rate</translation>
-        </message>
-        <message>
-            <source>The same at the searched meta rate: does the rate alone explain the gain?</source>
-            <translation>Dasselbe mit der gesuchten Metarate: erklärt die Rate allein den Gewinn?</translation>
-        </message>
-        <message>
-            <source>1-100-1, searched input</source>
-            <translation>1-100-1, gesuchter Eingang</translation>
-        </message>
-        <message>
-            <source>1-100-1 with the searched input: does the input alone explain the gain?</source>
-            <translation>1-100-1 mit dem gesuchten Eingang: erklärt der Eingang allein den Gewinn?</translation>
-        </message>
-        <message>
-            <source>searched size, loss</source>
-            <translation>gesuchte Größe, Loss</translation>
-        </message>
-        <message>
-            <source>The searched layers with the loss as input: do the layers alone explain the gain?</source>
-            <translation>Die gesuchten Schichten mit dem Loss als Eingang: erklären die Schichten allein den Gewinn?</translation>
-        </message>
-        <message>
-            <source>largest, loss</source>
-            <translation>größte, Loss</translation>
-        </message>
-        <message>
-            <source>The largest network of the space with the loss as input: is size enough?</source>
-            <translation>Das größte Netz des Raums mit dem Loss als Eingang: genügt Größe?</translation>
-        </message>
-        <message>
-            <source>largest, searched input</source>
-            <translation>größte, gesuchter Eingang</translation>
-        </message>
-        <message>
-            <source>The largest network with the searched input: does its size need a search?</source>
-            <translation>Das größte Netz mit dem gesuchten Eingang: muss die Größe gesucht werden?</translation>
-        </message>
-        <message>
-            <source>random search</source>
-            <translation>Zufallssuche</translation>
-        </message>
-        <message>
-            <source>The best of a random search with as many trials: does the sampler matter? It costs a second search</source>
-            <translation>Das Beste einer Zufallssuche mit ebenso vielen Trials: kommt es auf den Sampler an? Es kostet eine zweite Suche</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>Plain cross entropy, no weights: does weighting help at all?</source>
-            <translation>Reine Kreuzentropie, ohne Gewichte: hilft Gewichten überhaupt?</translation>
-        </message>
-        <message>
-            <source>cross entropy, meta images too</source>
-            <translation>Kreuzentropie, Metabilder dazu</translation>
-        </message>
-        <message>
-            <source>The meta images join the training set: would training on them do as well?</source>
-            <translation>Die Metabilder kommen zur Trainingsmenge: täte es auch, auf ihnen zu trainieren?</translation>
-        </message>
-        <message>
-            <source>test accuracy</source>
-            <translation>Testgenauigkeit</translation>
-        </message>
-        <message>
-            <source>balanced test accuracy</source>
-            <translation>balancierte Testgenauigkeit</translation>
-        </message>
-        <message>
-            <source>test accuracy, classes with few images</source>
-            <translation>Testgenauigkeit, Klassen mit wenigen Bildern</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>Validierungsgenauigkeit</translation>
-        </message>
-        <message>
-            <source>noise AUROC</source>
-            <translation>Rausch-AUROC</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdicts</name>
-        <message>
-            <source>%1 points, one seed: no interval</source>
-            <translation>%1 Punkte, ein Seed: kein Intervall</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 points over %n seed(s)</source>
-            <translation>
-                <numerusform>%1 Punkte über %n Seed</numerusform>
-                <numerusform>%1 Punkte über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>AUROC %1, one seed: no interval</source>
-            <translation>AUROC %1, ein Seed: kein Intervall</translation>
-        </message>
-        <message numerus="yes">
-            <source>AUROC %1 [%2, %3] over %n seed(s)</source>
-            <translation>
-                <numerusform>AUROC %1 [%2, %3] über %n Seed</numerusform>
-                <numerusform>AUROC %1 [%2, %3] über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 − %2</source>
-            <comment>the difference of two variants</comment>
-            <translation>%1 − %2</translation>
-        </message>
-        <message>
-            <source>%1 − chance: noise AUROC, classes with few images</source>
-            <translation>%1 − Zufall: Rausch-AUROC, Klassen mit wenigen Bildern</translation>
-        </message>
-        <message>
-            <source>✓ better</source>
-            <translation>✓ besser</translation>
-        </message>
-        <message>
-            <source>? cannot tell</source>
-            <translation>? unentschieden</translation>
-        </message>
-        <message>
-            <source>✕ worse</source>
-            <translation>✕ schlechter</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more seed(s), %1 in all, for 80 % power</source>
-            <translation>
-                <numerusform>noch %n Seed, %1 im Ganzen, für 80 % Trennschärfe</numerusform>
-                <numerusform>noch %n Seeds, %1 im Ganzen, für 80 % Trennschärfe</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>at least 2 seeds</source>
-            <translation>wenigstens 2 Seeds</translation>
-        </message>
-        <message>
-            <source>more than %1 seeds</source>
-            <translation>mehr als %1 Seeds</translation>
-        </message>
-        <message>
-            <source>g %1 [%2, %3]</source>
-            <comment>Hedges&apos; g and its interval</comment>
-            <translation>g %1 [%2, %3]</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n seed(s) without a pair are ignored</source>
-            <translation>
-                <numerusform>%n Seed ohne Gegenstück zählt nicht</numerusform>
-                <numerusform>%n Seeds ohne Gegenstück zählen nicht</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>too many pairs to enumerate</source>
-            <translation>zu viele Paare zum Aufzählen</translation>
-        </message>
-        <message>
-            <source>Paired Student t: %1, after Holm %2</source>
-            <translation>Gepaarter Student t: %1, nach Holm %2</translation>
-        </message>
-        <message>
-            <source>Exact signed rank: %1</source>
-            <translation>Exakter Vorzeichen-Rang-Test: %1</translation>
-        </message>
-        <message>
-            <source>Hedges&apos; g of the pairs, exact 95 % interval: %1</source>
-            <translation>Hedges' g der Paare, exaktes 95-%-Intervall: %1</translation>
-        </message>
-        <message>
-            <source>%1, if the difference is as large as seen</source>
-            <comment>how many more seeds it takes</comment>
-            <translation>%1, wenn die Differenz so groß ist wie gesehen</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-            <translation>
-                <numerusform>Mit %n gepaarten Seed kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
-                <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh</name>
-        <message>
-            <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
-            <translation>Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
-        </message>
-        <message>
-            <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
-            <translation>Es gibt keine Einstellung „%1“; --print-config zählt sie alle auf.</translation>
-        </message>
-        <message>
-            <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
-            <translation>„%2“ ist kein Wert von %1; meinten Sie „%3“?</translation>
-        </message>
-        <message>
-            <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
-            <translation>„%2“ ist kein Wert von %1; möglich sind: %3.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be %2; give %3.</source>
-            <translation>%1 kann nicht %2 sein; geben Sie %3.</translation>
-        </message>
-        <message>
-            <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
-            <translation>Die Konfiguration %1 ist kein JSON-Objekt (%2); vergleichen Sie sie mit der Ausgabe von --print-config.</translation>
-        </message>
-        <message>
-            <source>%1 is missing: %3.</source>
-            <translation>%1 fehlt: %3.</translation>
-        </message>
-        <message>
-            <source>%1 is missing.</source>
-            <translation>%1 fehlt.</translation>
-        </message>
-        <message>
-            <source>The data set is not at %1; %3.</source>
-            <translation>Der Datensatz liegt nicht in %1; %3.</translation>
-        </message>
-        <message>
-            <source>There is no file %1; check the path.</source>
-            <translation>Es gibt keine Datei %1; prüfen Sie den Pfad.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read (%2); check its name and its permissions.</source>
-            <translation>%1 kann nicht gelesen werden (%2); prüfen Sie den Namen und die Rechte.</translation>
-        </message>
-        <message>
-            <source>%1 is cut short (%2); get a whole copy of it.</source>
-            <translation>%1 ist abgeschnitten (%2); beschaffen Sie eine vollständige Kopie.</translation>
-        </message>
-        <message>
-            <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
-            <translation>%1 ist größer als erlaubt (%2, höchstens %3); prüfen Sie, ob es die richtige Datei ist.</translation>
-        </message>
-        <message>
-            <source>%1 is larger than it may be (%2); check that it is the right file.</source>
-            <translation>%1 ist größer als erlaubt (%2); prüfen Sie, ob es die richtige Datei ist.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
-            <translation>%1 lässt sich nicht als %3 lesen (%2); beschaffen Sie eine gute Kopie.</translation>
-        </message>
-        <message>
-            <source>%1 is damaged (%2); get a good copy of it.</source>
-            <translation>%1 ist beschädigt (%2); beschaffen Sie eine gute Kopie.</translation>
-        </message>
-        <message>
-            <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
-            <translation>%1 ist kein PNG- oder JPEG-Bild (%2); entfernen Sie es aus dem Ordner oder reparieren Sie es.</translation>
-        </message>
-        <message>
-            <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
-            <translation>%1 hat ein Label außerhalb der Klassen des Datensatzes (%2; erlaubt %3); prüfen Sie, ob es die richtige Datei ist.</translation>
-        </message>
-        <message>
-            <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
-            <translation>Ungleichgewichtsfaktor %2 ließe Klasse %1 leer; der größte mögliche ist %3.</translation>
-        </message>
-        <message>
-            <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
-            <translation>Klasse %1 hat %3 Bilder, zu wenige für %2; senken Sie meta-per-class oder val-per-class.</translation>
-        </message>
-        <message>
-            <source>%1 does not fit %2; use %3.</source>
-            <translation>%1 passt nicht zu %2; nehmen Sie %3.</translation>
-        </message>
-        <message>
-            <source>The download of %1 failed (%2); run it again, it continues where it stopped.</source>
-            <translation>Das Herunterladen von %1 schlug fehl (%2); starten Sie es neu, es geht weiter, wo es aufhörte.</translation>
-        </message>
-        <message>
-            <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
-            <translation>%1 hat die Prüfsumme %2 statt %3; löschen Sie die Datei und laden Sie sie neu.</translation>
-        </message>
-        <message>
-            <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
-            <translation>Das Archiv %1 will außerhalb seines Ordners schreiben (%2); es wurde nicht ausgepackt.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
-            <translation>%1 lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner oder ändern Sie seine Rechte.</translation>
-        </message>
-        <message>
-            <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
-            <translation>Es ist kein Platz mehr, %1 zu schreiben (%2); schaffen Sie Platz und starten Sie denselben Befehl mit --resume.</translation>
-        </message>
-        <message>
-            <source>The run %1 is being written by another process; wait for it or stop it.</source>
-            <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
-        </message>
-        <message>
-            <source>The run %1 is being written by another process (%2); wait for it or stop it.</source>
-            <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
-        </message>
-        <message>
-            <source>The checkpoint %1 belongs to another run (%2); %3.</source>
-            <translation>Der Checkpoint %1 gehört zu einem anderen Lauf (%2); %3.</translation>
-        </message>
-        <message>
-            <source>There is no study at %1; check the path, or start one with reweigh search.</source>
-            <translation>Es gibt keine Studie in %1; prüfen Sie den Pfad, oder beginnen Sie eine mit reweigh search.</translation>
-        </message>
-        <message>
-            <source>%1 already holds a study or run; continue it with --resume, or give another --out.</source>
-            <translation>%1 enthält schon eine Studie oder einen Lauf; setzen Sie ihn mit --resume fort, oder geben Sie ein anderes --out.</translation>
-        </message>
-        <message>
-            <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
-            <translation>%1 ist keine Studiendatei (keine SQLite-Datenbank); geben Sie die study.db eines Studienordners.</translation>
-        </message>
-        <message>
-            <source>The study %1 is being written by another process; wait for it or stop it.</source>
-            <translation>Die Studie %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
-        </message>
-        <message>
-            <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
-            <translation>Die Studie %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
-        </message>
-        <message>
-            <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
-            <translation>Die Studie %1 hat eine andere Version der Tabellen (%2; dieses Programm kennt %3); nehmen Sie das Optuna, das sie schrieb.</translation>
-        </message>
-        <message>
-            <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
-            <translation>Die Studie %1 sucht einen anderen Raum (%2); geben Sie ein anderes --study oder --out, oder die Bereiche, mit denen sie gemacht wurde.</translation>
-        </message>
-        <message>
-            <source>The study %1 is damaged (%2); restore a copy of it.</source>
-            <translation>Die Studie %1 ist beschädigt (%2); stellen Sie eine Kopie wieder her.</translation>
-        </message>
-        <message>
-            <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
-            <translation>Die Studie %1 hat noch keinen vollendeten Trial; lassen Sie reweigh search einen vollenden.</translation>
-        </message>
-        <message>
-            <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
-            <translation>%1 ist keine Architekturdatei dieser Version (%2; erwartet %3); schreiben Sie sie mit reweigh export neu.</translation>
-        </message>
-        <message>
-            <source>Device %1 cannot be used (%2); there is: %3.</source>
-            <translation>Gerät %1 ist nicht nutzbar (%2); es gibt: %3.</translation>
-        </message>
-        <message>
-            <source>Device %1 cannot be used (%2).</source>
-            <translation>Gerät %1 ist nicht nutzbar (%2).</translation>
-        </message>
-        <message>
-            <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
-            <translation>Die Trainings-Engine %1 ließ sich nicht laden (%2); starten Sie packaging/setup und bauen Sie neu.</translation>
-        </message>
-        <message>
-            <source>Precision %1 is not supported on %2; use fp32.</source>
-            <translation>Präzision %1 wird auf %2 nicht unterstützt; nehmen Sie fp32.</translation>
-        </message>
-        <message>
-            <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
-            <translation>Gerät %1 arbeitet nicht mehr (%2); starten Sie das Programm neu und machen Sie mit --resume weiter.</translation>
-        </message>
-        <message>
-            <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
-            <translation>Auf %1 ging der Speicher aus (%2); senken Sie batch-size oder wählen Sie ein kleineres Modell.</translation>
-        </message>
-        <message>
-            <source>Interrupted; everything so far is in %1: run the same command with --resume to continue.</source>
-            <translation>Unterbrochen; alles bisher liegt in %1: derselbe Befehl mit --resume setzt es fort.</translation>
-        </message>
-        <message>
-            <source>Training of %1 failed: %2</source>
-            <translation>Das Training von %1 schlug fehl: %2</translation>
-        </message>
-        <message>
-            <source>Internal error: %2 (%1). Please report it.</source>
-            <translation>Interner Fehler: %2 (%1). Bitte melden Sie ihn.</translation>
-        </message>
-        <message>
-            <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
-            <translation>%1 bewirkt in einer Suche nichts, denn sie zieht für jeden Trial selbst; geben Sie stattdessen %3 an.</translation>
-        </message>
-        <message>
-            <source>%1 has no effect in a search, whose trials all use the same value; leave it out.</source>
-            <translation>%1 bewirkt in einer Suche nichts, deren Trials alle denselben Wert haben; lassen Sie es weg.</translation>
-        </message>
-        <message>
-            <source>%1 has no effect with %2, only with %3.</source>
-            <translation>%1 bewirkt nichts mit %2, nur mit %3.</translation>
-        </message>
-        <message>
-            <source>%1 has no effect with %2; leave one of them out.</source>
-            <translation>%1 bewirkt nichts mit %2; lassen Sie eines von beiden weg.</translation>
-        </message>
-        <message>
-            <source>%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.</source>
-            <translation>%1 enthält keine Klassenordner; legen Sie die Bilder jeder Klasse dort in einen eigenen Ordner, der wie die Klasse heißt.</translation>
-        </message>
-        <message>
-            <source>%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.</source>
-            <translation>%1 enthält nur einen Klassenordner (%2), es gibt also nichts zu unterscheiden: fügen Sie die Ordner der anderen Klassen hinzu, oder nennen Sie den Ordner, der sie enthält.</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.</source>
-            <translation>%1 enthält %2 Klassenordner, höchstens %3 sind möglich; nennen Sie den Ordner, dessen Ordner Klassen sind, oder fassen Sie einige zusammen.</translation>
-        </message>
-        <message>
-            <source>No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.</source>
-            <translation>Keine Klasse in %1 hat zwei Bilder, also bleibt keines für Tests; fügen Sie Bilder hinzu, oder teilen Sie sie auf Ordner train und test auf.</translation>
-        </message>
-        <message>
-            <source>The class folder %1 holds no image; put its images there, or remove the folder.</source>
-            <translation>Der Klassenordner %1 enthält kein Bild; legen Sie seine Bilder dorthin, oder entfernen Sie ihn.</translation>
-        </message>
-        <message>
-            <source>The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.</source>
-            <translation>Die Trainingsbilder haben keine Klasse mit dem Namen von %1; benennen Sie den Ordner um, entfernen Sie ihn, oder fügen Sie Trainingsbilder der Klasse hinzu.</translation>
-        </message>
-        <message>
-            <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
-            <translation>Die Studie %1 ist von anderen Daten (verschieden: %2); geben Sie die Daten an, mit denen sie gemacht wurde, oder ein anderes --out.</translation>
-        </message>
-        <message>
-            <source>&quot;%1&quot; is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in lists: hidden=64-64).</source>
-            <translation>„%1“ ist keine Variante; schreiben Sie einen Namen der Liste, oder eine eigene als name:key=value,key=value (im Namen Buchstaben, Ziffern, + - _ ., in Listen Striche: hidden=64-64).</translation>
-        </message>
-        <message>
-            <source>Variant %1 cannot have its own %2: it is the same for all compared variants.</source>
-            <translation>Variante %1 kann kein eigenes %2 haben: es ist für alle verglichenen Varianten gleich.</translation>
-        </message>
-        <message>
-            <source>Two variants are called %1; give one of them another name.</source>
-            <translation>Zwei Varianten heißen %1; geben Sie einer einen anderen Namen.</translation>
-        </message>
-        <message>
-            <source>Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.</source>
-            <translation>Die Varianten %1 und %2 sind ein und dasselbe Training; lassen Sie eine weg, oder ändern Sie eine Einstellung.</translation>
-        </message>
-        <message>
-            <source>Nothing is named that could be compared; give --variants, for example searched,fixed,ce.</source>
-            <translation>Es ist nichts genannt, was verglichen werden könnte; geben Sie --variants an, zum Beispiel searched,fixed,ce.</translation>
-        </message>
-        <message>
-            <source>%1 names no variant; give it a list &quot;variants&quot;, for example [&quot;searched&quot;, &quot;ce&quot;].</source>
-            <translation>%1 nennt keine Variante; geben Sie ihm eine Liste "variants", zum Beispiel ["searched", "ce"].</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::AccuracyPanel</name>
-        <message>
-            <source>Accuracy</source>
-            <translation>Genauigkeit</translation>
-        </message>
-        <message>
-            <source>%1 %2: %3</source>
-            <translation>%1 %2: %3</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <source>Balanced accuracy</source>
-            <translation>Balancierte Genauigkeit</translation>
-        </message>
-        <message>
-            <source>Accuracy of the classes with few images</source>
-            <translation>Genauigkeit der Klassen mit wenigen Bildern</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>Über</translation>
-        </message>
-        <message>
-            <source>Epoch</source>
-            <translation>Epoche</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>Wall time</source>
-            <translation>Laufzeit</translation>
-        </message>
-        <message>
-            <source>Other trials in the background</source>
-            <translation>Andere Trials im Hintergrund</translation>
-        </message>
-        <message>
-            <source>Logarithmic horizontal axis</source>
-            <translation>Waagerechte Achse logarithmisch</translation>
-        </message>
-        <message>
-            <source>Logarithmic vertical axis</source>
-            <translation>Senkrechte Achse logarithmisch</translation>
-        </message>
-        <message>
-            <source>Smoothing</source>
-            <translation>Glättung</translation>
-        </message>
-        <message>
-            <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
-            <translation>Loss und Genauigkeit des laufenden oder der in einer Liste gewählten Trials werden hier gezeichnet.</translation>
-        </message>
-        <message>
-            <source>trial %1</source>
-            <translation>Trial %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s)</source>
-            <translation>
-                <numerusform>%n Trial</numerusform>
-                <numerusform>%n Trials</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · smoothing %2 · x: %3</source>
-            <translation>%1 · Glättung %2 · x: %3</translation>
-        </message>
-        <message>
-            <source>%1: %2 ± %3 over %4 runs</source>
-            <translation>%1: %2 ± %3 über %4 Läufe</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Variants of the comparison instead of chosen trials</source>
-            <translation>Varianten des Vergleichs statt gewählter Trials</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) of variants</source>
-            <translation>
-                <numerusform>%n Lauf der Varianten</numerusform>
-                <numerusform>%n Läufe der Varianten</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::AccuracyPlot</name>
-        <message>
-            <source>validation</source>
-            <translation>Validierung</translation>
-        </message>
-        <message>
-            <source>test</source>
-            <translation>Test</translation>
-        </message>
-        <message>
-            <source>meta</source>
-            <translation>Meta</translation>
-        </message>
-        <message>
-            <source>train, observed labels</source>
-            <translation>Training, beobachtete Labels</translation>
-        </message>
-        <message>
-            <source>epoch</source>
-            <translation>Epoche</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>seconds of training</source>
-            <translation>Sekunden des Trainings</translation>
-        </message>
-        <message>
-            <source>%1 ± %2  n %3</source>
-            <translation>%1 ± %2  n %3</translation>
-        </message>
-        <message>
-            <source>%1 %2
+    </message>
+</context>
+<context>
+    <name>AxisText</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>range of values</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>balanced validation accuracy</source>
+        <translation>balancierte Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ClassBars</name>
+    <message>
+        <source>true class size</source>
+        <translation>wahre Klassengröße</translation>
+    </message>
+    <message>
+        <source>label right</source>
+        <translation>Label richtig</translation>
+    </message>
+    <message>
+        <source>label wrong</source>
+        <translation>Label falsch</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>no run yet</source>
+        <translation>noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>%1 (1), no interval</source>
+        <comment>mean of one seed</comment>
+        <translation>%1 (1), kein Intervall</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (%3)</source>
+        <comment>mean, half-width, seeds</comment>
+        <translation>%1 ± %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>difference and its interval</comment>
+        <translation>%1 [%2, %3]</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>%1, earlier</source>
+        <comment>a variant, made of an earlier best trial</comment>
+        <translation>%1, früher</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>input, hidden layers</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>few images %1</source>
+        <comment>recall of the classes with few images</comment>
+        <translation>wenige Bilder %1</translation>
+    </message>
+    <message>
+        <source>noise AUROC %1</source>
+        <translation>Rausch-AUROC %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostEstimate</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>DataText</name>
+    <message>
+        <source>labels as they are</source>
+        <translation>Labels unverändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels made wrong (%3 %4)</source>
+        <translation>%1 von %2 Labels falsch gemacht (%3 %4)</translation>
+    </message>
+    <message>
+        <source>every image kept</source>
+        <translation>alle Bilder behalten</translation>
+    </message>
+    <message>
+        <source>%1 images left out (%2 imbalance %3)</source>
+        <translation>%1 Bilder weggelassen (Ungleichgewicht %2 %3)</translation>
+    </message>
+    <message>
+        <source>%1 images left out (at most %2 asked for)</source>
+        <translation>%1 Bilder weggelassen (höchstens %2 verlangt)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
+        <translation>Von einer früheren Version, deren Fingerabdruck nur Labels umfasst: ob die Bilder dieselben sind, lässt sich nicht prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSampler</name>
+    <message>
+        <source>CPU %1 × %2 %</source>
+        <translation>CPU %1 × %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GiB</source>
+        <translation>%1 von %2 GiB</translation>
+    </message>
+    <message>
+        <source>%1 %2 %, %3 of %4 GiB</source>
+        <translation>%1 %2 %, %3 von %4 GiB</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU</source>
+        <translation>keine NVIDIA-GPU</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU: running on the CPU in %1</source>
+        <translation>keine NVIDIA-GPU: läuft auf der CPU in %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>a value from %1 to %2</source>
+        <translation>ein Wert von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a value above %1, at most %2</source>
+        <translation>ein Wert über %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>a value above %1</source>
+        <translation>ein Wert über %1</translation>
+    </message>
+    <message>
+        <source>a value of at least %1</source>
+        <translation>ein Wert von mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 whole numbers from %3 to %4</source>
+        <translation>%1 bis %2 ganze Zahlen von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>wenigstens eine</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExport</name>
+    <message>
+        <source>%1 · recipe %2 · Reweigh %3</source>
+        <translation>%1 · Rezept %2 · Reweigh %3</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>healthy: spread %1</source>
+        <translation>gesund: Streuung %1</translation>
+    </message>
+    <message>
+        <source>collapsed: %1 % below %2</source>
+        <translation>zusammengefallen: %1 % unter %2</translation>
+    </message>
+    <message>
+        <source>flat: spread %1</source>
+        <translation>flach: Streuung %1</translation>
+    </message>
+    <message>
+        <source>meta gradient vanishes: %1</source>
+        <translation>Meta-Gradient verschwindet: %1</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>keine Gewichte</translation>
+    </message>
+    <message>
+        <source>not monotone: ρ %1</source>
+        <translation>nicht monoton: ρ %1</translation>
+    </message>
+    <message>
+        <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
+        <translation>Das Gewicht steigt mit dem Loss und fällt wieder (ρ: Rangkorrelation der beiden). Das kann gewollt sein, wo schwere Beispiele helfen; sonst nehmen Sie weniger Knoten oder eine größere Metamenge.</translation>
+    </message>
+    <message>
+        <source>Nearly every sample has a weight of 0, so the classifier hardly learns.</source>
+        <translation>Fast jedes Beispiel hat das Gewicht 0, also lernt der Klassifikator kaum.</translation>
+    </message>
+    <message>
+        <source>Lower the meta learning rate, or normalise the weights over the batch.</source>
+        <translation>Senken Sie die Meta-Lernrate, oder normieren Sie die Gewichte über den Batch.</translation>
+    </message>
+    <message>
+        <source>All samples count equally, as in plain training.</source>
+        <translation>Alle Beispiele zählen gleich, wie beim einfachen Training.</translation>
+    </message>
+    <message>
+        <source>Raise the meta learning rate, train longer, or give the network that weighs an input that distinguishes samples.</source>
+        <translation>Erhöhen Sie die Meta-Lernrate, trainieren Sie länger, oder geben Sie dem gewichtenden Netz einen Eingang, der Beispiele unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The network that weighs no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
+        <translation>Das gewichtende Netz lernt nicht mehr: die Metamenge ist gelernt, oder sein Sigmoid ist gesättigt. Nehmen Sie eine größere Metamenge, oder von Anfang an eine kleinere Meta-Lernrate.</translation>
+    </message>
+    <message>
+        <source>The weights hardly follow the meta set any more, because it is fitted. Take a larger meta set.</source>
+        <translation>Die Gewichte folgen der Metamenge kaum noch, denn sie ist gelernt. Nehmen Sie eine größere Metamenge.</translation>
+    </message>
+    <message>
+        <source>This training weighs no sample: all count equally.</source>
+        <translation>Dieses Training gewichtet keine Beispiele: alle zählen gleich.</translation>
+    </message>
+    <message>
+        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more.</source>
+        <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie steigen mit dem Loss: schwere Beispiele zählen mehr.</translation>
+    </message>
+    <message>
+        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less.</source>
+        <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie fallen mit dem Loss: schwere Beispiele zählen weniger.</translation>
+    </message>
+    <message>
+        <source>Samples whose labels were changed weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is chance.</source>
+        <translation>Beispiele mit geänderten Labels wiegen mehr als andere. 1 − Gewicht findet sie mit AUROC %1; 0,5 ist Zufall.</translation>
+    </message>
+    <message>
+        <source>Samples with wrong labels weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is chance.</source>
+        <translation>Beispiele mit falschen Labels wiegen mehr als andere. 1 − Gewicht findet sie mit AUROC %1; 0,5 ist Zufall.</translation>
+    </message>
+    <message>
+        <source>upside down: AUROC %1</source>
+        <translation>verkehrt herum: AUROC %1</translation>
+    </message>
+    <message>
+        <source>A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell the two apart.</source>
+        <translation>Ein hoher Loss ist ein Zeichen einer seltenen Klasse ebenso wie eines falschen Labels. Der Loss zusammen mit dem Label kann beides unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerStrip</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Set up</source>
+        <translation>Aufbauen</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Zusehen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPanel</name>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterText</name>
+    <message>
+        <source>hidden layers</source>
+        <translation>verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>nodes per layer (geometric mean)</source>
+        <translation>Knoten je Schicht (geometrisches Mittel)</translation>
+    </message>
+    <message>
+        <source>input layer</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>meta learning rate</source>
+        <translation>Meta-Lernrate</translation>
+    </message>
+    <message>
+        <source>nodes, layer %1</source>
+        <translation>Knoten, Schicht %1</translation>
+    </message>
+    <message>
+        <source>standardised input</source>
+        <translation>standardisierter Eingang</translation>
+    </message>
+    <message>
+        <source>%1, standardised</source>
+        <translation>%1, standardisiert</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
+        <translation>%2 Bilder von %1 bleiben, aber kein Bild ist mehr als %1 gelabelt.</translation>
+    </message>
+    <message>
+        <source>%1, the smallest class, keeps %2 images; every label is right.</source>
+        <translation>%1, die kleinste Klasse, behält %2 Bilder; jedes Label stimmt.</translation>
+    </message>
+    <message>
+        <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
+        <translation>%2 Bilder von %1 bleiben, %3 richtig gelabelt; %4 Bilder anderer Klassen haben auch das Label %1: nur %5 dieser Labels stimmen.</translation>
+    </message>
+    <message>
+        <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
+        <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
+        <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach wahrem Label ausgedünnt (wahres Verhältnis %1); das Rauschen schiebt dann Bilder großer Klassen in kleine, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine haben viele falsche Labels.</translation>
+    </message>
+    <message>
+        <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
+        <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach beobachtetem Label ausgedünnt (beobachtetes Verhältnis %1), darum behält jede ihren Anteil richtiger Labels, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
+    </message>
+    <message>
+        <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
+        <translation>%1: wahre Klassengröße %2; %3 Bilder haben dieses Label, %4 richtig und %5 falsch (Reinheit %6)</translation>
+    </message>
+    <message>
+        <source>What the recipe does to the classes is shown here once the data set is read.</source>
+        <translation>Was das Rezept mit den Klassen macht, steht hier, sobald der Datensatz gelesen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>Comparison: %1, seed %2</source>
+        <translation>Vergleich: %1, Seed %2</translation>
+    </message>
+    <message>
+        <source>Trial %1 of %2</source>
+        <translation>Trial %1 von %2</translation>
+    </message>
+    <message>
+        <source>Preparing: reading the data, opening the engine</source>
+        <translation>Wird vorbereitet: Daten werden gelesen, die Engine geöffnet</translation>
+    </message>
+    <message>
+        <source>Pausing: the step is finished and a checkpoint written</source>
+        <translation>Hält an: der Schritt wird beendet und ein Checkpoint geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopping: a checkpoint is written</source>
+        <translation>Bricht ab: ein Checkpoint wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Paused, %1 of %2 trials done</source>
+        <translation>Angehalten, %1 von %2 Trials fertig</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Trial</numerusform>
+            <numerusform>%n Trials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, another process is adding to them</source>
+        <translation>%1, ein anderer Prozess fügt hinzu</translation>
+    </message>
+    <message>
+        <source>%1 · best %2, trial %3</source>
+        <translation>%1 · bester %2, Trial %3</translation>
+    </message>
+    <message>
+        <source>Running, %1 of %2 trials done</source>
+        <translation>Läuft, %1 von %2 Trials fertig</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>trial ends %1, study %2</source>
+        <translation>Trial endet %1, Studie %2</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeedRows</name>
+    <message>
+        <source>trial %1</source>
+        <translation>Trial %1</translation>
+    </message>
+    <message>
+        <source>%1, pruned</source>
+        <translation>%1, gestutzt</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>trial, input, hidden layers</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variant and its network</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Four hidden layers of 256 and 128 nodes: the fastest, for small grey images.</source>
+        <translation>Vier verborgene Schichten mit 256 und 128 Knoten: das schnellste, für kleine graue Bilder.</translation>
+    </message>
+    <message>
+        <source>small CNN</source>
+        <translation>kleines CNN</translation>
+    </message>
+    <message>
+        <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
+        <translation>Vier Faltungen mit 16 bis 64 Kanälen: Trials in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
+        <translation>Drei Stufen zu je fünf Residualblöcken, 0,46 Millionen Parameter: das Netz der meisten Arbeiten zu CIFAR.</translation>
+    </message>
+    <message>
+        <source>A wide residual network of 36.5 million parameters, for a GPU.</source>
+        <translation>Ein breites Residualnetz mit 36,5 Millionen Parametern, für eine GPU.</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation>Studienordner</translation>
+    </message>
+    <message>
+        <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
+        <translation>Wo die Studie und ihre Trainings liegen. Leer: ein neuer Ordner, nach dem Rezept benannt.</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
+        <translation>Wo der Datensatz liegt. Leer: wohin er geladen wurde, sonst wo das System ihn ablegt.</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Side in pixels to which the folder&apos;s images are resized.</source>
+        <translation>Seite in Pixeln, auf die Bilder des Ordners gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>How a wrong label is chosen.</source>
+        <translation>Wie ein falsches Label gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Noise rate</source>
+        <translation>Rauschrate</translation>
+    </message>
+    <message>
+        <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
+        <translation>Wahrscheinlichkeit, dass ein Label neu gezogen wird. Gleichverteiltes Rauschen kann dasselbe Label wieder ziehen, also sind weniger falsch.</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Ungleichgewicht</translation>
+    </message>
+    <message>
+        <source>How class sizes fall from the largest to the smallest.</source>
+        <translation>Wie die Klassengrößen von der größten zur kleinsten fallen.</translation>
+    </message>
+    <message>
+        <source>Imbalance ratio</source>
+        <translation>Ungleichgewichtsverhältnis</translation>
+    </message>
+    <message>
+        <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
+        <translation>n_max / n_min: die größte Klasse durch die kleinste, der Imbalance Factor (IF) der Literatur.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Which labels are imbalanced: the true ones (imbalance first) or the observed ones (noise first).</source>
+        <translation>Welche Labels unausgewogen sind: die wahren (Ungleichgewicht zuerst) oder die beobachteten (Rauschen zuerst).</translation>
+    </message>
+    <message>
+        <source>Class order</source>
+        <translation>Folge der Klassen</translation>
+    </message>
+    <message>
+        <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
+        <translation>Welche Klassen groß sind: die ersten, oder eine aus dem Seed gezogene Folge.</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie gegeben</translation>
+    </message>
+    <message>
+        <source>drawn from the seed</source>
+        <translation>aus dem Seed gezogen</translation>
+    </message>
+    <message>
+        <source>Clean meta set, per class</source>
+        <translation>Saubere Metamenge, je Klasse</translation>
+    </message>
+    <message>
+        <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
+        <translation>Saubere Bilder je Klasse, an denen MW-Net lernt, was ein gutes Gewicht ist. Sie werden der Trainingsmenge entnommen.</translation>
+    </message>
+    <message>
+        <source>Clean validation, per class</source>
+        <translation>Saubere Validierung, je Klasse</translation>
+    </message>
+    <message>
+        <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
+        <translation>Saubere Bilder je Klasse, nach denen die Suche eine Architektur beurteilt. Sie werden der Trainingsmenge entnommen.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Seed of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+        <translation>Seed der Aufteilungen, der Klassenfolge und des Rauschens. Gleicher Seed, gleiche Labels auf jeder Maschine.</translation>
+    </message>
+    <message>
+        <source>Train limit</source>
+        <translation>Obergrenze Training</translation>
+    </message>
+    <message>
+        <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
+        <translation>Höchstens so viele Bilder vor dem Ungleichgewicht, von jeder Klasse gleich viele. 0: alle.</translation>
+    </message>
+    <message>
+        <source>folder of images</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Your own PNG or JPEG images, one folder per class.</source>
+        <translation>Eigene PNG- oder JPEG-Bilder, ein Ordner je Klasse.</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>Small patterns that need no files and are learned in seconds.</source>
+        <translation>Kleine Muster, die keine Dateien brauchen und in Sekunden gelernt sind.</translation>
+    </message>
+    <message>
+        <source>Easy samples at first</source>
+        <translation>Leichte Beispiele am Anfang</translation>
+    </message>
+    <message>
+        <source>Share of the samples whose loss is below the threshold in the second epoch; it grows to 1.</source>
+        <translation>Anteil der Beispiele, deren Verlust in der zweiten Epoche unter der Schwelle liegt; er wächst auf 1.</translation>
+    </message>
+    <message>
+        <source>Pace of the threshold</source>
+        <translation>Tempo der Schwelle</translation>
+    </message>
+    <message>
+        <source>Part of the epochs in which that share grows to 1.</source>
+        <translation>Teil der Epochen, in dem dieser Anteil auf 1 wächst.</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>-log p of the observed label, p being the classifier&apos;s probability of it.</source>
+        <translation>-log p des beobachteten Labels; p ist dessen Wahrscheinlichkeit nach dem Klassifikator.</translation>
+    </message>
+    <message>
+        <source>focal loss</source>
+        <translation>Focal Loss</translation>
+    </message>
+    <message>
+        <source>Cross entropy times (1 - p)^gamma: samples that are learned already count less.</source>
+        <translation>Kreuzentropie mal (1 - p)^gamma: Beispiele, die schon gelernt sind, zählen weniger.</translation>
+    </message>
+    <message>
+        <source>Gamma of the focal loss</source>
+        <translation>Gamma des Focal Loss</translation>
+    </message>
+    <message>
+        <source>How much less a sample counts that is learned already; 0: cross entropy.</source>
+        <translation>Wie viel weniger ein Beispiel zählt, das schon gelernt ist; 0: Kreuzentropie.</translation>
+    </message>
+    <message>
+        <source>focal loss by sample (FLSD-53)</source>
+        <translation>Focal Loss je Beispiel (FLSD-53)</translation>
+    </message>
+    <message>
+        <source>Focal loss with gamma 5 where p is below 0.2, else 3.</source>
+        <translation>Focal Loss mit Gamma 5, wo p unter 0,2 liegt, sonst 3.</translation>
+    </message>
+    <message>
+        <source>dual focal loss</source>
+        <translation>Dual Focal Loss</translation>
+    </message>
+    <message>
+        <source>Focal loss of p and of the largest probability below it: it widens the gap between the two.</source>
+        <translation>Focal Loss von p und der größten Wahrscheinlichkeit darunter: Er vergrößert den Abstand der beiden.</translation>
+    </message>
+    <message>
+        <source>Gamma of the dual focal loss</source>
+        <translation>Gamma des Dual Focal Loss</translation>
+    </message>
+    <message>
+        <source>quality focal loss</source>
+        <translation>Quality Focal Loss</translation>
+    </message>
+    <message>
+        <source>Focal loss of a sigmoid for each class, summed over the classes.</source>
+        <translation>Focal Loss eines Sigmoids je Klasse, über die Klassen summiert.</translation>
+    </message>
+    <message>
+        <source>Beta of the quality focal loss</source>
+        <translation>Beta des Quality Focal Loss</translation>
+    </message>
+    <message>
+        <source>How much less a class counts that is learned already; 0: binary cross entropy of each class.</source>
+        <translation>Wie viel weniger eine Klasse zählt, die schon gelernt ist; 0: binäre Kreuzentropie jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>generalised cross entropy</source>
+        <translation>verallgemeinerte Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>(1 - p^q) / q: between cross entropy and the mean absolute error, which label noise misleads less.</source>
+        <translation>(1 - p^q) / q: zwischen Kreuzentropie und mittlerem absolutem Fehler, den Labelrauschen weniger in die Irre führt.</translation>
+    </message>
+    <message>
+        <source>q of the generalised cross entropy</source>
+        <translation>q der verallgemeinerten Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>0: cross entropy; 1: half the mean absolute error, which label noise misleads least.</source>
+        <translation>0: Kreuzentropie; 1: der halbe mittlere absolute Fehler, den Labelrauschen am wenigsten in die Irre führt.</translation>
+    </message>
+    <message>
+        <source>truncated generalised cross entropy</source>
+        <translation>abgeschnittene verallgemeinerte Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Generalised cross entropy, constant where p is at most k: samples whose label is not believed do not train.</source>
+        <translation>Verallgemeinerte Kreuzentropie, konstant, wo p höchstens k ist: Beispiele, deren Label nicht geglaubt wird, trainieren nicht.</translation>
+    </message>
+    <message>
+        <source>q of the truncated cross entropy</source>
+        <translation>q der abgeschnittenen Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Threshold k of the truncated cross entropy</source>
+        <translation>Schwelle k der abgeschnittenen Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>A sample whose label has at most this probability does not train; 0: all train.</source>
+        <translation>Ein Beispiel, dessen Label höchstens diese Wahrscheinlichkeit hat, trainiert nicht; 0: alle trainieren.</translation>
+    </message>
+    <message>
+        <source>Truncate from this share of the run</source>
+        <translation>Abschneiden ab diesem Anteil des Laufs</translation>
+    </message>
+    <message>
+        <source>Until then every sample trains; a new classifier believes no label. 0: from the first epoch.</source>
+        <translation>Bis dahin trainiert jedes Beispiel; ein neuer Klassifikator glaubt keinem Label. 0: ab der ersten Epoche.</translation>
+    </message>
+    <message>
+        <source>label-distribution-aware margins (LDAM)</source>
+        <translation>Abstände nach Labelverteilung (LDAM)</translation>
+    </message>
+    <message>
+        <source>Cross entropy with a margin for the observed label: the rarer the label, the wider.</source>
+        <translation>Kreuzentropie mit einem Abstand für das beobachtete Label: je seltener das Label, desto größer.</translation>
+    </message>
+    <message>
+        <source>Widest margin of LDAM</source>
+        <translation>Größter Abstand von LDAM</translation>
+    </message>
+    <message>
+        <source>The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count.</source>
+        <translation>Der Abstand des seltensten Labels, in Logits vor der Skalierung; der von Label j fällt mit der vierten Wurzel seiner Anzahl.</translation>
+    </message>
+    <message>
+        <source>Scale of LDAM</source>
+        <translation>Skalierung von LDAM</translation>
+    </message>
+    <message>
+        <source>The logits are multiplied by it; 30 in code whose logits are cosines.</source>
+        <translation>Die Logits werden damit multipliziert; 30 in Code, dessen Logits Kosinus sind.</translation>
+    </message>
+    <message>
+        <source>Reweight by class from this share of the run (DRW)</source>
+        <translation>Nach Klassen gewichten ab diesem Anteil des Laufs (DRW)</translation>
+    </message>
+    <message>
+        <source>From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never.</source>
+        <translation>Von da an bekommen seltene Labels klassenausgleichende Gewichte; 0,8 in der Arbeit, 0: nie.</translation>
+    </message>
+    <message>
+        <source>logit adjustment</source>
+        <translation>Logit-Anpassung</translation>
+    </message>
+    <message>
+        <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
+        <translation>Kreuzentropie der Logits plus tau log pi; pi ist der Anteil jedes beobachteten Labels.</translation>
+    </message>
+    <message>
+        <source>Tau of the logit adjustment</source>
+        <translation>Tau der Logit-Anpassung</translation>
+    </message>
+    <message>
+        <source>How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent.</source>
+        <translation>Wie sehr seltene Labels bevorzugt werden; 0: Kreuzentropie, 1: als wären alle Klassen gleich häufig.</translation>
+    </message>
+    <message>
+        <source>balanced softmax</source>
+        <translation>ausgeglichener Softmax</translation>
+    </message>
+    <message>
+        <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
+        <translation>Kreuzentropie eines Softmax, in dem jede Klasse so oft zählt, wie ihr Label beobachtet wird.</translation>
+    </message>
+    <message>
+        <source>forward correction</source>
+        <translation>Vorwärtskorrektur</translation>
+    </message>
+    <message>
+        <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
+        <translation>Kreuzentropie des beobachteten Labels, nach den bekannten Wahrscheinlichkeiten des Labelrauschens.</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>Cross entropy to a label that leaves a small share of its probability to all classes alike.</source>
+        <translation>Kreuzentropie zu einem Label, das einen kleinen Anteil seiner Wahrscheinlichkeit allen Klassen gleich überlässt.</translation>
+    </message>
+    <message>
+        <source>Share of label smoothing</source>
+        <translation>Anteil der Label-Glättung</translation>
+    </message>
+    <message>
+        <source>The share of the probability that all classes get alike; 0: cross entropy.</source>
+        <translation>Der Anteil der Wahrscheinlichkeit, den alle Klassen gleich bekommen; 0: Kreuzentropie.</translation>
+    </message>
+    <message>
+        <source>symmetric cross entropy</source>
+        <translation>symmetrische Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Cross entropy plus reverse cross entropy, which label noise misleads less.</source>
+        <translation>Kreuzentropie plus umgekehrte Kreuzentropie, die Labelrauschen weniger in die Irre führt.</translation>
+    </message>
+    <message>
+        <source>Alpha, the factor of cross entropy</source>
+        <translation>Alpha, der Faktor der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>6 in the paper for CIFAR-100.</source>
+        <translation>6 in der Arbeit für CIFAR-100.</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of reverse cross entropy</source>
+        <translation>Beta, der Faktor der umgekehrten Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>0.1 in the paper for CIFAR-100.</source>
+        <translation>0,1 in der Arbeit für CIFAR-100.</translation>
+    </message>
+    <message>
+        <source>What log 0 counts as</source>
+        <translation>Wofür log 0 steht</translation>
+    </message>
+    <message>
+        <source>In reverse cross entropy; it acts as a factor, like beta.</source>
+        <translation>In der umgekehrten Kreuzentropie; wirkt wie Beta als Faktor.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Every weight is 1.</source>
+        <translation>Jedes Gewicht ist 1.</translation>
+    </message>
+    <message>
+        <source>Meta-Weight-Net</source>
+        <translation>Meta-Weight-Net</translation>
+    </message>
+    <message>
+        <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
+        <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
+    </message>
+    <message>
+        <source>class-aware Meta-Weight-Net (CMW-Net)</source>
+        <translation>klassenbewusstes Meta-Weight-Net (CMW-Net)</translation>
+    </message>
+    <message>
+        <source>Meta-Weight-Net with an output for each group of classes of similar size.</source>
+        <translation>Meta-Weight-Net mit einem Ausgang für jede Gruppe ähnlich großer Klassen.</translation>
+    </message>
+    <message>
+        <source>Groups of classes</source>
+        <translation>Gruppen von Klassen</translation>
+    </message>
+    <message>
+        <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
+        <translation>Gruppen ähnlicher Größe, die CMW-Net nach den beobachteten Labels aus den Klassen bildet; 1: MW-Net.</translation>
+    </message>
+    <message>
+        <source>learning to reweight (L2RW)</source>
+        <translation>Umgewichten lernen (L2RW)</translation>
+    </message>
+    <message>
+        <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
+        <translation>In jedem Schritt von neuem wiegen Beispiele so viel, wie ihre Gradienten mit dem der sauberen Metamenge übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>self-paced, hard</source>
+        <translation>im eigenen Tempo, hart</translation>
+    </message>
+    <message>
+        <source>Samples whose loss is below a threshold count, others do not; the threshold rises.</source>
+        <translation>Beispiele, deren Verlust unter einer Schwelle liegt, zählen, andere nicht; die Schwelle steigt.</translation>
+    </message>
+    <message>
+        <source>self-paced, linear</source>
+        <translation>im eigenen Tempo, linear</translation>
+    </message>
+    <message>
+        <source>Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises.</source>
+        <translation>Die Gewichte fallen linear mit dem Verlust, von 1 beim Verlust 0 auf 0 an einer Schwelle; die Schwelle steigt.</translation>
+    </message>
+    <message>
+        <source>class-balanced</source>
+        <translation>klassenausgleichend</translation>
+    </message>
+    <message>
+        <source>Samples of rare classes weigh more, by the effective number of samples of each class.</source>
+        <translation>Beispiele seltener Klassen wiegen mehr, nach der effektiven Zahl der Beispiele jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>Beta of class-balanced weights</source>
+        <translation>Beta der klassenausgleichenden Gewichte</translation>
+    </message>
+    <message>
+        <source>0: every class weighs the same. 1: weights are inverse to class sizes.</source>
+        <translation>0: jede Klasse wiegt gleich viel. 1: die Gewichte sind umgekehrt zu den Klassengrößen.</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>Drawn uniformly among all classes; the label may stay the same.</source>
+        <translation>Gleichverteilt unter allen Klassen gezogen; das Label kann gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>symmetric, never itself</source>
+        <translation>symmetrisch, nie sich selbst</translation>
+    </message>
+    <message>
+        <source>Drawn uniformly among all other classes.</source>
+        <translation>Gleichverteilt unter allen anderen Klassen gezogen.</translation>
+    </message>
+    <message>
+        <source>flip to one class</source>
+        <translation>Kippen in eine Klasse</translation>
+    </message>
+    <message>
+        <source>Wrong labels of a class all name one other class, drawn from the seed.</source>
+        <translation>Falsche Labels einer Klasse nennen alle dieselbe andere Klasse, die aus dem Seed gezogen wird.</translation>
+    </message>
+    <message>
+        <source>flip to two classes</source>
+        <translation>Kippen in zwei Klassen</translation>
+    </message>
+    <message>
+        <source>Wrong labels of a class name two other classes, drawn from the seed.</source>
+        <translation>Falsche Labels einer Klasse nennen zwei andere Klassen, die aus dem Seed gezogen werden.</translation>
+    </message>
+    <message>
+        <source>similar pairs (CIFAR-10)</source>
+        <translation>ähnliche Paare (CIFAR-10)</translation>
+    </message>
+    <message>
+        <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
+        <translation>Lastwagen zu Auto, Vogel zu Flugzeug, Hirsch zu Pferd, Katze und Hund vertauscht.</translation>
+    </message>
+    <message>
+        <source>within superclass (CIFAR-100)</source>
+        <translation>innerhalb der Oberklasse (CIFAR-100)</translation>
+    </message>
+    <message>
+        <source>Drawn among the other classes of the same superclass.</source>
+        <translation>Unter den anderen Klassen derselben Oberklasse gezogen.</translation>
+    </message>
+    <message>
+        <source>by class size</source>
+        <translation>nach Klassengröße</translation>
+    </message>
+    <message>
+        <source>The larger a class, the more often it is drawn as the new label.</source>
+        <translation>Je größer eine Klasse, desto öfter wird sie als neues Label gezogen.</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>Each class is smaller than the one before by the same factor.</source>
+        <translation>Jede Klasse ist um denselben Faktor kleiner als die vorige.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Half of the classes are small, all of one size.</source>
+        <translation>Die Hälfte der Klassen ist klein, alle gleich groß.</translation>
+    </message>
+    <message>
+        <source>imbalance, then noise</source>
+        <translation>Ungleichgewicht zuerst</translation>
+    </message>
+    <message>
+        <source>noise, then imbalance</source>
+        <translation>Rauschen zuerst</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>all parameters (exact)</source>
+        <translation>alle Parameter (exakt)</translation>
+    </message>
+    <message>
+        <source>the last block</source>
+        <translation>den letzten Block</translation>
+    </message>
+    <message>
+        <source>the head</source>
+        <translation>den Kopf</translation>
+    </message>
+    <message>
+        <source>tf32 (GPU only)</source>
+        <translation>tf32 (nur GPU)</translation>
+    </message>
+    <message>
+        <source>noise 0.4 × IF 100</source>
+        <translation>Rauschen 0,4 × IF 100</translation>
+    </message>
+    <message>
+        <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged.</source>
+        <translation>Gleichverteiltes Rauschen 0,4 auf Klassen mit Ungleichgewichtsfaktor 100. Modell, Training und Suche bleiben.</translation>
+    </message>
+    <message>
+        <source>MW-Net, noise</source>
+        <translation>MW-Net, Rauschen</translation>
+    </message>
+    <message>
+        <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged.</source>
+        <translation>Shu et al. 2019 gegen Rauschen: gleichverteiltes Rauschen 0,4 ohne Ungleichgewicht, 1.000 Metabilder insgesamt, ResNet-32, SGD 0,1, 120 Epochen, 1-100-1. Der Datensatz bleibt.</translation>
+    </message>
+    <message>
+        <source>MW-Net, imbalance</source>
+        <translation>MW-Net, Ungleichgewicht</translation>
+    </message>
+    <message>
+        <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged.</source>
+        <translation>Shu et al. 2019 gegen Ungleichgewicht: exponentiell, Faktor 100, ohne Rauschen, 10 Metabilder je Klasse, ResNet-32, Nesterov, 100 Epochen, normierte Gewichte. Der Datensatz bleibt.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>How many architectures are tried in all. May be changed while the study runs.</source>
+        <translation>Wie viele Architekturen insgesamt versucht werden. Kann geändert werden, während die Studie läuft.</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>What proposes the next architecture.</source>
+        <translation>Was die nächste Architektur vorschlägt.</translation>
+    </message>
+    <message>
+        <source>Pruner</source>
+        <translation>Pruner</translation>
+    </message>
+    <message>
+        <source>What ends hopeless trials early.</source>
+        <translation>Was aussichtslose Trials vorzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>Search seed</source>
+        <translation>Seed der Suche</translation>
+    </message>
+    <message>
+        <source>The sampler&apos;s seed.</source>
+        <translation>Seed des Samplers.</translation>
+    </message>
+    <message>
+        <source>Fewest hidden layers</source>
+        <translation>Wenigste verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
+        <translation>Das flachste MW-Net, das versucht wird. 0: der Eingang geht geradewegs ins Gewicht.</translation>
+    </message>
+    <message>
+        <source>Most hidden layers</source>
+        <translation>Meiste verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>The deepest MW-Net that is tried.</source>
+        <translation>Das tiefste MW-Net, das versucht wird.</translation>
+    </message>
+    <message>
+        <source>Fewest nodes per layer</source>
+        <translation>Wenigste Knoten je Schicht</translation>
+    </message>
+    <message>
+        <source>The narrowest layer that is tried; the scale is logarithmic.</source>
+        <translation>Die schmalste Schicht, die versucht wird; die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>Most nodes per layer</source>
+        <translation>Meiste Knoten je Schicht</translation>
+    </message>
+    <message>
+        <source>The widest layer that is tried.</source>
+        <translation>Die breiteste Schicht, die versucht wird.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Which inputs of MW-Net are tried.</source>
+        <translation>Welche Eingänge des MW-Net probiert werden.</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Which activations are tried.</source>
+        <translation>Welche Aktivierungen versucht werden.</translation>
+    </message>
+    <message>
+        <source>Lowest meta learning rate</source>
+        <translation>Kleinste Meta-Lernrate</translation>
+    </message>
+    <message>
+        <source>The scale is logarithmic.</source>
+        <translation>Die Skala ist logarithmisch.</translation>
+    </message>
+    <message>
+        <source>Highest meta learning rate</source>
+        <translation>Größte Meta-Lernrate</translation>
+    </message>
+    <message>
+        <source>Objective over last epochs</source>
+        <translation>Zielwert über letzte Epochen</translation>
+    </message>
+    <message>
+        <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
+        <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
+    </message>
+    <message>
+        <source>Retries when out of memory</source>
+        <translation>Neue Versuche bei vollem Speicher</translation>
+    </message>
+    <message>
+        <source>How many times a trial that runs out of memory is tried again, each time with half the batch size.</source>
+        <translation>Wie oft ein Trial, dem der Speicher ausgeht, wieder versucht wird, jedes Mal mit halbem Batch.</translation>
+    </message>
+    <message>
+        <source>Study file</source>
+        <translation>Studiendatei</translation>
+    </message>
+    <message>
+        <source>Empty: study.db in the study folder.</source>
+        <translation>Leer: study.db im Studienordner.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>stage 1</source>
+        <translation>Stufe 1</translation>
+    </message>
+    <message>
+        <source>stage 2</source>
+        <translation>Stufe 2</translation>
+    </message>
+    <message>
+        <source>stage 3</source>
+        <translation>Stufe 3</translation>
+    </message>
+    <message>
+        <source>penultimate</source>
+        <translation>vorletzte</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>The network that learns from the weighted samples.</source>
+        <translation>Das Netz, das von den gewichteten Beispielen lernt.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss of a training sample. Evaluation and the meta set always use cross entropy.</source>
+        <translation>Loss eines Trainingsbeispiels. Auswertung und Metamenge nutzen stets die Kreuzentropie.</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>Gewichtung</translation>
+    </message>
+    <message>
+        <source>What weighs the samples of a batch. A search always uses Meta-Weight-Net.</source>
+        <translation>Was die Beispiele eines Stapels gewichtet. Eine Suche verwendet stets Meta-Weight-Net.</translation>
+    </message>
+    <message>
+        <source>MW-Net&apos;s input</source>
+        <translation>Eingang des MW-Net</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
+        <translation>Knoten jeder verdeckten Schicht des MW-Net, zum Beispiel 128, 64. Leer: der Eingang geht geradewegs ins Gewicht.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Activation of MW-Net&apos;s hidden layers.</source>
+        <translation>Aktivierung der verdeckten Schichten des MW-Net.</translation>
+    </message>
+    <message>
+        <source>Normalised weights</source>
+        <translation>Normierte Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
+        <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Rezept von Shu et al. 2019 für Ungleichgewicht.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the training images in each training.</source>
+        <translation>Durchgänge durch die Trainingsbilder in jedem Training.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Training images per step.</source>
+        <translation>Trainingsbilder je Schritt.</translation>
+    </message>
+    <message>
+        <source>Meta batch size</source>
+        <translation>Meta-Batchgröße</translation>
+    </message>
+    <message>
+        <source>Meta images per step.</source>
+        <translation>Metabilder je Schritt.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the classifier&apos;s SGD at the start of the schedule.</source>
+        <translation>Lernrate des SGD des Klassifikators am Anfang des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Of the classifier&apos;s SGD.</source>
+        <translation>Des SGD des Klassifikators.</translation>
+    </message>
+    <message>
+        <source>Nesterov momentum</source>
+        <translation>Nesterov-Momentum</translation>
+    </message>
+    <message>
+        <source>Momentum that looks one step ahead.</source>
+        <translation>Momentum, das einen Schritt vorausschaut.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls over the epochs.</source>
+        <translation>Wie die Lernrate über die Epochen fällt.</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
+        <translation>Epochen, an denen ein Stufenverlauf die Lernrate mit dem Abfall multipliziert, zum Beispiel 80, 100.</translation>
+    </message>
+    <message>
+        <source>Decay at a milestone</source>
+        <translation>Abfall am Meilenstein</translation>
+    </message>
+    <message>
+        <source>The factor of a step schedule.</source>
+        <translation>Der Faktor eines Stufenverlaufs.</translation>
+    </message>
+    <message>
+        <source>Meta learning rate</source>
+        <translation>Meta-Lernrate</translation>
+    </message>
+    <message>
+        <source>MW-Net&apos;s learning rate. A search draws its own for each trial.</source>
+        <translation>Lernrate des MW-Net. Eine Suche zieht für jeden Trial eine eigene.</translation>
+    </message>
+    <message>
+        <source>Meta optimiser</source>
+        <translation>Meta-Optimierer</translation>
+    </message>
+    <message>
+        <source>MW-Net&apos;s optimiser.</source>
+        <translation>Optimierer des MW-Net.</translation>
+    </message>
+    <message>
+        <source>Meta weight decay</source>
+        <translation>Meta-Weight-Decay</translation>
+    </message>
+    <message>
+        <source>Weight decay of MW-Net&apos;s optimiser.</source>
+        <translation>Weight Decay des Optimierers von MW-Net.</translation>
+    </message>
+    <message>
+        <source>Virtual step moves</source>
+        <translation>Virtueller Schritt bewegt</translation>
+    </message>
+    <message>
+        <source>Which of the classifier&apos;s parameters the virtual step updates. All: the exact meta gradient. Fewer: the meta gradient of a classifier whose other parameters are fixed, at less cost.</source>
+        <translation>Welche Parameter des Klassifikators der virtuelle Schritt ändert. Alle: der exakte Meta-Gradient. Weniger: der Meta-Gradient eines Klassifikators, dessen übrige Parameter fest sind, zu geringeren Kosten.</translation>
+    </message>
+    <message>
+        <source>Meta step every</source>
+        <translation>Metaschritt alle</translation>
+    </message>
+    <message>
+        <source>One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method.</source>
+        <translation>Ein Metaschritt in so vielen Schritten; dazwischen ändert sich MW-Net nicht. 1: in jedem Schritt, das exakte Verfahren.</translation>
+    </message>
+    <message>
+        <source>Lagged weights</source>
+        <translation>Verzögerte Gewichte</translation>
+    </message>
+    <message>
+        <source>Samples are weighed by MW-Net as it was before the step&apos;s meta step, which saves a backward pass. Off: the exact method.</source>
+        <translation>Beispiele werden von MW-Net gewichtet, wie es vor dem Metaschritt war; das spart einen Rückwärtsdurchlauf. Aus: das exakte Verfahren.</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Random crops with a border of four pixels, and horizontal flips.</source>
+        <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung.</translation>
+    </message>
+    <message>
+        <source>Training seed</source>
+        <translation>Trainings-Seed</translation>
+    </message>
+    <message>
+        <source>Seed of initial weights, batch order and augmentation.</source>
+        <translation>Seed der Anfangsgewichte, der Batchfolge und der Augmentierung.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>auto, cpu, or a GPU by number such as cuda:0.</source>
+        <translation>auto, cpu oder eine GPU mit Nummer wie cuda:0.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
+        <translation>Genauigkeit der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>CPU threads of one training. 0: one per core, shared by the trials that run at once.</source>
+        <translation>CPU-Threads eines Trainings. 0: einer je Kern, geteilt von den Trials, die zugleich laufen.</translation>
+    </message>
+    <message>
+        <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
+        <translation>Tree-structured Parzen Estimator: zieht dort, wo gute Trials dicht liegen und schlechte nicht.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Draws uniformly from the whole space and does not learn from earlier trials.</source>
+        <translation>Zieht gleichmäßig aus dem ganzen Raum und lernt nicht aus früheren Trials.</translation>
+    </message>
+    <message>
+        <source>Trials before pruning</source>
+        <translation>Trials vor dem Pruning</translation>
+    </message>
+    <message>
+        <source>Number of trials that must have ended before one is pruned.</source>
+        <translation>Zahl der Trials, die beendet sein müssen, ehe einer gestutzt wird.</translation>
+    </message>
+    <message>
+        <source>Epochs before pruning</source>
+        <translation>Epochen vor dem Pruning</translation>
+    </message>
+    <message>
+        <source>Number of first epochs in which no trial is pruned.</source>
+        <translation>Zahl der ersten Epochen, in denen kein Trial gestutzt wird.</translation>
+    </message>
+    <message>
+        <source>Every trial is trained to its end.</source>
+        <translation>Jeder Trial wird bis zum Ende trainiert.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
+        <translation>Beendet einen Trial, der in derselben Epoche schlechter ist als die Hälfte der früheren.</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Ends a trial that is not within a chosen best share of the earlier ones at the same epoch.</source>
+        <translation>Beendet einen Trial, der in derselben Epoche nicht zu einem gewählten besten Anteil der früheren gehört.</translation>
+    </message>
+    <message>
+        <source>Share that continues</source>
+        <translation>Anteil, der weiterläuft</translation>
+    </message>
+    <message>
+        <source>A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median.</source>
+        <translation>Ein Trial wird gestutzt, wenn er nicht zu diesem besten Prozentsatz der früheren Trials gehört: 25 behält das beste Viertel, 50 ist der Median.</translation>
+    </message>
+    <message>
+        <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
+        <translation>Bilder und Labels, die das Rezept verrauscht und ungleich verteilt. Die eines Ordners bleiben, wie sie sind, solange weder Rauschen noch Ungleichgewicht gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Train on the meta set</source>
+        <translation>Auch auf der Metamenge trainieren</translation>
+    </message>
+    <message>
+        <source>The meta images join the training set with their original labels: a control for using them as plain training data.</source>
+        <translation>Die Metabilder kommen mit ihren ursprünglichen Labels zur Trainingsmenge: eine Kontrolle dafür, sie einfach als Trainingsdaten zu nutzen.</translation>
+    </message>
+    <message>
+        <source>Seeds per compared variant</source>
+        <translation>Seeds je verglichener Variante</translation>
+    </message>
+    <message>
+        <source>Number of fresh seeds with which every compared variant is trained.</source>
+        <translation>Zahl der frischen Seeds, mit denen jede verglichene Variante trainiert wird.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>forward correction, estimated noise</source>
+        <translation>Vorwärtskorrektur, geschätztes Rauschen</translation>
+    </message>
+    <message>
+        <source>Forward correction; the probabilities of the label noise are estimated from the classifier itself, after a warm-up.</source>
+        <translation>Vorwärtskorrektur; die Wahrscheinlichkeiten des Labelrauschens werden nach einer Anlaufzeit aus dem Klassifikator selbst geschätzt.</translation>
+    </message>
+    <message>
+        <source>Share of the run before the estimate</source>
+        <translation>Anteil des Laufs vor der Schätzung</translation>
+    </message>
+    <message>
+        <source>Until then cross entropy trains, at least for one epoch; in the paper a first network does, to its end. 1: the whole run.</source>
+        <translation>Bis dahin trainiert Kreuzentropie, mindestens eine Epoche; in der Arbeit tut das ein erstes Netz bis zu seinem Ende. 1: der ganze Lauf.</translation>
+    </message>
+    <message>
+        <source>Percentile of the anchors</source>
+        <translation>Perzentil der Anker</translation>
+    </message>
+    <message>
+        <source>The sample that shows how a class is labelled: the likeliest (100), or the likeliest below this percentile. 97 in the authors&apos; code, except for CIFAR-100; too low for classes with few samples.</source>
+        <translation>Das Beispiel, das zeigt, wie eine Klasse gelabelt wird: das wahrscheinlichste (100) oder das wahrscheinlichste unter diesem Perzentil. 97 im Code der Autoren, außer bei CIFAR-100; zu niedrig für Klassen mit wenigen Beispielen.</translation>
+    </message>
+    <message>
+        <source>two-dimensional sample selection (TABASCO)</source>
+        <translation>zweidimensionale Beispielauswahl (TABASCO)</translation>
+    </message>
+    <message>
+        <source>Samples weigh the estimated probability that their label is right: by class, from predictions or features.</source>
+        <translation>Beispiele wiegen so viel wie die geschätzte Wahrscheinlichkeit, dass ihr Label richtig ist: je Klasse, aus Vorhersagen oder Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Select samples from this share of the run</source>
+        <translation>Beispiele ab diesem Anteil des Laufs auswählen</translation>
+    </message>
+    <message>
+        <source>Until then every weight is 1; 0.1 in the published code for CIFAR-10, 0.3 for CIFAR-100.</source>
+        <translation>Bis dahin ist jedes Gewicht 1; im veröffentlichten Code 0,1 für CIFAR-10 und 0,3 für CIFAR-100.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>observed labels</source>
+        <translation>beobachtete Labels</translation>
+    </message>
+    <message>
+        <source>true labels</source>
+        <translation>wahre Labels</translation>
+    </message>
+    <message>
+        <source>An upper line that no user could have: for experiments.</source>
+        <translation>Eine Obergrenze, die niemand haben könnte: für Experimente.</translation>
+    </message>
+    <message>
+        <source>mask focal loss</source>
+        <translation>Mask Focal Loss</translation>
+    </message>
+    <message>
+        <source>For class labels the mask is the one-hot label itself, so it becomes the focal loss of a sigmoid per class: use quality-focal, which is that without soft labels.</source>
+        <translation>Bei Klassenlabels ist die Maske das One-hot-Label selbst; so wird daraus der Focal Loss eines Sigmoids je Klasse: nehmen Sie quality-focal, das ist er ohne weiche Labels.</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>It is twice the generalised cross entropy at q = 1: use gce with gce-q 1.</source>
+        <translation>Er ist das Doppelte der verallgemeinerten Kreuzentropie bei q = 1: nehmen Sie gce mit gce-q 1.</translation>
+    </message>
+    <message>
+        <source>deferred reweighting (DRW)</source>
+        <translation>aufgeschobene Gewichtung (DRW)</translation>
+    </message>
+    <message>
+        <source>It is a setting of LDAM, with which its paper combines it: use ldam with ldam-drw-epoch 0.8.</source>
+        <translation>Sie ist eine Einstellung von LDAM, mit dem ihre Arbeit sie verbindet: nehmen Sie ldam mit ldam-drw-epoch 0.8.</translation>
+    </message>
+    <message>
+        <source>co-teaching</source>
+        <translation>Co-Teaching</translation>
+    </message>
+    <message>
+        <source>It trains two networks, each on the samples that the other chooses, without a clean set. It is left out because it answers another question: here one classifier trains beside a small clean set.</source>
+        <translation>Es trainiert zwei Netze, jedes auf den Beispielen, die das andere wählt, ohne saubere Menge. Es fehlt, weil es eine andere Frage beantwortet: hier trainiert ein Klassifikator neben einer kleinen sauberen Menge.</translation>
+    </message>
+    <message>
+        <source>DivideMix</source>
+        <translation>DivideMix</translation>
+    </message>
+    <message>
+        <source>It trains two networks, each of which decides which labels the other keeps, without a clean set. It is left out because it answers another question: here one classifier trains beside a small clean set.</source>
+        <translation>Es trainiert zwei Netze, von denen jedes entscheidet, welche Labels das andere behält, ohne saubere Menge. Es fehlt, weil es eine andere Frage beantwortet: hier trainiert ein Klassifikator neben einer kleinen sauberen Menge.</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: search and comparison in five minutes on two cores.</source>
+        <translation>Ein kleines Netz auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Imbalance-Verhältnis 50: Suche und Vergleich in fünf Minuten auf zwei Kernen.</translation>
+    </message>
+    <message>
+        <source>Search lag</source>
+        <translation>Verzug der Suche</translation>
+    </message>
+    <message>
+        <source>Trial n knows only of trials up to n - N, however many have finished: the same study for any number of workers up to N; without a number of threads, each trial has an N-th of the cores. 0: each trial knows of all that have finished when it begins.</source>
+        <translation>Trial n kennt nur Trials bis n - N, gleich wie viele fertig sind: dieselbe Studie mit beliebig vielen Workern bis N; ohne Angabe der Threads hat jeder Trial ein N-tel der Kerne. 0: Jeder Trial kennt alle, die fertig sind, wenn er beginnt.</translation>
+    </message>
+    <message>
+        <source>Standardised input</source>
+        <translation>Standardisierter Eingang</translation>
+    </message>
+    <message>
+        <source>Whether loss and features are standardised before MW-Net sees them. Both: each trial draws which.</source>
+        <translation>Ob Loss und Merkmale standardisiert werden, bevor MW-Net sie sieht. Beides: jeder Trial zieht, welches.</translation>
+    </message>
+    <message>
+        <source>Class counts</source>
+        <translation>Klassenzählung</translation>
+    </message>
+    <message>
+        <source>The labels by which loss and weighting count the samples of a class. True ones are an upper line that no user could have: for experiments.</source>
+        <translation>Die Labels, nach denen Loss und Gewichtung die Beispiele einer Klasse zählen. Wahre sind eine Obergrenze, die niemand haben könnte: für Experimente.</translation>
+    </message>
+    <message>
+        <source>What MW-Net sees of a sample: its loss, its features from a layer, its observed label (one-hot), or several of these. Feature maps are averaged over their pixels.</source>
+        <translation>Was MW-Net von einem Beispiel sieht: seinen Loss, seine Merkmale aus einer Schicht, sein beobachtetes Label (one-hot) oder mehreres davon. Feature-Maps werden über ihre Pixel gemittelt.</translation>
+    </message>
+    <message>
+        <source>Loss and features, but not the label, are shifted by their running mean and divided by their running standard deviation. As they are, those of one layer may be far larger than another&apos;s.</source>
+        <translation>Loss und Merkmale, nicht aber das Label, werden um ihr laufendes Mittel verschoben und durch ihre laufende Standardabweichung geteilt. Unverändert können die einer Schicht weit größer sein als die einer anderen.</translation>
+    </message>
+    <message>
+        <source>Random trials before TPE</source>
+        <translation>Zufällige Trials vor TPE</translation>
+    </message>
+    <message>
+        <source>How many finished trials TPE must know before it draws by what it has learned.</source>
+        <translation>Wie viele fertige Trials TPE kennen muss, bevor es nach dem Gelernten zieht.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialColumns</name>
+    <message>
+        <source>Starred by you</source>
+        <translation>Von Ihnen mit Stern gemerkt</translation>
+    </message>
+    <message>
+        <source>Number within the study, from 0</source>
+        <translation>Nummer in der Studie, ab 0</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How the trial ended, and why if it failed</source>
+        <translation>Wie der Trial endete, und warum, wenn er scheiterte</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Nodes of each hidden layer</source>
+        <translation>Knoten jeder verdeckten Schicht</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>What the weighting network sees of a sample</source>
+        <translation>Was das Gewichtsnetz von einem Beispiel sieht</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Activation of the hidden layers</source>
+        <translation>Aktivierung der verdeckten Schichten</translation>
+    </message>
+    <message>
+        <source>meta lr</source>
+        <translation>Meta-LR</translation>
+    </message>
+    <message>
+        <source>Learning rate of the weighting network</source>
+        <translation>Lernrate des Gewichtsnetzes</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What the search maximises or minimises; one seed</source>
+        <translation>Was die Suche größer oder kleiner macht; ein Seed</translation>
+    </message>
+    <message>
+        <source>fresh seeds</source>
+        <translation>frische Seeds</translation>
+    </message>
+    <message>
+        <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
+        <translation>Mittel, halbe Breite (95 %) und Seeds, wo der Vergleich dieses Netz neu trainiert hat</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>beste Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch at which the searched metric was best</source>
+        <translation>Epoche, in der das gesuchte Maß am besten war</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test accuracy; never searched</source>
+        <translation>Testgenauigkeit; nie gesucht</translation>
+    </message>
+    <message>
+        <source>noise AUROC</source>
+        <translation>Rausch-AUROC</translation>
+    </message>
+    <message>
+        <source>How well low weights find the wrong labels; 0.5 is chance</source>
+        <translation>Wie gut kleine Gewichte die falschen Labels finden; 0,5 ist Zufall</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Number of parameters of the weighting network</source>
+        <translation>Zahl der Parameter des Gewichtsnetzes</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Seed of initial weights, batch order and augmentation</source>
+        <translation>Seed der Anfangsgewichte, der Batchfolge und der Augmentierung</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From start to end</source>
+        <translation>Vom Anfang bis zum Ende</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Yours, with commas between them; edit in place</source>
+        <translation>Ihre, durch Kommas getrennt; an Ort und Stelle zu bearbeiten</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Yours; edit in place</source>
+        <translation>Ihre; an Ort und Stelle zu bearbeiten</translation>
+    </message>
+    <message>
+        <source>Searched parameter %1</source>
+        <translation>Gesuchter Parameter %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDetails</name>
+    <message>
+        <source>Fresh seeds</source>
+        <translation>Frische Seeds</translation>
+    </message>
+    <message>
+        <source>Test, never searched</source>
+        <translation>Test, nie gesucht</translation>
+    </message>
+    <message>
+        <source>Noise AUROC</source>
+        <translation>Rausch-AUROC</translation>
+    </message>
+    <message>
+        <source>%1   many %2   medium %3   few %4</source>
+        <translation>%1   viele %2   mittlere %3   wenige %4</translation>
+    </message>
+    <message>
+        <source>Seed · device</source>
+        <translation>Seed · Gerät</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>%1: memory ran out before, the batch was halved</source>
+        <translation>%1: der Speicher reichte vorher nicht, der Batch wurde halbiert</translation>
+    </message>
+    <message>
+        <source>Selection bias, best of %1</source>
+        <translation>Auswahlbias, Bester von %1</translation>
+    </message>
+    <message>
+        <source>about +%1</source>
+        <translation>etwa +%1</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Trial %1</source>
+        <translation>Trial %1</translation>
+    </message>
+    <message>
+        <source>★ best of %1</source>
+        <translation>★ bester von %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Meta learning rate</source>
+        <translation>Meta-Lernrate</translation>
+    </message>
+    <message>
+        <source>Validation, searched</source>
+        <translation>Validierung, gesucht</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 so far, epoch %2</source>
+        <translation>%1 bisher, Epoche %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrialScope</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pruned</source>
+        <translation>
+            <numerusform>%n gestutzt</numerusform>
+            <numerusform>%n gestutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>all trials · by state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>brushed: top %1 %</source>
+        <translation>ausgewählt: beste %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>brushed: %n trial(s)</source>
+        <translation>
+            <numerusform>ausgewählt: %n Trial</numerusform>
+            <numerusform>ausgewählt: %n Trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trials</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>gestutzt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>‖ interrupted, continues at the next start</source>
+        <translation>‖ unterbrochen, geht beim nächsten Start weiter</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2 of %3</source>
+        <translation>%1 · Epoche %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 · step %2</source>
+        <translation>%1 · Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>trial %1: %2, value %3</source>
+        <translation>Trial %1: %2, Wert %3</translation>
+    </message>
+    <message>
+        <source>trial %1: %2, layers %3, input %4, value %5</source>
+        <translation>Trial %1: %2, Schichten %3, Eingang %4, Wert %5</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>keine verdeckte Schicht</translation>
+    </message>
+    <message>
+        <source>%1, one seed: no interval</source>
+        <translation>%1, ein Seed: kein Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ± %2, %n seed(s)</source>
+        <translation>
+            <numerusform>%1 ± %2, %n Seed</numerusform>
+            <numerusform>%1 ± %2, %n Seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>searched</source>
+        <translation>gesucht</translation>
+    </message>
+    <message>
+        <source>The best trial&apos;s network and rate, retrained: what the others are compared with</source>
+        <translation>Netz und Rate des besten Trials, neu trainiert: womit die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>fixed 1-100-1, loss</source>
+        <translation>fest 1-100-1, Loss</translation>
+    </message>
+    <message>
+        <source>The network of Shu et al. 2019 at the study&apos;s meta rate: does the search gain anything?</source>
+        <translation>Das Netz von Shu et al. 2019 mit der Metarate der Studie: bringt die Suche etwas?</translation>
+    </message>
+    <message>
+        <source>1-100-1, loss, searched rate</source>
+        <translation>1-100-1, Loss, gesuchte Rate</translation>
+    </message>
+    <message>
+        <source>The same at the searched meta rate: does the rate alone explain the gain?</source>
+        <translation>Dasselbe mit der gesuchten Metarate: erklärt die Rate allein den Gewinn?</translation>
+    </message>
+    <message>
+        <source>1-100-1, searched input</source>
+        <translation>1-100-1, gesuchter Eingang</translation>
+    </message>
+    <message>
+        <source>1-100-1 with the searched input: does the input alone explain the gain?</source>
+        <translation>1-100-1 mit dem gesuchten Eingang: erklärt der Eingang allein den Gewinn?</translation>
+    </message>
+    <message>
+        <source>searched size, loss</source>
+        <translation>gesuchte Größe, Loss</translation>
+    </message>
+    <message>
+        <source>The searched layers with the loss as input: do the layers alone explain the gain?</source>
+        <translation>Die gesuchten Schichten mit dem Loss als Eingang: erklären die Schichten allein den Gewinn?</translation>
+    </message>
+    <message>
+        <source>largest, loss</source>
+        <translation>größte, Loss</translation>
+    </message>
+    <message>
+        <source>The largest network of the space with the loss as input: is size enough?</source>
+        <translation>Das größte Netz des Raums mit dem Loss als Eingang: genügt Größe?</translation>
+    </message>
+    <message>
+        <source>largest, searched input</source>
+        <translation>größte, gesuchter Eingang</translation>
+    </message>
+    <message>
+        <source>The largest network with the searched input: does its size need a search?</source>
+        <translation>Das größte Netz mit dem gesuchten Eingang: muss die Größe gesucht werden?</translation>
+    </message>
+    <message>
+        <source>random search</source>
+        <translation>Zufallssuche</translation>
+    </message>
+    <message>
+        <source>The best of a random search with as many trials: does the sampler matter? It costs a second search</source>
+        <translation>Das Beste einer Zufallssuche mit ebenso vielen Trials: kommt es auf den Sampler an? Es kostet eine zweite Suche</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Plain cross entropy, no weights: does weighting help at all?</source>
+        <translation>Reine Kreuzentropie, ohne Gewichte: hilft Gewichten überhaupt?</translation>
+    </message>
+    <message>
+        <source>cross entropy, meta images too</source>
+        <translation>Kreuzentropie, Metabilder dazu</translation>
+    </message>
+    <message>
+        <source>The meta images join the training set: would training on them do as well?</source>
+        <translation>Die Metabilder kommen zur Trainingsmenge: täte es auch, auf ihnen zu trainieren?</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>balanced test accuracy</source>
+        <translation>balancierte Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>test accuracy, classes with few images</source>
+        <translation>Testgenauigkeit, Klassen mit wenigen Bildern</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>noise AUROC</source>
+        <translation>Rausch-AUROC</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>%1 points, one seed: no interval</source>
+        <translation>%1 Punkte, ein Seed: kein Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points over %n seed(s)</source>
+        <translation>
+            <numerusform>%1 Punkte über %n Seed</numerusform>
+            <numerusform>%1 Punkte über %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AUROC %1, one seed: no interval</source>
+        <translation>AUROC %1, ein Seed: kein Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>AUROC %1 [%2, %3] over %n seed(s)</source>
+        <translation>
+            <numerusform>AUROC %1 [%2, %3] über %n Seed</numerusform>
+            <numerusform>AUROC %1 [%2, %3] über %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <comment>the difference of two variants</comment>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>%1 − chance: noise AUROC, classes with few images</source>
+        <translation>%1 − Zufall: Rausch-AUROC, Klassen mit wenigen Bildern</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ besser</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <translation>? unentschieden</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <translation>✕ schlechter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seed(s), %1 in all, for 80 % power</source>
+        <translation>
+            <numerusform>noch %n Seed, %1 im Ganzen, für 80 % Trennschärfe</numerusform>
+            <numerusform>noch %n Seeds, %1 im Ganzen, für 80 % Trennschärfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least 2 seeds</source>
+        <translation>wenigstens 2 Seeds</translation>
+    </message>
+    <message>
+        <source>more than %1 seeds</source>
+        <translation>mehr als %1 Seeds</translation>
+    </message>
+    <message>
+        <source>g %1 [%2, %3]</source>
+        <comment>Hedges&apos; g and its interval</comment>
+        <translation>g %1 [%2, %3]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) without a pair are ignored</source>
+        <translation>
+            <numerusform>%n Seed ohne Gegenstück zählt nicht</numerusform>
+            <numerusform>%n Seeds ohne Gegenstück zählen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too many pairs to enumerate</source>
+        <translation>zu viele Paare zum Aufzählen</translation>
+    </message>
+    <message>
+        <source>Paired Student t: %1, after Holm %2</source>
+        <translation>Gepaarter Student t: %1, nach Holm %2</translation>
+    </message>
+    <message>
+        <source>Exact signed rank: %1</source>
+        <translation>Exakter Vorzeichen-Rang-Test: %1</translation>
+    </message>
+    <message>
+        <source>Hedges&apos; g of the pairs, exact 95 % interval: %1</source>
+        <translation>Hedges&apos; g der Paare, exaktes 95-%-Intervall: %1</translation>
+    </message>
+    <message>
+        <source>%1, if the difference is as large as seen</source>
+        <comment>how many more seeds it takes</comment>
+        <translation>%1, wenn die Differenz so groß ist wie gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+        <translation>
+            <numerusform>Mit %n gepaarten Seed kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+            <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeightText</name>
+    <message>
+        <source>wrong labels weigh a little less (AUROC %1)</source>
+        <translation>falsche Labels wiegen etwas weniger (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>changed labels weigh a little less (AUROC %1)</source>
+        <translation>geänderte Labels wiegen etwas weniger (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>wrong labels weigh a little more (AUROC %1)</source>
+        <translation>falsche Labels wiegen etwas mehr (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>changed labels weigh a little more (AUROC %1)</source>
+        <translation>geänderte Labels wiegen etwas mehr (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>no difference between wrong and right labels is shown (AUROC %1)</source>
+        <translation>kein Unterschied zwischen falschen und richtigen Labels erkennbar (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>no difference between changed and other labels is shown (AUROC %1)</source>
+        <translation>kein Unterschied zwischen geänderten und übrigen Labels erkennbar (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>flat, nearly all samples weigh the same</source>
+        <translation>flach, fast alle Beispiele wiegen gleich viel</translation>
+    </message>
+    <message>
+        <source>no label is known to be wrong</source>
+        <translation>von keinem Label ist bekannt, dass es falsch ist</translation>
+    </message>
+    <message>
+        <source>which labels are wrong is not known</source>
+        <translation>welche Labels falsch sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>wrong labels weigh more (AUROC %1)</source>
+        <translation>falsche Labels wiegen mehr (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>changed labels weigh more (AUROC %1)</source>
+        <translation>geänderte Labels wiegen mehr (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>separates wrong from right labels (AUROC %1)</source>
+        <translation>trennt falsche von richtigen Labels (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>separates changed labels from the others (AUROC %1)</source>
+        <translation>trennt geänderte Labels von den übrigen (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>all samples count equally</source>
+        <translation>alle Beispiele zählen gleich</translation>
+    </message>
+    <message>
+        <source>%1 + label</source>
+        <comment>an input of the weighting&apos;s network</comment>
+        <translation>%1 + Label</translation>
+    </message>
+    <message>
+        <source>fed by the loss</source>
+        <translation>gespeist vom Loss</translation>
+    </message>
+    <message>
+        <source>fed by %1</source>
+        <comment>what the weighting&apos;s network sees</comment>
+        <translation>gespeist von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a weighting, what its network is fed by</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where weights come from, what they do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The weights of 98 of 100 samples span at most %1 % of their mean.</source>
+        <translation>Die Gewichte von 98 von 100 Beispielen liegen höchstens %1 % ihres Mittels auseinander.</translation>
+    </message>
+    <message>
+        <source>AUROC of 1 − weight as a score for wrong labels: %1, 95 % interval %2 to %3. It is 1 if every wrong label weighs less than every right one, 0 if every one weighs more, and 0.5 by chance.</source>
+        <translation>AUROC von 1 − Gewicht als Maß für falsche Labels: %1, 95-%-Intervall %2 bis %3. Sie ist 1, wenn jedes falsche Label weniger wiegt als jedes richtige, 0, wenn jedes mehr wiegt, und 0,5 bei Zufall.</translation>
+    </message>
+    <message>
+        <source>Whether weights tell wrong labels apart can only be seen where it is known which labels are wrong.</source>
+        <translation>Ob Gewichte falsche Labels erkennen, zeigt sich nur, wo bekannt ist, welche falsch sind.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh</name>
+    <message>
+        <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
+        <translation>Es gibt keine Einstellung „%1“; --print-config zählt sie alle auf.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
+        <translation>„%2“ ist kein Wert von %1; meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
+        <translation>„%2“ ist kein Wert von %1; möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; give %3.</source>
+        <translation>%1 kann nicht %2 sein; geben Sie %3.</translation>
+    </message>
+    <message>
+        <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
+        <translation>Die Konfiguration %1 ist kein JSON-Objekt (%2); vergleichen Sie sie mit der Ausgabe von --print-config.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %3.</source>
+        <translation>%1 fehlt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The data set is not at %1; %3.</source>
+        <translation>Der Datensatz liegt nicht in %1; %3.</translation>
+    </message>
+    <message>
+        <source>There is no file %1; check the path.</source>
+        <translation>Es gibt keine Datei %1; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>%1 kann nicht gelesen werden (%2); prüfen Sie den Namen und die Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short (%2); get a whole copy of it.</source>
+        <translation>%1 ist abgeschnitten (%2); beschaffen Sie eine vollständige Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
+        <translation>%1 ist größer als erlaubt (%2, höchstens %3); prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than it may be (%2); check that it is the right file.</source>
+        <translation>%1 ist größer als erlaubt (%2); prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
+        <translation>%1 lässt sich nicht als %3 lesen (%2); beschaffen Sie eine gute Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); get a good copy of it.</source>
+        <translation>%1 ist beschädigt (%2); beschaffen Sie eine gute Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
+        <translation>%1 ist kein PNG- oder JPEG-Bild (%2); entfernen Sie es aus dem Ordner oder reparieren Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
+        <translation>%1 hat ein Label außerhalb der Klassen des Datensatzes (%2; erlaubt %3); prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
+        <translation>Ungleichgewichtsfaktor %2 ließe Klasse %1 leer; der größte mögliche ist %3.</translation>
+    </message>
+    <message>
+        <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
+        <translation>Klasse %1 hat %3 Bilder, zu wenige für %2; senken Sie meta-per-class oder val-per-class.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2; use %3.</source>
+        <translation>%1 passt nicht zu %2; nehmen Sie %3.</translation>
+    </message>
+    <message>
+        <source>The download of %1 failed (%2); run it again, it continues where it stopped.</source>
+        <translation>Das Herunterladen von %1 schlug fehl (%2); starten Sie es neu, es geht weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
+        <translation>%1 hat die Prüfsumme %2 statt %3; löschen Sie die Datei und laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
+        <translation>Das Archiv %1 will außerhalb seines Ordners schreiben (%2); es wurde nicht ausgepackt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
+        <translation>%1 lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner oder ändern Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
+        <translation>Es ist kein Platz mehr, %1 zu schreiben (%2); schaffen Sie Platz und starten Sie denselben Befehl mit --resume.</translation>
+    </message>
+    <message>
+        <source>The run %1 is being written by another process; wait for it or stop it.</source>
+        <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>The run %1 is being written by another process (%2); wait for it or stop it.</source>
+        <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 belongs to another run (%2); %3.</source>
+        <translation>Der Checkpoint %1 gehört zu einem anderen Lauf (%2); %3.</translation>
+    </message>
+    <message>
+        <source>There is no study at %1; check the path, or start one with reweigh search.</source>
+        <translation>Es gibt keine Studie in %1; prüfen Sie den Pfad, oder beginnen Sie eine mit reweigh search.</translation>
+    </message>
+    <message>
+        <source>%1 already holds a study or run; continue it with --resume, or give another --out.</source>
+        <translation>%1 enthält schon eine Studie oder einen Lauf; setzen Sie ihn mit --resume fort, oder geben Sie ein anderes --out.</translation>
+    </message>
+    <message>
+        <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
+        <translation>%1 ist keine Studiendatei (keine SQLite-Datenbank); geben Sie die study.db eines Studienordners.</translation>
+    </message>
+    <message>
+        <source>The study %1 is being written by another process; wait for it or stop it.</source>
+        <translation>Die Studie %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
+        <translation>Die Studie %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
+        <translation>Die Studie %1 hat eine andere Version der Tabellen (%2; dieses Programm kennt %3); nehmen Sie das Optuna, das sie schrieb.</translation>
+    </message>
+    <message>
+        <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
+        <translation>Die Studie %1 sucht einen anderen Raum (%2); geben Sie ein anderes --study oder --out, oder die Bereiche, mit denen sie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The study %1 is damaged (%2); restore a copy of it.</source>
+        <translation>Die Studie %1 ist beschädigt (%2); stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
+        <translation>Die Studie %1 hat noch keinen vollendeten Trial; lassen Sie reweigh search einen vollenden.</translation>
+    </message>
+    <message>
+        <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
+        <translation>%1 ist keine Architekturdatei dieser Version (%2; erwartet %3); schreiben Sie sie mit reweigh export neu.</translation>
+    </message>
+    <message>
+        <source>Device %1 cannot be used (%2); there is: %3.</source>
+        <translation>Gerät %1 ist nicht nutzbar (%2); es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>Device %1 cannot be used (%2).</source>
+        <translation>Gerät %1 ist nicht nutzbar (%2).</translation>
+    </message>
+    <message>
+        <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
+        <translation>Die Trainings-Engine %1 ließ sich nicht laden (%2); starten Sie packaging/setup und bauen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Precision %1 is not supported on %2; use fp32.</source>
+        <translation>Präzision %1 wird auf %2 nicht unterstützt; nehmen Sie fp32.</translation>
+    </message>
+    <message>
+        <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
+        <translation>Gerät %1 arbeitet nicht mehr (%2); starten Sie das Programm neu und machen Sie mit --resume weiter.</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
+        <translation>Auf %1 ging der Speicher aus (%2); senken Sie batch-size oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Interrupted; everything so far is in %1: run the same command with --resume to continue.</source>
+        <translation>Unterbrochen; alles bisher liegt in %1: derselbe Befehl mit --resume setzt es fort.</translation>
+    </message>
+    <message>
+        <source>Training of %1 failed: %2</source>
+        <translation>Das Training von %1 schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>Internal error: %2 (%1). Please report it.</source>
+        <translation>Interner Fehler: %2 (%1). Bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
+        <translation>%1 bewirkt in einer Suche nichts, denn sie zieht für jeden Trial selbst; geben Sie stattdessen %3 an.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in a search, whose trials all use the same value; leave it out.</source>
+        <translation>%1 bewirkt in einer Suche nichts, deren Trials alle denselben Wert haben; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2, only with %3.</source>
+        <translation>%1 bewirkt nichts mit %2, nur mit %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2; leave one of them out.</source>
+        <translation>%1 bewirkt nichts mit %2; lassen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.</source>
+        <translation>%1 enthält keine Klassenordner; legen Sie die Bilder jeder Klasse dort in einen eigenen Ordner, der wie die Klasse heißt.</translation>
+    </message>
+    <message>
+        <source>%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.</source>
+        <translation>%1 enthält nur einen Klassenordner (%2), es gibt also nichts zu unterscheiden: fügen Sie die Ordner der anderen Klassen hinzu, oder nennen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.</source>
+        <translation>%1 enthält %2 Klassenordner, höchstens %3 sind möglich; nennen Sie den Ordner, dessen Ordner Klassen sind, oder fassen Sie einige zusammen.</translation>
+    </message>
+    <message>
+        <source>No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.</source>
+        <translation>Keine Klasse in %1 hat zwei Bilder, also bleibt keines für Tests; fügen Sie Bilder hinzu, oder teilen Sie sie auf Ordner train und test auf.</translation>
+    </message>
+    <message>
+        <source>The class folder %1 holds no image; put its images there, or remove the folder.</source>
+        <translation>Der Klassenordner %1 enthält kein Bild; legen Sie seine Bilder dorthin, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.</source>
+        <translation>Die Trainingsbilder haben keine Klasse mit dem Namen von %1; benennen Sie den Ordner um, entfernen Sie ihn, oder fügen Sie Trainingsbilder der Klasse hinzu.</translation>
+    </message>
+    <message>
+        <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
+        <translation>Die Studie %1 ist von anderen Daten (verschieden: %2); geben Sie die Daten an, mit denen sie gemacht wurde, oder ein anderes --out.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in lists: hidden=64-64).</source>
+        <translation>„%1“ ist keine Variante; schreiben Sie einen Namen der Liste, oder eine eigene als name:key=value,key=value (im Namen Buchstaben, Ziffern, + - _ ., in Listen Striche: hidden=64-64).</translation>
+    </message>
+    <message>
+        <source>Variant %1 cannot have its own %2: it is the same for all compared variants.</source>
+        <translation>Variante %1 kann kein eigenes %2 haben: es ist für alle verglichenen Varianten gleich.</translation>
+    </message>
+    <message>
+        <source>Two variants are called %1; give one of them another name.</source>
+        <translation>Zwei Varianten heißen %1; geben Sie einer einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.</source>
+        <translation>Die Varianten %1 und %2 sind ein und dasselbe Training; lassen Sie eine weg, oder ändern Sie eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Nothing is named that could be compared; give --variants, for example searched,fixed,ce.</source>
+        <translation>Es ist nichts genannt, was verglichen werden könnte; geben Sie --variants an, zum Beispiel searched,fixed,ce.</translation>
+    </message>
+    <message>
+        <source>%1 names no variant; give it a list &quot;variants&quot;, for example [&quot;searched&quot;, &quot;ce&quot;].</source>
+        <translation>%1 nennt keine Variante; geben Sie ihm eine Liste &quot;variants&quot;, zum Beispiel [&quot;searched&quot;, &quot;ce&quot;].</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value of %1. %3</source>
+        <translation>„%2“ ist kein Wert von %1. %3</translation>
+    </message>
+    <message>
+        <source>The network of the run %1 cannot be exported: that of the weighting %2 has several outputs, and a file holds one; leave --torchscript out.</source>
+        <translation>Das Netz des Laufs %1 lässt sich nicht exportieren: das der Gewichtung %2 hat mehrere Ausgänge, und eine Datei fasst einen; lassen Sie --torchscript weg.</translation>
+    </message>
+    <message>
+        <source>The run %1 has no network to export, for its weights come from the weighting %2; leave --torchscript out.</source>
+        <translation>Der Lauf %1 hat kein Netz zum Exportieren, denn seine Gewichte kommen von der Gewichtung %2; lassen Sie --torchscript weg.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::AccuracyPanel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy of the classes with few images</source>
+        <translation>Genauigkeit der Klassen mit wenigen Bildern</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Other trials in the background</source>
+        <translation>Andere Trials im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Waagerechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>Senkrechte Achse logarithmisch</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
+        <translation>Loss und Genauigkeit des laufenden oder der in einer Liste gewählten Trials werden hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>trial %1</source>
+        <translation>Trial %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Trial</numerusform>
+            <numerusform>%n Trials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · smoothing %2 · x: %3</source>
+        <translation>%1 · Glättung %2 · x: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 ± %3 over %4 runs</source>
+        <translation>%1: %2 ± %3 über %4 Läufe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Variants of the comparison instead of chosen trials</source>
+        <translation>Varianten des Vergleichs statt gewählter Trials</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of variants</source>
+        <translation>
+            <numerusform>%n Lauf der Varianten</numerusform>
+            <numerusform>%n Läufe der Varianten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::AccuracyPlot</name>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>train, observed labels</source>
+        <translation>Training, beobachtete Labels</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>seconds of training</source>
+        <translation>Sekunden des Trainings</translation>
+    </message>
+    <message>
+        <source>%1 ± %2  n %3</source>
+        <translation>%1 ± %2  n %3</translation>
+    </message>
+    <message>
+        <source>%1 %2
 %3</source>
-            <translation>%1 %2
+        <translation>%1 %2
 %3</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>Kreuzentropie</translation>
-        </message>
-        <message>
-            <source>accuracy</source>
-            <translation>Genauigkeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightDistributionPanel</name>
-        <message>
-            <source>Weight distribution</source>
-            <translation>Verteilung der Gewichte</translation>
-        </message>
-        <message>
-            <source>Weights of right and wrong labels by class size</source>
-            <translation>Gewichte richtiger und falscher Labels nach Klassengröße</translation>
-        </message>
-        <message>
-            <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
-            <translation>Hier sehen Sie, wie gut die Gewichte richtige Labels von falschen trennen, in großen Klassen und in kleinen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
-        </message>
-        <message>
-            <source>right vs wrong labels, by class size · epoch %1</source>
-            <translation>richtige gegen falsche Labels, nach Klassengröße · Epoche %1</translation>
-        </message>
-        <message>
-            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
-            <translation>Nach Epoche %1 findet 1 − Gewicht falsche Labels mit AUROC %2 in Klassen mit vielen Bildern, %3 mit mittelvielen und %4 mit wenigen. %5</translation>
-        </message>
-        <message>
-            <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
-            <translation>1 − Gewicht als Detektor falscher Labels, über alle Beispiele: Fläche unter der ROC-Kurve, mittlere Präzision</translation>
-        </message>
-        <message>
-            <source>AUROC %1 · AP %2</source>
-            <translation>AUROC %1 · AP %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightDistributionView</name>
-        <message>
-            <source>many</source>
-            <translation>viele</translation>
-        </message>
-        <message>
-            <source>medium</source>
-            <translation>mittlere</translation>
-        </message>
-        <message>
-            <source>few</source>
-            <translation>wenige</translation>
-        </message>
-        <message>
-            <source>AUROC</source>
-            <translation>AUROC</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>mean weight (this run kept no distributions)</source>
-            <translation>mittleres Gewicht (dieser Lauf bewahrte keine Verteilungen auf)</translation>
-        </message>
-        <message>
-            <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
-            <translation>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%3 Beispiele), %4, wo es falsch ist (%5); AUROC %6</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ArchitecturesDialog</name>
-        <message>
-            <source>Export best architectures</source>
-            <translation>Beste Architekturen exportieren</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Durchsuchen…</translation>
-        </message>
-        <message>
-            <source>&amp;How many</source>
-            <translation>&amp;Wie viele</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
-            <translation>Netze, Trainingseinstellungen und Rezept, wie reweigh export sie schreibt. Nur vollendete Trials zählen.</translation>
-        </message>
-        <message>
-            <source>Architectures (*.json)</source>
-            <translation>Architekturen (*.json)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ChoiceListEditor</name>
-        <message>
-            <source>any of %1</source>
-            <translation>einer von %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RunLogWriter</name>
-        <message>
-            <source>%1 trains on %2 in %3.</source>
-            <translation>%1 trainiert auf %2 in %3.</translation>
-        </message>
-        <message>
-            <source>%1 trains on %2 in %3: %4</source>
-            <translation>%1 trainiert auf %2 in %3: %4</translation>
-        </message>
-        <message>
-            <source>%1: the comparison is done.</source>
-            <translation>%1: der Vergleich ist fertig.</translation>
-        </message>
-        <message>
-            <source>%1: the search is done. Best so far: trial %2 with %3.</source>
-            <translation>%1: die Suche ist fertig. Bisher am besten: Trial %2 mit %3.</translation>
-        </message>
-        <message>
-            <source>%1: the search is done.</source>
-            <translation>%1: die Suche ist fertig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ClassesPanel</name>
-        <message>
-            <source>What the classifier will see</source>
-            <translation>Was der Klassifikator sehen wird</translation>
-        </message>
-        <message>
-            <source>True class sizes and observed labels, class by class</source>
-            <translation>Wahre Klassengrößen und beobachtete Labels, Klasse für Klasse</translation>
-        </message>
-        <message>
-            <source>true class size, and images with its label</source>
-            <translation>wahre Klassengröße, und Bilder mit ihrem Label</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ColumnMemory</name>
-        <message>
-            <source>Sort by %1, smallest first</source>
-            <translation>Nach %1 ordnen, Kleinstes zuerst</translation>
-        </message>
-        <message>
-            <source>Sort by %1, largest first</source>
-            <translation>Nach %1 ordnen, Größtes zuerst</translation>
-        </message>
-        <message>
-            <source>Move %1 left</source>
-            <translation>%1 nach links rücken</translation>
-        </message>
-        <message>
-            <source>Move %1 right</source>
-            <translation>%1 nach rechts rücken</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CompareDialog</name>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts from a named one; lists with dashes, hidden=64-64.</source>
-            <translation>Eigene Varianten, wie auf der Kommandozeile: name:key=value,key=value setzt, was von der Studie abweicht, name:searched,key=value geht von einer benannten aus; Listen mit Strichen, hidden=64-64.</translation>
-        </message>
-        <message>
-            <source>Your &amp;own</source>
-            <translation>&amp;Eigene</translation>
-        </message>
-        <message>
-            <source>&amp;Fresh seeds per variant</source>
-            <translation>&amp;Frische Seeds je Variante</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
-            <translation>
-                <numerusform>%n Training; jede Variante bekommt gleiche Seeds. Was schon fertig ist, bleibt.</numerusform>
-                <numerusform>%n Trainings; jede Variante bekommt gleiche Seeds. Was schon fertig ist, bleibt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 A random search of as many trials comes first.</source>
-            <translation>%1 Zuerst kommt eine Zufallssuche mit ebenso vielen Trials.</translation>
-        </message>
-        <message>
-            <source>Seeds per variant</source>
-            <translation>Seeds je Variante</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CostPanel</name>
-        <message>
-            <source>Before you start</source>
-            <translation>Vor dem Start</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Messen</translation>
-        </message>
-        <message>
-            <source>One step</source>
-            <translation>Ein Schritt</translation>
-        </message>
-        <message>
-            <source>One epoch</source>
-            <translation>Eine Epoche</translation>
-        </message>
-        <message>
-            <source>One trial</source>
-            <translation>Ein Trial</translation>
-        </message>
-        <message>
-            <source>The study</source>
-            <translation>Die Studie</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>On disk</source>
-            <translation>Auf der Platte</translation>
-        </message>
-        <message>
-            <source>Measure what the study will cost</source>
-            <translation>Messen, was die Studie kosten wird</translation>
-        </message>
-        <message>
-            <source>Trains some steps with these settings and evaluates once, in the background. Nothing is written.</source>
-            <translation>Trainiert einige Schritte mit diesen Einstellungen und wertet einmal aus, im Hintergrund. Nichts wird geschrieben.</translation>
-        </message>
-        <message>
-            <source>measuring…</source>
-            <translation>wird gemessen…</translation>
-        </message>
-        <message>
-            <source>not measured yet</source>
-            <translation>noch nicht gemessen</translation>
-        </message>
-        <message>
-            <source>%1 trials, %2</source>
-            <translation>%1 Trials, %2</translation>
-        </message>
-        <message>
-            <source>%1 trials, %2 without pruning</source>
-            <translation>%1 Trials, %2 ohne Pruning</translation>
-        </message>
-        <message>
-            <source>%1 · median of %2, measured</source>
-            <translation>%1 · Median von %2, gemessen</translation>
-        </message>
-        <message>
-            <source>%1 steps, %2</source>
-            <translation>%1 Schritte, %2</translation>
-        </message>
-        <message>
-            <source>%1 epochs, %2</source>
-            <translation>%1 Epochen, %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>about %1</source>
-            <translation>etwa %1</translation>
-        </message>
-        <message>
-            <source>The settings changed since the measurement.</source>
-            <translation>Die Einstellungen haben sich seit der Messung geändert.</translation>
-        </message>
-        <message>
-            <source>Start the study</source>
-            <translation>Studie starten</translation>
-        </message>
-        <message>
-            <source>Continue the study</source>
-            <translation>Studie fortsetzen</translation>
-        </message>
-        <message>
-            <source>Preparing…</source>
-            <translation>Wird vorbereitet…</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Pausing…</source>
-            <translation>Hält an…</translation>
-        </message>
-        <message>
-            <source>Resume the study</source>
-            <translation>Studie wieder aufnehmen</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>Bricht ab…</translation>
-        </message>
-        <message>
-            <source>F5 · everything above can be undone</source>
-            <translation>F5 · alles darüber lässt sich rückgängig machen</translation>
-        </message>
-        <message>
-            <source>One step: %1. The study: %2. On disk: %3.</source>
-            <translation>Ein Schritt: %1. Die Studie: %2. Auf der Platte: %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CursorPanel</name>
-        <message>
-            <source>Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.</source>
-            <translation>Trial #%1 trainiert mit reiner Kreuzentropie: alle Beispiele zählen gleich. Wählen Sie einen Trial, der Gewichte lernt.</translation>
-        </message>
-        <message>
-            <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
-            <translation>Trial #%1 ist in seiner ersten Epoche. Seine Gewichte erscheinen, wenn sie endet.</translation>
-        </message>
-        <message>
-            <source>The study has no stored epoch of trial #%1. Choose another trial.</source>
-            <translation>Die Studie hat keine gespeicherte Epoche von Trial #%1. Wählen Sie einen anderen Trial.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::DensityPanel</name>
-        <message>
-            <source>Why the next trial</source>
-            <translation>Warum der nächste Trial</translation>
-        </message>
-        <message>
-            <source>Parameter</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
-            <translation>Wo TPE als Nächstes sucht: die Dichten guter und anderer Trials über einem Parameter.</translation>
-        </message>
-        <message>
-            <source>No trial has drawn a parameter yet.</source>
-            <translation>Noch hat kein Trial einen Parameter gezogen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-            <translation>
-                <numerusform>TPE hat noch nicht begonnen: der erste Trial wird zufällig gezogen.</numerusform>
-                <numerusform>TPE hat noch nicht begonnen: die ersten %n Trials werden zufällig gezogen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>TPE · good l(x), rest g(x), their ratio decides</source>
-            <translation>TPE · gut l(x), Rest g(x), ihr Verhältnis entscheidet</translation>
-        </message>
-        <message>
-            <source>l / g</source>
-            <translation>l / g</translation>
-        </message>
-        <message>
-            <source>density</source>
-            <translation>Dichte</translation>
-        </message>
-        <message>
-            <source>TPE has not begun.</source>
-            <translation>TPE hat noch nicht begonnen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other trial(s)</source>
-            <translation>
-                <numerusform>%n anderer Trial</numerusform>
-                <numerusform>%n andere Trials</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
-            <translation>
-                <numerusform>%n guter Trial gegen %1: für %2 gefällt TPE %3 am besten.</numerusform>
-                <numerusform>%n gute Trials gegen %1: für %2 gefällt TPE %3 am besten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>what TPE would draw · this study draws at random</source>
-            <translation>was TPE ziehen würde · diese Studie zieht zufällig</translation>
-        </message>
-        <message>
-            <source>good l(x), %1</source>
-            <comment>number of trials</comment>
-            <translation>gut l(x), %1</translation>
-        </message>
-        <message>
-            <source>rest g(x), %1</source>
-            <comment>number of trials</comment>
-            <translation>Rest g(x), %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::DockStrip</name>
-        <message>
-            <source>Drag to move this view, double-click to let it float</source>
-            <translation>Ziehen verschiebt diese Ansicht, Doppelklick löst sie</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::EditActions</name>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>Copy recipe fingerprint</source>
-            <translation>Fingerabdruck des Rezepts kopieren</translation>
-        </message>
-        <message>
-            <source>Find a trial</source>
-            <translation>Trial suchen</translation>
-        </message>
-        <message>
-            <source>Preferences…</source>
-            <translation>Einstellungen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::EpochBar</name>
-        <message>
-            <source>Epoch</source>
-            <translation>Epoche</translation>
-        </message>
-        <message>
-            <source>epoch %1</source>
-            <translation>Epoche %1</translation>
-        </message>
-        <message>
-            <source>Stop the replay</source>
-            <translation>Wiedergabe anhalten</translation>
-        </message>
-        <message>
-            <source>Replay the epochs</source>
-            <translation>Epochen abspielen</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ExportActions</name>
-        <message>
-            <source>Export best architectures…</source>
-            <translation>Beste Architekturen exportieren…</translation>
-        </message>
-        <message>
-            <source>Export all figures…</source>
-            <translation>Alle Abbildungen exportieren…</translation>
-        </message>
-        <message>
-            <source>Write the best architectures as JSON, to train them again elsewhere</source>
-            <translation>Die besten Architekturen als JSON schreiben, um sie anderswo neu zu trainieren</translation>
-        </message>
-        <message>
-            <source>Needs a complete trial of a study of Reweigh</source>
-            <translation>Braucht einen vollendeten Trial einer Studie von Reweigh</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>%1 exportieren</translation>
-        </message>
-        <message>
-            <source>Picture (*.png)</source>
-            <translation>Bild (*.png)</translation>
-        </message>
-        <message>
-            <source>Vector graphics (*.svg)</source>
-            <translation>Vektorgrafik (*.svg)</translation>
-        </message>
-        <message>
-            <source>Document (*.pdf)</source>
-            <translation>Dokument (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Data (*.csv)</source>
-            <translation>Daten (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export all figures into a folder</source>
-            <translation>Alle Abbildungen in einen Ordner exportieren</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>Geschrieben: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::FeaturePlot</name>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>● label right   ✕ label wrong</source>
-            <translation>● Label richtig   ✕ Label falsch</translation>
-        </message>
-        <message>
-            <source>first component, %1 % of the variance</source>
-            <translation>erste Komponente, %1 % der Varianz</translation>
-        </message>
-        <message>
-            <source>second, %1 %</source>
-            <translation>zweite, %1 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::FieldForm</name>
-        <message>
-            <source>Change %1</source>
-            <translation>%1 ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::FileActions</name>
-        <message>
-            <source>New study</source>
-            <translation>Neue Studie</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Öffnen…</translation>
-        </message>
-        <message>
-            <source>Try the 2-minute demo</source>
-            <translation>2-Minuten-Demo versuchen</translation>
-        </message>
-        <message>
-            <source>Save as command/JSON config…</source>
-            <translation>Als Befehl oder JSON-Konfiguration sichern…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Open recent</source>
-            <translation>Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>%1 is running: pause or stop it before you close it.</source>
-            <translation>%1 läuft: halten Sie die Studie an oder brechen Sie sie ab, ehe Sie sie schließen.</translation>
-        </message>
-        <message>
-            <source>Open a study</source>
-            <translation>Studie öffnen</translation>
-        </message>
-        <message>
-            <source>Studies (*.db *.sqlite *.sqlite3)</source>
-            <translation>Studien (*.db *.sqlite *.sqlite3)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Save the settings</source>
-            <translation>Einstellungen sichern</translation>
-        </message>
-        <message>
-            <source>Settings as JSON (*.json)</source>
-            <translation>Einstellungen als JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Shell command (*.sh)</source>
-            <translation>Shell-Befehl (*.sh)</translation>
-        </message>
-        <message>
-            <source>Settings written to %1.</source>
-            <translation>Einstellungen nach %1 geschrieben.</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Noch nichts</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HealthLight</name>
-        <message>
-            <source>Health of the weights: %1</source>
-            <translation>Zustand der Gewichte: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HealthWatch</name>
-        <message>
-            <source>Weights of trial #%1 after epoch %2: %3. %4</source>
-            <translation>Gewichte von Trial #%1 nach Epoche %2: %3. %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HistoryPanel</name>
-        <message>
-            <source>History</source>
-            <translation>Verlauf der Suche</translation>
-        </message>
-        <message>
-            <source>Pruned trials</source>
-            <translation>Gestutzte Trials</translation>
-        </message>
-        <message>
-            <source>trial</source>
-            <translation>Trial</translation>
-        </message>
-        <message>
-            <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
-            <translation>Der Wert jedes Trials und der beste bisher. Beginnt mit dem ersten vollendeten Trial.</translation>
-        </message>
-        <message>
-            <source>best so far, each trial, pruned</source>
-            <translation>bester bisher, jeder Trial, gestutzte</translation>
-        </message>
-        <message>
-            <source>best so far, each trial</source>
-            <translation>bester bisher, jeder Trial</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1</source>
-            <translation>fest 1-100-1</translation>
-        </message>
-        <message>
-            <source>trial %1: pruned at %2</source>
-            <translation>Trial %1: gestutzt bei %2</translation>
-        </message>
-        <message>
-            <source>trial %1: %2 %3</source>
-            <comment>number, name of the objective, value</comment>
-            <translation>Trial %1: %2 %3</translation>
-        </message>
-        <message>
-            <source>No complete trial yet.</source>
-            <translation>Noch kein vollendeter Trial.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s) since the best one.</source>
-            <translation>
-                <numerusform>%n vollendeter Trial seit dem besten.</numerusform>
-                <numerusform>%n vollendete Trials seit dem besten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s), best %1 %2. %3</source>
-            <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
-            <translation>
-                <numerusform>%n vollendeter Trial, bester %1 %2. %3</numerusform>
-                <numerusform>%n vollendete Trials, bester %1 %2. %3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ImportancePanel</name>
-        <message>
-            <source>Importance</source>
-            <translation>Wichtigkeit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
-            <translation>
-                <numerusform>%n vollendeter Trial: zu wenig, um zu sehen, welcher Parameter am wichtigsten ist. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
-                <numerusform>%n vollendete Trials: zu wenige, um zu sehen, welcher Parameter am wichtigsten ist. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
-            <translation>
-                <numerusform>Der beste von %n vollendeten Trial ist in jedem Parameter wie der Rest: kein Parameter sticht heraus.</numerusform>
-                <numerusform>Die besten von %n vollendeten Trials sind in jedem Parameter wie der Rest: kein Parameter sticht heraus.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Too few complete trials to see which parameter matters most.</source>
-            <translation>Zu wenige vollendete Trials, um zu sehen, welcher Parameter am wichtigsten ist.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
-            <translation>
-                <numerusform>Bei %n Trial ist %1 am wichtigsten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
-                <numerusform>Bei %n Trials ist %1 am wichtigsten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>PED-ANOVA · spread over %1 bootstraps</source>
-            <translation>PED-ANOVA · Streuung über %1 Bootstraps</translation>
-        </message>
-        <message>
-            <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
-            <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Steht hier, sobald dieses Zehntel zwei Trials hat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::InspectorPanel</name>
-        <message>
-            <source>Trial</source>
-            <translation>Trial</translation>
-        </message>
-        <message>
-            <source>About the trial</source>
-            <translation>Über den Trial</translation>
-        </message>
-        <message>
-            <source>Layers of the weighting network</source>
-            <translation>Schichten des Gewichtsnetzes</translation>
-        </message>
-        <message>
-            <source>Export JSON</source>
-            <translation>JSON exportieren</translation>
-        </message>
-        <message>
-            <source>Writes the best architectures of the study into a JSON file</source>
-            <translation>Schreibt die besten Architekturen der Studie in eine JSON-Datei</translation>
-        </message>
-        <message>
-            <source>Retrain with fresh seeds</source>
-            <translation>Mit frischen Seeds neu trainieren</translation>
-        </message>
-        <message>
-            <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
-            <translation>Trainiert das beste Netz und die festen mit Seeds, die die Suche nicht gesehen hat</translation>
-        </message>
-        <message>
-            <source>Copy command</source>
-            <translation>Befehl kopieren</translation>
-        </message>
-        <message>
-            <source>Copies the command line that trains this trial again</source>
-            <translation>Kopiert die Befehlszeile, die diesen Trial neu trainiert</translation>
-        </message>
-        <message>
-            <source>Copy JSON</source>
-            <translation>JSON kopieren</translation>
-        </message>
-        <message>
-            <source>Copies the trial as JSON</source>
-            <translation>Kopiert den Trial als JSON</translation>
-        </message>
-        <message>
-            <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
-            <translation>Der gewählte Trial steht hier: sein Netz, seine Genauigkeit und wie sicher sie ist, der Befehl, der ihn neu trainiert.</translation>
-        </message>
-        <message>
-            <source>Choose a trial in a list, a table or a plot.</source>
-            <translation>Wählen Sie einen Trial in einer Liste, einer Tabelle oder einem Bild.</translation>
-        </message>
-        <message>
-            <source>No trial is chosen.</source>
-            <translation>Kein Trial ist gewählt.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1, %2. %3</source>
-            <translation>%1, %2. %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LandscapeMap</name>
-        <message>
-            <source>%1 %2, %3 %4</source>
-            <comment>parameter, its value, other parameter, its value</comment>
-            <translation>%1 %2, %3 %4</translation>
-        </message>
-        <message>
-            <source>%1: never tried</source>
-            <translation>%1: nie versucht</translation>
-        </message>
-        <message>
-            <source>%1: median %2, n = %3, from %4 to %5</source>
-            <translation>%1: Median %2, n = %3, von %4 bis %5</translation>
-        </message>
-        <message>
-            <source>best cell outlined · empty cells never tried</source>
-            <translation>beste Zelle umrandet · leere Zellen nie versucht</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LandscapePanel</name>
-        <message>
-            <source>Landscape</source>
-            <translation>Landschaft</translation>
-        </message>
-        <message>
-            <source>Across</source>
-            <translation>Waagerecht</translation>
-        </message>
-        <message>
-            <source>Upwards</source>
-            <translation>Senkrecht</translation>
-        </message>
-        <message>
-            <source>Show only this cell&apos;s trials</source>
-            <translation>Nur die Trials dieser Zelle zeigen</translation>
-        </message>
-        <message>
-            <source>Show all trials</source>
-            <translation>Alle Trials zeigen</translation>
-        </message>
-        <message>
-            <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
-            <translation>Eine Karte der gesuchten Architekturen, gefärbt nach ihrem Erfolg. Beginnt mit dem ersten vollendeten Trial.</translation>
-        </message>
-        <message>
-            <source>A map needs two parameters; this study searched fewer.</source>
-            <translation>Eine Karte braucht zwei Parameter; diese Studie suchte weniger.</translation>
-        </message>
-        <message>
-            <source>median %1 · n in each cell</source>
-            <translation>Median %1 · n in jeder Zelle</translation>
-        </message>
-        <message>
-            <source>No map yet.</source>
-            <translation>Noch keine Karte.</translation>
-        </message>
-        <message>
-            <source>Map of %1 by %2: %3 of %4 cells tried.</source>
-            <translation>Karte von %1 über %2: %3 von %4 Zellen versucht.</translation>
-        </message>
-        <message>
-            <source>%1 Best trial in %2.</source>
-            <translation>%1 Bester Trial in %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LayerStrip</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LayoutActions</name>
-        <message>
-            <source>Reset layout</source>
-            <translation>Anordnung zurücksetzen</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Vollbild</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Ansichten</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CloseGuard</name>
-        <message>
-            <source>Reweigh</source>
-            <translation>Reweigh</translation>
-        </message>
-        <message>
-            <source>A study is running.</source>
-            <translation>Eine Studie läuft.</translation>
-        </message>
-        <message>
-            <source>Pausing finishes the step and writes a checkpoint; the next start offers to continue.</source>
-            <translation>Anhalten beendet den Schritt und schreibt einen Checkpoint; beim nächsten Start kann es weitergehen.</translation>
-        </message>
-        <message>
-            <source>Pause and quit</source>
-            <translation>Anhalten und beenden</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>Weiterlaufen lassen</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LogModel</name>
-        <message>
-            <source>note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>! warning</source>
-            <translation>! Warnung</translation>
-        </message>
-        <message>
-            <source>✕ problem</source>
-            <translation>✕ Problem</translation>
-        </message>
-        <message>
-            <source>%1 (%2 times)</source>
-            <translation>%1 (%2-mal)</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Was geschah</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LogPanel</name>
-        <message>
-            <source>Log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <source>Copy lines</source>
-            <translation>Zeilen kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the log</source>
-            <translation>Protokoll kopieren</translation>
-        </message>
-        <message>
-            <source>Nothing happened yet.</source>
-            <translation>Noch ist nichts geschehen.</translation>
-        </message>
-        <message>
-            <source>%1. The newest line: %2</source>
-            <translation>%1. Die neueste Zeile: %2</translation>
-        </message>
-        <message>
-            <source>Events and problems are listed here.</source>
-            <translation>Ereignisse und Probleme stehen hier.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n Zeile</numerusform>
-                <numerusform>%n Zeilen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::MainWindow</name>
-        <message>
-            <source>%1 — Reweigh</source>
-            <translation>%1 — Reweigh</translation>
-        </message>
-        <message>
-            <source>Views behind each other</source>
-            <translation>Ansichten hintereinander</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Study</source>
-            <translation>&amp;Studie</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>About Reweigh</source>
-            <translation>Über Reweigh</translation>
-        </message>
-        <message>
-            <source>Run and layouts</source>
-            <translation>Lauf und Anordnungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::MarksEditor</name>
-        <message>
-            <source>Star this trial</source>
-            <translation>Diesen Trial mit Stern merken</translation>
-        </message>
-        <message>
-            <source>what you found</source>
-            <translation>was Sie fanden</translation>
-        </message>
-        <message>
-            <source>with commas between them</source>
-            <translation>durch Kommas getrennt</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Schlagworte</translation>
-        </message>
-        <message>
-            <source>Star trial %1</source>
-            <translation>Trial %1 mit Stern merken</translation>
-        </message>
-        <message>
-            <source>Take the star from trial %1</source>
-            <translation>Trial %1 den Stern nehmen</translation>
-        </message>
-        <message>
-            <source>Note on trial %1</source>
-            <translation>Notiz zu Trial %1</translation>
-        </message>
-        <message>
-            <source>Tags of trial %1</source>
-            <translation>Schlagworte von Trial %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::MatrixPanel</name>
-        <message>
-            <source>Transition matrix</source>
-            <translation>Übergangsmatrix</translation>
-        </message>
-        <message>
-            <source>click: show these images</source>
-            <translation>Klick: diese Bilder zeigen</translation>
-        </message>
-        <message>
-            <source>Transition matrix, rows true classes, columns observed labels</source>
-            <translation>Übergangsmatrix, Zeilen wahre Klassen, Spalten beobachtete Labels</translation>
-        </message>
-        <message>
-            <source>row: true, column: observed</source>
-            <translation>Zeile: wahr, Spalte: beobachtet</translation>
-        </message>
-        <message>
-            <source>%1 → %2: requested %3, actual %4 (%5 of %6)</source>
-            <translation>%1 → %2: verlangt %3, tatsächlich %4 (%5 von %6)</translation>
-        </message>
-        <message>
-            <source>hover: requested and actual rate</source>
-            <translation>Zeigen: verlangte und tatsächliche Rate</translation>
-        </message>
-        <message>
-            <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
-            <translation>%1 der Labels stimmen; Zeilen sind wahre Klassen, Spalten beobachtete Labels.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ModelPanel</name>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>the search may change what is blue</source>
-            <translation>die Suche darf ändern, was blau ist</translation>
-        </message>
-        <message>
-            <source>Layers of the classifier</source>
-            <translation>Schichten des Klassifikators</translation>
-        </message>
-        <message>
-            <source>Layers of the Meta-Weight-Net</source>
-            <translation>Schichten des Meta-Weight-Net</translation>
-        </message>
-        <message>
-            <source>The layers are drawn when the data set is read: its images say how wide they are.</source>
-            <translation>Die Schichten werden gezeichnet, wenn der Datensatz gelesen ist: seine Bilder sagen, wie breit sie sind.</translation>
-        </message>
-        <message>
-            <source>%1 parameters</source>
-            <translation>%1 Parameter</translation>
-        </message>
-        <message>
-            <source>%1 parameters, %2 of the classifier</source>
-            <translation>%1 Parameter, %2 des Klassifikators</translation>
-        </message>
-        <message>
-            <source>%1: %2. MW-Net, input %3: %4.</source>
-            <translation>%1: %2. MW-Net, Eingang %3: %4.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::OpenStudy</name>
-        <message>
-            <source>new study</source>
-            <translation>neue Studie</translation>
-        </message>
-        <message>
-            <source>%1 can be read again.</source>
-            <translation>%1 kann wieder gelesen werden.</translation>
-        </message>
-        <message>
-            <source>%1: %2.</source>
-            <translation>%1: %2.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::Panel</name>
-        <message>
-            <source>Options of %1</source>
-            <translation>Optionen von %1</translation>
-        </message>
-        <message>
-            <source>Export this view…</source>
-            <translation>Diese Ansicht exportieren…</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ParallelPanel</name>
-        <message>
-            <source>Parallel coordinates</source>
-            <translation>Parallele Koordinaten</translation>
-        </message>
-        <message>
-            <source>Top 10 %</source>
-            <translation>Beste 10 %</translation>
-        </message>
-        <message>
-            <source>Brush the best tenth of the complete trials</source>
-            <translation>Das beste Zehntel der vollendeten Trials auswählen</translation>
-        </message>
-        <message>
-            <source>All trials</source>
-            <translation>Alle Trials</translation>
-        </message>
-        <message>
-            <source>Clear every brush and filter (Esc)</source>
-            <translation>Jede Auswahl und jeden Filter aufheben (Esc)</translation>
-        </message>
-        <message>
-            <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
-            <translation>Jeder vollendete Trial als Linie über seine Parameter und seinen Wert. Beginnt mit dem ersten vollendeten Trial.</translation>
-        </message>
-        <message>
-            <source>No complete trial yet.</source>
-            <translation>Noch kein vollendeter Trial.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, as lines over %n axes.</source>
-            <translation>
-                <numerusform>%1, als Linien über %n Achse.</numerusform>
-                <numerusform>%1, als Linien über %n Achsen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 complete trials</source>
-            <translation>%1 vollendete Trials</translation>
-        </message>
-        <message>
-            <source>%1 complete trials · brushed: %2</source>
-            <translation>%1 vollendete Trials · ausgewählt: %2</translation>
-        </message>
-        <message>
-            <source>%1 complete trials · filtered: %2</source>
-            <translation>%1 vollendete Trials · gefiltert: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ParallelPlot</name>
-        <message>
-            <source>%1: not brushed</source>
-            <translation>%1: nicht eingeschränkt</translation>
-        </message>
-        <message>
-            <source>%1: brushed from %2 to %3</source>
-            <translation>%1: eingeschränkt auf %2 bis %3</translation>
-        </message>
-        <message>
-            <source>trial %1: %2</source>
-            <translation>Trial %1: %2</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <comment>a trial lacks this parameter</comment>
-            <translation>keine</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Farben</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>A new language applies from the next start.</source>
-            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>&amp;Device of new studies</source>
-            <translation>&amp;Gerät neuer Studien</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RecallPanel</name>
-        <message>
-            <source>Recall by class</source>
-            <translation>Trefferquote je Klasse</translation>
-        </message>
-        <message>
-            <source>test recall</source>
-            <translation>Trefferquote im Test</translation>
-        </message>
-        <message numerus="yes">
-            <source>smallest class at the right · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>kleinste Klasse rechts · Mittel über %n Seed</numerusform>
-                <numerusform>kleinste Klasse rechts · Mittel über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seed</numerusform>
-                <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
-            <translation>Der Test-Recall jeder Variante für jede Klasse steht hier, die kleinste Klasse rechts.</translation>
-        </message>
-        <message>
-            <source>No variant has been tested yet.</source>
-            <translation>Noch ist keine Variante getestet.</translation>
-        </message>
-        <message>
-            <source>%1: %2 % of %3, %4 % of %5</source>
-            <comment>variant, recall, class, recall, class</comment>
-            <translation>%1: %2 % von %3, %4 % von %5</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RecipePanel</name>
-        <message>
-            <source>Recipe</source>
-            <translation>Rezept</translation>
-        </message>
-        <message>
-            <source>Presets</source>
-            <translation>Vorlagen</translation>
-        </message>
-        <message>
-            <source>Preset: %1</source>
-            <translation>Vorlage: %1</translation>
-        </message>
-        <message>
-            <source>Preset %1</source>
-            <translation>Vorlage %1</translation>
-        </message>
-        <message>
-            <source>%1 train, %2 test, %3 classes, %4 × %5</source>
-            <translation>%1 Training, %2 Test, %3 Klassen, %4 × %5</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Reading the data set…</source>
-            <translation>Der Datensatz wird gelesen…</translation>
-        </message>
-        <message>
-            <source>fingerprint %1</source>
-            <translation>Fingerabdruck %1</translation>
-        </message>
-        <message>
-            <source>Copy the recipe&apos;s fingerprint %1</source>
-            <translation>Den Fingerabdruck %1 des Rezepts kopieren</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Kopiert</translation>
-        </message>
-        <message>
-            <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
-            <translation>Fingerabdruck der vorbereiteten Daten: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ResumeBanner</name>
-        <message>
-            <source>Interrupted studies</source>
-            <translation>Unterbrochene Studien</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>Lassen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) of %1 were interrupted.</source>
-            <translation>
-                <numerusform>%n Trial von %1 wurde unterbrochen.</numerusform>
-                <numerusform>%n Trials von %1 wurden unterbrochen.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RunActions</name>
-        <message>
-            <source>Run</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Stop now</source>
-            <translation>Sofort abbrechen</translation>
-        </message>
-        <message>
-            <source>Stop after this epoch</source>
-            <translation>Nach dieser Epoche abbrechen</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Another process is running this study; this window shows its progress.</source>
-            <translation>Ein anderer Prozess führt diese Studie aus; dieses Fenster zeigt ihren Fortschritt.</translation>
-        </message>
-        <message>
-            <source>This study was not made by Reweigh: it can be looked at, not run.</source>
-            <translation>Diese Studie stammt nicht von Reweigh: sie kann betrachtet, aber nicht ausgeführt werden.</translation>
-        </message>
-        <message>
-            <source>Run the study until its budget is spent (F5)</source>
-            <translation>Die Studie ausführen, bis ihr Budget verbraucht ist (F5)</translation>
-        </message>
-        <message>
-            <source>Pausing…</source>
-            <translation>Hält an…</translation>
-        </message>
-        <message>
-            <source>Finish the step, write a checkpoint and wait (Space)</source>
-            <translation>Den Schritt beenden, einen Checkpoint schreiben und warten (Leertaste)</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>Bricht ab…</translation>
-        </message>
-        <message>
-            <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
-            <translation>Den Schritt beenden, einen Checkpoint schreiben und aufhören (Umschalt+F5)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SampleGrid</name>
-        <message>
-            <source>truly %1</source>
-            <translation>wahr: %1</translation>
-        </message>
-        <message>
-            <source>Image %1: truly %2, labelled %3</source>
-            <translation>Bild %1: wahr %2, Label %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SamplesPanel</name>
-        <message>
-            <source>Samples</source>
-            <translation>Beispiele</translation>
-        </message>
-        <message>
-            <source>Observed label of the images shown</source>
-            <translation>Beobachtetes Label der gezeigten Bilder</translation>
-        </message>
-        <message>
-            <source>Training images</source>
-            <translation>Trainingsbilder</translation>
-        </message>
-        <message>
-            <source>truly %1, labelled %2 · %3</source>
-            <translation>wahr %1, beobachtet %2 · %3</translation>
-        </message>
-        <message>
-            <source>observed label · %1</source>
-            <translation>beobachtetes Label · %1</translation>
-        </message>
-        <message>
-            <source>%1 images; the label of %2 is right. %3</source>
-            <translation>%1 Bilder; das Label von %2 stimmt. %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SearchPanel</name>
-        <message>
-            <source>Search</source>
-            <translation>Suche</translation>
-        </message>
-        <message>
-            <source>Trials at once</source>
-            <translation>Trials zugleich</translation>
-        </message>
-        <message>
-            <source>How many trials run side by side. May be changed while the study runs: applies when the next trial begins.</source>
-            <translation>Wie viele Trials nebeneinander laufen. Kann geändert werden, während die Studie läuft: gilt, wenn der nächste Trial beginnt.</translation>
-        </message>
-        <message>
-            <source>Hidden layers</source>
-            <translation>Verdeckte Schichten</translation>
-        </message>
-        <message>
-            <source>Nodes per layer, log</source>
-            <translation>Knoten je Schicht, log</translation>
-        </message>
-        <message>
-            <source>Meta learning rate, log</source>
-            <translation>Meta-Lernrate, log</translation>
-        </message>
-        <message>
-            <source>%1 trials</source>
-            <translation>%1 Trials</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SeedRowsView</name>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 Punkte</translation>
-        </message>
-        <message>
-            <source>mean ± half-width (n)</source>
-            <translation>Mittel ± halbe Breite (n)</translation>
-        </message>
-        <message>
-            <source>minus the first</source>
-            <translation>minus dem ersten</translation>
-        </message>
-        <message>
-            <source>%1: %2
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ArchitecturesDialog</name>
+    <message>
+        <source>Export best architectures</source>
+        <translation>Beste Architekturen exportieren</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Wie viele</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
+        <translation>Netze, Trainingseinstellungen und Rezept, wie reweigh export sie schreibt. Nur vollendete Trials zählen.</translation>
+    </message>
+    <message>
+        <source>Architectures (*.json)</source>
+        <translation>Architekturen (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ChoiceListEditor</name>
+    <message>
+        <source>any of %1</source>
+        <translation>einer von %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ClassesPanel</name>
+    <message>
+        <source>What the classifier will see</source>
+        <translation>Was der Klassifikator sehen wird</translation>
+    </message>
+    <message>
+        <source>True class sizes and observed labels, class by class</source>
+        <translation>Wahre Klassengrößen und beobachtete Labels, Klasse für Klasse</translation>
+    </message>
+    <message>
+        <source>true class size, and images with its label</source>
+        <translation>wahre Klassengröße, und Bilder mit ihrem Label</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CloseGuard</name>
+    <message>
+        <source>Reweigh</source>
+        <translation>Reweigh</translation>
+    </message>
+    <message>
+        <source>A study is running.</source>
+        <translation>Eine Studie läuft.</translation>
+    </message>
+    <message>
+        <source>Pausing finishes the step and writes a checkpoint; the next start offers to continue.</source>
+        <translation>Anhalten beendet den Schritt und schreibt einen Checkpoint; beim nächsten Start kann es weitergehen.</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ColumnMemory</name>
+    <message>
+        <source>Sort by %1, smallest first</source>
+        <translation>Nach %1 ordnen, Kleinstes zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by %1, largest first</source>
+        <translation>Nach %1 ordnen, Größtes zuerst</translation>
+    </message>
+    <message>
+        <source>Move %1 left</source>
+        <translation>%1 nach links rücken</translation>
+    </message>
+    <message>
+        <source>Move %1 right</source>
+        <translation>%1 nach rechts rücken</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts from a named one; lists with dashes, hidden=64-64.</source>
+        <translation>Eigene Varianten, wie auf der Kommandozeile: name:key=value,key=value setzt, was von der Studie abweicht, name:searched,key=value geht von einer benannten aus; Listen mit Strichen, hidden=64-64.</translation>
+    </message>
+    <message>
+        <source>Your &amp;own</source>
+        <translation>&amp;Eigene</translation>
+    </message>
+    <message>
+        <source>&amp;Fresh seeds per variant</source>
+        <translation>&amp;Frische Seeds je Variante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
+        <translation>
+            <numerusform>%n Training; jede Variante bekommt gleiche Seeds. Was schon fertig ist, bleibt.</numerusform>
+            <numerusform>%n Trainings; jede Variante bekommt gleiche Seeds. Was schon fertig ist, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 A random search of as many trials comes first.</source>
+        <translation>%1 Zuerst kommt eine Zufallssuche mit ebenso vielen Trials.</translation>
+    </message>
+    <message>
+        <source>Seeds per variant</source>
+        <translation>Seeds je Variante</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CostPanel</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>One epoch</source>
+        <translation>Eine Epoche</translation>
+    </message>
+    <message>
+        <source>One trial</source>
+        <translation>Ein Trial</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>Die Studie</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Measure what the study will cost</source>
+        <translation>Messen, was die Studie kosten wird</translation>
+    </message>
+    <message>
+        <source>Trains some steps with these settings and evaluates once, in the background. Nothing is written.</source>
+        <translation>Trainiert einige Schritte mit diesen Einstellungen und wertet einmal aus, im Hintergrund. Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen…</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2</source>
+        <translation>%1 Trials, %2</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 without pruning</source>
+        <translation>%1 Trials, %2 ohne Pruning</translation>
+    </message>
+    <message>
+        <source>%1 · median of %2, measured</source>
+        <translation>%1 · Median von %2, gemessen</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2</source>
+        <translation>%1 Schritte, %2</translation>
+    </message>
+    <message>
+        <source>%1 epochs, %2</source>
+        <translation>%1 Epochen, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The settings changed since the measurement.</source>
+        <translation>Die Einstellungen haben sich seit der Messung geändert.</translation>
+    </message>
+    <message>
+        <source>Start the study</source>
+        <translation>Studie starten</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>Studie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Resume the study</source>
+        <translation>Studie wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Bricht ab…</translation>
+    </message>
+    <message>
+        <source>F5 · everything above can be undone</source>
+        <translation>F5 · alles darüber lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>One step: %1. The study: %2. On disk: %3.</source>
+        <translation>Ein Schritt: %1. Die Studie: %2. Auf der Platte: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CursorPanel</name>
+    <message>
+        <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
+        <translation>Trial #%1 ist in seiner ersten Epoche. Seine Gewichte erscheinen, wenn sie endet.</translation>
+    </message>
+    <message>
+        <source>The study has no stored epoch of trial #%1. Choose another trial.</source>
+        <translation>Die Studie hat keine gespeicherte Epoche von Trial #%1. Wählen Sie einen anderen Trial.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.</source>
+        <translation>Trial #%1 trainiert ohne Gewichte: alle Beispiele zählen gleich. Wählen Sie einen Trial, der seine Beispiele gewichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DensityPanel</name>
+    <message>
+        <source>Why the next trial</source>
+        <translation>Warum der nächste Trial</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
+        <translation>Wo TPE als Nächstes sucht: die Dichten guter und anderer Trials über einem Parameter.</translation>
+    </message>
+    <message>
+        <source>No trial has drawn a parameter yet.</source>
+        <translation>Noch hat kein Trial einen Parameter gezogen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
+        <translation>
+            <numerusform>TPE hat noch nicht begonnen: der erste Trial wird zufällig gezogen.</numerusform>
+            <numerusform>TPE hat noch nicht begonnen: die ersten %n Trials werden zufällig gezogen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TPE · good l(x), rest g(x), their ratio decides</source>
+        <translation>TPE · gut l(x), Rest g(x), ihr Verhältnis entscheidet</translation>
+    </message>
+    <message>
+        <source>l / g</source>
+        <translation>l / g</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>TPE has not begun.</source>
+        <translation>TPE hat noch nicht begonnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other trial(s)</source>
+        <translation>
+            <numerusform>%n anderer Trial</numerusform>
+            <numerusform>%n andere Trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
+        <translation>
+            <numerusform>%n guter Trial gegen %1: für %2 gefällt TPE %3 am besten.</numerusform>
+            <numerusform>%n gute Trials gegen %1: für %2 gefällt TPE %3 am besten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what TPE would draw · this study draws at random</source>
+        <translation>was TPE ziehen würde · diese Studie zieht zufällig</translation>
+    </message>
+    <message>
+        <source>good l(x), %1</source>
+        <comment>number of trials</comment>
+        <translation>gut l(x), %1</translation>
+    </message>
+    <message>
+        <source>rest g(x), %1</source>
+        <comment>number of trials</comment>
+        <translation>Rest g(x), %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DockStrip</name>
+    <message>
+        <source>Drag to move this view, double-click to let it float</source>
+        <translation>Ziehen verschiebt diese Ansicht, Doppelklick löst sie</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::EditActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy recipe fingerprint</source>
+        <translation>Fingerabdruck des Rezepts kopieren</translation>
+    </message>
+    <message>
+        <source>Find a trial</source>
+        <translation>Trial suchen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::EpochBar</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Wiedergabe anhalten</translation>
+    </message>
+    <message>
+        <source>Replay the epochs</source>
+        <translation>Epochen abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ExportActions</name>
+    <message>
+        <source>Export best architectures…</source>
+        <translation>Beste Architekturen exportieren…</translation>
+    </message>
+    <message>
+        <source>Export all figures…</source>
+        <translation>Alle Abbildungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the best architectures as JSON, to train them again elsewhere</source>
+        <translation>Die besten Architekturen als JSON schreiben, um sie anderswo neu zu trainieren</translation>
+    </message>
+    <message>
+        <source>Needs a complete trial of a study of Reweigh</source>
+        <translation>Braucht einen vollendeten Trial einer Studie von Reweigh</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector graphics (*.svg)</source>
+        <translation>Vektorgrafik (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Data (*.csv)</source>
+        <translation>Daten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export all figures into a folder</source>
+        <translation>Alle Abbildungen in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FeaturePlot</name>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>● label right   ✕ label wrong</source>
+        <translation>● Label richtig   ✕ Label falsch</translation>
+    </message>
+    <message>
+        <source>first component, %1 % of the variance</source>
+        <translation>erste Komponente, %1 % der Varianz</translation>
+    </message>
+    <message>
+        <source>second, %1 %</source>
+        <translation>zweite, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FieldForm</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FileActions</name>
+    <message>
+        <source>New study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save as command/JSON config…</source>
+        <translation>Als Befehl oder JSON-Konfiguration sichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 is running: pause or stop it before you close it.</source>
+        <translation>%1 läuft: halten Sie die Studie an oder brechen Sie sie ab, ehe Sie sie schließen.</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Studies (*.db *.sqlite *.sqlite3)</source>
+        <translation>Studien (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Einstellungen sichern</translation>
+    </message>
+    <message>
+        <source>Settings as JSON (*.json)</source>
+        <translation>Einstellungen als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Shell command (*.sh)</source>
+        <translation>Shell-Befehl (*.sh)</translation>
+    </message>
+    <message>
+        <source>Settings written to %1.</source>
+        <translation>Einstellungen nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Try the 5-minute demo</source>
+        <translation>5-Minuten-Demo versuchen</translation>
+    </message>
+    <message>
+        <source>%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.</source>
+        <translation>%1: Das beste Netz wird nun mit seinen Kontrollen verglichen; Vergleichen (Strg+4) zeigt es.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HealthLight</name>
+    <message>
+        <source>Health of the weights: %1</source>
+        <translation>Zustand der Gewichte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HealthWatch</name>
+    <message>
+        <source>Weights of trial #%1 after epoch %2: %3. %4</source>
+        <translation>Gewichte von Trial #%1 nach Epoche %2: %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf der Suche</translation>
+    </message>
+    <message>
+        <source>Pruned trials</source>
+        <translation>Gestutzte Trials</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
+        <translation>Der Wert jedes Trials und der beste bisher. Beginnt mit dem ersten vollendeten Trial.</translation>
+    </message>
+    <message>
+        <source>best so far, each trial, pruned</source>
+        <translation>bester bisher, jeder Trial, gestutzte</translation>
+    </message>
+    <message>
+        <source>best so far, each trial</source>
+        <translation>bester bisher, jeder Trial</translation>
+    </message>
+    <message>
+        <source>fixed 1-100-1</source>
+        <translation>fest 1-100-1</translation>
+    </message>
+    <message>
+        <source>trial %1: pruned at %2</source>
+        <translation>Trial %1: gestutzt bei %2</translation>
+    </message>
+    <message>
+        <source>trial %1: %2 %3</source>
+        <comment>number, name of the objective, value</comment>
+        <translation>Trial %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>Noch kein vollendeter Trial.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s) since the best one.</source>
+        <translation>
+            <numerusform>%n vollendeter Trial seit dem besten.</numerusform>
+            <numerusform>%n vollendete Trials seit dem besten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s), best %1 %2. %3</source>
+        <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
+        <translation>
+            <numerusform>%n vollendeter Trial, bester %1 %2. %3</numerusform>
+            <numerusform>%n vollendete Trials, bester %1 %2. %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ImportancePanel</name>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
+        <translation>
+            <numerusform>%n vollendeter Trial: zu wenig, um zu sehen, welcher Parameter am wichtigsten ist. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
+            <numerusform>%n vollendete Trials: zu wenige, um zu sehen, welcher Parameter am wichtigsten ist. Das beste Zehntel muss wenigstens zwei Trials haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
+        <translation>
+            <numerusform>Der beste von %n vollendeten Trial ist in jedem Parameter wie der Rest: kein Parameter sticht heraus.</numerusform>
+            <numerusform>Die besten von %n vollendeten Trials sind in jedem Parameter wie der Rest: kein Parameter sticht heraus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few complete trials to see which parameter matters most.</source>
+        <translation>Zu wenige vollendete Trials, um zu sehen, welcher Parameter am wichtigsten ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
+        <translation>
+            <numerusform>Bei %n Trial ist %1 am wichtigsten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
+            <numerusform>Bei %n Trials ist %1 am wichtigsten: %2, zwischen %3 und %4 über Bootstraps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PED-ANOVA · spread over %1 bootstraps</source>
+        <translation>PED-ANOVA · Streuung über %1 Bootstraps</translation>
+    </message>
+    <message>
+        <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
+        <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Steht hier, sobald dieses Zehntel zwei Trials hat.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::InspectorPanel</name>
+    <message>
+        <source>Trial</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>About the trial</source>
+        <translation>Über den Trial</translation>
+    </message>
+    <message>
+        <source>Layers of the weighting network</source>
+        <translation>Schichten des Gewichtsnetzes</translation>
+    </message>
+    <message>
+        <source>Export JSON</source>
+        <translation>JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the best architectures of the study into a JSON file</source>
+        <translation>Schreibt die besten Architekturen der Studie in eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Retrain with fresh seeds</source>
+        <translation>Mit frischen Seeds neu trainieren</translation>
+    </message>
+    <message>
+        <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
+        <translation>Trainiert das beste Netz und die festen mit Seeds, die die Suche nicht gesehen hat</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command line that trains this trial again</source>
+        <translation>Kopiert die Befehlszeile, die diesen Trial neu trainiert</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the trial as JSON</source>
+        <translation>Kopiert den Trial als JSON</translation>
+    </message>
+    <message>
+        <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
+        <translation>Der gewählte Trial steht hier: sein Netz, seine Genauigkeit und wie sicher sie ist, der Befehl, der ihn neu trainiert.</translation>
+    </message>
+    <message>
+        <source>Choose a trial in a list, a table or a plot.</source>
+        <translation>Wählen Sie einen Trial in einer Liste, einer Tabelle oder einem Bild.</translation>
+    </message>
+    <message>
+        <source>No trial is chosen.</source>
+        <translation>Kein Trial ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <translation>%1, %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorDelegate</name>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>given label, true label</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorModel</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
+        <translation>Gewicht %1: Label %2, wahr %3 (falsch; Bild %4)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, rightly (image %3)</source>
+        <translation>Gewicht %1: Label %2, zu Recht (Bild %3)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorsPanel</name>
+    <message>
+        <source>Likely label errors</source>
+        <translation>Wahrscheinliche Labelfehler</translation>
+    </message>
+    <message>
+        <source>Samples by weight</source>
+        <translation>Beispiele nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>lowest weight first</source>
+        <translation>kleinstes Gewicht zuerst</translation>
+    </message>
+    <message>
+        <source>highest weight first</source>
+        <translation>größtes Gewicht zuerst</translation>
+    </message>
+    <message>
+        <source>Observed label</source>
+        <translation>Beobachtetes Label</translation>
+    </message>
+    <message>
+        <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
+        <translation>Hier sehen Sie die Bilder, deren Labels die Gewichte am wenigsten trauen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+    </message>
+    <message>
+        <source>This trial&apos;s folder keeps no weights of single samples.</source>
+        <translation>Der Ordner dieses Trials bewahrt keine Gewichte einzelner Beispiele auf.</translation>
+    </message>
+    <message>
+        <source>The samples&apos; weights are being read.</source>
+        <translation>Die Gewichte der Beispiele werden gelesen.</translation>
+    </message>
+    <message>
+        <source>lowest weight first · %1 wrong of %2</source>
+        <translation>kleinstes Gewicht zuerst · %1 falsch von %2</translation>
+    </message>
+    <message>
+        <source>highest weight first · %1 wrong of %2</source>
+        <translation>größtes Gewicht zuerst · %1 falsch von %2</translation>
+    </message>
+    <message>
+        <source>Images are being read.</source>
+        <translation>Bilder werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The data set cannot be read here: labels only.</source>
+        <translation>Der Datensatz lässt sich hier nicht lesen: nur Labels.</translation>
+    </message>
+    <message>
+        <source>The recipe in Set up is not this study&apos;s: labels only. Undo its changes to see the images.</source>
+        <translation>Das Rezept im Aufbau ist nicht das dieser Studie: nur Labels. Machen Sie die Änderungen rückgängig, um die Bilder zu sehen.</translation>
+    </message>
+    <message>
+        <source>every label</source>
+        <translation>jedes Label</translation>
+    </message>
+    <message>
+        <source>%1. Of the first %2 samples %3 have a wrong label.</source>
+        <translation>%1. Von den ersten %2 Beispielen haben %3 ein falsches Label.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LandscapeMap</name>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <comment>parameter, its value, other parameter, its value</comment>
+        <translation>%1 %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: never tried</source>
+        <translation>%1: nie versucht</translation>
+    </message>
+    <message>
+        <source>%1: median %2, n = %3, from %4 to %5</source>
+        <translation>%1: Median %2, n = %3, von %4 bis %5</translation>
+    </message>
+    <message>
+        <source>best cell outlined · empty cells never tried</source>
+        <translation>beste Zelle umrandet · leere Zellen nie versucht</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LandscapePanel</name>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>Show only this cell&apos;s trials</source>
+        <translation>Nur die Trials dieser Zelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all trials</source>
+        <translation>Alle Trials zeigen</translation>
+    </message>
+    <message>
+        <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
+        <translation>Eine Karte der gesuchten Architekturen, gefärbt nach ihrem Erfolg. Beginnt mit dem ersten vollendeten Trial.</translation>
+    </message>
+    <message>
+        <source>A map needs two parameters; this study searched fewer.</source>
+        <translation>Eine Karte braucht zwei Parameter; diese Studie suchte weniger.</translation>
+    </message>
+    <message>
+        <source>median %1 · n in each cell</source>
+        <translation>Median %1 · n in jeder Zelle</translation>
+    </message>
+    <message>
+        <source>No map yet.</source>
+        <translation>Noch keine Karte.</translation>
+    </message>
+    <message>
+        <source>Map of %1 by %2: %3 of %4 cells tried.</source>
+        <translation>Karte von %1 über %2: %3 von %4 Zellen versucht.</translation>
+    </message>
+    <message>
+        <source>%1 Best trial in %2.</source>
+        <translation>%1 Bester Trial in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LayerStrip</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LayoutActions</name>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LogModel</name>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>! warning</source>
+        <translation>! Warnung</translation>
+    </message>
+    <message>
+        <source>✕ problem</source>
+        <translation>✕ Problem</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>%1. The newest line: %2</source>
+        <translation>%1. Die neueste Zeile: %2</translation>
+    </message>
+    <message>
+        <source>Events and problems are listed here.</source>
+        <translation>Ereignisse und Probleme stehen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MainWindow</name>
+    <message>
+        <source>%1 — Reweigh</source>
+        <translation>%1 — Reweigh</translation>
+    </message>
+    <message>
+        <source>Views behind each other</source>
+        <translation>Ansichten hintereinander</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Studie</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>About Reweigh</source>
+        <translation>Über Reweigh</translation>
+    </message>
+    <message>
+        <source>Run and layouts</source>
+        <translation>Lauf und Anordnungen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MarksEditor</name>
+    <message>
+        <source>Star this trial</source>
+        <translation>Diesen Trial mit Stern merken</translation>
+    </message>
+    <message>
+        <source>what you found</source>
+        <translation>was Sie fanden</translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Star trial %1</source>
+        <translation>Trial %1 mit Stern merken</translation>
+    </message>
+    <message>
+        <source>Take the star from trial %1</source>
+        <translation>Trial %1 den Stern nehmen</translation>
+    </message>
+    <message>
+        <source>Note on trial %1</source>
+        <translation>Notiz zu Trial %1</translation>
+    </message>
+    <message>
+        <source>Tags of trial %1</source>
+        <translation>Schlagworte von Trial %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MatrixPanel</name>
+    <message>
+        <source>Transition matrix</source>
+        <translation>Übergangsmatrix</translation>
+    </message>
+    <message>
+        <source>click: show these images</source>
+        <translation>Klick: diese Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Transition matrix, rows true classes, columns observed labels</source>
+        <translation>Übergangsmatrix, Zeilen wahre Klassen, Spalten beobachtete Labels</translation>
+    </message>
+    <message>
+        <source>row: true, column: observed</source>
+        <translation>Zeile: wahr, Spalte: beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 → %2: requested %3, actual %4 (%5 of %6)</source>
+        <translation>%1 → %2: verlangt %3, tatsächlich %4 (%5 von %6)</translation>
+    </message>
+    <message>
+        <source>hover: requested and actual rate</source>
+        <translation>Zeigen: verlangte und tatsächliche Rate</translation>
+    </message>
+    <message>
+        <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
+        <translation>%1 der Labels stimmen; Zeilen sind wahre Klassen, Spalten beobachtete Labels.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ModelPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>the search may change what is blue</source>
+        <translation>die Suche darf ändern, was blau ist</translation>
+    </message>
+    <message>
+        <source>Layers of the classifier</source>
+        <translation>Schichten des Klassifikators</translation>
+    </message>
+    <message>
+        <source>Layers of the Meta-Weight-Net</source>
+        <translation>Schichten des Meta-Weight-Net</translation>
+    </message>
+    <message>
+        <source>The layers are drawn when the data set is read: its images say how wide they are.</source>
+        <translation>Die Schichten werden gezeichnet, wenn der Datensatz gelesen ist: seine Bilder sagen, wie breit sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 of the classifier</source>
+        <translation>%1 Parameter, %2 des Klassifikators</translation>
+    </message>
+    <message>
+        <source>%1: %2. MW-Net, input %3: %4.</source>
+        <translation>%1: %2. MW-Net, Eingang %3: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::NoiseAurocPanel</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>AUROC over epochs</source>
+        <translation>AUROC über Epochen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Here you will see, epoch by epoch, how well low weights find wrong labels. Run a study, or open one.</source>
+        <translation>Hier sehen Sie Epoche für Epoche, wie gut kleine Gewichte falsche Labels finden. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+    </message>
+    <message>
+        <source>trial #%1 · epoch %2 of %3 · band: 95 % interval over samples</source>
+        <translation>Trial #%1 · Epoche %2 von %3 · Band: 95-%-Intervall über Beispiele</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::OpenStudy</name>
+    <message>
+        <source>new study</source>
+        <translation>neue Studie</translation>
+    </message>
+    <message>
+        <source>%1 can be read again.</source>
+        <translation>%1 kann wieder gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: trials at once: %2, not %3, because of the search lag.</source>
+        <translation>%1: Trials zugleich: %2 statt %3, wegen des Verzugs der Suche.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::Panel</name>
+    <message>
+        <source>Options of %1</source>
+        <translation>Optionen von %1</translation>
+    </message>
+    <message>
+        <source>Export this view…</source>
+        <translation>Diese Ansicht exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ParallelPanel</name>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>Parallele Koordinaten</translation>
+    </message>
+    <message>
+        <source>Top 10 %</source>
+        <translation>Beste 10 %</translation>
+    </message>
+    <message>
+        <source>Brush the best tenth of the complete trials</source>
+        <translation>Das beste Zehntel der vollendeten Trials auswählen</translation>
+    </message>
+    <message>
+        <source>All trials</source>
+        <translation>Alle Trials</translation>
+    </message>
+    <message>
+        <source>Clear every brush and filter (Esc)</source>
+        <translation>Jede Auswahl und jeden Filter aufheben (Esc)</translation>
+    </message>
+    <message>
+        <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
+        <translation>Jeder vollendete Trial als Linie über seine Parameter und seinen Wert. Beginnt mit dem ersten vollendeten Trial.</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>Noch kein vollendeter Trial.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, as lines over %n axes.</source>
+        <translation>
+            <numerusform>%1, als Linien über %n Achse.</numerusform>
+            <numerusform>%1, als Linien über %n Achsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 complete trials</source>
+        <translation>%1 vollendete Trials</translation>
+    </message>
+    <message>
+        <source>%1 complete trials · brushed: %2</source>
+        <translation>%1 vollendete Trials · ausgewählt: %2</translation>
+    </message>
+    <message>
+        <source>%1 complete trials · filtered: %2</source>
+        <translation>%1 vollendete Trials · gefiltert: %2</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ParallelPlot</name>
+    <message>
+        <source>%1: not brushed</source>
+        <translation>%1: nicht eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1: brushed from %2 to %3</source>
+        <translation>%1: eingeschränkt auf %2 bis %3</translation>
+    </message>
+    <message>
+        <source>trial %1: %2</source>
+        <translation>Trial %1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a trial lacks this parameter</comment>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>A new language applies from the next start.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Device of new studies</source>
+        <translation>&amp;Gerät neuer Studien</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecallPanel</name>
+    <message>
+        <source>Recall by class</source>
+        <translation>Trefferquote je Klasse</translation>
+    </message>
+    <message>
+        <source>test recall</source>
+        <translation>Trefferquote im Test</translation>
+    </message>
+    <message numerus="yes">
+        <source>smallest class at the right · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>kleinste Klasse rechts · Mittel über %n Seed</numerusform>
+            <numerusform>kleinste Klasse rechts · Mittel über %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seed</numerusform>
+            <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
+        <translation>Der Test-Recall jeder Variante für jede Klasse steht hier, die kleinste Klasse rechts.</translation>
+    </message>
+    <message>
+        <source>No variant has been tested yet.</source>
+        <translation>Noch ist keine Variante getestet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3, %4 % of %5</source>
+        <comment>variant, recall, class, recall, class</comment>
+        <translation>%1: %2 % von %3, %4 % von %5</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecipePanel</name>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 test, %3 classes, %4 × %5</source>
+        <translation>%1 Training, %2 Test, %3 Klassen, %4 × %5</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reading the data set…</source>
+        <translation>Der Datensatz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Copy the recipe&apos;s fingerprint %1</source>
+        <translation>Den Fingerabdruck %1 des Rezepts kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
+        <translation>Fingerabdruck der vorbereiteten Daten: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ResumeBanner</name>
+    <message>
+        <source>Interrupted studies</source>
+        <translation>Unterbrochene Studien</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) of %1 were interrupted.</source>
+        <translation>
+            <numerusform>%n Trial von %1 wurde unterbrochen.</numerusform>
+            <numerusform>%n Trials von %1 wurden unterbrochen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RunActions</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Sofort abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop after this epoch</source>
+        <translation>Nach dieser Epoche abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Another process is running this study; this window shows its progress.</source>
+        <translation>Ein anderer Prozess führt diese Studie aus; dieses Fenster zeigt ihren Fortschritt.</translation>
+    </message>
+    <message>
+        <source>This study was not made by Reweigh: it can be looked at, not run.</source>
+        <translation>Diese Studie stammt nicht von Reweigh: sie kann betrachtet, aber nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Run the study until its budget is spent (F5)</source>
+        <translation>Die Studie ausführen, bis ihr Budget verbraucht ist (F5)</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Finish the step, write a checkpoint and wait (Space)</source>
+        <translation>Den Schritt beenden, einen Checkpoint schreiben und warten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Bricht ab…</translation>
+    </message>
+    <message>
+        <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
+        <translation>Den Schritt beenden, einen Checkpoint schreiben und aufhören (Umschalt+F5)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RunLogWriter</name>
+    <message>
+        <source>%1 trains on %2 in %3.</source>
+        <translation>%1 trainiert auf %2 in %3.</translation>
+    </message>
+    <message>
+        <source>%1 trains on %2 in %3: %4</source>
+        <translation>%1 trainiert auf %2 in %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: the comparison is done.</source>
+        <translation>%1: der Vergleich ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1: the search is done. Best so far: trial %2 with %3.</source>
+        <translation>%1: die Suche ist fertig. Bisher am besten: Trial %2 mit %3.</translation>
+    </message>
+    <message>
+        <source>%1: the search is done.</source>
+        <translation>%1: die Suche ist fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SampleGrid</name>
+    <message>
+        <source>truly %1</source>
+        <translation>wahr: %1</translation>
+    </message>
+    <message>
+        <source>Image %1: truly %2, labelled %3</source>
+        <translation>Bild %1: wahr %2, Label %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Observed label of the images shown</source>
+        <translation>Beobachtetes Label der gezeigten Bilder</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>truly %1, labelled %2 · %3</source>
+        <translation>wahr %1, beobachtet %2 · %3</translation>
+    </message>
+    <message>
+        <source>observed label · %1</source>
+        <translation>beobachtetes Label · %1</translation>
+    </message>
+    <message>
+        <source>%1 images; the label of %2 is right. %3</source>
+        <translation>%1 Bilder; das Label von %2 stimmt. %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Trials at once</source>
+        <translation>Trials zugleich</translation>
+    </message>
+    <message>
+        <source>How many trials run side by side. May be changed while the study runs: applies when the next trial begins.</source>
+        <translation>Wie viele Trials nebeneinander laufen. Kann geändert werden, während die Studie läuft: gilt, wenn der nächste Trial beginnt.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>Nodes per layer, log</source>
+        <translation>Knoten je Schicht, log</translation>
+    </message>
+    <message>
+        <source>Meta learning rate, log</source>
+        <translation>Meta-Lernrate, log</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 Trials</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SeedRowsView</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>mean ± half-width (n)</source>
+        <translation>Mittel ± halbe Breite (n)</translation>
+    </message>
+    <message>
+        <source>minus the first</source>
+        <translation>minus dem ersten</translation>
+    </message>
+    <message>
+        <source>%1: %2
 Seeds: %3</source>
-            <translation>%1: %2
+        <translation>%1: %2
 Seeds: %3</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>%1
 Minus the first, in points: %2</source>
-            <translation>%1
+        <translation>%1
 Minus dem ersten, in Punkten: %2</translation>
-        </message>
-        <message>
-            <source>Variants, their seeds and means</source>
-            <translation>Varianten, ihre Seeds und Mittelwerte</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SlicePanel</name>
-        <message>
-            <source>By parameter</source>
-            <translation>Nach Parameter</translation>
-        </message>
-        <message>
-            <source>Parameter</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
-            <translation>Der Wert jedes Trials entlang eines Parameters. Beginnt mit dem ersten vollendeten Trial.</translation>
-        </message>
-        <message>
-            <source>By %1</source>
-            <comment>a parameter</comment>
-            <translation>Nach %1</translation>
-        </message>
-        <message>
-            <source>every trial, median</source>
-            <translation>jeder Trial, Median</translation>
-        </message>
-        <message>
-            <source>trial %1: %2, %3</source>
-            <comment>number, parameter&apos;s value, trial&apos;s value</comment>
-            <translation>Trial %1: %2, %3</translation>
-        </message>
-        <message>
-            <source>No complete trial yet.</source>
-            <translation>Noch kein vollendeter Trial.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) by %1: medians from %2 to %3.</source>
-            <translation>
-                <numerusform>%n Trial nach %1: Mediane von %2 bis %3.</numerusform>
-                <numerusform>%n Trials nach %1: Mediane von %2 bis %3.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StartPage</name>
-        <message>
-            <source>Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and search its architecture.</source>
-            <translation>Wählen Sie Label-Rauschen und Klassenungleichgewicht, sehen Sie Meta-Weight-Net seine Gewichte darunter lernen, und suchen Sie seine Architektur.</translation>
-        </message>
-        <message>
-            <source>Try the 2-minute demo</source>
-            <translation>2-Minuten-Demo versuchen</translation>
-        </message>
-        <message>
-            <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
-            <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste</translation>
-        </message>
-        <message>
-            <source>New study</source>
-            <translation>Neue Studie</translation>
-        </message>
-        <message>
-            <source>Choose data, noise, imbalance, model and search yourself</source>
-            <translation>Daten, Rauschen, Ungleichgewicht, Modell und Suche selbst wählen</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Öffnen…</translation>
-        </message>
-        <message>
-            <source>A study of Reweigh or of Optuna, running or finished</source>
-            <translation>Eine Studie von Reweigh oder Optuna, laufend oder fertig</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StatusLine</name>
-        <message>
-            <source>Share of the study&apos;s trials that is done</source>
-            <translation>Anteil der Trials der Studie, der fertig ist</translation>
-        </message>
-        <message>
-            <source>Fingerprint of the data recipe; click to copy it</source>
-            <translation>Fingerabdruck des Datenrezepts; ein Klick kopiert ihn</translation>
-        </message>
-        <message>
-            <source>recipe %1</source>
-            <translation>Rezept %1</translation>
-        </message>
-        <message>
-            <source>Recipe fingerprint %1, copy</source>
-            <translation>Fingerabdruck %1 des Rezepts, kopieren</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>Variants, their seeds and means</source>
+        <translation>Varianten, ihre Seeds und Mittelwerte</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SlicePanel</name>
+    <message>
+        <source>By parameter</source>
+        <translation>Nach Parameter</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
+        <translation>Der Wert jedes Trials entlang eines Parameters. Beginnt mit dem ersten vollendeten Trial.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a parameter</comment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>every trial, median</source>
+        <translation>jeder Trial, Median</translation>
+    </message>
+    <message>
+        <source>trial %1: %2, %3</source>
+        <comment>number, parameter&apos;s value, trial&apos;s value</comment>
+        <translation>Trial %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>Noch kein vollendeter Trial.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) by %1: medians from %2 to %3.</source>
+        <translation>
+            <numerusform>%n Trial nach %1: Mediane von %2 bis %3.</numerusform>
+            <numerusform>%n Trials nach %1: Mediane von %2 bis %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StartPage</name>
+    <message>
+        <source>Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and search its architecture.</source>
+        <translation>Wählen Sie Label-Rauschen und Klassenungleichgewicht, sehen Sie Meta-Weight-Net seine Gewichte darunter lernen, und suchen Sie seine Architektur.</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
+        <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>Choose data, noise, imbalance, model and search yourself</source>
+        <translation>Daten, Rauschen, Ungleichgewicht, Modell und Suche selbst wählen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>A study of Reweigh or of Optuna, running or finished</source>
+        <translation>Eine Studie von Reweigh oder Optuna, laufend oder fertig</translation>
+    </message>
+    <message>
+        <source>Try the 5-minute demo</source>
+        <translation>5-Minuten-Demo versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StatusLine</name>
+    <message>
+        <source>Share of the study&apos;s trials that is done</source>
+        <translation>Anteil der Trials der Studie, der fertig ist</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the data recipe; click to copy it</source>
+        <translation>Fingerabdruck des Datenrezepts; ein Klick kopiert ihn</translation>
+    </message>
+    <message>
+        <source>recipe %1</source>
+        <translation>Rezept %1</translation>
+    </message>
+    <message>
+        <source>Recipe fingerprint %1, copy</source>
+        <translation>Fingerabdruck %1 des Rezepts, kopieren</translation>
+    </message>
+    <message>
+        <source>%1
 Click to see the log</source>
-            <translation>%1
+        <translation>%1
 Klick zeigt das Protokoll</translation>
-        </message>
-        <message>
-            <source>Newest problem: %1</source>
-            <translation>Neuestes Problem: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StudyActions</name>
-        <message>
-            <source>Measure cost</source>
-            <translation>Kosten messen</translation>
-        </message>
-        <message>
-            <source>Needs a complete trial, and nothing that runs</source>
-            <translation>Braucht einen vollendeten Trial, und nichts darf laufen</translation>
-        </message>
-        <message>
-            <source>Compare…</source>
-            <translation>Vergleichen…</translation>
-        </message>
-        <message>
-            <source>Train the best network and its controls with the same fresh seeds</source>
-            <translation>Das beste Netz und seine Kontrollen mit denselben frischen Seeds trainieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StudyTabs</name>
-        <message>
-            <source>Open studies</source>
-            <translation>Offene Studien</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LabelErrorDelegate</name>
-        <message>
-            <source>wrong</source>
-            <translation>falsch</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>richtig</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>given label, true label</comment>
-            <translation>%1 → %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LabelErrorModel</name>
-        <message>
-            <source>class %1</source>
-            <translation>Klasse %1</translation>
-        </message>
-        <message>
-            <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
-            <translation>Gewicht %1: Label %2, wahr %3 (falsch; Bild %4)</translation>
-        </message>
-        <message>
-            <source>weight %1: labelled %2, rightly (image %3)</source>
-            <translation>Gewicht %1: Label %2, zu Recht (Bild %3)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LabelErrorsPanel</name>
-        <message>
-            <source>Likely label errors</source>
-            <translation>Wahrscheinliche Labelfehler</translation>
-        </message>
-        <message>
-            <source>Samples by weight</source>
-            <translation>Beispiele nach Gewicht</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Reihenfolge</translation>
-        </message>
-        <message>
-            <source>lowest weight first</source>
-            <translation>kleinstes Gewicht zuerst</translation>
-        </message>
-        <message>
-            <source>highest weight first</source>
-            <translation>größtes Gewicht zuerst</translation>
-        </message>
-        <message>
-            <source>Observed label</source>
-            <translation>Beobachtetes Label</translation>
-        </message>
-        <message>
-            <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
-            <translation>Hier sehen Sie die Bilder, deren Labels die Gewichte am wenigsten trauen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
-        </message>
-        <message>
-            <source>This trial&apos;s folder keeps no weights of single samples.</source>
-            <translation>Der Ordner dieses Trials bewahrt keine Gewichte einzelner Beispiele auf.</translation>
-        </message>
-        <message>
-            <source>The samples&apos; weights are being read.</source>
-            <translation>Die Gewichte der Beispiele werden gelesen.</translation>
-        </message>
-        <message>
-            <source>lowest weight first · %1 wrong of %2</source>
-            <translation>kleinstes Gewicht zuerst · %1 falsch von %2</translation>
-        </message>
-        <message>
-            <source>highest weight first · %1 wrong of %2</source>
-            <translation>größtes Gewicht zuerst · %1 falsch von %2</translation>
-        </message>
-        <message>
-            <source>Images are being read.</source>
-            <translation>Bilder werden gelesen.</translation>
-        </message>
-        <message>
-            <source>The data set cannot be read here: labels only.</source>
-            <translation>Der Datensatz lässt sich hier nicht lesen: nur Labels.</translation>
-        </message>
-        <message>
-            <source>The recipe in Set up is not this study&apos;s: labels only. Undo its changes to see the images.</source>
-            <translation>Das Rezept im Aufbau ist nicht das dieser Studie: nur Labels. Machen Sie die Änderungen rückgängig, um die Bilder zu sehen.</translation>
-        </message>
-        <message>
-            <source>every label</source>
-            <translation>jedes Label</translation>
-        </message>
-        <message>
-            <source>%1. Of the first %2 samples %3 have a wrong label.</source>
-            <translation>%1. Von den ersten %2 Beispielen haben %3 ein falsches Label.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TextEditor</name>
-        <message>
-            <source>Choose: %1</source>
-            <translation>Wählen: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrainingPanel</name>
-        <message>
-            <source>Training</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>of every trial</source>
-            <translation>jedes Trials</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialActions</name>
-        <message>
-            <source>Star (*)</source>
-            <translation>Stern (*)</translation>
-        </message>
-        <message>
-            <source>Copy command line</source>
-            <translation>Befehlszeile kopieren</translation>
-        </message>
-        <message>
-            <source>Copy JSON</source>
-            <translation>JSON kopieren</translation>
-        </message>
-        <message>
-            <source>Copy as rows</source>
-            <translation>Als Zeilen kopieren</translation>
-        </message>
-        <message>
-            <source>Filter to selection</source>
-            <translation>Auf die Auswahl filtern</translation>
-        </message>
-        <message>
-            <source>Show all trials</source>
-            <translation>Alle Trials zeigen</translation>
-        </message>
-        <message>
-            <source>Show in weight curve</source>
-            <translation>In der Gewichtskurve zeigen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Star %n trial(s)</source>
-            <translation>
-                <numerusform>%n Trial mit Stern merken</numerusform>
-                <numerusform>%n Trials mit Stern merken</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take the star from %n trial(s)</source>
-            <translation>
-                <numerusform>%n Trial den Stern nehmen</numerusform>
-                <numerusform>%n Trials den Stern nehmen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The command line that retrains trial %1 is copied.</source>
-            <translation>Die Befehlszeile, die Trial %1 neu trainiert, ist kopiert.</translation>
-        </message>
-        <message>
-            <source>Trial %1 is copied as JSON.</source>
-            <translation>Trial %1 ist als JSON kopiert.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) are copied as rows.</source>
-            <translation>
-                <numerusform>%n Trial ist als Zeile kopiert.</numerusform>
-                <numerusform>%n Trials sind als Zeilen kopiert.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialFilterBar</name>
-        <message>
-            <source>Filter trials by words</source>
-            <translation>Trials nach Wörtern filtern</translation>
-        </message>
-        <message>
-            <source>Filter: layers, input, tag, note…</source>
-            <translation>Filter: Schichten, Eingang, Schlagwort, Notiz…</translation>
-        </message>
-        <message>
-            <source>Show trials that are: %1</source>
-            <translation>Trials zeigen, die so sind: %1</translation>
-        </message>
-        <message>
-            <source>Show starred trials only</source>
-            <translation>Nur Trials mit Stern zeigen</translation>
-        </message>
-        <message>
-            <source>Show trials with this tag only</source>
-            <translation>Nur Trials mit diesem Schlagwort zeigen</translation>
-        </message>
-        <message>
-            <source>any tag</source>
-            <translation>jedes Schlagwort</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialListPanel</name>
-        <message>
-            <source>Trials</source>
-            <translation>Trials</translation>
-        </message>
-        <message>
-            <source>Trials by number</source>
-            <translation>Trials nach Nummer</translation>
-        </message>
-        <message>
-            <source>Trials will stand here as they begin.</source>
-            <translation>Trials erscheinen hier, sobald sie beginnen.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>%1 von %2 gezeigt</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>No trial yet.</source>
-            <translation>Noch kein Trial.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) begun.</source>
-            <translation>
-                <numerusform>%n Trial begonnen.</numerusform>
-                <numerusform>%n Trials begonnen.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialTableModel</name>
-        <message>
-            <source>starred</source>
-            <translation>mit Stern</translation>
-        </message>
-        <message>
-            <source>not starred</source>
-            <translation>ohne Stern</translation>
-        </message>
-        <message>
-            <source>Star trial %1</source>
-            <translation>Trial %1 mit Stern merken</translation>
-        </message>
-        <message>
-            <source>Take the star from trial %1</source>
-            <translation>Trial %1 den Stern nehmen</translation>
-        </message>
-        <message>
-            <source>Tags of trial %1</source>
-            <translation>Schlagworte von Trial %1</translation>
-        </message>
-        <message>
-            <source>Note on trial %1</source>
-            <translation>Notiz zu Trial %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialsPanel</name>
-        <message>
-            <source>Trials</source>
-            <translation>Trials</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>Trials of the study</source>
-            <translation>Trials der Studie</translation>
-        </message>
-        <message>
-            <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
-            <translation>Jeder Trial der Suche steht hier: sein Netz, sein Wert, und was Sie dazu notieren.</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>counts · brush</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 · %2 shown</source>
-            <translation>%1 · %2 gezeigt</translation>
-        </message>
-        <message>
-            <source>No trial yet.</source>
-            <translation>Noch kein Trial.</translation>
-        </message>
-        <message>
-            <source>Trials: %1. Best: trial %2 with %3.</source>
-            <translation>Trials: %1. Bester: Trial %2 mit %3.</translation>
-        </message>
-        <message>
-            <source>Trials: %1.</source>
-            <translation>Trials: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VariantCurvesPanel</name>
-        <message>
-            <source>Weight curves</source>
-            <translation>Gewichtskurven</translation>
-        </message>
-        <message>
-            <source>The weight that each variant learned to give a sample, over the sample&apos;s loss, will be here.</source>
-            <translation>Hier steht, welches Gewicht jede Variante einem Beispiel zu geben lernte, über dem Loss des Beispiels.</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>Loss</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message numerus="yes">
-            <source>each variant at its last epoch · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seed</numerusform>
-                <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seeds</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
-            <translation>%1: Gewicht %2 bei Loss %3, %4 bei Loss %5</translation>
-        </message>
-        <message>
-            <source>No variant has a weight curve yet.</source>
-            <translation>Noch hat keine Variante eine Gewichtskurve.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VariantsPanel</name>
-        <message>
-            <source>Variants</source>
-            <translation>Varianten</translation>
-        </message>
-        <message>
-            <source>Metric</source>
-            <translation>Maß</translation>
-        </message>
-        <message>
-            <source>What the variants are compared by</source>
-            <translation>Woran die Varianten verglichen werden</translation>
-        </message>
-        <message>
-            <source>Show the compared variants</source>
-            <translation>Die verglichenen Varianten zeigen</translation>
-        </message>
-        <message>
-            <source>Chosen trials</source>
-            <translation>Gewählte Trials</translation>
-        </message>
-        <message>
-            <source>Show the chosen trials side by side</source>
-            <translation>Die gewählten Trials nebeneinander zeigen</translation>
-        </message>
-        <message>
-            <source>%1 of %2 chosen trials, by the search&apos;s own metric</source>
-            <translation>%1 von %2 gewählten Trials, nach der Metrik der Suche</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chosen trial(s), by the search&apos;s own metric</source>
-            <translation>
-                <numerusform>%n gewählter Trial, nach der Metrik der Suche</numerusform>
-                <numerusform>%n gewählte Trials, nach der Metrik der Suche</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
-            <translation>Die beste Architektur, neben ihren Kontrollen mit frischen Seeds neu trainiert, steht hier: jeder Seed, Mittelwerte mit Intervall, gepaarte Differenzen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-            <translation>
-                <numerusform>Mittel der letzten %1 Epochen · %n gepaarter Seed · Balken: 95 % Student t</numerusform>
-                <numerusform>Mittel der letzten %1 Epochen · %n gepaarte Seeds · Balken: 95 % Student t</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
-            <translation>Je ein Seed: diese Zahlen haben kein Intervall, und der beste von vielen Trials sieht besser aus, als seine Architektur ist.</translation>
-        </message>
-        <message>
-            <source>No variant has this figure yet.</source>
-            <translation>Noch hat keine Variante diese Zahl.</translation>
-        </message>
-        <message>
-            <source>The search has found a better trial since, %1: compare again to train that one too.</source>
-            <translation>Die Suche hat seither einen besseren Trial gefunden, %1: vergleichen Sie noch einmal, um auch ihn zu trainieren.</translation>
-        </message>
-        <message>
-            <source>Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.</source>
-            <translation>Gleiche Seeds, Aufteilungen und Mittel für jede Variante, wenn sie nichts anderes sagt; die Suche sah nie Testdaten.</translation>
-        </message>
-        <message>
-            <source>%1: %2, minus the first %3 points</source>
-            <translation>%1: %2, minus der ersten %3 Punkte</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>No variant has run yet.</source>
-            <translation>Noch ist keine Variante gelaufen.</translation>
-        </message>
-        <message>
-            <source>%1. %2.</source>
-            <comment>metric, then its rows</comment>
-            <translation>%1. %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VerdictRowsView</name>
-        <message>
-            <source>Differences and their verdicts</source>
-            <translation>Differenzen und ihre Urteile</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VerdictsPanel</name>
-        <message>
-            <source>Verdicts</source>
-            <translation>Urteile</translation>
-        </message>
-        <message>
-            <source>Queue the missing runs</source>
-            <translation>Fehlende Läufe einreihen</translation>
-        </message>
-        <message>
-            <source>%1, paired over seeds, Holm over the table</source>
-            <translation>%1, gepaart über Seeds, Holm über die Tabelle</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n training(s) are missing</source>
-            <translation>
-                <numerusform>%n Training fehlt</numerusform>
-                <numerusform>%n Trainings fehlen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A study is running: wait for it, or stop it</source>
-            <translation>Eine Studie läuft: warten Sie, oder brechen Sie sie ab</translation>
-        </message>
-        <message>
-            <source>Seeds per variant</source>
-            <translation>Seeds je Variante</translation>
-        </message>
-        <message>
-            <source>Fresh seeds every variant is trained with; runs that are finished are kept</source>
-            <translation>Frische Seeds, mit denen jede Variante trainiert wird; fertige Läufe bleiben</translation>
-        </message>
-        <message>
-            <source>What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell.</source>
-            <translation>Was der Vergleich zu jeder Differenz sagt, steht hier: besser, schlechter, oder wie viele Seeds es dazu braucht.</translation>
-        </message>
-        <message>
-            <source>Every variant has its seeds: ask for more of them first</source>
-            <translation>Jede Variante hat ihre Seeds: verlangen Sie erst mehr davon</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <comment>difference, verdict, what was seen</comment>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>Nothing can be judged yet.</source>
-            <translation>Noch lässt sich nichts beurteilen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightCurvePanel</name>
-        <message>
-            <source>Learned weight</source>
-            <translation>Gelerntes Gewicht</translation>
-        </message>
-        <message>
-            <source>Weight over the loss</source>
-            <translation>Gewicht über dem Loss</translation>
-        </message>
-        <message>
-            <source>Weight over the features</source>
-            <translation>Gewicht über den Merkmalen</translation>
-        </message>
-        <message>
-            <source>over the loss</source>
-            <translation>über dem Loss</translation>
-        </message>
-        <message>
-            <source>over the features</source>
-            <translation>über den Merkmalen</translation>
-        </message>
-        <message>
-            <source>Here you will see the weight given to each loss, and how it changes from epoch to epoch. Run a study, or open one.</source>
-            <translation>Hier sehen Sie, welches Gewicht jeder Loss bekommt, und wie es sich von Epoche zu Epoche ändert. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
-        </message>
-        <message numerus="yes">
-            <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
-            <translation>
-                <numerusform>Trial #%1 · Epoche %2 von %3 · %Ln Beispiel</numerusform>
-                <numerusform>Trial #%1 · Epoche %2 von %3 · %Ln Beispiele</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>trial #%1 · epoch %2 of %3</source>
-            <translation>Trial #%1 · Epoche %2 von %3</translation>
-        </message>
-        <message>
-            <source>Epoch %1: no weight is known.</source>
-            <translation>Epoche %1: kein Gewicht ist bekannt.</translation>
-        </message>
-        <message>
-            <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.</source>
-            <translation>Nach Epoche %1 wiegt ein Beispiel mit Loss %2 so viel: %3, eines mit Loss %4 so viel: %5.</translation>
-        </message>
-        <message>
-            <source>%1 %2 right and %3 wrong labels were seen.</source>
-            <translation>%1 %2 richtige und %3 falsche Labels wurden gesehen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightCurvePlot</name>
-        <message>
-            <source>weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>loss of the sample</source>
-            <translation>Loss des Beispiels</translation>
-        </message>
-        <message>
-            <source>right %1</source>
-            <translation>richtig %1</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>richtig</translation>
-        </message>
-        <message>
-            <source>wrong %1</source>
-            <translation>falsch %1</translation>
-        </message>
-        <message>
-            <source>wrong</source>
-            <translation>falsch</translation>
-        </message>
-        <message>
-            <source>no sample
+    </message>
+    <message>
+        <source>Newest problem: %1</source>
+        <translation>Neuestes Problem: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StudyActions</name>
+    <message>
+        <source>Measure cost</source>
+        <translation>Kosten messen</translation>
+    </message>
+    <message>
+        <source>Needs a complete trial, and nothing that runs</source>
+        <translation>Braucht einen vollendeten Trial, und nichts darf laufen</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Train the best network and its controls with the same fresh seeds</source>
+        <translation>Das beste Netz und seine Kontrollen mit denselben frischen Seeds trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StudyTabs</name>
+    <message>
+        <source>Open studies</source>
+        <translation>Offene Studien</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TextEditor</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrainingPanel</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>of every trial</source>
+        <translation>jedes Trials</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialActions</name>
+    <message>
+        <source>Star (*)</source>
+        <translation>Stern (*)</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as rows</source>
+        <translation>Als Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Filter to selection</source>
+        <translation>Auf die Auswahl filtern</translation>
+    </message>
+    <message>
+        <source>Show all trials</source>
+        <translation>Alle Trials zeigen</translation>
+    </message>
+    <message>
+        <source>Show in weight curve</source>
+        <translation>In der Gewichtskurve zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n trial(s)</source>
+        <translation>
+            <numerusform>%n Trial mit Stern merken</numerusform>
+            <numerusform>%n Trials mit Stern merken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the star from %n trial(s)</source>
+        <translation>
+            <numerusform>%n Trial den Stern nehmen</numerusform>
+            <numerusform>%n Trials den Stern nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command line that retrains trial %1 is copied.</source>
+        <translation>Die Befehlszeile, die Trial %1 neu trainiert, ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Trial %1 is copied as JSON.</source>
+        <translation>Trial %1 ist als JSON kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) are copied as rows.</source>
+        <translation>
+            <numerusform>%n Trial ist als Zeile kopiert.</numerusform>
+            <numerusform>%n Trials sind als Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialFilterBar</name>
+    <message>
+        <source>Filter trials by words</source>
+        <translation>Trials nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter: layers, input, tag, note…</source>
+        <translation>Filter: Schichten, Eingang, Schlagwort, Notiz…</translation>
+    </message>
+    <message>
+        <source>Show trials that are: %1</source>
+        <translation>Trials zeigen, die so sind: %1</translation>
+    </message>
+    <message>
+        <source>Show starred trials only</source>
+        <translation>Nur Trials mit Stern zeigen</translation>
+    </message>
+    <message>
+        <source>Show trials with this tag only</source>
+        <translation>Nur Trials mit diesem Schlagwort zeigen</translation>
+    </message>
+    <message>
+        <source>any tag</source>
+        <translation>jedes Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialListPanel</name>
+    <message>
+        <source>Trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>Trials by number</source>
+        <translation>Trials nach Nummer</translation>
+    </message>
+    <message>
+        <source>Trials will stand here as they begin.</source>
+        <translation>Trials erscheinen hier, sobald sie beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>Noch kein Trial.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) begun.</source>
+        <translation>
+            <numerusform>%n Trial begonnen.</numerusform>
+            <numerusform>%n Trials begonnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialTableModel</name>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>ohne Stern</translation>
+    </message>
+    <message>
+        <source>Star trial %1</source>
+        <translation>Trial %1 mit Stern merken</translation>
+    </message>
+    <message>
+        <source>Take the star from trial %1</source>
+        <translation>Trial %1 den Stern nehmen</translation>
+    </message>
+    <message>
+        <source>Tags of trial %1</source>
+        <translation>Schlagworte von Trial %1</translation>
+    </message>
+    <message>
+        <source>Note on trial %1</source>
+        <translation>Notiz zu Trial %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialsPanel</name>
+    <message>
+        <source>Trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Trials of the study</source>
+        <translation>Trials der Studie</translation>
+    </message>
+    <message>
+        <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
+        <translation>Jeder Trial der Suche steht hier: sein Netz, sein Wert, und was Sie dazu notieren.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>counts · brush</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 shown</source>
+        <translation>%1 · %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>Noch kein Trial.</translation>
+    </message>
+    <message>
+        <source>Trials: %1. Best: trial %2 with %3.</source>
+        <translation>Trials: %1. Bester: Trial %2 mit %3.</translation>
+    </message>
+    <message>
+        <source>Trials: %1.</source>
+        <translation>Trials: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VariantCurvesPanel</name>
+    <message>
+        <source>Weight curves</source>
+        <translation>Gewichtskurven</translation>
+    </message>
+    <message>
+        <source>The weight that each variant learned to give a sample, over the sample&apos;s loss, will be here.</source>
+        <translation>Hier steht, welches Gewicht jede Variante einem Beispiel zu geben lernte, über dem Loss des Beispiels.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>each variant at its last epoch · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seed</numerusform>
+            <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: weight %2 at loss %3, %4 at loss %5</source>
+        <translation>%1: Gewicht %2 bei Loss %3, %4 bei Loss %5</translation>
+    </message>
+    <message>
+        <source>No variant has a weight curve yet.</source>
+        <translation>Noch hat keine Variante eine Gewichtskurve.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VariantsPanel</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>What the variants are compared by</source>
+        <translation>Woran die Varianten verglichen werden</translation>
+    </message>
+    <message>
+        <source>Show the compared variants</source>
+        <translation>Die verglichenen Varianten zeigen</translation>
+    </message>
+    <message>
+        <source>Chosen trials</source>
+        <translation>Gewählte Trials</translation>
+    </message>
+    <message>
+        <source>Show the chosen trials side by side</source>
+        <translation>Die gewählten Trials nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen trials, by the search&apos;s own metric</source>
+        <translation>%1 von %2 gewählten Trials, nach der Metrik der Suche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen trial(s), by the search&apos;s own metric</source>
+        <translation>
+            <numerusform>%n gewählter Trial, nach der Metrik der Suche</numerusform>
+            <numerusform>%n gewählte Trials, nach der Metrik der Suche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
+        <translation>Die beste Architektur, neben ihren Kontrollen mit frischen Seeds neu trainiert, steht hier: jeder Seed, Mittelwerte mit Intervall, gepaarte Differenzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+        <translation>
+            <numerusform>Mittel der letzten %1 Epochen · %n gepaarter Seed · Balken: 95 % Student t</numerusform>
+            <numerusform>Mittel der letzten %1 Epochen · %n gepaarte Seeds · Balken: 95 % Student t</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
+        <translation>Je ein Seed: diese Zahlen haben kein Intervall, und der beste von vielen Trials sieht besser aus, als seine Architektur ist.</translation>
+    </message>
+    <message>
+        <source>No variant has this figure yet.</source>
+        <translation>Noch hat keine Variante diese Zahl.</translation>
+    </message>
+    <message>
+        <source>The search has found a better trial since, %1: compare again to train that one too.</source>
+        <translation>Die Suche hat seither einen besseren Trial gefunden, %1: vergleichen Sie noch einmal, um auch ihn zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.</source>
+        <translation>Gleiche Seeds, Aufteilungen und Mittel für jede Variante, wenn sie nichts anderes sagt; die Suche sah nie Testdaten.</translation>
+    </message>
+    <message>
+        <source>%1: %2, minus the first %3 points</source>
+        <translation>%1: %2, minus der ersten %3 Punkte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No variant has run yet.</source>
+        <translation>Noch ist keine Variante gelaufen.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>metric, then its rows</comment>
+        <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerdictRowsView</name>
+    <message>
+        <source>Differences and their verdicts</source>
+        <translation>Differenzen und ihre Urteile</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerdictsPanel</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Queue the missing runs</source>
+        <translation>Fehlende Läufe einreihen</translation>
+    </message>
+    <message>
+        <source>%1, paired over seeds, Holm over the table</source>
+        <translation>%1, gepaart über Seeds, Holm über die Tabelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) are missing</source>
+        <translation>
+            <numerusform>%n Training fehlt</numerusform>
+            <numerusform>%n Trainings fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A study is running: wait for it, or stop it</source>
+        <translation>Eine Studie läuft: warten Sie, oder brechen Sie sie ab</translation>
+    </message>
+    <message>
+        <source>Seeds per variant</source>
+        <translation>Seeds je Variante</translation>
+    </message>
+    <message>
+        <source>Fresh seeds every variant is trained with; runs that are finished are kept</source>
+        <translation>Frische Seeds, mit denen jede Variante trainiert wird; fertige Läufe bleiben</translation>
+    </message>
+    <message>
+        <source>What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell.</source>
+        <translation>Was der Vergleich zu jeder Differenz sagt, steht hier: besser, schlechter, oder wie viele Seeds es dazu braucht.</translation>
+    </message>
+    <message>
+        <source>Every variant has its seeds: ask for more of them first</source>
+        <translation>Jede Variante hat ihre Seeds: verlangen Sie erst mehr davon</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>difference, verdict, what was seen</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing can be judged yet.</source>
+        <translation>Noch lässt sich nichts beurteilen.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightCurvePanel</name>
+    <message>
+        <source>Learned weight</source>
+        <translation>Gelerntes Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight over the loss</source>
+        <translation>Gewicht über dem Loss</translation>
+    </message>
+    <message>
+        <source>Weight over the features</source>
+        <translation>Gewicht über den Merkmalen</translation>
+    </message>
+    <message>
+        <source>over the loss</source>
+        <translation>über dem Loss</translation>
+    </message>
+    <message>
+        <source>over the features</source>
+        <translation>über den Merkmalen</translation>
+    </message>
+    <message>
+        <source>Here you will see the weight given to each loss, and how it changes from epoch to epoch. Run a study, or open one.</source>
+        <translation>Hier sehen Sie, welches Gewicht jeder Loss bekommt, und wie es sich von Epoche zu Epoche ändert. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
+        <translation>
+            <numerusform>Trial #%1 · Epoche %2 von %3 · %Ln Beispiel</numerusform>
+            <numerusform>Trial #%1 · Epoche %2 von %3 · %Ln Beispiele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trial #%1 · epoch %2 of %3</source>
+        <translation>Trial #%1 · Epoche %2 von %3</translation>
+    </message>
+    <message>
+        <source>Epoch %1: no weight is known.</source>
+        <translation>Epoche %1: kein Gewicht ist bekannt.</translation>
+    </message>
+    <message>
+        <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.</source>
+        <translation>Nach Epoche %1 wiegt ein Beispiel mit Loss %2 so viel: %3, eines mit Loss %4 so viel: %5.</translation>
+    </message>
+    <message>
+        <source>%1 %2 right and %3 wrong labels were seen.</source>
+        <translation>%1 %2 richtige und %3 falsche Labels wurden gesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightCurvePlot</name>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>loss of the sample</source>
+        <translation>Loss des Beispiels</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <translation>richtig %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong %1</source>
+        <translation>falsch %1</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>no sample
 seen here</source>
-            <translation>kein Beispiel
+        <translation>kein Beispiel
 hier gesehen</translation>
-        </message>
-        <message>
-            <source>loss %1</source>
-            <translation>Loss %1</translation>
-        </message>
-        <message>
-            <source>loss %1 → weight %2</source>
-            <translation>Loss %1 → Gewicht %2</translation>
-        </message>
-        <message>
-            <source>no sample within ±%1</source>
-            <translation>kein Beispiel innerhalb ±%1</translation>
-        </message>
-        <message>
-            <source>%1 right, %2 wrong within ±%3</source>
-            <translation>%1 richtig, %2 falsch innerhalb ±%3</translation>
-        </message>
-        <message>
-            <source>%1 % of right, %2 % of wrong labels within ±%3</source>
-            <translation>%1 % der richtigen, %2 % der falschen Labels innerhalb ±%3</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>Loss</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WhereMapView</name>
-        <message>
-            <source>Searched minus fixed by noise rate and imbalance factor</source>
-            <translation>Gesucht minus fest nach Rauschrate und Ungleichgewichtsfaktor</translation>
-        </message>
-        <message>
-            <source>n %1</source>
-            <translation>n %1</translation>
-        </message>
-        <message>
-            <source>imbalance factor</source>
-            <translation>Ungleichgewichtsfaktor</translation>
-        </message>
-        <message>
-            <source>noise rate</source>
-            <translation>Rauschrate</translation>
-        </message>
-        <message>
-            <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
-            <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4, Studien %5</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WherePanel</name>
-        <message>
-            <source>Where it helps</source>
-            <translation>Wo es hilft</translation>
-        </message>
-        <message>
-            <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
-            <translation>Um wie viel die gesuchte Architektur die feste schlägt, nach Rauschrate und Ungleichgewichtsfaktor, steht hier: eine Zelle für jede Studie mit einem Vergleich.</translation>
-        </message>
-        <message>
-            <source>searched minus fixed, points · hatched: cannot tell, Holm over the map</source>
-            <translation>gesucht minus fest, Punkte · schraffiert: nicht zu entscheiden, Holm über die Karte</translation>
-        </message>
-        <message>
-            <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
-            <translation>Eine Studie füllt eine Zelle: Studien in Nachbarordnern, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
-            <translation>
-                <numerusform>%n Studie desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
-                <numerusform>%n Studien desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
-            <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4</translation>
-        </message>
-        <message>
-            <source>No study has both variants yet.</source>
-            <translation>Noch hat keine Studie beide Varianten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::Workbench</name>
-        <message>
-            <source>The settings differ from those that %1 was made with: they run as a new study.</source>
-            <translation>Die Einstellungen weichen von denen ab, mit denen %1 gemacht wurde: sie laufen als neue Studie.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Loss %1</translation>
+    </message>
+    <message>
+        <source>loss %1 → weight %2</source>
+        <translation>Loss %1 → Gewicht %2</translation>
+    </message>
+    <message>
+        <source>no sample within ±%1</source>
+        <translation>kein Beispiel innerhalb ±%1</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong within ±%3</source>
+        <translation>%1 richtig, %2 falsch innerhalb ±%3</translation>
+    </message>
+    <message>
+        <source>%1 % of right, %2 % of wrong labels within ±%3</source>
+        <translation>%1 % der richtigen, %2 % der falschen Labels innerhalb ±%3</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightDistributionPanel</name>
+    <message>
+        <source>Weight distribution</source>
+        <translation>Verteilung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights of right and wrong labels by class size</source>
+        <translation>Gewichte richtiger und falscher Labels nach Klassengröße</translation>
+    </message>
+    <message>
+        <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
+        <translation>Hier sehen Sie, wie gut die Gewichte richtige Labels von falschen trennen, in großen Klassen und in kleinen. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+    </message>
+    <message>
+        <source>right vs wrong labels, by class size · epoch %1</source>
+        <translation>richtige gegen falsche Labels, nach Klassengröße · Epoche %1</translation>
+    </message>
+    <message>
+        <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
+        <translation>Nach Epoche %1 findet 1 − Gewicht falsche Labels mit AUROC %2 in Klassen mit vielen Bildern, %3 mit mittelvielen und %4 mit wenigen. %5</translation>
+    </message>
+    <message>
+        <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
+        <translation>1 − Gewicht als Detektor falscher Labels, über alle Beispiele: Fläche unter der ROC-Kurve, mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>AUROC %1 · AP %2</source>
+        <translation>AUROC %1 · AP %2</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightDistributionView</name>
+    <message>
+        <source>many</source>
+        <translation>viele</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittlere</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>mean weight (this run kept no distributions)</source>
+        <translation>mittleres Gewicht (dieser Lauf bewahrte keine Verteilungen auf)</translation>
+    </message>
+    <message>
+        <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
+        <translation>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%3 Beispiele), %4, wo es falsch ist (%5); AUROC %6</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WhereMapView</name>
+    <message>
+        <source>Searched minus fixed by noise rate and imbalance factor</source>
+        <translation>Gesucht minus fest nach Rauschrate und Ungleichgewichtsfaktor</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>imbalance factor</source>
+        <translation>Ungleichgewichtsfaktor</translation>
+    </message>
+    <message>
+        <source>noise rate</source>
+        <translation>Rauschrate</translation>
+    </message>
+    <message>
+        <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
+        <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4, Studien %5</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WherePanel</name>
+    <message>
+        <source>Where it helps</source>
+        <translation>Wo es hilft</translation>
+    </message>
+    <message>
+        <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
+        <translation>Um wie viel die gesuchte Architektur die feste schlägt, nach Rauschrate und Ungleichgewichtsfaktor, steht hier: eine Zelle für jede Studie mit einem Vergleich.</translation>
+    </message>
+    <message>
+        <source>searched minus fixed, points · hatched: cannot tell, Holm over the map</source>
+        <translation>gesucht minus fest, Punkte · schraffiert: nicht zu entscheiden, Holm über die Karte</translation>
+    </message>
+    <message>
+        <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
+        <translation>Eine Studie füllt eine Zelle: Studien in Nachbarordnern, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
+        <translation>
+            <numerusform>%n Studie desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
+            <numerusform>%n Studien desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
+        <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4</translation>
+    </message>
+    <message>
+        <source>No study has both variants yet.</source>
+        <translation>Noch hat keine Studie beide Varianten.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::Workbench</name>
+    <message>
+        <source>The settings differ from those that %1 was made with: they run as a new study.</source>
+        <translation>Die Einstellungen weichen von denen ab, mit denen %1 gemacht wurde: sie laufen als neue Studie.</translation>
+    </message>
+</context>
 </TS>

@@ -1,348 +1,348 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>RunProgress</name>
-        <message numerus="yes">
-            <source>%n trial(s)</source>
-            <translation>
-                <numerusform>%n trial</numerusform>
-                <numerusform>%n trials</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialScope</name>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n done</numerusform>
-                <numerusform>%n done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pruned</source>
-            <translation>
-                <numerusform>%n pruned</numerusform>
-                <numerusform>%n pruned</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>%n running</numerusform>
-                <numerusform>%n running</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>brushed: %n trial(s)</source>
-            <translation>
-                <numerusform>brushed: %n trial</numerusform>
-                <numerusform>brushed: %n trials</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Trials</name>
-        <message numerus="yes">
-            <source>%1 ± %2, %n seed(s)</source>
-            <translation>
-                <numerusform>%1 ± %2, %n seed</numerusform>
-                <numerusform>%1 ± %2, %n seeds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdicts</name>
-        <message numerus="yes">
-            <source>%1 points over %n seed(s)</source>
-            <translation>
-                <numerusform>%1 points over %n seed</numerusform>
-                <numerusform>%1 points over %n seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>AUROC %1 [%2, %3] over %n seed(s)</source>
-            <translation>
-                <numerusform>AUROC %1 [%2, %3] over %n seed</numerusform>
-                <numerusform>AUROC %1 [%2, %3] over %n seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more seed(s), %1 in all, for 80 % power</source>
-            <translation>
-                <numerusform>%n more seed, %1 in all, for 80 % power</numerusform>
-                <numerusform>%n more seeds, %1 in all, for 80 % power</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n seed(s) without a pair are ignored</source>
-            <translation>
-                <numerusform>%n seed without a pair is ignored</numerusform>
-                <numerusform>%n seeds without a pair are ignored</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-            <translation>
-                <numerusform>With %n paired seed the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
-                <numerusform>With %n paired seeds the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::AccuracyPanel</name>
-        <message numerus="yes">
-            <source>%n trial(s)</source>
-            <translation>
-                <numerusform>%n trial</numerusform>
-                <numerusform>%n trials</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) of variants</source>
-            <translation>
-                <numerusform>%n run of variants</numerusform>
-                <numerusform>%n runs of variants</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CompareDialog</name>
-        <message numerus="yes">
-            <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
-            <translation>
-                <numerusform>%n training; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
-                <numerusform>%n trainings; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::DensityPanel</name>
-        <message numerus="yes">
-            <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-            <translation>
-                <numerusform>TPE has not begun: the first %n trial is drawn at random.</numerusform>
-                <numerusform>TPE has not begun: the first %n trials are drawn at random.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other trial(s)</source>
-            <translation>
-                <numerusform>%n other trial</numerusform>
-                <numerusform>%n other trials</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
-            <translation>
-                <numerusform>%n good trial against %1: for %2 TPE likes %3 best.</numerusform>
-                <numerusform>%n good trials against %1: for %2 TPE likes %3 best.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HistoryPanel</name>
-        <message numerus="yes">
-            <source>%n complete trial(s) since the best one.</source>
-            <translation>
-                <numerusform>%n complete trial since the best one.</numerusform>
-                <numerusform>%n complete trials since the best one.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s), best %1 %2. %3</source>
-            <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
-            <translation>
-                <numerusform>%n complete trial, best %1 %2. %3</numerusform>
-                <numerusform>%n complete trials, best %1 %2. %3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ImportancePanel</name>
-        <message numerus="yes">
-            <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
-            <translation>
-                <numerusform>%n complete trial: too few to see which parameter matters most. The best tenth must hold at least two trials.</numerusform>
-                <numerusform>%n complete trials: too few to see which parameter matters most. The best tenth must hold at least two trials.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
-            <translation>
-                <numerusform>The best of %n complete trial is like the rest in every parameter: no parameter stands out.</numerusform>
-                <numerusform>The best of %n complete trials are like the rest in every parameter: no parameter stands out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
-            <translation>
-                <numerusform>Over %n trial, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
-                <numerusform>Over %n trials, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LogPanel</name>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ParallelPanel</name>
-        <message numerus="yes">
-            <source>%1, as lines over %n axes.</source>
-            <translation>
-                <numerusform>%1, as lines over %n axes.</numerusform>
-                <numerusform>%1, as lines over %n axes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RecallPanel</name>
-        <message numerus="yes">
-            <source>smallest class at the right · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>smallest class at the right · mean of %n seed</numerusform>
-                <numerusform>smallest class at the right · mean of %n seeds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>classes in the set&apos;s order · mean of %n seed</numerusform>
-                <numerusform>classes in the set&apos;s order · mean of %n seeds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ResumeBanner</name>
-        <message numerus="yes">
-            <source>%n trial(s) of %1 were interrupted.</source>
-            <translation>
-                <numerusform>%n trial of %1 was interrupted.</numerusform>
-                <numerusform>%n trials of %1 were interrupted.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SlicePanel</name>
-        <message numerus="yes">
-            <source>%n trial(s) by %1: medians from %2 to %3.</source>
-            <translation>
-                <numerusform>%n trial by %1: medians from %2 to %3.</numerusform>
-                <numerusform>%n trials by %1: medians from %2 to %3.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialActions</name>
-        <message numerus="yes">
-            <source>Star %n trial(s)</source>
-            <translation>
-                <numerusform>Star %n trial</numerusform>
-                <numerusform>Star %n trials</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take the star from %n trial(s)</source>
-            <translation>
-                <numerusform>Take the star from %n trial</numerusform>
-                <numerusform>Take the star from %n trials</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) are copied as rows.</source>
-            <translation>
-                <numerusform>%n trial is copied as a row.</numerusform>
-                <numerusform>%n trials are copied as rows.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialListPanel</name>
-        <message numerus="yes">
-            <source>%n trial(s) begun.</source>
-            <translation>
-                <numerusform>%n trial begun.</numerusform>
-                <numerusform>%n trials begun.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VariantCurvesPanel</name>
-        <message numerus="yes">
-            <source>each variant at its last epoch · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>each variant at its last epoch · mean of %n seed</numerusform>
-                <numerusform>each variant at its last epoch · mean of %n seeds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VariantsPanel</name>
-        <message numerus="yes">
-            <source>%n chosen trial(s), by the search&apos;s own metric</source>
-            <translation>
-                <numerusform>%n chosen trial, by the search&apos;s own metric</numerusform>
-                <numerusform>%n chosen trials, by the search&apos;s own metric</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-            <translation>
-                <numerusform>mean of the last %1 epochs · %n paired seed · bar: 95 % Student t</numerusform>
-                <numerusform>mean of the last %1 epochs · %n paired seeds · bar: 95 % Student t</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VerdictsPanel</name>
-        <message numerus="yes">
-            <source>%n training(s) are missing</source>
-            <translation>
-                <numerusform>%n training is missing</numerusform>
-                <numerusform>%n trainings are missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightCurvePanel</name>
-        <message numerus="yes">
-            <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
-            <translation>
-                <numerusform>trial #%1 · epoch %2 of %3 · %Ln sample</numerusform>
-                <numerusform>trial #%1 · epoch %2 of %3 · %Ln samples</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WherePanel</name>
-        <message numerus="yes">
-            <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
-            <translation>
-                <numerusform>%n study of the same data set, types of noise and imbalance, and classifier</numerusform>
-                <numerusform>%n studies of the same data set, types of noise and imbalance, and classifier</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>RunProgress</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialScope</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pruned</source>
+        <translation>
+            <numerusform>%n pruned</numerusform>
+            <numerusform>%n pruned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>brushed: %n trial(s)</source>
+        <translation>
+            <numerusform>brushed: %n trial</numerusform>
+            <numerusform>brushed: %n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trials</name>
+    <message numerus="yes">
+        <source>%1 ± %2, %n seed(s)</source>
+        <translation>
+            <numerusform>%1 ± %2, %n seed</numerusform>
+            <numerusform>%1 ± %2, %n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message numerus="yes">
+        <source>%1 points over %n seed(s)</source>
+        <translation>
+            <numerusform>%1 points over %n seed</numerusform>
+            <numerusform>%1 points over %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>AUROC %1 [%2, %3] over %n seed(s)</source>
+        <translation>
+            <numerusform>AUROC %1 [%2, %3] over %n seed</numerusform>
+            <numerusform>AUROC %1 [%2, %3] over %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seed(s), %1 in all, for 80 % power</source>
+        <translation>
+            <numerusform>%n more seed, %1 in all, for 80 % power</numerusform>
+            <numerusform>%n more seeds, %1 in all, for 80 % power</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) without a pair are ignored</source>
+        <translation>
+            <numerusform>%n seed without a pair is ignored</numerusform>
+            <numerusform>%n seeds without a pair are ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+        <translation>
+            <numerusform>With %n paired seed the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
+            <numerusform>With %n paired seeds the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::AccuracyPanel</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of variants</source>
+        <translation>
+            <numerusform>%n run of variants</numerusform>
+            <numerusform>%n runs of variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
+        <translation>
+            <numerusform>%n training; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
+            <numerusform>%n trainings; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DensityPanel</name>
+    <message numerus="yes">
+        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
+        <translation>
+            <numerusform>TPE has not begun: the first %n trial is drawn at random.</numerusform>
+            <numerusform>TPE has not begun: the first %n trials are drawn at random.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other trial(s)</source>
+        <translation>
+            <numerusform>%n other trial</numerusform>
+            <numerusform>%n other trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
+        <translation>
+            <numerusform>%n good trial against %1: for %2 TPE likes %3 best.</numerusform>
+            <numerusform>%n good trials against %1: for %2 TPE likes %3 best.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n complete trial(s) since the best one.</source>
+        <translation>
+            <numerusform>%n complete trial since the best one.</numerusform>
+            <numerusform>%n complete trials since the best one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s), best %1 %2. %3</source>
+        <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
+        <translation>
+            <numerusform>%n complete trial, best %1 %2. %3</numerusform>
+            <numerusform>%n complete trials, best %1 %2. %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ImportancePanel</name>
+    <message numerus="yes">
+        <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
+        <translation>
+            <numerusform>%n complete trial: too few to see which parameter matters most. The best tenth must hold at least two trials.</numerusform>
+            <numerusform>%n complete trials: too few to see which parameter matters most. The best tenth must hold at least two trials.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
+        <translation>
+            <numerusform>The best of %n complete trial is like the rest in every parameter: no parameter stands out.</numerusform>
+            <numerusform>The best of %n complete trials are like the rest in every parameter: no parameter stands out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
+        <translation>
+            <numerusform>Over %n trial, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
+            <numerusform>Over %n trials, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ParallelPanel</name>
+    <message numerus="yes">
+        <source>%1, as lines over %n axes.</source>
+        <translation>
+            <numerusform>%1, as lines over %n axes.</numerusform>
+            <numerusform>%1, as lines over %n axes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecallPanel</name>
+    <message numerus="yes">
+        <source>smallest class at the right · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>smallest class at the right · mean of %n seed</numerusform>
+            <numerusform>smallest class at the right · mean of %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>classes in the set&apos;s order · mean of %n seed</numerusform>
+            <numerusform>classes in the set&apos;s order · mean of %n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ResumeBanner</name>
+    <message numerus="yes">
+        <source>%n trial(s) of %1 were interrupted.</source>
+        <translation>
+            <numerusform>%n trial of %1 was interrupted.</numerusform>
+            <numerusform>%n trials of %1 were interrupted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SlicePanel</name>
+    <message numerus="yes">
+        <source>%n trial(s) by %1: medians from %2 to %3.</source>
+        <translation>
+            <numerusform>%n trial by %1: medians from %2 to %3.</numerusform>
+            <numerusform>%n trials by %1: medians from %2 to %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialActions</name>
+    <message numerus="yes">
+        <source>Star %n trial(s)</source>
+        <translation>
+            <numerusform>Star %n trial</numerusform>
+            <numerusform>Star %n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the star from %n trial(s)</source>
+        <translation>
+            <numerusform>Take the star from %n trial</numerusform>
+            <numerusform>Take the star from %n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) are copied as rows.</source>
+        <translation>
+            <numerusform>%n trial is copied as a row.</numerusform>
+            <numerusform>%n trials are copied as rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialListPanel</name>
+    <message numerus="yes">
+        <source>%n trial(s) begun.</source>
+        <translation>
+            <numerusform>%n trial begun.</numerusform>
+            <numerusform>%n trials begun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VariantCurvesPanel</name>
+    <message numerus="yes">
+        <source>each variant at its last epoch · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>each variant at its last epoch · mean of %n seed</numerusform>
+            <numerusform>each variant at its last epoch · mean of %n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VariantsPanel</name>
+    <message numerus="yes">
+        <source>%n chosen trial(s), by the search&apos;s own metric</source>
+        <translation>
+            <numerusform>%n chosen trial, by the search&apos;s own metric</numerusform>
+            <numerusform>%n chosen trials, by the search&apos;s own metric</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+        <translation>
+            <numerusform>mean of the last %1 epochs · %n paired seed · bar: 95 % Student t</numerusform>
+            <numerusform>mean of the last %1 epochs · %n paired seeds · bar: 95 % Student t</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerdictsPanel</name>
+    <message numerus="yes">
+        <source>%n training(s) are missing</source>
+        <translation>
+            <numerusform>%n training is missing</numerusform>
+            <numerusform>%n trainings are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightCurvePanel</name>
+    <message numerus="yes">
+        <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
+        <translation>
+            <numerusform>trial #%1 · epoch %2 of %3 · %Ln sample</numerusform>
+            <numerusform>trial #%1 · epoch %2 of %3 · %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WherePanel</name>
+    <message numerus="yes">
+        <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
+        <translation>
+            <numerusform>%n study of the same data set, types of noise and imbalance, and classifier</numerusform>
+            <numerusform>%n studies of the same data set, types of noise and imbalance, and classifier</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4705 +1,5032 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About Reweigh</source>
-            <translation>Reweigh について</translation>
-        </message>
-        <message>
-            <source>Reweigh %1</source>
-            <translation>Reweigh %1</translation>
-        </message>
-        <message>
-            <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
+<context>
+    <name>About</name>
+    <message>
+        <source>About Reweigh</source>
+        <translation>Reweigh について</translation>
+    </message>
+    <message>
+        <source>Reweigh %1</source>
+        <translation>Reweigh %1</translation>
+    </message>
+    <message>
+        <source>Meta-Weight-Net and its architecture under label noise and class imbalance.
 
 Free software under the GNU General Public License, version 3 or later, without any warranty.
 
 No telemetry: Reweigh sends nothing anywhere, and loads nothing but the data sets you ask for.
 
 Qt %1</source>
-            <translation>ラベルノイズとクラス不均衡のもとでの Meta-Weight-Net とその構造。
+        <translation>ラベルノイズとクラス不均衡のもとでの Meta-Weight-Net とその構造。
 
 GNU General Public License バージョン 3 以降の自由ソフトウェアです。無保証です。
 
 テレメトリはありません。Reweigh は何も送信せず、求められたデータセット以外は何も読み込みません。
 
 Qt %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>AxisText</name>
-        <message>
-            <source>%1–%2</source>
-            <comment>range of values</comment>
-            <translation>%1–%2</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>検証精度</translation>
-        </message>
-        <message>
-            <source>balanced validation accuracy</source>
-            <translation>均衡検証精度</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>値</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClassBars</name>
-        <message>
-            <source>true class size</source>
-            <translation>真のクラスの大きさ</translation>
-        </message>
-        <message>
-            <source>label right</source>
-            <translation>ラベルが正しい</translation>
-        </message>
-        <message>
-            <source>label wrong</source>
-            <translation>ラベルが誤り</translation>
-        </message>
-    </context>
-    <context>
-        <name>Compare</name>
-        <message>
-            <source>no run yet</source>
-            <translation>実行はまだありません</translation>
-        </message>
-        <message>
-            <source>%1 (1), no interval</source>
-            <comment>mean of one seed</comment>
-            <translation>%1 (1)、区間なし</translation>
-        </message>
-        <message>
-            <source>%1 ± %2 (%3)</source>
-            <comment>mean, half-width, seeds</comment>
-            <translation>%1 ± %2 (%3)</translation>
-        </message>
-        <message>
-            <source>%1 [%2, %3]</source>
-            <comment>difference and its interval</comment>
-            <translation>%1 [%2, %3]</translation>
-        </message>
-        <message>
-            <source>p &lt; %1</source>
-            <translation>p &lt; %1</translation>
-        </message>
-        <message>
-            <source>p %1</source>
-            <translation>p %1</translation>
-        </message>
-        <message>
-            <source>%1, earlier</source>
-            <comment>a variant, made of an earlier best trial</comment>
-            <translation>%1 (以前)</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>input, hidden layers</comment>
-            <translation>%1 → %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>CostEstimate</name>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ミリ秒</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 分 %2 秒</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 時間 %2 分</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataText</name>
-        <message>
-            <source>labels as they are</source>
-            <translation>ラベルはそのまま</translation>
-        </message>
-        <message>
-            <source>%1 of %2 labels made wrong (%3 %4)</source>
-            <translation>%2 個のうち %1 個のラベルを誤らせた (%3 %4)</translation>
-        </message>
-        <message>
-            <source>every image kept</source>
-            <translation>画像はすべて使用</translation>
-        </message>
-        <message>
-            <source>%1 images left out (%2 imbalance %3)</source>
-            <translation>画像 %1 枚を除外 (不均衡 %2 %3)</translation>
-        </message>
-        <message>
-            <source>%1 images left out (at most %2 asked for)</source>
-            <translation>画像 %1 枚を除外 (上限 %2 枚)</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
-            <translation>以前の版で作られ、フィンガープリントがラベルだけを含むため、画像が同じかどうかは確認できません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeviceSampler</name>
-        <message>
-            <source>CPU %1 × %2 %</source>
-            <translation>CPU %1 × %2 %</translation>
-        </message>
-        <message>
-            <source>%1 of %2 GiB</source>
-            <translation>%2 GiB 中 %1</translation>
-        </message>
-        <message>
-            <source>%1 %2 %, %3 of %4 GiB</source>
-            <translation>%1 %2 %、%4 GiB 中 %3</translation>
-        </message>
-        <message>
-            <source>no NVIDIA GPU</source>
-            <translation>NVIDIA GPU なし</translation>
-        </message>
-        <message>
-            <source>no NVIDIA GPU: running on the CPU in %1</source>
-            <translation>NVIDIA GPU なし: CPU の %1 で実行</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldText</name>
-        <message>
-            <source>a value from %1 to %2</source>
-            <translation>%1 から %2 の値</translation>
-        </message>
-        <message>
-            <source>a value above %1, at most %2</source>
-            <translation>%1 より大きく %2 以下の値</translation>
-        </message>
-        <message>
-            <source>a value above %1</source>
-            <translation>%1 より大きい値</translation>
-        </message>
-        <message>
-            <source>a value of at least %1</source>
-            <translation>%1 以上の値</translation>
-        </message>
-        <message>
-            <source>%1 to %2 whole numbers from %3 to %4</source>
-            <translation>%3 から %4 の整数を %1 から %2 個</translation>
-        </message>
-        <message>
-            <source>at least one</source>
-            <translation>少なくとも一つ</translation>
-        </message>
-        <message>
-            <source>“%1”</source>
-            <translation>「%1」</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>空</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureExport</name>
-        <message>
-            <source>%1 · recipe %2 · Reweigh %3</source>
-            <translation>%1 · レシピ %2 · Reweigh %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>HealthText</name>
-        <message>
-            <source>healthy: spread %1</source>
-            <translation>健全: ばらつき %1</translation>
-        </message>
-        <message>
-            <source>collapsed: %1 % below %2</source>
-            <translation>崩壊: %1 % が %2 未満</translation>
-        </message>
-        <message>
-            <source>Nearly every sample has a weight of 0, so the classifier hardly learns. Lower the meta learning rate, or normalise the weights over the batch.</source>
-            <translation>ほとんどのサンプルの重みが 0 なので、分類器はほぼ学習しません。メタ学習率を下げるか、重みをバッチで正規化してください。</translation>
-        </message>
-        <message>
-            <source>flat: spread %1</source>
-            <translation>平坦: ばらつき %1</translation>
-        </message>
-        <message>
-            <source>All samples count equally, as in plain training. Raise the meta learning rate, train longer, or give MW-Net an input that distinguishes samples.</source>
-            <translation>どのサンプルも同じ重さで、通常の学習と同じです。メタ学習率を上げるか、長く学習するか、サンプルを区別できる入力を MW-Net に与えてください。</translation>
-        </message>
-        <message>
-            <source>meta gradient vanishes: %1</source>
-            <translation>メタ勾配が消失: %1</translation>
-        </message>
-        <message>
-            <source>MW-Net no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
-            <translation>MW-Net はもう学習していません。メタ集合に適合したか、シグモイドが飽和しています。メタ集合を大きくするか、最初からメタ学習率を下げてください。</translation>
-        </message>
-        <message>
-            <source>no weights</source>
-            <translation>重みなし</translation>
-        </message>
-        <message>
-            <source>Plain cross entropy: all samples count equally.</source>
-            <translation>単純な交差エントロピー: どのサンプルも同じ重さです。</translation>
-        </message>
-        <message>
-            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more, wrong labels among them.</source>
-            <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに上がり、難しいサンプルほど (誤ラベルも含めて) 重くなります。</translation>
-        </message>
-        <message>
-            <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less, wrong labels among them.</source>
-            <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに下がり、難しいサンプルほど (誤ラベルも含めて) 軽くなります。</translation>
-        </message>
-        <message>
-            <source>not monotone: ρ %1</source>
-            <translation>単調でない: ρ %1</translation>
-        </message>
-        <message>
-            <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
-            <translation>重みが損失とともに上がってまた下がります (ρ: 両者の順位相関)。難しいサンプルが役立つ場合は意図通りかもしれません。そうでなければノードを減らすか、メタ集合を大きくしてください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LayerStrip</name>
-        <message>
-            <source>%1 more</source>
-            <translation>ほか %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Layout</name>
-        <message>
-            <source>Set up</source>
-            <translation>準備</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>観察</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>探索</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>比較する</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelPanel</name>
-        <message>
-            <source>image</source>
-            <translation>画像</translation>
-        </message>
-        <message>
-            <source>%1 × %2</source>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>head</source>
-            <translation>ヘッド</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-    </context>
-    <context>
-        <name>ParameterText</name>
-        <message>
-            <source>hidden layers</source>
-            <translation>隠れ層</translation>
-        </message>
-        <message>
-            <source>nodes per layer (geometric mean)</source>
-            <translation>層のノード数 (幾何平均)</translation>
-        </message>
-        <message>
-            <source>input layer</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>activation</source>
-            <translation>活性化</translation>
-        </message>
-        <message>
-            <source>meta learning rate</source>
-            <translation>メタ学習率</translation>
-        </message>
-        <message>
-            <source>nodes, layer %1</source>
-            <translation>ノード数、層 %1</translation>
-        </message>
-        <message>
-            <source>%1 + label</source>
-            <translation>%1 + ラベル</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecipeWords</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
-            <translation>%1 の画像は %2 枚残りますが、%1 のラベルが付いた画像はもうありません。</translation>
-        </message>
-        <message>
-            <source>%1, the smallest class, keeps %2 images; every label is right.</source>
-            <translation>最も小さいクラス %1 には画像 %2 枚が残り、ラベルはすべて正しいです。</translation>
-        </message>
-        <message>
-            <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
-            <translation>%1 の画像は %2 枚残り、うち正しいラベルは %3 枚。他クラスの画像 %4 枚にもラベル %1 が付き、このラベルのうち正しいのは %5 だけです。</translation>
-        </message>
-        <message>
-            <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
-            <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
-        </message>
-        <message>
-            <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
-            <translation>不均衡、次にノイズ: クラスは真のラベルで間引かれ (真の比 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ移すので、観測クラスはより均等に見え (%2)、小さいクラスに誤ったラベルが増えます。</translation>
-        </message>
-        <message>
-            <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
-            <translation>ノイズ、次に不均衡: クラスは観測ラベルで間引かれるので (観測の比 %1)、どのクラスも正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
-        </message>
-        <message>
-            <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
-            <translation>%1: 真のクラスの大きさ %2、このラベルの画像 %3、正しい %4、誤り %5 (純度 %6)</translation>
-        </message>
-        <message>
-            <source>What the recipe does to the classes is shown here once the data set is read.</source>
-            <translation>データセットを読むと、レシピがクラスに何をするかがここに表示されます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunProgress</name>
-        <message>
-            <source>Comparison: %1, seed %2</source>
-            <translation>比較: %1、シード %2</translation>
-        </message>
-        <message>
-            <source>Trial %1 of %2</source>
-            <translation>%2 試行中 %1</translation>
-        </message>
-        <message>
-            <source>Preparing: reading the data, opening the engine</source>
-            <translation>準備中: データを読み、エンジンを開いています</translation>
-        </message>
-        <message>
-            <source>Pausing: the step is finished and a checkpoint written</source>
-            <translation>一時停止中: ステップを終え、チェックポイントを書いています</translation>
-        </message>
-        <message>
-            <source>Stopping: a checkpoint is written</source>
-            <translation>停止中: チェックポイントを書いています</translation>
-        </message>
-        <message>
-            <source>Paused, %1 of %2 trials done</source>
-            <translation>一時停止、%2 試行中 %1 が完了</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>準備完了</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s)</source>
-            <translation>
-                <numerusform>試行 %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, another process is adding to them</source>
-            <translation>%1、別のプロセスが追加しています</translation>
-        </message>
-        <message>
-            <source>%1 · best %2, trial %3</source>
-            <translation>%1 · 最良 %2、試行 %3</translation>
-        </message>
-        <message>
-            <source>Running, %1 of %2 trials done</source>
-            <translation>実行中、%2 試行中 %1 が完了</translation>
-        </message>
-        <message>
-            <source>epoch %1 of %2</source>
-            <translation>%2 エポック中 %1</translation>
-        </message>
-        <message>
-            <source>%1 steps/s</source>
-            <translation>%1 ステップ/秒</translation>
-        </message>
-        <message>
-            <source>trial ends %1, study %2</source>
-            <translation>試行の終了 %1、スタディ %2</translation>
-        </message>
-        <message>
-            <source>ends %1</source>
-            <translation>終了 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeedRows</name>
-        <message>
-            <source>trial %1</source>
-            <translation>試行 %1</translation>
-        </message>
-        <message>
-            <source>%1, pruned</source>
-            <translation>%1、枝刈り</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <comment>trial, input, hidden layers</comment>
-            <translation>%1: %2 → %3</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>検証精度</translation>
-        </message>
-        <message>
-            <source>objective</source>
-            <translation>目的値</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a variant and its network</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>MLP</source>
-            <translation>MLP</translation>
-        </message>
-        <message>
-            <source>Four hidden layers of 256 and 128 nodes: the fastest, for small grey images.</source>
-            <translation>256 と 128 ノードの隠れ層が 4 つ。最も速く、小さな灰色画像向けです。</translation>
-        </message>
-        <message>
-            <source>small CNN</source>
-            <translation>小さい CNN</translation>
-        </message>
-        <message>
-            <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
-            <translation>16 から 64 チャネルの畳み込みが 4 つ。試行は数秒です。</translation>
-        </message>
-        <message>
-            <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
-            <translation>残差ブロック 5 つの段が 3 つ、46 万パラメータ。CIFAR の論文の多くが使うネットワークです。</translation>
-        </message>
-        <message>
-            <source>A wide residual network of 36.5 million parameters, for a GPU.</source>
-            <translation>3650 万パラメータの広い残差ネットワーク。GPU 向けです。</translation>
-        </message>
-        <message>
-            <source>Study folder</source>
-            <translation>スタディフォルダー</translation>
-        </message>
-        <message>
-            <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
-            <translation>スタディとその学習の置き場所。空: レシピの名前の付いた新しいフォルダー。</translation>
-        </message>
-        <message>
-            <source>Data set</source>
-            <translation>データセット</translation>
-        </message>
-        <message>
-            <source>Data folder</source>
-            <translation>データフォルダー</translation>
-        </message>
-        <message>
-            <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
-            <translation>データセットの場所。空ならダウンロード先、次にシステムの置き場所。</translation>
-        </message>
-        <message>
-            <source>Image size</source>
-            <translation>画像の大きさ</translation>
-        </message>
-        <message>
-            <source>Side in pixels to which the folder&apos;s images are resized.</source>
-            <translation>フォルダーの画像をそろえる一辺の画素数。</translation>
-        </message>
-        <message>
-            <source>Noise</source>
-            <translation>ノイズ</translation>
-        </message>
-        <message>
-            <source>How a wrong label is chosen.</source>
-            <translation>誤ったラベルの選び方。</translation>
-        </message>
-        <message>
-            <source>Noise rate</source>
-            <translation>ノイズ率</translation>
-        </message>
-        <message>
-            <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
-            <translation>ラベルを引き直す確率。一様ノイズは同じラベルを引くこともあるので、誤りはこれより少なくなります。</translation>
-        </message>
-        <message>
-            <source>Imbalance</source>
-            <translation>不均衡</translation>
-        </message>
-        <message>
-            <source>How class sizes fall from the largest to the smallest.</source>
-            <translation>クラスの大きさが最大から最小へどう減るか。</translation>
-        </message>
-        <message>
-            <source>Imbalance ratio</source>
-            <translation>不均衡比</translation>
-        </message>
-        <message>
-            <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
-            <translation>n_max / n_min：最大クラスと最小クラスの比。文献の不均衡係数（IF）。</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>順序</translation>
-        </message>
-        <message>
-            <source>Which labels are imbalanced: the true ones (imbalance first) or the observed ones (noise first).</source>
-            <translation>どのラベルが不均衡か: 真のラベル (不均衡が先) か、観測ラベル (ノイズが先) か。</translation>
-        </message>
-        <message>
-            <source>Class order</source>
-            <translation>クラスの順</translation>
-        </message>
-        <message>
-            <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
-            <translation>どのクラスが大きいか: 先頭のクラスか、シードから抽選した順か。</translation>
-        </message>
-        <message>
-            <source>as given</source>
-            <translation>元の順</translation>
-        </message>
-        <message>
-            <source>drawn from the seed</source>
-            <translation>シードから抽選</translation>
-        </message>
-        <message>
-            <source>Clean meta set, per class</source>
-            <translation>クリーンなメタ集合、クラスごと</translation>
-        </message>
-        <message>
-            <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-            <translation>良い重みとは何かを MW-Net に教える、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
-        </message>
-        <message>
-            <source>Clean validation, per class</source>
-            <translation>クリーンな検証、クラスごと</translation>
-        </message>
-        <message>
-            <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
-            <translation>探索が構造を評価するための、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>シード</translation>
-        </message>
-        <message>
-            <source>Seed of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
-            <translation>分割、クラスの順、ノイズのシード。同じシードはどの機械でも同じラベルになります。</translation>
-        </message>
-        <message>
-            <source>Train limit</source>
-            <translation>学習の上限</translation>
-        </message>
-        <message>
-            <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
-            <translation>不均衡の前の画像の最大数 (各クラス同数)。0: すべて。</translation>
-        </message>
-        <message>
-            <source>folder of images</source>
-            <translation>画像フォルダー</translation>
-        </message>
-        <message>
-            <source>Your own PNG or JPEG images, one folder per class.</source>
-            <translation>自分の PNG または JPEG 画像。クラスごとに 1 フォルダ。</translation>
-        </message>
-        <message>
-            <source>synthetic</source>
-            <translation>合成</translation>
-        </message>
-        <message>
-            <source>Small patterns that need no files and are learned in seconds.</source>
-            <translation>ファイルが要らず、数秒で学べる小さな模様。</translation>
-        </message>
-        <message>
-            <source>Easy samples at first</source>
-            <translation>開始時のやさしいサンプル</translation>
-        </message>
-        <message>
-            <source>Share of the samples whose loss is below the threshold in the second epoch; it grows to 1.</source>
-            <translation>2 番目のエポックで損失がしきい値より小さいサンプルの割合。1 まで増えます。</translation>
-        </message>
-        <message>
-            <source>Pace of the threshold</source>
-            <translation>しきい値のペース</translation>
-        </message>
-        <message>
-            <source>Part of the epochs in which that share grows to 1.</source>
-            <translation>その割合が 1 まで増える期間が全エポックに占める割合。</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>交差エントロピー</translation>
-        </message>
-        <message>
-            <source>-log p of the observed label, p being the classifier&apos;s probability of it.</source>
-            <translation>観測ラベルの -log p。p は分類器が与えるその確率です。</translation>
-        </message>
-        <message>
-            <source>focal loss</source>
-            <translation>フォーカル損失</translation>
-        </message>
-        <message>
-            <source>Cross entropy times (1 - p)^gamma: samples that are learned already count less.</source>
-            <translation>交差エントロピーに (1 - p)^gamma を掛けたもの。すでに学んだサンプルほど軽くなります。</translation>
-        </message>
-        <message>
-            <source>Gamma of the focal loss</source>
-            <translation>フォーカル損失のガンマ</translation>
-        </message>
-        <message>
-            <source>How much less a sample counts that is learned already; 0: cross entropy.</source>
-            <translation>すでに学んだサンプルをどれだけ軽くするか。0 は交差エントロピー。</translation>
-        </message>
-        <message>
-            <source>focal loss by sample (FLSD-53)</source>
-            <translation>サンプルごとのフォーカル損失 (FLSD-53)</translation>
-        </message>
-        <message>
-            <source>Focal loss with gamma 5 where p is below 0.2, else 3.</source>
-            <translation>p が 0.2 未満ならガンマ 5、それ以外は 3 のフォーカル損失。</translation>
-        </message>
-        <message>
-            <source>dual focal loss</source>
-            <translation>デュアルフォーカル損失</translation>
-        </message>
-        <message>
-            <source>Focal loss of p and of the largest probability below it: it widens the gap between the two.</source>
-            <translation>p と、それより小さい最大の確率とのフォーカル損失。両者の差を広げます。</translation>
-        </message>
-        <message>
-            <source>Gamma of the dual focal loss</source>
-            <translation>デュアルフォーカル損失のガンマ</translation>
-        </message>
-        <message>
-            <source>quality focal loss</source>
-            <translation>クオリティフォーカル損失</translation>
-        </message>
-        <message>
-            <source>Focal loss of a sigmoid for each class, summed over the classes.</source>
-            <translation>クラスごとのシグモイドのフォーカル損失を、全クラスで足したもの。</translation>
-        </message>
-        <message>
-            <source>Beta of the quality focal loss</source>
-            <translation>クオリティフォーカル損失のベータ</translation>
-        </message>
-        <message>
-            <source>How much less a class counts that is learned already; 0: binary cross entropy of each class.</source>
-            <translation>すでに学んだクラスをどれだけ軽くするか。0 は各クラスの二値交差エントロピー。</translation>
-        </message>
-        <message>
-            <source>generalised cross entropy</source>
-            <translation>一般化交差エントロピー</translation>
-        </message>
-        <message>
-            <source>(1 - p^q) / q: between cross entropy and the mean absolute error, which label noise misleads less.</source>
-            <translation>(1 - p^q) / q。交差エントロピーと、ラベルノイズに惑わされにくい平均絶対誤差との間です。</translation>
-        </message>
-        <message>
-            <source>q of the generalised cross entropy</source>
-            <translation>一般化交差エントロピーの q</translation>
-        </message>
-        <message>
-            <source>0: cross entropy; 1: half the mean absolute error, which label noise misleads least.</source>
-            <translation>0 は交差エントロピー、1 はラベルノイズに最も惑わされにくい平均絶対誤差の半分。</translation>
-        </message>
-        <message>
-            <source>truncated generalised cross entropy</source>
-            <translation>打ち切り一般化交差エントロピー</translation>
-        </message>
-        <message>
-            <source>Generalised cross entropy, constant where p is at most k: samples whose label is not believed do not train.</source>
-            <translation>p が k 以下では一定の一般化交差エントロピー。ラベルを信じられないサンプルは学習に使われません。</translation>
-        </message>
-        <message>
-            <source>q of the truncated cross entropy</source>
-            <translation>打ち切り交差エントロピーの q</translation>
-        </message>
-        <message>
-            <source>Threshold k of the truncated cross entropy</source>
-            <translation>打ち切り交差エントロピーのしきい値 k</translation>
-        </message>
-        <message>
-            <source>A sample whose label has at most this probability does not train; 0: all train.</source>
-            <translation>ラベルの確率がこの値以下のサンプルは学習に使われません。0 はすべて使います。</translation>
-        </message>
-        <message>
-            <source>Truncate from this share of the run</source>
-            <translation>打ち切りを始める、実行全体に対する割合</translation>
-        </message>
-        <message>
-            <source>Until then every sample trains; a new classifier believes no label. 0: from the first epoch.</source>
-            <translation>それまでは全サンプルで学びます。新しい分類器はどのラベルも信じないからです。0 は最初のエポックから。</translation>
-        </message>
-        <message>
-            <source>label-distribution-aware margins (LDAM)</source>
-            <translation>ラベル分布に応じたマージン (LDAM)</translation>
-        </message>
-        <message>
-            <source>Cross entropy with a margin for the observed label: the rarer the label, the wider.</source>
-            <translation>観測ラベルにマージンを付けた交差エントロピー。まれなラベルほど広くなります。</translation>
-        </message>
-        <message>
-            <source>Widest margin of LDAM</source>
-            <translation>LDAM の最大マージン</translation>
-        </message>
-        <message>
-            <source>The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count.</source>
-            <translation>最もまれなラベルのマージン (スケール前のロジット)。ラベル j のマージンは、その個数の 4 乗根に反比例します。</translation>
-        </message>
-        <message>
-            <source>Scale of LDAM</source>
-            <translation>LDAM のスケール</translation>
-        </message>
-        <message>
-            <source>The logits are multiplied by it; 30 in code whose logits are cosines.</source>
-            <translation>ロジットに掛けます。ロジットがコサインである公開コードでは 30。</translation>
-        </message>
-        <message>
-            <source>Reweight by class from this share of the run (DRW)</source>
-            <translation>クラス別の重みを始める、実行全体に対する割合 (DRW)</translation>
-        </message>
-        <message>
-            <source>From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never.</source>
-            <translation>そこからまれなラベルにクラス均衡の重みを付けます。論文では 0.8、0 は付けません。</translation>
-        </message>
-        <message>
-            <source>logit adjustment</source>
-            <translation>ロジット調整</translation>
-        </message>
-        <message>
-            <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
-            <translation>ロジットに tau log pi を足した交差エントロピー。pi は各観測ラベルの割合です。</translation>
-        </message>
-        <message>
-            <source>Tau of the logit adjustment</source>
-            <translation>ロジット調整のタウ</translation>
-        </message>
-        <message>
-            <source>How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent.</source>
-            <translation>まれなラベルをどれだけ優遇するか。0 は交差エントロピー、1 は全クラスが同じ頻度であるかのように。</translation>
-        </message>
-        <message>
-            <source>balanced softmax</source>
-            <translation>均衡ソフトマックス</translation>
-        </message>
-        <message>
-            <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
-            <translation>各クラスを観測ラベルの個数だけ数えるソフトマックスの交差エントロピー。</translation>
-        </message>
-        <message>
-            <source>forward correction</source>
-            <translation>前方補正</translation>
-        </message>
-        <message>
-            <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
-            <translation>既知のラベルノイズの確率を通した、観測ラベルの交差エントロピー。</translation>
-        </message>
-        <message>
-            <source>label smoothing</source>
-            <translation>ラベル平滑化</translation>
-        </message>
-        <message>
-            <source>Cross entropy to a label that leaves a small share of its probability to all classes alike.</source>
-            <translation>確率のわずかな割合を全クラスに等しく分けたラベルとの交差エントロピー。</translation>
-        </message>
-        <message>
-            <source>Share of label smoothing</source>
-            <translation>ラベル平滑化の割合</translation>
-        </message>
-        <message>
-            <source>The share of the probability that all classes get alike; 0: cross entropy.</source>
-            <translation>全クラスに等しく分ける確率の割合。0 は交差エントロピー。</translation>
-        </message>
-        <message>
-            <source>symmetric cross entropy</source>
-            <translation>対称交差エントロピー</translation>
-        </message>
-        <message>
-            <source>Cross entropy plus reverse cross entropy, which label noise misleads less.</source>
-            <translation>交差エントロピーと、ラベルノイズに惑わされにくい逆交差エントロピーとの和。</translation>
-        </message>
-        <message>
-            <source>Alpha, the factor of cross entropy</source>
-            <translation>アルファ (交差エントロピーの係数)</translation>
-        </message>
-        <message>
-            <source>6 in the paper for CIFAR-100.</source>
-            <translation>論文の CIFAR-100 では 6。</translation>
-        </message>
-        <message>
-            <source>Beta, the factor of reverse cross entropy</source>
-            <translation>ベータ (逆交差エントロピーの係数)</translation>
-        </message>
-        <message>
-            <source>0.1 in the paper for CIFAR-100.</source>
-            <translation>論文の CIFAR-100 では 0.1。</translation>
-        </message>
-        <message>
-            <source>What log 0 counts as</source>
-            <translation>log 0 とみなす値</translation>
-        </message>
-        <message>
-            <source>In reverse cross entropy; it acts as a factor, like beta.</source>
-            <translation>逆交差エントロピーでの値。ベータと同じく係数として働きます。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>Every weight is 1.</source>
-            <translation>すべての重みが 1 です。</translation>
-        </message>
-        <message>
-            <source>Meta-Weight-Net</source>
-            <translation>Meta-Weight-Net</translation>
-        </message>
-        <message>
-            <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
-            <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
-        </message>
-        <message>
-            <source>class-aware Meta-Weight-Net (CMW-Net)</source>
-            <translation>クラスを考慮する Meta-Weight-Net (CMW-Net)</translation>
-        </message>
-        <message>
-            <source>Meta-Weight-Net with an output for each group of classes of similar size.</source>
-            <translation>大きさの近いクラスのグループごとに出力を持つ Meta-Weight-Net です。</translation>
-        </message>
-        <message>
-            <source>Groups of classes</source>
-            <translation>クラスのグループ数</translation>
-        </message>
-        <message>
-            <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
-            <translation>観測ラベルの数が近いクラスを CMW-Net がまとめるグループの数。1 なら MW-Net と同じです。</translation>
-        </message>
-        <message>
-            <source>learning to reweight (L2RW)</source>
-            <translation>再重み付けの学習 (L2RW)</translation>
-        </message>
-        <message>
-            <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
-            <translation>ステップごとに改めて、各サンプルの勾配がきれいなメタ集合の勾配とどれだけ一致するかで重みを付けます。</translation>
-        </message>
-        <message>
-            <source>self-paced, hard</source>
-            <translation>自己ペース (ハード)</translation>
-        </message>
-        <message>
-            <source>Samples whose loss is below a threshold count, others do not; the threshold rises.</source>
-            <translation>損失がしきい値より小さいサンプルだけを数えます。しきい値は上がっていきます。</translation>
-        </message>
-        <message>
-            <source>self-paced, linear</source>
-            <translation>自己ペース (線形)</translation>
-        </message>
-        <message>
-            <source>Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises.</source>
-            <translation>重みは損失とともに線形に下がり、損失 0 で 1、しきい値で 0 です。しきい値は上がっていきます。</translation>
-        </message>
-        <message>
-            <source>class-balanced</source>
-            <translation>クラス均衡</translation>
-        </message>
-        <message>
-            <source>Samples of rare classes weigh more, by the effective number of samples of each class.</source>
-            <translation>各クラスの有効サンプル数に従い、少ないクラスのサンプルほど重くなります。</translation>
-        </message>
-        <message>
-            <source>Beta of class-balanced weights</source>
-            <translation>クラス均衡重みのベータ</translation>
-        </message>
-        <message>
-            <source>0: every class weighs the same. 1: weights are inverse to class sizes.</source>
-            <translation>0: どのクラスも同じ重みです。1: 重みはクラスの大きさに反比例します。</translation>
-        </message>
-        <message>
-            <source>uniform</source>
-            <translation>一様</translation>
-        </message>
-        <message>
-            <source>Drawn uniformly among all classes; the label may stay the same.</source>
-            <translation>全クラスから一様に引きます。ラベルが変わらないこともあります。</translation>
-        </message>
-        <message>
-            <source>symmetric, never itself</source>
-            <translation>対称 (自分自身を除く)</translation>
-        </message>
-        <message>
-            <source>Drawn uniformly among all other classes.</source>
-            <translation>他の全クラスから一様に引きます。</translation>
-        </message>
-        <message>
-            <source>flip to one class</source>
-            <translation>一つのクラスへ反転</translation>
-        </message>
-        <message>
-            <source>Wrong labels of a class all name one other class, drawn from the seed.</source>
-            <translation>各クラスの誤ったラベルはすべて、シードから引いた別の 1 クラスになります。</translation>
-        </message>
-        <message>
-            <source>flip to two classes</source>
-            <translation>二つのクラスへ反転</translation>
-        </message>
-        <message>
-            <source>Wrong labels of a class name two other classes, drawn from the seed.</source>
-            <translation>各クラスの誤ったラベルは、シードから引いた別の 2 クラスになります。</translation>
-        </message>
-        <message>
-            <source>similar pairs (CIFAR-10)</source>
-            <translation>似たペア (CIFAR-10)</translation>
-        </message>
-        <message>
-            <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
-            <translation>トラックは自動車へ、鳥は飛行機へ、鹿は馬へ、猫と犬は入れ替わります。</translation>
-        </message>
-        <message>
-            <source>within superclass (CIFAR-100)</source>
-            <translation>上位クラス内 (CIFAR-100)</translation>
-        </message>
-        <message>
-            <source>Drawn among the other classes of the same superclass.</source>
-            <translation>同じ上位クラスの他のクラスから引きます。</translation>
-        </message>
-        <message>
-            <source>by class size</source>
-            <translation>クラスの大きさに従う</translation>
-        </message>
-        <message>
-            <source>The larger a class, the more often it is drawn as the new label.</source>
-            <translation>大きなクラスほど、新しいラベルとして多く引かれます。</translation>
-        </message>
-        <message>
-            <source>exponential</source>
-            <translation>指数</translation>
-        </message>
-        <message>
-            <source>Each class is smaller than the one before by the same factor.</source>
-            <translation>各クラスは前のクラスより同じ比率で小さくなります。</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <translation>ステップ</translation>
-        </message>
-        <message>
-            <source>Half of the classes are small, all of one size.</source>
-            <translation>クラスの半分が小さく、すべて同じ大きさです。</translation>
-        </message>
-        <message>
-            <source>imbalance, then noise</source>
-            <translation>不均衡、次にノイズ</translation>
-        </message>
-        <message>
-            <source>noise, then imbalance</source>
-            <translation>ノイズ、次に不均衡</translation>
-        </message>
-        <message>
-            <source>constant</source>
-            <translation>一定</translation>
-        </message>
-        <message>
-            <source>cosine</source>
-            <translation>コサイン</translation>
-        </message>
-        <message>
-            <source>all parameters (exact)</source>
-            <translation>すべてのパラメータ（厳密）</translation>
-        </message>
-        <message>
-            <source>the last block</source>
-            <translation>最後のブロック</translation>
-        </message>
-        <message>
-            <source>the head</source>
-            <translation>ヘッド</translation>
-        </message>
-        <message>
-            <source>tf32 (GPU only)</source>
-            <translation>tf32（GPU のみ）</translation>
-        </message>
-        <message>
-            <source>2-minute demo</source>
-            <translation>2 分のデモ</translation>
-        </message>
-        <message>
-            <source>A small CNN on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: a search in minutes on two cores.</source>
-            <translation>Fashion-MNIST に小さい CNN、一様ノイズ 0.4、不均衡比 50: 2 コアで数分の探索。</translation>
-        </message>
-        <message>
-            <source>noise 0.4 × IF 100</source>
-            <translation>ノイズ 0.4 × IF 100</translation>
-        </message>
-        <message>
-            <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged.</source>
-            <translation>imbalance factor 100 のクラスに一様ノイズ 0.4。モデル、学習、探索は変わりません。</translation>
-        </message>
-        <message>
-            <source>MW-Net, noise</source>
-            <translation>MW-Net、ノイズ</translation>
-        </message>
-        <message>
-            <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged.</source>
-            <translation>ノイズに対する Shu et al. 2019：一様ノイズ 0.4、不均衡なし、メタ画像は全部で 1,000 枚、ResNet-32、SGD 0.1、120 エポック、1-100-1。データセットはそのままです。</translation>
-        </message>
-        <message>
-            <source>MW-Net, imbalance</source>
-            <translation>MW-Net、不均衡</translation>
-        </message>
-        <message>
-            <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged.</source>
-            <translation>不均衡に対する Shu et al. 2019：指数型、係数 100、ノイズなし、メタ画像はクラスごとに 10 枚、ResNet-32、Nesterov、100 エポック、正規化した重み。データセットはそのままです。</translation>
-        </message>
-        <message>
-            <source>Trials</source>
-            <translation>試行数</translation>
-        </message>
-        <message>
-            <source>How many architectures are tried in all. May be changed while the study runs.</source>
-            <translation>全部でいくつの構造を試すか。実行中に変えられます。</translation>
-        </message>
-        <message>
-            <source>Sampler</source>
-            <translation>サンプラー</translation>
-        </message>
-        <message>
-            <source>What proposes the next architecture.</source>
-            <translation>次の構造を提案するもの。</translation>
-        </message>
-        <message>
-            <source>Pruner</source>
-            <translation>プルーナー</translation>
-        </message>
-        <message>
-            <source>What ends hopeless trials early.</source>
-            <translation>見込みのない試行を早く終わらせるもの。</translation>
-        </message>
-        <message>
-            <source>Search seed</source>
-            <translation>探索シード</translation>
-        </message>
-        <message>
-            <source>The sampler&apos;s seed.</source>
-            <translation>サンプラーのシード。</translation>
-        </message>
-        <message>
-            <source>Fewest hidden layers</source>
-            <translation>隠れ層の最小数</translation>
-        </message>
-        <message>
-            <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
-            <translation>試す中で最も浅い MW-Net。0: 入力がそのまま重みになります。</translation>
-        </message>
-        <message>
-            <source>Most hidden layers</source>
-            <translation>隠れ層の最大数</translation>
-        </message>
-        <message>
-            <source>The deepest MW-Net that is tried.</source>
-            <translation>試す中で最も深い MW-Net。</translation>
-        </message>
-        <message>
-            <source>Fewest nodes per layer</source>
-            <translation>層のノードの最小数</translation>
-        </message>
-        <message>
-            <source>The narrowest layer that is tried; the scale is logarithmic.</source>
-            <translation>試す中で最も狭い層。目盛りは対数です。</translation>
-        </message>
-        <message>
-            <source>Most nodes per layer</source>
-            <translation>層のノードの最大数</translation>
-        </message>
-        <message>
-            <source>The widest layer that is tried.</source>
-            <translation>試す中で最も広い層。</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>Which inputs of MW-Net are tried.</source>
-            <translation>試す MW-Net の入力。</translation>
-        </message>
-        <message>
-            <source>Activations</source>
-            <translation>活性化の候補</translation>
-        </message>
-        <message>
-            <source>Which activations are tried.</source>
-            <translation>どの活性化を試すか。</translation>
-        </message>
-        <message>
-            <source>Lowest meta learning rate</source>
-            <translation>メタ学習率の最小値</translation>
-        </message>
-        <message>
-            <source>The scale is logarithmic.</source>
-            <translation>目盛りは対数です。</translation>
-        </message>
-        <message>
-            <source>Highest meta learning rate</source>
-            <translation>メタ学習率の最大値</translation>
-        </message>
-        <message>
-            <source>Objective over last epochs</source>
-            <translation>目的値に使う最後のエポック数</translation>
-        </message>
-        <message>
-            <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
-            <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
-        </message>
-        <message>
-            <source>Retries when out of memory</source>
-            <translation>メモリー不足時の再試行</translation>
-        </message>
-        <message>
-            <source>How many times a trial that runs out of memory is tried again, each time with half the batch size.</source>
-            <translation>メモリーが足りなくなった試行を、毎回バッチを半分にしてやり直す回数。</translation>
-        </message>
-        <message>
-            <source>Study file</source>
-            <translation>スタディファイル</translation>
-        </message>
-        <message>
-            <source>Empty: study.db in the study folder.</source>
-            <translation>空: スタディフォルダーの study.db。</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>stem</source>
-            <translation>ステム</translation>
-        </message>
-        <message>
-            <source>stage 1</source>
-            <translation>ステージ 1</translation>
-        </message>
-        <message>
-            <source>stage 2</source>
-            <translation>ステージ 2</translation>
-        </message>
-        <message>
-            <source>stage 3</source>
-            <translation>ステージ 3</translation>
-        </message>
-        <message>
-            <source>penultimate</source>
-            <translation>最後から二番目</translation>
-        </message>
-        <message>
-            <source>logits</source>
-            <translation>ロジット</translation>
-        </message>
-        <message>
-            <source>softmax</source>
-            <translation>ソフトマックス</translation>
-        </message>
-        <message>
-            <source>Classifier</source>
-            <translation>分類器</translation>
-        </message>
-        <message>
-            <source>The network that learns from the weighted samples.</source>
-            <translation>重み付きサンプルから学ぶネットワーク。</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>Loss of a training sample. Evaluation and the meta set always use cross entropy.</source>
-            <translation>訓練サンプルの損失。評価とメタ集合は常に交差エントロピーで測ります。</translation>
-        </message>
-        <message>
-            <source>Weighting</source>
-            <translation>重み付け</translation>
-        </message>
-        <message>
-            <source>What weighs the samples of a batch. A search always uses Meta-Weight-Net.</source>
-            <translation>バッチのサンプルに重みを付けるもの。探索では常に Meta-Weight-Net を使います。</translation>
-        </message>
-        <message>
-            <source>MW-Net&apos;s input</source>
-            <translation>MW-Net の入力</translation>
-        </message>
-        <message>
-            <source>What MW-Net sees of a sample. Feature maps are averaged over their pixels; “label” adds the observed label, one-hot.</source>
-            <translation>MW-Net がサンプルについて見るもの。特徴マップは画素で平均します。「label」は観測ラベルを one-hot で加えます。</translation>
-        </message>
-        <message>
-            <source>Hidden layers</source>
-            <translation>隠れ層</translation>
-        </message>
-        <message>
-            <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
-            <translation>MW-Net の各隠れ層のノード数。例: 128, 64。空: 入力がそのまま重みになります。</translation>
-        </message>
-        <message>
-            <source>Activation</source>
-            <translation>活性化</translation>
-        </message>
-        <message>
-            <source>Activation of MW-Net&apos;s hidden layers.</source>
-            <translation>MW-Net の隠れ層の活性化。</translation>
-        </message>
-        <message>
-            <source>Normalised weights</source>
-            <translation>正規化した重み</translation>
-        </message>
-        <message>
-            <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-            <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡レシピの通りです。</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>エポック</translation>
-        </message>
-        <message>
-            <source>Passes over the training images in each training.</source>
-            <translation>各訓練で訓練画像を通す回数。</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>バッチサイズ</translation>
-        </message>
-        <message>
-            <source>Training images per step.</source>
-            <translation>1 ステップの学習画像数。</translation>
-        </message>
-        <message>
-            <source>Meta batch size</source>
-            <translation>メタバッチサイズ</translation>
-        </message>
-        <message>
-            <source>Meta images per step.</source>
-            <translation>1 ステップのメタ画像数。</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学習率</translation>
-        </message>
-        <message>
-            <source>Learning rate of the classifier&apos;s SGD at the start of the schedule.</source>
-            <translation>分類器の SGD の、スケジュール開始時の学習率。</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>モメンタム</translation>
-        </message>
-        <message>
-            <source>Of the classifier&apos;s SGD.</source>
-            <translation>分類器の SGD のモメンタム。</translation>
-        </message>
-        <message>
-            <source>Nesterov momentum</source>
-            <translation>Nesterov モメンタム</translation>
-        </message>
-        <message>
-            <source>Momentum that looks one step ahead.</source>
-            <translation>一歩先を見るモメンタム。</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>重み減衰</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>スケジュール</translation>
-        </message>
-        <message>
-            <source>How the learning rate falls over the epochs.</source>
-            <translation>エポックとともに学習率がどう下がるか。</translation>
-        </message>
-        <message>
-            <source>Milestones</source>
-            <translation>マイルストーン</translation>
-        </message>
-        <message>
-            <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
-            <translation>ステップスケジュールが学習率に減衰を掛けるエポック。例: 80, 100。</translation>
-        </message>
-        <message>
-            <source>Decay at a milestone</source>
-            <translation>マイルストーンの減衰</translation>
-        </message>
-        <message>
-            <source>The factor of a step schedule.</source>
-            <translation>ステップスケジュールの係数。</translation>
-        </message>
-        <message>
-            <source>Meta learning rate</source>
-            <translation>メタ学習率</translation>
-        </message>
-        <message>
-            <source>MW-Net&apos;s learning rate. A search draws its own for each trial.</source>
-            <translation>MW-Net の学習率。探索は試行ごとに抽選します。</translation>
-        </message>
-        <message>
-            <source>Meta optimiser</source>
-            <translation>メタ最適化器</translation>
-        </message>
-        <message>
-            <source>MW-Net&apos;s optimiser.</source>
-            <translation>MW-Net の最適化器。</translation>
-        </message>
-        <message>
-            <source>Meta weight decay</source>
-            <translation>メタ重み減衰</translation>
-        </message>
-        <message>
-            <source>Weight decay of MW-Net&apos;s optimiser.</source>
-            <translation>MW-Net の最適化器の重み減衰。</translation>
-        </message>
-        <message>
-            <source>Virtual step moves</source>
-            <translation>仮想ステップの対象</translation>
-        </message>
-        <message>
-            <source>Which of the classifier&apos;s parameters the virtual step updates. All: the exact meta gradient. Fewer: the meta gradient of a classifier whose other parameters are fixed, at less cost.</source>
-            <translation>仮想ステップが分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
-        </message>
-        <message>
-            <source>Meta step every</source>
-            <translation>メタステップの間隔</translation>
-        </message>
-        <message>
-            <source>One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method.</source>
-            <translation>このステップ数ごとに行い、その間 MW-Net は変わりません。1：毎ステップ行う厳密な方法。</translation>
-        </message>
-        <message>
-            <source>Lagged weights</source>
-            <translation>遅延した重み</translation>
-        </message>
-        <message>
-            <source>Samples are weighed by MW-Net as it was before the step&apos;s meta step, which saves a backward pass. Off: the exact method.</source>
-            <translation>サンプルの重みに、そのステップのメタステップより前の MW-Net を使い、逆伝播を 1 回省きます。オフ：厳密な方法。</translation>
-        </message>
-        <message>
-            <source>Augmentation</source>
-            <translation>データ拡張</translation>
-        </message>
-        <message>
-            <source>Random crops with a border of four pixels, and horizontal flips.</source>
-            <translation>四画素の縁を付けたランダム切り出しと左右反転。</translation>
-        </message>
-        <message>
-            <source>Training seed</source>
-            <translation>学習シード</translation>
-        </message>
-        <message>
-            <source>Seed of initial weights, batch order and augmentation.</source>
-            <translation>初期重み、バッチの順、データ拡張のシード。</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>デバイス</translation>
-        </message>
-        <message>
-            <source>auto, cpu, or a GPU by number such as cuda:0.</source>
-            <translation>auto、cpu、または cuda:0 のような番号付き GPU。</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>数値精度</translation>
-        </message>
-        <message>
-            <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
-            <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>スレッド</translation>
-        </message>
-        <message>
-            <source>CPU threads of one training. 0: one per core, shared by the trials that run at once.</source>
-            <translation>CPU での一つの学習のスレッド数。0: コアごとに一つ。同時に動く試行で分け合います。</translation>
-        </message>
-        <message>
-            <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
-            <translation>木構造 Parzen 推定器。良い試行が密で悪い試行が少ないところから引きます。</translation>
-        </message>
-        <message>
-            <source>random</source>
-            <translation>ランダム</translation>
-        </message>
-        <message>
-            <source>Draws uniformly from the whole space and does not learn from earlier trials.</source>
-            <translation>空間全体から一様に引き、以前の試行からは学びません。</translation>
-        </message>
-        <message>
-            <source>Trials before pruning</source>
-            <translation>枝刈り前の試行数</translation>
-        </message>
-        <message>
-            <source>Number of trials that must have ended before one is pruned.</source>
-            <translation>この数の試行が終わるまで枝刈りしません。</translation>
-        </message>
-        <message>
-            <source>Epochs before pruning</source>
-            <translation>枝刈り前のエポック数</translation>
-        </message>
-        <message>
-            <source>Number of first epochs in which no trial is pruned.</source>
-            <translation>最初のこの数のエポックでは枝刈りしません。</translation>
-        </message>
-        <message>
-            <source>Every trial is trained to its end.</source>
-            <translation>すべての試行を最後まで訓練します。</translation>
-        </message>
-        <message>
-            <source>median</source>
-            <translation>中央値</translation>
-        </message>
-        <message>
-            <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
-            <translation>同じエポックで以前の試行の半数より悪い試行を終わらせます。</translation>
-        </message>
-        <message>
-            <source>percentile</source>
-            <translation>百分位</translation>
-        </message>
-        <message>
-            <source>Ends a trial that is not within a chosen best share of the earlier ones at the same epoch.</source>
-            <translation>同じエポックで、設定した割合の良い以前の試行に入らない試行を終わらせます。</translation>
-        </message>
-        <message>
-            <source>Share that continues</source>
-            <translation>続ける割合</translation>
-        </message>
-        <message>
-            <source>A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median.</source>
-            <translation>枝刈りされないために、以前の試行の上位何パーセントに入る必要があるか。25 なら上位 4 分の 1 だけが残り、50 は中央値です。</translation>
-        </message>
-        <message>
-            <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
-            <translation>レシピがノイズと不均衡を加える画像とラベル。フォルダーのものは、ノイズか不均衡を選ばない限りそのままです。</translation>
-        </message>
-        <message>
-            <source>Train on the meta set</source>
-            <translation>メタ集合でも学習</translation>
-        </message>
-        <message>
-            <source>The meta images join the training set with their original labels: a control for using them as plain training data.</source>
-            <translation>メタ画像を、もとのラベルのまま学習集合に加えます。単に学習データとして使う場合の対照です。</translation>
-        </message>
-        <message>
-            <source>Seeds per compared variant</source>
-            <translation>比較するバリアントごとのシード</translation>
-        </message>
-        <message>
-            <source>Number of fresh seeds with which every compared variant is trained.</source>
-            <translation>比較する各バリアントを学習する新しいシードの数。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialColumns</name>
-        <message>
-            <source>Starred by you</source>
-            <translation>あなたが星を付けたもの</translation>
-        </message>
-        <message>
-            <source>Number within the study, from 0</source>
-            <translation>スタディ内の番号 (0 から)</translation>
-        </message>
-        <message>
-            <source>state</source>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>How the trial ended, and why if it failed</source>
-            <translation>試行の終わり方と、失敗した場合はその理由</translation>
-        </message>
-        <message>
-            <source>layers</source>
-            <translation>層</translation>
-        </message>
-        <message>
-            <source>Nodes of each hidden layer</source>
-            <translation>各隠れ層のノード数</translation>
-        </message>
-        <message>
-            <source>input</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>What the weighting network sees of a sample</source>
-            <translation>重みネットワークがサンプルについて見るもの</translation>
-        </message>
-        <message>
-            <source>activation</source>
-            <translation>活性化</translation>
-        </message>
-        <message>
-            <source>Activation of the hidden layers</source>
-            <translation>隠れ層の活性化</translation>
-        </message>
-        <message>
-            <source>meta lr</source>
-            <translation>メタ学習率</translation>
-        </message>
-        <message>
-            <source>Learning rate of the weighting network</source>
-            <translation>重みネットワークの学習率</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>値</translation>
-        </message>
-        <message>
-            <source>What the search maximises or minimises; one seed</source>
-            <translation>探索が最大または最小にする値 (シード一つ)</translation>
-        </message>
-        <message>
-            <source>fresh seeds</source>
-            <translation>新しいシード</translation>
-        </message>
-        <message>
-            <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
-            <translation>比較がこのネットワークを学習し直した場合の平均、95 % 半幅、シード数</translation>
-        </message>
-        <message>
-            <source>best epoch</source>
-            <translation>最良エポック</translation>
-        </message>
-        <message>
-            <source>Epoch at which the searched metric was best</source>
-            <translation>探索した指標が最良だったエポック</translation>
-        </message>
-        <message>
-            <source>test</source>
-            <translation>テスト</translation>
-        </message>
-        <message>
-            <source>Test accuracy; never searched</source>
-            <translation>テスト精度 (探索には使わない)</translation>
-        </message>
-        <message>
-            <source>noise AUROC</source>
-            <translation>ノイズ AUROC</translation>
-        </message>
-        <message>
-            <source>How well low weights find the wrong labels; 0.5 is chance</source>
-            <translation>小さい重みが誤ラベルをどれだけ見つけるか。0.5 は偶然</translation>
-        </message>
-        <message>
-            <source>parameters</source>
-            <translation>パラメーター数</translation>
-        </message>
-        <message>
-            <source>Number of parameters of the weighting network</source>
-            <translation>重みネットワークのパラメーター数</translation>
-        </message>
-        <message>
-            <source>seed</source>
-            <translation>シード</translation>
-        </message>
-        <message>
-            <source>Seed of initial weights, batch order and augmentation</source>
-            <translation>初期重み、バッチの順、データ拡張のシード</translation>
-        </message>
-        <message>
-            <source>time</source>
-            <translation>時間</translation>
-        </message>
-        <message>
-            <source>From start to end</source>
-            <translation>開始から終了まで</translation>
-        </message>
-        <message>
-            <source>tags</source>
-            <translation>タグ</translation>
-        </message>
-        <message>
-            <source>Yours, with commas between them; edit in place</source>
-            <translation>あなたのもの。コンマで区切り、その場で編集できます</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>情報</translation>
-        </message>
-        <message>
-            <source>Yours; edit in place</source>
-            <translation>あなたのもの。その場で編集できます</translation>
-        </message>
-        <message>
-            <source>Searched parameter %1</source>
-            <translation>探索したパラメーター %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialDetails</name>
-        <message>
-            <source>Fresh seeds</source>
-            <translation>新しいシード</translation>
-        </message>
-        <message>
-            <source>Test, never searched</source>
-            <translation>テスト (探索には使わない)</translation>
-        </message>
-        <message>
-            <source>Noise AUROC</source>
-            <translation>ノイズ AUROC</translation>
-        </message>
-        <message>
-            <source>%1   many %2   medium %3   few %4</source>
-            <translation>%1   大 %2   中 %3   小 %4</translation>
-        </message>
-        <message>
-            <source>Seed · device</source>
-            <translation>シード · デバイス</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>回数</translation>
-        </message>
-        <message>
-            <source>%1: memory ran out before, the batch was halved</source>
-            <translation>%1: 前回メモリーが足りず、バッチを半分にしました</translation>
-        </message>
-        <message>
-            <source>Selection bias, best of %1</source>
-            <translation>選択バイアス、%1 件の最良</translation>
-        </message>
-        <message>
-            <source>about +%1</source>
-            <translation>約 +%1</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-        <message>
-            <source>Trial %1</source>
-            <translation>試行 %1</translation>
-        </message>
-        <message>
-            <source>★ best of %1</source>
-            <translation>★ %1 件中の最良</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>入力</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>パラメーター数</translation>
-        </message>
-        <message>
-            <source>Meta learning rate</source>
-            <translation>メタ学習率</translation>
-        </message>
-        <message>
-            <source>Validation, searched</source>
-            <translation>検証 (探索に使用)</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>値</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>時刻</translation>
-        </message>
-        <message>
-            <source>%1 so far, epoch %2</source>
-            <translation>これまで %1、エポック %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialScope</name>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>完了 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pruned</source>
-            <translation>
-                <numerusform>枝刈り %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>失敗 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>実行中 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>待機 %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>all trials · by state</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>brushed: top %1 %</source>
-            <translation>選択: 上位 %1 %</translation>
-        </message>
-        <message numerus="yes">
-            <source>brushed: %n trial(s)</source>
-            <translation>
-                <numerusform>選択: 試行 %n 件</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Trials</name>
-        <message>
-            <source>running</source>
-            <translation>実行中</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完了</translation>
-        </message>
-        <message>
-            <source>pruned</source>
-            <translation>枝刈り</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>待機</translation>
-        </message>
-        <message>
-            <source>‖ interrupted, continues at the next start</source>
-            <translation>‖ 中断、次の開始で再開します</translation>
-        </message>
-        <message>
-            <source>%1 · epoch %2 of %3</source>
-            <translation>%1 · %3 エポック中 %2</translation>
-        </message>
-        <message>
-            <source>%1 · step %2</source>
-            <translation>%1 · ステップ %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>trial %1: %2, value %3</source>
-            <translation>試行 %1: %2、値 %3</translation>
-        </message>
-        <message>
-            <source>trial %1: %2, layers %3, input %4, value %5</source>
-            <translation>試行 %1: %2、層 %3、入力 %4、値 %5</translation>
-        </message>
-        <message>
-            <source>no hidden layer</source>
-            <translation>隠れ層なし</translation>
-        </message>
-        <message>
-            <source>%1, one seed: no interval</source>
-            <translation>%1、シード一つ: 区間なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 ± %2, %n seed(s)</source>
-            <translation>
-                <numerusform>%1 ± %2、シード %n 個</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Variants</name>
-        <message>
-            <source>searched</source>
-            <translation>探索</translation>
-        </message>
-        <message>
-            <source>The best trial&apos;s network and rate, retrained: what the others are compared with</source>
-            <translation>最良の試行のネットワークと学習率を再学習。ほかはこれと比べます</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1, loss</source>
-            <translation>固定 1-100-1、損失</translation>
-        </message>
-        <message>
-            <source>The network of Shu et al. 2019 at the study&apos;s meta rate: does the search gain anything?</source>
-            <translation>Shu et al. 2019 のネットワーク、スタディのメタ学習率。探索に効果はあるか</translation>
-        </message>
-        <message>
-            <source>1-100-1, loss, searched rate</source>
-            <translation>1-100-1、損失、探索した学習率</translation>
-        </message>
-        <message>
-            <source>The same at the searched meta rate: does the rate alone explain the gain?</source>
-            <translation>同じものを探索したメタ学習率で。学習率だけの効果か</translation>
-        </message>
-        <message>
-            <source>1-100-1, searched input</source>
-            <translation>1-100-1、探索した入力</translation>
-        </message>
-        <message>
-            <source>1-100-1 with the searched input: does the input alone explain the gain?</source>
-            <translation>探索した入力による 1-100-1。入力だけの効果か</translation>
-        </message>
-        <message>
-            <source>searched size, loss</source>
-            <translation>探索した大きさ、損失</translation>
-        </message>
-        <message>
-            <source>The searched layers with the loss as input: do the layers alone explain the gain?</source>
-            <translation>損失を入力とする探索した層。層だけの効果か</translation>
-        </message>
-        <message>
-            <source>largest, loss</source>
-            <translation>最大、損失</translation>
-        </message>
-        <message>
-            <source>The largest network of the space with the loss as input: is size enough?</source>
-            <translation>損失を入力とする探索空間で最大のネットワーク。大きさだけで足りるか</translation>
-        </message>
-        <message>
-            <source>largest, searched input</source>
-            <translation>最大、探索した入力</translation>
-        </message>
-        <message>
-            <source>The largest network with the searched input: does its size need a search?</source>
-            <translation>探索した入力による最大のネットワーク。大きさを探索する必要はあるか</translation>
-        </message>
-        <message>
-            <source>random search</source>
-            <translation>ランダム探索</translation>
-        </message>
-        <message>
-            <source>The best of a random search with as many trials: does the sampler matter? It costs a second search</source>
-            <translation>同じ試行数のランダム探索の最良。サンプラーは重要か。もう一度探索する費用がかかります</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>交差エントロピー</translation>
-        </message>
-        <message>
-            <source>Plain cross entropy, no weights: does weighting help at all?</source>
-            <translation>重みのない交差エントロピー。重み付けに効果はあるか</translation>
-        </message>
-        <message>
-            <source>cross entropy, meta images too</source>
-            <translation>交差エントロピー、メタ画像も</translation>
-        </message>
-        <message>
-            <source>The meta images join the training set: would training on them do as well?</source>
-            <translation>メタ画像を学習集合に加える。それで学習しても同じか</translation>
-        </message>
-        <message>
-            <source>test accuracy</source>
-            <translation>テスト精度</translation>
-        </message>
-        <message>
-            <source>balanced test accuracy</source>
-            <translation>均衡テスト精度</translation>
-        </message>
-        <message>
-            <source>test accuracy, classes with few images</source>
-            <translation>テスト精度、画像の少ないクラス</translation>
-        </message>
-        <message>
-            <source>validation accuracy</source>
-            <translation>検証精度</translation>
-        </message>
-        <message>
-            <source>noise AUROC</source>
-            <translation>ノイズ AUROC</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdicts</name>
-        <message>
-            <source>%1 points, one seed: no interval</source>
-            <translation>%1 ポイント、シード一つ: 区間なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 points over %n seed(s)</source>
-            <translation>
-                <numerusform>%1 ポイント (シード %n 個)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>AUROC %1, one seed: no interval</source>
-            <translation>AUROC %1、シード一つ: 区間なし</translation>
-        </message>
-        <message numerus="yes">
-            <source>AUROC %1 [%2, %3] over %n seed(s)</source>
-            <translation>
-                <numerusform>AUROC %1 [%2, %3] (シード %n 個)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 − %2</source>
-            <comment>the difference of two variants</comment>
-            <translation>%1 − %2</translation>
-        </message>
-        <message>
-            <source>%1 − chance: noise AUROC, classes with few images</source>
-            <translation>%1 − 偶然: ノイズ AUROC、画像の少ないクラス</translation>
-        </message>
-        <message>
-            <source>✓ better</source>
-            <translation>✓ 優れる</translation>
-        </message>
-        <message>
-            <source>? cannot tell</source>
-            <translation>? 判定できない</translation>
-        </message>
-        <message>
-            <source>✕ worse</source>
-            <translation>✕ 劣る</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more seed(s), %1 in all, for 80 % power</source>
-            <translation>
-                <numerusform>検出力 80 % にはあとシード %n 個 (全部で %1 個)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>at least 2 seeds</source>
-            <translation>少なくともシード 2 個</translation>
-        </message>
-        <message>
-            <source>more than %1 seeds</source>
-            <translation>シード %1 個より多く</translation>
-        </message>
-        <message>
-            <source>g %1 [%2, %3]</source>
-            <comment>Hedges&apos; g and its interval</comment>
-            <translation>g %1 [%2, %3]</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n seed(s) without a pair are ignored</source>
-            <translation>
-                <numerusform>対のないシード %n 個は数えません</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>too many pairs to enumerate</source>
-            <translation>組が多すぎて数え上げられない</translation>
-        </message>
-        <message>
-            <source>Paired Student t: %1, after Holm %2</source>
-            <translation>対応のある Student t: %1、Holm 補正後 %2</translation>
-        </message>
-        <message>
-            <source>Exact signed rank: %1</source>
-            <translation>正確な符号順位検定: %1</translation>
-        </message>
-        <message>
-            <source>Hedges&apos; g of the pairs, exact 95 % interval: %1</source>
-            <translation>対の Hedges の g、正確な 95 % 区間: %1</translation>
-        </message>
-        <message>
-            <source>%1, if the difference is as large as seen</source>
-            <comment>how many more seeds it takes</comment>
-            <translation>%1 (差が見たとおりの大きさなら)</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
-            <translation>
-                <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh</name>
-        <message>
-            <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
-            <translation>設定「%1」はありません。「%3」でしょうか。</translation>
-        </message>
-        <message>
-            <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
-            <translation>設定「%1」はありません。--print-config ですべて表示されます。</translation>
-        </message>
-        <message>
-            <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
-            <translation>「%2」は %1 の値ではありません。「%3」でしょうか。</translation>
-        </message>
-        <message>
-            <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
-            <translation>「%2」は %1 の値ではありません。使える値: %3。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be %2; give %3.</source>
-            <translation>%1 を %2 にはできません。%3 を指定してください。</translation>
-        </message>
-        <message>
-            <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
-            <translation>設定 %1 は JSON オブジェクトではありません (%2)。--print-config の出力と比べてください。</translation>
-        </message>
-        <message>
-            <source>%1 is missing: %3.</source>
-            <translation>%1 がありません: %3。</translation>
-        </message>
-        <message>
-            <source>%1 is missing.</source>
-            <translation>%1 がありません。</translation>
-        </message>
-        <message>
-            <source>The data set is not at %1; %3.</source>
-            <translation>データセットは %1 にありません。%3。</translation>
-        </message>
-        <message>
-            <source>There is no file %1; check the path.</source>
-            <translation>ファイル %1 はありません。パスを確かめてください。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read (%2); check its name and its permissions.</source>
-            <translation>%1 を読み込めません (%2)。名前と権限を確かめてください。</translation>
-        </message>
-        <message>
-            <source>%1 is cut short (%2); get a whole copy of it.</source>
-            <translation>%1 は途中で切れています (%2)。完全なものを入手してください。</translation>
-        </message>
-        <message>
-            <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
-            <translation>%1 は許された大きさを超えています (%2、最大 %3)。正しいファイルか確かめてください。</translation>
-        </message>
-        <message>
-            <source>%1 is larger than it may be (%2); check that it is the right file.</source>
-            <translation>%1 は許された大きさを超えています (%2)。正しいファイルか確かめてください。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
-            <translation>%1 は %3 として読めません (%2)。正常なものを入手してください。</translation>
-        </message>
-        <message>
-            <source>%1 is damaged (%2); get a good copy of it.</source>
-            <translation>%1 は壊れています (%2)。正常なものを入手してください。</translation>
-        </message>
-        <message>
-            <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
-            <translation>%1 は PNG や JPEG の画像ではありません (%2)。フォルダーから除くか修復してください。</translation>
-        </message>
-        <message>
-            <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
-            <translation>%1 にデータセットのクラス外のラベルがあります (%2、許される範囲 %3)。正しいファイルか確かめてください。</translation>
-        </message>
-        <message>
-            <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
-            <translation>不均衡比 %2 ではクラス %1 が空になります。使える最大は %3 です。</translation>
-        </message>
-        <message>
-            <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
-            <translation>クラス %1 の画像は %3 枚で、%2 には足りません。meta-per-class か val-per-class を減らしてください。</translation>
-        </message>
-        <message>
-            <source>%1 does not fit %2; use %3.</source>
-            <translation>%1 は %2 に合いません。%3 を使ってください。</translation>
-        </message>
-        <message>
-            <source>The download of %1 failed (%2); run it again, it continues where it stopped.</source>
-            <translation>%1 のダウンロードに失敗しました (%2)。もう一度実行すると続きから始まります。</translation>
-        </message>
-        <message>
-            <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
-            <translation>%1 のチェックサムは %3 ではなく %2 です。削除してダウンロードし直してください。</translation>
-        </message>
-        <message>
-            <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
-            <translation>アーカイブ %1 がフォルダーの外に書こうとしています (%2)。展開しませんでした。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
-            <translation>%1 に書き込めません (%2)。別のフォルダーを選ぶか、権限を変えてください。</translation>
-        </message>
-        <message>
-            <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
-            <translation>%1 を書く空きがありません (%2)。空きを作り、同じコマンドを --resume 付きで実行してください。</translation>
-        </message>
-        <message>
-            <source>The run %1 is being written by another process; wait for it or stop it.</source>
-            <translation>実行 %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
-        </message>
-        <message>
-            <source>The run %1 is being written by another process (%2); wait for it or stop it.</source>
-            <translation>実行 %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
-        </message>
-        <message>
-            <source>The checkpoint %1 belongs to another run (%2); %3.</source>
-            <translation>チェックポイント %1 は別の実行のものです (%2)。%3。</translation>
-        </message>
-        <message>
-            <source>There is no study at %1; check the path, or start one with reweigh search.</source>
-            <translation>%1 にスタディはありません。パスを確かめるか、reweigh search で始めてください。</translation>
-        </message>
-        <message>
-            <source>%1 already holds a study or run; continue it with --resume, or give another --out.</source>
-            <translation>%1 にはすでにスタディか実行があります。--resume で続けるか、別の --out を指定してください。</translation>
-        </message>
-        <message>
-            <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
-            <translation>%1 はスタディファイルではありません (SQLite データベースではない)。スタディフォルダーの study.db を指定してください。</translation>
-        </message>
-        <message>
-            <source>The study %1 is being written by another process; wait for it or stop it.</source>
-            <translation>スタディ %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
-        </message>
-        <message>
-            <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
-            <translation>スタディ %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
-        </message>
-        <message>
-            <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
-            <translation>スタディ %1 の表の版が違います (%2、このプログラムは %3)。それを書いた Optuna を使ってください。</translation>
-        </message>
-        <message>
-            <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
-            <translation>スタディ %1 は別の空間を探索しています (%2)。別の --study か --out、または作ったときの範囲を指定してください。</translation>
-        </message>
-        <message>
-            <source>The study %1 is damaged (%2); restore a copy of it.</source>
-            <translation>スタディ %1 は壊れています (%2)。複製から戻してください。</translation>
-        </message>
-        <message>
-            <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
-            <translation>スタディ %1 にはまだ完了した試行がありません。reweigh search で完了させてください。</translation>
-        </message>
-        <message>
-            <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
-            <translation>%1 はこの版の構造ファイルではありません (%2、期待 %3)。reweigh export で書き直してください。</translation>
-        </message>
-        <message>
-            <source>Device %1 cannot be used (%2); there is: %3.</source>
-            <translation>デバイス %1 は使えません (%2)。使えるもの: %3。</translation>
-        </message>
-        <message>
-            <source>Device %1 cannot be used (%2).</source>
-            <translation>デバイス %1 は使えません (%2)。</translation>
-        </message>
-        <message>
-            <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
-            <translation>学習エンジン %1 を読み込めません (%2)。packaging/setup を実行してビルドし直してください。</translation>
-        </message>
-        <message>
-            <source>Precision %1 is not supported on %2; use fp32.</source>
-            <translation>数値精度 %1 は %2 では使えません。fp32 を使ってください。</translation>
-        </message>
-        <message>
-            <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
-            <translation>デバイス %1 が動作しなくなりました (%2)。プログラムを起動し直し、--resume で続けてください。</translation>
-        </message>
-        <message>
-            <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
-            <translation>%1 のメモリーが足りません (%2)。batch-size を下げるか、小さいモデルを選んでください。</translation>
-        </message>
-        <message>
-            <source>Interrupted; everything so far is in %1: run the same command with --resume to continue.</source>
-            <translation>中断しました。ここまでのものは %1 にあります。同じコマンドを --resume 付きで実行すると続きます。</translation>
-        </message>
-        <message>
-            <source>Training of %1 failed: %2</source>
-            <translation>%1 の学習に失敗しました: %2</translation>
-        </message>
-        <message>
-            <source>Internal error: %2 (%1). Please report it.</source>
-            <translation>内部エラー: %2 (%1)。報告してください。</translation>
-        </message>
-        <message>
-            <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
-            <translation>探索では試行ごとに自ら引くため、%1 は効果がありません。代わりに %3 を指定してください。</translation>
-        </message>
-        <message>
-            <source>%1 has no effect in a search, whose trials all use the same value; leave it out.</source>
-            <translation>探索ではどの試行も同じ値なので、%1 は効果がありません。指定しないでください。</translation>
-        </message>
-        <message>
-            <source>%1 has no effect with %2, only with %3.</source>
-            <translation>%1 は %2 では効果がなく、%3 でのみ効果があります。</translation>
-        </message>
-        <message>
-            <source>%1 has no effect with %2; leave one of them out.</source>
-            <translation>%1 は %2 と併せると効果がありません。どちらかを省いてください。</translation>
-        </message>
-        <message>
-            <source>%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.</source>
-            <translation>%1 にクラスのフォルダーがありません。クラスごとに、クラス名のフォルダーを作って画像を入れてください。</translation>
-        </message>
-        <message>
-            <source>%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.</source>
-            <translation>%1 にはクラスのフォルダーが 1 つ (%2) しかなく、区別するものがありません。他のクラスのフォルダーを加えるか、それらを含むフォルダーを指定してください。</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.</source>
-            <translation>%1 にはクラスのフォルダーが %2 個ありますが、上限は %3 個です。クラスのフォルダーを直接含むフォルダーを指定するか、いくつかをまとめてください。</translation>
-        </message>
-        <message>
-            <source>No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.</source>
-            <translation>%1 には画像が 2 枚以上あるクラスがなく、テスト用に残せません。画像を加えるか、train と test のフォルダーに分けてください。</translation>
-        </message>
-        <message>
-            <source>The class folder %1 holds no image; put its images there, or remove the folder.</source>
-            <translation>クラスのフォルダー %1 に画像がありません。画像を入れるか、フォルダーを削除してください。</translation>
-        </message>
-        <message>
-            <source>The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.</source>
-            <translation>訓練画像に %1 という名前のクラスはありません。フォルダー名を変えるか、削除するか、そのクラスの訓練画像を加えてください。</translation>
-        </message>
-        <message>
-            <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
-            <translation>スタディ %1 は別のデータのものです (違い: %2)。作成時のデータか、別の --out を指定してください。</translation>
-        </message>
-        <message>
-            <source>&quot;%1&quot; is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in lists: hidden=64-64).</source>
-            <translation>「%1」はバリアントではありません。一覧の名前か、自分のものを name:key=value,key=value の形で書いてください (名前は英数字と + - _ .、リストはハイフン区切り: hidden=64-64)。</translation>
-        </message>
-        <message>
-            <source>Variant %1 cannot have its own %2: it is the same for all compared variants.</source>
-            <translation>バリアント %1 に独自の %2 は指定できません。比較するすべてのバリアントに共通です。</translation>
-        </message>
-        <message>
-            <source>Two variants are called %1; give one of them another name.</source>
-            <translation>%1 という名前のバリアントが二つあります。一方に別の名前を付けてください。</translation>
-        </message>
-        <message>
-            <source>Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.</source>
-            <translation>バリアント %1 と %2 は同じ学習です。一方を外すか、設定を変えてください。</translation>
-        </message>
-        <message>
-            <source>Nothing is named that could be compared; give --variants, for example searched,fixed,ce.</source>
-            <translation>比較するものが指定されていません。--variants に、たとえば searched,fixed,ce を指定してください。</translation>
-        </message>
-        <message>
-            <source>%1 names no variant; give it a list &quot;variants&quot;, for example [&quot;searched&quot;, &quot;ce&quot;].</source>
-            <translation>%1 にバリアントがありません。"variants" のリスト、たとえば ["searched", "ce"] を書いてください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::AccuracyPanel</name>
-        <message>
-            <source>Accuracy</source>
-            <translation>精度</translation>
-        </message>
-        <message>
-            <source>%1 %2: %3</source>
-            <translation>%1 %2: %3</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>表示</translation>
-        </message>
-        <message>
-            <source>Balanced accuracy</source>
-            <translation>均衡精度</translation>
-        </message>
-        <message>
-            <source>Accuracy of the classes with few images</source>
-            <translation>画像の少ないクラスの精度</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>横軸</translation>
-        </message>
-        <message>
-            <source>Epoch</source>
-            <translation>エポック</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>ステップ</translation>
-        </message>
-        <message>
-            <source>Wall time</source>
-            <translation>経過時間</translation>
-        </message>
-        <message>
-            <source>Other trials in the background</source>
-            <translation>ほかの試行を背後に表示</translation>
-        </message>
-        <message>
-            <source>Logarithmic horizontal axis</source>
-            <translation>横軸を対数にする</translation>
-        </message>
-        <message>
-            <source>Logarithmic vertical axis</source>
-            <translation>縦軸を対数にする</translation>
-        </message>
-        <message>
-            <source>Smoothing</source>
-            <translation>平滑化</translation>
-        </message>
-        <message>
-            <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
-            <translation>実行中の試行、または一覧で選んだ試行の損失と精度がここに描かれます。</translation>
-        </message>
-        <message>
-            <source>trial %1</source>
-            <translation>試行 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s)</source>
-            <translation>
-                <numerusform>試行 %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 · smoothing %2 · x: %3</source>
-            <translation>%1 · 平滑化 %2 · x: %3</translation>
-        </message>
-        <message>
-            <source>%1: %2 ± %3 over %4 runs</source>
-            <translation>%1: %2 ± %3 (実行 %4 件)</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Variants of the comparison instead of chosen trials</source>
-            <translation>選んだ試行の代わりに比較のバリアントを表示</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) of variants</source>
-            <translation>
-                <numerusform>バリアントの実行 %n 件</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::AccuracyPlot</name>
-        <message>
-            <source>validation</source>
-            <translation>検証</translation>
-        </message>
-        <message>
-            <source>test</source>
-            <translation>テスト</translation>
-        </message>
-        <message>
-            <source>meta</source>
-            <translation>メタ</translation>
-        </message>
-        <message>
-            <source>train, observed labels</source>
-            <translation>学習 (観測ラベル)</translation>
-        </message>
-        <message>
-            <source>epoch</source>
-            <translation>エポック</translation>
-        </message>
-        <message>
-            <source>step</source>
-            <translation>ステップ</translation>
-        </message>
-        <message>
-            <source>seconds of training</source>
-            <translation>学習時間 (秒)</translation>
-        </message>
-        <message>
-            <source>%1 ± %2  n %3</source>
-            <translation>%1 ± %2  n %3</translation>
-        </message>
-        <message>
-            <source>%1 %2
+    </message>
+</context>
+<context>
+    <name>AxisText</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>range of values</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>検証精度</translation>
+    </message>
+    <message>
+        <source>balanced validation accuracy</source>
+        <translation>均衡検証精度</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>ClassBars</name>
+    <message>
+        <source>true class size</source>
+        <translation>真のクラスの大きさ</translation>
+    </message>
+    <message>
+        <source>label right</source>
+        <translation>ラベルが正しい</translation>
+    </message>
+    <message>
+        <source>label wrong</source>
+        <translation>ラベルが誤り</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>no run yet</source>
+        <translation>実行はまだありません</translation>
+    </message>
+    <message>
+        <source>%1 (1), no interval</source>
+        <comment>mean of one seed</comment>
+        <translation>%1 (1)、区間なし</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (%3)</source>
+        <comment>mean, half-width, seeds</comment>
+        <translation>%1 ± %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>difference and its interval</comment>
+        <translation>%1 [%2, %3]</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>%1, earlier</source>
+        <comment>a variant, made of an earlier best trial</comment>
+        <translation>%1 (以前)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>input, hidden layers</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>few images %1</source>
+        <comment>recall of the classes with few images</comment>
+        <translation>画像の少ないクラス %1</translation>
+    </message>
+    <message>
+        <source>noise AUROC %1</source>
+        <translation>ノイズ AUROC %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostEstimate</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>DataText</name>
+    <message>
+        <source>labels as they are</source>
+        <translation>ラベルはそのまま</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels made wrong (%3 %4)</source>
+        <translation>%2 個のうち %1 個のラベルを誤らせた (%3 %4)</translation>
+    </message>
+    <message>
+        <source>every image kept</source>
+        <translation>画像はすべて使用</translation>
+    </message>
+    <message>
+        <source>%1 images left out (%2 imbalance %3)</source>
+        <translation>画像 %1 枚を除外 (不均衡 %2 %3)</translation>
+    </message>
+    <message>
+        <source>%1 images left out (at most %2 asked for)</source>
+        <translation>画像 %1 枚を除外 (上限 %2 枚)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
+        <translation>以前の版で作られ、フィンガープリントがラベルだけを含むため、画像が同じかどうかは確認できません。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSampler</name>
+    <message>
+        <source>CPU %1 × %2 %</source>
+        <translation>CPU %1 × %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GiB</source>
+        <translation>%2 GiB 中 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %, %3 of %4 GiB</source>
+        <translation>%1 %2 %、%4 GiB 中 %3</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU</source>
+        <translation>NVIDIA GPU なし</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU: running on the CPU in %1</source>
+        <translation>NVIDIA GPU なし: CPU の %1 で実行</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>a value from %1 to %2</source>
+        <translation>%1 から %2 の値</translation>
+    </message>
+    <message>
+        <source>a value above %1, at most %2</source>
+        <translation>%1 より大きく %2 以下の値</translation>
+    </message>
+    <message>
+        <source>a value above %1</source>
+        <translation>%1 より大きい値</translation>
+    </message>
+    <message>
+        <source>a value of at least %1</source>
+        <translation>%1 以上の値</translation>
+    </message>
+    <message>
+        <source>%1 to %2 whole numbers from %3 to %4</source>
+        <translation>%3 から %4 の整数を %1 から %2 個</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>少なくとも一つ</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExport</name>
+    <message>
+        <source>%1 · recipe %2 · Reweigh %3</source>
+        <translation>%1 · レシピ %2 · Reweigh %3</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>healthy: spread %1</source>
+        <translation>健全: ばらつき %1</translation>
+    </message>
+    <message>
+        <source>collapsed: %1 % below %2</source>
+        <translation>崩壊: %1 % が %2 未満</translation>
+    </message>
+    <message>
+        <source>flat: spread %1</source>
+        <translation>平坦: ばらつき %1</translation>
+    </message>
+    <message>
+        <source>meta gradient vanishes: %1</source>
+        <translation>メタ勾配が消失: %1</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>重みなし</translation>
+    </message>
+    <message>
+        <source>not monotone: ρ %1</source>
+        <translation>単調でない: ρ %1</translation>
+    </message>
+    <message>
+        <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
+        <translation>重みが損失とともに上がってまた下がります (ρ: 両者の順位相関)。難しいサンプルが役立つ場合は意図通りかもしれません。そうでなければノードを減らすか、メタ集合を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>Nearly every sample has a weight of 0, so the classifier hardly learns.</source>
+        <translation>ほとんどのサンプルの重みが 0 なので、分類器はほぼ学習しません。</translation>
+    </message>
+    <message>
+        <source>Lower the meta learning rate, or normalise the weights over the batch.</source>
+        <translation>メタ学習率を下げるか、重みをバッチで正規化してください。</translation>
+    </message>
+    <message>
+        <source>All samples count equally, as in plain training.</source>
+        <translation>どのサンプルも同じ重さで、通常の学習と同じです。</translation>
+    </message>
+    <message>
+        <source>Raise the meta learning rate, train longer, or give the network that weighs an input that distinguishes samples.</source>
+        <translation>メタ学習率を上げるか、長く学習するか、サンプルを区別できる入力を重み付けネットワークに与えてください。</translation>
+    </message>
+    <message>
+        <source>The network that weighs no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a larger meta set, or a lower meta learning rate from the start.</source>
+        <translation>重み付けネットワークはもう学習していません。メタ集合に適合したか、シグモイドが飽和しています。メタ集合を大きくするか、最初からメタ学習率を下げてください。</translation>
+    </message>
+    <message>
+        <source>The weights hardly follow the meta set any more, because it is fitted. Take a larger meta set.</source>
+        <translation>メタ集合に適合したため、重みはもうほとんど変わりません。メタ集合を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>This training weighs no sample: all count equally.</source>
+        <translation>この学習は重みを使いません。どのサンプルも同じ重さです。</translation>
+    </message>
+    <message>
+        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more.</source>
+        <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに上がり、難しいサンプルほど重くなります。</translation>
+    </message>
+    <message>
+        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less.</source>
+        <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに下がり、難しいサンプルほど軽くなります。</translation>
+    </message>
+    <message>
+        <source>Samples whose labels were changed weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is chance.</source>
+        <translation>ラベルを変更したサンプルが他より重くなっています。1 − 重みがそれを見つける AUROC は %1、0.5 は偶然です。</translation>
+    </message>
+    <message>
+        <source>Samples with wrong labels weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is chance.</source>
+        <translation>誤ラベルのサンプルが他より重くなっています。1 − 重みがそれを見つける AUROC は %1、0.5 は偶然です。</translation>
+    </message>
+    <message>
+        <source>upside down: AUROC %1</source>
+        <translation>逆転: AUROC %1</translation>
+    </message>
+    <message>
+        <source>A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell the two apart.</source>
+        <translation>損失が高いのは、まれなクラスのしるしでも誤ラベルのしるしでもあります。損失とラベルを合わせれば区別できることがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerStrip</name>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか %1</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Set up</source>
+        <translation>準備</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>観察</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較する</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPanel</name>
+    <message>
+        <source>image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterText</name>
+    <message>
+        <source>hidden layers</source>
+        <translation>隠れ層</translation>
+    </message>
+    <message>
+        <source>nodes per layer (geometric mean)</source>
+        <translation>層のノード数 (幾何平均)</translation>
+    </message>
+    <message>
+        <source>input layer</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>活性化</translation>
+    </message>
+    <message>
+        <source>meta learning rate</source>
+        <translation>メタ学習率</translation>
+    </message>
+    <message>
+        <source>nodes, layer %1</source>
+        <translation>ノード数、層 %1</translation>
+    </message>
+    <message>
+        <source>standardised input</source>
+        <translation>標準化した入力</translation>
+    </message>
+    <message>
+        <source>%1, standardised</source>
+        <translation>%1、標準化</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
+        <translation>%1 の画像は %2 枚残りますが、%1 のラベルが付いた画像はもうありません。</translation>
+    </message>
+    <message>
+        <source>%1, the smallest class, keeps %2 images; every label is right.</source>
+        <translation>最も小さいクラス %1 には画像 %2 枚が残り、ラベルはすべて正しいです。</translation>
+    </message>
+    <message>
+        <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
+        <translation>%1 の画像は %2 枚残り、うち正しいラベルは %3 枚。他クラスの画像 %4 枚にもラベル %1 が付き、このラベルのうち正しいのは %5 だけです。</translation>
+    </message>
+    <message>
+        <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
+        <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
+    </message>
+    <message>
+        <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
+        <translation>不均衡、次にノイズ: クラスは真のラベルで間引かれ (真の比 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ移すので、観測クラスはより均等に見え (%2)、小さいクラスに誤ったラベルが増えます。</translation>
+    </message>
+    <message>
+        <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
+        <translation>ノイズ、次に不均衡: クラスは観測ラベルで間引かれるので (観測の比 %1)、どのクラスも正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
+    </message>
+    <message>
+        <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
+        <translation>%1: 真のクラスの大きさ %2、このラベルの画像 %3、正しい %4、誤り %5 (純度 %6)</translation>
+    </message>
+    <message>
+        <source>What the recipe does to the classes is shown here once the data set is read.</source>
+        <translation>データセットを読むと、レシピがクラスに何をするかがここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>Comparison: %1, seed %2</source>
+        <translation>比較: %1、シード %2</translation>
+    </message>
+    <message>
+        <source>Trial %1 of %2</source>
+        <translation>%2 試行中 %1</translation>
+    </message>
+    <message>
+        <source>Preparing: reading the data, opening the engine</source>
+        <translation>準備中: データを読み、エンジンを開いています</translation>
+    </message>
+    <message>
+        <source>Pausing: the step is finished and a checkpoint written</source>
+        <translation>一時停止中: ステップを終え、チェックポイントを書いています</translation>
+    </message>
+    <message>
+        <source>Stopping: a checkpoint is written</source>
+        <translation>停止中: チェックポイントを書いています</translation>
+    </message>
+    <message>
+        <source>Paused, %1 of %2 trials done</source>
+        <translation>一時停止、%2 試行中 %1 が完了</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>試行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, another process is adding to them</source>
+        <translation>%1、別のプロセスが追加しています</translation>
+    </message>
+    <message>
+        <source>%1 · best %2, trial %3</source>
+        <translation>%1 · 最良 %2、試行 %3</translation>
+    </message>
+    <message>
+        <source>Running, %1 of %2 trials done</source>
+        <translation>実行中、%2 試行中 %1 が完了</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>%2 エポック中 %1</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 ステップ/秒</translation>
+    </message>
+    <message>
+        <source>trial ends %1, study %2</source>
+        <translation>試行の終了 %1、スタディ %2</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>終了 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeedRows</name>
+    <message>
+        <source>trial %1</source>
+        <translation>試行 %1</translation>
+    </message>
+    <message>
+        <source>%1, pruned</source>
+        <translation>%1、枝刈り</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>trial, input, hidden layers</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>検証精度</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>目的値</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variant and its network</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Four hidden layers of 256 and 128 nodes: the fastest, for small grey images.</source>
+        <translation>256 と 128 ノードの隠れ層が 4 つ。最も速く、小さな灰色画像向けです。</translation>
+    </message>
+    <message>
+        <source>small CNN</source>
+        <translation>小さい CNN</translation>
+    </message>
+    <message>
+        <source>Four convolutions of 16 to 64 channels: trials in seconds.</source>
+        <translation>16 から 64 チャネルの畳み込みが 4 つ。試行は数秒です。</translation>
+    </message>
+    <message>
+        <source>Three stages of five residual blocks, 0.46 million parameters: the network of most papers on CIFAR.</source>
+        <translation>残差ブロック 5 つの段が 3 つ、46 万パラメータ。CIFAR の論文の多くが使うネットワークです。</translation>
+    </message>
+    <message>
+        <source>A wide residual network of 36.5 million parameters, for a GPU.</source>
+        <translation>3650 万パラメータの広い残差ネットワーク。GPU 向けです。</translation>
+    </message>
+    <message>
+        <source>Study folder</source>
+        <translation>スタディフォルダー</translation>
+    </message>
+    <message>
+        <source>Where the study and its trainings are kept. Empty: a new folder named after the recipe.</source>
+        <translation>スタディとその学習の置き場所。空: レシピの名前の付いた新しいフォルダー。</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>データセット</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>データフォルダー</translation>
+    </message>
+    <message>
+        <source>Where the data set lies. Empty: where it was downloaded to, then where the system installs it.</source>
+        <translation>データセットの場所。空ならダウンロード先、次にシステムの置き場所。</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>画像の大きさ</translation>
+    </message>
+    <message>
+        <source>Side in pixels to which the folder&apos;s images are resized.</source>
+        <translation>フォルダーの画像をそろえる一辺の画素数。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>How a wrong label is chosen.</source>
+        <translation>誤ったラベルの選び方。</translation>
+    </message>
+    <message>
+        <source>Noise rate</source>
+        <translation>ノイズ率</translation>
+    </message>
+    <message>
+        <source>Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong.</source>
+        <translation>ラベルを引き直す確率。一様ノイズは同じラベルを引くこともあるので、誤りはこれより少なくなります。</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>不均衡</translation>
+    </message>
+    <message>
+        <source>How class sizes fall from the largest to the smallest.</source>
+        <translation>クラスの大きさが最大から最小へどう減るか。</translation>
+    </message>
+    <message>
+        <source>Imbalance ratio</source>
+        <translation>不均衡比</translation>
+    </message>
+    <message>
+        <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
+        <translation>n_max / n_min：最大クラスと最小クラスの比。文献の不均衡係数（IF）。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Which labels are imbalanced: the true ones (imbalance first) or the observed ones (noise first).</source>
+        <translation>どのラベルが不均衡か: 真のラベル (不均衡が先) か、観測ラベル (ノイズが先) か。</translation>
+    </message>
+    <message>
+        <source>Class order</source>
+        <translation>クラスの順</translation>
+    </message>
+    <message>
+        <source>Which classes are large: the first ones, or an order drawn from the seed.</source>
+        <translation>どのクラスが大きいか: 先頭のクラスか、シードから抽選した順か。</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>元の順</translation>
+    </message>
+    <message>
+        <source>drawn from the seed</source>
+        <translation>シードから抽選</translation>
+    </message>
+    <message>
+        <source>Clean meta set, per class</source>
+        <translation>クリーンなメタ集合、クラスごと</translation>
+    </message>
+    <message>
+        <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
+        <translation>良い重みとは何かを MW-Net に教える、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
+    </message>
+    <message>
+        <source>Clean validation, per class</source>
+        <translation>クリーンな検証、クラスごと</translation>
+    </message>
+    <message>
+        <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
+        <translation>探索が構造を評価するための、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Seed of the splits, the class order and the noise. The same seed gives the same labels on any machine.</source>
+        <translation>分割、クラスの順、ノイズのシード。同じシードはどの機械でも同じラベルになります。</translation>
+    </message>
+    <message>
+        <source>Train limit</source>
+        <translation>学習の上限</translation>
+    </message>
+    <message>
+        <source>At most this many images before imbalance, the same number of each class. 0: all of them.</source>
+        <translation>不均衡の前の画像の最大数 (各クラス同数)。0: すべて。</translation>
+    </message>
+    <message>
+        <source>folder of images</source>
+        <translation>画像フォルダー</translation>
+    </message>
+    <message>
+        <source>Your own PNG or JPEG images, one folder per class.</source>
+        <translation>自分の PNG または JPEG 画像。クラスごとに 1 フォルダ。</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Small patterns that need no files and are learned in seconds.</source>
+        <translation>ファイルが要らず、数秒で学べる小さな模様。</translation>
+    </message>
+    <message>
+        <source>Easy samples at first</source>
+        <translation>開始時のやさしいサンプル</translation>
+    </message>
+    <message>
+        <source>Share of the samples whose loss is below the threshold in the second epoch; it grows to 1.</source>
+        <translation>2 番目のエポックで損失がしきい値より小さいサンプルの割合。1 まで増えます。</translation>
+    </message>
+    <message>
+        <source>Pace of the threshold</source>
+        <translation>しきい値のペース</translation>
+    </message>
+    <message>
+        <source>Part of the epochs in which that share grows to 1.</source>
+        <translation>その割合が 1 まで増える期間が全エポックに占める割合。</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>交差エントロピー</translation>
+    </message>
+    <message>
+        <source>-log p of the observed label, p being the classifier&apos;s probability of it.</source>
+        <translation>観測ラベルの -log p。p は分類器が与えるその確率です。</translation>
+    </message>
+    <message>
+        <source>focal loss</source>
+        <translation>フォーカル損失</translation>
+    </message>
+    <message>
+        <source>Cross entropy times (1 - p)^gamma: samples that are learned already count less.</source>
+        <translation>交差エントロピーに (1 - p)^gamma を掛けたもの。すでに学んだサンプルほど軽くなります。</translation>
+    </message>
+    <message>
+        <source>Gamma of the focal loss</source>
+        <translation>フォーカル損失のガンマ</translation>
+    </message>
+    <message>
+        <source>How much less a sample counts that is learned already; 0: cross entropy.</source>
+        <translation>すでに学んだサンプルをどれだけ軽くするか。0 は交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>focal loss by sample (FLSD-53)</source>
+        <translation>サンプルごとのフォーカル損失 (FLSD-53)</translation>
+    </message>
+    <message>
+        <source>Focal loss with gamma 5 where p is below 0.2, else 3.</source>
+        <translation>p が 0.2 未満ならガンマ 5、それ以外は 3 のフォーカル損失。</translation>
+    </message>
+    <message>
+        <source>dual focal loss</source>
+        <translation>デュアルフォーカル損失</translation>
+    </message>
+    <message>
+        <source>Focal loss of p and of the largest probability below it: it widens the gap between the two.</source>
+        <translation>p と、それより小さい最大の確率とのフォーカル損失。両者の差を広げます。</translation>
+    </message>
+    <message>
+        <source>Gamma of the dual focal loss</source>
+        <translation>デュアルフォーカル損失のガンマ</translation>
+    </message>
+    <message>
+        <source>quality focal loss</source>
+        <translation>クオリティフォーカル損失</translation>
+    </message>
+    <message>
+        <source>Focal loss of a sigmoid for each class, summed over the classes.</source>
+        <translation>クラスごとのシグモイドのフォーカル損失を、全クラスで足したもの。</translation>
+    </message>
+    <message>
+        <source>Beta of the quality focal loss</source>
+        <translation>クオリティフォーカル損失のベータ</translation>
+    </message>
+    <message>
+        <source>How much less a class counts that is learned already; 0: binary cross entropy of each class.</source>
+        <translation>すでに学んだクラスをどれだけ軽くするか。0 は各クラスの二値交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>generalised cross entropy</source>
+        <translation>一般化交差エントロピー</translation>
+    </message>
+    <message>
+        <source>(1 - p^q) / q: between cross entropy and the mean absolute error, which label noise misleads less.</source>
+        <translation>(1 - p^q) / q。交差エントロピーと、ラベルノイズに惑わされにくい平均絶対誤差との間です。</translation>
+    </message>
+    <message>
+        <source>q of the generalised cross entropy</source>
+        <translation>一般化交差エントロピーの q</translation>
+    </message>
+    <message>
+        <source>0: cross entropy; 1: half the mean absolute error, which label noise misleads least.</source>
+        <translation>0 は交差エントロピー、1 はラベルノイズに最も惑わされにくい平均絶対誤差の半分。</translation>
+    </message>
+    <message>
+        <source>truncated generalised cross entropy</source>
+        <translation>打ち切り一般化交差エントロピー</translation>
+    </message>
+    <message>
+        <source>Generalised cross entropy, constant where p is at most k: samples whose label is not believed do not train.</source>
+        <translation>p が k 以下では一定の一般化交差エントロピー。ラベルを信じられないサンプルは学習に使われません。</translation>
+    </message>
+    <message>
+        <source>q of the truncated cross entropy</source>
+        <translation>打ち切り交差エントロピーの q</translation>
+    </message>
+    <message>
+        <source>Threshold k of the truncated cross entropy</source>
+        <translation>打ち切り交差エントロピーのしきい値 k</translation>
+    </message>
+    <message>
+        <source>A sample whose label has at most this probability does not train; 0: all train.</source>
+        <translation>ラベルの確率がこの値以下のサンプルは学習に使われません。0 はすべて使います。</translation>
+    </message>
+    <message>
+        <source>Truncate from this share of the run</source>
+        <translation>打ち切りを始める、実行全体に対する割合</translation>
+    </message>
+    <message>
+        <source>Until then every sample trains; a new classifier believes no label. 0: from the first epoch.</source>
+        <translation>それまでは全サンプルで学びます。新しい分類器はどのラベルも信じないからです。0 は最初のエポックから。</translation>
+    </message>
+    <message>
+        <source>label-distribution-aware margins (LDAM)</source>
+        <translation>ラベル分布に応じたマージン (LDAM)</translation>
+    </message>
+    <message>
+        <source>Cross entropy with a margin for the observed label: the rarer the label, the wider.</source>
+        <translation>観測ラベルにマージンを付けた交差エントロピー。まれなラベルほど広くなります。</translation>
+    </message>
+    <message>
+        <source>Widest margin of LDAM</source>
+        <translation>LDAM の最大マージン</translation>
+    </message>
+    <message>
+        <source>The margin of the rarest label, in logits before the scale; that of label j falls with the fourth root of its count.</source>
+        <translation>最もまれなラベルのマージン (スケール前のロジット)。ラベル j のマージンは、その個数の 4 乗根に反比例します。</translation>
+    </message>
+    <message>
+        <source>Scale of LDAM</source>
+        <translation>LDAM のスケール</translation>
+    </message>
+    <message>
+        <source>The logits are multiplied by it; 30 in code whose logits are cosines.</source>
+        <translation>ロジットに掛けます。ロジットがコサインである公開コードでは 30。</translation>
+    </message>
+    <message>
+        <source>Reweight by class from this share of the run (DRW)</source>
+        <translation>クラス別の重みを始める、実行全体に対する割合 (DRW)</translation>
+    </message>
+    <message>
+        <source>From then on rare labels get class-balanced weights; 0.8 in the paper, 0: never.</source>
+        <translation>そこからまれなラベルにクラス均衡の重みを付けます。論文では 0.8、0 は付けません。</translation>
+    </message>
+    <message>
+        <source>logit adjustment</source>
+        <translation>ロジット調整</translation>
+    </message>
+    <message>
+        <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
+        <translation>ロジットに tau log pi を足した交差エントロピー。pi は各観測ラベルの割合です。</translation>
+    </message>
+    <message>
+        <source>Tau of the logit adjustment</source>
+        <translation>ロジット調整のタウ</translation>
+    </message>
+    <message>
+        <source>How much rare labels are favoured; 0: cross entropy, 1: as if all classes were equally frequent.</source>
+        <translation>まれなラベルをどれだけ優遇するか。0 は交差エントロピー、1 は全クラスが同じ頻度であるかのように。</translation>
+    </message>
+    <message>
+        <source>balanced softmax</source>
+        <translation>均衡ソフトマックス</translation>
+    </message>
+    <message>
+        <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
+        <translation>各クラスを観測ラベルの個数だけ数えるソフトマックスの交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>forward correction</source>
+        <translation>前方補正</translation>
+    </message>
+    <message>
+        <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
+        <translation>既知のラベルノイズの確率を通した、観測ラベルの交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>ラベル平滑化</translation>
+    </message>
+    <message>
+        <source>Cross entropy to a label that leaves a small share of its probability to all classes alike.</source>
+        <translation>確率のわずかな割合を全クラスに等しく分けたラベルとの交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>Share of label smoothing</source>
+        <translation>ラベル平滑化の割合</translation>
+    </message>
+    <message>
+        <source>The share of the probability that all classes get alike; 0: cross entropy.</source>
+        <translation>全クラスに等しく分ける確率の割合。0 は交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>symmetric cross entropy</source>
+        <translation>対称交差エントロピー</translation>
+    </message>
+    <message>
+        <source>Cross entropy plus reverse cross entropy, which label noise misleads less.</source>
+        <translation>交差エントロピーと、ラベルノイズに惑わされにくい逆交差エントロピーとの和。</translation>
+    </message>
+    <message>
+        <source>Alpha, the factor of cross entropy</source>
+        <translation>アルファ (交差エントロピーの係数)</translation>
+    </message>
+    <message>
+        <source>6 in the paper for CIFAR-100.</source>
+        <translation>論文の CIFAR-100 では 6。</translation>
+    </message>
+    <message>
+        <source>Beta, the factor of reverse cross entropy</source>
+        <translation>ベータ (逆交差エントロピーの係数)</translation>
+    </message>
+    <message>
+        <source>0.1 in the paper for CIFAR-100.</source>
+        <translation>論文の CIFAR-100 では 0.1。</translation>
+    </message>
+    <message>
+        <source>What log 0 counts as</source>
+        <translation>log 0 とみなす値</translation>
+    </message>
+    <message>
+        <source>In reverse cross entropy; it acts as a factor, like beta.</source>
+        <translation>逆交差エントロピーでの値。ベータと同じく係数として働きます。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Every weight is 1.</source>
+        <translation>すべての重みが 1 です。</translation>
+    </message>
+    <message>
+        <source>Meta-Weight-Net</source>
+        <translation>Meta-Weight-Net</translation>
+    </message>
+    <message>
+        <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
+        <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
+    </message>
+    <message>
+        <source>class-aware Meta-Weight-Net (CMW-Net)</source>
+        <translation>クラスを考慮する Meta-Weight-Net (CMW-Net)</translation>
+    </message>
+    <message>
+        <source>Meta-Weight-Net with an output for each group of classes of similar size.</source>
+        <translation>大きさの近いクラスのグループごとに出力を持つ Meta-Weight-Net です。</translation>
+    </message>
+    <message>
+        <source>Groups of classes</source>
+        <translation>クラスのグループ数</translation>
+    </message>
+    <message>
+        <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
+        <translation>観測ラベルの数が近いクラスを CMW-Net がまとめるグループの数。1 なら MW-Net と同じです。</translation>
+    </message>
+    <message>
+        <source>learning to reweight (L2RW)</source>
+        <translation>再重み付けの学習 (L2RW)</translation>
+    </message>
+    <message>
+        <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
+        <translation>ステップごとに改めて、各サンプルの勾配がきれいなメタ集合の勾配とどれだけ一致するかで重みを付けます。</translation>
+    </message>
+    <message>
+        <source>self-paced, hard</source>
+        <translation>自己ペース (ハード)</translation>
+    </message>
+    <message>
+        <source>Samples whose loss is below a threshold count, others do not; the threshold rises.</source>
+        <translation>損失がしきい値より小さいサンプルだけを数えます。しきい値は上がっていきます。</translation>
+    </message>
+    <message>
+        <source>self-paced, linear</source>
+        <translation>自己ペース (線形)</translation>
+    </message>
+    <message>
+        <source>Weights fall linearly with the loss, from 1 at a loss of 0 to 0 at a threshold; the threshold rises.</source>
+        <translation>重みは損失とともに線形に下がり、損失 0 で 1、しきい値で 0 です。しきい値は上がっていきます。</translation>
+    </message>
+    <message>
+        <source>class-balanced</source>
+        <translation>クラス均衡</translation>
+    </message>
+    <message>
+        <source>Samples of rare classes weigh more, by the effective number of samples of each class.</source>
+        <translation>各クラスの有効サンプル数に従い、少ないクラスのサンプルほど重くなります。</translation>
+    </message>
+    <message>
+        <source>Beta of class-balanced weights</source>
+        <translation>クラス均衡重みのベータ</translation>
+    </message>
+    <message>
+        <source>0: every class weighs the same. 1: weights are inverse to class sizes.</source>
+        <translation>0: どのクラスも同じ重みです。1: 重みはクラスの大きさに反比例します。</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>一様</translation>
+    </message>
+    <message>
+        <source>Drawn uniformly among all classes; the label may stay the same.</source>
+        <translation>全クラスから一様に引きます。ラベルが変わらないこともあります。</translation>
+    </message>
+    <message>
+        <source>symmetric, never itself</source>
+        <translation>対称 (自分自身を除く)</translation>
+    </message>
+    <message>
+        <source>Drawn uniformly among all other classes.</source>
+        <translation>他の全クラスから一様に引きます。</translation>
+    </message>
+    <message>
+        <source>flip to one class</source>
+        <translation>一つのクラスへ反転</translation>
+    </message>
+    <message>
+        <source>Wrong labels of a class all name one other class, drawn from the seed.</source>
+        <translation>各クラスの誤ったラベルはすべて、シードから引いた別の 1 クラスになります。</translation>
+    </message>
+    <message>
+        <source>flip to two classes</source>
+        <translation>二つのクラスへ反転</translation>
+    </message>
+    <message>
+        <source>Wrong labels of a class name two other classes, drawn from the seed.</source>
+        <translation>各クラスの誤ったラベルは、シードから引いた別の 2 クラスになります。</translation>
+    </message>
+    <message>
+        <source>similar pairs (CIFAR-10)</source>
+        <translation>似たペア (CIFAR-10)</translation>
+    </message>
+    <message>
+        <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
+        <translation>トラックは自動車へ、鳥は飛行機へ、鹿は馬へ、猫と犬は入れ替わります。</translation>
+    </message>
+    <message>
+        <source>within superclass (CIFAR-100)</source>
+        <translation>上位クラス内 (CIFAR-100)</translation>
+    </message>
+    <message>
+        <source>Drawn among the other classes of the same superclass.</source>
+        <translation>同じ上位クラスの他のクラスから引きます。</translation>
+    </message>
+    <message>
+        <source>by class size</source>
+        <translation>クラスの大きさに従う</translation>
+    </message>
+    <message>
+        <source>The larger a class, the more often it is drawn as the new label.</source>
+        <translation>大きなクラスほど、新しいラベルとして多く引かれます。</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Each class is smaller than the one before by the same factor.</source>
+        <translation>各クラスは前のクラスより同じ比率で小さくなります。</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Half of the classes are small, all of one size.</source>
+        <translation>クラスの半分が小さく、すべて同じ大きさです。</translation>
+    </message>
+    <message>
+        <source>imbalance, then noise</source>
+        <translation>不均衡、次にノイズ</translation>
+    </message>
+    <message>
+        <source>noise, then imbalance</source>
+        <translation>ノイズ、次に不均衡</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>一定</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>コサイン</translation>
+    </message>
+    <message>
+        <source>all parameters (exact)</source>
+        <translation>すべてのパラメータ（厳密）</translation>
+    </message>
+    <message>
+        <source>the last block</source>
+        <translation>最後のブロック</translation>
+    </message>
+    <message>
+        <source>the head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>tf32 (GPU only)</source>
+        <translation>tf32（GPU のみ）</translation>
+    </message>
+    <message>
+        <source>noise 0.4 × IF 100</source>
+        <translation>ノイズ 0.4 × IF 100</translation>
+    </message>
+    <message>
+        <source>Uniform noise 0.4 on classes with imbalance factor 100. Model, training and search stay unchanged.</source>
+        <translation>imbalance factor 100 のクラスに一様ノイズ 0.4。モデル、学習、探索は変わりません。</translation>
+    </message>
+    <message>
+        <source>MW-Net, noise</source>
+        <translation>MW-Net、ノイズ</translation>
+    </message>
+    <message>
+        <source>Shu et al. 2019 against noise: uniform noise 0.4 without imbalance, 1,000 meta images in all, ResNet-32, SGD 0.1, 120 epochs, 1-100-1. The data set stays unchanged.</source>
+        <translation>ノイズに対する Shu et al. 2019：一様ノイズ 0.4、不均衡なし、メタ画像は全部で 1,000 枚、ResNet-32、SGD 0.1、120 エポック、1-100-1。データセットはそのままです。</translation>
+    </message>
+    <message>
+        <source>MW-Net, imbalance</source>
+        <translation>MW-Net、不均衡</translation>
+    </message>
+    <message>
+        <source>Shu et al. 2019 against imbalance: exponential, factor 100, without noise, 10 meta images per class, ResNet-32, Nesterov, 100 epochs, normalised weights. The data set stays unchanged.</source>
+        <translation>不均衡に対する Shu et al. 2019：指数型、係数 100、ノイズなし、メタ画像はクラスごとに 10 枚、ResNet-32、Nesterov、100 エポック、正規化した重み。データセットはそのままです。</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>試行数</translation>
+    </message>
+    <message>
+        <source>How many architectures are tried in all. May be changed while the study runs.</source>
+        <translation>全部でいくつの構造を試すか。実行中に変えられます。</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>サンプラー</translation>
+    </message>
+    <message>
+        <source>What proposes the next architecture.</source>
+        <translation>次の構造を提案するもの。</translation>
+    </message>
+    <message>
+        <source>Pruner</source>
+        <translation>プルーナー</translation>
+    </message>
+    <message>
+        <source>What ends hopeless trials early.</source>
+        <translation>見込みのない試行を早く終わらせるもの。</translation>
+    </message>
+    <message>
+        <source>Search seed</source>
+        <translation>探索シード</translation>
+    </message>
+    <message>
+        <source>The sampler&apos;s seed.</source>
+        <translation>サンプラーのシード。</translation>
+    </message>
+    <message>
+        <source>Fewest hidden layers</source>
+        <translation>隠れ層の最小数</translation>
+    </message>
+    <message>
+        <source>The shallowest MW-Net that is tried. 0: the input goes straight to the weight.</source>
+        <translation>試す中で最も浅い MW-Net。0: 入力がそのまま重みになります。</translation>
+    </message>
+    <message>
+        <source>Most hidden layers</source>
+        <translation>隠れ層の最大数</translation>
+    </message>
+    <message>
+        <source>The deepest MW-Net that is tried.</source>
+        <translation>試す中で最も深い MW-Net。</translation>
+    </message>
+    <message>
+        <source>Fewest nodes per layer</source>
+        <translation>層のノードの最小数</translation>
+    </message>
+    <message>
+        <source>The narrowest layer that is tried; the scale is logarithmic.</source>
+        <translation>試す中で最も狭い層。目盛りは対数です。</translation>
+    </message>
+    <message>
+        <source>Most nodes per layer</source>
+        <translation>層のノードの最大数</translation>
+    </message>
+    <message>
+        <source>The widest layer that is tried.</source>
+        <translation>試す中で最も広い層。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Which inputs of MW-Net are tried.</source>
+        <translation>試す MW-Net の入力。</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>活性化の候補</translation>
+    </message>
+    <message>
+        <source>Which activations are tried.</source>
+        <translation>どの活性化を試すか。</translation>
+    </message>
+    <message>
+        <source>Lowest meta learning rate</source>
+        <translation>メタ学習率の最小値</translation>
+    </message>
+    <message>
+        <source>The scale is logarithmic.</source>
+        <translation>目盛りは対数です。</translation>
+    </message>
+    <message>
+        <source>Highest meta learning rate</source>
+        <translation>メタ学習率の最大値</translation>
+    </message>
+    <message>
+        <source>Objective over last epochs</source>
+        <translation>目的値に使う最後のエポック数</translation>
+    </message>
+    <message>
+        <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
+        <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
+    </message>
+    <message>
+        <source>Retries when out of memory</source>
+        <translation>メモリー不足時の再試行</translation>
+    </message>
+    <message>
+        <source>How many times a trial that runs out of memory is tried again, each time with half the batch size.</source>
+        <translation>メモリーが足りなくなった試行を、毎回バッチを半分にしてやり直す回数。</translation>
+    </message>
+    <message>
+        <source>Study file</source>
+        <translation>スタディファイル</translation>
+    </message>
+    <message>
+        <source>Empty: study.db in the study folder.</source>
+        <translation>空: スタディフォルダーの study.db。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>ステム</translation>
+    </message>
+    <message>
+        <source>stage 1</source>
+        <translation>ステージ 1</translation>
+    </message>
+    <message>
+        <source>stage 2</source>
+        <translation>ステージ 2</translation>
+    </message>
+    <message>
+        <source>stage 3</source>
+        <translation>ステージ 3</translation>
+    </message>
+    <message>
+        <source>penultimate</source>
+        <translation>最後から二番目</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>ロジット</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>ソフトマックス</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分類器</translation>
+    </message>
+    <message>
+        <source>The network that learns from the weighted samples.</source>
+        <translation>重み付きサンプルから学ぶネットワーク。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Loss of a training sample. Evaluation and the meta set always use cross entropy.</source>
+        <translation>訓練サンプルの損失。評価とメタ集合は常に交差エントロピーで測ります。</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>重み付け</translation>
+    </message>
+    <message>
+        <source>What weighs the samples of a batch. A search always uses Meta-Weight-Net.</source>
+        <translation>バッチのサンプルに重みを付けるもの。探索では常に Meta-Weight-Net を使います。</translation>
+    </message>
+    <message>
+        <source>MW-Net&apos;s input</source>
+        <translation>MW-Net の入力</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隠れ層</translation>
+    </message>
+    <message>
+        <source>Nodes of each of MW-Net&apos;s hidden layers, for example 128, 64. Empty: the input goes straight to the weight.</source>
+        <translation>MW-Net の各隠れ層のノード数。例: 128, 64。空: 入力がそのまま重みになります。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>活性化</translation>
+    </message>
+    <message>
+        <source>Activation of MW-Net&apos;s hidden layers.</source>
+        <translation>MW-Net の隠れ層の活性化。</translation>
+    </message>
+    <message>
+        <source>Normalised weights</source>
+        <translation>正規化した重み</translation>
+    </message>
+    <message>
+        <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
+        <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡レシピの通りです。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>Passes over the training images in each training.</source>
+        <translation>各訓練で訓練画像を通す回数。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>バッチサイズ</translation>
+    </message>
+    <message>
+        <source>Training images per step.</source>
+        <translation>1 ステップの学習画像数。</translation>
+    </message>
+    <message>
+        <source>Meta batch size</source>
+        <translation>メタバッチサイズ</translation>
+    </message>
+    <message>
+        <source>Meta images per step.</source>
+        <translation>1 ステップのメタ画像数。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学習率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the classifier&apos;s SGD at the start of the schedule.</source>
+        <translation>分類器の SGD の、スケジュール開始時の学習率。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>モメンタム</translation>
+    </message>
+    <message>
+        <source>Of the classifier&apos;s SGD.</source>
+        <translation>分類器の SGD のモメンタム。</translation>
+    </message>
+    <message>
+        <source>Nesterov momentum</source>
+        <translation>Nesterov モメンタム</translation>
+    </message>
+    <message>
+        <source>Momentum that looks one step ahead.</source>
+        <translation>一歩先を見るモメンタム。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>重み減衰</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls over the epochs.</source>
+        <translation>エポックとともに学習率がどう下がるか。</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>Epochs at which a step schedule multiplies the learning rate by the decay, for example 80, 100.</source>
+        <translation>ステップスケジュールが学習率に減衰を掛けるエポック。例: 80, 100。</translation>
+    </message>
+    <message>
+        <source>Decay at a milestone</source>
+        <translation>マイルストーンの減衰</translation>
+    </message>
+    <message>
+        <source>The factor of a step schedule.</source>
+        <translation>ステップスケジュールの係数。</translation>
+    </message>
+    <message>
+        <source>Meta learning rate</source>
+        <translation>メタ学習率</translation>
+    </message>
+    <message>
+        <source>MW-Net&apos;s learning rate. A search draws its own for each trial.</source>
+        <translation>MW-Net の学習率。探索は試行ごとに抽選します。</translation>
+    </message>
+    <message>
+        <source>Meta optimiser</source>
+        <translation>メタ最適化器</translation>
+    </message>
+    <message>
+        <source>MW-Net&apos;s optimiser.</source>
+        <translation>MW-Net の最適化器。</translation>
+    </message>
+    <message>
+        <source>Meta weight decay</source>
+        <translation>メタ重み減衰</translation>
+    </message>
+    <message>
+        <source>Weight decay of MW-Net&apos;s optimiser.</source>
+        <translation>MW-Net の最適化器の重み減衰。</translation>
+    </message>
+    <message>
+        <source>Virtual step moves</source>
+        <translation>仮想ステップの対象</translation>
+    </message>
+    <message>
+        <source>Which of the classifier&apos;s parameters the virtual step updates. All: the exact meta gradient. Fewer: the meta gradient of a classifier whose other parameters are fixed, at less cost.</source>
+        <translation>仮想ステップが分類器のどのパラメータを動かすか。すべてなら厳密なメタ勾配。一部なら、残りのパラメータを固定した分類器のメタ勾配となり、計算が軽くなります。</translation>
+    </message>
+    <message>
+        <source>Meta step every</source>
+        <translation>メタステップの間隔</translation>
+    </message>
+    <message>
+        <source>One meta step in this many steps; MW-Net is not updated in between. 1: in every step, the exact method.</source>
+        <translation>このステップ数ごとに行い、その間 MW-Net は変わりません。1：毎ステップ行う厳密な方法。</translation>
+    </message>
+    <message>
+        <source>Lagged weights</source>
+        <translation>遅延した重み</translation>
+    </message>
+    <message>
+        <source>Samples are weighed by MW-Net as it was before the step&apos;s meta step, which saves a backward pass. Off: the exact method.</source>
+        <translation>サンプルの重みに、そのステップのメタステップより前の MW-Net を使い、逆伝播を 1 回省きます。オフ：厳密な方法。</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>データ拡張</translation>
+    </message>
+    <message>
+        <source>Random crops with a border of four pixels, and horizontal flips.</source>
+        <translation>四画素の縁を付けたランダム切り出しと左右反転。</translation>
+    </message>
+    <message>
+        <source>Training seed</source>
+        <translation>学習シード</translation>
+    </message>
+    <message>
+        <source>Seed of initial weights, batch order and augmentation.</source>
+        <translation>初期重み、バッチの順、データ拡張のシード。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>auto, cpu, or a GPU by number such as cuda:0.</source>
+        <translation>auto、cpu、または cuda:0 のような番号付き GPU。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>数値精度</translation>
+    </message>
+    <message>
+        <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
+        <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>CPU threads of one training. 0: one per core, shared by the trials that run at once.</source>
+        <translation>CPU での一つの学習のスレッド数。0: コアごとに一つ。同時に動く試行で分け合います。</translation>
+    </message>
+    <message>
+        <source>Tree-structured Parzen estimator: draws where good trials are dense and bad ones are not.</source>
+        <translation>木構造 Parzen 推定器。良い試行が密で悪い試行が少ないところから引きます。</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>Draws uniformly from the whole space and does not learn from earlier trials.</source>
+        <translation>空間全体から一様に引き、以前の試行からは学びません。</translation>
+    </message>
+    <message>
+        <source>Trials before pruning</source>
+        <translation>枝刈り前の試行数</translation>
+    </message>
+    <message>
+        <source>Number of trials that must have ended before one is pruned.</source>
+        <translation>この数の試行が終わるまで枝刈りしません。</translation>
+    </message>
+    <message>
+        <source>Epochs before pruning</source>
+        <translation>枝刈り前のエポック数</translation>
+    </message>
+    <message>
+        <source>Number of first epochs in which no trial is pruned.</source>
+        <translation>最初のこの数のエポックでは枝刈りしません。</translation>
+    </message>
+    <message>
+        <source>Every trial is trained to its end.</source>
+        <translation>すべての試行を最後まで訓練します。</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Ends a trial that is worse than half of the earlier ones at the same epoch.</source>
+        <translation>同じエポックで以前の試行の半数より悪い試行を終わらせます。</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>Ends a trial that is not within a chosen best share of the earlier ones at the same epoch.</source>
+        <translation>同じエポックで、設定した割合の良い以前の試行に入らない試行を終わらせます。</translation>
+    </message>
+    <message>
+        <source>Share that continues</source>
+        <translation>続ける割合</translation>
+    </message>
+    <message>
+        <source>A trial is pruned unless it is among this best percentage of the earlier trials: 25 keeps the best quarter, 50 is the median.</source>
+        <translation>枝刈りされないために、以前の試行の上位何パーセントに入る必要があるか。25 なら上位 4 分の 1 だけが残り、50 は中央値です。</translation>
+    </message>
+    <message>
+        <source>Images and labels that the recipe makes noisy and imbalanced. A folder&apos;s are left as they are unless noise or imbalance is chosen.</source>
+        <translation>レシピがノイズと不均衡を加える画像とラベル。フォルダーのものは、ノイズか不均衡を選ばない限りそのままです。</translation>
+    </message>
+    <message>
+        <source>Train on the meta set</source>
+        <translation>メタ集合でも学習</translation>
+    </message>
+    <message>
+        <source>The meta images join the training set with their original labels: a control for using them as plain training data.</source>
+        <translation>メタ画像を、もとのラベルのまま学習集合に加えます。単に学習データとして使う場合の対照です。</translation>
+    </message>
+    <message>
+        <source>Seeds per compared variant</source>
+        <translation>比較するバリアントごとのシード</translation>
+    </message>
+    <message>
+        <source>Number of fresh seeds with which every compared variant is trained.</source>
+        <translation>比較する各バリアントを学習する新しいシードの数。</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>forward correction, estimated noise</source>
+        <translation>前方補正 (ノイズを推定)</translation>
+    </message>
+    <message>
+        <source>Forward correction; the probabilities of the label noise are estimated from the classifier itself, after a warm-up.</source>
+        <translation>前方補正。ラベルノイズの確率は、ウォームアップの後に分類器自身から推定します。</translation>
+    </message>
+    <message>
+        <source>Share of the run before the estimate</source>
+        <translation>推定までの学習の割合</translation>
+    </message>
+    <message>
+        <source>Until then cross entropy trains, at least for one epoch; in the paper a first network does, to its end. 1: the whole run.</source>
+        <translation>それまでは交差エントロピーで、少なくとも 1 エポック学びます。論文では別のネットワークを先に最後まで学習します。1 は全体。</translation>
+    </message>
+    <message>
+        <source>Percentile of the anchors</source>
+        <translation>アンカーの百分位</translation>
+    </message>
+    <message>
+        <source>The sample that shows how a class is labelled: the likeliest (100), or the likeliest below this percentile. 97 in the authors&apos; code, except for CIFAR-100; too low for classes with few samples.</source>
+        <translation>クラスのラベルの付き方を示すサンプル。最も確率の高いもの (100)、またはこの百分位より下で最も高いもの。著者のコードでは CIFAR-100 以外で 97。サンプルの少ないクラスには低すぎます。</translation>
+    </message>
+    <message>
+        <source>two-dimensional sample selection (TABASCO)</source>
+        <translation>2 次元サンプル選択 (TABASCO)</translation>
+    </message>
+    <message>
+        <source>Samples weigh the estimated probability that their label is right: by class, from predictions or features.</source>
+        <translation>ラベルが正しいと推定される確率がサンプルの重みです。クラスごとに、予測または特徴から推定します。</translation>
+    </message>
+    <message>
+        <source>Select samples from this share of the run</source>
+        <translation>サンプル選択を始める時点 (学習全体に対する割合)</translation>
+    </message>
+    <message>
+        <source>Until then every weight is 1; 0.1 in the published code for CIFAR-10, 0.3 for CIFAR-100.</source>
+        <translation>それまではすべての重みが 1 です。公開コードでは CIFAR-10 で 0.1、CIFAR-100 で 0.3 です。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>observed labels</source>
+        <translation>観測ラベル</translation>
+    </message>
+    <message>
+        <source>true labels</source>
+        <translation>真のラベル</translation>
+    </message>
+    <message>
+        <source>An upper line that no user could have: for experiments.</source>
+        <translation>利用者には得られない上限の目安。実験用です。</translation>
+    </message>
+    <message>
+        <source>mask focal loss</source>
+        <translation>マスクフォーカル損失</translation>
+    </message>
+    <message>
+        <source>For class labels the mask is the one-hot label itself, so it becomes the focal loss of a sigmoid per class: use quality-focal, which is that without soft labels.</source>
+        <translation>クラスラベルではマスクは one-hot ラベルそのものなので、クラスごとのシグモイドのフォーカル損失になります。ソフトラベルのない quality-focal がそれです。</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>平均絶対誤差</translation>
+    </message>
+    <message>
+        <source>It is twice the generalised cross entropy at q = 1: use gce with gce-q 1.</source>
+        <translation>q = 1 の一般化交差エントロピーの 2 倍です。gce を gce-q 1 で使ってください。</translation>
+    </message>
+    <message>
+        <source>deferred reweighting (DRW)</source>
+        <translation>遅延再重み付け (DRW)</translation>
+    </message>
+    <message>
+        <source>It is a setting of LDAM, with which its paper combines it: use ldam with ldam-drw-epoch 0.8.</source>
+        <translation>論文が組み合わせている LDAM の設定です。ldam を ldam-drw-epoch 0.8 で使ってください。</translation>
+    </message>
+    <message>
+        <source>co-teaching</source>
+        <translation>Co-teaching</translation>
+    </message>
+    <message>
+        <source>It trains two networks, each on the samples that the other chooses, without a clean set. It is left out because it answers another question: here one classifier trains beside a small clean set.</source>
+        <translation>きれいな集合を使わず、2 つのネットワークが互いに選んだサンプルで学びます。ここでの問いは、小さなきれいな集合を伴う 1 つの分類器についてであり、問いが異なるため含めていません。</translation>
+    </message>
+    <message>
+        <source>DivideMix</source>
+        <translation>DivideMix</translation>
+    </message>
+    <message>
+        <source>It trains two networks, each of which decides which labels the other keeps, without a clean set. It is left out because it answers another question: here one classifier trains beside a small clean set.</source>
+        <translation>きれいな集合を使わず、2 つのネットワークが互いに残すラベルを決めます。ここでの問いは、小さなきれいな集合を伴う 1 つの分類器についてであり、問いが異なるため含めていません。</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: search and comparison in five minutes on two cores.</source>
+        <translation>Fashion-MNIST 上の小さなネットワーク、一様ノイズ 0.4、不均衡比 50。2 コアで 5 分の探索と比較。</translation>
+    </message>
+    <message>
+        <source>Search lag</source>
+        <translation>探索の遅れ</translation>
+    </message>
+    <message>
+        <source>Trial n knows only of trials up to n - N, however many have finished: the same study for any number of workers up to N; without a number of threads, each trial has an N-th of the cores. 0: each trial knows of all that have finished when it begins.</source>
+        <translation>試行 n は、終わった試行の数によらず、n - N までの試行だけを知ります。N 以下ならワーカーがいくつでも同じスタディになります。スレッド数を指定しなければ、各試行はコアの N 分の 1 を使います。0: 各試行は、始まるときに終わっているすべての試行を知ります。</translation>
+    </message>
+    <message>
+        <source>Standardised input</source>
+        <translation>標準化した入力</translation>
+    </message>
+    <message>
+        <source>Whether loss and features are standardised before MW-Net sees them. Both: each trial draws which.</source>
+        <translation>MW-Net に渡す前に損失と特徴を標準化するか。両方を選ぶと、試行ごとにどちらかを引きます。</translation>
+    </message>
+    <message>
+        <source>Class counts</source>
+        <translation>クラスの数え方</translation>
+    </message>
+    <message>
+        <source>The labels by which loss and weighting count the samples of a class. True ones are an upper line that no user could have: for experiments.</source>
+        <translation>損失と重み付けがクラスのサンプルを数えるときのラベル。真のラベルは利用者には得られない上限の目安で、実験用です。</translation>
+    </message>
+    <message>
+        <source>What MW-Net sees of a sample: its loss, its features from a layer, its observed label (one-hot), or several of these. Feature maps are averaged over their pixels.</source>
+        <translation>MW-Net がサンプルについて見るもの。損失、ある層の特徴、観測ラベル(one-hot)、またはそのいくつか。特徴マップは画素で平均します。</translation>
+    </message>
+    <message>
+        <source>Loss and features, but not the label, are shifted by their running mean and divided by their running standard deviation. As they are, those of one layer may be far larger than another&apos;s.</source>
+        <translation>損失と特徴(ラベルは除く)から移動平均を引き、移動標準偏差で割ります。そのままでは、ある層の値が別の層よりはるかに大きいことがあります。</translation>
+    </message>
+    <message>
+        <source>Random trials before TPE</source>
+        <translation>TPE の前のランダムな試行数</translation>
+    </message>
+    <message>
+        <source>How many finished trials TPE must know before it draws by what it has learned.</source>
+        <translation>TPE が学んだことに基づいて引き始めるまでに知っておくべき、終了した試行の数。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialColumns</name>
+    <message>
+        <source>Starred by you</source>
+        <translation>あなたが星を付けたもの</translation>
+    </message>
+    <message>
+        <source>Number within the study, from 0</source>
+        <translation>スタディ内の番号 (0 から)</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>How the trial ended, and why if it failed</source>
+        <translation>試行の終わり方と、失敗した場合はその理由</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Nodes of each hidden layer</source>
+        <translation>各隠れ層のノード数</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>What the weighting network sees of a sample</source>
+        <translation>重みネットワークがサンプルについて見るもの</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>活性化</translation>
+    </message>
+    <message>
+        <source>Activation of the hidden layers</source>
+        <translation>隠れ層の活性化</translation>
+    </message>
+    <message>
+        <source>meta lr</source>
+        <translation>メタ学習率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the weighting network</source>
+        <translation>重みネットワークの学習率</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What the search maximises or minimises; one seed</source>
+        <translation>探索が最大または最小にする値 (シード一つ)</translation>
+    </message>
+    <message>
+        <source>fresh seeds</source>
+        <translation>新しいシード</translation>
+    </message>
+    <message>
+        <source>Mean, 95 % half-width and seeds, where the comparison retrained this network</source>
+        <translation>比較がこのネットワークを学習し直した場合の平均、95 % 半幅、シード数</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最良エポック</translation>
+    </message>
+    <message>
+        <source>Epoch at which the searched metric was best</source>
+        <translation>探索した指標が最良だったエポック</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Test accuracy; never searched</source>
+        <translation>テスト精度 (探索には使わない)</translation>
+    </message>
+    <message>
+        <source>noise AUROC</source>
+        <translation>ノイズ AUROC</translation>
+    </message>
+    <message>
+        <source>How well low weights find the wrong labels; 0.5 is chance</source>
+        <translation>小さい重みが誤ラベルをどれだけ見つけるか。0.5 は偶然</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>パラメーター数</translation>
+    </message>
+    <message>
+        <source>Number of parameters of the weighting network</source>
+        <translation>重みネットワークのパラメーター数</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Seed of initial weights, batch order and augmentation</source>
+        <translation>初期重み、バッチの順、データ拡張のシード</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>From start to end</source>
+        <translation>開始から終了まで</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Yours, with commas between them; edit in place</source>
+        <translation>あなたのもの。コンマで区切り、その場で編集できます</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Yours; edit in place</source>
+        <translation>あなたのもの。その場で編集できます</translation>
+    </message>
+    <message>
+        <source>Searched parameter %1</source>
+        <translation>探索したパラメーター %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDetails</name>
+    <message>
+        <source>Fresh seeds</source>
+        <translation>新しいシード</translation>
+    </message>
+    <message>
+        <source>Test, never searched</source>
+        <translation>テスト (探索には使わない)</translation>
+    </message>
+    <message>
+        <source>Noise AUROC</source>
+        <translation>ノイズ AUROC</translation>
+    </message>
+    <message>
+        <source>%1   many %2   medium %3   few %4</source>
+        <translation>%1   大 %2   中 %3   小 %4</translation>
+    </message>
+    <message>
+        <source>Seed · device</source>
+        <translation>シード · デバイス</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>%1: memory ran out before, the batch was halved</source>
+        <translation>%1: 前回メモリーが足りず、バッチを半分にしました</translation>
+    </message>
+    <message>
+        <source>Selection bias, best of %1</source>
+        <translation>選択バイアス、%1 件の最良</translation>
+    </message>
+    <message>
+        <source>about +%1</source>
+        <translation>約 +%1</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Trial %1</source>
+        <translation>試行 %1</translation>
+    </message>
+    <message>
+        <source>★ best of %1</source>
+        <translation>★ %1 件中の最良</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター数</translation>
+    </message>
+    <message>
+        <source>Meta learning rate</source>
+        <translation>メタ学習率</translation>
+    </message>
+    <message>
+        <source>Validation, searched</source>
+        <translation>検証 (探索に使用)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>%1 so far, epoch %2</source>
+        <translation>これまで %1、エポック %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrialScope</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>完了 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pruned</source>
+        <translation>
+            <numerusform>枝刈り %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失敗 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>実行中 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待機 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>all trials · by state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>brushed: top %1 %</source>
+        <translation>選択: 上位 %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>brushed: %n trial(s)</source>
+        <translation>
+            <numerusform>選択: 試行 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trials</name>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>枝刈り</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>‖ interrupted, continues at the next start</source>
+        <translation>‖ 中断、次の開始で再開します</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2 of %3</source>
+        <translation>%1 · %3 エポック中 %2</translation>
+    </message>
+    <message>
+        <source>%1 · step %2</source>
+        <translation>%1 · ステップ %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>trial %1: %2, value %3</source>
+        <translation>試行 %1: %2、値 %3</translation>
+    </message>
+    <message>
+        <source>trial %1: %2, layers %3, input %4, value %5</source>
+        <translation>試行 %1: %2、層 %3、入力 %4、値 %5</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>隠れ層なし</translation>
+    </message>
+    <message>
+        <source>%1, one seed: no interval</source>
+        <translation>%1、シード一つ: 区間なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ± %2, %n seed(s)</source>
+        <translation>
+            <numerusform>%1 ± %2、シード %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>searched</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>The best trial&apos;s network and rate, retrained: what the others are compared with</source>
+        <translation>最良の試行のネットワークと学習率を再学習。ほかはこれと比べます</translation>
+    </message>
+    <message>
+        <source>fixed 1-100-1, loss</source>
+        <translation>固定 1-100-1、損失</translation>
+    </message>
+    <message>
+        <source>The network of Shu et al. 2019 at the study&apos;s meta rate: does the search gain anything?</source>
+        <translation>Shu et al. 2019 のネットワーク、スタディのメタ学習率。探索に効果はあるか</translation>
+    </message>
+    <message>
+        <source>1-100-1, loss, searched rate</source>
+        <translation>1-100-1、損失、探索した学習率</translation>
+    </message>
+    <message>
+        <source>The same at the searched meta rate: does the rate alone explain the gain?</source>
+        <translation>同じものを探索したメタ学習率で。学習率だけの効果か</translation>
+    </message>
+    <message>
+        <source>1-100-1, searched input</source>
+        <translation>1-100-1、探索した入力</translation>
+    </message>
+    <message>
+        <source>1-100-1 with the searched input: does the input alone explain the gain?</source>
+        <translation>探索した入力による 1-100-1。入力だけの効果か</translation>
+    </message>
+    <message>
+        <source>searched size, loss</source>
+        <translation>探索した大きさ、損失</translation>
+    </message>
+    <message>
+        <source>The searched layers with the loss as input: do the layers alone explain the gain?</source>
+        <translation>損失を入力とする探索した層。層だけの効果か</translation>
+    </message>
+    <message>
+        <source>largest, loss</source>
+        <translation>最大、損失</translation>
+    </message>
+    <message>
+        <source>The largest network of the space with the loss as input: is size enough?</source>
+        <translation>損失を入力とする探索空間で最大のネットワーク。大きさだけで足りるか</translation>
+    </message>
+    <message>
+        <source>largest, searched input</source>
+        <translation>最大、探索した入力</translation>
+    </message>
+    <message>
+        <source>The largest network with the searched input: does its size need a search?</source>
+        <translation>探索した入力による最大のネットワーク。大きさを探索する必要はあるか</translation>
+    </message>
+    <message>
+        <source>random search</source>
+        <translation>ランダム探索</translation>
+    </message>
+    <message>
+        <source>The best of a random search with as many trials: does the sampler matter? It costs a second search</source>
+        <translation>同じ試行数のランダム探索の最良。サンプラーは重要か。もう一度探索する費用がかかります</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>交差エントロピー</translation>
+    </message>
+    <message>
+        <source>Plain cross entropy, no weights: does weighting help at all?</source>
+        <translation>重みのない交差エントロピー。重み付けに効果はあるか</translation>
+    </message>
+    <message>
+        <source>cross entropy, meta images too</source>
+        <translation>交差エントロピー、メタ画像も</translation>
+    </message>
+    <message>
+        <source>The meta images join the training set: would training on them do as well?</source>
+        <translation>メタ画像を学習集合に加える。それで学習しても同じか</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>テスト精度</translation>
+    </message>
+    <message>
+        <source>balanced test accuracy</source>
+        <translation>均衡テスト精度</translation>
+    </message>
+    <message>
+        <source>test accuracy, classes with few images</source>
+        <translation>テスト精度、画像の少ないクラス</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>検証精度</translation>
+    </message>
+    <message>
+        <source>noise AUROC</source>
+        <translation>ノイズ AUROC</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>%1 points, one seed: no interval</source>
+        <translation>%1 ポイント、シード一つ: 区間なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points over %n seed(s)</source>
+        <translation>
+            <numerusform>%1 ポイント (シード %n 個)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AUROC %1, one seed: no interval</source>
+        <translation>AUROC %1、シード一つ: 区間なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>AUROC %1 [%2, %3] over %n seed(s)</source>
+        <translation>
+            <numerusform>AUROC %1 [%2, %3] (シード %n 個)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <comment>the difference of two variants</comment>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>%1 − chance: noise AUROC, classes with few images</source>
+        <translation>%1 − 偶然: ノイズ AUROC、画像の少ないクラス</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ 優れる</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <translation>? 判定できない</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <translation>✕ 劣る</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seed(s), %1 in all, for 80 % power</source>
+        <translation>
+            <numerusform>検出力 80 % にはあとシード %n 個 (全部で %1 個)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least 2 seeds</source>
+        <translation>少なくともシード 2 個</translation>
+    </message>
+    <message>
+        <source>more than %1 seeds</source>
+        <translation>シード %1 個より多く</translation>
+    </message>
+    <message>
+        <source>g %1 [%2, %3]</source>
+        <comment>Hedges&apos; g and its interval</comment>
+        <translation>g %1 [%2, %3]</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) without a pair are ignored</source>
+        <translation>
+            <numerusform>対のないシード %n 個は数えません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too many pairs to enumerate</source>
+        <translation>組が多すぎて数え上げられない</translation>
+    </message>
+    <message>
+        <source>Paired Student t: %1, after Holm %2</source>
+        <translation>対応のある Student t: %1、Holm 補正後 %2</translation>
+    </message>
+    <message>
+        <source>Exact signed rank: %1</source>
+        <translation>正確な符号順位検定: %1</translation>
+    </message>
+    <message>
+        <source>Hedges&apos; g of the pairs, exact 95 % interval: %1</source>
+        <translation>対の Hedges の g、正確な 95 % 区間: %1</translation>
+    </message>
+    <message>
+        <source>%1, if the difference is as large as seen</source>
+        <comment>how many more seeds it takes</comment>
+        <translation>%1 (差が見たとおりの大きさなら)</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n paired seed(s) the exact signed-rank test can never go below p %1: it cannot decide alone.</source>
+        <translation>
+            <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeightText</name>
+    <message>
+        <source>wrong labels weigh a little less (AUROC %1)</source>
+        <translation>誤ラベルの重みはやや小さい (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>changed labels weigh a little less (AUROC %1)</source>
+        <translation>変更したラベルの重みはやや小さい (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>wrong labels weigh a little more (AUROC %1)</source>
+        <translation>誤ラベルの重みはやや大きい (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>changed labels weigh a little more (AUROC %1)</source>
+        <translation>変更したラベルの重みはやや大きい (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>no difference between wrong and right labels is shown (AUROC %1)</source>
+        <translation>誤ラベルと正しいラベルの差は認められない (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>no difference between changed and other labels is shown (AUROC %1)</source>
+        <translation>変更したラベルと他のラベルの差は認められない (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>flat, nearly all samples weigh the same</source>
+        <translation>平坦、ほぼすべてのサンプルが同じ重み</translation>
+    </message>
+    <message>
+        <source>no label is known to be wrong</source>
+        <translation>誤りとわかっているラベルはない</translation>
+    </message>
+    <message>
+        <source>which labels are wrong is not known</source>
+        <translation>どのラベルが誤りかは不明</translation>
+    </message>
+    <message>
+        <source>wrong labels weigh more (AUROC %1)</source>
+        <translation>誤ラベルの重みのほうが大きい (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>changed labels weigh more (AUROC %1)</source>
+        <translation>変更したラベルの重みのほうが大きい (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>separates wrong from right labels (AUROC %1)</source>
+        <translation>誤ラベルと正しいラベルを分ける (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>separates changed labels from the others (AUROC %1)</source>
+        <translation>変更したラベルを他から分ける (AUROC %1)</translation>
+    </message>
+    <message>
+        <source>all samples count equally</source>
+        <translation>どのサンプルも同じ重さ</translation>
+    </message>
+    <message>
+        <source>%1 + label</source>
+        <comment>an input of the weighting&apos;s network</comment>
+        <translation>%1 + ラベル</translation>
+    </message>
+    <message>
+        <source>fed by the loss</source>
+        <translation>入力は損失</translation>
+    </message>
+    <message>
+        <source>fed by %1</source>
+        <comment>what the weighting&apos;s network sees</comment>
+        <translation>入力は %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a weighting, what its network is fed by</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where weights come from, what they do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The weights of 98 of 100 samples span at most %1 % of their mean.</source>
+        <translation>サンプル 100 個中 98 個の重みの幅は、平均の %1 % 以下です。</translation>
+    </message>
+    <message>
+        <source>AUROC of 1 − weight as a score for wrong labels: %1, 95 % interval %2 to %3. It is 1 if every wrong label weighs less than every right one, 0 if every one weighs more, and 0.5 by chance.</source>
+        <translation>1 − 重みを誤ラベルのスコアとみた AUROC: %1、95 % 区間 %2～%3。どの誤ラベルもどの正しいラベルより軽ければ 1、どれも重ければ 0、偶然なら 0.5 です。</translation>
+    </message>
+    <message>
+        <source>Whether weights tell wrong labels apart can only be seen where it is known which labels are wrong.</source>
+        <translation>重みが誤ラベルを見分けるかどうかは、どのラベルが誤りかわかっている場合にしかわかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh</name>
+    <message>
+        <source>There is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>設定「%1」はありません。「%3」でしょうか。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
+        <translation>設定「%1」はありません。--print-config ですべて表示されます。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
+        <translation>「%2」は %1 の値ではありません。「%3」でしょうか。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value of %1; it takes: %3.</source>
+        <translation>「%2」は %1 の値ではありません。使える値: %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; give %3.</source>
+        <translation>%1 を %2 にはできません。%3 を指定してください。</translation>
+    </message>
+    <message>
+        <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>
+        <translation>設定 %1 は JSON オブジェクトではありません (%2)。--print-config の出力と比べてください。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %3.</source>
+        <translation>%1 がありません: %3。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 がありません。</translation>
+    </message>
+    <message>
+        <source>The data set is not at %1; %3.</source>
+        <translation>データセットは %1 にありません。%3。</translation>
+    </message>
+    <message>
+        <source>There is no file %1; check the path.</source>
+        <translation>ファイル %1 はありません。パスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>%1 を読み込めません (%2)。名前と権限を確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 is cut short (%2); get a whole copy of it.</source>
+        <translation>%1 は途中で切れています (%2)。完全なものを入手してください。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than it may be (%2, at most %3); check that it is the right file.</source>
+        <translation>%1 は許された大きさを超えています (%2、最大 %3)。正しいファイルか確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than it may be (%2); check that it is the right file.</source>
+        <translation>%1 は許された大きさを超えています (%2)。正しいファイルか確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
+        <translation>%1 は %3 として読めません (%2)。正常なものを入手してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); get a good copy of it.</source>
+        <translation>%1 は壊れています (%2)。正常なものを入手してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
+        <translation>%1 は PNG や JPEG の画像ではありません (%2)。フォルダーから除くか修復してください。</translation>
+    </message>
+    <message>
+        <source>%1 has a label outside the data set&apos;s classes (%2; allowed %3); check that it is the right file.</source>
+        <translation>%1 にデータセットのクラス外のラベルがあります (%2、許される範囲 %3)。正しいファイルか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Imbalance factor %2 would leave class %1 empty; the largest that works is %3.</source>
+        <translation>不均衡比 %2 ではクラス %1 が空になります。使える最大は %3 です。</translation>
+    </message>
+    <message>
+        <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
+        <translation>クラス %1 の画像は %3 枚で、%2 には足りません。meta-per-class か val-per-class を減らしてください。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2; use %3.</source>
+        <translation>%1 は %2 に合いません。%3 を使ってください。</translation>
+    </message>
+    <message>
+        <source>The download of %1 failed (%2); run it again, it continues where it stopped.</source>
+        <translation>%1 のダウンロードに失敗しました (%2)。もう一度実行すると続きから始まります。</translation>
+    </message>
+    <message>
+        <source>%1 has checksum %2 instead of %3; delete it and download it again.</source>
+        <translation>%1 のチェックサムは %3 ではなく %2 です。削除してダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>The archive %1 wants to write outside its folder (%2); it was not unpacked.</source>
+        <translation>アーカイブ %1 がフォルダーの外に書こうとしています (%2)。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); choose another folder or change its permissions.</source>
+        <translation>%1 に書き込めません (%2)。別のフォルダーを選ぶか、権限を変えてください。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
+        <translation>%1 を書く空きがありません (%2)。空きを作り、同じコマンドを --resume 付きで実行してください。</translation>
+    </message>
+    <message>
+        <source>The run %1 is being written by another process; wait for it or stop it.</source>
+        <translation>実行 %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
+    </message>
+    <message>
+        <source>The run %1 is being written by another process (%2); wait for it or stop it.</source>
+        <translation>実行 %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 belongs to another run (%2); %3.</source>
+        <translation>チェックポイント %1 は別の実行のものです (%2)。%3。</translation>
+    </message>
+    <message>
+        <source>There is no study at %1; check the path, or start one with reweigh search.</source>
+        <translation>%1 にスタディはありません。パスを確かめるか、reweigh search で始めてください。</translation>
+    </message>
+    <message>
+        <source>%1 already holds a study or run; continue it with --resume, or give another --out.</source>
+        <translation>%1 にはすでにスタディか実行があります。--resume で続けるか、別の --out を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a study file (not an SQLite database); give the study.db of a study&apos;s folder.</source>
+        <translation>%1 はスタディファイルではありません (SQLite データベースではない)。スタディフォルダーの study.db を指定してください。</translation>
+    </message>
+    <message>
+        <source>The study %1 is being written by another process; wait for it or stop it.</source>
+        <translation>スタディ %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
+    </message>
+    <message>
+        <source>The study %1 is being written by another process (%2); wait for it or stop it.</source>
+        <translation>スタディ %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
+    </message>
+    <message>
+        <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
+        <translation>スタディ %1 の表の版が違います (%2、このプログラムは %3)。それを書いた Optuna を使ってください。</translation>
+    </message>
+    <message>
+        <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
+        <translation>スタディ %1 は別の空間を探索しています (%2)。別の --study か --out、または作ったときの範囲を指定してください。</translation>
+    </message>
+    <message>
+        <source>The study %1 is damaged (%2); restore a copy of it.</source>
+        <translation>スタディ %1 は壊れています (%2)。複製から戻してください。</translation>
+    </message>
+    <message>
+        <source>The study %1 has no finished trial yet; let reweigh search finish one.</source>
+        <translation>スタディ %1 にはまだ完了した試行がありません。reweigh search で完了させてください。</translation>
+    </message>
+    <message>
+        <source>%1 is not an architecture file of this version (%2; expected %3); write it anew with reweigh export.</source>
+        <translation>%1 はこの版の構造ファイルではありません (%2、期待 %3)。reweigh export で書き直してください。</translation>
+    </message>
+    <message>
+        <source>Device %1 cannot be used (%2); there is: %3.</source>
+        <translation>デバイス %1 は使えません (%2)。使えるもの: %3。</translation>
+    </message>
+    <message>
+        <source>Device %1 cannot be used (%2).</source>
+        <translation>デバイス %1 は使えません (%2)。</translation>
+    </message>
+    <message>
+        <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
+        <translation>学習エンジン %1 を読み込めません (%2)。packaging/setup を実行してビルドし直してください。</translation>
+    </message>
+    <message>
+        <source>Precision %1 is not supported on %2; use fp32.</source>
+        <translation>数値精度 %1 は %2 では使えません。fp32 を使ってください。</translation>
+    </message>
+    <message>
+        <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
+        <translation>デバイス %1 が動作しなくなりました (%2)。プログラムを起動し直し、--resume で続けてください。</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
+        <translation>%1 のメモリーが足りません (%2)。batch-size を下げるか、小さいモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Interrupted; everything so far is in %1: run the same command with --resume to continue.</source>
+        <translation>中断しました。ここまでのものは %1 にあります。同じコマンドを --resume 付きで実行すると続きます。</translation>
+    </message>
+    <message>
+        <source>Training of %1 failed: %2</source>
+        <translation>%1 の学習に失敗しました: %2</translation>
+    </message>
+    <message>
+        <source>Internal error: %2 (%1). Please report it.</source>
+        <translation>内部エラー: %2 (%1)。報告してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in a search, which draws its own for each trial; give %3 instead.</source>
+        <translation>探索では試行ごとに自ら引くため、%1 は効果がありません。代わりに %3 を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in a search, whose trials all use the same value; leave it out.</source>
+        <translation>探索ではどの試行も同じ値なので、%1 は効果がありません。指定しないでください。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2, only with %3.</source>
+        <translation>%1 は %2 では効果がなく、%3 でのみ効果があります。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2; leave one of them out.</source>
+        <translation>%1 は %2 と併せると効果がありません。どちらかを省いてください。</translation>
+    </message>
+    <message>
+        <source>%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.</source>
+        <translation>%1 にクラスのフォルダーがありません。クラスごとに、クラス名のフォルダーを作って画像を入れてください。</translation>
+    </message>
+    <message>
+        <source>%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the folder that holds them.</source>
+        <translation>%1 にはクラスのフォルダーが 1 つ (%2) しかなく、区別するものがありません。他のクラスのフォルダーを加えるか、それらを含むフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.</source>
+        <translation>%1 にはクラスのフォルダーが %2 個ありますが、上限は %3 個です。クラスのフォルダーを直接含むフォルダーを指定するか、いくつかをまとめてください。</translation>
+    </message>
+    <message>
+        <source>No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.</source>
+        <translation>%1 には画像が 2 枚以上あるクラスがなく、テスト用に残せません。画像を加えるか、train と test のフォルダーに分けてください。</translation>
+    </message>
+    <message>
+        <source>The class folder %1 holds no image; put its images there, or remove the folder.</source>
+        <translation>クラスのフォルダー %1 に画像がありません。画像を入れるか、フォルダーを削除してください。</translation>
+    </message>
+    <message>
+        <source>The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.</source>
+        <translation>訓練画像に %1 という名前のクラスはありません。フォルダー名を変えるか、削除するか、そのクラスの訓練画像を加えてください。</translation>
+    </message>
+    <message>
+        <source>The study %1 is of other data (differing: %2); give the data it was made with, or another --out.</source>
+        <translation>スタディ %1 は別のデータのものです (違い: %2)。作成時のデータか、別の --out を指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variant; write a name of the list, or one of your own as name:key=value,key=value (letters, digits, + - _ . in its name, dashes in lists: hidden=64-64).</source>
+        <translation>「%1」はバリアントではありません。一覧の名前か、自分のものを name:key=value,key=value の形で書いてください (名前は英数字と + - _ .、リストはハイフン区切り: hidden=64-64)。</translation>
+    </message>
+    <message>
+        <source>Variant %1 cannot have its own %2: it is the same for all compared variants.</source>
+        <translation>バリアント %1 に独自の %2 は指定できません。比較するすべてのバリアントに共通です。</translation>
+    </message>
+    <message>
+        <source>Two variants are called %1; give one of them another name.</source>
+        <translation>%1 という名前のバリアントが二つあります。一方に別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Variants %1 and %2 are one and the same training; leave one out, or change a setting of it.</source>
+        <translation>バリアント %1 と %2 は同じ学習です。一方を外すか、設定を変えてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is named that could be compared; give --variants, for example searched,fixed,ce.</source>
+        <translation>比較するものが指定されていません。--variants に、たとえば searched,fixed,ce を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 names no variant; give it a list &quot;variants&quot;, for example [&quot;searched&quot;, &quot;ce&quot;].</source>
+        <translation>%1 にバリアントがありません。&quot;variants&quot; のリスト、たとえば [&quot;searched&quot;, &quot;ce&quot;] を書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value of %1. %3</source>
+        <translation>「%2」は %1 の値ではありません。%3</translation>
+    </message>
+    <message>
+        <source>The network of the run %1 cannot be exported: that of the weighting %2 has several outputs, and a file holds one; leave --torchscript out.</source>
+        <translation>実行 %1 のネットワークは書き出せません。重み付け %2 のネットワークには出力が複数あり、ファイルに入るのは一つです。--torchscript を外してください。</translation>
+    </message>
+    <message>
+        <source>The run %1 has no network to export, for its weights come from the weighting %2; leave --torchscript out.</source>
+        <translation>実行 %1 には書き出すネットワークがありません。重みは重み付け %2 によるものです。--torchscript を外してください。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::AccuracyPanel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>均衡精度</translation>
+    </message>
+    <message>
+        <source>Accuracy of the classes with few images</source>
+        <translation>画像の少ないクラスの精度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>横軸</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Other trials in the background</source>
+        <translation>ほかの試行を背後に表示</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>横軸を対数にする</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>縦軸を対数にする</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑化</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here.</source>
+        <translation>実行中の試行、または一覧で選んだ試行の損失と精度がここに描かれます。</translation>
+    </message>
+    <message>
+        <source>trial %1</source>
+        <translation>試行 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>試行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · smoothing %2 · x: %3</source>
+        <translation>%1 · 平滑化 %2 · x: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 ± %3 over %4 runs</source>
+        <translation>%1: %2 ± %3 (実行 %4 件)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Variants of the comparison instead of chosen trials</source>
+        <translation>選んだ試行の代わりに比較のバリアントを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of variants</source>
+        <translation>
+            <numerusform>バリアントの実行 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::AccuracyPlot</name>
+    <message>
+        <source>validation</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>meta</source>
+        <translation>メタ</translation>
+    </message>
+    <message>
+        <source>train, observed labels</source>
+        <translation>学習 (観測ラベル)</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>seconds of training</source>
+        <translation>学習時間 (秒)</translation>
+    </message>
+    <message>
+        <source>%1 ± %2  n %3</source>
+        <translation>%1 ± %2  n %3</translation>
+    </message>
+    <message>
+        <source>%1 %2
 %3</source>
-            <translation>%1 %2
+        <translation>%1 %2
 %3</translation>
-        </message>
-        <message>
-            <source>cross entropy</source>
-            <translation>交差エントロピー</translation>
-        </message>
-        <message>
-            <source>accuracy</source>
-            <translation>正解率</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightDistributionPanel</name>
-        <message>
-            <source>Weight distribution</source>
-            <translation>重みの分布</translation>
-        </message>
-        <message>
-            <source>Weights of right and wrong labels by class size</source>
-            <translation>クラスの大きさごとの、正しいサンプルと誤ったサンプルの重み</translation>
-        </message>
-        <message>
-            <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
-            <translation>大きいクラスと小さいクラスで、重みが正しいラベルと誤ったラベルをどれだけ分けるかがここに表示されます。スタディを実行するか、開いてください。</translation>
-        </message>
-        <message>
-            <source>right vs wrong labels, by class size · epoch %1</source>
-            <translation>正しい/誤り、クラスの大きさ別 · エポック %1</translation>
-        </message>
-        <message>
-            <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
-            <translation>エポック %1 の後、1 − 重みは誤ラベルを AUROC で大クラス %2、中クラス %3、小クラス %4 で見つけます。%5</translation>
-        </message>
-        <message>
-            <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
-            <translation>1 − 重みを誤ラベルの検出器とみたもの (全サンプル): ROC 曲線の下の面積、平均適合率</translation>
-        </message>
-        <message>
-            <source>AUROC %1 · AP %2</source>
-            <translation>AUROC %1 · AP %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightDistributionView</name>
-        <message>
-            <source>many</source>
-            <translation>大</translation>
-        </message>
-        <message>
-            <source>medium</source>
-            <translation>中</translation>
-        </message>
-        <message>
-            <source>few</source>
-            <translation>小</translation>
-        </message>
-        <message>
-            <source>AUROC</source>
-            <translation>AUROC</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-        <message>
-            <source>mean weight (this run kept no distributions)</source>
-            <translation>平均の重み (この実行は分布を残していません)</translation>
-        </message>
-        <message>
-            <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
-            <translation>クラス %1: ラベルが正しいとき (%3 サンプル) の平均の重み %2、誤りのとき (%5) %4; AUROC %6</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ArchitecturesDialog</name>
-        <message>
-            <source>Export best architectures</source>
-            <translation>最良の構造を書き出す</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>参照…</translation>
-        </message>
-        <message>
-            <source>&amp;How many</source>
-            <translation>個数(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ファイル(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
-            <translation>ネットワーク、学習設定、レシピを reweigh export と同じ形で書き出します。完了した試行だけが対象です。</translation>
-        </message>
-        <message>
-            <source>Architectures (*.json)</source>
-            <translation>構造 (*.json)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ChoiceListEditor</name>
-        <message>
-            <source>any of %1</source>
-            <translation>%1 個のいずれか</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RunLogWriter</name>
-        <message>
-            <source>%1 trains on %2 in %3.</source>
-            <translation>%1 は %2 上で %3 で学習します。</translation>
-        </message>
-        <message>
-            <source>%1 trains on %2 in %3: %4</source>
-            <translation>%1 は %2 上で %3 で学習します: %4</translation>
-        </message>
-        <message>
-            <source>%1: the comparison is done.</source>
-            <translation>%1: 比較が終わりました。</translation>
-        </message>
-        <message>
-            <source>%1: the search is done. Best so far: trial %2 with %3.</source>
-            <translation>%1: 探索が終わりました。最良は試行 %2 の %3 です。</translation>
-        </message>
-        <message>
-            <source>%1: the search is done.</source>
-            <translation>%1: 探索が終わりました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ClassesPanel</name>
-        <message>
-            <source>What the classifier will see</source>
-            <translation>分類器が見るもの</translation>
-        </message>
-        <message>
-            <source>True class sizes and observed labels, class by class</source>
-            <translation>クラスごとの真の大きさと観測ラベル</translation>
-        </message>
-        <message>
-            <source>true class size, and images with its label</source>
-            <translation>真のクラスの大きさと、そのラベルの画像</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ColumnMemory</name>
-        <message>
-            <source>Sort by %1, smallest first</source>
-            <translation>%1 で並べ替え (小さい順)</translation>
-        </message>
-        <message>
-            <source>Sort by %1, largest first</source>
-            <translation>%1 で並べ替え (大きい順)</translation>
-        </message>
-        <message>
-            <source>Move %1 left</source>
-            <translation>%1 を左へ移す</translation>
-        </message>
-        <message>
-            <source>Move %1 right</source>
-            <translation>%1 を右へ移す</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CompareDialog</name>
-        <message>
-            <source>Compare</source>
-            <translation>比較する</translation>
-        </message>
-        <message>
-            <source>Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts from a named one; lists with dashes, hidden=64-64.</source>
-            <translation>自分のバリアント。コマンドラインと同じ書き方です。name:key=value,key=value はスタディと異なる設定、name:searched,key=value は名前のあるものから始めます。リストはハイフン区切り、hidden=64-64。</translation>
-        </message>
-        <message>
-            <source>Your &amp;own</source>
-            <translation>自分のもの(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Fresh seeds per variant</source>
-            <translation>バリアントごとの新しいシード(&amp;F)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
-            <translation>
-                <numerusform>学習 %n 回。どのバリアントも同じシードです。終わっているものはそのまま使います。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 A random search of as many trials comes first.</source>
-            <translation>%1 先に同じ試行数のランダム探索を行います。</translation>
-        </message>
-        <message>
-            <source>Seeds per variant</source>
-            <translation>バリアントごとのシード</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CostPanel</name>
-        <message>
-            <source>Before you start</source>
-            <translation>始める前に</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>測定</translation>
-        </message>
-        <message>
-            <source>One step</source>
-            <translation>1 ステップ</translation>
-        </message>
-        <message>
-            <source>One epoch</source>
-            <translation>1 エポック</translation>
-        </message>
-        <message>
-            <source>One trial</source>
-            <translation>1 試行</translation>
-        </message>
-        <message>
-            <source>The study</source>
-            <translation>スタディ</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>メモリー</translation>
-        </message>
-        <message>
-            <source>On disk</source>
-            <translation>ディスク</translation>
-        </message>
-        <message>
-            <source>Measure what the study will cost</source>
-            <translation>スタディの費用を測る</translation>
-        </message>
-        <message>
-            <source>Trains some steps with these settings and evaluates once, in the background. Nothing is written.</source>
-            <translation>この設定で数ステップ学習し、一度評価します。バックグラウンドで行い、何も書き込みません。</translation>
-        </message>
-        <message>
-            <source>measuring…</source>
-            <translation>測定中…</translation>
-        </message>
-        <message>
-            <source>not measured yet</source>
-            <translation>未測定</translation>
-        </message>
-        <message>
-            <source>%1 trials, %2</source>
-            <translation>%1 試行、%2</translation>
-        </message>
-        <message>
-            <source>%1 trials, %2 without pruning</source>
-            <translation>%1 試行、枝刈りなしで %2</translation>
-        </message>
-        <message>
-            <source>%1 · median of %2, measured</source>
-            <translation>%1 · %2 回の中央値、実測</translation>
-        </message>
-        <message>
-            <source>%1 steps, %2</source>
-            <translation>%1 ステップ、%2</translation>
-        </message>
-        <message>
-            <source>%1 epochs, %2</source>
-            <translation>%1 エポック、%2</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
-        </message>
-        <message>
-            <source>about %1</source>
-            <translation>約 %1</translation>
-        </message>
-        <message>
-            <source>The settings changed since the measurement.</source>
-            <translation>測定の後で設定が変わりました。</translation>
-        </message>
-        <message>
-            <source>Start the study</source>
-            <translation>スタディを始める</translation>
-        </message>
-        <message>
-            <source>Continue the study</source>
-            <translation>スタディを続ける</translation>
-        </message>
-        <message>
-            <source>Preparing…</source>
-            <translation>準備中…</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>実行中</translation>
-        </message>
-        <message>
-            <source>Pausing…</source>
-            <translation>一時停止中…</translation>
-        </message>
-        <message>
-            <source>Resume the study</source>
-            <translation>スタディを再開する</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>停止中…</translation>
-        </message>
-        <message>
-            <source>F5 · everything above can be undone</source>
-            <translation>F5 · 上の設定はすべて元に戻せます</translation>
-        </message>
-        <message>
-            <source>One step: %1. The study: %2. On disk: %3.</source>
-            <translation>1 ステップ: %1。スタディ: %2。ディスク: %3。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CursorPanel</name>
-        <message>
-            <source>Trial #%1 trains with plain cross entropy: all samples count equally. Choose a trial that learns weights.</source>
-            <translation>試行 #%1 は単純な交差エントロピーで学習します。どのサンプルも同じ重さです。重みを学ぶ試行を選んでください。</translation>
-        </message>
-        <message>
-            <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
-            <translation>試行 #%1 は最初のエポックです。終わると重みが表示されます。</translation>
-        </message>
-        <message>
-            <source>The study has no stored epoch of trial #%1. Choose another trial.</source>
-            <translation>スタディには試行 #%1 の保存されたエポックがありません。ほかの試行を選んでください。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::DensityPanel</name>
-        <message>
-            <source>Why the next trial</source>
-            <translation>次の試行の理由</translation>
-        </message>
-        <message>
-            <source>Parameter</source>
-            <translation>パラメーター</translation>
-        </message>
-        <message>
-            <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
-            <translation>TPE が次に探す場所: パラメーター上での良い試行とほかの試行の密度。</translation>
-        </message>
-        <message>
-            <source>No trial has drawn a parameter yet.</source>
-            <translation>パラメーターを抽選した試行はまだありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-            <translation>
-                <numerusform>TPE はまだ始まっていません。最初の %n 試行はランダムに抽選されます。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>TPE · good l(x), rest g(x), their ratio decides</source>
-            <translation>TPE · 良い l(x)、残り g(x)、その比で決まる</translation>
-        </message>
-        <message>
-            <source>l / g</source>
-            <translation>l / g</translation>
-        </message>
-        <message>
-            <source>density</source>
-            <translation>密度</translation>
-        </message>
-        <message>
-            <source>TPE has not begun.</source>
-            <translation>TPE はまだ始まっていません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other trial(s)</source>
-            <translation>
-                <numerusform>ほかの試行 %n 件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
-            <translation>
-                <numerusform>良い試行 %n 件に対して%1: %2 では TPE は %3 を最も好みます。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>what TPE would draw · this study draws at random</source>
-            <translation>TPE なら引くもの · このスタディはランダムに引きます</translation>
-        </message>
-        <message>
-            <source>good l(x), %1</source>
-            <comment>number of trials</comment>
-            <translation>良い l(x)、%1</translation>
-        </message>
-        <message>
-            <source>rest g(x), %1</source>
-            <comment>number of trials</comment>
-            <translation>残り g(x)、%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::DockStrip</name>
-        <message>
-            <source>Drag to move this view, double-click to let it float</source>
-            <translation>ドラッグでこの表示を移動、ダブルクリックで切り離し</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::EditActions</name>
-        <message>
-            <source>Undo</source>
-            <translation>元に戻す</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>やり直す</translation>
-        </message>
-        <message>
-            <source>Copy recipe fingerprint</source>
-            <translation>レシピのフィンガープリントをコピー</translation>
-        </message>
-        <message>
-            <source>Find a trial</source>
-            <translation>試行を探す</translation>
-        </message>
-        <message>
-            <source>Preferences…</source>
-            <translation>設定…</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::EpochBar</name>
-        <message>
-            <source>Epoch</source>
-            <translation>エポック</translation>
-        </message>
-        <message>
-            <source>epoch %1</source>
-            <translation>エポック %1</translation>
-        </message>
-        <message>
-            <source>Stop the replay</source>
-            <translation>再生を止める</translation>
-        </message>
-        <message>
-            <source>Replay the epochs</source>
-            <translation>エポックを再生</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ExportActions</name>
-        <message>
-            <source>Export best architectures…</source>
-            <translation>最良の構造を書き出す…</translation>
-        </message>
-        <message>
-            <source>Export all figures…</source>
-            <translation>すべての図を書き出す…</translation>
-        </message>
-        <message>
-            <source>Write the best architectures as JSON, to train them again elsewhere</source>
-            <translation>ほかで学習し直せるよう、最良の構造を JSON で書き出します</translation>
-        </message>
-        <message>
-            <source>Needs a complete trial of a study of Reweigh</source>
-            <translation>Reweigh のスタディの完了した試行が必要です</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>%1 を書き出す</translation>
-        </message>
-        <message>
-            <source>Picture (*.png)</source>
-            <translation>画像 (*.png)</translation>
-        </message>
-        <message>
-            <source>Vector graphics (*.svg)</source>
-            <translation>ベクター画像 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Document (*.pdf)</source>
-            <translation>文書 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Data (*.csv)</source>
-            <translation>データ (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export all figures into a folder</source>
-            <translation>すべての図をフォルダーに書き出す</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>書き出しました: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::FeaturePlot</name>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-        <message>
-            <source>● label right   ✕ label wrong</source>
-            <translation>● ラベルが正しい   ✕ ラベルが誤り</translation>
-        </message>
-        <message>
-            <source>first component, %1 % of the variance</source>
-            <translation>第一成分、分散の %1 %</translation>
-        </message>
-        <message>
-            <source>second, %1 %</source>
-            <translation>第二、%1 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::FieldForm</name>
-        <message>
-            <source>Change %1</source>
-            <translation>%1 を変更</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::FileActions</name>
-        <message>
-            <source>New study</source>
-            <translation>新しいスタディ</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>開く…</translation>
-        </message>
-        <message>
-            <source>Try the 2-minute demo</source>
-            <translation>2 分のデモを試す</translation>
-        </message>
-        <message>
-            <source>Save as command/JSON config…</source>
-            <translation>コマンド/JSON 設定として保存…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-        <message>
-            <source>Open recent</source>
-            <translation>最近開いたもの</translation>
-        </message>
-        <message>
-            <source>%1 is running: pause or stop it before you close it.</source>
-            <translation>%1 は実行中です。閉じる前に一時停止か停止をしてください。</translation>
-        </message>
-        <message>
-            <source>Open a study</source>
-            <translation>スタディを開く</translation>
-        </message>
-        <message>
-            <source>Studies (*.db *.sqlite *.sqlite3)</source>
-            <translation>スタディ (*.db *.sqlite *.sqlite3)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>すべてのファイル (*)</translation>
-        </message>
-        <message>
-            <source>Save the settings</source>
-            <translation>設定を保存</translation>
-        </message>
-        <message>
-            <source>Settings as JSON (*.json)</source>
-            <translation>JSON の設定 (*.json)</translation>
-        </message>
-        <message>
-            <source>Shell command (*.sh)</source>
-            <translation>シェルコマンド (*.sh)</translation>
-        </message>
-        <message>
-            <source>Settings written to %1.</source>
-            <translation>設定を %1 に書き込みました。</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>まだありません</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HealthLight</name>
-        <message>
-            <source>Health of the weights: %1</source>
-            <translation>重みの健康状態: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HealthWatch</name>
-        <message>
-            <source>Weights of trial #%1 after epoch %2: %3. %4</source>
-            <translation>試行 #%1 のエポック %2 の後の重み: %3。%4</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::HistoryPanel</name>
-        <message>
-            <source>History</source>
-            <translation>履歴</translation>
-        </message>
-        <message>
-            <source>Pruned trials</source>
-            <translation>枝刈りした試行</translation>
-        </message>
-        <message>
-            <source>trial</source>
-            <translation>試行</translation>
-        </message>
-        <message>
-            <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
-            <translation>各試行の値とこれまでの最良。最初の完了した試行から始まります。</translation>
-        </message>
-        <message>
-            <source>best so far, each trial, pruned</source>
-            <translation>これまでの最良、各試行、枝刈り</translation>
-        </message>
-        <message>
-            <source>best so far, each trial</source>
-            <translation>これまでの最良、各試行</translation>
-        </message>
-        <message>
-            <source>fixed 1-100-1</source>
-            <translation>固定 1-100-1</translation>
-        </message>
-        <message>
-            <source>trial %1: pruned at %2</source>
-            <translation>試行 %1: %2 で枝刈り</translation>
-        </message>
-        <message>
-            <source>trial %1: %2 %3</source>
-            <comment>number, name of the objective, value</comment>
-            <translation>試行 %1: %2 %3</translation>
-        </message>
-        <message>
-            <source>No complete trial yet.</source>
-            <translation>完了した試行はまだありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s) since the best one.</source>
-            <translation>
-                <numerusform>最良から完了した試行 %n 件。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s), best %1 %2. %3</source>
-            <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
-            <translation>
-                <numerusform>完了した試行 %n 件、最良の%1 %2。%3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ImportancePanel</name>
-        <message>
-            <source>Importance</source>
-            <translation>重要度</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
-            <translation>
-                <numerusform>完了した試行 %n 件: どのパラメーターが最も重要か見るには少なすぎます。上位一割が少なくとも 2 試行必要です。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
-            <translation>
-                <numerusform>完了した試行 %n 件の上位は、どのパラメーターでも残りと変わりません。目立つパラメーターはありません。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Too few complete trials to see which parameter matters most.</source>
-            <translation>完了した試行が少なすぎて、どのパラメーターが最も重要か分かりません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
-            <translation>
-                <numerusform>試行 %n 件では %1 が最も重要です: %2、ブートストラップで %3 から %4。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>PED-ANOVA · spread over %1 bootstraps</source>
-            <translation>PED-ANOVA · ブートストラップ %1 回のばらつき</translation>
-        </message>
-        <message>
-            <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
-            <translation>試行が上位一割に入るかをどのパラメーターが決めるか。その一割が 2 試行になると表示されます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::InspectorPanel</name>
-        <message>
-            <source>Trial</source>
-            <translation>試行</translation>
-        </message>
-        <message>
-            <source>About the trial</source>
-            <translation>試行について</translation>
-        </message>
-        <message>
-            <source>Layers of the weighting network</source>
-            <translation>重みネットワークの層</translation>
-        </message>
-        <message>
-            <source>Export JSON</source>
-            <translation>JSON を書き出す</translation>
-        </message>
-        <message>
-            <source>Writes the best architectures of the study into a JSON file</source>
-            <translation>スタディの最良の構造を JSON ファイルに書き出します</translation>
-        </message>
-        <message>
-            <source>Retrain with fresh seeds</source>
-            <translation>新しいシードで再学習</translation>
-        </message>
-        <message>
-            <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
-            <translation>探索が見ていないシードで、最良のネットワークと固定のものを学習します</translation>
-        </message>
-        <message>
-            <source>Copy command</source>
-            <translation>コマンドをコピー</translation>
-        </message>
-        <message>
-            <source>Copies the command line that trains this trial again</source>
-            <translation>この試行を学習し直すコマンド行をコピーします</translation>
-        </message>
-        <message>
-            <source>Copy JSON</source>
-            <translation>JSON をコピー</translation>
-        </message>
-        <message>
-            <source>Copies the trial as JSON</source>
-            <translation>試行を JSON でコピーします</translation>
-        </message>
-        <message>
-            <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
-            <translation>選んだ試行がここに表示されます。ネットワーク、精度とその確かさ、学習し直すコマンドです。</translation>
-        </message>
-        <message>
-            <source>Choose a trial in a list, a table or a plot.</source>
-            <translation>一覧、表、または図で試行を選んでください。</translation>
-        </message>
-        <message>
-            <source>No trial is chosen.</source>
-            <translation>試行は選ばれていません。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1, %2. %3</source>
-            <translation>%1, %2. %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LandscapeMap</name>
-        <message>
-            <source>%1 %2, %3 %4</source>
-            <comment>parameter, its value, other parameter, its value</comment>
-            <translation>%1 %2, %3 %4</translation>
-        </message>
-        <message>
-            <source>%1: never tried</source>
-            <translation>%1: 未試行</translation>
-        </message>
-        <message>
-            <source>%1: median %2, n = %3, from %4 to %5</source>
-            <translation>%1: 中央値 %2、n = %3、%4 から %5</translation>
-        </message>
-        <message>
-            <source>best cell outlined · empty cells never tried</source>
-            <translation>最良のセルに枠 · 空のセルは未試行</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LandscapePanel</name>
-        <message>
-            <source>Landscape</source>
-            <translation>地形</translation>
-        </message>
-        <message>
-            <source>Across</source>
-            <translation>横</translation>
-        </message>
-        <message>
-            <source>Upwards</source>
-            <translation>縦</translation>
-        </message>
-        <message>
-            <source>Show only this cell&apos;s trials</source>
-            <translation>このセルの試行だけを表示</translation>
-        </message>
-        <message>
-            <source>Show all trials</source>
-            <translation>すべての試行を表示</translation>
-        </message>
-        <message>
-            <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
-            <translation>探索した構造の地図。成績で色分けします。最初の完了した試行から始まります。</translation>
-        </message>
-        <message>
-            <source>A map needs two parameters; this study searched fewer.</source>
-            <translation>地図には二つのパラメーターが必要です。このスタディはそれより少ないです。</translation>
-        </message>
-        <message>
-            <source>median %1 · n in each cell</source>
-            <translation>%1の中央値 · 各セルに n</translation>
-        </message>
-        <message>
-            <source>No map yet.</source>
-            <translation>地図はまだありません。</translation>
-        </message>
-        <message>
-            <source>Map of %1 by %2: %3 of %4 cells tried.</source>
-            <translation>%1 と %2 の地図: %4 セル中 %3 セルを試行。</translation>
-        </message>
-        <message>
-            <source>%1 Best trial in %2.</source>
-            <translation>%1 最良の試行は %2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LayerStrip</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LayoutActions</name>
-        <message>
-            <source>Reset layout</source>
-            <translation>配置を元に戻す</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>全画面</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>表示</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::CloseGuard</name>
-        <message>
-            <source>Reweigh</source>
-            <translation>Reweigh</translation>
-        </message>
-        <message>
-            <source>A study is running.</source>
-            <translation>スタディが実行中です。</translation>
-        </message>
-        <message>
-            <source>Pausing finishes the step and writes a checkpoint; the next start offers to continue.</source>
-            <translation>一時停止するとステップを終えてチェックポイントを書き、次に起動したときに続けられます。</translation>
-        </message>
-        <message>
-            <source>Pause and quit</source>
-            <translation>一時停止して終了</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>実行を続ける</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LogModel</name>
-        <message>
-            <source>note</source>
-            <translation>情報</translation>
-        </message>
-        <message>
-            <source>! warning</source>
-            <translation>! 警告</translation>
-        </message>
-        <message>
-            <source>✕ problem</source>
-            <translation>✕ 問題</translation>
-        </message>
-        <message>
-            <source>%1 (%2 times)</source>
-            <translation>%1 (%2 回)</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>時刻</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>出来事</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LogPanel</name>
-        <message>
-            <source>Log</source>
-            <translation>ログ</translation>
-        </message>
-        <message>
-            <source>Copy lines</source>
-            <translation>行をコピー</translation>
-        </message>
-        <message>
-            <source>Copy the log</source>
-            <translation>ログをコピー</translation>
-        </message>
-        <message>
-            <source>Nothing happened yet.</source>
-            <translation>まだ何も起きていません。</translation>
-        </message>
-        <message>
-            <source>%1. The newest line: %2</source>
-            <translation>%1。最新の行: %2</translation>
-        </message>
-        <message>
-            <source>Events and problems are listed here.</source>
-            <translation>起きたことと問題がここに表示されます。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n 行</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::MainWindow</name>
-        <message>
-            <source>%1 — Reweigh</source>
-            <translation>%1 — Reweigh</translation>
-        </message>
-        <message>
-            <source>Views behind each other</source>
-            <translation>重なった表示</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ファイル(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>終了</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>編集(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Study</source>
-            <translation>スタディ(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>ヘルプ(&amp;H)</translation>
-        </message>
-        <message>
-            <source>About Reweigh</source>
-            <translation>Reweigh について</translation>
-        </message>
-        <message>
-            <source>Run and layouts</source>
-            <translation>実行と配置</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::MarksEditor</name>
-        <message>
-            <source>Star this trial</source>
-            <translation>この試行に星を付ける</translation>
-        </message>
-        <message>
-            <source>what you found</source>
-            <translation>わかったこと</translation>
-        </message>
-        <message>
-            <source>with commas between them</source>
-            <translation>コンマで区切る</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>タグ</translation>
-        </message>
-        <message>
-            <source>Star trial %1</source>
-            <translation>試行 %1 に星を付ける</translation>
-        </message>
-        <message>
-            <source>Take the star from trial %1</source>
-            <translation>試行 %1 の星を外す</translation>
-        </message>
-        <message>
-            <source>Note on trial %1</source>
-            <translation>試行 %1 のメモ</translation>
-        </message>
-        <message>
-            <source>Tags of trial %1</source>
-            <translation>試行 %1 のタグ</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::MatrixPanel</name>
-        <message>
-            <source>Transition matrix</source>
-            <translation>遷移行列</translation>
-        </message>
-        <message>
-            <source>click: show these images</source>
-            <translation>クリック: この画像を表示</translation>
-        </message>
-        <message>
-            <source>Transition matrix, rows true classes, columns observed labels</source>
-            <translation>遷移行列。行は真のクラス、列は観測ラベル</translation>
-        </message>
-        <message>
-            <source>row: true, column: observed</source>
-            <translation>行: 真、列: 観測ラベル</translation>
-        </message>
-        <message>
-            <source>%1 → %2: requested %3, actual %4 (%5 of %6)</source>
-            <translation>%1 → %2: 指定 %3、実際 %4 (%6 中 %5)</translation>
-        </message>
-        <message>
-            <source>hover: requested and actual rate</source>
-            <translation>ポインターを置く: 指定と実際</translation>
-        </message>
-        <message>
-            <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
-            <translation>ラベルの %1 が正しい。行は真のクラス、列は観測ラベルです。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ModelPanel</name>
-        <message>
-            <source>Model</source>
-            <translation>モデル</translation>
-        </message>
-        <message>
-            <source>the search may change what is blue</source>
-            <translation>青いところは探索で変わります</translation>
-        </message>
-        <message>
-            <source>Layers of the classifier</source>
-            <translation>分類器の層</translation>
-        </message>
-        <message>
-            <source>Layers of the Meta-Weight-Net</source>
-            <translation>Meta-Weight-Net の層</translation>
-        </message>
-        <message>
-            <source>The layers are drawn when the data set is read: its images say how wide they are.</source>
-            <translation>層はデータセットを読むと描かれます。幅は画像で決まります。</translation>
-        </message>
-        <message>
-            <source>%1 parameters</source>
-            <translation>パラメーター %1 個</translation>
-        </message>
-        <message>
-            <source>%1 parameters, %2 of the classifier</source>
-            <translation>パラメーター %1 個、分類器の %2</translation>
-        </message>
-        <message>
-            <source>%1: %2. MW-Net, input %3: %4.</source>
-            <translation>%1: %2。MW-Net の入力 %3: %4。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::OpenStudy</name>
-        <message>
-            <source>new study</source>
-            <translation>新しいスタディ</translation>
-        </message>
-        <message>
-            <source>%1 can be read again.</source>
-            <translation>%1 をまた読めるようになりました。</translation>
-        </message>
-        <message>
-            <source>%1: %2.</source>
-            <translation>%1: %2。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::Panel</name>
-        <message>
-            <source>Options of %1</source>
-            <translation>%1 のオプション</translation>
-        </message>
-        <message>
-            <source>Export this view…</source>
-            <translation>この表示を書き出す…</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ParallelPanel</name>
-        <message>
-            <source>Parallel coordinates</source>
-            <translation>平行座標</translation>
-        </message>
-        <message>
-            <source>Top 10 %</source>
-            <translation>上位 10 %</translation>
-        </message>
-        <message>
-            <source>Brush the best tenth of the complete trials</source>
-            <translation>完了した試行の上位一割を選ぶ</translation>
-        </message>
-        <message>
-            <source>All trials</source>
-            <translation>すべての試行</translation>
-        </message>
-        <message>
-            <source>Clear every brush and filter (Esc)</source>
-            <translation>すべての選択と絞り込みを解除 (Esc)</translation>
-        </message>
-        <message>
-            <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
-            <translation>完了した各試行を、パラメーターと値を通る線で表します。最初の完了した試行から始まります。</translation>
-        </message>
-        <message>
-            <source>No complete trial yet.</source>
-            <translation>完了した試行はまだありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, as lines over %n axes.</source>
-            <translation>
-                <numerusform>%1、%n 本の軸を通る線。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 complete trials</source>
-            <translation>完了した試行 %1 件</translation>
-        </message>
-        <message>
-            <source>%1 complete trials · brushed: %2</source>
-            <translation>完了した試行 %1 件 · 選択: %2</translation>
-        </message>
-        <message>
-            <source>%1 complete trials · filtered: %2</source>
-            <translation>完了した試行 %1 件 · 絞り込み: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ParallelPlot</name>
-        <message>
-            <source>%1: not brushed</source>
-            <translation>%1: 選択なし</translation>
-        </message>
-        <message>
-            <source>%1: brushed from %2 to %3</source>
-            <translation>%1: %2 から %3 を選択</translation>
-        </message>
-        <message>
-            <source>trial %1: %2</source>
-            <translation>試行 %1: %2</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <comment>a trial lacks this parameter</comment>
-            <translation>なし</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>システム</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>明るい</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>暗い</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>配色(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>言語(&amp;L)</translation>
-        </message>
-        <message>
-            <source>A new language applies from the next start.</source>
-            <translation>言語の変更は次の起動から有効です。</translation>
-        </message>
-        <message>
-            <source>&amp;Device of new studies</source>
-            <translation>新しいスタディのデバイス(&amp;D)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RecallPanel</name>
-        <message>
-            <source>Recall by class</source>
-            <translation>クラスごとの再現率</translation>
-        </message>
-        <message>
-            <source>test recall</source>
-            <translation>テストの再現率</translation>
-        </message>
-        <message numerus="yes">
-            <source>smallest class at the right · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>最も小さいクラスが右 · シード %n 個の平均</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>クラスはデータセットの順 · シード %n 個の平均</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
-            <translation>各バリアントのクラスごとのテスト再現率がここに表示されます。最も小さいクラスが右です。</translation>
-        </message>
-        <message>
-            <source>No variant has been tested yet.</source>
-            <translation>テストされたバリアントはまだありません。</translation>
-        </message>
-        <message>
-            <source>%1: %2 % of %3, %4 % of %5</source>
-            <comment>variant, recall, class, recall, class</comment>
-            <translation>%1: %3 の %2 %、%5 の %4 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RecipePanel</name>
-        <message>
-            <source>Recipe</source>
-            <translation>レシピ</translation>
-        </message>
-        <message>
-            <source>Presets</source>
-            <translation>プリセット</translation>
-        </message>
-        <message>
-            <source>Preset: %1</source>
-            <translation>プリセット: %1</translation>
-        </message>
-        <message>
-            <source>Preset %1</source>
-            <translation>プリセット %1</translation>
-        </message>
-        <message>
-            <source>%1 train, %2 test, %3 classes, %4 × %5</source>
-            <translation>学習 %1、テスト %2、クラス %3、%4 × %5</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Reading the data set…</source>
-            <translation>データセットを読み込み中…</translation>
-        </message>
-        <message>
-            <source>fingerprint %1</source>
-            <translation>フィンガープリント %1</translation>
-        </message>
-        <message>
-            <source>Copy the recipe&apos;s fingerprint %1</source>
-            <translation>レシピのフィンガープリント %1 をコピー</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>コピーしました</translation>
-        </message>
-        <message>
-            <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
-            <translation>準備したデータのフィンガープリント。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::ResumeBanner</name>
-        <message>
-            <source>Interrupted studies</source>
-            <translation>中断したスタディ</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>再開</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>そのまま</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) of %1 were interrupted.</source>
-            <translation>
-                <numerusform>%1 の試行 %n 件が中断しました。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::RunActions</name>
-        <message>
-            <source>Run</source>
-            <translation>実行</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>一時停止</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stop now</source>
-            <translation>今すぐ停止</translation>
-        </message>
-        <message>
-            <source>Stop after this epoch</source>
-            <translation>このエポックの後で停止</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>再開</translation>
-        </message>
-        <message>
-            <source>Another process is running this study; this window shows its progress.</source>
-            <translation>別のプロセスがこのスタディを実行中です。このウィンドウに進行状況が表示されます。</translation>
-        </message>
-        <message>
-            <source>This study was not made by Reweigh: it can be looked at, not run.</source>
-            <translation>このスタディは Reweigh で作られたものではありません。見ることはできますが実行はできません。</translation>
-        </message>
-        <message>
-            <source>Run the study until its budget is spent (F5)</source>
-            <translation>予算を使い切るまでスタディを実行 (F5)</translation>
-        </message>
-        <message>
-            <source>Pausing…</source>
-            <translation>一時停止中…</translation>
-        </message>
-        <message>
-            <source>Finish the step, write a checkpoint and wait (Space)</source>
-            <translation>ステップを終え、チェックポイントを書いて待つ (スペース)</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>停止中…</translation>
-        </message>
-        <message>
-            <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
-            <translation>ステップを終え、チェックポイントを書いて終わる (Shift+F5)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SampleGrid</name>
-        <message>
-            <source>truly %1</source>
-            <translation>真: %1</translation>
-        </message>
-        <message>
-            <source>Image %1: truly %2, labelled %3</source>
-            <translation>画像 %1: 真 %2、ラベル %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SamplesPanel</name>
-        <message>
-            <source>Samples</source>
-            <translation>サンプル</translation>
-        </message>
-        <message>
-            <source>Observed label of the images shown</source>
-            <translation>表示する画像の観測ラベル</translation>
-        </message>
-        <message>
-            <source>Training images</source>
-            <translation>学習画像</translation>
-        </message>
-        <message>
-            <source>truly %1, labelled %2 · %3</source>
-            <translation>真 %1、観測ラベル %2 · %3</translation>
-        </message>
-        <message>
-            <source>observed label · %1</source>
-            <translation>観測ラベル · %1</translation>
-        </message>
-        <message>
-            <source>%1 images; the label of %2 is right. %3</source>
-            <translation>画像 %1 枚、%2 枚のラベルが正しい。%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SearchPanel</name>
-        <message>
-            <source>Search</source>
-            <translation>探索</translation>
-        </message>
-        <message>
-            <source>Trials at once</source>
-            <translation>同時に動かす試行</translation>
-        </message>
-        <message>
-            <source>How many trials run side by side. May be changed while the study runs: applies when the next trial begins.</source>
-            <translation>並べて動かす試行の数。実行中に変えられ、次の試行から有効です。</translation>
-        </message>
-        <message>
-            <source>Hidden layers</source>
-            <translation>隠れ層</translation>
-        </message>
-        <message>
-            <source>Nodes per layer, log</source>
-            <translation>層のノード数、対数</translation>
-        </message>
-        <message>
-            <source>Meta learning rate, log</source>
-            <translation>メタ学習率、対数</translation>
-        </message>
-        <message>
-            <source>%1 trials</source>
-            <translation>%1 試行</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SeedRowsView</name>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 ポイント</translation>
-        </message>
-        <message>
-            <source>mean ± half-width (n)</source>
-            <translation>平均 ± 半幅 (n)</translation>
-        </message>
-        <message>
-            <source>minus the first</source>
-            <translation>最初との差</translation>
-        </message>
-        <message>
-            <source>%1: %2
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>交差エントロピー</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>正解率</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ArchitecturesDialog</name>
+    <message>
+        <source>Export best architectures</source>
+        <translation>最良の構造を書き出す</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>個数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Networks, training settings and recipe, as reweigh export writes them. Only complete trials count.</source>
+        <translation>ネットワーク、学習設定、レシピを reweigh export と同じ形で書き出します。完了した試行だけが対象です。</translation>
+    </message>
+    <message>
+        <source>Architectures (*.json)</source>
+        <translation>構造 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ChoiceListEditor</name>
+    <message>
+        <source>any of %1</source>
+        <translation>%1 個のいずれか</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ClassesPanel</name>
+    <message>
+        <source>What the classifier will see</source>
+        <translation>分類器が見るもの</translation>
+    </message>
+    <message>
+        <source>True class sizes and observed labels, class by class</source>
+        <translation>クラスごとの真の大きさと観測ラベル</translation>
+    </message>
+    <message>
+        <source>true class size, and images with its label</source>
+        <translation>真のクラスの大きさと、そのラベルの画像</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CloseGuard</name>
+    <message>
+        <source>Reweigh</source>
+        <translation>Reweigh</translation>
+    </message>
+    <message>
+        <source>A study is running.</source>
+        <translation>スタディが実行中です。</translation>
+    </message>
+    <message>
+        <source>Pausing finishes the step and writes a checkpoint; the next start offers to continue.</source>
+        <translation>一時停止するとステップを終えてチェックポイントを書き、次に起動したときに続けられます。</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>一時停止して終了</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>実行を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ColumnMemory</name>
+    <message>
+        <source>Sort by %1, smallest first</source>
+        <translation>%1 で並べ替え (小さい順)</translation>
+    </message>
+    <message>
+        <source>Sort by %1, largest first</source>
+        <translation>%1 で並べ替え (大きい順)</translation>
+    </message>
+    <message>
+        <source>Move %1 left</source>
+        <translation>%1 を左へ移す</translation>
+    </message>
+    <message>
+        <source>Move %1 right</source>
+        <translation>%1 を右へ移す</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較する</translation>
+    </message>
+    <message>
+        <source>Variants of your own, as on the command line: name:key=value,key=value sets what differs from the study, name:searched,key=value starts from a named one; lists with dashes, hidden=64-64.</source>
+        <translation>自分のバリアント。コマンドラインと同じ書き方です。name:key=value,key=value はスタディと異なる設定、name:searched,key=value は名前のあるものから始めます。リストはハイフン区切り、hidden=64-64。</translation>
+    </message>
+    <message>
+        <source>Your &amp;own</source>
+        <translation>自分のもの(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fresh seeds per variant</source>
+        <translation>バリアントごとの新しいシード(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
+        <translation>
+            <numerusform>学習 %n 回。どのバリアントも同じシードです。終わっているものはそのまま使います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 A random search of as many trials comes first.</source>
+        <translation>%1 先に同じ試行数のランダム探索を行います。</translation>
+    </message>
+    <message>
+        <source>Seeds per variant</source>
+        <translation>バリアントごとのシード</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CostPanel</name>
+    <message>
+        <source>Before you start</source>
+        <translation>始める前に</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測定</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>1 ステップ</translation>
+    </message>
+    <message>
+        <source>One epoch</source>
+        <translation>1 エポック</translation>
+    </message>
+    <message>
+        <source>One trial</source>
+        <translation>1 試行</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>スタディ</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリー</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>ディスク</translation>
+    </message>
+    <message>
+        <source>Measure what the study will cost</source>
+        <translation>スタディの費用を測る</translation>
+    </message>
+    <message>
+        <source>Trains some steps with these settings and evaluates once, in the background. Nothing is written.</source>
+        <translation>この設定で数ステップ学習し、一度評価します。バックグラウンドで行い、何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2</source>
+        <translation>%1 試行、%2</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 without pruning</source>
+        <translation>%1 試行、枝刈りなしで %2</translation>
+    </message>
+    <message>
+        <source>%1 · median of %2, measured</source>
+        <translation>%1 · %2 回の中央値、実測</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2</source>
+        <translation>%1 ステップ、%2</translation>
+    </message>
+    <message>
+        <source>%1 epochs, %2</source>
+        <translation>%1 エポック、%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>The settings changed since the measurement.</source>
+        <translation>測定の後で設定が変わりました。</translation>
+    </message>
+    <message>
+        <source>Start the study</source>
+        <translation>スタディを始める</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>スタディを続ける</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>準備中…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>一時停止中…</translation>
+    </message>
+    <message>
+        <source>Resume the study</source>
+        <translation>スタディを再開する</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>F5 · everything above can be undone</source>
+        <translation>F5 · 上の設定はすべて元に戻せます</translation>
+    </message>
+    <message>
+        <source>One step: %1. The study: %2. On disk: %3.</source>
+        <translation>1 ステップ: %1。スタディ: %2。ディスク: %3。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CursorPanel</name>
+    <message>
+        <source>Trial #%1 is in its first epoch. Its weights show when that ends.</source>
+        <translation>試行 #%1 は最初のエポックです。終わると重みが表示されます。</translation>
+    </message>
+    <message>
+        <source>The study has no stored epoch of trial #%1. Choose another trial.</source>
+        <translation>スタディには試行 #%1 の保存されたエポックがありません。ほかの試行を選んでください。</translation>
+    </message>
+    <message>
+        <source>Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.</source>
+        <translation>試行 #%1 は重みなしで学習します。どのサンプルも同じ重さです。サンプルに重みを付ける試行を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DensityPanel</name>
+    <message>
+        <source>Why the next trial</source>
+        <translation>次の試行の理由</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Where TPE looks next: the densities of good and of other trials over a parameter.</source>
+        <translation>TPE が次に探す場所: パラメーター上での良い試行とほかの試行の密度。</translation>
+    </message>
+    <message>
+        <source>No trial has drawn a parameter yet.</source>
+        <translation>パラメーターを抽選した試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
+        <translation>
+            <numerusform>TPE はまだ始まっていません。最初の %n 試行はランダムに抽選されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TPE · good l(x), rest g(x), their ratio decides</source>
+        <translation>TPE · 良い l(x)、残り g(x)、その比で決まる</translation>
+    </message>
+    <message>
+        <source>l / g</source>
+        <translation>l / g</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>TPE has not begun.</source>
+        <translation>TPE はまだ始まっていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other trial(s)</source>
+        <translation>
+            <numerusform>ほかの試行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good trial(s) against %1: for %2 TPE likes %3 best.</source>
+        <translation>
+            <numerusform>良い試行 %n 件に対して%1: %2 では TPE は %3 を最も好みます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what TPE would draw · this study draws at random</source>
+        <translation>TPE なら引くもの · このスタディはランダムに引きます</translation>
+    </message>
+    <message>
+        <source>good l(x), %1</source>
+        <comment>number of trials</comment>
+        <translation>良い l(x)、%1</translation>
+    </message>
+    <message>
+        <source>rest g(x), %1</source>
+        <comment>number of trials</comment>
+        <translation>残り g(x)、%1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DockStrip</name>
+    <message>
+        <source>Drag to move this view, double-click to let it float</source>
+        <translation>ドラッグでこの表示を移動、ダブルクリックで切り離し</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::EditActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Copy recipe fingerprint</source>
+        <translation>レシピのフィンガープリントをコピー</translation>
+    </message>
+    <message>
+        <source>Find a trial</source>
+        <translation>試行を探す</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>設定…</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::EpochBar</name>
+    <message>
+        <source>Epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>エポック %1</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>再生を止める</translation>
+    </message>
+    <message>
+        <source>Replay the epochs</source>
+        <translation>エポックを再生</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ExportActions</name>
+    <message>
+        <source>Export best architectures…</source>
+        <translation>最良の構造を書き出す…</translation>
+    </message>
+    <message>
+        <source>Export all figures…</source>
+        <translation>すべての図を書き出す…</translation>
+    </message>
+    <message>
+        <source>Write the best architectures as JSON, to train them again elsewhere</source>
+        <translation>ほかで学習し直せるよう、最良の構造を JSON で書き出します</translation>
+    </message>
+    <message>
+        <source>Needs a complete trial of a study of Reweigh</source>
+        <translation>Reweigh のスタディの完了した試行が必要です</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 を書き出す</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Vector graphics (*.svg)</source>
+        <translation>ベクター画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Data (*.csv)</source>
+        <translation>データ (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export all figures into a folder</source>
+        <translation>すべての図をフォルダーに書き出す</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FeaturePlot</name>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>● label right   ✕ label wrong</source>
+        <translation>● ラベルが正しい   ✕ ラベルが誤り</translation>
+    </message>
+    <message>
+        <source>first component, %1 % of the variance</source>
+        <translation>第一成分、分散の %1 %</translation>
+    </message>
+    <message>
+        <source>second, %1 %</source>
+        <translation>第二、%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FieldForm</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 を変更</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FileActions</name>
+    <message>
+        <source>New study</source>
+        <translation>新しいスタディ</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Save as command/JSON config…</source>
+        <translation>コマンド/JSON 設定として保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近開いたもの</translation>
+    </message>
+    <message>
+        <source>%1 is running: pause or stop it before you close it.</source>
+        <translation>%1 は実行中です。閉じる前に一時停止か停止をしてください。</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>スタディを開く</translation>
+    </message>
+    <message>
+        <source>Studies (*.db *.sqlite *.sqlite3)</source>
+        <translation>スタディ (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>設定を保存</translation>
+    </message>
+    <message>
+        <source>Settings as JSON (*.json)</source>
+        <translation>JSON の設定 (*.json)</translation>
+    </message>
+    <message>
+        <source>Shell command (*.sh)</source>
+        <translation>シェルコマンド (*.sh)</translation>
+    </message>
+    <message>
+        <source>Settings written to %1.</source>
+        <translation>設定を %1 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Try the 5-minute demo</source>
+        <translation>5 分のデモを試す</translation>
+    </message>
+    <message>
+        <source>%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.</source>
+        <translation>%1: 最良のネットワークを対照と比較しています。「比較」(Ctrl+4) に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HealthLight</name>
+    <message>
+        <source>Health of the weights: %1</source>
+        <translation>重みの健康状態: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HealthWatch</name>
+    <message>
+        <source>Weights of trial #%1 after epoch %2: %3. %4</source>
+        <translation>試行 #%1 のエポック %2 の後の重み: %3。%4</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Pruned trials</source>
+        <translation>枝刈りした試行</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>The value of every trial and the best so far. It begins with the first complete trial.</source>
+        <translation>各試行の値とこれまでの最良。最初の完了した試行から始まります。</translation>
+    </message>
+    <message>
+        <source>best so far, each trial, pruned</source>
+        <translation>これまでの最良、各試行、枝刈り</translation>
+    </message>
+    <message>
+        <source>best so far, each trial</source>
+        <translation>これまでの最良、各試行</translation>
+    </message>
+    <message>
+        <source>fixed 1-100-1</source>
+        <translation>固定 1-100-1</translation>
+    </message>
+    <message>
+        <source>trial %1: pruned at %2</source>
+        <translation>試行 %1: %2 で枝刈り</translation>
+    </message>
+    <message>
+        <source>trial %1: %2 %3</source>
+        <comment>number, name of the objective, value</comment>
+        <translation>試行 %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>完了した試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s) since the best one.</source>
+        <translation>
+            <numerusform>最良から完了した試行 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s), best %1 %2. %3</source>
+        <comment>%1: name of the objective, %2: its value, %3: sentence</comment>
+        <translation>
+            <numerusform>完了した試行 %n 件、最良の%1 %2。%3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ImportancePanel</name>
+    <message>
+        <source>Importance</source>
+        <translation>重要度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.</source>
+        <translation>
+            <numerusform>完了した試行 %n 件: どのパラメーターが最も重要か見るには少なすぎます。上位一割が少なくとも 2 試行必要です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.</source>
+        <translation>
+            <numerusform>完了した試行 %n 件の上位は、どのパラメーターでも残りと変わりません。目立つパラメーターはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few complete trials to see which parameter matters most.</source>
+        <translation>完了した試行が少なすぎて、どのパラメーターが最も重要か分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.</source>
+        <translation>
+            <numerusform>試行 %n 件では %1 が最も重要です: %2、ブートストラップで %3 から %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PED-ANOVA · spread over %1 bootstraps</source>
+        <translation>PED-ANOVA · ブートストラップ %1 回のばらつき</translation>
+    </message>
+    <message>
+        <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
+        <translation>試行が上位一割に入るかをどのパラメーターが決めるか。その一割が 2 試行になると表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::InspectorPanel</name>
+    <message>
+        <source>Trial</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>About the trial</source>
+        <translation>試行について</translation>
+    </message>
+    <message>
+        <source>Layers of the weighting network</source>
+        <translation>重みネットワークの層</translation>
+    </message>
+    <message>
+        <source>Export JSON</source>
+        <translation>JSON を書き出す</translation>
+    </message>
+    <message>
+        <source>Writes the best architectures of the study into a JSON file</source>
+        <translation>スタディの最良の構造を JSON ファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Retrain with fresh seeds</source>
+        <translation>新しいシードで再学習</translation>
+    </message>
+    <message>
+        <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
+        <translation>探索が見ていないシードで、最良のネットワークと固定のものを学習します</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>コマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Copies the command line that trains this trial again</source>
+        <translation>この試行を学習し直すコマンド行をコピーします</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON をコピー</translation>
+    </message>
+    <message>
+        <source>Copies the trial as JSON</source>
+        <translation>試行を JSON でコピーします</translation>
+    </message>
+    <message>
+        <source>The chosen trial will stand here: its network, its accuracy and how sure that is, the command that trains it again.</source>
+        <translation>選んだ試行がここに表示されます。ネットワーク、精度とその確かさ、学習し直すコマンドです。</translation>
+    </message>
+    <message>
+        <source>Choose a trial in a list, a table or a plot.</source>
+        <translation>一覧、表、または図で試行を選んでください。</translation>
+    </message>
+    <message>
+        <source>No trial is chosen.</source>
+        <translation>試行は選ばれていません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <translation>%1, %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorDelegate</name>
+    <message>
+        <source>wrong</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>given label, true label</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorModel</name>
+    <message>
+        <source>class %1</source>
+        <translation>クラス %1</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
+        <translation>重み %1: ラベル %2、真 %3 (誤り; 画像 %4)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, rightly (image %3)</source>
+        <translation>重み %1: ラベル %2 は正しい (画像 %3)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorsPanel</name>
+    <message>
+        <source>Likely label errors</source>
+        <translation>ラベル誤りの候補</translation>
+    </message>
+    <message>
+        <source>Samples by weight</source>
+        <translation>重み順のサンプル</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>lowest weight first</source>
+        <translation>重みの小さい順</translation>
+    </message>
+    <message>
+        <source>highest weight first</source>
+        <translation>重みの大きい順</translation>
+    </message>
+    <message>
+        <source>Observed label</source>
+        <translation>観測ラベル</translation>
+    </message>
+    <message>
+        <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
+        <translation>重みが最も信用しないラベルの画像がここに表示されます。スタディを実行するか、開いてください。</translation>
+    </message>
+    <message>
+        <source>This trial&apos;s folder keeps no weights of single samples.</source>
+        <translation>この試行のフォルダーにはサンプルごとの重みがありません。</translation>
+    </message>
+    <message>
+        <source>The samples&apos; weights are being read.</source>
+        <translation>サンプルの重みを読み込み中です。</translation>
+    </message>
+    <message>
+        <source>lowest weight first · %1 wrong of %2</source>
+        <translation>重みの小さい順 · %2 中 %1 が実際に誤り</translation>
+    </message>
+    <message>
+        <source>highest weight first · %1 wrong of %2</source>
+        <translation>重みの大きい順 · %2 中 %1 が実際に誤り</translation>
+    </message>
+    <message>
+        <source>Images are being read.</source>
+        <translation>画像を読み込み中です。</translation>
+    </message>
+    <message>
+        <source>The data set cannot be read here: labels only.</source>
+        <translation>データセットをここでは読めません。ラベルだけ表示します。</translation>
+    </message>
+    <message>
+        <source>The recipe in Set up is not this study&apos;s: labels only. Undo its changes to see the images.</source>
+        <translation>準備のレシピがこのスタディのものと違います。ラベルだけ表示します。変更を元に戻すと画像が見えます。</translation>
+    </message>
+    <message>
+        <source>every label</source>
+        <translation>すべてのラベル</translation>
+    </message>
+    <message>
+        <source>%1. Of the first %2 samples %3 have a wrong label.</source>
+        <translation>%1。最初の %2 サンプルのうち %3 が実際に誤り。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LandscapeMap</name>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <comment>parameter, its value, other parameter, its value</comment>
+        <translation>%1 %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: never tried</source>
+        <translation>%1: 未試行</translation>
+    </message>
+    <message>
+        <source>%1: median %2, n = %3, from %4 to %5</source>
+        <translation>%1: 中央値 %2、n = %3、%4 から %5</translation>
+    </message>
+    <message>
+        <source>best cell outlined · empty cells never tried</source>
+        <translation>最良のセルに枠 · 空のセルは未試行</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LandscapePanel</name>
+    <message>
+        <source>Landscape</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>Show only this cell&apos;s trials</source>
+        <translation>このセルの試行だけを表示</translation>
+    </message>
+    <message>
+        <source>Show all trials</source>
+        <translation>すべての試行を表示</translation>
+    </message>
+    <message>
+        <source>A map of the searched architectures, coloured by how well they did. It begins with the first complete trial.</source>
+        <translation>探索した構造の地図。成績で色分けします。最初の完了した試行から始まります。</translation>
+    </message>
+    <message>
+        <source>A map needs two parameters; this study searched fewer.</source>
+        <translation>地図には二つのパラメーターが必要です。このスタディはそれより少ないです。</translation>
+    </message>
+    <message>
+        <source>median %1 · n in each cell</source>
+        <translation>%1の中央値 · 各セルに n</translation>
+    </message>
+    <message>
+        <source>No map yet.</source>
+        <translation>地図はまだありません。</translation>
+    </message>
+    <message>
+        <source>Map of %1 by %2: %3 of %4 cells tried.</source>
+        <translation>%1 と %2 の地図: %4 セル中 %3 セルを試行。</translation>
+    </message>
+    <message>
+        <source>%1 Best trial in %2.</source>
+        <translation>%1 最良の試行は %2。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LayerStrip</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LayoutActions</name>
+    <message>
+        <source>Reset layout</source>
+        <translation>配置を元に戻す</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LogModel</name>
+    <message>
+        <source>note</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>! warning</source>
+        <translation>! 警告</translation>
+    </message>
+    <message>
+        <source>✕ problem</source>
+        <translation>✕ 問題</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2 回)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>出来事</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>ログをコピー</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>まだ何も起きていません。</translation>
+    </message>
+    <message>
+        <source>%1. The newest line: %2</source>
+        <translation>%1。最新の行: %2</translation>
+    </message>
+    <message>
+        <source>Events and problems are listed here.</source>
+        <translation>起きたことと問題がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MainWindow</name>
+    <message>
+        <source>%1 — Reweigh</source>
+        <translation>%1 — Reweigh</translation>
+    </message>
+    <message>
+        <source>Views behind each other</source>
+        <translation>重なった表示</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>スタディ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Reweigh</source>
+        <translation>Reweigh について</translation>
+    </message>
+    <message>
+        <source>Run and layouts</source>
+        <translation>実行と配置</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MarksEditor</name>
+    <message>
+        <source>Star this trial</source>
+        <translation>この試行に星を付ける</translation>
+    </message>
+    <message>
+        <source>what you found</source>
+        <translation>わかったこと</translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation>コンマで区切る</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Star trial %1</source>
+        <translation>試行 %1 に星を付ける</translation>
+    </message>
+    <message>
+        <source>Take the star from trial %1</source>
+        <translation>試行 %1 の星を外す</translation>
+    </message>
+    <message>
+        <source>Note on trial %1</source>
+        <translation>試行 %1 のメモ</translation>
+    </message>
+    <message>
+        <source>Tags of trial %1</source>
+        <translation>試行 %1 のタグ</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MatrixPanel</name>
+    <message>
+        <source>Transition matrix</source>
+        <translation>遷移行列</translation>
+    </message>
+    <message>
+        <source>click: show these images</source>
+        <translation>クリック: この画像を表示</translation>
+    </message>
+    <message>
+        <source>Transition matrix, rows true classes, columns observed labels</source>
+        <translation>遷移行列。行は真のクラス、列は観測ラベル</translation>
+    </message>
+    <message>
+        <source>row: true, column: observed</source>
+        <translation>行: 真、列: 観測ラベル</translation>
+    </message>
+    <message>
+        <source>%1 → %2: requested %3, actual %4 (%5 of %6)</source>
+        <translation>%1 → %2: 指定 %3、実際 %4 (%6 中 %5)</translation>
+    </message>
+    <message>
+        <source>hover: requested and actual rate</source>
+        <translation>ポインターを置く: 指定と実際</translation>
+    </message>
+    <message>
+        <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
+        <translation>ラベルの %1 が正しい。行は真のクラス、列は観測ラベルです。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ModelPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>the search may change what is blue</source>
+        <translation>青いところは探索で変わります</translation>
+    </message>
+    <message>
+        <source>Layers of the classifier</source>
+        <translation>分類器の層</translation>
+    </message>
+    <message>
+        <source>Layers of the Meta-Weight-Net</source>
+        <translation>Meta-Weight-Net の層</translation>
+    </message>
+    <message>
+        <source>The layers are drawn when the data set is read: its images say how wide they are.</source>
+        <translation>層はデータセットを読むと描かれます。幅は画像で決まります。</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>パラメーター %1 個</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 of the classifier</source>
+        <translation>パラメーター %1 個、分類器の %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. MW-Net, input %3: %4.</source>
+        <translation>%1: %2。MW-Net の入力 %3: %4。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::NoiseAurocPanel</name>
+    <message>
+        <source>all</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>AUROC over epochs</source>
+        <translation>エポックごとの AUROC</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Here you will see, epoch by epoch, how well low weights find wrong labels. Run a study, or open one.</source>
+        <translation>小さい重みが誤ラベルをどれだけ見つけるかが、エポックごとにここに表示されます。スタディを実行するか、開いてください。</translation>
+    </message>
+    <message>
+        <source>trial #%1 · epoch %2 of %3 · band: 95 % interval over samples</source>
+        <translation>試行 #%1 · %3 エポック中 %2 · 帯: サンプルについての 95 % 区間</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>エポック %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::OpenStudy</name>
+    <message>
+        <source>new study</source>
+        <translation>新しいスタディ</translation>
+    </message>
+    <message>
+        <source>%1 can be read again.</source>
+        <translation>%1 をまた読めるようになりました。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: trials at once: %2, not %3, because of the search lag.</source>
+        <translation>%1: 同時に動かす試行は、探索の遅れのため %3 ではなく %2 です。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::Panel</name>
+    <message>
+        <source>Options of %1</source>
+        <translation>%1 のオプション</translation>
+    </message>
+    <message>
+        <source>Export this view…</source>
+        <translation>この表示を書き出す…</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ParallelPanel</name>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行座標</translation>
+    </message>
+    <message>
+        <source>Top 10 %</source>
+        <translation>上位 10 %</translation>
+    </message>
+    <message>
+        <source>Brush the best tenth of the complete trials</source>
+        <translation>完了した試行の上位一割を選ぶ</translation>
+    </message>
+    <message>
+        <source>All trials</source>
+        <translation>すべての試行</translation>
+    </message>
+    <message>
+        <source>Clear every brush and filter (Esc)</source>
+        <translation>すべての選択と絞り込みを解除 (Esc)</translation>
+    </message>
+    <message>
+        <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
+        <translation>完了した各試行を、パラメーターと値を通る線で表します。最初の完了した試行から始まります。</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>完了した試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, as lines over %n axes.</source>
+        <translation>
+            <numerusform>%1、%n 本の軸を通る線。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 complete trials</source>
+        <translation>完了した試行 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 complete trials · brushed: %2</source>
+        <translation>完了した試行 %1 件 · 選択: %2</translation>
+    </message>
+    <message>
+        <source>%1 complete trials · filtered: %2</source>
+        <translation>完了した試行 %1 件 · 絞り込み: %2</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ParallelPlot</name>
+    <message>
+        <source>%1: not brushed</source>
+        <translation>%1: 選択なし</translation>
+    </message>
+    <message>
+        <source>%1: brushed from %2 to %3</source>
+        <translation>%1: %2 から %3 を選択</translation>
+    </message>
+    <message>
+        <source>trial %1: %2</source>
+        <translation>試行 %1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a trial lacks this parameter</comment>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A new language applies from the next start.</source>
+        <translation>言語の変更は次の起動から有効です。</translation>
+    </message>
+    <message>
+        <source>&amp;Device of new studies</source>
+        <translation>新しいスタディのデバイス(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecallPanel</name>
+    <message>
+        <source>Recall by class</source>
+        <translation>クラスごとの再現率</translation>
+    </message>
+    <message>
+        <source>test recall</source>
+        <translation>テストの再現率</translation>
+    </message>
+    <message numerus="yes">
+        <source>smallest class at the right · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>最も小さいクラスが右 · シード %n 個の平均</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>クラスはデータセットの順 · シード %n 個の平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
+        <translation>各バリアントのクラスごとのテスト再現率がここに表示されます。最も小さいクラスが右です。</translation>
+    </message>
+    <message>
+        <source>No variant has been tested yet.</source>
+        <translation>テストされたバリアントはまだありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of %3, %4 % of %5</source>
+        <comment>variant, recall, class, recall, class</comment>
+        <translation>%1: %3 の %2 %、%5 の %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecipePanel</name>
+    <message>
+        <source>Recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>プリセット: %1</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>プリセット %1</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 test, %3 classes, %4 × %5</source>
+        <translation>学習 %1、テスト %2、クラス %3、%4 × %5</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reading the data set…</source>
+        <translation>データセットを読み込み中…</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>フィンガープリント %1</translation>
+    </message>
+    <message>
+        <source>Copy the recipe&apos;s fingerprint %1</source>
+        <translation>レシピのフィンガープリント %1 をコピー</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
+        <translation>準備したデータのフィンガープリント。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ResumeBanner</name>
+    <message>
+        <source>Interrupted studies</source>
+        <translation>中断したスタディ</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>そのまま</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) of %1 were interrupted.</source>
+        <translation>
+            <numerusform>%1 の試行 %n 件が中断しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RunActions</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>今すぐ停止</translation>
+    </message>
+    <message>
+        <source>Stop after this epoch</source>
+        <translation>このエポックの後で停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Another process is running this study; this window shows its progress.</source>
+        <translation>別のプロセスがこのスタディを実行中です。このウィンドウに進行状況が表示されます。</translation>
+    </message>
+    <message>
+        <source>This study was not made by Reweigh: it can be looked at, not run.</source>
+        <translation>このスタディは Reweigh で作られたものではありません。見ることはできますが実行はできません。</translation>
+    </message>
+    <message>
+        <source>Run the study until its budget is spent (F5)</source>
+        <translation>予算を使い切るまでスタディを実行 (F5)</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>一時停止中…</translation>
+    </message>
+    <message>
+        <source>Finish the step, write a checkpoint and wait (Space)</source>
+        <translation>ステップを終え、チェックポイントを書いて待つ (スペース)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
+        <translation>ステップを終え、チェックポイントを書いて終わる (Shift+F5)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RunLogWriter</name>
+    <message>
+        <source>%1 trains on %2 in %3.</source>
+        <translation>%1 は %2 上で %3 で学習します。</translation>
+    </message>
+    <message>
+        <source>%1 trains on %2 in %3: %4</source>
+        <translation>%1 は %2 上で %3 で学習します: %4</translation>
+    </message>
+    <message>
+        <source>%1: the comparison is done.</source>
+        <translation>%1: 比較が終わりました。</translation>
+    </message>
+    <message>
+        <source>%1: the search is done. Best so far: trial %2 with %3.</source>
+        <translation>%1: 探索が終わりました。最良は試行 %2 の %3 です。</translation>
+    </message>
+    <message>
+        <source>%1: the search is done.</source>
+        <translation>%1: 探索が終わりました。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SampleGrid</name>
+    <message>
+        <source>truly %1</source>
+        <translation>真: %1</translation>
+    </message>
+    <message>
+        <source>Image %1: truly %2, labelled %3</source>
+        <translation>画像 %1: 真 %2、ラベル %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Observed label of the images shown</source>
+        <translation>表示する画像の観測ラベル</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>学習画像</translation>
+    </message>
+    <message>
+        <source>truly %1, labelled %2 · %3</source>
+        <translation>真 %1、観測ラベル %2 · %3</translation>
+    </message>
+    <message>
+        <source>observed label · %1</source>
+        <translation>観測ラベル · %1</translation>
+    </message>
+    <message>
+        <source>%1 images; the label of %2 is right. %3</source>
+        <translation>画像 %1 枚、%2 枚のラベルが正しい。%3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Trials at once</source>
+        <translation>同時に動かす試行</translation>
+    </message>
+    <message>
+        <source>How many trials run side by side. May be changed while the study runs: applies when the next trial begins.</source>
+        <translation>並べて動かす試行の数。実行中に変えられ、次の試行から有効です。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隠れ層</translation>
+    </message>
+    <message>
+        <source>Nodes per layer, log</source>
+        <translation>層のノード数、対数</translation>
+    </message>
+    <message>
+        <source>Meta learning rate, log</source>
+        <translation>メタ学習率、対数</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 試行</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SeedRowsView</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 ポイント</translation>
+    </message>
+    <message>
+        <source>mean ± half-width (n)</source>
+        <translation>平均 ± 半幅 (n)</translation>
+    </message>
+    <message>
+        <source>minus the first</source>
+        <translation>最初との差</translation>
+    </message>
+    <message>
+        <source>%1: %2
 Seeds: %3</source>
-            <translation>%1: %2
+        <translation>%1: %2
 シード: %3</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>%1
 Minus the first, in points: %2</source>
-            <translation>%1
+        <translation>%1
 最初との差 (ポイント): %2</translation>
-        </message>
-        <message>
-            <source>Variants, their seeds and means</source>
-            <translation>バリアントとシードと平均</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::SlicePanel</name>
-        <message>
-            <source>By parameter</source>
-            <translation>パラメーター別</translation>
-        </message>
-        <message>
-            <source>Parameter</source>
-            <translation>パラメーター</translation>
-        </message>
-        <message>
-            <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
-            <translation>一つのパラメーターに沿った各試行の値。最初の完了した試行から始まります。</translation>
-        </message>
-        <message>
-            <source>By %1</source>
-            <comment>a parameter</comment>
-            <translation>%1 別</translation>
-        </message>
-        <message>
-            <source>every trial, median</source>
-            <translation>各試行、中央値</translation>
-        </message>
-        <message>
-            <source>trial %1: %2, %3</source>
-            <comment>number, parameter&apos;s value, trial&apos;s value</comment>
-            <translation>試行 %1: %2、%3</translation>
-        </message>
-        <message>
-            <source>No complete trial yet.</source>
-            <translation>完了した試行はまだありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) by %1: medians from %2 to %3.</source>
-            <translation>
-                <numerusform>試行 %n 件、%1 別: 中央値は %2 から %3。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StartPage</name>
-        <message>
-            <source>Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and search its architecture.</source>
-            <translation>ラベルノイズとクラス不均衡を選び、そのもとで Meta-Weight-Net が重みを学ぶ様子を見て、その構造を探索します。</translation>
-        </message>
-        <message>
-            <source>Try the 2-minute demo</source>
-            <translation>2 分のデモを試す</translation>
-        </message>
-        <message>
-            <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
-            <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍</translation>
-        </message>
-        <message>
-            <source>New study</source>
-            <translation>新しいスタディ</translation>
-        </message>
-        <message>
-            <source>Choose data, noise, imbalance, model and search yourself</source>
-            <translation>データ、ノイズ、不均衡、モデル、探索を自分で選ぶ</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>開く…</translation>
-        </message>
-        <message>
-            <source>A study of Reweigh or of Optuna, running or finished</source>
-            <translation>Reweigh または Optuna のスタディ (実行中でも終了後でも)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StatusLine</name>
-        <message>
-            <source>Share of the study&apos;s trials that is done</source>
-            <translation>スタディの試行のうち完了した割合</translation>
-        </message>
-        <message>
-            <source>Fingerprint of the data recipe; click to copy it</source>
-            <translation>データレシピのフィンガープリント。クリックでコピーします</translation>
-        </message>
-        <message>
-            <source>recipe %1</source>
-            <translation>レシピ %1</translation>
-        </message>
-        <message>
-            <source>Recipe fingerprint %1, copy</source>
-            <translation>レシピのフィンガープリント %1 をコピー</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>Variants, their seeds and means</source>
+        <translation>バリアントとシードと平均</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SlicePanel</name>
+    <message>
+        <source>By parameter</source>
+        <translation>パラメーター別</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Every trial&apos;s value along one parameter. It begins with the first complete trial.</source>
+        <translation>一つのパラメーターに沿った各試行の値。最初の完了した試行から始まります。</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a parameter</comment>
+        <translation>%1 別</translation>
+    </message>
+    <message>
+        <source>every trial, median</source>
+        <translation>各試行、中央値</translation>
+    </message>
+    <message>
+        <source>trial %1: %2, %3</source>
+        <comment>number, parameter&apos;s value, trial&apos;s value</comment>
+        <translation>試行 %1: %2、%3</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>完了した試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) by %1: medians from %2 to %3.</source>
+        <translation>
+            <numerusform>試行 %n 件、%1 別: 中央値は %2 から %3。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StartPage</name>
+    <message>
+        <source>Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and search its architecture.</source>
+        <translation>ラベルノイズとクラス不均衡を選び、そのもとで Meta-Weight-Net が重みを学ぶ様子を見て、その構造を探索します。</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
+        <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>新しいスタディ</translation>
+    </message>
+    <message>
+        <source>Choose data, noise, imbalance, model and search yourself</source>
+        <translation>データ、ノイズ、不均衡、モデル、探索を自分で選ぶ</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>A study of Reweigh or of Optuna, running or finished</source>
+        <translation>Reweigh または Optuna のスタディ (実行中でも終了後でも)</translation>
+    </message>
+    <message>
+        <source>Try the 5-minute demo</source>
+        <translation>5 分のデモを試す</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StatusLine</name>
+    <message>
+        <source>Share of the study&apos;s trials that is done</source>
+        <translation>スタディの試行のうち完了した割合</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the data recipe; click to copy it</source>
+        <translation>データレシピのフィンガープリント。クリックでコピーします</translation>
+    </message>
+    <message>
+        <source>recipe %1</source>
+        <translation>レシピ %1</translation>
+    </message>
+    <message>
+        <source>Recipe fingerprint %1, copy</source>
+        <translation>レシピのフィンガープリント %1 をコピー</translation>
+    </message>
+    <message>
+        <source>%1
 Click to see the log</source>
-            <translation>%1
+        <translation>%1
 クリックでログを表示</translation>
-        </message>
-        <message>
-            <source>Newest problem: %1</source>
-            <translation>最新の問題: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StudyActions</name>
-        <message>
-            <source>Measure cost</source>
-            <translation>費用を測る</translation>
-        </message>
-        <message>
-            <source>Needs a complete trial, and nothing that runs</source>
-            <translation>完了した試行が必要で、何も実行中でないこと</translation>
-        </message>
-        <message>
-            <source>Compare…</source>
-            <translation>比較…</translation>
-        </message>
-        <message>
-            <source>Train the best network and its controls with the same fresh seeds</source>
-            <translation>最良のネットワークとその対照を同じ新しいシードで学習します</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::StudyTabs</name>
-        <message>
-            <source>Open studies</source>
-            <translation>開いているスタディ</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LabelErrorDelegate</name>
-        <message>
-            <source>wrong</source>
-            <translation>誤り</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>正しい</translation>
-        </message>
-        <message>
-            <source>%1 → %2</source>
-            <comment>given label, true label</comment>
-            <translation>%1 → %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LabelErrorModel</name>
-        <message>
-            <source>class %1</source>
-            <translation>クラス %1</translation>
-        </message>
-        <message>
-            <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
-            <translation>重み %1: ラベル %2、真 %3 (誤り; 画像 %4)</translation>
-        </message>
-        <message>
-            <source>weight %1: labelled %2, rightly (image %3)</source>
-            <translation>重み %1: ラベル %2 は正しい (画像 %3)</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::LabelErrorsPanel</name>
-        <message>
-            <source>Likely label errors</source>
-            <translation>ラベル誤りの候補</translation>
-        </message>
-        <message>
-            <source>Samples by weight</source>
-            <translation>重み順のサンプル</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>順序</translation>
-        </message>
-        <message>
-            <source>lowest weight first</source>
-            <translation>重みの小さい順</translation>
-        </message>
-        <message>
-            <source>highest weight first</source>
-            <translation>重みの大きい順</translation>
-        </message>
-        <message>
-            <source>Observed label</source>
-            <translation>観測ラベル</translation>
-        </message>
-        <message>
-            <source>Here you will see the images whose labels the weights trust least. Run a study, or open one.</source>
-            <translation>重みが最も信用しないラベルの画像がここに表示されます。スタディを実行するか、開いてください。</translation>
-        </message>
-        <message>
-            <source>This trial&apos;s folder keeps no weights of single samples.</source>
-            <translation>この試行のフォルダーにはサンプルごとの重みがありません。</translation>
-        </message>
-        <message>
-            <source>The samples&apos; weights are being read.</source>
-            <translation>サンプルの重みを読み込み中です。</translation>
-        </message>
-        <message>
-            <source>lowest weight first · %1 wrong of %2</source>
-            <translation>重みの小さい順 · %2 中 %1 が実際に誤り</translation>
-        </message>
-        <message>
-            <source>highest weight first · %1 wrong of %2</source>
-            <translation>重みの大きい順 · %2 中 %1 が実際に誤り</translation>
-        </message>
-        <message>
-            <source>Images are being read.</source>
-            <translation>画像を読み込み中です。</translation>
-        </message>
-        <message>
-            <source>The data set cannot be read here: labels only.</source>
-            <translation>データセットをここでは読めません。ラベルだけ表示します。</translation>
-        </message>
-        <message>
-            <source>The recipe in Set up is not this study&apos;s: labels only. Undo its changes to see the images.</source>
-            <translation>準備のレシピがこのスタディのものと違います。ラベルだけ表示します。変更を元に戻すと画像が見えます。</translation>
-        </message>
-        <message>
-            <source>every label</source>
-            <translation>すべてのラベル</translation>
-        </message>
-        <message>
-            <source>%1. Of the first %2 samples %3 have a wrong label.</source>
-            <translation>%1。最初の %2 サンプルのうち %3 が実際に誤り。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TextEditor</name>
-        <message>
-            <source>Choose: %1</source>
-            <translation>選択: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrainingPanel</name>
-        <message>
-            <source>Training</source>
-            <translation>学習</translation>
-        </message>
-        <message>
-            <source>of every trial</source>
-            <translation>各試行の設定</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialActions</name>
-        <message>
-            <source>Star (*)</source>
-            <translation>星 (*)</translation>
-        </message>
-        <message>
-            <source>Copy command line</source>
-            <translation>コマンド行をコピー</translation>
-        </message>
-        <message>
-            <source>Copy JSON</source>
-            <translation>JSON をコピー</translation>
-        </message>
-        <message>
-            <source>Copy as rows</source>
-            <translation>行としてコピー</translation>
-        </message>
-        <message>
-            <source>Filter to selection</source>
-            <translation>選択したものに絞り込む</translation>
-        </message>
-        <message>
-            <source>Show all trials</source>
-            <translation>すべての試行を表示</translation>
-        </message>
-        <message>
-            <source>Show in weight curve</source>
-            <translation>重み曲線で表示</translation>
-        </message>
-        <message numerus="yes">
-            <source>Star %n trial(s)</source>
-            <translation>
-                <numerusform>試行 %n 件に星を付ける</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take the star from %n trial(s)</source>
-            <translation>
-                <numerusform>試行 %n 件の星を外す</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The command line that retrains trial %1 is copied.</source>
-            <translation>試行 %1 を学習し直すコマンド行をコピーしました。</translation>
-        </message>
-        <message>
-            <source>Trial %1 is copied as JSON.</source>
-            <translation>試行 %1 を JSON でコピーしました。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) are copied as rows.</source>
-            <translation>
-                <numerusform>試行 %n 件を行としてコピーしました。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialFilterBar</name>
-        <message>
-            <source>Filter trials by words</source>
-            <translation>言葉で試行を絞り込む</translation>
-        </message>
-        <message>
-            <source>Filter: layers, input, tag, note…</source>
-            <translation>絞り込み: 層、入力、タグ、メモ…</translation>
-        </message>
-        <message>
-            <source>Show trials that are: %1</source>
-            <translation>次の状態の試行を表示: %1</translation>
-        </message>
-        <message>
-            <source>Show starred trials only</source>
-            <translation>星付きの試行だけを表示</translation>
-        </message>
-        <message>
-            <source>Show trials with this tag only</source>
-            <translation>このタグの試行だけを表示</translation>
-        </message>
-        <message>
-            <source>any tag</source>
-            <translation>すべてのタグ</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialListPanel</name>
-        <message>
-            <source>Trials</source>
-            <translation>試行数</translation>
-        </message>
-        <message>
-            <source>Trials by number</source>
-            <translation>番号順の試行</translation>
-        </message>
-        <message>
-            <source>Trials will stand here as they begin.</source>
-            <translation>試行は始まるとここに並びます。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>%2 件中 %1 件を表示</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 中 %1</translation>
-        </message>
-        <message>
-            <source>No trial yet.</source>
-            <translation>試行はまだありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n trial(s) begun.</source>
-            <translation>
-                <numerusform>試行 %n 件が始まりました。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialTableModel</name>
-        <message>
-            <source>starred</source>
-            <translation>星付き</translation>
-        </message>
-        <message>
-            <source>not starred</source>
-            <translation>星なし</translation>
-        </message>
-        <message>
-            <source>Star trial %1</source>
-            <translation>試行 %1 に星を付ける</translation>
-        </message>
-        <message>
-            <source>Take the star from trial %1</source>
-            <translation>試行 %1 の星を外す</translation>
-        </message>
-        <message>
-            <source>Tags of trial %1</source>
-            <translation>試行 %1 のタグ</translation>
-        </message>
-        <message>
-            <source>Note on trial %1</source>
-            <translation>試行 %1 のメモ</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::TrialsPanel</name>
-        <message>
-            <source>Trials</source>
-            <translation>試行数</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Trials of the study</source>
-            <translation>スタディの試行</translation>
-        </message>
-        <message>
-            <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
-            <translation>探索の各試行がここに表示されます。ネットワーク、値、あなたのメモです。</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>counts · brush</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 · %2 shown</source>
-            <translation>%1 · %2 件を表示</translation>
-        </message>
-        <message>
-            <source>No trial yet.</source>
-            <translation>試行はまだありません。</translation>
-        </message>
-        <message>
-            <source>Trials: %1. Best: trial %2 with %3.</source>
-            <translation>試行: %1。最良: 試行 %2 の %3。</translation>
-        </message>
-        <message>
-            <source>Trials: %1.</source>
-            <translation>試行: %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VariantCurvesPanel</name>
-        <message>
-            <source>Weight curves</source>
-            <translation>重み曲線</translation>
-        </message>
-        <message>
-            <source>The weight that each variant learned to give a sample, over the sample&apos;s loss, will be here.</source>
-            <translation>各バリアントがサンプルの損失に対して学んだ重みがここに表示されます。</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>損失</translation>
-        </message>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-        <message numerus="yes">
-            <source>each variant at its last epoch · mean of %n seed(s)</source>
-            <translation>
-                <numerusform>各バリアントの最後のエポック · シード %n 個の平均</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: weight %2 at loss %3, %4 at loss %5</source>
-            <translation>%1: 損失 %3 で重み %2、損失 %5 で %4</translation>
-        </message>
-        <message>
-            <source>No variant has a weight curve yet.</source>
-            <translation>重み曲線のあるバリアントはまだありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VariantsPanel</name>
-        <message>
-            <source>Variants</source>
-            <translation>バリアント</translation>
-        </message>
-        <message>
-            <source>Metric</source>
-            <translation>指標</translation>
-        </message>
-        <message>
-            <source>What the variants are compared by</source>
-            <translation>バリアントを比べる指標</translation>
-        </message>
-        <message>
-            <source>Show the compared variants</source>
-            <translation>比較したバリアントを表示</translation>
-        </message>
-        <message>
-            <source>Chosen trials</source>
-            <translation>選んだ試行</translation>
-        </message>
-        <message>
-            <source>Show the chosen trials side by side</source>
-            <translation>選んだ試行を並べて表示</translation>
-        </message>
-        <message>
-            <source>%1 of %2 chosen trials, by the search&apos;s own metric</source>
-            <translation>選んだ試行 %2 件中 %1 件 (探索の指標)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chosen trial(s), by the search&apos;s own metric</source>
-            <translation>
-                <numerusform>選んだ試行 %n 件 (探索の指標)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
-            <translation>最良の構造を、対照と並べて新しいシードで学習し直した結果がここに表示されます。すべてのシード、区間付きの平均、対応のある差です。</translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-            <translation>
-                <numerusform>最後の %1 エポックの平均 · 対応のあるシード %n 個 · 棒: 95 % Student t</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
-            <translation>シードは一つずつです。これらの値に区間はなく、多くの試行の中の最良は、その構造の実力より良く見えます。</translation>
-        </message>
-        <message>
-            <source>No variant has this figure yet.</source>
-            <translation>この値のあるバリアントはまだありません。</translation>
-        </message>
-        <message>
-            <source>The search has found a better trial since, %1: compare again to train that one too.</source>
-            <translation>その後、探索がより良い試行 %1 を見つけました。もう一度比較すると、それも学習します。</translation>
-        </message>
-        <message>
-            <source>Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.</source>
-            <translation>特に断りのないかぎり、どのバリアントも同じシード、分割、予算です。探索はテストデータを一度も見ていません。</translation>
-        </message>
-        <message>
-            <source>%1: %2, minus the first %3 points</source>
-            <translation>%1: %2、最初のものとの差 %3 ポイント</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>No variant has run yet.</source>
-            <translation>まだ実行されたバリアントはありません。</translation>
-        </message>
-        <message>
-            <source>%1. %2.</source>
-            <comment>metric, then its rows</comment>
-            <translation>%1. %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VerdictRowsView</name>
-        <message>
-            <source>Differences and their verdicts</source>
-            <translation>差とその判定</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::VerdictsPanel</name>
-        <message>
-            <source>Verdicts</source>
-            <translation>判定</translation>
-        </message>
-        <message>
-            <source>Queue the missing runs</source>
-            <translation>足りない実行を追加</translation>
-        </message>
-        <message>
-            <source>%1, paired over seeds, Holm over the table</source>
-            <translation>%1、シードで対応、表全体に Holm 補正</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n training(s) are missing</source>
-            <translation>
-                <numerusform>学習 %n 回が足りません</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A study is running: wait for it, or stop it</source>
-            <translation>スタディが実行中です。待つか、停止してください</translation>
-        </message>
-        <message>
-            <source>Seeds per variant</source>
-            <translation>バリアントごとのシード</translation>
-        </message>
-        <message>
-            <source>Fresh seeds every variant is trained with; runs that are finished are kept</source>
-            <translation>各バリアントを学習する新しいシードの数。終わった実行は残ります</translation>
-        </message>
-        <message>
-            <source>What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell.</source>
-            <translation>比較が各差について言うことがここに表示されます。優れる、劣る、または判定に必要なシードの数です。</translation>
-        </message>
-        <message>
-            <source>Every variant has its seeds: ask for more of them first</source>
-            <translation>どのバリアントもシードがそろっています。増やすには先に数を変えてください</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <comment>difference, verdict, what was seen</comment>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>Nothing can be judged yet.</source>
-            <translation>判定できるものはまだありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightCurvePanel</name>
-        <message>
-            <source>Learned weight</source>
-            <translation>学んだ重み</translation>
-        </message>
-        <message>
-            <source>Weight over the loss</source>
-            <translation>損失に対する重み</translation>
-        </message>
-        <message>
-            <source>Weight over the features</source>
-            <translation>特徴に対する重み</translation>
-        </message>
-        <message>
-            <source>over the loss</source>
-            <translation>損失に対して</translation>
-        </message>
-        <message>
-            <source>over the features</source>
-            <translation>特徴に対して</translation>
-        </message>
-        <message>
-            <source>Here you will see the weight given to each loss, and how it changes from epoch to epoch. Run a study, or open one.</source>
-            <translation>各損失に与えられる重みと、エポックごとの変化がここに表示されます。スタディを実行するか、開いてください。</translation>
-        </message>
-        <message numerus="yes">
-            <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
-            <translation>
-                <numerusform>試行 #%1 · %3 エポック中 %2 · サンプル %Ln 個</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>trial #%1 · epoch %2 of %3</source>
-            <translation>試行 #%1 · %3 エポック中 %2</translation>
-        </message>
-        <message>
-            <source>Epoch %1: no weight is known.</source>
-            <translation>エポック %1: 重みは不明です。</translation>
-        </message>
-        <message>
-            <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.</source>
-            <translation>エポック %1 の後、損失 %2 のサンプルの重みは %3、損失 %4 では %5。</translation>
-        </message>
-        <message>
-            <source>%1 %2 right and %3 wrong labels were seen.</source>
-            <translation>%1 正しいサンプル %2、誤ったサンプル %3 を見ました。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WeightCurvePlot</name>
-        <message>
-            <source>weight</source>
-            <translation>重み</translation>
-        </message>
-        <message>
-            <source>loss of the sample</source>
-            <translation>サンプルの損失</translation>
-        </message>
-        <message>
-            <source>right %1</source>
-            <translation>正しい %1</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>正しい</translation>
-        </message>
-        <message>
-            <source>wrong %1</source>
-            <translation>誤り %1</translation>
-        </message>
-        <message>
-            <source>wrong</source>
-            <translation>誤り</translation>
-        </message>
-        <message>
-            <source>no sample
+    </message>
+    <message>
+        <source>Newest problem: %1</source>
+        <translation>最新の問題: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StudyActions</name>
+    <message>
+        <source>Measure cost</source>
+        <translation>費用を測る</translation>
+    </message>
+    <message>
+        <source>Needs a complete trial, and nothing that runs</source>
+        <translation>完了した試行が必要で、何も実行中でないこと</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Train the best network and its controls with the same fresh seeds</source>
+        <translation>最良のネットワークとその対照を同じ新しいシードで学習します</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::StudyTabs</name>
+    <message>
+        <source>Open studies</source>
+        <translation>開いているスタディ</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TextEditor</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>選択: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrainingPanel</name>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>of every trial</source>
+        <translation>各試行の設定</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialActions</name>
+    <message>
+        <source>Star (*)</source>
+        <translation>星 (*)</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>コマンド行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON をコピー</translation>
+    </message>
+    <message>
+        <source>Copy as rows</source>
+        <translation>行としてコピー</translation>
+    </message>
+    <message>
+        <source>Filter to selection</source>
+        <translation>選択したものに絞り込む</translation>
+    </message>
+    <message>
+        <source>Show all trials</source>
+        <translation>すべての試行を表示</translation>
+    </message>
+    <message>
+        <source>Show in weight curve</source>
+        <translation>重み曲線で表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n trial(s)</source>
+        <translation>
+            <numerusform>試行 %n 件に星を付ける</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the star from %n trial(s)</source>
+        <translation>
+            <numerusform>試行 %n 件の星を外す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command line that retrains trial %1 is copied.</source>
+        <translation>試行 %1 を学習し直すコマンド行をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Trial %1 is copied as JSON.</source>
+        <translation>試行 %1 を JSON でコピーしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) are copied as rows.</source>
+        <translation>
+            <numerusform>試行 %n 件を行としてコピーしました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialFilterBar</name>
+    <message>
+        <source>Filter trials by words</source>
+        <translation>言葉で試行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter: layers, input, tag, note…</source>
+        <translation>絞り込み: 層、入力、タグ、メモ…</translation>
+    </message>
+    <message>
+        <source>Show trials that are: %1</source>
+        <translation>次の状態の試行を表示: %1</translation>
+    </message>
+    <message>
+        <source>Show starred trials only</source>
+        <translation>星付きの試行だけを表示</translation>
+    </message>
+    <message>
+        <source>Show trials with this tag only</source>
+        <translation>このタグの試行だけを表示</translation>
+    </message>
+    <message>
+        <source>any tag</source>
+        <translation>すべてのタグ</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialListPanel</name>
+    <message>
+        <source>Trials</source>
+        <translation>試行数</translation>
+    </message>
+    <message>
+        <source>Trials by number</source>
+        <translation>番号順の試行</translation>
+    </message>
+    <message>
+        <source>Trials will stand here as they begin.</source>
+        <translation>試行は始まるとここに並びます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%2 件中 %1 件を表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) begun.</source>
+        <translation>
+            <numerusform>試行 %n 件が始まりました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialTableModel</name>
+    <message>
+        <source>starred</source>
+        <translation>星付き</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>星なし</translation>
+    </message>
+    <message>
+        <source>Star trial %1</source>
+        <translation>試行 %1 に星を付ける</translation>
+    </message>
+    <message>
+        <source>Take the star from trial %1</source>
+        <translation>試行 %1 の星を外す</translation>
+    </message>
+    <message>
+        <source>Tags of trial %1</source>
+        <translation>試行 %1 のタグ</translation>
+    </message>
+    <message>
+        <source>Note on trial %1</source>
+        <translation>試行 %1 のメモ</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialsPanel</name>
+    <message>
+        <source>Trials</source>
+        <translation>試行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Trials of the study</source>
+        <translation>スタディの試行</translation>
+    </message>
+    <message>
+        <source>Every trial of the search will stand here: its network, its value, and what you note on it.</source>
+        <translation>探索の各試行がここに表示されます。ネットワーク、値、あなたのメモです。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>counts · brush</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 shown</source>
+        <translation>%1 · %2 件を表示</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>試行はまだありません。</translation>
+    </message>
+    <message>
+        <source>Trials: %1. Best: trial %2 with %3.</source>
+        <translation>試行: %1。最良: 試行 %2 の %3。</translation>
+    </message>
+    <message>
+        <source>Trials: %1.</source>
+        <translation>試行: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VariantCurvesPanel</name>
+    <message>
+        <source>Weight curves</source>
+        <translation>重み曲線</translation>
+    </message>
+    <message>
+        <source>The weight that each variant learned to give a sample, over the sample&apos;s loss, will be here.</source>
+        <translation>各バリアントがサンプルの損失に対して学んだ重みがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message numerus="yes">
+        <source>each variant at its last epoch · mean of %n seed(s)</source>
+        <translation>
+            <numerusform>各バリアントの最後のエポック · シード %n 個の平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: weight %2 at loss %3, %4 at loss %5</source>
+        <translation>%1: 損失 %3 で重み %2、損失 %5 で %4</translation>
+    </message>
+    <message>
+        <source>No variant has a weight curve yet.</source>
+        <translation>重み曲線のあるバリアントはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VariantsPanel</name>
+    <message>
+        <source>Variants</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>What the variants are compared by</source>
+        <translation>バリアントを比べる指標</translation>
+    </message>
+    <message>
+        <source>Show the compared variants</source>
+        <translation>比較したバリアントを表示</translation>
+    </message>
+    <message>
+        <source>Chosen trials</source>
+        <translation>選んだ試行</translation>
+    </message>
+    <message>
+        <source>Show the chosen trials side by side</source>
+        <translation>選んだ試行を並べて表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen trials, by the search&apos;s own metric</source>
+        <translation>選んだ試行 %2 件中 %1 件 (探索の指標)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen trial(s), by the search&apos;s own metric</source>
+        <translation>
+            <numerusform>選んだ試行 %n 件 (探索の指標)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
+        <translation>最良の構造を、対照と並べて新しいシードで学習し直した結果がここに表示されます。すべてのシード、区間付きの平均、対応のある差です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+        <translation>
+            <numerusform>最後の %1 エポックの平均 · 対応のあるシード %n 個 · 棒: 95 % Student t</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
+        <translation>シードは一つずつです。これらの値に区間はなく、多くの試行の中の最良は、その構造の実力より良く見えます。</translation>
+    </message>
+    <message>
+        <source>No variant has this figure yet.</source>
+        <translation>この値のあるバリアントはまだありません。</translation>
+    </message>
+    <message>
+        <source>The search has found a better trial since, %1: compare again to train that one too.</source>
+        <translation>その後、探索がより良い試行 %1 を見つけました。もう一度比較すると、それも学習します。</translation>
+    </message>
+    <message>
+        <source>Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.</source>
+        <translation>特に断りのないかぎり、どのバリアントも同じシード、分割、予算です。探索はテストデータを一度も見ていません。</translation>
+    </message>
+    <message>
+        <source>%1: %2, minus the first %3 points</source>
+        <translation>%1: %2、最初のものとの差 %3 ポイント</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No variant has run yet.</source>
+        <translation>まだ実行されたバリアントはありません。</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>metric, then its rows</comment>
+        <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerdictRowsView</name>
+    <message>
+        <source>Differences and their verdicts</source>
+        <translation>差とその判定</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerdictsPanel</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Queue the missing runs</source>
+        <translation>足りない実行を追加</translation>
+    </message>
+    <message>
+        <source>%1, paired over seeds, Holm over the table</source>
+        <translation>%1、シードで対応、表全体に Holm 補正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) are missing</source>
+        <translation>
+            <numerusform>学習 %n 回が足りません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A study is running: wait for it, or stop it</source>
+        <translation>スタディが実行中です。待つか、停止してください</translation>
+    </message>
+    <message>
+        <source>Seeds per variant</source>
+        <translation>バリアントごとのシード</translation>
+    </message>
+    <message>
+        <source>Fresh seeds every variant is trained with; runs that are finished are kept</source>
+        <translation>各バリアントを学習する新しいシードの数。終わった実行は残ります</translation>
+    </message>
+    <message>
+        <source>What the comparison says of each difference will be here: better, worse, or how many seeds it takes to tell.</source>
+        <translation>比較が各差について言うことがここに表示されます。優れる、劣る、または判定に必要なシードの数です。</translation>
+    </message>
+    <message>
+        <source>Every variant has its seeds: ask for more of them first</source>
+        <translation>どのバリアントもシードがそろっています。増やすには先に数を変えてください</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>difference, verdict, what was seen</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing can be judged yet.</source>
+        <translation>判定できるものはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightCurvePanel</name>
+    <message>
+        <source>Learned weight</source>
+        <translation>学んだ重み</translation>
+    </message>
+    <message>
+        <source>Weight over the loss</source>
+        <translation>損失に対する重み</translation>
+    </message>
+    <message>
+        <source>Weight over the features</source>
+        <translation>特徴に対する重み</translation>
+    </message>
+    <message>
+        <source>over the loss</source>
+        <translation>損失に対して</translation>
+    </message>
+    <message>
+        <source>over the features</source>
+        <translation>特徴に対して</translation>
+    </message>
+    <message>
+        <source>Here you will see the weight given to each loss, and how it changes from epoch to epoch. Run a study, or open one.</source>
+        <translation>各損失に与えられる重みと、エポックごとの変化がここに表示されます。スタディを実行するか、開いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
+        <translation>
+            <numerusform>試行 #%1 · %3 エポック中 %2 · サンプル %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trial #%1 · epoch %2 of %3</source>
+        <translation>試行 #%1 · %3 エポック中 %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1: no weight is known.</source>
+        <translation>エポック %1: 重みは不明です。</translation>
+    </message>
+    <message>
+        <source>After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.</source>
+        <translation>エポック %1 の後、損失 %2 のサンプルの重みは %3、損失 %4 では %5。</translation>
+    </message>
+    <message>
+        <source>%1 %2 right and %3 wrong labels were seen.</source>
+        <translation>%1 正しいサンプル %2、誤ったサンプル %3 を見ました。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightCurvePlot</name>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>loss of the sample</source>
+        <translation>サンプルの損失</translation>
+    </message>
+    <message>
+        <source>right %1</source>
+        <translation>正しい %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>wrong %1</source>
+        <translation>誤り %1</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>no sample
 seen here</source>
-            <translation>ここには
+        <translation>ここには
 サンプルなし</translation>
-        </message>
-        <message>
-            <source>loss %1</source>
-            <translation>損失 %1</translation>
-        </message>
-        <message>
-            <source>loss %1 → weight %2</source>
-            <translation>損失 %1 → 重み %2</translation>
-        </message>
-        <message>
-            <source>no sample within ±%1</source>
-            <translation>±%1 以内にサンプルなし</translation>
-        </message>
-        <message>
-            <source>%1 right, %2 wrong within ±%3</source>
-            <translation>±%3 以内に正しい %1、誤り %2</translation>
-        </message>
-        <message>
-            <source>%1 % of right, %2 % of wrong labels within ±%3</source>
-            <translation>±%3 以内に正しいものの %1 %、誤りの %2 %</translation>
-        </message>
-        <message>
-            <source>loss</source>
-            <translation>損失</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WhereMapView</name>
-        <message>
-            <source>Searched minus fixed by noise rate and imbalance factor</source>
-            <translation>ノイズ率と不均衡比ごとの、探索と固定の差</translation>
-        </message>
-        <message>
-            <source>n %1</source>
-            <translation>n %1</translation>
-        </message>
-        <message>
-            <source>imbalance factor</source>
-            <translation>不均衡比 (IF)</translation>
-        </message>
-        <message>
-            <source>noise rate</source>
-            <translation>ノイズ率</translation>
-        </message>
-        <message>
-            <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
-            <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4、スタディ %5</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::WherePanel</name>
-        <message>
-            <source>Where it helps</source>
-            <translation>効くところ</translation>
-        </message>
-        <message>
-            <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
-            <translation>探索した構造が固定の構造にどれだけ勝るかが、ノイズ率と不均衡比ごとにここに表示されます。比較のあるスタディごとに一つのセルです。</translation>
-        </message>
-        <message>
-            <source>searched minus fixed, points · hatched: cannot tell, Holm over the map</source>
-            <translation>探索 − 固定、ポイント · 斜線: 判定できない、マップ全体で Holm 補正</translation>
-        </message>
-        <message>
-            <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
-            <translation>一つのスタディは一つのセルを埋めます。隣のフォルダーにある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
-            <translation>
-                <numerusform>同じデータセット、同じ種類のノイズと不均衡、同じ分類器のスタディ %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
-            <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4</translation>
-        </message>
-        <message>
-            <source>No study has both variants yet.</source>
-            <translation>両方のバリアントがあるスタディはまだありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>reweigh::Workbench</name>
-        <message>
-            <source>The settings differ from those that %1 was made with: they run as a new study.</source>
-            <translation>設定が %1 を作ったときと違います。新しいスタディとして実行します。</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>損失 %1</translation>
+    </message>
+    <message>
+        <source>loss %1 → weight %2</source>
+        <translation>損失 %1 → 重み %2</translation>
+    </message>
+    <message>
+        <source>no sample within ±%1</source>
+        <translation>±%1 以内にサンプルなし</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong within ±%3</source>
+        <translation>±%3 以内に正しい %1、誤り %2</translation>
+    </message>
+    <message>
+        <source>%1 % of right, %2 % of wrong labels within ±%3</source>
+        <translation>±%3 以内に正しいものの %1 %、誤りの %2 %</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>損失</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightDistributionPanel</name>
+    <message>
+        <source>Weight distribution</source>
+        <translation>重みの分布</translation>
+    </message>
+    <message>
+        <source>Weights of right and wrong labels by class size</source>
+        <translation>クラスの大きさごとの、正しいサンプルと誤ったサンプルの重み</translation>
+    </message>
+    <message>
+        <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
+        <translation>大きいクラスと小さいクラスで、重みが正しいラベルと誤ったラベルをどれだけ分けるかがここに表示されます。スタディを実行するか、開いてください。</translation>
+    </message>
+    <message>
+        <source>right vs wrong labels, by class size · epoch %1</source>
+        <translation>正しい/誤り、クラスの大きさ別 · エポック %1</translation>
+    </message>
+    <message>
+        <source>After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
+        <translation>エポック %1 の後、1 − 重みは誤ラベルを AUROC で大クラス %2、中クラス %3、小クラス %4 で見つけます。%5</translation>
+    </message>
+    <message>
+        <source>1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision</source>
+        <translation>1 − 重みを誤ラベルの検出器とみたもの (全サンプル): ROC 曲線の下の面積、平均適合率</translation>
+    </message>
+    <message>
+        <source>AUROC %1 · AP %2</source>
+        <translation>AUROC %1 · AP %2</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightDistributionView</name>
+    <message>
+        <source>many</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>mean weight (this run kept no distributions)</source>
+        <translation>平均の重み (この実行は分布を残していません)</translation>
+    </message>
+    <message>
+        <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
+        <translation>クラス %1: ラベルが正しいとき (%3 サンプル) の平均の重み %2、誤りのとき (%5) %4; AUROC %6</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WhereMapView</name>
+    <message>
+        <source>Searched minus fixed by noise rate and imbalance factor</source>
+        <translation>ノイズ率と不均衡比ごとの、探索と固定の差</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>imbalance factor</source>
+        <translation>不均衡比 (IF)</translation>
+    </message>
+    <message>
+        <source>noise rate</source>
+        <translation>ノイズ率</translation>
+    </message>
+    <message>
+        <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
+        <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4、スタディ %5</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WherePanel</name>
+    <message>
+        <source>Where it helps</source>
+        <translation>効くところ</translation>
+    </message>
+    <message>
+        <source>By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for every study that has a comparison.</source>
+        <translation>探索した構造が固定の構造にどれだけ勝るかが、ノイズ率と不均衡比ごとにここに表示されます。比較のあるスタディごとに一つのセルです。</translation>
+    </message>
+    <message>
+        <source>searched minus fixed, points · hatched: cannot tell, Holm over the map</source>
+        <translation>探索 − 固定、ポイント · 斜線: 判定できない、マップ全体で Holm 補正</translation>
+    </message>
+    <message>
+        <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
+        <translation>一つのスタディは一つのセルを埋めます。隣のフォルダーにある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
+        <translation>
+            <numerusform>同じデータセット、同じ種類のノイズと不均衡、同じ分類器のスタディ %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
+        <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4</translation>
+    </message>
+    <message>
+        <source>No study has both variants yet.</source>
+        <translation>両方のバリアントがあるスタディはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::Workbench</name>
+    <message>
+        <source>The settings differ from those that %1 was made with: they run as a new study.</source>
+        <translation>設定が %1 を作ったときと違います。新しいスタディとして実行します。</translation>
+    </message>
+</context>
 </TS>
