@@ -79,6 +79,14 @@ private Q_SLOTS:
             QVERIFY(std::string(row.title).size() > 4 && std::string(row.help).size() > 20);
     }
 
+    void theDemosAreNamedOnes()
+    {
+        const auto list = resolveVariants(demoVariants(), source());
+        QVERIFY(list.ok());
+        QCOMPARE(list->list.size() + list->same.size(), std::size_t(5));
+        QCOMPARE(list->list.front().name, std::string(searchedVariant));
+    }
+
     void grammar()
     {
         const auto variants = parseVariants(" searched, mine:hidden=64-32,meta-lr=3e-4 ,other:searched,batch-size=32,ce,");

@@ -269,6 +269,25 @@ private Q_SLOTS:
         QCOMPARE(opened.error().detail, std::string("search-lag is 0 there, 3 here"));
     }
 
+    /// Nobody has chosen a number of workers: only with a lag, which makes the trials the same for any number, it is more than one.
+    void usualNumberOfWorkers()
+    {
+        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        ExperimentConfig c;
+        QCOMPARE(usualWorkers(c), 1);
+        c.training.threads = 1;
+        QCOMPARE(usualWorkers(c), 1);
+        for (const int lag : {1, 2, 8, 1000}) {
+            c.search.lag = lag;
+            c.training.threads = 1;
+            QCOMPARE(usualWorkers(c), std::min(cores, lag));
+            c.training.threads = cores;
+            QCOMPARE(usualWorkers(c), 1);
+            c.training.threads = 0;
+            QVERIFY(usualWorkers(c) >= 1 && usualWorkers(c) <= std::min(cores, lag));
+        }
+    }
+
     /// The number of threads decides how a training rounds, so with a lag it must not depend on the number of workers.
     void aLagDecidesTheThreads()
     {

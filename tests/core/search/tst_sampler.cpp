@@ -27,6 +27,23 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(makeTpeSampler(1, {.candidates = 0}), std::invalid_argument);
     }
 
+    /// The user's number of random trials reaches TPE: until then it draws as it does by default, and no longer.
+    void startupIsASetting()
+    {
+        const auto suggested = [](std::unique_ptr<Sampler> sampler) {
+            test::SampledStudy study(4);
+            for (int i = 0; i < 20; ++i)
+                study.step(*sampler);
+            return test::parametersOf(study);
+        };
+        const auto usual = suggested(makeSampler("tpe", 3).value());
+        const auto early = suggested(makeSampler("tpe", 3, {{tpeStartup, 2.0}}).value());
+        QVERIFY(early == suggested(makeTpeSampler(3, {.startupTrials = 2})));
+        QVERIFY(usual == suggested(makeTpeSampler(3)));
+        QVERIFY(std::equal(early.begin(), early.begin() + 2, usual.begin()));
+        QVERIFY(early != usual);
+    }
+
     /// With the liar, trials that run now count as bad: they move what is suggested next.
     void runningTrialsCount()
     {

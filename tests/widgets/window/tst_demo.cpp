@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Variant.h"
+#include "core/storage/StudyFolder.h"
+#include "tests/widgets/window/WindowFixture.h"
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// The demo as the window runs it: a search, then the comparison, without a click; and again after an interruption.
+class tst_Demo : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::filesystem::path demo(const char* name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+
+    static bool isCompared(OpenWindow& open)
+    {
+        const auto stored = open.bench.current().snapshot();
+        return open.state() == RunState::Idle && !stored->variants.empty()
+               && std::ranges::all_of(stored->variants, [](const VariantResult& result) { return result.runs.size() == 5; });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QFile::exists("/usr/share/datasets/fashion-mnist"))
+            QSKIP("dataset-fashion-mnist is not installed");
+    }
+
+    void init() { test::useOwnSettings(); }
+
+    void searchLeadsToComparison()
+    {
+        OpenWindow open;
+        open.window.openDemo(demo("whole"));
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch));
+        QTRY_VERIFY_WITH_TIMEOUT(isCompared(open), 60000);
+        const auto stored = open.bench.current().snapshot();
+        QCOMPARE(int(stored->trials.size()), open.bench.current().config().search.trials);
+        for (const Variant& asked : demoVariants()) // one that equals another is trained once
+            QVERIFY(asked.name == "fixed-searched-input"
+                    || std::ranges::any_of(stored->variants, [&](const VariantResult& result) { return result.name() == asked.name; }));
+        QTRY_COMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QVERIFY(open.training.most <= std::max(1, QThread::idealThreadCount()));
+    }
+
+    void finishedOneIsOnlyShown()
+    {
+        OpenWindow open;
+        open.training.permits = 0; // a training would never end
+        open.window.openDemo(demo("whole"));
+        QTRY_VERIFY_WITH_TIMEOUT(isCompared(open), 20000);
+        QTest::qWait(200);
+        QCOMPARE(open.state(), RunState::Idle);
+    }
+
+    void interruptedOneIsContinued_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::newRow("in the search") << 30;
+        QTest::newRow("in the comparison") << 16 * 12 + 20;
+    }
+    void interruptedOneIsContinued()
+    {
+        QFETCH(int, steps);
+        const auto folder = demo(QTest::currentDataTag());
+        {
+            OpenWindow open;
+            open.training.permits = steps;
+            open.window.openDemo(folder);
+            QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
+            QTest::qWait(50);
+            open.bench.current().runner().stopNow();
+            QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+            QVERIFY(!isCompared(open));
+        }
+        OpenWindow again;
+        again.window.openDemo(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(isCompared(again), 60000);
+        QCOMPARE(int(again.bench.current().snapshot()->trials.size()), again.bench.current().config().search.trials);
+    }
+};
+
+QTEST_MAIN(tst_Demo)
+#include "tst_demo.moc"
