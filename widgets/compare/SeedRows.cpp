@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/SeedRows.h"
 
-#include "widgets/panel/ParameterText.h"
+#include "widgets/text/InputText.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,10 +3,10 @@
 
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
+#include "widgets/text/InputText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -57,22 +57,7 @@ QString choiceText(const std::string& name, const std::string& choice)
         return titleOf(choicesOf<Activation>(), choice);
     if (name == parameter::standardised)
         return titleOf(choicesOf<Standardise>(), choice);
-    if (name != parameter::input || std::ranges::find(inputsWithLabel(), choice) == inputsWithLabel().end())
-        return QString::fromStdString(choice);
-    QStringList parts;
-    for (const std::string& part : partsOfInput(choice))
-        parts << titleOf(inputParts(), part);
-    return parts.join(QStringLiteral(" + "));
-}
-
-QString inputText(const MetaNetSpec& spec)
-{
-    return withStandardisation(choiceText(parameter::input, inputName(spec)), spec);
-}
-
-QString withStandardisation(const QString& input, const MetaNetSpec& spec)
-{
-    return isStandardised(spec) ? translated(QT_TRANSLATE_NOOP("ParameterText", "%1, standardised")).arg(input) : input;
+    return name == parameter::input ? inputText(choice) : QString::fromStdString(choice);
 }
 
 QString quantityText(double value, int digits)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/config/MetaNetSpec.h"
 #include "core/search/Observation.h"
 
 #include <QString>
@@ -16,12 +15,6 @@ QString parameterText(const std::string& name);
 
 /// The name of a choice of a categorical parameter: "loss + stage 3 + label" for input = loss+stage3+label, "ReLU" for activation = relu.
 QString choiceText(const std::string& parameter, const std::string& choice);
-
-/// MW-Net's input in words: "stage 3 + label", "loss, standardised".
-QString inputText(const MetaNetSpec& spec);
-
-/// `input`, however it is written, and "standardised" behind it where the input of `spec` is.
-QString withStandardisation(const QString& input, const MetaNetSpec& spec);
 
 /// Formats `value` by the locale with `digits` significant digits; the integer part is always written in full. "–" if it is not
 /// finite.

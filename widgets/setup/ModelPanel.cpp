@@ -7,6 +7,7 @@
 #include "widgets/panel/LayerStrip.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/setup/RecipeWords.h"
+#include "widgets/text/InputText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QCoreApplication>

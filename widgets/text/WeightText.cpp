@@ -2,11 +2,11 @@
 #include "widgets/text/WeightText.h"
 
 #include "core/config/Methods.h"
+#include "widgets/text/InputText.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
@@ -50,15 +50,6 @@ EffectWords wordsOf(const WeightVerdict& verdict)
     }
     const QString none = Words::tr("all samples count equally");
     return {none, none};
-}
-
-QString inputText(const MetaNetSpec& spec)
-{
-    const auto& choices = inputParts();
-    const auto found = std::ranges::find(choices, spec.input, &Choice::name);
-    const QString title =
-        found == choices.end() ? QString::fromStdString(spec.input) : QCoreApplication::translate(tableContext, found->title);
-    return spec.withLabel ? Words::tr("%1 + label", "an input of the weighting's network").arg(title) : title;
 }
 
 } // namespace

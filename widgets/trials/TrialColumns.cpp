@@ -4,6 +4,7 @@
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/text/InputText.h"
 #include "widgets/trials/TrialText.h"
 
 #include <QCoreApplication>

@@ -6,6 +6,7 @@
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/InputText.h"
 #include "widgets/trials/TrialScope.h"
 #include "widgets/trials/TrialText.h"
 

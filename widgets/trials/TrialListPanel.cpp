@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialListPanel.h"
 
-#include "widgets/panel/ParameterText.h"
+#include "widgets/text/InputText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterModel.h"

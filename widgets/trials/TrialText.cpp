@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialText.h"
 
-#include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/InputText.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -5,6 +5,7 @@
 #include "widgets/search/HistoryPanel.h"
 #include "widgets/search/ImportancePanel.h"
 #include "widgets/search/SlicePanel.h"
+#include "widgets/text/InputText.h"
 
 #include <QLabel>
 #include <QtTest>
