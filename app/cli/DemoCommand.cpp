@@ -8,8 +8,8 @@
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"
+#include "core/config/ConfigJson.h"
 #include "core/config/Presets.h"
-#include "core/experiment/TrainingObjective.h"
 #include "core/storage/StudyFolder.h"
 
 #include <chrono>
@@ -17,9 +17,11 @@
 namespace reweigh {
 namespace {
 
-bool isFinished(const StudySnapshot& study, const std::filesystem::path& json)
+/// Whether the stored study's comparison has as many runs as it asks for itself; a demo of an earlier version may ask for others.
+bool isFinished(const StudySnapshot& study)
 {
-    return !study.variants.empty() && isThere(json);
+    ExperimentConfig config;
+    return study.facts && applyStored(config, study.facts->config).ok() && isCompared(study.variants, config.search.variantSeeds);
 }
 
 void printDemo(Terminal& terminal, const StudySnapshot& study, const std::filesystem::path& json)
@@ -48,7 +50,10 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         const auto study = readStudy(m_out);
         if (!study)
             return terminal.fail(study.error());
-        if (isFinished(**study, json)) {
+        if (isFinished(**study)) {
+            if (!isThere(json))
+                if (const auto exported = exportArchitectures(**study, 1, json); !exported)
+                    return terminal.fail(exported.error());
             terminal.note("the demo is finished; --again runs it anew");
             noteStudyData(terminal, (*study)->facts);
             printDemo(terminal, **study, json);
@@ -74,9 +79,12 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
     noteChanges(terminal, *data->plan);
     {
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
-        if (!session)
+        if (!session) {
+            if (session.error().code == ErrorCode::StudyOtherSpace || session.error().code == ErrorCode::StudyOtherData)
+                terminal.note("an unfinished demo of another version is there; --again throws it away and runs this one");
             return terminal.fail(session.error());
-        if (const Status searched = runSearch(**session, config, *engine, terminal, stop, usualWorkers(config)); !searched)
+        }
+        if (const Status searched = runSearch(**session, config, *engine, terminal, stop, SearchBudget::automatic); !searched)
             return terminal.fail(searched.error());
         const auto compared =
             runVariants((*session)->storage(), {.config = config, .variants = demoVariants(), .data = *data, .folder = place.folder()},

@@ -191,7 +191,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     noteChanges(terminal, *data->plan);
     if (const Result<StudyFacts> facts = studyFacts(*attributes))
         noteUnchecked(terminal, *facts);
-    int workers = m_workers < 0 ? usualWorkers(*config) : m_workers;
+    int workers = m_workers;
     if (workers == automatic) {
         const Result<int> chosen = chooseWorkers(*config, *data, **engine, (*session)->remainingTrials(), terminal, stop);
         if (!chosen)

@@ -39,7 +39,7 @@ public:
 private:
     ConfigFlags m_flags;
     bool m_resume = false;
-    int m_workers = -1; ///< -1: usualWorkers()
+    int m_workers = SearchBudget::automatic; ///< usualWorkers(), unless a number is given
 };
 
 } // namespace reweigh

@@ -71,7 +71,8 @@ std::string weightLines(const std::vector<VariantResult>& variants, bool ownLabe
         if (const WeightVerdict verdict = summarise(variant).weights; verdict.effect != WeightEffect::NoWeights)
             text += nameText(variant) + ", " + weightVerdictLine(verdict, weightSource(variant, ownLabels)) + "\n";
     return text.empty() ? text
-                        : "\nwhat the weights do, by the mean AUROC of 1 - weight as a score for wrong labels (0.5: chance)\n" + text;
+                        : "\nwhat the weights do, by the mean AUROC of 1 - weight as a score for "
+                              + std::string(ownLabels ? "changed" : "wrong") + " labels (0.5: chance)\n" + text;
 }
 
 /// Mean difference and 95 % interval: "+4.80 ± 2.20 points" between two variants, "+0.391 ± 0.020" against the chance level.

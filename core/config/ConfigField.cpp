@@ -26,6 +26,9 @@ bool holds(const Need& need, const ExperimentConfig& config)
     return std::ranges::find(need.values, valueOf(need, config)) != need.values.end();
 }
 
+/// A hint that names more values than this is no help.
+constexpr std::size_t mostNamed = 16;
+
 /// `need` and its alternatives. In a search those are left out whose setting it chooses itself: it does not choose a value of the list.
 std::vector<Need> waysOf(const Need& need, Purpose purpose)
 {
@@ -53,7 +56,7 @@ Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpos
         Error unused{ErrorCode::SettingUnused, field.key, {}, {}};
         for (const Need& way : ways) {
             unused.detail += (unused.detail.empty() ? "" : ", ") + way.key + " " + valueOf(way, config);
-            if (way.values != std::vector<std::string>{""})
+            if (way.values != std::vector<std::string>{""} && way.values.size() <= mostNamed)
                 unused.hint += (unused.hint.empty() ? "" : " / ") + way.key + " " + joined(way.values);
         }
         return unused;

@@ -6,6 +6,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/TrialQueue.h"
+#include "core/experiment/WorkerChoice.h"
 #include "core/search/SamplerFactory.h"
 #include "core/storage/SqlStorage.h"
 #include "core/study/PrunerFactory.h"
@@ -103,6 +104,7 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& eve
 
 Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget)
 {
+    budget.settle(usualWorkers(m_config, engine.get()));
     std::mutex oneCall;
     TrialQueue queue(*m_loop, budget, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
         TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, events, budget.workers());

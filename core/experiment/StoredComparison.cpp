@@ -11,15 +11,6 @@
 namespace reweigh {
 namespace {
 
-/// Whether `device` means the processor; "auto" does where no GPU is usable. On a GPU trainings run one after another, and the number of
-/// threads decides nothing.
-bool onProcessor(const Engine& engine, const std::string& device)
-{
-    if (device != "auto")
-        return device.starts_with("cpu");
-    return std::ranges::none_of(engine.devices(), [](const DeviceInfo& known) { return known.usable && !known.name.starts_with("cpu"); });
-}
-
 std::string atOnce(int workers, int threads)
 {
     return std::to_string(workers) + (workers == 1 ? " training at a time, " : " trainings at once, ") + std::to_string(threads)
@@ -32,7 +23,7 @@ Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& reque
                                                   const std::stop_token& stop)
 {
     const TrainOptions& training = request.config.training;
-    if (!onProcessor(engine, training.device))
+    if (!trainsOnProcessor(engine, training.device))
         return ComparisonWorkers{.reason = "one training at a time on a GPU"};
     const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const auto withThreads = [&](int threads, const std::string& why) {
@@ -70,7 +61,7 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     if (!session)
         return session.error();
     if ((*session)->remainingTrials() > 0) {
-        SearchBudget own(config.search.trials, std::max(1, budget.workers())); // one at a time is repeatable without a lag too
+        SearchBudget own(config.search.trials, budget.workers() > 0 ? budget.workers() : SearchBudget::automatic);
         const auto tell = [&] {
             if (told)
                 told((*session)->finishedTrials(), own.trials());

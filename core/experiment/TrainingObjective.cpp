@@ -98,14 +98,6 @@ int trialThreads(const ExperimentConfig& config, int workers)
     return share == cores ? 0 : share;
 }
 
-int usualWorkers(const ExperimentConfig& config)
-{
-    if (config.search.lag <= 0)
-        return 1;
-    const int cores = std::max(1, int(std::thread::hardware_concurrency())), threads = trialThreads(config, config.search.lag);
-    return std::clamp(threads > 0 ? cores / threads : 1, 1, config.search.lag);
-}
-
 TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data, std::shared_ptr<Engine> engine, StudyFolder studyFolder,
                                      std::stop_token stop, const StudyEvents& events, int workers)
     : m_config(std::move(config))

@@ -19,10 +19,6 @@ namespace reweigh {
 /// thread per core.
 int trialThreads(const ExperimentConfig& config, int workers);
 
-/// Trials at once where nobody has chosen a number: with a search lag, which gives the same trials for any number, as many as lag and
-/// cores allow; else 1.
-int usualWorkers(const ExperimentConfig& config);
-
 /// The objective of a search: draws an architecture, trains a classifier with it, and returns the mean validation accuracy of the
 /// last k epochs, measured on clean labels. Test data never influence it.
 ///

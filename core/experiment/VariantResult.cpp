@@ -309,4 +309,11 @@ Result<StoredVariants> storedVariants(const Attributes& attributes)
     return stored;
 }
 
+bool isCompared(const std::vector<VariantResult>& variants, int seeds)
+{
+    return !variants.empty() && std::ranges::all_of(variants, [&](const VariantResult& variant) {
+        return variant.earlier || variant.runs.size() + variant.failed.size() >= std::size_t(seeds);
+    });
+}
+
 } // namespace reweigh

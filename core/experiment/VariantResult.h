@@ -85,4 +85,8 @@ nlohmann::json toJson(const StoredVariants& stored);
 /// Errors: StudyCorrupt (where = the attribute).
 Result<StoredVariants> storedVariants(const Attributes& studyAttributes);
 
+/// Whether a comparison with `seeds` seeds has reached its end: every variant that a better trial has not replaced has so many runs,
+/// finished or failed. False if there is no variant.
+bool isCompared(const std::vector<VariantResult>& variants, int seeds);
+
 } // namespace reweigh

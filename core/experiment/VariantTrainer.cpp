@@ -118,13 +118,18 @@ Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
     return made;
 }
 
-/// The result of a finished run: a stored one, or one read from the folder of any attempt or from that of an earlier version's run.
+/// The result of a finished run: a stored one, or one read from the folder of any attempt or from that of an earlier version's run. What
+/// an earlier version stored of a run with weights lacks their spread, so its folder is read again while it is there.
 std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVariant& variant, const TrainJob& job, int seed) const
 {
+    std::optional<Outcome> stored;
     const auto known = std::ranges::find(m_plan.known, variant.hash, &VariantResult::hash);
     if (known != m_plan.known.end())
-        if (const VariantRun* run = known->run(seed); run && isFingerprintOf(run->fingerprintCode, *job.plan))
-            return Outcome{*run, known->parameters};
+        if (const VariantRun* run = known->run(seed); run && isFingerprintOf(run->fingerprintCode, *job.plan)) {
+            stored = Outcome{*run, known->parameters};
+            if (!known->weighted || run->metrics.contains("weights.spread"))
+                return stored;
+        }
     ExperimentConfig config = variant.config;
     config.data = job.data;
     config.training = job.training;
@@ -141,7 +146,7 @@ std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVa
     const std::filesystem::path before = StudyFolder::in(m_plan.folder).armRun(variant.name, seed).lexically_relative(m_plan.folder);
     if (const auto read = readFinishedRun(m_plan.folder, before, config, *job.plan, seed))
         return Outcome{read->run, read->parameters};
-    return std::nullopt;
+    return stored;
 }
 
 Result<TrainResult> VariantTrainer::train(TrainJob& job, const ResolvedVariant& variant, int seed, const std::stop_token& stop)

@@ -2,6 +2,7 @@
 #include "core/experiment/WorkerChoice.h"
 
 #include "core/base/Error.h"
+#include "core/experiment/TrainingObjective.h"
 
 #include <algorithm>
 #include <atomic>
@@ -121,6 +122,23 @@ Result<Speed> race(const TrainJob& job, Engine& engine, int runners, double seco
 }
 
 } // namespace
+
+bool trainsOnProcessor(const Engine& engine, const std::string& device)
+{
+    if (device != "auto")
+        return device.starts_with("cpu");
+    return std::ranges::none_of(engine.devices(), [](const DeviceInfo& known) { return known.usable && !known.name.starts_with("cpu"); });
+}
+
+int usualWorkers(const ExperimentConfig& config, const Engine* engine)
+{
+    const std::string& device = config.training.device;
+    const bool processor = engine ? trainsOnProcessor(*engine, device) : device == "auto" || device.starts_with("cpu");
+    if (config.search.lag <= 0 || !processor)
+        return 1;
+    const int cores = std::max(1, int(std::thread::hardware_concurrency())), threads = trialThreads(config, config.search.lag);
+    return std::clamp(threads > 0 ? cores / threads : 1, 1, config.search.lag);
+}
 
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
                                     const std::stop_token& stop, double seconds)

@@ -8,6 +8,13 @@
 
 namespace reweigh {
 
+/// Whether `device`, a setting, means the processor; "auto" does where no GPU is usable.
+bool trainsOnProcessor(const Engine& engine, const std::string& device);
+
+/// Trials at once where nobody has chosen a number: with a search lag, which gives the same trials for any number, as many as lag and
+/// cores allow; without one, or on a GPU, whose memory they would share, 1. Without an engine, "auto" counts as the processor.
+int usualWorkers(const ExperimentConfig& config, const Engine* engine = nullptr);
+
 /// How many trials a search should run at once, and the measurements behind the choice.
 struct WorkerChoice {
     int workers = 1;

@@ -26,10 +26,10 @@ const std::vector<SamplerRow>& samplerRows();
 /// Errors: UnknownValue (where = "sampler").
 Result<std::unique_ptr<Sampler>> makeSampler(const std::string& name, std::uint64_t seed, const OwnValues& given = {});
 
-/// Creates a sampler that draws like Optuna 5.0.0's TPESampler(seed=seed) with these options.
 /// Own setting of TPE: the number of finished trials before it takes over from random draws.
 inline constexpr const char* tpeStartup = "tpe-startup-trials";
 
+/// Creates a sampler that draws like Optuna 5.0.0's TPESampler(seed=seed) with these options.
 std::unique_ptr<Sampler> makeTpeSampler(std::uint64_t seed, TpeOptions options = {});
 
 /// Creates a sampler that draws like Optuna 5.0.0's RandomSampler(seed=seed).

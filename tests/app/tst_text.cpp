@@ -111,7 +111,8 @@ private Q_SLOTS:
         source.ownLabels = true;
         QCOMPARE(QString::fromStdString(weightVerdictLine(verdict, source)), ownLabels);
         QVERIFY(!ownLabels.contains("right") && !ownLabels.contains("wrong labels"));
-        const QString details = weightVerdictDetails(verdict, QLocale::c());
+        const QString details = weightVerdictDetails(verdict, source, QLocale::c());
+        QVERIFY(verdict.effect == WeightEffect::Unknown || !details.contains("wrong"));
         QCOMPARE(details.contains(QString::number(auroc, 'f', 3)), std::isfinite(auroc));
         QCOMPARE(details.contains("span at most 5 % of their mean"), verdict.effect == WeightEffect::Flat);
         QVERIFY(!details.contains("%1"));

@@ -23,6 +23,15 @@ double largest(const std::vector<double>& values)
     return values.empty() ? 0.0 : *std::ranges::max_element(values);
 }
 
+/// With a search lag, leaves only the trials that the next one will know: finished ones up to its number - lag.
+void dropUnknown(TrialRefs& trials, int lag)
+{
+    if (lag <= 0 || trials.empty())
+        return;
+    const std::int64_t next = (*std::ranges::max_element(trials, {}, &FrozenTrial::number))->number + 1;
+    std::erase_if(trials, [&](const FrozenTrial* trial) { return !isFinished(trial->state) || trial->number > next - lag; });
+}
+
 } // namespace
 
 DensityPanel::DensityPanel(Workbench& bench, QWidget* parent)
@@ -66,15 +75,17 @@ void DensityPanel::attach(OpenStudy& study)
 
 void DensityPanel::refresh()
 {
-    const OwnValues& own = study().config().search.ownSettings;
-    const auto given = own.find(tpeStartup);
-    const std::size_t startup = given == own.end() ? TpeOptions().startupTrials : std::size_t(given->second);
-    m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish(), startup] {
-        const TrialRefs trials = trialRefs(snapshot->trials);
-        Computed computed{.axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty()};
+    const auto snapshot = study().snapshot();
+    const SearchOptions options = snapshot->facts ? study().storedConfig().search : study().config().search;
+    const auto given = options.ownSettings.find(tpeStartup);
+    const int startup = given == options.ownSettings.end() ? int(TpeOptions().startupTrials) : int(given->second);
+    m_job.request([snapshot, wish = m_parameter.wish(), startup, lag = options.lag] {
+        TrialRefs trials = trialRefs(snapshot->trials);
+        Computed computed{.axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty(), .startup = startup};
+        dropUnknown(trials, lag);
         std::erase_if(computed.axes, [](const ParameterAxis& axis) { return axis.derived; }); // TPE samples parameters only
         if (const ParameterAxis* axis = wish.among(computed.axes))
-            computed.info = densityInfo(trials, snapshot->direction, *axis, startup);
+            computed.info = densityInfo(trials, snapshot->direction, *axis, std::size_t(startup));
         return computed;
     });
 }
@@ -91,7 +102,7 @@ void DensityPanel::take(Computed computed)
     } else if (computed.axes.empty()) {
         showEmpty(tr("No trial has drawn a parameter yet."));
     } else if (m_info.goodTrials == 0) {
-        showEmpty(tr("TPE has not begun: the first %n trial(s) are drawn at random.", nullptr, int(TpeOptions().startupTrials)));
+        showEmpty(tr("TPE has not begun: it draws at random until it knows %n finished trial(s).", nullptr, computed.startup));
     } else {
         m_info.axis.categorical ? drawCategories() : drawCurves();
         showBody();

@@ -28,6 +28,7 @@ private:
         std::vector<ParameterAxis> axes;
         DensityInfo info;
         bool anyTrial = false;
+        int startup = 0; ///< finished trials that TPE must know
     };
     void take(Computed computed);
     void drawCurves();

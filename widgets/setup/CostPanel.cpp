@@ -78,7 +78,7 @@ bool sameCost(const ExperimentConfig& then, const ExperimentConfig& now)
 {
     ExperimentConfig as = now;
     as.training.epochs = then.training.epochs;
-    return then.data == as.data && then.training == as.training;
+    return then.data == as.data && then.training == as.training && then.search.lag == as.search.lag;
 }
 
 std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipePreview* preview)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/SearchPanel.h"
 
-#include "core/experiment/TrainingObjective.h"
+#include "core/experiment/WorkerChoice.h"
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>

@@ -62,7 +62,7 @@ QString weightSourceText(const WeightSource& source)
     const QString title = QCoreApplication::translate(tableContext, row->title);
     if (!row->hasNet)
         return title;
-    const bool loss = source.metaNet.input == "loss" && !source.metaNet.withLabel;
+    const bool loss = source.metaNet.input == "loss" && !source.metaNet.withLabel && !isStandardised(source.metaNet);
     const QString fed =
         loss ? Words::tr("fed by the loss") : Words::tr("fed by %1", "what the weighting's network sees").arg(inputText(source.metaNet));
     return source.weighting == "mwnet" ? fed : Words::tr("%1, %2", "a weighting, what its network is fed by").arg(title, fed);
@@ -85,14 +85,18 @@ std::string weightVerdictLine(const WeightVerdict& verdict, const WeightSource& 
     return weightVerdictText(verdict, source, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
 }
 
-QString weightVerdictDetails(const WeightVerdict& verdict, const QLocale& locale)
+QString weightVerdictDetails(const WeightVerdict& verdict, const WeightSource& source, const QLocale& locale)
 {
     const auto number = [&](double value) { return locale.toString(value, 'f', 3); };
     QStringList said;
     if (verdict.effect == WeightEffect::Flat)
         said << Words::tr("The weights of 98 of 100 samples span at most %1 % of their mean.")
                     .arg(locale.toString(100.0 * flatSpread, 'f', 0));
-    if (std::isfinite(verdict.auroc))
+    if (std::isfinite(verdict.auroc) && source.ownLabels)
+        said << Words::tr("AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label "
+                          "weighs less than every other, 0 if every one weighs more, and 0.5 by chance.")
+                    .arg(number(verdict.auroc), number(verdict.interval.low), number(verdict.interval.high));
+    else if (std::isfinite(verdict.auroc))
         said << Words::tr("AUROC of 1 − weight as a score for wrong labels: %1, 95 % interval %2 to %3. It is 1 if every wrong label "
                           "weighs less than every right one, 0 if every one weighs more, and 0.5 by chance.")
                     .arg(number(verdict.auroc), number(verdict.interval.low), number(verdict.interval.high));

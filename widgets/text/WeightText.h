@@ -22,6 +22,6 @@ QString weightVerdictText(const WeightVerdict& verdict, const WeightSource& sour
 std::string weightVerdictLine(const WeightVerdict& verdict, const WeightSource& source);
 
 /// On what the verdict stands, in a sentence or two: the AUROC with its interval and what its ends mean.
-QString weightVerdictDetails(const WeightVerdict& verdict, const QLocale& locale = {});
+QString weightVerdictDetails(const WeightVerdict& verdict, const WeightSource& source, const QLocale& locale = {});
 
 } // namespace reweigh

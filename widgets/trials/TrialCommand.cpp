@@ -53,7 +53,7 @@ Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& 
             return applied.error();
         return config;
     }
-    const std::optional<Proposal> proposal = proposalOf(trial, whole.search.standardisations == std::vector{Standardise::Yes});
+    const std::optional<Proposal> proposal = proposalOf(trial, study.everyInputIsStandardised());
     if (!proposal)
         return Error{ErrorCode::StudyCorrupt, std::to_string(trial.number), attribute::architecture, {}};
     config.training.weighting = "mwnet";

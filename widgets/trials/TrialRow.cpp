@@ -27,12 +27,6 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
         row.bestEpoch = searched->second.bestEpoch;
 }
 
-/// Whether the study standardises the input of every trial, so that no parameter says it.
-bool everyInputIsStandardised(const StudySnapshot& study)
-{
-    return study.facts && study.facts->config.value("search-standardise", nlohmann::json()) == nlohmann::json::array({"yes"});
-}
-
 } // namespace
 
 const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal)
@@ -63,7 +57,7 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
     if (facts)
         takeFacts(row, *facts, metric);
     else
-        row.proposal = proposalOf(trial, everyInputIsStandardised(study));
+        row.proposal = proposalOf(trial, study.everyInputIsStandardised());
     if (const VariantResult* variant = facts ? retrainedOf(study, *row.proposal) : nullptr)
         row.retrained = meanInterval(valuesOf(*variant, metric));
     return row;

@@ -22,7 +22,7 @@ WeightSource trialWeightSource(const OpenStudy& study, std::int64_t number)
         source.metaNet = facts->architecture;
         const auto weighting = facts->training.find("weighting");
         source.weighting = weighting != facts->training.end() && weighting->is_string() ? weighting->get<std::string>() : searchWeighting;
-    } else if (const std::optional<Proposal> proposal = trial ? proposalOf(*trial) : std::nullopt) {
+    } else if (const std::optional<Proposal> proposal = trial ? proposalOf(*trial, snapshot->everyInputIsStandardised()) : std::nullopt) {
         source.metaNet = proposal->metaNet;
         source.weighting = searchWeighting;
     }

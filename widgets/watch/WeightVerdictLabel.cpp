@@ -21,7 +21,7 @@ WeightVerdictLabel::WeightVerdictLabel(QWidget* parent)
 void WeightVerdictLabel::say(const WeightVerdict& verdict, const WeightSource& source)
 {
     setText(weightVerdictText(verdict, source));
-    const QString details = weightVerdictDetails(verdict);
+    const QString details = weightVerdictDetails(verdict, source);
     setToolTip(details.isEmpty() ? text() : text() + QLatin1Char('\n') + details);
     setAccessibleDescription(details);
 }

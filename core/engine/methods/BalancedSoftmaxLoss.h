@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// Balanced softmax: l = -log(n_y exp(z_y) / sum_j n_j exp(z_j)), with n_j how often label j is observed (Ren et al. 2020, Balanced
+/// Balanced softmax: l = -log(n_y exp(z_y) / sum_j n_j exp(z_j)), with n_j the count of class j (Ren et al. 2020, Balanced
 /// Meta-Softmax for Long-Tailed Visual Recognition; its sampler of batches is not part of it). It is the cross entropy of the logits
 /// z + log n, so dl/dz = p - onehot with p the softmax of those. A factor common to all n_j changes nothing: equal counts are cross
 /// entropy, and the loss is that of LogitAdjustmentLoss with tau = 1, which Menon et al. derive in another way.

@@ -8,7 +8,7 @@
 namespace reweigh {
 
 /// Label-distribution-aware margins (LDAM): cross entropy of the logits s (z - m_y onehot(y)), with the margin m_j = C / n_j^(1/4), n_j
-/// being how often label j is observed and C such that the largest margin is `ldam-margin` (Cao et al. 2019, Learning Imbalanced Datasets
+/// being the count of class j (LossContext) and C such that the largest margin is `ldam-margin` (Cao et al. 2019, Learning Imbalanced Datasets
 /// with Label-Distribution-Aware Margin Loss, section 3). The rarest class has the widest margin. With p the softmax of those logits,
 /// dl/dz = s (p - onehot(y)). A margin of 0 and s = 1 is cross entropy. The published code has s = 30 for logits that are cosines; this
 /// program's classifiers end in a linear layer, which finds its own scale, so that s is 1 if nothing else is asked for.

@@ -6,12 +6,12 @@
 
 namespace reweigh {
 
-/// Logit-adjusted cross entropy: the cross entropy of the logits z + tau log pi, with pi_j the share of label j among the observed labels
+/// Logit-adjusted cross entropy: the cross entropy of the logits z + tau log pi, with pi_j the share of class j in its counts (LossContext)
 /// (Menon et al. 2021, Long-tail Learning via Logit Adjustment, the loss, not the adjustment after training). Where tau = 1, z itself
 /// learns the classifier that is best if all classes are equally frequent. With p the softmax of the adjusted logits,
 /// dl/dz = p - onehot. tau = 0 is cross entropy, and equal counts are too, whatever tau is.
 ///
-/// Under label noise the observed shares are not those of the true classes: the loss knows no better than its user. A class without
+/// Under label noise the shares of observed labels are not those of the true classes. A class without
 /// samples counts as one with a single sample, so that its logarithm is finite. The probabilities are the softmax of the logits without
 /// adjustment, which is what the classifier answers. Shapes as in SampleLoss; context.classCounts must be defined.
 class LogitAdjustmentLoss : public SampleLoss {

@@ -24,8 +24,8 @@ nlohmann::json runIdentity(const TrainJob& job, const RunSetting& setting)
 {
     const ExperimentConfig config = configOf(job);
     nlohmann::json identity = settingsJson(config, FieldGroup::Training);
-    for (const ConfigField& field : configFields()) // settings of losses and weightings that the run does not use decide nothing
-        if ((findMethodSetting(field.key) || field.key == "class-counts") && !isUsed(field, config))
+    for (const ConfigField& field : configFields()) // settings that the run does not use decide nothing
+        if (!isUsed(field, config))
             identity.erase(field.key);
     identity["device"] = setting.device;
     identity["threads"] = setting.threads;
@@ -76,7 +76,8 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
     } catch (const nlohmann::json::exception& error) {
         return corrupt(error.what());
     }
-    if (config.training.weighting != "mwnet")
+    const bool oneHead = config.training.weighting == "cmw-net" && methodSetting(config.training, "cmw-clusters") == 1.0;
+    if (config.training.weighting != "mwnet" && !oneHead)
         return Error{ErrorCode::NoNetworkToExport, runJson.parent_path().string(), config.training.weighting,
                      hasNetwork(weightSource(config)) ? "several outputs" : ""};
     return description;

@@ -108,7 +108,9 @@ Status checkNeeds(const MethodRow& row, const TrainJob& job)
     if (usesClassCounts(row) && job.training.classCounts == ClassCounts::True && !truthIsKnown(job))
         return Error{ErrorCode::RecipeNotApplicable, "class-counts true", "labels whose true classes are unknown", "class-counts observed"};
     if (row.needsClassCounts && std::ranges::count(classCounts(job), 0) > 0)
-        return Error{ErrorCode::RecipeNotApplicable, row.key, "a class that no training image is labelled with",
+        return Error{ErrorCode::RecipeNotApplicable, row.key,
+                     job.training.classCounts == ClassCounts::True ? "a class of which there is no training image"
+                                                                   : "a class that no training image is labelled with",
                      "train-limit, imbalance-factor"};
     return {};
 }

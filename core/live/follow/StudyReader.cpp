@@ -43,6 +43,11 @@ bool StudySnapshot::ownLabels() const
     return dataset != facts->config.end() && dataset->is_string() && hasOwnLabels(dataset->get<std::string>());
 }
 
+bool StudySnapshot::everyInputIsStandardised() const
+{
+    return facts && facts->config.value("search-standardise", nlohmann::json()) == nlohmann::json::array({"yes"});
+}
+
 StudyReader::StudyReader(std::filesystem::path file, std::string studyName, StudyReading reading)
     : m_file(std::move(file))
     , m_name(std::move(studyName))

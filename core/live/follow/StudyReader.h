@@ -56,6 +56,8 @@ struct StudySnapshot {
     const StudyTrial* best() const;
     /// Whether the study trains on a user's own images (hasOwnLabels), whose labels nobody has checked; false if there are no facts.
     bool ownLabels() const;
+    /// Whether the study standardises the input of every trial, so that no parameter of a trial says it; false if there are no facts.
+    bool everyInputIsStandardised() const;
 };
 
 class SqlStorage;

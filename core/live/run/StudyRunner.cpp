@@ -6,7 +6,6 @@
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/StoredComparison.h"
-#include "core/experiment/TrainingObjective.h"
 #include "core/storage/SqlStorage.h"
 
 #include <QMetaType>
@@ -153,8 +152,8 @@ StudyRunner::Private::Private(StudyRunner& runner, EngineOpener opener)
 void StudyRunner::Private::begin()
 {
     thread = {}; // waits for the thread of the previous job
-    const int searching = workers > 0 ? workers : usualWorkers(job.config);
-    budget = std::make_unique<SearchBudget>(job.config.search.trials, job.variants.empty() ? searching : SearchBudget::automatic);
+    const bool chosen = job.variants.empty() && workers > 0;
+    budget = std::make_unique<SearchBudget>(job.config.search.trials, chosen ? workers : SearchBudget::automatic);
     trainings.endWithEpoch = false;
     setState(RunState::Preparing);
     thread = std::jthread([this, asked = job](std::stop_token stop) {

@@ -11,6 +11,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
+#include <set>
 #include <thread>
 
 namespace reweigh::test {
@@ -22,12 +24,17 @@ struct SteppedTraining {
     static constexpr int unlimited = 1 << 30;
     std::atomic<int> permits{unlimited};  ///< steps that may still be made; trainings wait for more
     std::atomic<int> running{0}, most{0}; ///< trainings at once, now and at most
+    std::set<int> epochsAsked;            ///< by the settings of all trainings so far; to be read only while none runs
 
     static std::filesystem::path checkpoint(const TrainJob& job) { return job.runDir / "checkpoint.json"; }
 
     Result<TrainResult> operator()(const TrainJob& job, RunObserver& observer, std::stop_token stop)
     {
         const Count count(*this);
+        {
+            const std::lock_guard lock(m_mutex);
+            epochsAsked.insert(job.training.epochs);
+        }
         TrainResult result;
         result.run = {.device = "cpu (1 thread)",
                       .precision = "fp32",
@@ -67,6 +74,8 @@ struct SteppedTraining {
     }
 
 private:
+    std::mutex m_mutex;
+
     bool takePermit()
     {
         for (int left = permits; left > 0;)

@@ -45,14 +45,32 @@ private Q_SLOTS:
         QVERIFY(open.training.most <= std::max(1, QThread::idealThreadCount()));
     }
 
+    /// What the user changes while the search runs belongs to another study: the comparison has the settings of the search.
+    void changedSettingsAreNotCompared()
+    {
+        OpenWindow open;
+        open.training.permits = 30;
+        open.window.openDemo(demo("changed"));
+        QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
+        OpenStudy& study = open.bench.current();
+        const int epochs = study.config().training.epochs;
+        ExperimentConfig changed = study.config();
+        changed.training.epochs = epochs - 1;
+        study.document().setConfig(changed, "fewer epochs");
+        open.training.permits = test::SteppedTraining::unlimited;
+        QTRY_VERIFY_WITH_TIMEOUT(isCompared(open), 60000);
+        QCOMPARE(open.training.epochsAsked, std::set<int>{epochs});
+    }
+
     void finishedOneIsOnlyShown()
     {
         OpenWindow open;
         open.training.permits = 0; // a training would never end
         open.window.openDemo(demo("whole"));
+        const QSignalSpy begun(&open.bench.current().runner(), &StudyRunner::stateChanged);
         QTRY_VERIFY_WITH_TIMEOUT(isCompared(open), 20000);
         QTest::qWait(200);
-        QCOMPARE(open.state(), RunState::Idle);
+        QCOMPARE(begun.count(), 0);
     }
 
     void interruptedOneIsContinued_data()

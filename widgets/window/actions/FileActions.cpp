@@ -4,6 +4,7 @@
 #include "core/base/PathText.h"
 #include "core/config/Presets.h"
 #include "core/config/Variant.h"
+#include "core/experiment/VariantResult.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
@@ -13,8 +14,6 @@
 
 #include <QFileDialog>
 #include <QMenu>
-
-#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -123,10 +122,7 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
     OpenStudy& study = m_bench.current();
     const auto goOn = [this, &study] {
         const auto stored = study.snapshot();
-        const auto seeds = std::size_t(study.config().search.variantSeeds);
-        const bool compared = !stored->variants.empty() && std::ranges::all_of(stored->variants, [&](const VariantResult& result) {
-            return result.runs.size() + result.failed.size() >= seeds;
-        });
+        const bool compared = isCompared(stored->variants, study.config().search.variantSeeds);
         if (stored->facts && !stored->beingWritten && !compared && study.runner().state() == RunState::Idle)
             runDemo(study);
     };
@@ -137,26 +133,27 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
     Q_EMIT opened();
 }
 
-/// Runs the study's search, and after it the demo's comparison.
+/// Runs the study's search, and after it the demo's comparison. If the search fails, or the study is changed into another, the course of
+/// the demo is over: what the user runs then leads to nothing by itself.
 void FileActions::runDemo(OpenStudy& study)
 {
-    const auto onceLater = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection);
+    auto* course = new QObject(&study);
+    const auto end = [course] { course->deleteLater(); };
+    connect(&study.runner(), &StudyRunner::failed, course, end);
+    connect(&study, &OpenStudy::anotherStudyWanted, course, end);
     connect(
-        &study, &OpenStudy::finished, &study,
-        [this, &study](bool comparison) {
-            if (comparison)
-                return; // the user has begun one
+        &study, &OpenStudy::finished, course,
+        [this, &study, course](bool comparison) {
+            if (comparison) {
+                course->deleteLater();
+                Q_EMIT demoCompared(study);
+                return;
+            }
             m_bench.log().info(tr("%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.").arg(study.title()));
-            connect(
-                &study, &OpenStudy::finished, this,
-                [this](bool ofComparison) {
-                    if (ofComparison)
-                        Q_EMIT demoCompared();
-                },
-                Qt::SingleShotConnection);
-            study.runner().compare(study.config(), demoVariants());
+            // The settings of the search, even if the document was changed meanwhile.
+            study.runner().compare(study.snapshot()->facts ? study.storedConfig() : study.config(), demoVariants());
         },
-        onceLater);
+        Qt::QueuedConnection);
     study.run();
 }
 

@@ -31,7 +31,7 @@ Q_SIGNALS:
     /// A study came into view: begun() for one created here, opened() for one opened from a file.
     void begun(bool demo);
     void opened();
-    void demoCompared(); ///< the demo has reached the end of its comparison
+    void demoCompared(reweigh::OpenStudy& study); ///< the demo has reached the end of its comparison
 
 private:
     /// Uses the study in view if nothing was changed in it yet, else a new one.

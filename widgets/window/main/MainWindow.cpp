@@ -101,8 +101,8 @@ void MainWindow::connectParts()
         if (!m_layouts->current())
             showLayout(Layout::Search);
     });
-    connect(m_files, &FileActions::demoCompared, this, [this] {
-        if (m_layouts->current() == Layout::Watch) // else the user has gone elsewhere
+    connect(m_files, &FileActions::demoCompared, this, [this](OpenStudy& study) {
+        if (&study == &m_bench.current() && m_layouts->current() == Layout::Watch) // else the user has gone elsewhere
             showLayout(Layout::Compare);
     });
     connect(m_study, &StudyActions::comparing, this, [this] { showLayout(Layout::Compare); });

@@ -244,7 +244,7 @@ private Q_SLOTS:
         options.weighting = "cmw-net";
         CmwNetWeighting heads(options, c.network);
         start(heads, options);
-        heads.epochStarted({.losses = {}, .labels = at::repeat_interleave(at::arange(1, 11, at::kLong)), .weights = {}});
+        heads.epochStarted({.losses = {}, .labels = {}, .classCounts = at::arange(1, 11, at::kLong), .weights = {}});
         const at::Tensor ofHeads = heads.weights(pass.view(c)), features = heads.features(pass.view(c));
         QVERIFY(at::equal(features.narrow(1, 0, raw.size(1)), raw));
         QVERIFY(at::equal(heads.weightsAt(features), ofHeads));

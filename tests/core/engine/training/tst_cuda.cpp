@@ -48,7 +48,10 @@ class tst_Cuda : public QObject {
             const Batch shorter{c.batch.images.narrow(0, 0, 14), c.batch.labels.narrow(0, 0, 14), {}};
             figures = runner.run(c.classifier, i + 1 == steps ? shorter : c.batch, c.metaBatch, 0.02 / (1 + i), {.step = i}).values();
         }
-        return at::cat({c.classifier.w.flat, c.meta.theta.flat, figures.to(at::kFloat)}).to(at::kCPU);
+        std::vector<at::Tensor> all{c.classifier.w.flat, c.meta.theta.flat, figures.to(at::kFloat)};
+        if (const InputStatistics& input = c.meta.input; input.mean.defined()) // a recording must not keep them as they were
+            all.insert(all.end(), {input.seen.reshape({-1}), input.mean, input.variance});
+        return at::cat(all).to(at::kCPU);
     }
 
 private Q_SLOTS:
