@@ -843,10 +843,6 @@ Qt %1</translation>
         <translation>Logit-Anpassung</translation>
     </message>
     <message>
-        <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
-        <translation>Kreuzentropie der Logits plus tau log pi; pi ist der Anteil jedes beobachteten Labels.</translation>
-    </message>
-    <message>
         <source>Tau of the logit adjustment</source>
         <translation>Tau der Logit-Anpassung</translation>
     </message>
@@ -857,10 +853,6 @@ Qt %1</translation>
     <message>
         <source>balanced softmax</source>
         <translation>ausgeglichener Softmax</translation>
-    </message>
-    <message>
-        <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
-        <translation>Kreuzentropie eines Softmax, in dem jede Klasse so oft zählt, wie ihr Label beobachtet wird.</translation>
     </message>
     <message>
         <source>forward correction</source>
@@ -945,10 +937,6 @@ Qt %1</translation>
     <message>
         <source>Groups of classes</source>
         <translation>Gruppen von Klassen</translation>
-    </message>
-    <message>
-        <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
-        <translation>Gruppen ähnlicher Größe, die CMW-Net nach den beobachteten Labels aus den Klassen bildet; 1: MW-Net.</translation>
     </message>
     <message>
         <source>learning to reweight (L2RW)</source>
@@ -1710,6 +1698,18 @@ Qt %1</translation>
         <source>How many finished trials TPE must know before it draws by what it has learned.</source>
         <translation>Wie viele fertige Trials TPE kennen muss, bevor es nach dem Gelernten zieht.</translation>
     </message>
+    <message>
+        <source>Cross entropy of the logits plus tau log pi, pi being the share of each class.</source>
+        <translation>Kreuzentropie der Logits plus tau log pi, mit pi dem Anteil jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>Cross entropy of a softmax in which each class counts as often as there are samples of it.</source>
+        <translation>Kreuzentropie eines Softmax, in dem jede Klasse so oft zählt, wie es Beispiele von ihr gibt.</translation>
+    </message>
+    <message>
+        <source>Groups of similar size that CMW-Net makes of the classes, by their counts; 1: MW-Net.</source>
+        <translation>Gruppen ähnlicher Größe, die CMW-Net aus den Klassen bildet, nach ihrer Anzahl; 1: MW-Net.</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -2316,11 +2316,6 @@ Qt %1</translation>
         <translation>alle Beispiele zählen gleich</translation>
     </message>
     <message>
-        <source>%1 + label</source>
-        <comment>an input of the weighting&apos;s network</comment>
-        <translation>%1 + Label</translation>
-    </message>
-    <message>
         <source>fed by the loss</source>
         <translation>gespeist vom Loss</translation>
     </message>
@@ -2350,6 +2345,10 @@ Qt %1</translation>
     <message>
         <source>Whether weights tell wrong labels apart can only be seen where it is known which labels are wrong.</source>
         <translation>Ob Gewichte falsche Labels erkennen, zeigt sich nur, wo bekannt ist, welche falsch sind.</translation>
+    </message>
+    <message>
+        <source>AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label weighs less than every other, 0 if every one weighs more, and 0.5 by chance.</source>
+        <translation>AUROC von 1 − Gewicht als Maß für geänderte Labels: %1, 95-%-Intervall %2 bis %3. Sie ist 1, wenn jedes geänderte Label weniger wiegt als jedes andere, 0, wenn jedes mehr wiegt, und 0,5 bei Zufall.</translation>
     </message>
 </context>
 <context>
@@ -3054,13 +3053,6 @@ Qt %1</translation>
         <source>No trial has drawn a parameter yet.</source>
         <translation>Noch hat kein Trial einen Parameter gezogen.</translation>
     </message>
-    <message numerus="yes">
-        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-        <translation>
-            <numerusform>TPE hat noch nicht begonnen: der erste Trial wird zufällig gezogen.</numerusform>
-            <numerusform>TPE hat noch nicht begonnen: die ersten %n Trials werden zufällig gezogen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>TPE · good l(x), rest g(x), their ratio decides</source>
         <translation>TPE · gut l(x), Rest g(x), ihr Verhältnis entscheidet</translation>
@@ -3104,6 +3096,13 @@ Qt %1</translation>
         <source>rest g(x), %1</source>
         <comment>number of trials</comment>
         <translation>Rest g(x), %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: it draws at random until it knows %n finished trial(s).</source>
+        <translation>
+            <numerusform>TPE hat noch nicht begonnen: es zieht zufällig, bis es %n fertigen Trial kennt.</numerusform>
+            <numerusform>TPE hat noch nicht begonnen: es zieht zufällig, bis es %n fertige Trials kennt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

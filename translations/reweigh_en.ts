@@ -134,13 +134,6 @@
 <context>
     <name>reweigh::DensityPanel</name>
     <message numerus="yes">
-        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-        <translation>
-            <numerusform>TPE has not begun: the first %n trial is drawn at random.</numerusform>
-            <numerusform>TPE has not begun: the first %n trials are drawn at random.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n other trial(s)</source>
         <translation>
             <numerusform>%n other trial</numerusform>
@@ -152,6 +145,13 @@
         <translation>
             <numerusform>%n good trial against %1: for %2 TPE likes %3 best.</numerusform>
             <numerusform>%n good trials against %1: for %2 TPE likes %3 best.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: it draws at random until it knows %n finished trial(s).</source>
+        <translation>
+            <numerusform>TPE has not begun: it draws at random until it knows %n finished trial.</numerusform>
+            <numerusform>TPE has not begun: it draws at random until it knows %n finished trials.</numerusform>
         </translation>
     </message>
 </context>

@@ -842,10 +842,6 @@ Qt %1</translation>
         <translation>ロジット調整</translation>
     </message>
     <message>
-        <source>Cross entropy of the logits plus tau log pi, pi being the share of each observed label.</source>
-        <translation>ロジットに tau log pi を足した交差エントロピー。pi は各観測ラベルの割合です。</translation>
-    </message>
-    <message>
         <source>Tau of the logit adjustment</source>
         <translation>ロジット調整のタウ</translation>
     </message>
@@ -856,10 +852,6 @@ Qt %1</translation>
     <message>
         <source>balanced softmax</source>
         <translation>均衡ソフトマックス</translation>
-    </message>
-    <message>
-        <source>Cross entropy of a softmax in which each class counts as often as its label is observed.</source>
-        <translation>各クラスを観測ラベルの個数だけ数えるソフトマックスの交差エントロピー。</translation>
     </message>
     <message>
         <source>forward correction</source>
@@ -944,10 +936,6 @@ Qt %1</translation>
     <message>
         <source>Groups of classes</source>
         <translation>クラスのグループ数</translation>
-    </message>
-    <message>
-        <source>Groups of similar size that CMW-Net makes of the classes, by their observed labels; 1: MW-Net.</source>
-        <translation>観測ラベルの数が近いクラスを CMW-Net がまとめるグループの数。1 なら MW-Net と同じです。</translation>
     </message>
     <message>
         <source>learning to reweight (L2RW)</source>
@@ -1709,6 +1697,18 @@ Qt %1</translation>
         <source>How many finished trials TPE must know before it draws by what it has learned.</source>
         <translation>TPE が学んだことに基づいて引き始めるまでに知っておくべき、終了した試行の数。</translation>
     </message>
+    <message>
+        <source>Cross entropy of the logits plus tau log pi, pi being the share of each class.</source>
+        <translation>ロジットに tau log pi を加えた交差エントロピー。pi は各クラスの割合。</translation>
+    </message>
+    <message>
+        <source>Cross entropy of a softmax in which each class counts as often as there are samples of it.</source>
+        <translation>各クラスをそのサンプル数だけ数えるソフトマックスの交差エントロピー。</translation>
+    </message>
+    <message>
+        <source>Groups of similar size that CMW-Net makes of the classes, by their counts; 1: MW-Net.</source>
+        <translation>CMW-Net がクラスから作る、同程度の大きさのグループの数 (サンプル数による)。1: MW-Net。</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -2303,11 +2303,6 @@ Qt %1</translation>
         <translation>どのサンプルも同じ重さ</translation>
     </message>
     <message>
-        <source>%1 + label</source>
-        <comment>an input of the weighting&apos;s network</comment>
-        <translation>%1 + ラベル</translation>
-    </message>
-    <message>
         <source>fed by the loss</source>
         <translation>入力は損失</translation>
     </message>
@@ -2337,6 +2332,10 @@ Qt %1</translation>
     <message>
         <source>Whether weights tell wrong labels apart can only be seen where it is known which labels are wrong.</source>
         <translation>重みが誤ラベルを見分けるかどうかは、どのラベルが誤りかわかっている場合にしかわかりません。</translation>
+    </message>
+    <message>
+        <source>AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label weighs less than every other, 0 if every one weighs more, and 0.5 by chance.</source>
+        <translation>1 − 重みを変更したラベルのスコアとみた AUROC: %1、95 % 区間 %2～%3。変更したどのラベルも他のどれより軽ければ 1、どれも重ければ 0、偶然なら 0.5 です。</translation>
     </message>
 </context>
 <context>
@@ -3038,12 +3037,6 @@ Qt %1</translation>
         <source>No trial has drawn a parameter yet.</source>
         <translation>パラメーターを抽選した試行はまだありません。</translation>
     </message>
-    <message numerus="yes">
-        <source>TPE has not begun: the first %n trial(s) are drawn at random.</source>
-        <translation>
-            <numerusform>TPE はまだ始まっていません。最初の %n 試行はランダムに抽選されます。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>TPE · good l(x), rest g(x), their ratio decides</source>
         <translation>TPE · 良い l(x)、残り g(x)、その比で決まる</translation>
@@ -3085,6 +3078,12 @@ Qt %1</translation>
         <source>rest g(x), %1</source>
         <comment>number of trials</comment>
         <translation>残り g(x)、%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: it draws at random until it knows %n finished trial(s).</source>
+        <translation>
+            <numerusform>TPE はまだ始まっていません。終わった試行を %n 件知るまで、ランダムに引きます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
