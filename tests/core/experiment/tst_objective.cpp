@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/TrainingObjective.h"
+#include "core/experiment/WorkerChoice.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/TrialError.h"
 #include "tests/support/ScriptedEngine.h"
@@ -286,6 +287,9 @@ private Q_SLOTS:
             c.training.threads = 0;
             QVERIFY(usualWorkers(c) >= 1 && usualWorkers(c) <= std::min(cores, lag));
         }
+        c.training.threads = 1;
+        c.training.device = "cuda:0"; // whose memory they would share
+        QCOMPARE(usualWorkers(c), 1);
     }
 
     /// The number of threads decides how a training rounds, so with a lag it must not depend on the number of workers.
