@@ -237,9 +237,9 @@ void tst_Views::parametersHaveNames()
     QCOMPARE(choiceText("input", "label"), QString("label"));
     QCOMPARE(choiceText("input", "gain+label"), QString("gain+label")); // of another program
     QCOMPARE(choiceText("standardised", "yes"), QString("yes"));
-    QCOMPARE(inputText({.input = "loss+logits"}), QString("loss + logits"));
-    QCOMPARE(inputText({.input = "loss", .withLabel = true, .standardised = true}), QString("loss + label, standardised"));
-    QCOMPARE(inputText({.input = "label", .standardised = true}), QString("label")); // nothing of it is
+    QCOMPARE(inputText(MetaNetSpec{.input = "loss+logits"}), QString("loss + logits"));
+    QCOMPARE(inputText(MetaNetSpec{.input = "loss", .withLabel = true, .standardised = true}), QString("loss + label, standardised"));
+    QCOMPARE(inputText(MetaNetSpec{.input = "label", .standardised = true}), QString("label")); // nothing of it is
     QCOMPARE(choiceText("booster", "loss"), QString("loss"));
     QCOMPARE(quantityText(12.04), QString("12"));
     QCOMPARE(quantityText(18.06), QString("18.1"));
