@@ -18,8 +18,12 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 /// A policy for distributions that return NaN instead of throwing if their series does not converge.
 using Quiet = boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
                                             boost::math::policies::evaluation_error<boost::math::policies::ignore_error>,
+                                            boost::math::policies::rounding_error<boost::math::policies::ignore_error>,
                                             boost::math::policies::overflow_error<boost::math::policies::ignore_error>>;
 using NonCentralT = boost::math::non_central_t_distribution<double, Quiet>;
+
+/// Differences whose standard deviation is this share of their mean are equal but for rounding.
+constexpr double rounding = 1e-12;
 
 double below(double t, int degrees, double noncentrality)
 {
@@ -74,6 +78,8 @@ double pairedPower(double effect, int pairs, double level)
 {
     const int degrees = pairs - 1;
     const double critical = studentQuantile(1.0 - 0.5 * level, degrees), noncentrality = std::abs(effect) * std::sqrt(double(pairs));
+    if (noncentrality > 1e5 * std::max(1.0, critical)) // the series does not reach as far; the rest of 1 is below any number here
+        return 1.0;
     return boost::math::cdf(boost::math::complement(NonCentralT(degrees, noncentrality), critical))
            + below(-critical, degrees, noncentrality);
 }
@@ -163,6 +169,8 @@ PairedTest pairedTest(std::span<const double> differences)
     MeanInterval interval = meanInterval(differences);
     if (!allFinite(differences))
         interval = {.n = interval.n, .mean = unknown, .deviation = unknown, .halfWidth = unknown};
+    else if (interval.deviation <= rounding * std::abs(interval.mean))
+        interval.deviation = interval.halfWidth = 0.0;
     return {.interval = interval,
             .p = studentP(interval.mean, interval.deviation, interval.n),
             .signedRankP = signedRankP(differences),

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::newRow("search, standardise-input")
             << QStringList{"search", "--standardise-input"} << QStringList{"standardise-input", "search-standardise"};
         QTest::newRow("train, standardised label") << QStringList{"train", "--input", "label", "--standardise-input"}
-                                                   << QStringList{"standardise-input", "input label", "loss+stage3+label"};
+                                                   << QStringList{"standardise-input", "input label", "leave one of them out"};
         QTest::newRow("search, hidden") << QStringList{"search", "--hidden", "8"} << QStringList{"hidden", "max-nodes"};
         QTest::newRow("search, activation") << QStringList{"search", "--activation", "tanh"}
                                             << QStringList{"activation", "search-activations"};

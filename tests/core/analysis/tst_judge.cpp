@@ -141,6 +141,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Equal differences of decimal fractions differ in their last bits: 0.8 - 0.7 is not 0.81 - 0.71. The tests' series do not reach as
+    /// far as such a ratio of mean to deviation, and ended in an exception.
+    void equalButForRounding()
+    {
+        const std::vector<std::vector<double>> table = {{0.80 - 0.70, 0.81 - 0.71, 0.82 - 0.72}, {0.1, 0.1, 0.1}};
+        const std::vector<Judgement> rows = judge(table);
+        QVERIFY(rows[0].test.interval.deviation == 0.0 && rows[0].test.interval.halfWidth == 0.0);
+        QVERIFY(rows[0].verdict == rows[1].verdict && rows[0].pairsMissing == rows[1].pairsMissing);
+        QVERIFY(std::isnan(rows[0].effect.g));
+        QCOMPARE(pairedPower(1e12, 3, 0.01), 1.0);
+        QCOMPARE(pairsForPower(1e12, 0.05, 0.8, 1000), 2);
+    }
+
     void pairsAreOfOneSeed()
     {
         // By place, 0.9 - 0.5 and 0.8 - 0.7 would be compared: runs of different data.

@@ -132,11 +132,7 @@ private Q_SLOTS:
         row("tabasco-warm-up", "{}", false, false, "weighting mwnet", "weighting tabasco");
         row("input", "{}", true, false, "", "search-inputs");
         row("standardise-input", "{}", true, false, "", "search-standardise");
-        row("standardise-input", R"({"input": "label"})", false, false, "input label",
-            "input loss, stem, stage1, stage2, stage3, penultimate, logits, softmax, loss+stem, loss+stage1, loss+stage2, loss+stage3, "
-            "loss+penultimate, loss+logits, loss+softmax, loss+label, stem+label, stage1+label, stage2+label, stage3+label, "
-            "penultimate+label, logits+label, softmax+label, loss+stem+label, loss+stage1+label, loss+stage2+label, loss+stage3+label, "
-            "loss+penultimate+label, loss+logits+label, loss+softmax+label");
+        row("standardise-input", R"({"input": "label"})", false, false, "input label", ""); // too many to name
         row("standardise-input", R"({"input": "loss+label"})", false, true);
         row("hidden", "{}", true, false, "", "min-layers, max-layers, min-nodes, max-nodes");
         row("activation", "{}", true, false, "", "search-activations");
