@@ -13,8 +13,9 @@ namespace {
 using nlohmann::json;
 
 /// Sized for five minutes on two cores, of which the search takes two. The epochs are as many as it takes until the weights have settled
-/// and the learning rate has fallen, STUDIES.md says by which measurement; the inputs as few as 16 trials can tell apart. One thread: for a network this small a second one gains
-/// nothing, and with a fixed number, and a lag, the demo gives the same figures for any number of cores of a kind.
+/// and the learning rate has fallen, STUDIES.md says by which measurement; the inputs are as few as 16 trials can tell apart. One thread:
+/// for a network this small a second one gains nothing, and with a fixed number, and a lag, the demo gives the same figures for any
+/// number of cores of a kind.
 json demo(const ExperimentConfig&)
 {
     return {{"dataset", "fashion-mnist"},
