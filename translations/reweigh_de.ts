@@ -2151,6 +2151,14 @@ Qt %1</translation>
         <source>noise AUROC</source>
         <translation>Rausch-AUROC</translation>
     </message>
+    <message>
+        <source>fixed 1-100-1, loss + label</source>
+        <translation>fest 1-100-1, Loss + Label</translation>
+    </message>
+    <message>
+        <source>The same network, which sees the observed label too: is knowing the class enough?</source>
+        <translation>Dasselbe Netz, das auch das beobachtete Label sieht: genügt es, die Klasse zu kennen?</translation>
+    </message>
 </context>
 <context>
     <name>Verdicts</name>

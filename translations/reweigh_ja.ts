@@ -2143,6 +2143,14 @@ Qt %1</translation>
         <source>noise AUROC</source>
         <translation>ノイズ AUROC</translation>
     </message>
+    <message>
+        <source>fixed 1-100-1, loss + label</source>
+        <translation>固定 1-100-1、損失 + ラベル</translation>
+    </message>
+    <message>
+        <source>The same network, which sees the observed label too: is knowing the class enough?</source>
+        <translation>観測ラベルも見る同じネットワーク。クラスがわかれば十分か。</translation>
+    </message>
 </context>
 <context>
     <name>Verdicts</name>

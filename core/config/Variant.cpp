@@ -195,6 +195,12 @@ constexpr NamedVariant rows[] = {
     {"fixed", QT_TRANSLATE_NOOP("Variants", "fixed 1-100-1, loss"),
      QT_TRANSLATE_NOOP("Variants", "The network of Shu et al. 2019 at the study's meta rate: does the search gain anything?"), true,
      [](TrainOptions& training, const VariantSource&, DataOptions&) { fedByTheLoss(training, shuLayers()); }},
+    {"fixed-label", QT_TRANSLATE_NOOP("Variants", "fixed 1-100-1, loss + label"),
+     QT_TRANSLATE_NOOP("Variants", "The same network, which sees the observed label too: is knowing the class enough?"), true,
+     [](TrainOptions& training, const VariantSource&, DataOptions&) {
+         fedByTheLoss(training, shuLayers());
+         training.metaNet.withLabel = true;
+     }},
     {"fixed-searched-rate", QT_TRANSLATE_NOOP("Variants", "1-100-1, loss, searched rate"),
      QT_TRANSLATE_NOOP("Variants", "The same at the searched meta rate: does the rate alone explain the gain?"), true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
@@ -270,7 +276,7 @@ std::vector<Variant> defaultVariants()
 std::vector<Variant> demoVariants()
 {
     std::vector<Variant> variants;
-    for (const char* name : {searchedVariant, "fixed", "fixed-searched-input", "largest", "ce"})
+    for (const char* name : {searchedVariant, "fixed", "fixed-label", "fixed-searched-input", "largest", "ce"})
         variants.push_back({.name = name, .base = name});
     return variants;
 }

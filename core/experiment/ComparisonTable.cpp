@@ -21,7 +21,8 @@ constexpr const char* fewAuroc = "detection.auroc_few";
 constexpr double chanceAuroc = 0.5;
 
 /// Pairs that are compared in addition to the first variant against every other: they show what each part of the search achieves alone.
-constexpr std::pair<const char*, const char*> parts[] = {{"fixed-searched-input", "fixed"}, {"searched-size", "fixed"}};
+constexpr std::pair<const char*, const char*> parts[] = {
+    {"fixed-label", "fixed"}, {"fixed-searched-input", "fixed"}, {"searched-size", "fixed"}};
 
 const VariantResult* current(const std::vector<VariantResult>& results, const std::string& name)
 {

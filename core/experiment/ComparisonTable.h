@@ -32,10 +32,10 @@ struct JudgedRow {
 };
 
 /// Judges the differences between variants; command line, report and window show this table. All rows share one Holm adjustment. The
-/// rows: the first variant against each other one; the network of which only the input, or only the layers are searched, against the
-/// fixed network; and whether the first variant's weights tell wrong labels from rare classes (AUROC of 1 - weight among the classes
-/// with fewest images, against 0.5). Results that a better trial has replaced (`earlier`) are not judged. Rows without a
-/// pair are left out; without any run the list is empty. `results` must outlive the rows.
+/// rows: the first variant against each other one; the fixed network that sees the label, and those of which only the input, or only the
+/// layers are searched, against the fixed network; and whether the first variant's weights tell wrong labels from rare classes (AUROC of
+/// 1 - weight among the classes with fewest images, against 0.5). Results that a better trial has replaced (`earlier`) are not judged.
+/// Rows without a pair are left out; without any run the list is empty. `results` must outlive the rows.
 std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results);
 
 /// The rows as a JSON list, for reports. What is not finite is null.
