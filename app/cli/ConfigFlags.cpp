@@ -66,7 +66,7 @@ std::string join(const std::vector<std::string>& parts)
 
 std::string helpText(const ConfigField& field)
 {
-    constexpr std::size_t mostListed = 8;
+    constexpr std::size_t mostListed = 16;
     std::string text = translated(field.help);
     if (field.kind == FieldKind::Choice && field.choices.size() <= mostListed)
         text += " (" + valueText(nlohmann::json(namesOf(field.choices))) + ")";

@@ -39,13 +39,13 @@ struct ConfigField {
     Range range;                 ///< allowed numbers, and the allowed lengths of a list
     bool identity = true;        ///< whether it decides a result; false: only how long, where or on how many cores it is computed
     std::vector<Need> needs;     ///< the setting has an effect only if all of these hold
-    /// Set if a search chooses this setting for each trial: the settings that give the choices or the range to search. Empty list:
-    /// no setting gives them.
+    /// Set if a search chooses this setting itself, so that its own flag is refused: the settings that bound the choice (min-meta-lr and
+    /// max-meta-lr for meta-lr). Empty list: nothing bounds it.
     std::optional<std::vector<std::string>> searchSets = {};
     /// The part of `range` that the values of other settings allow; empty: all of `range`.
     std::function<Range(const ExperimentConfig&)> within = {};
-    /// The value that versions before used, if they had another default or no such setting; else null. It is what a study of theirs
-    /// means that does not name the setting (todaysSettings), and what its search goes on with (takeEarlierDefaults).
+    /// Null, unless a study that an earlier version stored means something else than today's default where it does not name this setting:
+    /// then that value. todaysSettings() adds it, and a search that is resumed goes on with it (takeEarlierDefaults).
     nlohmann::json before = nullptr;
 
     /// Checks a JSON value and stores it. Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).

@@ -16,7 +16,7 @@ enum class NoiseType {
     Flip2,        ///< p/2 to each of two other classes, chosen by seed
     PairMap,      ///< CIFAR-10: truck to automobile, bird to airplane, deer to horse, cat and dog swapped
     Hierarchical, ///< p over the other classes of the same superclass (CIFAR-100)
-    Prior,        ///< P(j|i) = p N_j/(N - N_i) (RoLT)
+    Prior,        ///< p to the other classes j in proportion to their sizes, as in RoLT (Wei et al. 2021)
 };
 
 enum class ImbalanceType {
@@ -27,8 +27,8 @@ enum class ImbalanceType {
 
 /// Which labels carry the imbalance.
 enum class ShiftOrder {
-    ImbalanceThenNoise, ///< imbalance on the original labels of the images (TABASCO, RoLT, FSR); the default
-    NoiseThenImbalance, ///< imbalance on observed labels (HAR)
+    ImbalanceThenNoise, ///< imbalance on the original labels of the images, as in TABASCO (Lu et al. 2023) and RoLT; the default
+    NoiseThenImbalance, ///< imbalance on observed labels, as in HAR (Cao et al. 2021)
 };
 
 /// The user's choices about the data: which set, and how it is made noisy and imbalanced.

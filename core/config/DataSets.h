@@ -52,7 +52,7 @@ struct RemoteDataSet {
     std::uint64_t mostUnpacked = 0; ///< bytes that an archive may unpack to at most
 };
 
-/// What is known about a data set before it is read. core/data/DataCatalog.cpp says, under the same name, how its files are read.
+/// What is known about a data set before it is read. core/data/readers/DataCatalog.cpp says, under the same name, how its files are read.
 struct DataSetRow {
     std::string name;
     const char* title = "";

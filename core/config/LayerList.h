@@ -67,7 +67,7 @@ struct InputPoint {
     int width = 0; ///< features per sample, after the average over all pixels
 };
 
-/// A classifier as a list of layers, independent of the training library: core/models builds the network from it, and its
+/// A classifier as a list of layers, independent of the training library: core/engine/models builds the network from it, and its
 /// parameters are counted and its diagram is drawn from it. Each function that adds a layer returns its node. Names follow
 /// PyTorch's conventions; parameters are in the order of the layers.
 class LayerList {

@@ -11,7 +11,7 @@
 
 namespace reweigh {
 
-/// One loss or one weighting, with the words that explain it; core/methods computes it, under the same key.
+/// One loss or one weighting, with the words that explain it; core/engine/methods computes it, under the same key.
 /// Title and help are marked for translation in the context "Settings".
 struct MethodRow {
     const char* key = "";

@@ -136,6 +136,29 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 
+    /// A comment or guide that names a file of the project names one that is there.
+    void namedFilesExist()
+    {
+        const QDir root(REWEIGH_SOURCE_DIR);
+        static const QRegularExpression named("(?<![\\w/.])(?:core|widgets|app|tests|packaging)/[\\w./-]*\\w\\.(?:h|cpp|cu|cmake|md)\\b");
+        QStringList wrong;
+        int seen = 0;
+        for (const QString top : {"core", "widgets", "app", "tests", "packaging", "."}) {
+            const auto deep = top == "." ? QDirIterator::NoIteratorFlags : QDirIterator::Subdirectories;
+            QDirIterator it(root.filePath(top), {"*.h", "*.cpp", "*.cu", "*.md", "*.txt"}, QDir::Files, deep);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                for (auto match = named.globalMatch(text); match.hasNext(); ++seen)
+                    if (const QString path = match.next().captured(); !root.exists(path))
+                        wrong << root.relativeFilePath(file.fileName()) + " names " + path;
+            }
+        }
+        QVERIFY(seen > 1000);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
     void filesAreShort()
     {
         constexpr int longest = 500, median = 200;

@@ -40,7 +40,7 @@ public:
     FieldEditor* editor(const std::string& key) const;
     /// Shows or hides the whole row.
     void setShown(const std::string& key, bool shown);
-    /// Enables a setting, or disables one that cannot be changed now. Settings without effect (core/config/SettingUse.h) are
+    /// Enables a setting, or disables one that cannot be changed now. Settings without effect (checkUse in core/config/ConfigField.h) are
     /// disabled in any case.
     void setUsable(const std::string& key, bool usable);
     /// Sets an error message about `key` that validation of the document cannot find, such as an error of the data recipe. An empty

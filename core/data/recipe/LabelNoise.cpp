@@ -110,15 +110,6 @@ std::vector<std::uint16_t> superclassOfClass(const LabelView& labels)
     return result;
 }
 
-/// The noise types that can be applied to `labels`, separated by commas.
-std::string fittingKinds(const LabelView& labels)
-{
-    std::string list = "none, uniform, symmetric, flip";
-    list += labels.classes > 2 ? ", flip2, prior" : ", prior";
-    list += labels.dataset == "cifar10" ? ", pair-map" : "";
-    return list + (labels.superclass.empty() ? "" : ", hierarchical");
-}
-
 bool fits(NoiseType type, const LabelView& labels)
 {
     switch (type) {
@@ -127,6 +118,16 @@ bool fits(NoiseType type, const LabelView& labels)
     case NoiseType::Hierarchical: return !labels.superclass.empty();
     default: return true;
     }
+}
+
+/// The noise types that can be applied to `labels`, separated by commas.
+std::string fittingKinds(const LabelView& labels)
+{
+    std::string list;
+    for (const std::string& name : allNames<NoiseType>())
+        if (fits(*fromName<NoiseType>(name), labels))
+            list += (list.empty() ? "" : ", ") + name;
+    return list;
 }
 
 } // namespace

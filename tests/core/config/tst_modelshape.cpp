@@ -7,7 +7,7 @@
 
 using namespace reweigh;
 
-/// Counts against the literature and by hand; against the networks themselves in tests/core/models.
+/// Counts against the literature and by hand; against the networks themselves in tests/core/engine/models.
 class tst_ModelShape : public QObject {
     Q_OBJECT
 private Q_SLOTS:
