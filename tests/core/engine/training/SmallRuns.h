@@ -3,16 +3,14 @@
 
 #include <ATen/ATen.h>
 
-#include "core/data/readers/DataSource.h"
-#include "core/data/recipe/DataPlan.h"
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/SafeTensors.h"
+#include "tests/core/engine/training/JobData.h"
 
 #include <QTemporaryDir>
 
 #include <cstring>
 #include <map>
-#include <memory>
 #include <stop_token>
 #include <string>
 
@@ -28,15 +26,10 @@ public:
         data.metaPerClass = 3;
         data.valPerClass = 2;
         data.trainLimit = 120;
-        auto source = loadDataSet(data);
-        if (!source)
+        auto made = jobWithData(data);
+        if (!made)
             return false;
-        auto plan = makeDataPlan(data, {source->name, source->classes(), source->train.labels, {}});
-        if (!plan)
-            return false;
-        m_job.data = data;
-        m_job.source = std::make_shared<const DataSource>(std::move(*source));
-        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        m_job = std::move(*made);
         m_job.training.model = "mlp";
         m_job.training.weighting = "none";
         m_job.training.epochs = 4;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/training/EngineImpl.h"
 #include "core/engine/training/FlushDenormals.h"
+#include "tests/core/engine/training/JobData.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -73,13 +74,10 @@ private Q_SLOTS:
 #if !defined(__x86_64__) && !defined(__i386__)
         QSKIP("the mode is set on x86 only");
 #endif
-        m_job.data = {.dataset = "synthetic", .imbalanceFactor = 5, .metaPerClass = 5, .valPerClass = 5, .trainLimit = 200};
-        auto source = loadDataSet(m_job.data);
-        QVERIFY(source.ok());
-        m_job.source = std::make_shared<const DataSource>(std::move(*source));
-        auto plan = makeDataPlan(m_job.data, {m_job.source->name, m_job.source->classes(), m_job.source->train.labels, {}});
-        QVERIFY(plan.ok());
-        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        auto made =
+            test::jobWithData({.dataset = "synthetic", .imbalanceFactor = 5, .metaPerClass = 5, .valPerClass = 5, .trainLimit = 200});
+        QVERIFY(made.ok());
+        m_job = std::move(*made);
         m_job.training.model = "mlp";
         m_job.training.epochs = 1;
         m_job.training.batchSize = 32;

@@ -5,6 +5,7 @@
 #include "core/engine/training/TrainParts.h"
 #include "core/engine/training/Trainer.h"
 #include "core/runfiles/SafeTensors.h"
+#include "tests/core/engine/training/JobData.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -112,19 +113,15 @@ class tst_Methods : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_job.data = {.dataset = "synthetic",
-                      .noiseType = NoiseType::Symmetric,
-                      .noiseRate = 0.3,
-                      .imbalanceFactor = 2,
-                      .metaPerClass = 3,
-                      .valPerClass = 2,
-                      .trainLimit = 120};
-        auto source = loadDataSet(m_job.data);
-        QVERIFY(source.ok());
-        m_job.source = std::make_shared<const DataSource>(std::move(*source));
-        auto plan = makeDataPlan(m_job.data, {m_job.source->name, m_job.source->classes(), m_job.source->train.labels, {}});
-        QVERIFY(plan.ok());
-        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        auto made = test::jobWithData({.dataset = "synthetic",
+                                       .noiseType = NoiseType::Symmetric,
+                                       .noiseRate = 0.3,
+                                       .imbalanceFactor = 2,
+                                       .metaPerClass = 3,
+                                       .valPerClass = 2,
+                                       .trainLimit = 120});
+        QVERIFY(made.ok());
+        m_job = std::move(*made);
         m_job.training.model = "mlp";
         m_job.training.epochs = 3;
         m_job.training.batchSize = 24;

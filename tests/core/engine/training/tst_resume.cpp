@@ -4,6 +4,7 @@
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/RunFiguresJson.h"
 #include "core/runfiles/SafeTensors.h"
+#include "tests/core/engine/training/JobData.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -99,13 +100,10 @@ class tst_Resume : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_job.data = {.dataset = "synthetic", .imbalanceFactor = 5, .metaPerClass = 5, .valPerClass = 5, .trainLimit = 600};
-        auto source = loadDataSet(m_job.data);
-        QVERIFY(source.ok());
-        m_job.source = std::make_shared<const DataSource>(std::move(*source));
-        auto plan = makeDataPlan(m_job.data, {m_job.source->name, m_job.source->classes(), m_job.source->train.labels, {}});
-        QVERIFY(plan.ok());
-        m_job.plan = std::make_shared<const DataPlan>(std::move(*plan));
+        auto made =
+            test::jobWithData({.dataset = "synthetic", .imbalanceFactor = 5, .metaPerClass = 5, .valPerClass = 5, .trainLimit = 600});
+        QVERIFY(made.ok());
+        m_job = std::move(*made);
         m_job.training.epochs = 3;
         m_job.training.batchSize = 32;
         m_job.training.metaBatchSize = 20;
