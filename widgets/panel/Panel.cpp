@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/Panel.h"
 
+#include "widgets/panel/ElidedLabel.h"
 #include "widgets/theme/Theme.h"
 
 #include <QAction>
@@ -16,30 +17,13 @@
 #include <QVBoxLayout>
 
 namespace reweigh {
-namespace {
-
-/// A label of one line, which ends in an ellipsis if it does not fit.
-class ScopeLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-
-private:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
-
-} // namespace
 
 Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_titleRow(new QHBoxLayout)
     , m_title(new QLabel(title, this))
-    , m_scope(new ScopeLabel(this))
+    , m_scope(new ElidedLabel(this))
     , m_menu(new QMenu(this))
     , m_menuButton(new QToolButton(this))
     , m_stack(new QStackedLayout)

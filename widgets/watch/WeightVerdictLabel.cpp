@@ -4,12 +4,10 @@
 #include "widgets/text/WeightText.h"
 #include "widgets/theme/Theme.h"
 
-#include <QPainter>
-
 namespace reweigh {
 
 WeightVerdictLabel::WeightVerdictLabel(QWidget* parent)
-    : QLabel(parent)
+    : ElidedLabel(parent)
 {
     setObjectName(QStringLiteral("weightVerdict"));
     setTextFormat(Qt::PlainText);

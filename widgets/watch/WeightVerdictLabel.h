@@ -3,16 +3,14 @@
 
 #include "core/analysis/WeightVerdict.h"
 #include "core/config/WeightSource.h"
-
-#include <QLabel>
-
-class QPainter;
+#include "widgets/panel/ElidedLabel.h"
 
 namespace reweigh {
 
-/// One line that says what weights do to wrong labels. Every view of a training's weights has one, and all say the same. Where the
-/// line is too narrow, the tool tip has the whole sentence; it also has the figures behind it.
-class WeightVerdictLabel : public QLabel {
+/// One line that says what weights do to wrong labels. Every view of a training's weights has one, and all say the same. It takes
+/// whatever width its panel has; where the sentence does not fit, it ends in "…". The tool tip has the whole sentence and the figures
+/// behind it.
+class WeightVerdictLabel : public ElidedLabel {
     Q_OBJECT
 public:
     explicit WeightVerdictLabel(QWidget* parent = nullptr);

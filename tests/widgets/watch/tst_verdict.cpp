@@ -10,6 +10,7 @@
 #include "widgets/watch/WeightDistributionPanel.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include <atomic>
@@ -149,6 +150,37 @@ private Q_SLOTS:
         QTRY_COMPARE(views.said(), QString("which labels are wrong is not known"));
         tell(bench.current(), epochOf(2, 0.9)); // some labels were changed on purpose; whether the others are right, nobody knows
         QTRY_COMPARE(views.said(), QString("separates changed labels from the others (AUROC 0.90)"));
+    }
+
+    /// A sentence too long for its panel ends in an ellipsis instead of at the edge, and never makes the panel wider.
+    void aNarrowLineIsElided()
+    {
+        QWidget holder;
+        auto* column = new QVBoxLayout(&holder);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto* label = new WeightVerdictLabel;
+        column->addWidget(label);
+        label->say(weightVerdict(epochOf(1, 0.02)), {});
+        const QString whole = label->text();
+        QCOMPARE(whole, QString("wrong labels weigh more (AUROC 0.02)"));
+        QCOMPARE(holder.minimumSizeHint().width(), 0);
+        const int narrow = label->fontMetrics().horizontalAdvance(whole) / 2;
+        holder.resize(narrow, 40);
+        holder.show();
+        QTRY_COMPARE(label->width(), narrow);
+        const QString cut = label->fontMetrics().elidedText(whole, Qt::ElideRight, narrow);
+        QVERIFY2(cut.endsWith(QChar(0x2026)) && cut.size() < whole.size(), qPrintable(cut));
+
+        const QImage drawn = label->grab().toImage();
+        label->setText(cut); // which fits, so that it is drawn as it is
+        QCOMPARE(drawn, label->grab().toImage());
+        QVERIFY(label->toolTip().startsWith(whole));
+
+        holder.resize(4 * narrow, 40);
+        QTRY_COMPARE(label->width(), 4 * narrow);
+        const QImage withRoom = label->grab().toImage();
+        label->setText(whole); // there is room for all of it
+        QVERIFY(withRoom != label->grab().toImage());
     }
 
     /// The input of a trial that runs is said as soon as the study has it.

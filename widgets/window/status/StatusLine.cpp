@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/status/StatusLine.h"
 
+#include "widgets/panel/ElidedLabel.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/common/EachStudy.h"
 

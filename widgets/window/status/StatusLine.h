@@ -6,9 +6,7 @@
 #include "widgets/state/Workbench.h"
 
 #include <QDateTime>
-#include <QLabel>
 #include <QObject>
-#include <QPainter>
 #include <QStatusBar>
 #include <QStyle>
 #include <QThread>
@@ -53,28 +51,6 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now);
 
 /// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
 QString progressText(const RunProgress& progress, OpenStudy& study);
-
-/// A label of one line. A text that does not fit ends in "…", and the tool tip shows it in full.
-class ElidedLabel : public QLabel {
-    Q_OBJECT
-public:
-    using QLabel::QLabel;
-
-    void say(const QString& text)
-    {
-        setText(text);
-        setToolTip(text);
-    }
-    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(rect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
 
 } // namespace reweigh
 
