@@ -3,6 +3,8 @@
 #include "core/storage/StudyFolder.h"
 #include "tests/widgets/window/WindowFixture.h"
 
+#include <QAbstractButton>
+
 using namespace reweigh;
 using test::OpenWindow;
 
@@ -97,6 +99,55 @@ private Q_SLOTS:
         again.window.openDemo(folder);
         QTRY_VERIFY_WITH_TIMEOUT(isCompared(again), 60000);
         QCOMPARE(int(again.bench.current().snapshot()->trials.size()), again.bench.current().config().search.trials);
+    }
+
+    void theStartPageContinuesItsDemo_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<bool>("restored");
+        QTest::newRow("in the search") << 30 << false;
+        QTest::newRow("in the comparison") << 16 * 12 + 20 << false;
+        QTest::newRow("in the search, by the banner") << 30 << true;
+    }
+    void theStartPageContinuesItsDemo()
+    {
+        QFETCH(int, steps);
+        QFETCH(bool, restored);
+        qputenv("HOME", m_folder.path().toLocal8Bit()); // where the window puts studies that it begins itself
+        const auto press = [](const OpenWindow& open, const char* button) {
+            open.window.findChild<QAbstractButton*>(QString::fromLatin1(button))->click();
+        };
+        std::filesystem::path file;
+        {
+            OpenWindow open;
+            open.training.permits = steps;
+            press(open, "start-demo");
+            QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
+            file = open.bench.current().file();
+            QVERIFY(!file.empty());
+            open.window.pauseAndQuit();
+            QTRY_VERIFY_WITH_TIMEOUT(!open.window.isVisible(), 20000);
+            QVERIFY(open.state() == RunState::Paused);
+        }
+        {
+            OpenWindow again(false);
+            if (restored)
+                again.window.restoreSession();
+            again.window.show();
+            if (restored)
+                QTRY_VERIFY(again.window.findChild<QAbstractButton*>("resumeStudy")->isVisible());
+            press(again, restored ? "resumeStudy" : "start-demo");
+            QTRY_VERIFY_WITH_TIMEOUT(isCompared(again), 60000);
+            QCOMPARE(again.bench.current().file(), file);
+            QCOMPARE(int(again.bench.current().snapshot()->trials.size()), again.bench.current().config().search.trials);
+        }
+        OpenWindow last;
+        last.training.permits = 0; // a training would never end
+        press(last, "start-demo");
+        QTRY_VERIFY_WITH_TIMEOUT(isCompared(last), 20000);
+        QTest::qWait(100);
+        QCOMPARE(last.state(), RunState::Idle);
+        QCOMPARE(last.bench.current().file(), file);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "core/config/Presets.h"
 #include "core/config/Variant.h"
 #include "core/experiment/VariantResult.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
@@ -63,7 +64,7 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     m_recent->setObjectName(QStringLiteral("menu-recent"));
     connect(m_new, &QAction::triggered, this, &FileActions::beginNew);
     connect(m_open, &QAction::triggered, this, &FileActions::askOpen);
-    connect(m_demo, &QAction::triggered, this, [this] { beginDemo(); });
+    connect(m_demo, &QAction::triggered, this, &FileActions::tryDemo);
     connect(m_save, &QAction::triggered, this, &FileActions::askSave);
     connect(m_close, &QAction::triggered, this, [this] { close(m_bench.current()); });
     connect(m_recent.get(), &QMenu::aboutToShow, this, &FileActions::fillRecent);
@@ -103,13 +104,24 @@ void FileActions::beginNew()
     Q_EMIT begun(false);
 }
 
+void FileActions::tryDemo()
+{
+    const std::filesystem::path begun = rememberedDemo();
+    if (begun.empty())
+        beginDemo();
+    else
+        continueDemo(begun);
+}
+
 void FileActions::beginDemo(const std::filesystem::path& folder)
 {
     ExperimentConfig config;
     config.training.device = AppSettings::load().device.toStdString();
     if (const Status preset = applyPreset(config, "demo"); !preset)
         return m_bench.log().problem(errorText(preset.error()));
-    config.outDir = folder.empty() ? std::string() : fullPath(folder).string();
+    config.outDir = (folder.empty() ? freshStudyFolder(config) : fullPath(folder)).string();
+    if (folder.empty())
+        rememberDemo(config.outDir);
     OpenStudy& study = begin(config);
     Q_EMIT begun(true);
     runDemo(study);
@@ -133,11 +145,22 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
     Q_EMIT opened();
 }
 
+void FileActions::resume(OpenStudy& study)
+{
+    const std::filesystem::path demo = rememberedDemo();
+    if (!demo.empty() && study.file() == StudyFolder::in(demo).file())
+        runDemo(study);
+    else
+        study.run();
+}
+
 /// Runs the study's search, and after it the demo's comparison. If the search fails, or the study is changed into another, the course of
 /// the demo is over: what the user runs then leads to nothing by itself.
 void FileActions::runDemo(OpenStudy& study)
 {
+    delete study.findChild<QObject*>(QStringLiteral("demoCourse"), Qt::FindDirectChildrenOnly); // of a run that was stopped
     auto* course = new QObject(&study);
+    course->setObjectName(QStringLiteral("demoCourse"));
     const auto end = [course] { course->deleteLater(); };
     connect(&study.runner(), &StudyRunner::failed, course, end);
     connect(&study, &OpenStudy::anotherStudyWanted, course, end);

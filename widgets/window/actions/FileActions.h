@@ -20,10 +20,14 @@ public:
     QAction* closeStudy() const { return m_close; }
     QMenu* recentMenu() const { return m_recent.get(); }
 
+    /// Continues the demo that was begun here before, if its study is still there; else begins one in a new folder.
+    void tryDemo();
     /// Starts the demo study in `folder`, or in a new folder if it is empty. Its search leads on to its comparison.
     void beginDemo(const std::filesystem::path& folder = {});
     /// Opens the demo study in `folder` and runs what is missing of its search and comparison, unless another process does.
     void continueDemo(const std::filesystem::path& folder);
+    /// Runs what is missing of an interrupted study; the search of the demo that was begun here leads on to its comparison.
+    void resume(OpenStudy& study);
     /// Closes the study unless it is training; then a warning appears in the log.
     void close(OpenStudy& study);
 

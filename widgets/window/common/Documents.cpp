@@ -16,6 +16,7 @@ namespace {
 
 constexpr int recentCount = 10;
 const auto recentKey = QStringLiteral("recent");
+const auto demoKey = QStringLiteral("demo/folder");
 
 } // namespace
 
@@ -47,6 +48,17 @@ void rememberStudy(const std::filesystem::path& file)
     list.removeAll(path);
     list.prepend(path);
     QSettings().setValue(recentKey, QStringList(list.mid(0, recentCount)));
+}
+
+std::filesystem::path rememberedDemo()
+{
+    const std::filesystem::path folder = pathFromText(QSettings().value(demoKey).toString().toStdString());
+    return !folder.empty() && isThere(StudyFolder::in(folder).file()) ? folder : std::filesystem::path();
+}
+
+void rememberDemo(const std::filesystem::path& folder)
+{
+    QSettings().setValue(demoKey, QString::fromStdString(pathText(folder)));
 }
 
 Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& file)

@@ -16,6 +16,11 @@ QStringList recentStudies();
 /// Puts a study's file at the front of recentStudies().
 void rememberStudy(const std::filesystem::path& file);
 
+/// The folder of the demo that the window began last without being given one; empty if there is none or its study is gone.
+std::filesystem::path rememberedDemo();
+/// Keeps `folder` for rememberedDemo(), also after the program has ended.
+void rememberDemo(const std::filesystem::path& folder);
+
 /// Writes the settings as JSON, which `--config` reads, or as a shell script if the file ends in .sh. Errors: FileUnwritable,
 /// DiskFull.
 Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& file);

@@ -105,6 +105,7 @@ void MainWindow::connectParts()
         if (&study == &m_bench.current() && m_layouts->current() == Layout::Watch) // else the user has gone elsewhere
             showLayout(Layout::Compare);
     });
+    connect(m_banner, &ResumeBanner::resumeWanted, m_files, &FileActions::resume);
     connect(m_study, &StudyActions::comparing, this, [this] { showLayout(Layout::Compare); });
     connect(m_study, &StudyActions::costWanted, this, &MainWindow::measureCost);
     connect(m_status, &StatusLine::logWanted, this, [this] {

@@ -75,7 +75,7 @@ void ResumeBanner::answer(bool resume)
     m_offers[&study] = 0;
     follow();
     if (resume)
-        study.run();
+        Q_EMIT resumeWanted(study);
 }
 
 } // namespace reweigh

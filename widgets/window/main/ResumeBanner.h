@@ -23,6 +23,10 @@ public:
     /// Shows or hides the bar for the study in view. Also needed after a layout was restored, because its state includes tool bars.
     void follow();
 
+Q_SIGNALS:
+    /// The user wants the interrupted study to go on.
+    void resumeWanted(reweigh::OpenStudy& study);
+
 private:
     void look(OpenStudy& study);
     void answer(bool resume);
