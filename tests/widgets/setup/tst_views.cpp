@@ -2,6 +2,7 @@
 #include "tests/widgets/setup/SetupFixture.h"
 
 #include "core/config/LayerList.h"
+#include "core/config/Methods.h"
 #include "widgets/panel/LayerStrip.h"
 #include "widgets/setup/ClassBars.h"
 #include "widgets/setup/MatrixPanel.h"
@@ -9,8 +10,11 @@
 #include "widgets/setup/SamplesPanel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -148,6 +152,46 @@ private Q_SLOTS:
             QVERIFY2(image != blank, qPrintable(panel->id()));
         }
         QCOMPARE(int(window.find<Panel>("matrix")->table().rows.size()), 100);
+    }
+
+    /// Each loss and each weighting is offered by its title, says its sentence under the pointer, and is chosen by a click.
+    void everyMethodSaysWhatItIs_data()
+    {
+        QTest::addColumn<bool>("loss");
+        QTest::newRow("loss") << true;
+        QTest::newRow("weighting") << false;
+    }
+    void everyMethodSaysWhatItIs()
+    {
+        QFETCH(bool, loss);
+        const std::span<const MethodRow> rows = loss ? lossRows() : weightingRows();
+        SetupFixture window;
+        auto* box = window.find<QComboBox>(loss ? "loss" : "weighting");
+        QVERIFY(box && box->isEnabled());
+        QCOMPARE(box->count(), int(rows.size()));
+        for (const MethodRow& row : rows) {
+            box->showPopup();
+            QAbstractItemView* list = box->view();
+            QTRY_VERIFY2(list->isVisible(), row.key);
+            const int place = box->findData(QString::fromUtf8(row.key));
+            const QModelIndex index = box->model()->index(place, box->modelColumn());
+            QVERIFY2(index.isValid(), row.key);
+            QCOMPARE(box->itemText(place), QString::fromUtf8(row.title));
+            list->scrollTo(index);
+            const QPoint at = list->visualRect(index).center();
+            QVERIFY2(list->viewport()->rect().contains(at), row.key);
+
+            QVERIFY2(*row.help, row.key);
+            QHelpEvent asked(QEvent::ToolTip, at, list->viewport()->mapToGlobal(at));
+            QApplication::sendEvent(list->viewport(), &asked);
+            QCOMPARE(QToolTip::text(), QString::fromUtf8(row.help));
+
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
+            QTRY_VERIFY2(!list->isVisible(), row.key);
+            const TrainOptions& chosen = window.config().training;
+            QCOMPARE(loss ? chosen.loss : chosen.weighting, std::string(row.key));
+            QTRY_COMPARE(box->currentIndex(), place);
+        }
     }
 
     void whateverTakesTheFocusHasAName()
