@@ -5,13 +5,13 @@
 
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/SafeTensors.h"
+#include "tests/core/engine/training/Interrupter.h"
 #include "tests/core/engine/training/JobData.h"
 
 #include <QTemporaryDir>
 
 #include <cstring>
 #include <map>
-#include <stop_token>
 #include <string>
 
 namespace reweigh::test {
@@ -57,19 +57,9 @@ private:
 /// Trains `job`, or continues it. `stopAfter`: asks for a stop after so many steps; `lastEpoch`: stops the run when that epoch has ended.
 inline Result<TrainResult> trained(const TrainJob& job, int stopAfter = -1, int lastEpoch = -1)
 {
-    struct Interrupter : RunObserver {
-        std::stop_source source;
-        int steps = -1, last = -1;
-
-        void stepFinished(const StepFigures&) override
-        {
-            if (--steps == 0)
-                source.request_stop();
-        }
-        Verdict epochFinished(const EpochFigures& epoch) override { return epoch.epoch == last ? Verdict::Stop : Verdict::Continue; }
-    } observer;
+    Interrupter observer;
     observer.steps = stopAfter;
-    observer.last = lastEpoch;
+    observer.verdictAt = lastEpoch;
     EngineImpl engine;
     return engine.train(job, observer, observer.source.get_token());
 }

@@ -5,6 +5,7 @@
 #include "core/engine/training/TrainParts.h"
 #include "core/engine/training/Trainer.h"
 #include "core/runfiles/SafeTensors.h"
+#include "tests/core/engine/training/Interrupter.h"
 #include "tests/core/engine/training/JobData.h"
 
 #include <ATen/ATen.h>
@@ -84,17 +85,6 @@ class tst_Methods : public QObject {
     QTemporaryDir m_dir;
     TrainJob m_job;
 
-    struct Interrupter : RunObserver {
-        std::stop_source source;
-        int steps = -1;
-
-        void stepFinished(const StepFigures&) override
-        {
-            if (--steps == 0)
-                source.request_stop();
-        }
-    };
-
     TrainJob job(const QString& folder) const
     {
         TrainJob result = m_job;
@@ -154,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(full.ok() && full->end == RunEnd::Finished);
         Result<TrainResult> last = Error{};
         for (int stride = 1, stops = 0; stops < 40; ++stops, stride = stride % 5 + 2) {
-            Interrupter observer;
+            test::Interrupter observer;
             observer.steps = stride;
             last = engine.train(parts, observer, observer.source.get_token());
             QVERIFY(last.ok());
@@ -238,7 +228,7 @@ private Q_SLOTS:
         for (const auto& [method, weighting] : {std::pair("mwnet", "mwnet"), std::pair("ce", "none")}) {
             TrainJob before = job(QString("before-") + method);
             before.training.weighting = weighting;
-            Interrupter observer;
+            test::Interrupter observer;
             observer.steps = 4;
             QVERIFY(engine.train(before, observer, observer.source.get_token())->end == RunEnd::Interrupted);
             const auto file = before.runDir / "checkpoint.safetensors";
@@ -274,7 +264,7 @@ private Q_SLOTS:
             TrainJob what = job(folder);
             auto parts = makeTrainParts(what);
             parts->weighting = std::make_unique<ProbeWeighting>(std::int64_t(what.plan->train.size()), seen);
-            Interrupter observer;
+            test::Interrupter observer;
             observer.steps = stopAfter;
             auto trainer = std::move(Trainer::make(what, std::move(*parts), observer, observer.source.get_token(), {}).value());
             auto result = trainer->run();

@@ -4,6 +4,7 @@
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/RunFiguresJson.h"
 #include "core/runfiles/SafeTensors.h"
+#include "tests/core/engine/training/Interrupter.h"
 #include "tests/core/engine/training/JobData.h"
 
 #include <QTemporaryDir>
@@ -25,21 +26,6 @@ class tst_Resume : public QObject {
     EngineImpl m_engine;
     TrainJob m_job;
 
-    /// Asks for a stop, or gives a verdict, after so many steps or epochs.
-    struct Interrupter : RunObserver {
-        std::stop_source source;
-        int steps = -1;
-        int epochs = 0, verdictAt = -1;
-        Verdict verdict = Verdict::Continue;
-
-        void stepFinished(const StepFigures&) override
-        {
-            if (--steps == 0)
-                source.request_stop();
-        }
-        Verdict epochFinished(const EpochFigures&) override { return ++epochs == verdictAt ? verdict : Verdict::Continue; }
-    };
-
     TrainJob job(const char* folder, bool resume = false) const
     {
         TrainJob result = m_job;
@@ -51,7 +37,7 @@ class tst_Resume : public QObject {
 
     Result<TrainResult> train(const TrainJob& what, int stopAfter = -1)
     {
-        Interrupter observer;
+        test::Interrupter observer;
         observer.steps = stopAfter;
         return m_engine.train(what, observer, observer.source.get_token());
     }
@@ -163,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(full.ok());
         const int steps = full->run.stepsPerEpoch;
 
-        Interrupter observer;
+        test::Interrupter observer;
         observer.steps = steps; // told of the last step of the epoch
         const auto first = m_engine.train(parts, observer, observer.source.get_token());
         QVERIFY(first.ok());
@@ -251,7 +237,7 @@ private Q_SLOTS:
     void verdicts()
     {
         for (const auto& [verdict, end] : {std::pair{Verdict::Prune, RunEnd::Pruned}, std::pair{Verdict::Stop, RunEnd::Stopped}}) {
-            Interrupter observer;
+            test::Interrupter observer;
             observer.verdictAt = 2;
             observer.verdict = verdict;
             TrainJob unwritten = m_job;
