@@ -4,6 +4,7 @@
 #include "core/experiment/WorkerChoice.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/TrialError.h"
+#include "tests/core/experiment/SmallSearch.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QTemporaryDir>
@@ -22,18 +23,7 @@ class tst_Objective : public QObject {
     QTemporaryDir m_dir;
     PreparedData m_data;
 
-    ExperimentConfig config(const char* name, int trials) const
-    {
-        ExperimentConfig c;
-        c.data.dataset = "synthetic";
-        c.data.imbalanceFactor = 5;
-        c.training.epochs = 4;
-        c.training.batchSize = 100;
-        c.search.trials = trials;
-        c.search.objectiveEpochs = 2;
-        c.outDir = m_dir.filePath(name).toStdString();
-        return c;
-    }
+    ExperimentConfig config(const char* name, int trials) const { return test::smallSearch(m_dir.filePath(name), trials, 4, 2); }
 
     std::unique_ptr<SearchSession> session(const ExperimentConfig& c, bool resume = false) const
     {

@@ -4,6 +4,7 @@
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/storage/SqlStorage.h"
+#include "tests/core/experiment/SmallSearch.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QTemporaryDir>
@@ -21,17 +22,7 @@ class tst_Space : public QObject {
     QTemporaryDir m_dir;
     PreparedData m_data;
 
-    ExperimentConfig config(const char* name, int trials) const
-    {
-        ExperimentConfig c;
-        c.data.dataset = "synthetic";
-        c.data.imbalanceFactor = 5;
-        c.training.epochs = 1;
-        c.search.trials = trials;
-        c.search.objectiveEpochs = 1;
-        c.outDir = m_dir.filePath(name).toStdString();
-        return c;
-    }
+    ExperimentConfig config(const char* name, int trials) const { return test::smallSearch(m_dir.filePath(name), trials, 1, 1); }
 
     /// Searches to the end of the budget; the networks that were trained, in order.
     std::vector<MetaNetSpec> searched(const ExperimentConfig& c, bool resume = false)
