@@ -73,7 +73,7 @@ std::vector<Observation> StudyHistory::knownTo(std::size_t place, int lag) const
     const Observation& own = m_trials.at(place);
     std::vector<Observation> known;
     for (const Observation& trial : m_trials)
-        if (isFinished(trial.state) && trial.number <= own.number - lag)
+        if (isKnownTo(own.number, trial, lag))
             known.push_back(trial);
     known.push_back(own);
     return known;

@@ -9,6 +9,13 @@
 
 namespace reweigh {
 
+/// Whether a search with a lag of `lag` >= 1 lets the trial with the number `number` know `trial`: it has ended, and its number is at
+/// most `number` less `lag`. `Trial` is an Observation or a FrozenTrial.
+template <typename Trial> bool isKnownTo(std::int64_t number, const Trial& trial, int lag)
+{
+    return isFinished(trial.state) && trial.number <= number - lag;
+}
+
 /// The facts about a study's trials that samplers and pruners use, in the order in which the trials were created. A trial is
 /// addressed by its place (index) here, because its number may not be unique: after a trial is deleted, Optuna, which counts
 /// rows, can give a number twice.
@@ -29,8 +36,8 @@ public:
     /// The number that the next new trial should get.
     std::int64_t nextNumber() const { return m_highestNumber + 1; }
 
-    /// What the trial at `place` may know with a lag of `lag` >= 1: the trials that have ended and whose number is at most its own less
-    /// `lag`, in their order here, and after them the trial itself.
+    /// What the trial at `place` may know with a lag of `lag` >= 1: the trials that are known to its number (isKnownTo), in their order
+    /// here, and after them the trial itself.
     std::vector<Observation> knownTo(std::size_t place, int lag) const;
 
     /// Adds a running trial that is about to be created in the storage; it has the number that it should get, and no id yet.

@@ -4,6 +4,7 @@
 #include "core/search/ParameterNames.h"
 #include "core/search/SamplerFactory.h"
 #include "core/search/tpe/ParzenEstimator.h"
+#include "core/study/StudyHistory.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/NamedRows.h"
@@ -23,13 +24,13 @@ double largest(const std::vector<double>& values)
     return values.empty() ? 0.0 : *std::ranges::max_element(values);
 }
 
-/// With a search lag, leaves only the trials that the next one will know: finished ones up to its number - lag.
+/// With a search lag, leaves only the trials that the next one will know.
 void dropUnknown(TrialRefs& trials, int lag)
 {
     if (lag <= 0 || trials.empty())
         return;
     const std::int64_t next = (*std::ranges::max_element(trials, {}, &FrozenTrial::number))->number + 1;
-    std::erase_if(trials, [&](const FrozenTrial* trial) { return !isFinished(trial->state) || trial->number > next - lag; });
+    std::erase_if(trials, [&](const FrozenTrial* trial) { return !isKnownTo(next, *trial, lag); });
 }
 
 } // namespace
