@@ -41,4 +41,10 @@ inline const nlohmann::json& renamedMember(const nlohmann::json& object, const c
     return none;
 }
 
+/// The same for a member that must be there. Throws nlohmann::json::exception, with the name `now`, if `object` has neither.
+inline const nlohmann::json& requiredMember(const nlohmann::json& object, const char* now, const char* before)
+{
+    return object.at(object.contains(before) && !object.contains(now) ? before : now);
+}
+
 } // namespace reweigh

@@ -156,7 +156,7 @@ VariantRun runFromJson(const nlohmann::json& json)
     VariantRun run{.seed = json.value("seed", 0),
                    .dataSeed = json.at("data_seed"),
                    .trainSeed = json.at("train_seed"),
-                   .fingerprintCode = renamedMember(json, "fingerprint", "stamp"),
+                   .fingerprintCode = requiredMember(json, "fingerprint", "stamp"),
                    .seconds = json.at("seconds"),
                    .batchSize = json.value("batch_size", 0),
                    .runDir = json.value("run_dir", std::string())};

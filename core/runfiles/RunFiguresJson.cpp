@@ -76,12 +76,6 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
             .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
 }
 
-/// The member `now`, else the member `before`, its name in files of earlier versions. Throws as nlohmann::json::at if both are missing.
-const nlohmann::json& required(const nlohmann::json& object, const char* now, const char* before)
-{
-    return object.at(object.contains(now) ? now : before);
-}
-
 /// Runs of the first version have no counts: null is read as 0.
 int countOf(const nlohmann::json& count)
 {
@@ -159,15 +153,15 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .test = splitFromJson(json.at("test")),
         .curve = {.loss = vectorOf<float>(curve.at("loss")),
                   .weight = vectorOf<float>(curve.at("weight")),
-                  .rightDensity = vectorOf<float>(required(curve, "right_density", "clean_density")),
-                  .wrongDensity = vectorOf<float>(required(curve, "wrong_density", "noisy_density")),
+                  .rightDensity = vectorOf<float>(requiredMember(curve, "right_density", "clean_density")),
+                  .wrongDensity = vectorOf<float>(requiredMember(curve, "wrong_density", "noisy_density")),
                   .right = countOf(renamedMember(curve, "right", "clean")),
                   .wrong = countOf(renamedMember(curve, "wrong", "noisy"))},
         .detection = {.auroc = numberFromJson<double>(detection.at("auroc")),
                       .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
-                      .meanRightWeight = tripleOf(required(detection, "mean_right_weight", "mean_clean_weight")),
-                      .meanWrongWeight = tripleOf(required(detection, "mean_wrong_weight", "mean_noisy_weight"))},
+                      .meanRightWeight = tripleOf(requiredMember(detection, "mean_right_weight", "mean_clean_weight")),
+                      .meanWrongWeight = tripleOf(requiredMember(detection, "mean_wrong_weight", "mean_noisy_weight"))},
         .distribution = weightDistributionFromJson(json),
         .features = featuresFromJson(json),
         .learningRate = json.at("learning_rate"),

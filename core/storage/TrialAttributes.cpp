@@ -94,7 +94,7 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
         for (const auto& [key, value] : json.items())
             if (std::ranges::find(keys, key) == keys.end())
                 return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
-        spec.input = renamedMember(json, "input", inputBefore);
+        spec.input = requiredMember(json, "input", inputBefore);
         spec.withLabel = json.at("with_label");
         spec.hidden = json.at("hidden").get<std::vector<int>>();
         spec.normalised = json.at("normalised");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/Result.h"
 #include "core/base/Rng.h"
@@ -142,6 +143,25 @@ private Q_SLOTS:
         QVERIFY(writeFileAtomic(file, "x").ok());
         QVERIFY(makeFolder(file + "/sub").error().code == ErrorCode::FileUnwritable);
         QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    /// A member is read by its present name first, then by that of earlier versions; only an optional one may be missing.
+    void renamedMembers()
+    {
+        const nlohmann::json old = {{"stamp", 1}}, both = {{"stamp", 1}, {"fingerprint", 2}}, neither = nlohmann::json::object();
+        QCOMPARE(renamedMember(old, "fingerprint", "stamp").get<int>(), 1);
+        QCOMPARE(requiredMember(old, "fingerprint", "stamp").get<int>(), 1);
+        QCOMPARE(renamedMember(both, "fingerprint", "stamp").get<int>(), 2);
+        QCOMPARE(requiredMember(both, "fingerprint", "stamp").get<int>(), 2);
+        QVERIFY(renamedMember(neither, "fingerprint", "stamp").is_null());
+        QVERIFY(renamedMember(3, "fingerprint", "stamp").is_null());
+        QVERIFY_EXCEPTION_THROWN((void)requiredMember(3, "fingerprint", "stamp"), nlohmann::json::exception);
+        try {
+            (void)requiredMember(neither, "fingerprint", "stamp");
+            QFAIL("a member that is missing was found");
+        } catch (const nlohmann::json::out_of_range& missing) {
+            QVERIFY2(QString(missing.what()).contains("'fingerprint'"), missing.what());
+        }
     }
 };
 
