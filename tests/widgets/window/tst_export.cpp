@@ -8,9 +8,14 @@
 #include "widgets/window/main/Screenshots.h"
 
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
+#include <QThread>
+
+#include <atomic>
 
 using namespace reweigh;
 using test::OpenWindow;
@@ -73,6 +78,46 @@ private Q_SLOTS:
         QVERIFY(writeConfig(config, shell));
         QCOMPARE(*readFile(shell), "#!/bin/sh\n" + commandText("search", config) + "\n");
         QCOMPARE(commandText("search", config), std::string("reweigh search --data-dir 'it'\\''s here' --noise-rate 0.25"));
+    }
+
+    /// All figures are of the study that was in view when they were asked for, even if panels had to compute and another study came into
+    /// view meanwhile; that one is in view again afterwards.
+    void figuresOfTheStudyThatWasShown()
+    {
+        QTemporaryDir shown, other, figures;
+        const auto first = test::finishedStudy(shown.path(), 3), second = test::finishedStudy(other.path(), 1);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, first));
+        open.window.showLayout(Layout::Search);
+        const Panel* history = open.window.docks().panel(QStringLiteral("history"));
+        QTRY_COMPARE(history->table().rows.size(), std::size_t(3));
+
+        std::atomic<bool> released = false;
+        QThreadPool::globalInstance()->start([&released] {
+            while (!released)
+                QThread::msleep(1);
+        });
+        const auto release = qScopeGuard([&released] {
+            released = true;
+            QThreadPool::globalInstance()->waitForDone();
+        });
+        open.action(QStringLiteral("export-figures"))->trigger();
+        auto* dialog = open.window.findChild<QFileDialog*>(QStringLiteral("exportFiguresDialog"));
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(figures.path());
+        dialog->close();
+        QVERIFY(openDocument(open.bench, second));
+        QCOMPARE(open.bench.current().file(), second);
+        QTest::qWait(300); // the pool is busy: nothing can be written yet
+        QVERIFY(!QFile::exists(figures.filePath("history.csv")));
+        released = true;
+        const auto entries = [&] { return open.bench.log().entries(); };
+        QTRY_VERIFY(!entries().empty() && entries().back().text.contains(figures.path()));
+        const auto csv = readFile(figures.filePath("history.csv").toStdString());
+        QVERIFY(csv);
+        QCOMPARE(QString::fromStdString(*csv).split('\n', Qt::SkipEmptyParts).size(), 1 + 3);
+        QCOMPARE(open.bench.current().file(), second);
+        QTRY_COMPARE(history->table().rows.size(), std::size_t(1));
     }
 
     /// Screenshots of all layouts, light and dark, have the right size and more than one colour.

@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QThreadPool>
-#include <QTimer>
 
 namespace reweigh {
 namespace {
@@ -48,6 +47,7 @@ ExportActions::ExportActions(Workbench& bench, std::vector<Panel*> panels, QWidg
         connect(panel, &Panel::exportWanted, this, &ExportActions::askView);
     eachStudy(bench, this, [this](OpenStudy& study) { connect(&study, &OpenStudy::snapshotChanged, this, &ExportActions::follow); });
     connect(&bench, &Workbench::currentChanged, this, &ExportActions::follow);
+    connect(&m_timer, &QTimer::timeout, this, &ExportActions::look);
     follow();
 }
 
@@ -82,10 +82,14 @@ void ExportActions::askView(Panel* panel)
     const auto ending = [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.section(QLatin1Char('.'), -1).chopped(1)); };
     ending(dialog->selectedNameFilter());
     connect(dialog, &QFileDialog::filterSelected, dialog, ending);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, panel = QPointer(panel)](const QString& file) {
-        if (panel)
-            tell(exportFigure(*panel, m_bench.current(), file.toStdString()), file);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, wanted = Wanted{&m_bench.current(), m_bench.current().title(), false, panel}](const QString& file) mutable {
+                wanted.target = file;
+                if (wanted.view && wanted.study == &m_bench.current())
+                    tell(exportFigure(*wanted.view, *wanted.study, file.toStdString()), file);
+                else
+                    want(wanted);
+            });
     dialog->open();
 }
 
@@ -97,26 +101,68 @@ void ExportActions::askFigures()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setDirectory(studyFolder(m_bench.current()));
-    connect(dialog, &QFileDialog::fileSelected, this, &ExportActions::exportFigures);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, wanted = Wanted{&m_bench.current(), m_bench.current().title()}](const QString& folder) mutable {
+                wanted.target = folder;
+                want(wanted);
+            });
     dialog->open();
 }
 
-void ExportActions::exportFigures(const QString& folder)
+/// Exports `wanted` as soon as it is drawn.
+void ExportActions::want(Wanted wanted)
 {
-    for (Panel* panel : m_panels) // panels behind others were not refreshed since the study changed
-        panel->bringUpToDate();
-    auto* timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, [this, timer, folder, quiet = 0]() mutable {
-        // Panels compute off this thread and draw when the result is there: wait until no work is left for some event loop turns.
-        quiet = QThreadPool::globalInstance()->activeThreadCount() == 0 ? quiet + 1 : 0;
-        if (quiet < 5)
-            return;
-        timer->deleteLater();
-        timer->stop();
-        const auto written = exportAllFigures(m_panels, m_bench.current(), folder.toStdString());
-        tell(written ? Status() : Status(written.error()), folder);
-    });
-    timer->start(40);
+    m_wanted.push_back(std::move(wanted));
+    if (m_wanted.size() > 1)
+        return;
+    m_quiet = -1;
+    m_timer.start(40);
+    look();
+}
+
+/// Looks whether the first of the wanted figures can be written.
+void ExportActions::look()
+{
+    const Wanted& next = m_wanted.front();
+    if (!next.study) {
+        m_bench.log().add({.severity = Severity::Warning, .text = tr("%1 was closed before its figures were written.").arg(next.title)});
+        return finish();
+    }
+    if (next.study != &m_bench.current()) {
+        m_back = &m_bench.current();
+        m_bench.setCurrent(*next.study);
+        m_quiet = -1;
+    }
+    if (m_quiet < 0) {
+        for (Panel* panel : m_panels) // panels behind others were not refreshed since the study changed
+            panel->bringUpToDate();
+        m_quiet = 0;
+        return;
+    }
+    // Panels compute off this thread and draw when the result is there: wait until no work is left for some event loop turns.
+    m_quiet = QThreadPool::globalInstance()->activeThreadCount() == 0 ? m_quiet + 1 : 0;
+    if (m_quiet < 5)
+        return;
+    const std::filesystem::path target = next.target.toStdString();
+    if (next.all) {
+        const auto written = exportAllFigures(m_panels, *next.study, target);
+        tell(written ? Status() : Status(written.error()), next.target);
+    } else if (next.view) {
+        tell(exportFigure(*next.view, *next.study, target), next.target);
+    }
+    finish();
+}
+
+/// Drops the first of the wanted figures and brings the user's study back into view.
+void ExportActions::finish()
+{
+    m_wanted.pop_front();
+    m_quiet = -1;
+    if (m_wanted.empty())
+        m_timer.stop();
+    if (m_back)
+        m_bench.setCurrent(*m_back);
+    m_back.clear();
 }
 
 void ExportActions::tell(const Status& written, const QString& what)
