@@ -3,6 +3,7 @@
 
 #include "widgets/theme/Theme.h"
 
+#include <QCryptographicHash>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -35,8 +36,16 @@ ColumnMemory::ColumnMemory(QTableView& view, const QString& key, QStringList fir
     });
 }
 
-/// Each set of columns has a settings key of its own, because the state of one does not fit another.
+/// Each set of columns has a settings key of its own, because the state of one does not fit another: the SHA-1 of their names, which is
+/// the same in every version of Qt.
 QString ColumnMemory::settingsKey() const
+{
+    const QByteArray sum = QCryptographicHash::hash(m_columns.join('\n').toUtf8(), QCryptographicHash::Sha1);
+    return QStringLiteral("view/%1/columns-%2").arg(m_key, QString::fromLatin1(sum.toHex()));
+}
+
+/// The key of versions before 0.2, under which a state is still read.
+QString ColumnMemory::earlierKey() const
 {
     return QStringLiteral("view/%1/columns-%2").arg(m_key, QString::number(qHash(m_columns.join('\n'), 0), 16));
 }
@@ -45,11 +54,13 @@ bool ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
 {
     const QScopedValueRollback restoring(m_restoring, true);
     m_columns = keys;
-    if (m_header.restoreState(QSettings().value(settingsKey()).toByteArray())) {
-        m_view.sortByColumn(m_header.sortIndicatorSection(), m_header.sortIndicatorOrder());
-        m_view.scrollTo(m_view.currentIndex());
-        return true;
-    }
+    const QSettings settings;
+    for (const QString& key : {settingsKey(), earlierKey()})
+        if (m_header.restoreState(settings.value(key).toByteArray())) {
+            m_view.sortByColumn(m_header.sortIndicatorSection(), m_header.sortIndicatorOrder());
+            m_view.scrollTo(m_view.currentIndex());
+            return true;
+        }
     m_header.setResizeContentsPrecision(100); // looks at 100 rows only, of possibly thousands
     m_view.resizeColumnsToContents();
     const int widest = Theme::instance().grid(26);

@@ -31,6 +31,7 @@ private:
     void save();
     void moveCurrent(int by);
     QString settingsKey() const;
+    QString earlierKey() const;
 
     QTableView& m_view;
     QHeaderView& m_header;

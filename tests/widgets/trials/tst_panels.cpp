@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/StudyFolder.h"
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/trials/ColumnMemory.h"
 #include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialsPanel.h"
 #include "widgets/trials/TrialsPanels.h"
@@ -244,6 +245,47 @@ private Q_SLOTS:
         QVERIFY(!header->isSectionHidden(activation));
         QCOMPARE(header->visualIndex(value), 1);
         QCOMPARE(header->sortIndicatorSection(), 0);
+    }
+
+    /// The state lies under the SHA-1 of the columns' names; one that a version before has kept, under Qt's hash of them, is still read.
+    void columnsHaveAStableKey()
+    {
+        const QString key = QStringLiteral("view/t/columns-fcd127ffa1016069006ad91f3f361248f9bdf272");
+        const QString before = QStringLiteral("view/t/columns-") + QString::number(qHash(QStringLiteral("a\nb"), 0), 16);
+        QStandardItemModel model(1, 2);
+        const auto restored = [&model](QTableView& view, ColumnMemory& memory) {
+            view.setModel(&model);
+            view.setSortingEnabled(true);
+            return memory.restore({"a", "b"}, "a", Qt::AscendingOrder);
+        };
+        {
+            QTableView view;
+            ColumnMemory memory(view, "t", {});
+            QVERIFY(!restored(view, memory));
+            view.setColumnWidth(1, 77);
+        }
+        QVERIFY(QSettings().contains(key));
+        QVERIFY(!QSettings().contains(before));
+        QSettings().setValue(before, QSettings().value(key));
+        QSettings().remove(key);
+        {
+            QTableView view;
+            ColumnMemory memory(view, "t", {});
+            QVERIFY(restored(view, memory));
+            QCOMPARE(view.columnWidth(1), 77);
+            view.setColumnWidth(1, 88);
+        }
+        {
+            QTableView view; // the newer one counts
+            ColumnMemory memory(view, "t", {});
+            QVERIFY(restored(view, memory));
+            QCOMPARE(view.columnWidth(1), 88);
+        }
+        QSettings().setValue(key, "no state");
+        QSettings().setValue(before, QByteArray("neither"));
+        QTableView view;
+        ColumnMemory memory(view, "t", {});
+        QVERIFY(!restored(view, memory));
     }
 
     void nothingYet()
