@@ -260,7 +260,17 @@ Status SqlStorage::updateTrial(std::int64_t trialId, const TrialUpdate& update)
 
 Result<StudyAttributes> SqlStorage::attributes() const
 {
-    return m_thread->run([&](SqlConnection& sql) { return readStudyAttributes(sql, m_studyId, m_file); });
+    return m_thread->run([&](SqlConnection& sql) -> Result<StudyAttributes> {
+        Result<StudyAttributes> read = StudyAttributes();
+        // One transaction, so that both tables are read in the same state.
+        const Status done = sql.transaction([&]() -> Status {
+            read = readStudyAttributes(sql, m_studyId, m_file);
+            return read ? Status() : Status(read.error());
+        });
+        if (!done)
+            return done.error();
+        return read;
+    });
 }
 
 Result<std::int64_t> SqlStorage::trialCount() const

@@ -45,6 +45,29 @@ private Q_SLOTS:
         QVERIFY(!reader->createTrial({}).ok());
     }
 
+    /// User and system attributes lie in two tables; what is read of both is what one transaction left, while others follow.
+    void attributesAreReadInOneState()
+    {
+        const auto writer = *SqlStorage::create(file("both.db"), "both", Direction::Maximize);
+        const auto reader = *SqlStorage::open(file("both.db"), StorageMode::Read);
+        const auto write = [&](int n) { return writer->setAttributes({.user = {{"n", n}}, .system = {{"n", n}}}).ok(); };
+        QVERIFY(write(0));
+        const std::jthread writing([&](const std::stop_token& stop) {
+            for (int n = 1; !stop.stop_requested(); ++n)
+                (void)write(n);
+        });
+        int last = 0, seen = 0;
+        for (int i = 0; i < 100'000 && seen < 50; ++i) {
+            const auto both = reader->attributes();
+            QVERIFY(both.ok());
+            QCOMPARE(both->user.at("n"), both->system.at("n"));
+            const int n = both->user.at("n");
+            seen += n != last;
+            last = n;
+        }
+        QVERIFY(seen >= 50); // states of the file
+    }
+
     void largeAttributesMayStayText()
     {
         const auto writer = *SqlStorage::create(file("large.db"), "large", Direction::Maximize);
