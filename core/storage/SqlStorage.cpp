@@ -273,10 +273,11 @@ Result<StudyAttributes> SqlStorage::attributes() const
     });
 }
 
-Result<std::int64_t> SqlStorage::trialCount() const
+Result<std::int64_t> SqlStorage::trialCount(std::int64_t throughId) const
 {
     return m_thread->run([&](SqlConnection& sql) -> Result<std::int64_t> {
-        const auto row = sql.execute("SELECT COUNT(*) FROM trials WHERE study_id = ?", {qlonglong(m_studyId)});
+        const auto row =
+            sql.execute("SELECT COUNT(*) FROM trials WHERE study_id = ? AND trial_id <= ?", {qlonglong(m_studyId), qlonglong(throughId)});
         if (!row)
             return row.error();
         const std::int64_t count = (*row)->next() ? (*row)->value(0).toLongLong() : 0;

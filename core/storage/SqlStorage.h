@@ -47,8 +47,8 @@ public:
     Result<StudyAttributes> attributes() const override;
     Status setAttributes(const StudyAttributes& changed) override;
 
-    /// The number of the study's trials of any state.
-    Result<std::int64_t> trialCount() const;
+    /// The number of the study's trials of any state whose id is at most `throughId`.
+    Result<std::int64_t> trialCount(std::int64_t throughId = lastTrialId) const;
 
     /// A number that changes when another connection has written to the file.
     Result<std::int64_t> version() const;

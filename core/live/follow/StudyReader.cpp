@@ -95,10 +95,10 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
     if (!sameTrials) {
         if (const Status read = m_reading.trials ? readTrials(*study) : Status(); !read)
             return read.error();
-        const Result<std::int64_t> count = m_reading.trials ? m_storage->trialCount() : std::int64_t(0);
-        if (!count)
-            return count.error();
-        if (*count < std::int64_t(study->trials.size())) { // trials of the last snapshot were deleted
+        const Result<bool> there = m_last && m_reading.trials ? stillThere(m_last->trials) : true;
+        if (!there)
+            return there.error();
+        if (!*there) {
             study->trials.clear();
             if (const Status read = readTrials(*study); !read)
                 return read.error();
@@ -156,6 +156,29 @@ Status StudyReader::readTrials(StudySnapshot& study)
         }
     }
     return {};
+}
+
+/// Whether the file still has all of `trials`, which ascend by id. SQLite gives a new row the id after the largest one, so that ids below
+/// the last trial's are filled only after that trial was deleted: if as many have an id up to its, and it is the same trial, none of them
+/// was deleted.
+Result<bool> StudyReader::stillThere(const std::vector<std::shared_ptr<const StudyTrial>>& trials)
+{
+    if (trials.empty())
+        return true;
+    const StudyTrial& known = *trials.back();
+    const Result<std::int64_t> count = m_storage->trialCount(known.trialId);
+    if (!count)
+        return count.error();
+    if (*count != std::int64_t(trials.size()))
+        return false;
+    const Result<std::vector<FrozenTrial>> last = m_storage->trials(known.trialId - 1, known.trialId);
+    if (!last)
+        return last.error();
+    if (last->size() != 1 || last->front().number != known.number)
+        return false;
+    // A trial that waits has not started; one that has ended stays as it is.
+    return (known.state == TrialState::Waiting || last->front().started == known.started)
+           && (!isFinished(known.state) || (last->front().state == known.state && last->front().finished == known.finished));
 }
 
 Status StudyReader::readAttributes(StudySnapshot& study) const

@@ -92,6 +92,7 @@ private:
     Result<std::shared_ptr<const StudySnapshot>> readChanges();
     Status open();
     Status readTrials(StudySnapshot& study);
+    Result<bool> stillThere(const std::vector<std::shared_ptr<const StudyTrial>>& trials);
     Status readAttributes(StudySnapshot& study) const;
 
     const std::filesystem::path m_file;

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace reweigh;
 
 /// What is read of a study, and read again.
@@ -65,6 +67,63 @@ private Q_SLOTS:
         QVERIFY(!study->trial(1));
         QCOMPARE(study->trial(2)->value, std::optional(0.5));
         QCOMPARE(study->best()->number, std::int64_t(2));
+    }
+
+    /// As many trials came as were deleted, between two readings: ids are given again if they were the last.
+    void deletedAndReplaced_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("last");
+        QTest::newRow("in the middle") << 1 << 1;
+        QTest::newRow("the last") << 2 << 2;
+        QTest::newRow("the last two") << 1 << 2;
+        QTest::newRow("all") << 0 << 2;
+    }
+    void deletedAndReplaced()
+    {
+        QFETCH(int, first);
+        QFETCH(int, last);
+        StudyReader reader(m_file);
+        QCOMPARE((*reader.read())->trials.size(), std::size_t(3));
+        QString sql;
+        for (int number = first; number <= last; ++number)
+            sql += test::deleteTrial(number);
+        for (int number = first; number <= last; ++number) // Optuna counts the rows
+            sql += QString("INSERT INTO trials (number, study_id, state, datetime_start) VALUES (%1, 1, 'FAIL', '2030-01-02 03:04:05');")
+                       .arg(first + 2 - last + (number - first));
+        test::studySql(m_file, sql);
+        const auto study = *reader.read();
+        QVERIFY(study);
+        const auto stored = *(*SqlStorage::open(m_file, StorageMode::Read))->trials();
+        QCOMPARE(study->trials.size(), std::size_t(3));
+        for (std::size_t i = 0; i < stored.size(); ++i) {
+            QCOMPARE(study->trials[i]->trialId, stored[i].trialId);
+            QCOMPARE(study->trials[i]->number, stored[i].number);
+            QVERIFY(study->trials[i]->state == stored[i].state);
+        }
+        QCOMPARE(std::ranges::count_if(stored, [](const FrozenTrial& trial) { return trial.state == TrialState::Failed; }),
+                 std::ptrdiff_t(last - first + 1));
+    }
+
+    /// What did not change is not read again, whatever state the last trial is in.
+    void onlyWhatChangedIsReadAgain()
+    {
+        StudyReader reader(m_file);
+        const auto running = m_storage->createTrial({});
+        const auto first = *reader.read();
+        QVERIFY(m_storage->updateTrial(running->trialId, {.end = TrialEnd{TrialState::Complete, 0.125}}).ok());
+        const auto second = *reader.read();
+        test::studySql(m_file, test::enqueueTrial(4, "{}"));
+        const auto third = *reader.read();
+        QVERIFY(m_storage->startTrial(third->trials[4]->trialId, {})->has_value());
+        const auto fourth = *reader.read();
+        QVERIFY(second->trials[3]->state == TrialState::Complete);
+        QVERIFY(third->trials[4]->state == TrialState::Waiting);
+        QVERIFY(fourth->trials[4]->state == TrialState::Running);
+        for (const auto& study : {second, third, fourth})
+            for (std::size_t i = 0; i < 3; ++i)
+                QCOMPARE(study->trials[i], first->trials[i]); // the very same objects
+        QCOMPARE(fourth->trials[3], second->trials[3]);
     }
 
     /// Optuna, which counts rows, gives a number again after a deletion: both trials are there.
