@@ -33,6 +33,8 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
         add(std::string(split) + ".loss", false, [m = member](const EpochFigures& e) { return (e.*m).loss; });
         for (const auto& [figure, value] : figures)
             add(std::string(split) + '.' + figure, true, [m = member, v = value](const EpochFigures& e) { return (e.*m).*v; });
+        if (member != &EpochFigures::train) // where it is not measured
+            add(std::string(split) + ".calibration_error", false, [m = member](const EpochFigures& e) { return (e.*m).calibrationError; });
     }
     if (!epochs.back().curve.loss.empty()) {
         add("detection.auroc", true, [](const EpochFigures& e) { return e.detection.auroc; });

@@ -11,9 +11,9 @@
 namespace reweigh {
 
 /// Summarises every metric of a run over its epochs. Keys are "<split>.<metric>", with the splits train, meta, validation and test and the
-/// metrics loss, accuracy, balanced_accuracy, many, medium and few. Where samples have weights there are also detection.auroc,
-/// detection.auroc_few (among the classes with fewest images), detection.average_precision, and the rest of the evidence from which
-/// weightVerdict() is made (WeightVerdict.h): weights.spread, weights.wrong and weights.right.
+/// metrics loss, accuracy, balanced_accuracy, many, medium and few; calibration_error, which train has not. Where samples have weights
+/// there are also detection.auroc, detection.auroc_few (among the classes with fewest images), detection.average_precision, and the rest
+/// of the evidence from which weightVerdict() is made (WeightVerdict.h): weights.spread, weights.wrong and weights.right.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 

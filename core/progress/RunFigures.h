@@ -17,6 +17,9 @@ struct SplitFigures {
     double many = 0.0;             ///< mean recall of the third of the classes with the most training samples
     double medium = 0.0;           ///< ... of the middle third
     double few = 0.0;              ///< ... of the third with the fewest
+    /// Expected calibration error over 15 bins, in [0, 1] (CalibrationMeter.h of the engine). NaN for the batches an epoch trained on,
+    /// where it is not measured, and in runs of earlier versions.
+    double calibrationError = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// The learned weight as a function of the loss, in 100 points: V on a grid if its input is the loss, else the mean weight of

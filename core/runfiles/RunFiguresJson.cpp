@@ -3,6 +3,8 @@
 
 #include "core/base/JsonText.h"
 
+#include <limits>
+
 namespace reweigh {
 namespace {
 
@@ -76,6 +78,13 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
             .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
 }
 
+/// A number that runs of earlier versions do not have: NaN without the member.
+double numberIn(const nlohmann::json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found == object.end() ? std::numeric_limits<double>::quiet_NaN() : numberFromJson<double>(*found);
+}
+
 /// Runs of the first version have no counts: null is read as 0.
 int countOf(const nlohmann::json& count)
 {
@@ -90,7 +99,8 @@ nlohmann::json toJson(const SplitFigures& split)
             {"recall", numbers(split.recall)},
             {"many", numberOrNull(split.many)},
             {"medium", numberOrNull(split.medium)},
-            {"few", numberOrNull(split.few)}};
+            {"few", numberOrNull(split.few)},
+            {"calibration_error", numberOrNull(split.calibrationError)}};
 }
 
 SplitFigures splitFromJson(const nlohmann::json& json)
@@ -101,7 +111,8 @@ SplitFigures splitFromJson(const nlohmann::json& json)
             .recall = vectorOf<double>(json.at("recall")),
             .many = numberFromJson<double>(json.at("many")),
             .medium = numberFromJson<double>(json.at("medium")),
-            .few = numberFromJson<double>(json.at("few"))};
+            .few = numberFromJson<double>(json.at("few")),
+            .calibrationError = numberIn(json, "calibration_error")};
 }
 
 } // namespace

@@ -3,11 +3,13 @@
 
 #include "core/engine/kernels/CrossEntropy.h"
 #include "core/engine/training/HostValues.h"
+#include "core/engine/training/meters/CalibrationMeter.h"
 #include "core/engine/training/meters/ClassMeter.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <vector>
 
@@ -22,15 +24,20 @@ std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet
                                           BatchSource::Split split, std::span<const int> sizeGroup, const std::stop_token& stop)
 {
     ClassMeter meter(network.classes());
+    CalibrationMeter calibration;
     for (std::size_t begin = 0; begin < batches.size(split); begin += batchSize) {
         if (stop.stop_requested())
             return std::nullopt;
         const Batch batch = batches.evaluation(split, begin, std::min(batchSize, batches.size(split) - begin));
         const at::Tensor logits = network.forward(w, running, batch.images, PassMode::Evaluate, nullptr);
         const CrossEntropy outcome = crossEntropy(logits, batch.labels);
-        meter.add(hostFloats(outcome.losses), hostIndices(batch.labels), hostIndices(outcome.probabilities.argmax(1)));
+        const std::vector<std::int64_t> labels = hostIndices(batch.labels), predicted = hostIndices(outcome.probabilities.argmax(1));
+        meter.add(hostFloats(outcome.losses), labels, predicted);
+        calibration.add(hostFloats(outcome.probabilities.amax(1)), labels, predicted);
     }
-    return meter.value(sizeGroup);
+    SplitFigures figures = meter.value(sizeGroup);
+    figures.calibrationError = calibration.value();
+    return figures;
 }
 
 std::optional<TrainingAnswers> answersToTraining(const Network& network, const ParamSet& w, ParamSet& running, const BatchSource& batches,

@@ -11,7 +11,7 @@
 
 namespace reweigh {
 
-/// Computes cross entropy and accuracies of a classifier on a split, with batch norm's running statistics, which are only read. `w` is
+/// Computes cross entropy, accuracies and calibration error of a classifier on a split, with batch norm's running statistics, which are only read. `w` is
 /// flat [P] in the compute type; sizeGroup [K] gives each class's group: 0 many, 1 medium, 2 few. Figures of an empty split are NaN.
 /// Returns nothing if `stop` is requested before the last batch; it is checked between batches. No state changes, so that an
 /// interrupted evaluation can be repeated.

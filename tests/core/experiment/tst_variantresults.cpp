@@ -92,12 +92,15 @@ private Q_SLOTS:
         epoch.curve.loss = {0.1f};
         epoch.curve.weight = {0.5f};
         epoch.detection.auroc = 0.75;
+        epoch.test.calibrationError = 0.25;
         epoch.distribution.counts[0] = {WeightDistribution::Counts(weightBins, 2), WeightDistribution::Counts(weightBins, 1)};
         epoch.distribution.counts[2] = {WeightDistribution::Counts(weightBins, 4), WeightDistribution::Counts(weightBins, 0)};
         epoch.distribution.mean = 0.5;
         epoch.distribution.low = 0.4;
         epoch.distribution.high = 0.6;
         const auto metrics = runMetrics({epoch, epoch}, 2);
+        QCOMPARE(metrics.at("test.calibration_error").meanOfLast, 0.25);
+        QVERIFY(metrics.contains("validation.calibration_error") && !metrics.contains("train.calibration_error"));
         QCOMPARE(metrics.at("weights.right").meanOfLast, 300.0);
         QCOMPARE(metrics.at("weights.wrong").meanOfLast, 50.0);
         QVERIFY(std::abs(metrics.at("weights.spread").meanOfLast - 0.4) < 1e-12);

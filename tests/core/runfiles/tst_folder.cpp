@@ -33,6 +33,7 @@ class tst_Folder : public QObject {
                        .many = 1,
                        .medium = 0,
                        .few = none};
+        epoch.test.calibrationError = 0.125;
         epoch.detection.auroc = 0.75;
         epoch.detection.aurocByGroup = {0.25, none, 1.0};
         for (int i = 0; i < 100; ++i) {
@@ -64,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(toJson((*back)[1]), toJson(epochOf(2))); // JSON, for NaN is not equal to itself
         QCOMPARE((*back)[1].train.accuracy, 1.0 / 3);
         QVERIFY(std::isnan((*back)[0].train.few));
+        QVERIFY(std::isnan((*back)[0].train.calibrationError));
+        QCOMPARE((*back)[0].test.calibrationError, 0.125);
         QVERIFY(std::isnan((*back)[0].curve.weight[7]));
         QCOMPARE((*back)[0].curve.weight[8], 0.3f);
         QVERIFY(bytesOf("epochs.jsonl").find("NaN") == std::string::npos);
@@ -185,6 +188,17 @@ private Q_SLOTS:
         QVERIFY(read.counts == epochOf(3).distribution.counts);
     }
 
+    /// Runs made before there were figures of calibration.
+    void earlierFiguresAreUnknown()
+    {
+        nlohmann::json epoch = toJson(epochOf(2));
+        for (const char* split : {"train", "meta", "validation", "test"})
+            QCOMPARE(int(epoch[split].erase("calibration_error")), 1);
+        const EpochFigures read = epochFromJson(epoch);
+        QVERIFY(std::isnan(read.test.calibrationError) && std::isnan(read.validation.calibrationError));
+        QCOMPARE(read.train.loss, 2.1);
+    }
+
     /// Version 0.1 called right labels clean, wrong ones noisy, and the distribution of the weights their anatomy.
     void earlierNamesAreRead()
     {
@@ -216,6 +230,7 @@ private Q_SLOTS:
         QCOMPARE(second[names.indexOf("epoch")], QString("2"));
         QCOMPARE(second[names.indexOf("train.loss")], QString("2.1"));
         QCOMPARE(second[names.indexOf("train.few")], QString());
+        QCOMPARE(second[names.indexOf("test.calibration_error")], QString("0.125"));
         QCOMPARE(second[names.indexOf("curve.wrong")], QString("102"));
         QCOMPARE(second[names.indexOf("weight_range.upper")], QString("5"));
         QCOMPARE(second[names.indexOf("weight_range.low")], QString());

@@ -23,7 +23,7 @@ public:
 
     /// Mean loss, accuracy, recall per class [K], balanced accuracy (mean recall of the classes with samples) and mean recall of the groups
     /// many, medium and few; accuracies are in [0, 1]. sizeGroup [K] gives each class's group: 0 many, 1 medium, 2 few. A figure over no
-    /// samples is NaN.
+    /// samples is NaN, and so is the calibration error, which needs a CalibrationMeter.
     SplitFigures value(std::span<const int> sizeGroup) const;
 
     /// The sums, [3 K]: loss per class, correct predictions per class, samples per class.

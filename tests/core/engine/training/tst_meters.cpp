@@ -2,6 +2,7 @@
 #include "core/base/Rng.h"
 #include "core/engine/training/FeatureProbe.h"
 #include "core/engine/training/TrainParts.h"
+#include "core/engine/training/meters/CalibrationMeter.h"
 #include "core/engine/training/meters/ClassMeter.h"
 #include "core/engine/training/meters/WeightMeter.h"
 
@@ -38,6 +39,63 @@ private Q_SLOTS:
         ClassMeter resumed(4);
         resumed.setSums(meter.sums());
         QCOMPARE(resumed.value(groups).loss, figures.loss);
+        QVERIFY(std::isnan(figures.calibrationError)); // another meter's
+    }
+
+    /// Bins end at multiples of 1/15: 6/15 is 0.4.
+    void calibrationByHand()
+    {
+        const auto errorOf = [](const std::vector<float>& confidences, const std::vector<std::int64_t>& right) {
+            CalibrationMeter meter;
+            meter.add(confidences, std::vector<std::int64_t>(right.size(), 1), right);
+            return meter.value();
+        };
+        QVERIFY(std::abs(errorOf({0.5f, 0.5f, 0.9f, 0.95f}, {1, 0, 1, 0}) - (0.0 + 0.1 + 0.95) / 4) < 1e-7);
+        QVERIFY(std::abs(errorOf({0.41f, 0.42f}, {1, 0}) - (1.0 - 0.83) / 2) < 1e-7);  // one bin: they make up for each other
+        QVERIFY(std::abs(errorOf({0.39f, 0.42f}, {1, 0}) - (0.61 + 0.42) / 2) < 1e-7); // two bins: they do not
+        QCOMPARE(errorOf({1.0f, 1.0f}, {1, 1}), 0.0);
+        QCOMPARE(errorOf({1.0f, 1.0f}, {0, 0}), 1.0);
+        QCOMPARE(errorOf({0.0f}, {0}), 0.0);
+        QVERIFY(std::isnan(errorOf({}, {})));
+        QVERIFY(std::isnan(errorOf({0.5f, std::nanf("")}, {1, 1})));
+    }
+
+    /// The paper's sum over bins, of samples whose answers are as often right as they are confident, and of ones that are too sure.
+    void calibrationByDefinition()
+    {
+        constexpr int n = 3000;
+        Rng rng(3);
+        std::vector<float> confidences;
+        std::vector<std::int64_t> labels(n, 4), honest, sure;
+        for (int i = 0; i < n; ++i) {
+            confidences.push_back(float(rng.uniform()));
+            honest.push_back(rng.uniform() < double(confidences.back()) ? 4 : 3);
+            sure.push_back(rng.uniform() < 0.5 * double(confidences.back()) ? 4 : 3);
+        }
+        const auto byDefinition = [&](const std::vector<std::int64_t>& predicted) {
+            double error = 0.0;
+            for (int bin = 0; bin < 15; ++bin) {
+                double count = 0, right = 0, confidence = 0;
+                for (std::size_t i = 0; i < confidences.size(); ++i)
+                    if (confidences[i] > bin / 15.0 && confidences[i] <= (bin + 1) / 15.0) {
+                        count += 1;
+                        right += predicted[i] == 4;
+                        confidence += confidences[i];
+                    }
+                if (count > 0)
+                    error += count / n * std::abs(right / count - confidence / count);
+            }
+            return error;
+        };
+        for (const auto& predicted : {honest, sure}) {
+            CalibrationMeter meter;
+            const std::size_t half = 1234; // two batches
+            meter.add(std::span(confidences).first(half), std::span(labels).first(half), std::span(predicted).first(half));
+            meter.add(std::span(confidences).subspan(half), std::span(labels).subspan(half), std::span(predicted).subspan(half));
+            QVERIFY(std::abs(meter.value() - byDefinition(predicted)) < 1e-12);
+        }
+        QVERIFY(byDefinition(honest) < 0.05);
+        QVERIFY(std::abs(byDefinition(sure) - 0.25) < 0.05); // the mean of half a uniform confidence
     }
 
     void ranksByDefinition()
