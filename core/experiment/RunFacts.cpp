@@ -9,6 +9,12 @@
 #include <functional>
 
 namespace reweigh {
+namespace {
+
+constexpr const char* sizeGroups[] = {"many", "medium", "few"};
+
+} // namespace
+
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
 {
     std::map<std::string, MetricSummary> metrics;
@@ -38,8 +44,15 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
     }
     if (!epochs.back().curve.loss.empty()) {
         add("detection.auroc", true, [](const EpochFigures& e) { return e.detection.auroc; });
-        add("detection.auroc_few", true, [](const EpochFigures& e) { return e.detection.aurocByGroup[2]; });
         add("detection.average_precision", true, [](const EpochFigures& e) { return e.detection.averagePrecision; });
+        for (std::size_t group = 0; group < 3; ++group) {
+            const std::string of = std::string("_") + sizeGroups[group];
+            add("detection.auroc" + of, true, [=](const EpochFigures& e) { return e.detection.aurocByGroup[group]; });
+            add("detection.average_precision" + of, true,
+                [=](const EpochFigures& e) { return e.detection.averagePrecisionByGroup[group]; });
+            add("weights.right" + of, true, [=](const EpochFigures& e) { return e.detection.meanRightWeight[group]; });
+            add("weights.wrong" + of, false, [=](const EpochFigures& e) { return e.detection.meanWrongWeight[group]; });
+        }
         add("weights.spread", true, [](const EpochFigures& e) { return weightEvidence(e).spread; });
         add("weights.wrong", true, [](const EpochFigures& e) { return weightEvidence(e).wrong; });
         add("weights.right", true, [](const EpochFigures& e) { return weightEvidence(e).right; });

@@ -12,8 +12,10 @@ namespace reweigh {
 
 /// Summarises every metric of a run over its epochs. Keys are "<split>.<metric>", with the splits train, meta, validation and test and the
 /// metrics loss, accuracy, balanced_accuracy, many, medium and few; calibration_error, which train has not. Where samples have weights
-/// there are also detection.auroc, detection.auroc_few (among the classes with fewest images), detection.average_precision, and the rest
-/// of the evidence from which weightVerdict() is made (WeightVerdict.h): weights.spread, weights.wrong and weights.right.
+/// there are also detection.auroc and detection.average_precision, and both within the classes with most, with a medium number of and with
+/// fewest images: detection.auroc_many, _medium and _few, and so on; mean weights of right and of wrong labels in these classes,
+/// weights.right_many to weights.wrong_few; and the rest of the evidence from which weightVerdict() is made (WeightVerdict.h):
+/// weights.spread, and the numbers of wrong and right labels, weights.wrong and weights.right.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 

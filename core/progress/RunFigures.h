@@ -38,7 +38,10 @@ struct WeightCurve {
 struct NoiseDetection {
     double auroc = 0.0;
     double averagePrecision = 0.0;
-    std::array<double, 3> aurocByGroup{};    ///< many, medium, few: thirds of the classes by observed count
+    std::array<double, 3> aurocByGroup{}; ///< many, medium, few: thirds of the classes by observed count
+    /// Many, medium, few; also NaN in runs of earlier versions.
+    std::array<double, 3> averagePrecisionByGroup{std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN(),
+                                                  std::numeric_limits<double>::quiet_NaN()};
     std::array<double, 3> meanRightWeight{}; ///< many, medium, few
     std::array<double, 3> meanWrongWeight{};
 };

@@ -136,6 +136,7 @@ nlohmann::json toJson(const EpochFigures& epoch)
          {{"auroc", numberOrNull(epoch.detection.auroc)},
           {"average_precision", numberOrNull(epoch.detection.averagePrecision)},
           {"auroc_by_group", numbers(epoch.detection.aurocByGroup)},
+          {"average_precision_by_group", numbers(epoch.detection.averagePrecisionByGroup)},
           {"mean_right_weight", numbers(epoch.detection.meanRightWeight)},
           {"mean_wrong_weight", numbers(epoch.detection.meanWrongWeight)}}},
         {"weight_distribution", toJson(epoch.distribution)},
@@ -171,6 +172,9 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .detection = {.auroc = numberFromJson<double>(detection.at("auroc")),
                       .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
+                      .averagePrecisionByGroup = detection.contains("average_precision_by_group")
+                                                     ? tripleOf(detection.at("average_precision_by_group"))
+                                                     : NoiseDetection().averagePrecisionByGroup,
                       .meanRightWeight = tripleOf(requiredMember(detection, "mean_right_weight", "mean_clean_weight")),
                       .meanWrongWeight = tripleOf(requiredMember(detection, "mean_wrong_weight", "mean_noisy_weight"))},
         .distribution = weightDistributionFromJson(json),

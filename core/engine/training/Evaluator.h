@@ -11,10 +11,10 @@
 
 namespace reweigh {
 
-/// Computes cross entropy, accuracies and calibration error of a classifier on a split, with batch norm's running statistics, which are only read. `w` is
-/// flat [P] in the compute type; sizeGroup [K] gives each class's group: 0 many, 1 medium, 2 few. Figures of an empty split are NaN.
-/// Returns nothing if `stop` is requested before the last batch; it is checked between batches. No state changes, so that an
-/// interrupted evaluation can be repeated.
+/// Computes cross entropy, accuracies and calibration error of a classifier on a split, with batch norm's running statistics, which are
+/// only read. `w` is flat [P] in the compute type; sizeGroup [K] gives each class's group: 0 many, 1 medium, 2 few. Figures of an empty
+/// split are NaN. Returns nothing if `stop` is requested before the last batch; it is checked between batches. No state changes, so that
+/// an interrupted evaluation can be repeated.
 std::optional<SplitFigures> evaluateSplit(const Network& network, const ParamSet& w, ParamSet& running, const BatchSource& batches,
                                           BatchSource::Split split, std::span<const int> sizeGroup, const std::stop_token& stop);
 

@@ -93,6 +93,10 @@ private Q_SLOTS:
         epoch.curve.weight = {0.5f};
         epoch.detection.auroc = 0.75;
         epoch.test.calibrationError = 0.25;
+        epoch.detection.aurocByGroup = {0.1, 0.2, 0.3};
+        epoch.detection.averagePrecisionByGroup = {0.4, 0.5, 0.6};
+        epoch.detection.meanRightWeight = {0.7, 0.8, 0.9};
+        epoch.detection.meanWrongWeight = {0.15, 0.25, 0.35};
         epoch.distribution.counts[0] = {WeightDistribution::Counts(weightBins, 2), WeightDistribution::Counts(weightBins, 1)};
         epoch.distribution.counts[2] = {WeightDistribution::Counts(weightBins, 4), WeightDistribution::Counts(weightBins, 0)};
         epoch.distribution.mean = 0.5;
@@ -100,6 +104,20 @@ private Q_SLOTS:
         epoch.distribution.high = 0.6;
         const auto metrics = runMetrics({epoch, epoch}, 2);
         QCOMPARE(metrics.at("test.calibration_error").meanOfLast, 0.25);
+        const std::pair<const char*, double> byGroup[] = {{"detection.auroc_many", 0.1},
+                                                          {"detection.auroc_medium", 0.2},
+                                                          {"detection.auroc_few", 0.3},
+                                                          {"detection.average_precision_many", 0.4},
+                                                          {"detection.average_precision_medium", 0.5},
+                                                          {"detection.average_precision_few", 0.6},
+                                                          {"weights.right_many", 0.7},
+                                                          {"weights.right_medium", 0.8},
+                                                          {"weights.right_few", 0.9},
+                                                          {"weights.wrong_many", 0.15},
+                                                          {"weights.wrong_medium", 0.25},
+                                                          {"weights.wrong_few", 0.35}};
+        for (const auto& [name, value] : byGroup)
+            QCOMPARE(metrics.at(name).last, value);
         QVERIFY(metrics.contains("validation.calibration_error") && !metrics.contains("train.calibration_error"));
         QCOMPARE(metrics.at("weights.right").meanOfLast, 300.0);
         QCOMPARE(metrics.at("weights.wrong").meanOfLast, 50.0);

@@ -36,6 +36,7 @@ class tst_Folder : public QObject {
         epoch.test.calibrationError = 0.125;
         epoch.detection.auroc = 0.75;
         epoch.detection.aurocByGroup = {0.25, none, 1.0};
+        epoch.detection.averagePrecisionByGroup = {0.5, none, 0.75};
         for (int i = 0; i < 100; ++i) {
             epoch.curve.loss.push_back(0.1f * float(i));
             epoch.curve.weight.push_back(i == 7 ? std::numeric_limits<float>::quiet_NaN() : 0.3f);
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan((*back)[0].train.few));
         QVERIFY(std::isnan((*back)[0].train.calibrationError));
         QCOMPARE((*back)[0].test.calibrationError, 0.125);
+        QCOMPARE((*back)[0].detection.averagePrecisionByGroup[2], 0.75);
         QVERIFY(std::isnan((*back)[0].curve.weight[7]));
         QCOMPARE((*back)[0].curve.weight[8], 0.3f);
         QVERIFY(bytesOf("epochs.jsonl").find("NaN") == std::string::npos);
@@ -188,13 +190,15 @@ private Q_SLOTS:
         QVERIFY(read.counts == epochOf(3).distribution.counts);
     }
 
-    /// Runs made before there were figures of calibration.
+    /// Runs made before there were figures of calibration and precisions within groups.
     void earlierFiguresAreUnknown()
     {
         nlohmann::json epoch = toJson(epochOf(2));
         for (const char* split : {"train", "meta", "validation", "test"})
             QCOMPARE(int(epoch[split].erase("calibration_error")), 1);
+        QCOMPARE(int(epoch["detection"].erase("average_precision_by_group")), 1);
         const EpochFigures read = epochFromJson(epoch);
+        QVERIFY(std::ranges::all_of(read.detection.averagePrecisionByGroup, [](double value) { return std::isnan(value); }));
         QVERIFY(std::isnan(read.test.calibrationError) && std::isnan(read.validation.calibrationError));
         QCOMPARE(read.train.loss, 2.1);
     }

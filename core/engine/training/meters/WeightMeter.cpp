@@ -107,7 +107,9 @@ NoiseDetection noiseDetection(const WeightSamples& samples)
     const RankFigures overall = rankFigures(scores[all], isWrongOf[all]);
     NoiseDetection detection{.auroc = overall.auroc, .averagePrecision = overall.averagePrecision};
     for (std::size_t group = 0; group < 3; ++group) {
-        detection.aurocByGroup[group] = rankFigures(scores[group], isWrongOf[group]).auroc;
+        const RankFigures within = rankFigures(scores[group], isWrongOf[group]);
+        detection.aurocByGroup[group] = within.auroc;
+        detection.averagePrecisionByGroup[group] = within.averagePrecision;
         detection.meanRightWeight[group] = sums[0][group] / counts[0][group]; // 0/0 is the NaN that says "none"
         detection.meanWrongWeight[group] = sums[1][group] / counts[1][group];
     }
@@ -117,7 +119,7 @@ NoiseDetection noiseDetection(const WeightSamples& samples)
 NoiseDetection noDetection()
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    return {none, none, {none, none, none}, {none, none, none}, {none, none, none}};
+    return {none, none, {none, none, none}, {none, none, none}, {none, none, none}, {none, none, none}};
 }
 
 namespace {

@@ -151,6 +151,7 @@ private Q_SLOTS:
         QCOMPARE(perfect.averagePrecision, 1.0);
         for (std::size_t g = 0; g < 3; ++g) {
             QCOMPARE(perfect.aurocByGroup[g], 1.0);
+            QCOMPARE(perfect.averagePrecisionByGroup[g], 1.0);
             QVERIFY(std::abs(perfect.meanRightWeight[g] - 0.9) < 1e-6);
             QVERIFY(std::abs(perfect.meanWrongWeight[g] - 0.1) < 1e-6);
         }
@@ -160,6 +161,24 @@ private Q_SLOTS:
         QVERIFY(std::abs(blind.auroc - 0.5) < 0.02); // deviation 0.0034
         for (const double value : blind.aurocByGroup)
             QVERIFY(std::abs(value - 0.5) < 0.03);
+        for (const double value : blind.averagePrecisionByGroup) // by chance, the share of wrong labels
+            QVERIFY(std::abs(value - 0.4) < 0.03);
+        for (const auto& triple : {noDetection().averagePrecisionByGroup, noDetection().aurocByGroup, noDetection().meanWrongWeight})
+            QVERIFY(std::ranges::all_of(triple, [](double value) { return std::isnan(value); }));
+    }
+
+    /// Many: weights 0.1 (wrong), 0.5 (right), 0.9 (wrong), so precisions 1 and 2/3. Few: 0.2 (right), 0.3 (wrong). Medium: none wrong.
+    void ranksWithinGroups()
+    {
+        const std::vector<float> losses(6, 1.0f), weights = {0.1f, 0.5f, 0.9f, 0.2f, 0.3f, 0.4f};
+        const std::vector<std::uint16_t> trueLabel = {1, 0, 1, 2, 0, 1}, observed = {0, 0, 0, 2, 2, 1};
+        const std::vector<int> groups = {0, 1, 2};
+        const NoiseDetection found = noiseDetection({losses, weights, trueLabel, observed, groups});
+        QCOMPARE(found.aurocByGroup[0], 0.5);
+        QVERIFY(std::abs(found.averagePrecisionByGroup[0] - (1.0 + 2.0 / 3) / 2) < 1e-12);
+        QVERIFY(std::isnan(found.aurocByGroup[1]) && std::isnan(found.averagePrecisionByGroup[1]));
+        QCOMPARE(found.aurocByGroup[2], 0.0);
+        QCOMPARE(found.averagePrecisionByGroup[2], 0.5);
     }
 
     void curve()
