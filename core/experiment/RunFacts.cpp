@@ -53,6 +53,9 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
             add("weights.right" + of, true, [=](const EpochFigures& e) { return e.detection.meanRightWeight[group]; });
             add("weights.wrong" + of, false, [=](const EpochFigures& e) { return e.detection.meanWrongWeight[group]; });
         }
+        add("weights.share_wrongness", true, [](const EpochFigures& e) { return e.shares.wrongness; });
+        add("weights.share_size", true, [](const EpochFigures& e) { return e.shares.size; });
+        add("weights.share_interaction", true, [](const EpochFigures& e) { return e.shares.interaction; });
         add("weights.spread", true, [](const EpochFigures& e) { return weightEvidence(e).spread; });
         add("weights.wrong", true, [](const EpochFigures& e) { return weightEvidence(e).wrong; });
         add("weights.right", true, [](const EpochFigures& e) { return weightEvidence(e).right; });

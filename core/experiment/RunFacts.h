@@ -14,8 +14,9 @@ namespace reweigh {
 /// metrics loss, accuracy, balanced_accuracy, many, medium and few; calibration_error, which train has not. Where samples have weights
 /// there are also detection.auroc and detection.average_precision, and both within the classes with most, with a medium number of and with
 /// fewest images: detection.auroc_many, _medium and _few, and so on; mean weights of right and of wrong labels in these classes,
-/// weights.right_many to weights.wrong_few; and the rest of the evidence from which weightVerdict() is made (WeightVerdict.h):
-/// weights.spread, and the numbers of wrong and right labels, weights.wrong and weights.right.
+/// weights.right_many to weights.wrong_few; what decides the weights (WeightShares), weights.share_wrongness, weights.share_size and
+/// weights.share_interaction; and the rest of the evidence from which weightVerdict() is made (WeightVerdict.h): weights.spread, and the
+/// numbers of wrong and right labels, weights.wrong and weights.right.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 

@@ -59,6 +59,15 @@ struct WeightDistribution {
     double high = std::numeric_limits<double>::quiet_NaN();
 };
 
+/// What decides the weights of the samples an epoch trained on: shares of the variance of their logits (for weights beyond 1 of their
+/// logarithms) in a two-way analysis of variance with sums of squares of type II (TwoWayAnova.h), each in [0, 1]. NaN if there are no
+/// weights, if all are equal, in runs of earlier versions, and where a share is not defined: two of them if no label is wrong.
+struct WeightShares {
+    double wrongness = std::numeric_limits<double>::quiet_NaN();   ///< whether the label is right or wrong
+    double size = std::numeric_limits<double>::quiet_NaN();        ///< group of the observed label's class: many, medium or few
+    double interaction = std::numeric_limits<double>::quiet_NaN(); ///< that wrongness counts differently in different groups
+};
+
 /// Some training samples projected on the first two principal components of V's input, for a V whose input is a layer.
 /// Empty if the input is the loss alone, or for plain cross entropy.
 struct FeatureMap {
@@ -79,6 +88,7 @@ struct EpochFigures {
     WeightCurve curve; ///< empty for plain cross entropy
     NoiseDetection detection;
     WeightDistribution distribution;
+    WeightShares shares;
     FeatureMap features;
     double learningRate = 0.0;
     double metaGradientNorm = 0.0; ///< mean over meta steps of the norm of dL_meta/dtheta; NaN where none was taken

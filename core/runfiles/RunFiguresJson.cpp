@@ -56,6 +56,16 @@ WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
     return distribution;
 }
 
+WeightShares sharesFromJson(const nlohmann::json& epoch)
+{
+    const auto shares = epoch.find("weight_shares");
+    if (shares == epoch.end())
+        return {};
+    return {.wrongness = numberFromJson<double>(shares->at("wrongness")),
+            .size = numberFromJson<double>(shares->at("size")),
+            .interaction = numberFromJson<double>(shares->at("interaction"))};
+}
+
 nlohmann::json toJson(const FeatureMap& map)
 {
     return {{"first", numbers(map.first)},
@@ -145,6 +155,10 @@ nlohmann::json toJson(const EpochFigures& epoch)
           {"mean", numberOrNull(epoch.distribution.mean)},
           {"low", numberOrNull(epoch.distribution.low)},
           {"high", numberOrNull(epoch.distribution.high)}}},
+        {"weight_shares",
+         {{"wrongness", numberOrNull(epoch.shares.wrongness)},
+          {"size", numberOrNull(epoch.shares.size)},
+          {"interaction", numberOrNull(epoch.shares.interaction)}}},
         {"features", toJson(epoch.features)},
         {"learning_rate", epoch.learningRate},
         {"meta_gradient_norm", numberOrNull(epoch.metaGradientNorm)},
@@ -178,6 +192,7 @@ EpochFigures epochFromJson(const nlohmann::json& json)
                       .meanRightWeight = tripleOf(requiredMember(detection, "mean_right_weight", "mean_clean_weight")),
                       .meanWrongWeight = tripleOf(requiredMember(detection, "mean_wrong_weight", "mean_noisy_weight"))},
         .distribution = weightDistributionFromJson(json),
+        .shares = sharesFromJson(json),
         .features = featuresFromJson(json),
         .learningRate = json.at("learning_rate"),
         .metaGradientNorm = numberFromJson<double>(json.at("meta_gradient_norm")),

@@ -9,6 +9,7 @@
 #include "core/engine/training/Evaluator.h"
 #include "core/engine/training/Tf32Scope.h"
 #include "core/engine/training/TrainParts.h"
+#include "core/engine/training/meters/WeightAnova.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -258,6 +259,7 @@ std::optional<EpochFigures> Trainer::figures()
         epoch.curve = weightCurve(samples, lossCurve(*m_weighting, m_types, m_choice.device));
         epoch.detection = noiseDetection(samples);
         epoch.distribution = weightDistribution(samples);
+        epoch.shares = weightShares(weightAnova(samples));
         LossContext context = m_lossContext;
         context.epoch = m_state.epoch;
         std::optional<FeatureMap> features =

@@ -97,6 +97,7 @@ private Q_SLOTS:
         epoch.detection.averagePrecisionByGroup = {0.4, 0.5, 0.6};
         epoch.detection.meanRightWeight = {0.7, 0.8, 0.9};
         epoch.detection.meanWrongWeight = {0.15, 0.25, 0.35};
+        epoch.shares = {.wrongness = 0.45, .size = 0.55, .interaction = 0.05};
         epoch.distribution.counts[0] = {WeightDistribution::Counts(weightBins, 2), WeightDistribution::Counts(weightBins, 1)};
         epoch.distribution.counts[2] = {WeightDistribution::Counts(weightBins, 4), WeightDistribution::Counts(weightBins, 0)};
         epoch.distribution.mean = 0.5;
@@ -104,19 +105,22 @@ private Q_SLOTS:
         epoch.distribution.high = 0.6;
         const auto metrics = runMetrics({epoch, epoch}, 2);
         QCOMPARE(metrics.at("test.calibration_error").meanOfLast, 0.25);
-        const std::pair<const char*, double> byGroup[] = {{"detection.auroc_many", 0.1},
-                                                          {"detection.auroc_medium", 0.2},
-                                                          {"detection.auroc_few", 0.3},
-                                                          {"detection.average_precision_many", 0.4},
-                                                          {"detection.average_precision_medium", 0.5},
-                                                          {"detection.average_precision_few", 0.6},
-                                                          {"weights.right_many", 0.7},
-                                                          {"weights.right_medium", 0.8},
-                                                          {"weights.right_few", 0.9},
-                                                          {"weights.wrong_many", 0.15},
-                                                          {"weights.wrong_medium", 0.25},
-                                                          {"weights.wrong_few", 0.35}};
-        for (const auto& [name, value] : byGroup)
+        const std::pair<const char*, double> told[] = {{"detection.auroc_many", 0.1},
+                                                       {"detection.auroc_medium", 0.2},
+                                                       {"detection.auroc_few", 0.3},
+                                                       {"detection.average_precision_many", 0.4},
+                                                       {"detection.average_precision_medium", 0.5},
+                                                       {"detection.average_precision_few", 0.6},
+                                                       {"weights.right_many", 0.7},
+                                                       {"weights.right_medium", 0.8},
+                                                       {"weights.right_few", 0.9},
+                                                       {"weights.wrong_many", 0.15},
+                                                       {"weights.wrong_medium", 0.25},
+                                                       {"weights.wrong_few", 0.35},
+                                                       {"weights.share_wrongness", 0.45},
+                                                       {"weights.share_size", 0.55},
+                                                       {"weights.share_interaction", 0.05}};
+        for (const auto& [name, value] : told)
             QCOMPARE(metrics.at(name).last, value);
         QVERIFY(metrics.contains("validation.calibration_error") && !metrics.contains("train.calibration_error"));
         QCOMPARE(metrics.at("weights.right").meanOfLast, 300.0);

@@ -50,6 +50,7 @@ class tst_Folder : public QObject {
         epoch.distribution.counts[2][1].front() = 17;
         epoch.distribution.upper = 5.0;
         epoch.distribution.mean = 1.25;
+        epoch.shares = {.wrongness = 0.5, .size = 0.25};
         epoch.distribution.high = 4.5; // low is not known
         epoch.features = {
             .first = {0.1f, -2.5f}, .second = {1e-7f, 3.0f}, .weight = {0.25f, 0.75f}, .wrong = {0, 1}, .explained = {0.6, 1.0 / 3}};
@@ -77,6 +78,9 @@ private Q_SLOTS:
         QCOMPARE((*back)[0].distribution.upper, 5.0);
         QCOMPARE((*back)[0].distribution.mean, 1.25);
         QVERIFY(std::isnan((*back)[0].distribution.low) && (*back)[0].distribution.high == 4.5);
+        QCOMPARE((*back)[0].shares.wrongness, 0.5);
+        QCOMPARE((*back)[0].shares.size, 0.25);
+        QVERIFY(std::isnan((*back)[0].shares.interaction));
         QCOMPARE((*back)[0].features.first, (std::vector<float>{0.1f, -2.5f}));
         QCOMPARE((*back)[0].features.wrong, (std::vector<std::uint8_t>{0, 1}));
         QCOMPARE((*back)[0].features.explained[1], 1.0 / 3);
@@ -190,14 +194,16 @@ private Q_SLOTS:
         QVERIFY(read.counts == epochOf(3).distribution.counts);
     }
 
-    /// Runs made before there were figures of calibration and precisions within groups.
+    /// Runs made before there were figures of calibration, precisions within groups and shares of the weights' variance.
     void earlierFiguresAreUnknown()
     {
         nlohmann::json epoch = toJson(epochOf(2));
         for (const char* split : {"train", "meta", "validation", "test"})
             QCOMPARE(int(epoch[split].erase("calibration_error")), 1);
         QCOMPARE(int(epoch["detection"].erase("average_precision_by_group")), 1);
+        QCOMPARE(int(epoch.erase("weight_shares")), 1);
         const EpochFigures read = epochFromJson(epoch);
+        QVERIFY(std::isnan(read.shares.wrongness) && std::isnan(read.shares.size) && std::isnan(read.shares.interaction));
         QVERIFY(std::ranges::all_of(read.detection.averagePrecisionByGroup, [](double value) { return std::isnan(value); }));
         QVERIFY(std::isnan(read.test.calibrationError) && std::isnan(read.validation.calibrationError));
         QCOMPARE(read.train.loss, 2.1);
@@ -236,6 +242,7 @@ private Q_SLOTS:
         QCOMPARE(second[names.indexOf("train.few")], QString());
         QCOMPARE(second[names.indexOf("test.calibration_error")], QString("0.125"));
         QCOMPARE(second[names.indexOf("curve.wrong")], QString("102"));
+        QCOMPARE(second[names.indexOf("weight_shares.size")], QString("0.25"));
         QCOMPARE(second[names.indexOf("weight_range.upper")], QString("5"));
         QCOMPARE(second[names.indexOf("weight_range.low")], QString());
         QVERIFY(names.filter("weight_distribution").isEmpty() && names.filter("features").isEmpty()); // they are lists

@@ -124,12 +124,11 @@ NoiseDetection noDetection()
 
 namespace {
 
-/// Where the bins end if this is the largest weight. Rounding may take a weight that is meant to be 1 a little beyond it.
+/// Where the bins end if this is the largest weight.
 double upperEnd(float largest)
 {
-    constexpr double rounding = 1e-5;
     double end = 1.0;
-    for (int step = 0; double(largest) > end * (1.0 + rounding); ++step)
+    for (int step = 0; double(largest) > end * (1.0 + weightRounding); ++step)
         end *= step % 3 == 1 ? 2.5 : 2.0;
     return end;
 }

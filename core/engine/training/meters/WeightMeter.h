@@ -21,6 +21,9 @@ RankFigures rankFigures(std::span<const float> scores, std::span<const unsigned 
 
 inline constexpr int curvePoints = 100; ///< points of a weight curve
 
+/// Rounding may take a weight that is meant to be 1 so far beyond it.
+inline constexpr double weightRounding = 1e-5;
+
 /// Losses, weights and labels of the N samples of one epoch.
 struct WeightSamples {
     std::span<const float> losses;                           ///< [N]
