@@ -85,6 +85,28 @@ std::string weightVerdictLine(const WeightVerdict& verdict, const WeightSource& 
     return weightVerdictText(verdict, source, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
 }
 
+QString mechanismText(const MechanismVerdict& verdict, bool ownLabels)
+{
+    switch (verdict.effect) {
+    case MechanismEffect::NoWeights:
+    case MechanismEffect::Flat:
+    case MechanismEffect::Unknown: break;
+    case MechanismEffect::SeparatesBoth:
+        return ownLabels ? Words::tr("separates both shifts: changed labels weigh less, rare classes do not")
+                         : Words::tr("separates both shifts: wrong labels weigh less, rare classes do not");
+    case MechanismEffect::FollowsLoss:
+        if (verdict.weights.effect == WeightEffect::WrongWeighMore)
+            return ownLabels ? Words::tr("follows the loss only: changed labels and rare classes rise together")
+                             : Words::tr("follows the loss only: wrong labels and rare classes rise together");
+        return ownLabels ? Words::tr("follows the loss only: changed labels and rare classes fall together")
+                         : Words::tr("follows the loss only: wrong labels and rare classes fall together");
+    case MechanismEffect::FollowsClassSize: return Words::tr("follows class size only");
+    case MechanismEffect::Mixed: return Words::tr("mixed: neither separates both shifts nor follows the loss or class size alone");
+    }
+    const EffectWords words = wordsOf(verdict.weights);
+    return ownLabels ? words.changed : words.wrong;
+}
+
 QString weightVerdictDetails(const WeightVerdict& verdict, const WeightSource& source, const QLocale& locale)
 {
     const auto number = [&](double value) { return locale.toString(value, 'f', 3); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/MechanismVerdict.h"
 #include "core/analysis/WeightVerdict.h"
 #include "core/config/WeightSource.h"
 
@@ -20,6 +21,11 @@ QString weightVerdictText(const WeightVerdict& verdict, const WeightSource& sour
 
 /// The same in English, for the command line.
 std::string weightVerdictLine(const WeightVerdict& verdict, const WeightSource& source);
+
+/// What weights do about wrong labels and rare classes at once: "follows the loss only: wrong labels and rare classes rise together".
+/// `ownLabels`: a user's own, of which it is only known that they were changed. For NoWeights, Flat and Unknown as weightVerdictText(),
+/// without where weights come from.
+QString mechanismText(const MechanismVerdict& verdict, bool ownLabels);
 
 /// On what the verdict stands, in a sentence or two: the AUROC with its interval and what its ends mean.
 QString weightVerdictDetails(const WeightVerdict& verdict, const WeightSource& source, const QLocale& locale = {});
