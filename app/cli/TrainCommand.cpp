@@ -20,6 +20,8 @@
 #include "widgets/text/DataText.h"
 #include "widgets/text/WeightText.h"
 
+#include <cmath>
+
 namespace reweigh {
 namespace {
 
@@ -35,7 +37,8 @@ std::string summaryText(const TrainResult& result)
 {
     TextTable table({"", "last epoch", "best", "at epoch"});
     for (const auto& [name, metric] : runMetrics(result.epochs, 1))
-        if (name.ends_with(".accuracy") || name.ends_with("balanced_accuracy") || name.starts_with("detection"))
+        if (name.ends_with(".accuracy") || name.ends_with("balanced_accuracy") || name.ends_with("calibration_error")
+            || name.starts_with("detection"))
             table.add({name, fixed(metric.last, 4), fixed(metric.best, 4), std::to_string(metric.bestEpoch)});
     return table.text();
 }
@@ -109,10 +112,13 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     if (result->end == RunEnd::NonFinite)
         return terminal.fail({ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite; lower lr or meta-lr", {}});
 
-    const WeightVerdict weights = result->epochs.empty() ? WeightVerdict{} : weightVerdict(result->epochs.back());
+    const MechanismVerdict mechanism = result->epochs.empty() ? MechanismVerdict{} : mechanismVerdict(result->epochs.back());
+    const WeightVerdict& weights = mechanism.weights;
     terminal.print(summaryText(*result));
     if (weights.effect != WeightEffect::NoWeights)
         terminal.print("weights after the last epoch, " + weightVerdictLine(weights, weightSource(*config)) + "\n");
+    if (!std::isnan(weights.auroc) && weights.effect != WeightEffect::Flat)
+        terminal.print("both shifts together, " + mechanismText(mechanism, weightSource(*config).ownLabels).toStdString() + "\n");
     nlohmann::json epochs = nlohmann::json::array();
     for (const EpochFigures& epoch : result->epochs)
         epochs.push_back(toJson(epoch));
@@ -122,6 +128,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
                      {"device", result->run.device},
                      {"parameters", result->run.parameters},
                      {"weights", toJson(weights)},
+                     {"mechanism", toJson(mechanism)},
                      {"epochs", std::move(epochs)}});
     return 0;
 }

@@ -18,7 +18,7 @@ enum class MechanismEffect {
     SeparatesBoth,    ///< wrong labels weigh less, and rare classes are not taken for them
     FollowsLoss,      ///< rare classes are treated as wrong labels are: weights know only which samples are hard
     FollowsClassSize, ///< within classes of one size wrong and right labels weigh about the same
-    Mixed,            ///< none of these
+    Mixed,            ///< none of these is shown
 };
 
 /// "no weights", "flat", "unknown", "separates both", "follows loss", "follows class size" or "mixed", for files.

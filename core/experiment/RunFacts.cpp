@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/RunFacts.h"
 
-#include "core/analysis/WeightVerdict.h"
+#include "core/analysis/MechanismVerdict.h"
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
@@ -59,6 +59,8 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
         add("weights.spread", true, [](const EpochFigures& e) { return weightEvidence(e).spread; });
         add("weights.wrong", true, [](const EpochFigures& e) { return weightEvidence(e).wrong; });
         add("weights.right", true, [](const EpochFigures& e) { return weightEvidence(e).right; });
+        add("weights.wrong_count_few", true, [](const EpochFigures& e) { return mechanismEvidence(e).wrongFew; });
+        add("weights.right_count_few", true, [](const EpochFigures& e) { return mechanismEvidence(e).rightFew; });
     }
     return metrics;
 }

@@ -15,8 +15,9 @@ namespace reweigh {
 /// there are also detection.auroc and detection.average_precision, and both within the classes with most, with a medium number of and with
 /// fewest images: detection.auroc_many, _medium and _few, and so on; mean weights of right and of wrong labels in these classes,
 /// weights.right_many to weights.wrong_few; what decides the weights (WeightShares), weights.share_wrongness, weights.share_size and
-/// weights.share_interaction; and the rest of the evidence from which weightVerdict() is made (WeightVerdict.h): weights.spread, and the
-/// numbers of wrong and right labels, weights.wrong and weights.right.
+/// weights.share_interaction; and the rest of the evidence from which weightVerdict() and mechanismVerdict() are made (MechanismVerdict.h):
+/// weights.spread, the numbers of wrong and right labels, weights.wrong and weights.right, and those in the classes with fewest images,
+/// weights.wrong_count_few and weights.right_count_few.
 /// Means are over the last `k` epochs. Empty for a run without an epoch.
 std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 

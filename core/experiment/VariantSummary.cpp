@@ -6,22 +6,28 @@
 namespace reweigh {
 namespace {
 
-double meanOf(const VariantRun& run, const char* metric)
+double meanOf(const std::map<std::string, MetricSummary>& metrics, const std::string& metric)
 {
-    const auto found = run.metrics.find(metric);
-    return found == run.metrics.end() ? std::numeric_limits<double>::quiet_NaN() : found->second.meanOfLast;
+    const auto found = metrics.find(metric);
+    return found == metrics.end() ? std::numeric_limits<double>::quiet_NaN() : found->second.meanOfLast;
 }
 
-WeightVerdict verdictOf(const VariantResult& variant)
+GroupFigures groupsOf(const std::map<std::string, MetricSummary>& metrics, const std::string& metric)
 {
-    std::vector<WeightEvidence> runs;
+    return {meanOf(metrics, metric + "_many"), meanOf(metrics, metric + "_medium"), meanOf(metrics, metric + "_few")};
+}
+
+MechanismVerdict mechanismOf(const VariantResult& variant)
+{
+    std::vector<MechanismEvidence> runs;
     for (const VariantRun& run : variant.runs)
-        runs.push_back({.weighted = variant.weighted,
-                        .auroc = meanOf(run, "detection.auroc"),
-                        .wrong = meanOf(run, "weights.wrong"),
-                        .right = meanOf(run, "weights.right"),
-                        .spread = meanOf(run, "weights.spread")});
-    return weightVerdict(runs);
+        runs.push_back(mechanismEvidence(run.metrics, variant.weighted));
+    return mechanismVerdict(runs);
+}
+
+nlohmann::json groupsJson(const GroupFigures& figures)
+{
+    return {{"many", numberOrNull(figures[0])}, {"medium", numberOrNull(figures[1])}, {"few", numberOrNull(figures[2])}};
 }
 
 nlohmann::json meanJson(const MeanInterval& interval)
@@ -31,13 +37,34 @@ nlohmann::json meanJson(const MeanInterval& interval)
 
 } // namespace
 
+MechanismEvidence mechanismEvidence(const std::map<std::string, MetricSummary>& metrics, bool weighted)
+{
+    if (!weighted)
+        return {};
+    return {.overall = {.weighted = true,
+                        .auroc = meanOf(metrics, "detection.auroc"),
+                        .wrong = meanOf(metrics, "weights.wrong"),
+                        .right = meanOf(metrics, "weights.right"),
+                        .spread = meanOf(metrics, "weights.spread")},
+            .auroc = groupsOf(metrics, "detection.auroc"),
+            .wrongFew = meanOf(metrics, "weights.wrong_count_few"),
+            .rightFew = meanOf(metrics, "weights.right_count_few"),
+            .rightWeight = groupsOf(metrics, "weights.right"),
+            .shares = {.wrongness = meanOf(metrics, "weights.share_wrongness"),
+                       .size = meanOf(metrics, "weights.share_size"),
+                       .interaction = meanOf(metrics, "weights.share_interaction")}};
+}
+
 VariantSummary summarise(const VariantResult& variant)
 {
+    const MechanismVerdict mechanism = mechanismOf(variant);
     return {.accuracy = meanInterval(valuesOf(variant, "test.accuracy")),
             .balanced = meanInterval(valuesOf(variant, "test.balanced_accuracy")),
             .few = meanInterval(valuesOf(variant, "test.few")),
             .auroc = meanInterval(valuesOf(variant, "detection.auroc")),
-            .weights = verdictOf(variant)};
+            .calibration = meanInterval(valuesOf(variant, "test.calibration_error")),
+            .weights = mechanism.weights,
+            .mechanism = mechanism};
 }
 
 nlohmann::json toJson(const WeightVerdict& verdict)
@@ -47,6 +74,19 @@ nlohmann::json toJson(const WeightVerdict& verdict)
             {"low_95", numberOrNull(verdict.interval.low)},
             {"high_95", numberOrNull(verdict.interval.high)},
             {"runs", verdict.runs}};
+}
+
+nlohmann::json toJson(const MechanismVerdict& verdict)
+{
+    return {{"effect", nameOf(verdict.effect)},
+            {"auroc", groupsJson(verdict.auroc)},
+            {"few_low_95", numberOrNull(verdict.few.low)},
+            {"few_high_95", numberOrNull(verdict.few.high)},
+            {"right_weight", groupsJson(verdict.rightWeight)},
+            {"shares",
+             {{"wrongness", numberOrNull(verdict.shares.wrongness)},
+              {"size", numberOrNull(verdict.shares.size)},
+              {"interaction", numberOrNull(verdict.shares.interaction)}}}};
 }
 
 nlohmann::json summariesJson(const std::vector<VariantResult>& variants)
@@ -62,7 +102,9 @@ nlohmann::json summariesJson(const std::vector<VariantResult>& variants)
                         {"balanced_accuracy", meanJson(summary.balanced)},
                         {"few", meanJson(summary.few)},
                         {"auroc", meanJson(summary.auroc)},
-                        {"weights", toJson(summary.weights)}});
+                        {"calibration", meanJson(summary.calibration)},
+                        {"weights", toJson(summary.weights)},
+                        {"mechanism", toJson(summary.mechanism)}});
     }
     return list;
 }

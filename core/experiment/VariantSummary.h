@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/WeightVerdict.h"
+#include "core/analysis/MechanismVerdict.h"
 #include "core/base/Stats.h"
 #include "core/experiment/VariantResult.h"
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace reweigh {
@@ -17,16 +19,24 @@ struct VariantSummary {
     MeanInterval accuracy, balanced; ///< on test images
     MeanInterval few;                ///< recall of the classes with fewest training images, on test images
     MeanInterval auroc;              ///< of 1 - weight as a score for wrong labels; n = 0 without weights or without wrong labels
+    MeanInterval calibration;        ///< expected calibration error on test images; n = 0 in studies of earlier versions
     WeightVerdict weights;           ///< over the seeds
+    MechanismVerdict mechanism;      ///< likewise
 };
 
 VariantSummary summarise(const VariantResult& variant);
 
+/// What is known about the weights of a run by its metrics (runMetrics(), RunFacts.h), means of its last k epochs. `weighted`: whether
+/// its samples have weights.
+MechanismEvidence mechanismEvidence(const std::map<std::string, MetricSummary>& metrics, bool weighted);
+
 /// A list with an object for each variant that has a run, for reports: {"variant", "earlier", "accuracy", "balanced_accuracy", "few",
-/// "auroc", "weights"}. A mean is {"mean", "half_width_95", "seeds"}; "weights" is {"effect" (nameOf), "auroc", "low_95", "high_95",
-/// "runs"}. What is not finite is null.
+/// "auroc", "calibration", "weights", "mechanism"}. A mean is {"mean", "half_width_95", "seeds"}; "weights" is {"effect" (nameOf), "auroc",
+/// "low_95", "high_95", "runs"}; "mechanism" is {"effect" (nameOf), "auroc" and "right_weight" ({"many", "medium", "few"}), "few_low_95",
+/// "few_high_95", "shares" ({"wrongness", "size", "interaction"})}. What is not finite is null.
 nlohmann::json summariesJson(const std::vector<VariantResult>& variants);
 
 nlohmann::json toJson(const WeightVerdict& verdict);
+nlohmann::json toJson(const MechanismVerdict& verdict);
 
 } // namespace reweigh

@@ -15,6 +15,7 @@
 #include <QtTest>
 
 #include <sstream>
+#include <tuple>
 
 using namespace reweigh;
 
@@ -116,6 +117,38 @@ private Q_SLOTS:
         QCOMPARE(details.contains(QString::number(auroc, 'f', 3)), std::isfinite(auroc));
         QCOMPARE(details.contains("span at most 5 % of their mean"), verdict.effect == WeightEffect::Flat);
         QVERIFY(!details.contains("%1"));
+    }
+
+    void whatWeightsDoAboutBothShifts()
+    {
+        const auto verdict = [](MechanismEffect effect, WeightEffect overall) {
+            MechanismVerdict made{.effect = effect};
+            made.weights.effect = overall;
+            return made;
+        };
+        const std::tuple<MechanismVerdict, const char*, const char*> rows[] = {
+            {verdict(MechanismEffect::SeparatesBoth, WeightEffect::Separates),
+             "separates both shifts: wrong labels weigh less, rare classes do not",
+             "separates both shifts: changed labels weigh less, rare classes do not"},
+            {verdict(MechanismEffect::FollowsLoss, WeightEffect::WrongWeighMore),
+             "follows the loss only: wrong labels and rare classes rise together",
+             "follows the loss only: changed labels and rare classes rise together"},
+            {verdict(MechanismEffect::FollowsLoss, WeightEffect::Separates),
+             "follows the loss only: wrong labels and rare classes fall together",
+             "follows the loss only: changed labels and rare classes fall together"},
+            {verdict(MechanismEffect::FollowsClassSize, WeightEffect::Weak), "follows class size only", "follows class size only"},
+            {verdict(MechanismEffect::Mixed, WeightEffect::Weak),
+             "mixed: neither separating both shifts nor following the loss or class size alone is shown",
+             "mixed: neither separating both shifts nor following the loss or class size alone is shown"},
+            {verdict(MechanismEffect::Flat, WeightEffect::Flat), "flat, nearly all samples weigh the same",
+             "flat, nearly all samples weigh the same"},
+            {verdict(MechanismEffect::Unknown, WeightEffect::Unknown), "no label is known to be wrong",
+             "which labels are wrong is not known"},
+            {verdict(MechanismEffect::NoWeights, WeightEffect::NoWeights), "all samples count equally", "all samples count equally"}};
+        for (const auto& [made, sentence, own] : rows) {
+            QCOMPARE(mechanismText(made, false), QString(sentence));
+            QCOMPARE(mechanismText(made, true), QString(own));
+        }
     }
 
     void everyWeightingHasASource()

@@ -101,7 +101,8 @@ QString mechanismText(const MechanismVerdict& verdict, bool ownLabels)
         return ownLabels ? Words::tr("follows the loss only: changed labels and rare classes fall together")
                          : Words::tr("follows the loss only: wrong labels and rare classes fall together");
     case MechanismEffect::FollowsClassSize: return Words::tr("follows class size only");
-    case MechanismEffect::Mixed: return Words::tr("mixed: neither separates both shifts nor follows the loss or class size alone");
+    case MechanismEffect::Mixed:
+        return Words::tr("mixed: neither separating both shifts nor following the loss or class size alone is shown");
     }
     const EffectWords words = wordsOf(verdict.weights);
     return ownLabels ? words.changed : words.wrong;

@@ -85,6 +85,45 @@ private Q_SLOTS:
         QCOMPARE(json[0].at("few").at("seeds"), nlohmann::json(2));
     }
 
+    /// The verdict on both shifts, from what a run keeps: the same as that of its epochs.
+    void mechanisms()
+    {
+        EpochFigures epoch{.epoch = 1};
+        epoch.curve.loss = {0.1f};
+        epoch.curve.weight = {0.5f};
+        epoch.detection = {.auroc = 0.9,
+                           .averagePrecision = 0.8,
+                           .aurocByGroup = {0.92, 0.9, 0.85},
+                           .meanRightWeight = {0.8, 0.8, 0.9},
+                           .meanWrongWeight = {0.1, 0.1, 0.2}};
+        epoch.distribution.counts[0] = {WeightDistribution::Counts(weightBins, 200), WeightDistribution::Counts(weightBins, 40)};
+        epoch.distribution.counts[2] = {WeightDistribution::Counts(weightBins, 8), WeightDistribution::Counts(weightBins, 6)};
+        epoch.distribution.mean = 0.5;
+        epoch.distribution.low = 0.1;
+        epoch.distribution.high = 0.9;
+        epoch.shares = {.wrongness = 0.6, .size = 0.1, .interaction = 0.05};
+        epoch.test.calibrationError = 0.03;
+        VariantResult one = planted("searched", {.95});
+        one.runs[0].metrics = runMetrics({epoch, epoch}, 2);
+        const VariantSummary summary = summarise(one);
+        QCOMPARE(summary.mechanism.effect, MechanismEffect::SeparatesBoth);
+        QVERIFY(toJson(summary.mechanism) == toJson(mechanismVerdict(epoch)));
+        QCOMPARE(summary.calibration.mean, 0.03);
+        const nlohmann::json json = summariesJson({one}).at(0);
+        QCOMPARE(json.at("mechanism").at("effect"), nlohmann::json("separates both"));
+        QCOMPARE(json.at("mechanism").at("shares").at("wrongness"), nlohmann::json(0.6));
+        QCOMPARE(json.at("calibration").at("mean"), nlohmann::json(0.03));
+
+        one.runs[0].metrics["weights.right_few"].meanOfLast = 0.4;
+        QCOMPARE(summarise(one).mechanism.effect, MechanismEffect::FollowsLoss);
+        QCOMPARE(summarise(planted("ce", {.7})).mechanism.effect, MechanismEffect::NoWeights);
+        // Studies of before keep no figures within groups: nothing is claimed.
+        const VariantSummary before = summarise(planted("searched", {.80, .81, .82}));
+        QCOMPARE(before.mechanism.effect, MechanismEffect::Mixed);
+        QCOMPARE(before.calibration.n, 0);
+        QVERIFY(summariesJson({planted("searched", {.8})}).at(0).at("mechanism").at("auroc").at("few").is_null());
+    }
+
     /// What a verdict stands on is kept with each run.
     void runsKeepTheEvidence()
     {
@@ -123,6 +162,8 @@ private Q_SLOTS:
         for (const auto& [name, value] : told)
             QCOMPARE(metrics.at(name).last, value);
         QVERIFY(metrics.contains("validation.calibration_error") && !metrics.contains("train.calibration_error"));
+        QCOMPARE(metrics.at("weights.right_count_few").last, 200.0);
+        QCOMPARE(metrics.at("weights.wrong_count_few").last, 0.0);
         QCOMPARE(metrics.at("weights.right").meanOfLast, 300.0);
         QCOMPARE(metrics.at("weights.wrong").meanOfLast, 50.0);
         QVERIFY(std::abs(metrics.at("weights.spread").meanOfLast - 0.4) < 1e-12);
