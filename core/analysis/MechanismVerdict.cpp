@@ -105,8 +105,8 @@ MechanismEvidence mechanismEvidence(const EpochFigures& epoch)
 
 int MechanismVerdict::rareShift() const
 {
-    const double many = rightWeight[Many], few = rightWeight[Few], away = few - many;
-    if (!(std::abs(away) > equalWeights * std::max(many, few))) // true for NaN
+    const double away = rightWeight[Few] - rightWeight[Many];
+    if (!(std::abs(away) > equalWeights * std::max(rightWeight[Many], rightWeight[Few]))) // true for NaN
         return 0;
     return away > 0.0 ? 1 : -1;
 }
