@@ -52,7 +52,7 @@ double rowSquares(std::span<const Weighted> differences)
 }
 
 /// What the columns add to a model of the rows: Q' C^- Q, with the columns' sums Q about the means of the rows and their information
-/// matrix C, which has this rank (Searle 1971, Linear Models, section 7.2). C^- by elimination, the largest diagonal element first.
+/// matrix C, which has this rank (Searle 1971, Linear Models, chapter 7). C^- by elimination, the largest diagonal element first.
 double columnSquares(const AnovaCells& cells, int rank)
 {
     std::array<double, anovaColumns> q{};

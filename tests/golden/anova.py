@@ -50,7 +50,8 @@ def by_comparison(data, total):
         f = squares / degrees / (full.ssr / full.df_resid) if full.df_resid > 0 else None
         return dict(squares=squares, degrees=degrees, f=number(f), p=number(stats.f.sf(f, degrees, full.df_resid)) if f else None,
                     share=squares / total)
-    return dict(rows=line(fit([t for t in both if t != "C(wrong)"]), additive), columns=line(fit([t for t in both if t != "C(size)"]), additive),
+    without = lambda name: fit([term for term in both if term != f"C({name})"])
+    return dict(rows=line(without("wrong"), additive), columns=line(without("size"), additive),
                 interaction=line(additive, full), residual=dict(squares=left, degrees=round(full.df_resid), share=left / total))
 
 
@@ -113,4 +114,5 @@ cases = [
 ]
 
 made_with = dict(statsmodels=statsmodels.__version__, scipy=scipy.__version__, numpy=numpy.__version__, python=platform.python_version())
-pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(dict(made_with=made_with, cases=cases)).replace('{"name"', '\n{"name"') + "\n")
+text = json.dumps(dict(made_with=made_with, cases=cases)).replace('{"name"', '\n{"name"')  # a line for each case
+pathlib.Path(__file__).with_suffix(".json").write_text(text + "\n")
