@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/config/ExperimentConfig.h"
+#include "core/config/Variant.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// Selects cells of a plan by their settings: a cell is selected if each named setting has the given value, or one of the given list.
+struct CellSelector {
+    nlohmann::json settings = nlohmann::json::object(); ///< key of ConfigField to a value or a list of values; empty: every cell
+    int leastSeeds = 0;                                 ///< only cells with at least so many seeds
+
+    friend bool operator==(const CellSelector&, const CellSelector&) = default;
+};
+
+/// One combination of settings in which a plan compares its variants. It is a study of its own, in a folder of its own.
+struct PlanCell {
+    std::string name;        ///< "noise-rate=0.4 imbalance-factor=50": the settings that tell the cells of the plan apart; unique
+    nlohmann::json settings; ///< the same as an object: keys of ConfigField
+    ExperimentConfig config; ///< every setting; outDir is the cell's folder, and variantSeeds its number of seeds
+    std::string hash;        ///< 8 hexadecimal digits of a hash of all settings that decide a result of the cell, those of its search too
+
+    int seeds() const { return config.search.variantSeeds; }
+};
+
+/// What a hypothesis claims about a metric, on average over the cells that it is about.
+enum class ClaimKind {
+    Better, ///< first - second > margin
+    Equal,  ///< |first - second| < margin: two one-sided tests (Schuirmann 1987)
+    Above,  ///< first > limit
+    Below,  ///< first < limit
+};
+
+/// "better", "equal", "above" or "below", as plan files say it.
+const char* nameOf(ClaimKind kind);
+
+/// A statement about variants, written down before the runs that decide it.
+struct Hypothesis {
+    std::string name;      ///< short, unique in its plan
+    std::string statement; ///< a sentence, the user's own
+    ClaimKind kind = ClaimKind::Better;
+    std::string first;                    ///< name of a variant of the plan
+    std::string second;                   ///< the same; empty for Above and Below
+    std::string metric = "test.accuracy"; ///< a key of runMetrics()
+    double bound = 0.0;                   ///< margin (>= 0; > 0 for Equal) or limit, in the metric's own unit
+    CellSelector cells;                   ///< what it is about
+};
+
+/// An experiment that is written down before it runs: every variant in every cell, with as many fresh seeds as the cell says.
+struct Plan {
+    std::string name;                  ///< of the file, without its extension, unless the file says another
+    std::filesystem::path file;        ///< the plan file
+    std::filesystem::path folder;      ///< where the cells' studies lie
+    std::vector<PlanCell> cells;       ///< at least one; in the order of the file, the last setting of a grid varying fastest
+    std::vector<Variant> variants;     ///< at least one; the first is what tables compare the others with
+    std::vector<Hypothesis> hypotheses;
+    bool transfers = false;            ///< whether networks found in one cell are trained in the others
+    CellSelector transferCells;        ///< which cells take part in that
+};
+
+/// Reads a plan file, at most 1 MiB. `folder`: where the cells' studies lie; empty: a folder beside the file, named like it without its
+/// extension. The file is a JSON object:
+///
+///   "name"        optional
+///   "settings"    what all cells share, as a configuration file says it ("recipe" included)
+///   "cells"       a grid, {"noise-rate": [0, 0.4], "imbalance-factor": [1, 50]}: one cell for each combination; or a list of grids,
+///                 in which a single value counts as a list of one. Without it: one cell
+///   "seeds"       fresh seeds per cell: a number, or a list of {"cells": SELECTOR, "seeds": N} in which the last that fits counts,
+///                 {"seeds": N} alone being for all
+///   "variants"    as `reweigh compare` reads them: names, or {"name", "base", "settings"}; default: those that it compares
+///   "hypotheses"  list of {"name", "statement", KIND, "metric", "margin", "cells": SELECTOR}, KIND being one of
+///                 "better": [first, second], "equal": [first, second], "above": [variant, limit], "below": [variant, limit]
+///   "transfer"    true, or a SELECTOR of the cells whose searched networks are trained in each other's cells
+///
+/// A SELECTOR is an object of settings with a value or a list of values; "least-seeds" may be among them.
+/// On the processor a cell's trainings have one thread unless the settings name a number, so that results do not depend on how many
+/// run at once.
+/// Errors: those of readFile, ConfigNotJson, UnknownKey (with the nearest), those of applyJson and validate, of parsing variants, and
+/// PlanInvalid (where = file, detail = the member, hint = what it must be): a grid without values, two cells with the same settings,
+/// a setting that decides no result as a grid's, a selector that selects no cell, a hypothesis about an unknown variant, or more than
+/// `mostCells` cells.
+Result<Plan> readPlan(const std::filesystem::path& file, const std::filesystem::path& folder = {});
+
+inline constexpr std::size_t mostCells = 10000;
+
+/// Whether `selector` selects `cell`. A number matches if it is equal as a number.
+bool selects(const CellSelector& selector, const PlanCell& cell);
+
+/// The cells that `selector` selects, in the plan's order. The pointers are to cells of `plan`.
+std::vector<const PlanCell*> selectedCells(const Plan& plan, const CellSelector& selector);
+
+/// The settings that differ between cells, and the values that each takes, in the order of the cells: the axes of tables and maps.
+struct PlanAxis {
+    std::string key;                    ///< of ConfigField
+    std::vector<nlohmann::json> values; ///< at least two
+};
+std::vector<PlanAxis> planAxes(const Plan& plan);
+
+} // namespace reweigh

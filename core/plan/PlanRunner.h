@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/face/Engine.h"
+#include "core/experiment/SearchBudget.h"
+#include "core/experiment/StudyEvents.h"
+#include "core/plan/PlanState.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace reweigh {
+
+/// How much of a plan there is, and how much is left.
+struct PlanSize {
+    int cells = 0;
+    int searches = 0, trials = 0, trialsLeft = 0; ///< searches of cells, random ones too
+    int runs = 0, runsLeft = 0;                   ///< trainings of variants; those whose variant waits for a search count as its own
+    double trainedImages = 0.0, trainedImagesLeft = 0.0; ///< images that all trainings see, times their epochs; 0 where it is not known yet
+};
+
+PlanSize planSize(const PlanState& state);
+
+/// Reports the progress of a plan, from the threads that train; one call at a time. Any function may be empty.
+struct PlanEvents {
+    std::function<void(const PlanCell& cell)> cellBegins; ///< its search or its comparison is about to train
+    std::function<void(const PlanCell& cell, const FrozenTrial& trial, bool random)> trialFinished;
+    std::function<void(const PlanCell& cell, const std::vector<VariantResult>& results)> resultsKept; ///< after each training
+    std::function<void(const PlanCell& cell)> cellEnds;
+    std::function<void(int cells)> waits; ///< so many cells are left, all of them run by other processes
+    std::function<std::unique_ptr<RunObserver>(const PlanCell& cell, const RunKey& run)> observe;
+};
+
+/// Opens an engine for a cell's settings. Called for one cell at a time; the same engine may be returned again.
+using PlanEngineOpener = std::function<Result<std::shared_ptr<Engine>>(const TrainOptions& training, const DataSource& source)>;
+
+/// Trains what is missing of a plan: each cell's search, its random search, then its variants, seed by seed; and at the end the networks
+/// that cells found in each other's cells. As many trainings run at once as `budget` says; a next cell begins while the last trainings
+/// of the one before still run. What is stored is not repeated, whatever ended an earlier run, and results are the same for any number
+/// of workers or processes: a cell that another process runs is left to it, and if only such cells are left this one waits for them
+/// and takes over what remains.
+/// Errors: Interrupted (it can be continued), those of readPlanState, SearchSession and runComparison; a run that fails or diverges is
+/// counted and does not end the plan.
+Status runPlan(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
+               const PlanEvents& events = {});
+
+} // namespace reweigh

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/VariantResult.h"
+#include "core/plan/Plan.h"
+#include "core/storage/StudyFolder.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// What is stored of a search: a cell's own, or its random one.
+struct SearchState {
+    int finished = 0;               ///< trials that have ended
+    std::optional<Proposal> best;   ///< none while no trial is complete
+    std::int64_t bestNumber = -1;
+    double bestValue = 0.0;         ///< mean validation accuracy that made the best trial the best; NaN without one
+};
+
+/// What is stored of one variant in one cell.
+struct PlanVariant {
+    std::string name;       ///< as in the plan; "searched@CELL" for a network that another cell found
+    std::string sameAs;     ///< the variant of this cell whose training is the same, if there is one: it is trained once
+    bool resolved = false;  ///< false: it waits for a search
+    std::string hash;       ///< ResolvedVariant::hash; empty unless resolved
+    VariantResult result;   ///< its runs; without any if there are none. Of a variant that is the same as another: the other's
+    int missing = 0;        ///< seeds that have neither run nor failed; 0 where sameAs is set
+};
+
+/// What is stored of one cell.
+struct CellState {
+    const PlanCell* cell = nullptr;
+    bool begun = false;              ///< whether its study exists
+    bool beingWritten = false;       ///< another process runs it now, or this one
+    std::string fingerprintCode;     ///< of its data; empty until it has begun
+    SearchState search;              ///< finished = 0 where no variant needs a search
+    SearchState random;              ///< the same of the random search
+    std::vector<PlanVariant> variants; ///< in the plan's order, then those that other cells found
+    int missingTrials = 0;           ///< of searches that variants need
+
+    int missingRuns() const;         ///< trainings of variants that are still to be made
+    bool isDone() const { return missingTrials == 0 && missingRuns() == 0; }
+    const PlanVariant* variant(const std::string& name) const; ///< null if there is none
+};
+
+/// What is stored of a plan.
+struct PlanState {
+    const Plan* plan = nullptr;
+    std::vector<CellState> cells;                 ///< one for each cell, in the plan's order
+    std::vector<std::filesystem::path> strangers; ///< folders of cells that the plan has no more, since it was changed
+
+    const CellState* cell(const std::string& name) const; ///< null if there is none
+    bool isDone() const;
+};
+
+/// The variants of a cell: those of the plan and, if the cell takes part in transfers, the networks that the other cells found so far,
+/// as variants with the settings of their architecture and meta rate. `found`: cell name to its best proposal.
+std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const std::map<std::string, Proposal>& found);
+
+/// Whether a variant is made from the result of the cell's own search, so that the search comes first.
+bool needsSearch(const Variant& variant);
+
+/// The folder of a cell's study within a plan's folder: "cells/NAME-HASH", the name with characters that are safe in a file name.
+std::filesystem::path cellFolder(const std::filesystem::path& planFolder, const PlanCell& cell);
+
+/// Reads what is stored of a plan, without writing or training anything: it works on read-only media and while others write.
+/// Errors: those of SqlStorage::open, StudyStorage and storedVariants; StudyOtherSpace or StudyOtherData where a cell's study was made
+/// with other settings than the plan's (its folder was copied or edited). `plan` must outlive the state.
+Result<PlanState> readPlanState(const Plan& plan);
+
+} // namespace reweigh

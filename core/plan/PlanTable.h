@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/Judge.h"
+#include "core/experiment/ComparisonTable.h"
+#include "core/experiment/VariantSummary.h"
+#include "core/plan/PlanState.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// The mean of a variant's metric over the seeds of a cell, by three ways to take one figure from a run.
+struct CellFigure {
+    MeanInterval lastEpochs; ///< mean over the last k epochs: what verdicts are based on
+    MeanInterval last;       ///< the last epoch
+    MeanInterval best;       ///< the best epoch, chosen by this very figure: too good by its nature, and marked so
+};
+
+/// One variant in one cell, for tables.
+struct PlanRow {
+    const CellState* cell = nullptr;
+    const PlanVariant* variant = nullptr;
+    VariantSummary summary;                   ///< of the last epochs
+    std::map<std::string, CellFigure> figures; ///< by metric: those of planMetrics()
+    int failed = 0;                           ///< runs that failed or diverged
+    bool fewSeeds = false;                    ///< fewer than 2 runs, so that there is no interval
+};
+
+/// What a searched variant was chosen by, and what it is worth: the winner's curse.
+struct ChosenBy {
+    std::string variant; ///< "searched" or "random"
+    double chosen = 0.0; ///< validation accuracy of the best trial, by which it was chosen
+    int trials = 0;      ///< out of how many
+    MeanInterval fresh;  ///< validation accuracy of its runs with fresh seeds
+    MeanInterval test;   ///< test accuracy of the same runs
+};
+
+/// All tables of one cell.
+struct CellTable {
+    const CellState* cell = nullptr;
+    std::vector<PlanRow> rows;
+    std::vector<JudgedRow> verdicts; ///< the first variant against each other one, with Holm over this table (judgeVariants)
+    std::vector<ChosenBy> chosen;
+};
+
+/// The metrics of a plan's tables, keys of runMetrics().
+std::span<const ComparedMetric> planMetrics();
+
+/// `state` must outlive the tables.
+std::vector<CellTable> cellTables(const PlanState& state);
+
+} // namespace reweigh

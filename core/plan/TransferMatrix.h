@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/Judge.h"
+#include "core/plan/PlanState.h"
+
+#include <vector>
+
+namespace reweigh {
+
+/// How networks found in one cell do in others: loss of test accuracy against the network that the cell found itself.
+struct TransferMatrix {
+    std::vector<const CellState*> cells;
+    /// [found in][trained in]: accuracy of the foreign network minus that of the own one, paired by seed; n = 0 where nothing is known,
+    /// and on the diagonal.
+    std::vector<std::vector<MeanInterval>> difference;
+    std::vector<std::vector<JudgedAs>> verdict; ///< after Holm over the matrix
+};
+
+TransferMatrix transferMatrix(const PlanState& state);
+
+} // namespace reweigh
