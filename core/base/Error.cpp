@@ -63,6 +63,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::VariantRepeated:
     case ErrorCode::VariantsEqual:
     case ErrorCode::VariantsNone:
+    case ErrorCode::PlanInvalid:
     case ErrorCode::NoNetworkToExport: return 3;
     case ErrorCode::MissingOption:
     case ErrorCode::SettingUnused: return 2;
@@ -130,6 +131,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::VariantRepeated: return "variant_repeated";
     case ErrorCode::VariantsEqual: return "variants_equal";
     case ErrorCode::VariantsNone: return "variants_none";
+    case ErrorCode::PlanInvalid: return "plan_invalid";
     case ErrorCode::NoSuchDevice: return "no_such_device";
     case ErrorCode::EngineMissing: return "engine_missing";
     case ErrorCode::PrecisionUnsupported: return "precision_unsupported";

@@ -79,6 +79,12 @@ std::string variantHash(const ExperimentConfig& config)
     return hexOf(hash.finish()).substr(0, 8);
 }
 
+bool needsSearch(const Variant& variant)
+{
+    const NamedVariant* named = findNamedVariant(variant.base);
+    return named && named->ofSearch;
+}
+
 bool needsRandomSearch(const Variant& variant)
 {
     return variant.base == randomVariant;
@@ -190,53 +196,53 @@ std::vector<int> mostLayers(const ExperimentConfig& study)
 
 constexpr NamedVariant rows[] = {
     {searchedVariant, QT_TRANSLATE_NOOP("Variants", "searched"),
-     QT_TRANSLATE_NOOP("Variants", "The best trial's network and rate, retrained: what the others are compared with"), true,
+     QT_TRANSLATE_NOOP("Variants", "The best trial's network and rate, retrained: what the others are compared with"), true, true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { asFound(training, source.searched); }},
     {"fixed", QT_TRANSLATE_NOOP("Variants", "fixed 1-100-1, loss"),
-     QT_TRANSLATE_NOOP("Variants", "The network of Shu et al. 2019 at the study's meta rate: does the search gain anything?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The network of Shu et al. 2019 at the study's meta rate: does the search gain anything?"), true, false,
      [](TrainOptions& training, const VariantSource&, DataOptions&) { fedByTheLoss(training, shuLayers()); }},
     {"fixed-label", QT_TRANSLATE_NOOP("Variants", "fixed 1-100-1, loss + label"),
-     QT_TRANSLATE_NOOP("Variants", "The same network, which sees the observed label too: is knowing the class enough?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The same network, which sees the observed label too: is knowing the class enough?"), true, false,
      [](TrainOptions& training, const VariantSource&, DataOptions&) {
          fedByTheLoss(training, shuLayers());
          training.metaNet.withLabel = true;
      }},
     {"fixed-searched-rate", QT_TRANSLATE_NOOP("Variants", "1-100-1, loss, searched rate"),
-     QT_TRANSLATE_NOOP("Variants", "The same at the searched meta rate: does the rate alone explain the gain?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The same at the searched meta rate: does the rate alone explain the gain?"), true, true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, shuLayers());
          training.metaLr = source.searched.metaLr;
      }},
     {"fixed-searched-input", QT_TRANSLATE_NOOP("Variants", "1-100-1, searched input"),
-     QT_TRANSLATE_NOOP("Variants", "1-100-1 with the searched input: does the input alone explain the gain?"), true,
+     QT_TRANSLATE_NOOP("Variants", "1-100-1 with the searched input: does the input alone explain the gain?"), true, true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, shuLayers());
          fedAsSearched(training, source.searched);
      }},
     {"searched-size", QT_TRANSLATE_NOOP("Variants", "searched size, loss"),
-     QT_TRANSLATE_NOOP("Variants", "The searched layers with the loss as input: do the layers alone explain the gain?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The searched layers with the loss as input: do the layers alone explain the gain?"), true, true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, source.searched.metaNet.hidden);
          training.metaNet.activation = source.searched.metaNet.activation;
      }},
     {"largest", QT_TRANSLATE_NOOP("Variants", "largest, loss"),
-     QT_TRANSLATE_NOOP("Variants", "The largest network of the space with the loss as input: is size enough?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The largest network of the space with the loss as input: is size enough?"), true, false,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { fedByTheLoss(training, mostLayers(source.study)); }},
     {"largest-searched-input", QT_TRANSLATE_NOOP("Variants", "largest, searched input"),
-     QT_TRANSLATE_NOOP("Variants", "The largest network with the searched input: does its size need a search?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The largest network with the searched input: does its size need a search?"), true, true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) {
          fedByTheLoss(training, mostLayers(source.study));
          fedAsSearched(training, source.searched);
      }},
     {randomVariant, QT_TRANSLATE_NOOP("Variants", "random search"),
      QT_TRANSLATE_NOOP("Variants", "The best of a random search with as many trials: does the sampler matter? It costs a second search"),
-     false,
+     false, false,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { asFound(training, source.random.value_or(source.searched)); }},
     {"ce", QT_TRANSLATE_NOOP("Variants", "cross entropy"),
-     QT_TRANSLATE_NOOP("Variants", "Plain cross entropy, no weights: does weighting help at all?"), true,
+     QT_TRANSLATE_NOOP("Variants", "Plain cross entropy, no weights: does weighting help at all?"), true, false,
      [](TrainOptions& training, const VariantSource&, DataOptions&) { plain(training); }},
     {"ce+meta", QT_TRANSLATE_NOOP("Variants", "cross entropy, meta images too"),
-     QT_TRANSLATE_NOOP("Variants", "The meta images join the training set: would training on them do as well?"), true,
+     QT_TRANSLATE_NOOP("Variants", "The meta images join the training set: would training on them do as well?"), true, false,
      [](TrainOptions& training, const VariantSource&, DataOptions& data) {
          plain(training);
          data.trainOnMeta = true;

@@ -36,6 +36,7 @@ struct NamedVariant {
     const char* title; ///< "1-100-1, searched input"; marked for translation in the context "Variants"
     const char* help;  ///< what it controls for, in one line; marked too
     bool byDefault;    ///< compared if the user names no variants
+    bool ofSearch;     ///< `apply` uses the best trial of the study's own search (VariantSource::searched)
     /// Changes the study's training and data settings into the variant's.
     void (*apply)(TrainOptions& training, const VariantSource& source, DataOptions& data);
 };
@@ -47,6 +48,9 @@ std::vector<Variant> defaultVariants();  ///< the named variants with byDefault
 std::vector<Variant> demoVariants();     ///< those that the demo compares: few enough for its five minutes
 inline constexpr const char* searchedVariant = "searched";
 inline constexpr const char* randomVariant = "random";
+
+/// Whether the variant is made from the result of the study's own search, so that the search comes first.
+bool needsSearch(const Variant& variant);
 
 /// Whether the variant is based on the best of a random search, which must then be run besides the study's own search.
 bool needsRandomSearch(const Variant& variant);

@@ -170,8 +170,13 @@ Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file)
     const nlohmann::json plan = nlohmann::json::parse(*text, nullptr, false);
     if (!plan.is_object() || !plan.contains("variants") || !plan.at("variants").is_array())
         return Error{ErrorCode::ConfigNotJson, file.string(), "an object with a list \"variants\" is wanted", {}};
+    return variantsFromJson(plan.at("variants"), file);
+}
+
+Result<std::vector<Variant>> variantsFromJson(const nlohmann::json& list, const std::filesystem::path& file)
+{
     std::vector<Variant> variants;
-    for (const nlohmann::json& entry : plan.at("variants")) {
+    for (const nlohmann::json& entry : list) {
         Result<Variant> variant = variantFromJson(entry);
         if (!variant)
             return variant.error();

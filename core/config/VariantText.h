@@ -22,6 +22,9 @@ Result<std::vector<Variant>> parseVariants(const std::string& text);
 /// Errors: those of readFile, ConfigNotJson, UnknownValue, VariantSyntax, VariantRepeated, VariantsNone.
 Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file);
 
+/// Reads the list "variants" of a plan file. `file` is named in errors. Errors: UnknownValue, VariantSyntax, VariantRepeated, VariantsNone.
+Result<std::vector<Variant>> variantsFromJson(const nlohmann::json& list, const std::filesystem::path& file);
+
 /// The inverse of parseVariants() for one variant.
 std::string variantText(const Variant& variant);
 

@@ -23,10 +23,12 @@ struct CellSelector {
 
 /// One combination of settings in which a plan compares its variants. It is a study of its own, in a folder of its own.
 struct PlanCell {
-    std::string name;        ///< "noise-rate=0.4 imbalance-factor=50": the settings that tell the cells of the plan apart; unique
+    std::string name;        ///< "noise-rate=0.4 imbalance-factor=50": the settings that tell the cells of the plan apart; unique; "all"
+                             ///< of the only cell of a plan
     nlohmann::json settings; ///< the same as an object: keys of ConfigField
     ExperimentConfig config; ///< every setting; outDir is the cell's folder, and variantSeeds its number of seeds
-    std::string hash;        ///< 8 hexadecimal digits of a hash of all settings that decide a result of the cell, those of its search too
+    std::string hash;        ///< 8 hexadecimal digits of a hash of all settings that decide a result of the cell, those of its search too;
+                             ///< it does not depend on the number of trials or seeds, nor on the variants
 
     int seeds() const { return config.search.variantSeeds; }
 };
@@ -64,13 +66,16 @@ struct Plan {
     std::vector<Hypothesis> hypotheses;
     bool transfers = false;            ///< whether networks found in one cell are trained in the others
     CellSelector transferCells;        ///< which cells take part in that
+    std::vector<std::string> gridKeys; ///< the settings that "cells" names, in the order of the file
 };
 
 /// Reads a plan file, at most 1 MiB. `folder`: where the cells' studies lie; empty: a folder beside the file, named like it without its
-/// extension. The file is a JSON object:
+/// extension (for a file without one, with "-studies" after its name). A cell's study lies in cells/NAME-HASH of it, or in a folder there
+/// that another name of the cell left, as its hash says: the name changes when further settings come to tell the cells apart. The file
+/// is a JSON object:
 ///
 ///   "name"        optional
-///   "settings"    what all cells share, as a configuration file says it ("recipe" included)
+///   "settings"    what all cells share, as a configuration file says it ("recipe" included), but "out" and "study"
 ///   "cells"       a grid, {"noise-rate": [0, 0.4], "imbalance-factor": [1, 50]}: one cell for each combination; or a list of grids,
 ///                 in which a single value counts as a list of one. Without it: one cell
 ///   "seeds"       fresh seeds per cell: a number, or a list of {"cells": SELECTOR, "seeds": N} in which the last that fits counts,
@@ -80,16 +85,24 @@ struct Plan {
 ///                 "better": [first, second], "equal": [first, second], "above": [variant, limit], "below": [variant, limit]
 ///   "transfer"    true, or a SELECTOR of the cells whose searched networks are trained in each other's cells
 ///
-/// A SELECTOR is an object of settings with a value or a list of values; "least-seeds" may be among them.
+/// A SELECTOR is an object of settings with a value or a list of values; "least-seeds" may be among them, but in "seeds". A cell in
+/// which a setting has no effect is not selected by it. In grids and selectors a setting that is a list itself ("hidden") is one value;
+/// several are a list of lists.
 /// On the processor a cell's trainings have one thread unless the settings name a number, so that results do not depend on how many
 /// run at once.
-/// Errors: those of readFile, ConfigNotJson, UnknownKey (with the nearest), those of applyJson and validate, of parsing variants, and
-/// PlanInvalid (where = file, detail = the member, hint = what it must be): a grid without values, two cells with the same settings,
-/// a setting that decides no result as a grid's, a selector that selects no cell, a hypothesis about an unknown variant, or more than
-/// `mostCells` cells.
+/// Errors: those of readFile, ConfigNotJson, UnknownKey (with the nearest), those of applyJson and validate, of parsing variants and
+/// making them in each cell (resolveVariant), SettingUnused (a grid's setting that has no effect in a cell), VariantsEqual (an own
+/// variant that is the same training as another in every cell), UnknownValue (where = "hypotheses" or "metric": no such variant or
+/// metric), and PlanInvalid (where = file, detail = the member and what was found, hint = what it must be): a grid without values, two
+/// cells with the same settings, a setting that decides no result as a grid's, a selector that selects no cell, more than `mostCells`
+/// cells, and members of another form.
 Result<Plan> readPlan(const std::filesystem::path& file, const std::filesystem::path& folder = {});
 
 inline constexpr std::size_t mostCells = 10000;
+
+/// The folder of a new cell's study within a plan's folder: "cells/NAME-HASH", the name with characters that are safe in a file name.
+/// readPlan() sets config.outDir to it, or to the folder that the study has already.
+std::filesystem::path cellFolder(const std::filesystem::path& planFolder, const PlanCell& cell);
 
 /// Whether `selector` selects `cell`. A number matches if it is equal as a number.
 bool selects(const CellSelector& selector, const PlanCell& cell);

@@ -61,12 +61,6 @@ struct PlanState {
 /// as variants with the settings of their architecture and meta rate. `found`: cell name to its best proposal.
 std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const std::map<std::string, Proposal>& found);
 
-/// Whether a variant is made from the result of the cell's own search, so that the search comes first.
-bool needsSearch(const Variant& variant);
-
-/// The folder of a cell's study within a plan's folder: "cells/NAME-HASH", the name with characters that are safe in a file name.
-std::filesystem::path cellFolder(const std::filesystem::path& planFolder, const PlanCell& cell);
-
 /// Reads what is stored of a plan, without writing or training anything: it works on read-only media and while others write.
 /// Errors: those of SqlStorage::open, StudyStorage and storedVariants; StudyOtherSpace or StudyOtherData where a cell's study was made
 /// with other settings than the plan's (its folder was copied or edited). `plan` must outlive the state.

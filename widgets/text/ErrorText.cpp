@@ -98,6 +98,7 @@ QString pattern(const Error& error)
     case ErrorCode::VariantsNone:
         return error.where.empty() ? tr("Nothing is named that could be compared; give --variants, for example searched,fixed,ce.")
                                    : tr("%1 names no variant; give it a list \"variants\", for example [\"searched\", \"ce\"].");
+    case ErrorCode::PlanInvalid: return tr("The plan %1 cannot be carried out: %2; give %3.");
     case ErrorCode::NoSuchDevice: return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
     case ErrorCode::EngineMissing: return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
     case ErrorCode::PrecisionUnsupported: return tr("Precision %1 is not supported on %2; use fp32.");

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/ConfigField.h"
+#include "core/plan/Plan.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The parts of a plan file, for the files of this room that read it. Plan.h says what they mean, and readPlan() which errors there are.
+namespace reweigh {
+
+/// PlanInvalid: `found` is what is wrong, as a part of a sentence, and `wanted` what it must be.
+Error planInvalid(const std::filesystem::path& file, const std::string& found, const std::string& wanted);
+
+/// `json` as it stands in a message: cut where it is long.
+std::string shortText(const nlohmann::json& json);
+
+/// Checks that `object` is an object that has only the members `known`. `what`: what it is, for the message.
+/// Errors: PlanInvalid, UnknownKey (with the nearest of `known`).
+Status checkMembers(const nlohmann::json& object, const std::string& what, std::initializer_list<const char*> known,
+                    const std::filesystem::path& file);
+
+/// The values that `json` names for a setting: the entries of a list, or the one value. A setting that is a list itself is a list of
+/// lists where there are several.
+std::vector<nlohmann::json> namedValues(const ConfigField& field, const nlohmann::json& json);
+
+/// The value of a setting as JSON can hold it: free text may have bytes that are not UTF-8.
+nlohmann::json settingOf(const ConfigField& field, const ExperimentConfig& config);
+
+/// The value of a setting in a cell; none if it has no effect there and the cell does not name it.
+std::optional<nlohmann::json> settingIn(const PlanCell& cell, const ConfigField& field);
+
+/// The setting called `key` or by an alias of it; null for settings of earlier versions, which plans do not name.
+const ConfigField* planField(const std::string& key);
+
+/// Makes plan.cells and plan.gridKeys of the members "settings" and "cells" of `json`; plan.variants must have been read.
+Status readCells(const nlohmann::ordered_json& json, Plan& plan);
+
+/// The selector in `json`, which is the member `what`. It may select nothing.
+Result<CellSelector> readSelector(const nlohmann::json& json, const std::string& what, const std::filesystem::path& file);
+
+/// Reads the list "hypotheses"; everything else of `plan` must have been read.
+Result<std::vector<Hypothesis>> readHypotheses(const nlohmann::json& json, const Plan& plan);
+
+/// Text of all settings that decide a result of a cell with these settings, those of its search too; equal for equal cells. It has only
+/// settings that differ from the defaults, so that one that a later version adds does not change it.
+std::string decidingText(const ExperimentConfig& config);
+
+} // namespace reweigh
