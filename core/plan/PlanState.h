@@ -15,34 +15,35 @@ namespace reweigh {
 
 /// What is stored of a search: a cell's own, or its random one.
 struct SearchState {
-    int finished = 0;               ///< trials that have ended
-    std::optional<Proposal> best;   ///< none while no trial is complete
+    int finished = 0;             ///< trials that have ended
+    std::optional<Proposal> best; ///< none while no trial is complete
     std::int64_t bestNumber = -1;
-    double bestValue = 0.0;         ///< mean validation accuracy that made the best trial the best; NaN without one
+    double bestValue = 0.0; ///< mean validation accuracy that made the best trial the best; NaN without one
 };
 
 /// What is stored of one variant in one cell.
 struct PlanVariant {
-    std::string name;       ///< as in the plan; "searched@CELL" for a network that another cell found
-    std::string sameAs;     ///< the variant of this cell whose training is the same, if there is one: it is trained once
-    bool resolved = false;  ///< false: it waits for a search
-    std::string hash;       ///< ResolvedVariant::hash; empty unless resolved
-    VariantResult result;   ///< its runs; without any if there are none. Of a variant that is the same as another: the other's
-    int missing = 0;        ///< seeds that have neither run nor failed; 0 where sameAs is set
+    std::string name;      ///< as in the plan; "searched@CELL" for a network that another cell found
+    std::string sameAs;    ///< the variant of this cell whose training is the same, if there is one: it is trained once
+    bool resolved = false; ///< false: it waits for a search that has not ended, or that found nothing
+    std::string hash;      ///< ResolvedVariant::hash; empty unless resolved
+    VariantResult result;  ///< its runs of the plan's seeds, found by the hash; without any if there are none. Of a variant that is the
+                           ///< same as another: the other's
+    int missing = 0;       ///< seeds that have neither run nor failed; 0 where sameAs is set
 };
 
 /// What is stored of one cell.
 struct CellState {
     const PlanCell* cell = nullptr;
-    bool begun = false;              ///< whether its study exists
-    bool beingWritten = false;       ///< another process runs it now, or this one
-    std::string fingerprintCode;     ///< of its data; empty until it has begun
-    SearchState search;              ///< finished = 0 where no variant needs a search
-    SearchState random;              ///< the same of the random search
+    bool begun = false;                ///< whether its study exists
+    bool beingWritten = false;         ///< another process runs it now, or this one
+    std::string fingerprintCode;       ///< of its data; empty until it has begun
+    SearchState search;                ///< finished = 0 where no variant needs a search
+    SearchState random;                ///< the same of the random search
     std::vector<PlanVariant> variants; ///< in the plan's order, then those that other cells found
-    int missingTrials = 0;           ///< of searches that variants need
+    int missingTrials = 0;             ///< of searches that variants need
 
-    int missingRuns() const;         ///< trainings of variants that are still to be made
+    int missingRuns() const; ///< trainings of variants that are still to be made
     bool isDone() const { return missingTrials == 0 && missingRuns() == 0; }
     const PlanVariant* variant(const std::string& name) const; ///< null if there is none
 };
