@@ -9,6 +9,7 @@
 #include <atomic>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 namespace reweigh {
 namespace {
@@ -167,6 +168,14 @@ bool diskIsFull(const std::filesystem::path& file)
     return ::statvfs(file.parent_path().empty() ? "." : file.parent_path().c_str(), &info) == 0 && info.f_bavail == 0;
 }
 
+/// Whether nothing can be written beside `file`, and no write-ahead log lies there. SQLite cannot open a file with such a log for reading
+/// then, because it would have to create the log's index. No process writes the file, so it may be read as one that never changes.
+bool liesStill(const std::filesystem::path& file)
+{
+    const std::filesystem::path folder = file.parent_path().empty() ? "." : file.parent_path();
+    return ::access(folder.c_str(), W_OK) != 0 && !isThere(file.native() + "-wal");
+}
+
 } // namespace
 
 SqlConnection::SqlConnection(std::filesystem::path file, SqlMode mode)
@@ -189,7 +198,10 @@ Status SqlConnection::connect(int busyTimeoutMs)
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     // Passed as a "file:" address, because a QString cannot hold a name whose bytes are not UTF-8.
-    m_database.setDatabaseName(QString::fromLatin1(fileAddress(m_file)));
+    QString address = QString::fromLatin1(fileAddress(m_file));
+    if (m_mode == SqlMode::Read && liesStill(m_file))
+        address += QStringLiteral("?immutable=1");
+    m_database.setDatabaseName(address);
     QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
     if (m_mode == SqlMode::Read)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");

@@ -9,7 +9,9 @@
 #include <QTemporaryDir>
 
 #include <fstream>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace reweigh;
 
@@ -66,6 +68,35 @@ private Q_SLOTS:
             last = n;
         }
         QVERIFY(seen >= 50); // states of the file
+    }
+
+    /// A study where nothing can be written, on a read-only medium say, has no write-ahead log, and none can be made.
+    void readWhereNothingCanBeWritten()
+    {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("ThreadSanitizer lets no fork of a program with threads start another");
+#endif
+        const std::filesystem::path folder = file("still"), still = folder / "still.db";
+        std::filesystem::create_directory(folder);
+        QVERIFY((*SqlStorage::create(still, "still", Direction::Maximize))->createTrial({.end = TrialEnd{TrialState::Complete, 0.5}}).ok());
+        using std::filesystem::perms;
+        constexpr perms read = perms::owner_read | perms::group_read | perms::others_read;
+        constexpr perms look = read | perms::owner_exec | perms::group_exec | perms::others_exec;
+        std::filesystem::permissions(m_dir.path().toStdString(), look, std::filesystem::perm_options::add);
+        std::filesystem::permissions(still, read);
+        std::filesystem::permissions(folder, look);
+        const pid_t child = ::fork(); // as another user, for the administrator may write everywhere
+        if (child == 0) {
+            if (::getuid() == 0 && ::setuid(65534) != 0)
+                ::_exit(2);
+            const auto reader = SqlStorage::open(still, StorageMode::Read);
+            const auto trials = reader ? (*reader)->trials() : Result<std::vector<FrozenTrial>>(reader.error());
+            ::_exit(trials && trials->size() == 1 && ::access(folder.c_str(), W_OK) != 0 ? 0 : 1);
+        }
+        int status = -1;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        std::filesystem::permissions(folder, perms::owner_all);
+        QCOMPARE(status, 0);
     }
 
     void largeAttributesMayStayText()
