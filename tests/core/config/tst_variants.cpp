@@ -81,6 +81,21 @@ private Q_SLOTS:
             QVERIFY(std::string(row.title).size() > 4 && std::string(row.help).size() > 20);
     }
 
+    /// A variant waits for the search exactly if what the search finds changes it.
+    void whichNeedTheSearch()
+    {
+        VariantSource one = source(), other = source();
+        one.random = other.random = Proposal{{.input = "logits", .hidden = {8}}, 0.001};
+        other.searched = {{.input = "logits", .hidden = {7}, .activation = Activation::Tanh}, 0.02};
+        for (const std::string& name : variantNames()) {
+            const Variant variant{.name = name, .base = name};
+            const bool changes = resolveVariant(variant, one)->hash != resolveVariant(variant, other)->hash;
+            QVERIFY2(needsSearch(variant) == changes, name.c_str());
+        }
+        QVERIFY(needsSearch({.name = "mine", .base = "searched", .settings = {{"lr", 0.2}}}));
+        QVERIFY(!needsSearch({.name = "mine", .settings = {{"lr", 0.2}}}) && !needsSearch({.name = "random", .base = "random"}));
+    }
+
     void theDemosAreNamedOnes()
     {
         const auto list = resolveVariants(demoVariants(), source());
