@@ -32,6 +32,13 @@ std::vector<HolmStep> holmSteps(std::span<const double> p)
     return steps;
 }
 
+JudgedAs verdictOf(const PairedTest& test, double adjustedP, double level)
+{
+    if (!(adjustedP < level)) // NaN too
+        return JudgedAs::CannotTell;
+    return test.interval.mean > 0 ? JudgedAs::Better : JudgedAs::Worse;
+}
+
 int missingPairs(const MeanInterval& interval, double level)
 {
     if (interval.n < 2 || !(interval.deviation > 0.0))
@@ -73,12 +80,23 @@ std::vector<Judgement> judge(std::span<const std::vector<double>> differences, d
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Judgement& row = rows[i];
         row.adjustedP = steps[i].adjusted;
-        if (row.adjustedP < level) // false for NaN
-            row.verdict = row.test.interval.mean > 0 ? JudgedAs::Better : JudgedAs::Worse;
-        else
+        row.verdict = verdictOf(row.test, row.adjustedP, level);
+        if (row.verdict == JudgedAs::CannotTell)
             row.pairsMissing = std::isnan(row.adjustedP) ? -1 : missingPairs(row.test.interval, level / steps[i].factor);
     }
     return rows;
+}
+
+std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests, double level)
+{
+    std::vector<double> p;
+    for (const PairedTest& test : tests)
+        p.push_back(test.p);
+    const std::vector<double> adjusted = holm(p);
+    std::vector<JudgedAs> verdicts;
+    for (std::size_t i = 0; i < tests.size(); ++i)
+        verdicts.push_back(verdictOf(tests[i], adjusted[i], level));
+    return verdicts;
 }
 
 } // namespace reweigh

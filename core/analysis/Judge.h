@@ -39,4 +39,8 @@ inline constexpr int mostPairs = 1000;
 /// differences of row i (pairBySeed), first minus second; 0 < level < 1. Returns one Judgement per row. A positive mean is better.
 std::vector<Judgement> judge(std::span<const std::vector<double>> differences, double level = judgedLevel);
 
+/// The verdicts that judge() gives on differences with these tests, without effect sizes and numbers of pairs, which take most of its
+/// time: for maps and matrices of many cells.
+std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests, double level = judgedLevel);
+
 } // namespace reweigh

@@ -3,10 +3,26 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
 namespace reweigh {
+namespace {
+
+/// studentQuantile(0.975, degrees). Tables ask for it very often, with few seeds.
+double factorOf95(int degrees)
+{
+    static const std::array<double, 64> factors = [] {
+        std::array<double, 64> list{};
+        for (std::size_t i = 1; i < list.size(); ++i)
+            list[i] = studentQuantile(0.975, int(i));
+        return list;
+    }();
+    return degrees < int(factors.size()) ? factors[std::size_t(degrees)] : studentQuantile(0.975, degrees);
+}
+
+} // namespace
 
 double studentQuantile(double p, int degrees)
 {
@@ -30,7 +46,7 @@ MeanInterval meanInterval(std::span<const double> values)
     for (const double value : values)
         squares += (value - result.mean) * (value - result.mean);
     result.deviation = std::sqrt(squares / (result.n - 1));
-    result.halfWidth = studentQuantile(0.975, result.n - 1) * result.deviation / std::sqrt(double(result.n));
+    result.halfWidth = factorOf95(result.n - 1) * result.deviation / std::sqrt(double(result.n));
     return result;
 }
 

@@ -24,10 +24,13 @@ constexpr double chanceAuroc = 0.5;
 constexpr std::pair<const char*, const char*> parts[] = {
     {"fixed-label", "fixed"}, {"fixed-searched-input", "fixed"}, {"searched-size", "fixed"}};
 
-const VariantResult* current(const std::vector<VariantResult>& results, const std::string& name)
+using Results = std::span<const VariantResult* const>;
+
+const VariantResult* current(Results results, const std::string& name)
 {
-    const auto found = std::ranges::find_if(results, [&](const VariantResult& result) { return !result.earlier && result.name() == name; });
-    return found == results.end() ? nullptr : &*found;
+    const auto found =
+        std::ranges::find_if(results, [&](const VariantResult* result) { return !result->earlier && result->name() == name; });
+    return found == results.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -44,6 +47,14 @@ std::string JudgedRow::text() const
 
 std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results)
 {
+    std::vector<const VariantResult*> pointers;
+    for (const VariantResult& result : results)
+        pointers.push_back(&result);
+    return judgeResults(pointers);
+}
+
+std::vector<JudgedRow> judgeResults(Results results)
+{
     std::vector<JudgedRow> rows;
     std::vector<std::vector<double>> differences;
     const std::string metric = metrics[0].key;
@@ -54,23 +65,24 @@ std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results)
         rows.push_back({.first = first, .second = second, .metric = metric, .unpaired = pairs.unpaired});
         differences.push_back(std::move(pairs.differences));
     };
-    const auto isCurrent = [](const VariantResult& result) { return !result.earlier && !result.runs.empty(); };
-    const auto reference = std::ranges::find_if(results, isCurrent);
-    if (reference == results.end())
+    const auto isCurrent = [](const VariantResult* result) { return !result->earlier && !result->runs.empty(); };
+    const auto found = std::ranges::find_if(results, isCurrent);
+    if (found == results.end())
         return rows;
-    for (const VariantResult& other : results)
-        if (isCurrent(other) && &other != &*reference)
-            add(&*reference, &other);
+    const VariantResult* reference = *found;
+    for (const VariantResult* other : results)
+        if (isCurrent(other) && other != reference)
+            add(reference, other);
     for (const auto& [name, against] : parts) {
         const VariantResult *first = current(results, name), *second = current(results, against);
-        if (first && second && first != &*reference && second != &*reference)
+        if (first && second && first != reference && second != reference)
             add(first, second);
     }
     if (std::vector<double> few = valuesOf(*reference, fewAuroc); !few.empty()) {
         for (double& value : few)
             value -= chanceAuroc;
         rows.push_back(
-            {.first = &*reference, .metric = fewAuroc, .chance = chanceAuroc, .unpaired = int(reference->runs.size() - few.size())});
+            {.first = reference, .metric = fewAuroc, .chance = chanceAuroc, .unpaired = int(reference->runs.size() - few.size())});
         differences.push_back(std::move(few));
     }
     const std::vector<Judgement> judged = judge(differences);

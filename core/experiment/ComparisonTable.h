@@ -38,6 +38,9 @@ struct JudgedRow {
 /// Rows without a pair are left out; without any run the list is empty. `results` must outlive the rows.
 std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results);
 
+/// The same of results that do not lie in one list.
+std::vector<JudgedRow> judgeResults(std::span<const VariantResult* const> results);
+
 /// The rows as a JSON list, for reports. What is not finite is null.
 nlohmann::json toJson(const std::vector<JudgedRow>& rows);
 
