@@ -24,10 +24,10 @@ struct CellFigure {
 struct PlanRow {
     const CellState* cell = nullptr;
     const PlanVariant* variant = nullptr;
-    VariantSummary summary;                   ///< of the last epochs
-    std::map<std::string, CellFigure> figures; ///< by metric: those of planMetrics()
-    int failed = 0;                           ///< runs that failed or diverged
-    bool fewSeeds = false;                    ///< fewer than 2 runs, so that there is no interval
+    VariantSummary summary;                    ///< of the last epochs
+    std::map<std::string, CellFigure> figures; ///< by metric: all of planMetrics(); n = 0 where no run has it
+    int failed = 0;                            ///< runs that failed or diverged
+    bool fewSeeds = false;                     ///< fewer than 2 runs, so that there is no interval
 };
 
 /// What a searched variant was chosen by, and what it is worth: the winner's curse.
@@ -43,14 +43,20 @@ struct ChosenBy {
 struct CellTable {
     const CellState* cell = nullptr;
     std::vector<PlanRow> rows;
-    std::vector<JudgedRow> verdicts; ///< the first variant against each other one, with Holm over this table (judgeVariants)
+    /// The first variant against each other one of the plan, with Holm over this table (judgeVariants); each training once. Empty until the
+    /// first variant has a run. Networks that other cells found are judged in TransferMatrix.h: they would make this table's tests weaker.
+    std::vector<JudgedRow> verdicts;
     std::vector<ChosenBy> chosen;
 };
 
 /// The metrics of a plan's tables, keys of runMetrics().
 std::span<const ComparedMetric> planMetrics();
 
-/// `state` must outlive the tables.
+/// Whether a smaller value of the metric is the better one: losses and calibration errors.
+bool isLessBetter(const std::string& metric);
+
+/// The tables of all cells, in the plan's order, or of one of them. `state` must outlive the tables.
 std::vector<CellTable> cellTables(const PlanState& state);
+CellTable cellTable(const PlanState& state, const CellState& cell);
 
 } // namespace reweigh

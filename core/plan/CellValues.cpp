@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/CellValues.h"
+
+#include "core/base/JsonText.h"
+
+namespace reweigh {
+
+const VariantResult& resultOf(const CellState& cell, const PlanVariant& variant)
+{
+    const PlanVariant* same = variant.sameAs.empty() ? nullptr : cell.variant(variant.sameAs);
+    return same ? same->result : variant.result;
+}
+
+SeedValues cellValues(const CellState& cell, const std::string& variant, const std::string& metric)
+{
+    const PlanVariant* found = cell.variant(variant);
+    return found ? seedValues(resultOf(cell, *found), metric) : SeedValues();
+}
+
+bool isSameTraining(const CellState& cell, const std::string& first, const std::string& second)
+{
+    const PlanVariant *one = cell.variant(first), *other = cell.variant(second);
+    if (!one || !other)
+        return false;
+    return &resultOf(cell, *one) == &resultOf(cell, *other) || (!one->hash.empty() && one->hash == other->hash);
+}
+
+nlohmann::json intervalJson(const MeanInterval& interval)
+{
+    return {{"mean", numberOrNull(interval.mean)}, {"half_width_95", numberOrNull(interval.halfWidth)}, {"seeds", interval.n}};
+}
+
+} // namespace reweigh

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Stats.h"
+#include "core/plan/PlanState.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+/// What the tables, tests and reports of a plan read from a cell.
+namespace reweigh {
+
+/// The results of a variant of `cell`: its own, or those of the variant that is the same training.
+const VariantResult& resultOf(const CellState& cell, const PlanVariant& variant);
+
+/// The values of a metric by seed, as seedValues(); empty if the cell has no variant of this name.
+SeedValues cellValues(const CellState& cell, const std::string& variant, const std::string& metric);
+
+/// Whether two variants of the cell are one training, so that they differ by 0 with every seed. False if one of them is missing or waits
+/// for a search.
+bool isSameTraining(const CellState& cell, const std::string& first, const std::string& second);
+
+/// {"mean", "half_width_95", "seeds"}; what is not finite is null.
+nlohmann::json intervalJson(const MeanInterval& interval);
+
+} // namespace reweigh
