@@ -16,13 +16,18 @@ struct PhaseMap {
     struct Cell {
         const CellState* cell = nullptr; ///< null: the plan has no such cell (or several: the first counts)
         MeanInterval gain;               ///< first - second, paired by seed
-        JudgedAs verdict = JudgedAs::CannotTell; ///< after Holm over the map
+        /// On `first`, after Holm over the map. Of a metric of which less is better (isLessBetter), Better means a negative gain.
+        JudgedAs verdict = JudgedAs::CannotTell;
     };
-    std::vector<Cell> cells;              ///< [y][x], row by row
-    const CellState* nextCell = nullptr;  ///< where a further seed tells most: the widest interval (a cell without one comes first)
+    std::vector<Cell> cells; ///< [y][x], row by row
+    /// Where a further seed tells most: of the cells without a verdict the one with the widest interval, the first of equal ones; a cell
+    /// without an interval comes before the others. Null if all are decided. A cell in which both are the same training never is: no
+    /// seed could tell them apart.
+    const CellState* nextCell = nullptr;
 };
 
-/// The map over the axes `x` and `y`, keys of planAxes(); the other axes stand at the values of `fixed`, or at their first ones.
+/// The map over the axes `x` and `y`, keys of planAxes(); the other axes stand at the values of `fixed`, or at their first ones; where an
+/// axis has no effect in a cell, any value is its. Without cells if the plan has no such axes.
 PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::string& second, const std::string& metric,
                   const std::string& x, const std::string& y, const nlohmann::json& fixed = nlohmann::json::object());
 

@@ -8,15 +8,16 @@
 
 namespace reweigh {
 
-/// How networks found in one cell do in others: loss of test accuracy against the network that the cell found itself.
+/// How networks found in one cell do in others: the difference in test accuracy from the network that the cell found itself.
 struct TransferMatrix {
-    std::vector<const CellState*> cells;
+    std::vector<const CellState*> cells; ///< those that take part; none if the plan has no transfers
     /// [found in][trained in]: accuracy of the foreign network minus that of the own one, paired by seed; n = 0 where nothing is known,
     /// and on the diagonal.
     std::vector<std::vector<MeanInterval>> difference;
-    std::vector<std::vector<JudgedAs>> verdict; ///< after Holm over the matrix
+    std::vector<std::vector<JudgedAs>> verdict; ///< on the foreign network, after Holm over the matrix
 };
 
+/// `state` must outlive the matrix.
 TransferMatrix transferMatrix(const PlanState& state);
 
 } // namespace reweigh
