@@ -35,7 +35,7 @@ struct PlanCell {
 
 /// What a hypothesis claims about a metric, on average over the cells that it is about.
 enum class ClaimKind {
-    Better, ///< first - second > margin
+    Better, ///< first - second > margin; of losses and calibration errors, of which less is better, second - first > margin
     Equal,  ///< |first - second| < margin: two one-sided tests (Schuirmann 1987)
     Above,  ///< first > limit
     Below,  ///< first < limit
