@@ -2,6 +2,7 @@
 #include "core/analysis/PairedTest.h"
 
 #include <boost/math/distributions/non_central_t.hpp>
+#include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/tools/roots.hpp>
 
@@ -37,22 +38,38 @@ double smallSampleFactor(int degrees)
     return std::exp(std::lgamma(half) - std::lgamma(half - 0.5)) / std::sqrt(half);
 }
 
+double normalQuantile(double share)
+{
+    return boost::math::quantile(boost::math::normal(), share);
+}
+
 /// The noncentrality at which the probability of a t value of at most `t` is `share`; NaN if none is found. The probability falls
-/// as the noncentrality grows.
+/// as the noncentrality grows. The search begins at the normal approximation of Johnson and Welch (1940), since each probability is a
+/// series, and tables of plans have very many rows.
 double noncentralityAt(double t, int degrees, double share)
 {
     const auto excess = [&](double noncentrality) { return below(t, degrees, noncentrality) - share; };
-    double low = t, high = t, step = 1.0;
-    for (; excess(low) < 0.0 && step < 1e9; step *= 2.0)
-        low = t - step;
-    for (step = 1.0; excess(high) > 0.0 && step < 1e9; step *= 2.0)
-        high = t + step;
-    if (!(excess(low) >= 0.0 && excess(high) <= 0.0))
+    const double spread = std::sqrt(1.0 + t * t / (2.0 * degrees)), guess = t - normalQuantile(share) * spread;
+    double low = guess, high = guess, atLow = excess(guess), atHigh = atLow;
+    for (double step = 0.25 * spread; atLow < 0.0 && step < 1e9 * spread; step *= 2.0) {
+        high = low;
+        atHigh = atLow;
+        low -= step;
+        atLow = excess(low);
+    }
+    for (double step = 0.25 * spread; atHigh > 0.0 && step < 1e9 * spread; step *= 2.0) {
+        low = high;
+        atLow = atHigh;
+        high += step;
+        atHigh = excess(high);
+    }
+    if (!(atLow >= 0.0 && atHigh <= 0.0))
         return unknown;
     if (low == high)
         return low;
     std::uintmax_t iterations = 200;
-    const auto root = boost::math::tools::toms748_solve(excess, low, high, boost::math::tools::eps_tolerance<double>(50), iterations);
+    const auto root =
+        boost::math::tools::toms748_solve(excess, low, high, atLow, atHigh, boost::math::tools::eps_tolerance<double>(50), iterations);
     return 0.5 * (root.first + root.second);
 }
 
@@ -86,16 +103,29 @@ double pairedPower(double effect, int pairs, double level)
 
 int pairsForPower(double effect, double level, double power, int most)
 {
-    if (effect == 0.0 || !std::isfinite(effect) || !(pairedPower(effect, most, level) >= power))
+    if (effect == 0.0 || !std::isfinite(effect))
         return 0;
-    int low = 1, high = 2; // low pairs are too few; in the end, high are enough
-    while (high < most && !(pairedPower(effect, high, level) >= power)) {
-        low = high;
-        high = std::min(most, 2 * high);
+    const auto areEnough = [&](int pairs) { return pairedPower(effect, pairs, level) >= power; };
+    // Near the number that the normal distribution gives, low pairs are too few (1 always is) and high are enough.
+    const double z = normalQuantile(1.0 - 0.5 * level), both = (z + normalQuantile(power)) / effect;
+    const int guess = int(std::clamp(both * both + 0.5 * z * z, 2.0, double(most)));
+    int low = guess, high = guess;
+    if (areEnough(guess)) {
+        for (int step = 1; low > 1 && (low == guess || areEnough(low)); step *= 2) {
+            high = low;
+            low = std::max(1, low - step);
+        }
+    } else {
+        for (int step = 1; high == guess || !areEnough(high); step *= 2) {
+            if (high == most)
+                return 0;
+            low = high;
+            high = std::min(most, high + step);
+        }
     }
     while (high - low > 1) {
         const int middle = low + (high - low) / 2;
-        (pairedPower(effect, middle, level) >= power ? high : low) = middle;
+        (areEnough(middle) ? high : low) = middle;
     }
     return high;
 }
