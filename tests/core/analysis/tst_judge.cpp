@@ -183,6 +183,21 @@ private Q_SLOTS:
         QVERIFY(pairedPower(effect, open.pairsInAll() - 1, 0.05) < 0.8);
     }
 
+    void verdictsAlone()
+    {
+        const std::vector<std::vector<double>> table = {
+            {0.1, 0.9, 1.1, 0.3, 0.9}, {1.0, 1.1, 0.9, 1.05}, {-1.0, -1.1, -0.9}, {0.4}, {}, {0.0, 0.0}};
+        std::vector<PairedTest> tests;
+        for (const std::vector<double>& differences : table)
+            tests.push_back(pairedTest(differences));
+        const std::vector<JudgedAs> verdicts = verdictsOf(tests);
+        const std::vector<Judgement> rows = judge(table);
+        for (std::size_t i = 0; i < table.size(); ++i)
+            QCOMPARE(verdicts[i], rows[i].verdict);
+        QVERIFY(verdicts[0] == JudgedAs::CannotTell && verdicts[1] == JudgedAs::Better && verdicts[2] == JudgedAs::Worse);
+        QVERIFY(verdictsOf({}).empty());
+    }
+
     void holmKeepsAWeakDifferenceOpen()
     {
         const std::vector<double> weak = {0.1, 0.9, 1.1, 0.3, 0.9}; // p about 0.024 by itself

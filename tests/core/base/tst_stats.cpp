@@ -4,6 +4,8 @@
 #include <QtTest>
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 using namespace reweigh;
 
@@ -30,6 +32,19 @@ private Q_SLOTS:
         QCOMPARE(all.mean, 3.0);
         QVERIFY(std::abs(all.deviation - std::sqrt(2.5)) < 1e-12);
         QVERIFY(std::abs(all.halfWidth - 2.7764451051977987 * std::sqrt(0.5)) < 1e-9);
+    }
+
+    /// Quantiles of SciPy on both sides of the numbers that are kept.
+    void manyValues()
+    {
+        for (const auto& [n, quantile] :
+             {std::pair(64, 1.998340542520741), std::pair(65, 1.997729654317693), std::pair(100, 1.9842169515864174)}) {
+            std::vector<double> values;
+            for (int i = 0; i < n; ++i)
+                values.push_back(i);
+            const MeanInterval all = meanInterval(values);
+            QVERIFY(std::abs(all.halfWidth - quantile * all.deviation / std::sqrt(double(n))) < 1e-9);
+        }
     }
 
     void fewValuesAllowNoInterval()
