@@ -1,35 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/Comparison.h"
 
-#include "core/experiment/JobQueue.h"
 #include "core/experiment/VariantTrainer.h"
 
 #include <algorithm>
 #include <mutex>
 
 namespace reweigh {
-namespace {
 
-/// Collects the results of a comparison. Thread: any may add results; list() is for the time after.
-class Results {
+/// Thread: any of the workers' threads may train and add a result.
+class ComparisonJobs::Private {
 public:
-    Results(const ComparisonPlan& plan, const StudyEvents& events)
-        : m_events(events)
+    Private(ComparisonPlan asked, std::shared_ptr<Engine> with, StudyEvents told)
+        : plan(std::move(asked))
+        , engine(std::move(with))
+        , events(std::move(told))
+        , trainer(plan, *engine, events)
     {
-        for (std::size_t i = 0; i < plan.variants.size(); ++i)
-            m_list.push_back(emptyResult(plan.variants[i], plan.asked[i]));
+        for (std::size_t i = 0; i < plan.variants.size(); ++i) {
+            list.push_back(emptyResult(plan.variants[i], plan.asked[i]));
+            const auto known = std::ranges::find(plan.known, list.back().hash, &VariantResult::hash);
+            if (!plan.failedAgain && known != plan.known.end())
+                for (const FailedRun& failure : known->failed)
+                    if (failure.seed <= plan.seeds)
+                        list.back().failed.push_back(failure);
+        }
+    }
+
+    bool isOver(std::size_t variant, int seed) const
+    {
+        return std::ranges::find(list[variant].failed, seed, &FailedRun::seed) != list[variant].failed.end();
     }
 
     Status keep()
     {
-        const std::lock_guard lock(m_mutex);
-        return m_events.resultsKept ? m_events.resultsKept(m_list) : Status();
+        const std::lock_guard lock(mutex);
+        return events.resultsKept ? events.resultsKept(list) : Status();
     }
 
+    Status train(std::size_t variant, int seed, const std::stop_token& stop)
+    {
+        const Result<VariantTrainer::Outcome> outcome = trainer.bring(plan.variants[variant], seed, stop);
+        return outcome ? take(variant, *outcome) : Status(outcome.error());
+    }
+
+    const ComparisonPlan plan;
+    const std::shared_ptr<Engine> engine;
+    const StudyEvents events;
+    std::vector<VariantResult> list;
+
+private:
     Status take(std::size_t variant, const VariantTrainer::Outcome& outcome)
     {
-        const std::lock_guard lock(m_mutex);
-        VariantResult& result = m_list[variant];
+        const std::lock_guard lock(mutex);
+        VariantResult& result = list[variant];
         if (const auto* run = std::get_if<VariantRun>(&outcome.run)) {
             result.parameters = outcome.parameters;
             result.runs.push_back(*run);
@@ -38,37 +62,35 @@ public:
             result.failed.push_back(std::get<FailedRun>(outcome.run));
             std::ranges::sort(result.failed, {}, &FailedRun::seed);
         }
-        return m_events.resultsKept ? m_events.resultsKept(m_list) : Status();
+        return events.resultsKept ? events.resultsKept(list) : Status();
     }
 
-    const std::vector<VariantResult>& list() const { return m_list; }
-
-private:
-    const StudyEvents& m_events;
-    std::mutex m_mutex;
-    std::vector<VariantResult> m_list;
+    VariantTrainer trainer;
+    std::mutex mutex;
 };
 
-} // namespace
-
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget,
-                                                 const std::stop_token& stop, const StudyEvents& events)
+ComparisonJobs::ComparisonJobs(ComparisonPlan plan, std::shared_ptr<Engine> engine, StudyEvents events)
+    : d(std::make_unique<Private>(std::move(plan), std::move(engine), std::move(events)))
 {
-    VariantTrainer trainer(plan, engine, events);
-    Results results(plan, events);
-    if (const Status kept = results.keep(); !kept)
+}
+
+ComparisonJobs::~ComparisonJobs() = default;
+
+Result<std::unique_ptr<JobQueue>> ComparisonJobs::begin()
+{
+    if (const Status kept = d->keep(); !kept)
         return kept.error();
-    std::vector<Job> jobs; // seed by seed, so that early results can be compared in pairs
-    for (int seed = 1; seed <= plan.seeds; ++seed)
-        for (std::size_t i = 0; i < plan.variants.size(); ++i)
-            jobs.push_back([&, i, seed](const std::stop_token& token) -> Status {
-                const Result<VariantTrainer::Outcome> outcome = trainer.bring(plan.variants[i], seed, token);
-                return outcome ? results.take(i, *outcome) : Status(outcome.error());
-            });
-    JobList queue(plan.folder.string(), std::move(jobs));
-    if (const Status done = runJobs(queue, budget, stop); !done)
-        return done.error().code == ErrorCode::Interrupted ? Error{ErrorCode::Interrupted, queue.name(), {}, {}} : done.error();
-    return results.list();
+    std::vector<Job> jobs;
+    for (int seed = 1; seed <= d->plan.seeds; ++seed)
+        for (std::size_t i = 0; i < d->plan.variants.size(); ++i)
+            if (!d->isOver(i, seed))
+                jobs.push_back([this, i, seed](const std::stop_token& stop) { return d->train(i, seed, stop); });
+    return std::unique_ptr<JobQueue>(std::make_unique<JobList>(d->plan.folder.string(), std::move(jobs)));
+}
+
+const std::vector<VariantResult>& ComparisonJobs::results() const
+{
+    return d->list;
 }
 
 } // namespace reweigh

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/engine/face/Engine.h"
+#include "core/experiment/JobQueue.h"
 #include "core/experiment/PreparedData.h"
-#include "core/experiment/SearchBudget.h"
 #include "core/experiment/StudyEvents.h"
 #include "core/experiment/VariantResult.h"
 
@@ -21,18 +21,34 @@ struct ComparisonPlan {
     PreparedData data;                ///< the study's data
     std::filesystem::path folder;     ///< the study's folder
     std::vector<VariantResult> known; ///< stored results, whose runs are not repeated
+    bool failedAgain = true;          ///< whether those of its runs that failed are tried again
 };
 
-/// Trains every variant with `plan.seeds` fresh seeds, as many trainings at once as `budget` says. Fresh: run i of every variant takes
-/// the variant's data seed + i and training seed + i (i from 1), so the search has seen none of its noise, meta set, validation set and
-/// initial weights. This matters because the best of many trials owes a part of its result to luck.
+/// Trains every variant with `plan.seeds` fresh seeds: the trainings as jobs of a queue, and their results. Fresh: run i of every variant
+/// takes the variant's data seed + i and training seed + i (i from 1), so the search has seen none of its noise, meta set, validation set
+/// and initial weights. This matters because the best of many trials owes a part of its result to luck.
 ///
 /// Runs that are finished, in `plan.known` or in their folder, are read and not repeated; an interrupted run continues with the
 /// number of threads it began with. A run out of memory is tried again with half the batch, search.retries times. A run that fails or
 /// diverges is counted (VariantResult::failed), and the others continue; a failure that would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
-/// Errors: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
-Result<std::vector<VariantResult>> runComparison(const ComparisonPlan& plan, Engine& engine, SearchBudget& budget,
-                                                 const std::stop_token& stop, const StudyEvents& events = {});
+/// Errors of a job: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
+class ComparisonJobs {
+public:
+    /// Of `events`, observe and resultsKept are called.
+    ComparisonJobs(ComparisonPlan plan, std::shared_ptr<Engine> engine, StudyEvents events);
+    ~ComparisonJobs();
+
+    /// Reports the results before the first training, then returns the jobs, seed by seed, so that early results can be compared in
+    /// pairs. This object must outlive the queue. Errors: those of StudyEvents::resultsKept.
+    Result<std::unique_ptr<JobQueue>> begin();
+
+    /// The results, in the order of plan.variants. Only while no job runs.
+    const std::vector<VariantResult>& results() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
 
 } // namespace reweigh

@@ -3,6 +3,11 @@
 
 namespace reweigh {
 
+bool sameSource(const DataOptions& a, const DataOptions& b)
+{
+    return a.dataset == b.dataset && a.dataDir == b.dataDir && a.imageSize == b.imageSize;
+}
+
 Result<PreparedData> prepareData(const DataOptions& options)
 {
     Result<DataSource> source = loadDataSet(options);

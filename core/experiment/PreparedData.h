@@ -14,6 +14,9 @@ struct PreparedData {
     std::shared_ptr<const DataPlan> plan;
 };
 
+/// Whether the same images are read for `a` and `b`, so that only their recipes may differ.
+bool sameSource(const DataOptions& a, const DataOptions& b);
+
 /// Reads the data set and carries out the recipe. Errors: those of loadDataSet and makeDataPlan.
 Result<PreparedData> prepareData(const DataOptions& options);
 

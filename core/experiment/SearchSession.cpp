@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -27,6 +28,20 @@ StudyFacts factsOf(const ExperimentConfig& config, const DataPlan& plan, const s
             .program = REWEIGH_VERSION,
             .engine = engineVersion,
             .lastEpochs = config.search.objectiveEpochs};
+}
+
+/// Stores `facts` in a study that has neither facts nor trials: the program that made it was killed before it could store them.
+Status completeFacts(SqlStorage& storage, const StudyFacts& facts)
+{
+    const Result<StudyAttributes> attributes = storage.attributes();
+    if (!attributes)
+        return attributes.error();
+    if (attributes->user.contains(attribute::config))
+        return {};
+    const Result<std::int64_t> trials = storage.trialCount();
+    if (!trials)
+        return trials.error();
+    return *trials > 0 ? Status() : storage.setAttributes({.user = toAttributes(facts)});
 }
 
 /// Opens the study, or creates it and stores `facts` in it.
@@ -51,6 +66,8 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
         return opened;
     if (const Status same = checkResumable(**opened, facts, file); !same)
         return same.error();
+    if (const Status complete = completeFacts(**opened, facts); !complete)
+        return complete.error();
     return opened;
 }
 
@@ -105,24 +122,31 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& eve
 Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget)
 {
     budget.settle(usualWorkers(m_config, engine.get()));
-    std::mutex oneCall;
-    TrialQueue queue(*m_loop, budget, [&](const TrialHandle& trial, const std::stop_token& stopTrial) -> Status {
-        TrainingObjective objective(m_config, m_data, engine, m_folder, stopTrial, events, budget.workers());
-        const Result<FrozenTrial> finished = m_loop->run(objective, trial);
-        if (!finished)
-            return finished.error();
-        if (events.trialFinished) {
-            const std::lock_guard lock(oneCall);
-            events.trialFinished(*finished);
-        }
-        // On a lost device the next trials would fail as well, so the search ends.
-        const std::optional<Error> error = errorOf(*finished);
-        return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
-    });
-    const Status done = runJobs(queue, budget, stop);
+    const std::unique_ptr<JobQueue> trials = queue(std::move(engine), events, budget);
+    const Status done = runJobs(*trials, budget, stop);
     if (!done && done.error().code == ErrorCode::Interrupted)
         return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
     return done;
+}
+
+std::unique_ptr<JobQueue> SearchSession::queue(std::shared_ptr<Engine> engine, const StudyEvents& events, const SearchBudget& budget)
+{
+    const auto oneCall = std::make_shared<std::mutex>();
+    return std::make_unique<TrialQueue>(
+        *m_loop, budget,
+        [this, engine = std::move(engine), &events, &budget, oneCall](const TrialHandle& trial, const std::stop_token& stop) {
+            TrainingObjective objective(m_config, m_data, engine, m_folder, stop, events, budget.workers());
+            const Result<FrozenTrial> finished = m_loop->run(objective, trial);
+            if (!finished)
+                return Status(finished.error());
+            if (events.trialFinished) {
+                const std::lock_guard lock(*oneCall);
+                events.trialFinished(*finished);
+            }
+            // On a lost device the next trials would fail as well, so the search ends.
+            const std::optional<Error> error = errorOf(*finished);
+            return error && error->code == ErrorCode::DeviceLost ? Status(*error) : Status();
+        });
 }
 
 } // namespace reweigh

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/JobQueue.h"
 #include "core/experiment/PreparedData.h"
-#include "core/experiment/SearchBudget.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/StudyFolder.h"
 #include "core/study/StudyLoop.h"
@@ -33,6 +33,10 @@ public:
     /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);
+
+    /// The same trials as jobs of a queue, for runJobs(). Without a search lag a trial learns from all that have ended, so that the trials
+    /// are repeatable only if one runs at a time. The session, `events` and `budget` must outlive the queue.
+    std::unique_ptr<JobQueue> queue(std::shared_ptr<Engine> engine, const StudyEvents& events, const SearchBudget& budget);
 
     StudyStorage& storage() { return m_loop->storage(); }
     const StudyFolder& folder() const { return m_folder; }

@@ -119,19 +119,18 @@ Result<Proposal> bestProposal(const StudyStorage& study)
     return Proposal{facts->architecture, facts->metaLr};
 }
 
-Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
-                                       SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events)
+Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorage& study, const ComparisonRequest& request,
+                                                                     std::shared_ptr<Engine> engine, const std::optional<Proposal>& random,
+                                                                     const std::stop_token& stop)
 {
     const Result<Proposal> best = bestProposal(study);
-    if (!best)
+    const bool wanted = std::ranges::any_of(
+        request.variants, [&](const Variant& variant) { return needsSearch(variant) || (needsRandomSearch(variant) && !random); });
+    if (!best && (wanted || best.error().code != ErrorCode::StudyEmpty))
         return best.error();
-    VariantSource source{.study = request.config, .searched = *best};
-    if (std::ranges::any_of(request.variants, needsRandomSearch)) {
-        Result<Proposal> random = searchAtRandom(study, request, engine, budget, stop, events.randomSearch);
-        if (!random)
-            return random.error();
-        source.random = std::move(random).value();
-    }
+    VariantSource source{.study = request.config, .random = random};
+    if (best)
+        source.searched = *best;
     Result<ResolvedVariants> resolved = resolveVariants(request.variants, source);
     if (!resolved)
         return resolved.error();
@@ -141,38 +140,71 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
     Result<StoredVariants> stored = storedVariants(attributes->user);
     if (!stored)
         return stored.error();
-    markEarlier(stored->list, source);
-
-    Result<ComparisonWorkers> chosen =
-        chooseComparisonWorkers(request, *engine, stored->threads, int(resolved->list.size()) * request.config.search.variantSeeds, stop);
+    if (best)
+        markEarlier(stored->list, source);
+    const int runs = int(resolved->list.size()) * request.config.search.variantSeeds;
+    Result<ComparisonWorkers> chosen = chooseComparisonWorkers(request, *engine, stored->threads, runs, stop);
     if (!chosen)
         return chosen.error();
-    budget.settle(chosen->workers);
     stored->threads = chosen->threads;
-    if (events.comparisonBegins)
-        events.comparisonBegins(*resolved, *chosen);
 
-    const ComparisonPlan plan{.asked = askedFor(resolved->list, request.variants),
-                              .variants = resolved->list,
-                              .seeds = request.config.search.variantSeeds,
-                              .threads = chosen->threads,
-                              .studyData = request.config.data,
-                              .data = request.data,
-                              .folder = request.folder,
-                              .known = stored->list};
+    std::unique_ptr<PreparedComparison> prepared(new PreparedComparison(study));
+    prepared->m_plan = {.asked = askedFor(resolved->list, request.variants),
+                        .variants = resolved->list,
+                        .seeds = request.config.search.variantSeeds,
+                        .threads = chosen->threads,
+                        .studyData = request.config.data,
+                        .data = request.data,
+                        .folder = request.folder,
+                        .known = stored->list,
+                        .failedAgain = request.failedAgain};
+    prepared->m_engine = std::move(engine);
+    prepared->m_resolved = std::move(resolved).value();
+    prepared->m_stored = std::move(stored).value();
+    prepared->m_workers = std::move(chosen).value();
+    return prepared;
+}
+
+Result<std::unique_ptr<JobQueue>> PreparedComparison::begin(const StudyEvents& events)
+{
+    if (events.comparisonBegins)
+        events.comparisonBegins(m_resolved, m_workers);
     StudyEvents storing = events;
-    storing.resultsKept = [&](const std::vector<VariantResult>& results) -> Status {
-        mergeResults(stored->list, results);
-        if (const Status kept = study.setAttributes({.user = {{attribute::variants, toJson(*stored)}}}); !kept)
+    storing.resultsKept = [this, told = events.resultsKept](const std::vector<VariantResult>& results) -> Status {
+        mergeResults(m_stored.list, results);
+        if (const Status kept = m_study.setAttributes({.user = {{attribute::variants, toJson(m_stored)}}}); !kept)
             return kept;
-        return events.resultsKept ? events.resultsKept(results) : Status();
+        return told ? told(results) : Status();
     };
-    Result<std::vector<VariantResult>> results = runComparison(plan, *engine, budget, stop, storing);
-    if (!results)
-        return results.error();
-    if (const Error* error = onlyFailures(*results))
+    m_jobs = std::make_unique<ComparisonJobs>(m_plan, m_engine, std::move(storing));
+    return m_jobs->begin();
+}
+
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
+                                       SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events)
+{
+    std::optional<Proposal> random;
+    if (std::ranges::any_of(request.variants, needsRandomSearch)) {
+        if (const Result<Proposal> best = bestProposal(study); !best) // before a second search that would be in vain
+            return best.error();
+        Result<Proposal> found = searchAtRandom(study, request, engine, budget, stop, events.randomSearch);
+        if (!found)
+            return found.error();
+        random = std::move(found).value();
+    }
+    const auto prepared = PreparedComparison::open(study, request, engine, random, stop);
+    if (!prepared)
+        return prepared.error();
+    budget.settle((*prepared)->workers().workers);
+    const auto queue = (*prepared)->begin(events);
+    if (!queue)
+        return queue.error();
+    if (const Status done = runJobs(**queue, budget, stop); !done)
+        return done.error().code == ErrorCode::Interrupted ? Error{ErrorCode::Interrupted, (*queue)->name(), {}, {}} : done.error();
+    StudyComparison results = (*prepared)->results();
+    if (const Error* error = onlyFailures(results.results))
         return *error;
-    return StudyComparison{std::move(results).value(), std::move(stored->list)};
+    return results;
 }
 
 } // namespace reweigh

@@ -4,6 +4,9 @@
 #include "core/experiment/Comparison.h"
 #include "core/experiment/SearchSession.h"
 
+#include <memory>
+#include <optional>
+
 namespace reweigh {
 
 /// The architecture and meta learning rate of the study's best trial.
@@ -16,6 +19,7 @@ struct ComparisonRequest {
     std::vector<Variant> variants;
     PreparedData data;            ///< the study's data
     std::filesystem::path folder; ///< the study's folder
+    bool failedAgain = true;      ///< whether runs that failed in an earlier comparison are tried again
 };
 
 /// The results of a comparison.
@@ -24,13 +28,47 @@ struct StudyComparison {
     std::vector<VariantResult> stored;  ///< all results the study now stores, including those of earlier comparisons
 };
 
-/// Compares `request.variants` with the network that the study's search found. After every run the results, merged with those of earlier
-/// comparisons, are stored as the study's attribute reweigh:variants, so that an interruption loses nothing. If a later search
-/// finds a better trial, the next comparison trains the variants again under the same names; the older results stay, marked `earlier`.
-/// chooseComparisonWorkers() chooses threads per training and trainings at once; a number of workers in `budget` takes precedence.
+/// A comparison of `request.variants` in a study, ready to run: the variants are made from what the search found, the results of earlier
+/// comparisons read, the threads chosen. After every run the results, merged with those of earlier comparisons, are stored as the study's
+/// attribute reweigh:variants, so that an interruption loses nothing. If a later search finds a better trial, the next comparison trains
+/// the variants again under the same names; the older results stay, marked `earlier`.
+class PreparedComparison {
+public:
+    /// `random`: what a random search found; none if there was none. `study` must outlive the object. Without a complete trial only
+    /// variants that need none can be compared. chooseComparisonWorkers() chooses threads per training and trainings at once.
+    /// Errors: StudyEmpty, those of resolveVariants(), storedVariants() and chooseComparisonWorkers().
+    static Result<std::unique_ptr<PreparedComparison>> open(StudyStorage& study, const ComparisonRequest& request,
+                                                            std::shared_ptr<Engine> engine, const std::optional<Proposal>& random,
+                                                            const std::stop_token& stop);
+
+    const ComparisonWorkers& workers() const { return m_workers; }
+
+    /// Tells `events` what begins, stores the variants and returns the trainings as jobs (ComparisonJobs). This object must outlive the
+    /// queue. Errors: those of StudyStorage and StudyEvents::resultsKept.
+    Result<std::unique_ptr<JobQueue>> begin(const StudyEvents& events);
+
+    /// The results. Only after begin() and while no job runs.
+    StudyComparison results() const { return {m_jobs->results(), m_stored.list}; }
+
+private:
+    explicit PreparedComparison(StudyStorage& study)
+        : m_study(study)
+    {
+    }
+
+    StudyStorage& m_study;
+    std::shared_ptr<Engine> m_engine;
+    ComparisonPlan m_plan;
+    ResolvedVariants m_resolved;
+    StoredVariants m_stored; ///< all results of the study; the jobs change it, one at a time
+    ComparisonWorkers m_workers;
+    std::unique_ptr<ComparisonJobs> m_jobs;
+};
+
+/// Compares `request.variants` in a study (PreparedComparison), as many trainings at once as `budget` says or, if it leaves the number
+/// open, as chooseComparisonWorkers() does.
 /// The variant "random" first runs a random search of as many trials as the study has finished, in random/ of its folder.
-/// Errors: StudyEmpty, those of resolveVariants(), runComparison() and SearchSession; where every run failed, the error of the
-/// first one.
+/// Errors: those of PreparedComparison, ComparisonJobs and SearchSession; where every run failed, the error of the first one.
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
                                        SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
 

@@ -110,9 +110,7 @@ Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
     const std::lock_guard lock(m_mutex);
     if (const auto known = m_prepared.find(key); known != m_prepared.end())
         return known->second;
-    const DataOptions& study = m_plan.studyData;
-    const bool sameSource = options.dataset == study.dataset && options.dataDir == study.dataDir && options.imageSize == study.imageSize;
-    Result<PreparedData> made = sameSource ? prepareData(options, m_plan.data.source) : prepareData(options);
+    Result<PreparedData> made = sameSource(options, m_plan.studyData) ? prepareData(options, m_plan.data.source) : prepareData(options);
     if (made)
         m_prepared.emplace(key, *made);
     return made;

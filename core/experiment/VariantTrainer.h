@@ -58,7 +58,7 @@ public:
     };
 
     /// Returns the result of a run: a stored one, one read from a finished run's folder, or that of a new training.
-    /// Errors: those that end a comparison (runComparison()), Interrupted.
+    /// Errors: those that end a comparison (ComparisonJobs), Interrupted.
     Result<Outcome> bring(const ResolvedVariant& variant, int seed, const std::stop_token& stop);
 
 private:
