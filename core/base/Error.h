@@ -72,7 +72,7 @@ enum class ErrorCode {
     OutOfMemory,          ///< where = device, detail = allocator message
     // The rest.
     NoNetworkToExport, ///< where = run folder, detail = its weighting, hint = not empty where that has a network, of another form
-    Interrupted,       ///< where = run folder; it can be resumed
+    Interrupted,       ///< where = run folder; it can be resumed; hint not empty: by the same command as it is
     TrainingFailed,    ///< where = run, detail = the library's own text
     Internal,          ///< a programming error; detail = the condition that did not hold
 };

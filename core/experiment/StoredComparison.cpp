@@ -45,6 +45,15 @@ Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& reque
     return withThreads(choice->workers > 1 ? 1 : cores, measured);
 }
 
+ExperimentConfig randomSearchOf(const ExperimentConfig& study, const std::filesystem::path& folder)
+{
+    ExperimentConfig config = study;
+    config.search.sampler = "random";
+    config.outDir = StudyFolder::in(folder).randomSearch().string();
+    config.search.study.clear();
+    return config;
+}
+
 Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                 SearchBudget& budget, const std::stop_token& stop,
                                 const std::function<void(int finished, int trials)>& told)
@@ -52,11 +61,8 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     const Result<std::vector<FrozenTrial>> trials = study.trials();
     if (!trials)
         return trials.error();
-    ExperimentConfig config = request.config;
-    config.search.sampler = "random";
+    ExperimentConfig config = randomSearchOf(request.config, request.folder);
     config.search.trials = int(std::ranges::count_if(*trials, [](const FrozenTrial& trial) { return isFinished(trial.state); }));
-    config.outDir = StudyFolder::in(request.folder).randomSearch().string();
-    config.search.study.clear();
     const auto session = SearchSession::open(config, request.data, true, engine->versions().library);
     if (!session)
         return session.error();

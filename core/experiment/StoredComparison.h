@@ -72,9 +72,12 @@ private:
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
                                        SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
 
-/// Runs a random search of as many trials as the study has finished, on the same data and space and with the same pruner, and returns its
-/// best proposal. It is a separate study in random/ of the study's folder; where one exists, it is continued. `told`, which may be
-/// empty, is called before the first trial and after each one.
+/// The settings of the random search beside the study with these settings in `folder`: a study of its own in random/ there, on the same
+/// data and space and with the same pruner.
+ExperimentConfig randomSearchOf(const ExperimentConfig& study, const std::filesystem::path& folder);
+
+/// Runs a random search of as many trials as the study has finished (randomSearchOf()) and returns its best proposal. Where one exists, it
+/// is continued. `told`, which may be empty, is called before the first trial and after each one.
 /// Errors: those of SearchSession, StudyEmpty.
 Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                 SearchBudget& budget, const std::stop_token& stop,

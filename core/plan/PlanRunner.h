@@ -16,10 +16,10 @@ namespace reweigh {
 struct PlanSize {
     int cells = 0;
     int searches = 0, trials = 0, trialsLeft = 0; ///< searches of cells, random ones too
-    int runs = 0, runsLeft = 0;                   ///< trainings of variants; those whose variant waits for a search count as its own
-    double trainedImages = 0.0, trainedImagesLeft = 0.0; ///< images that all trainings see, times their epochs; 0 where it is not known yet
+    int runs = 0, runsLeft = 0; ///< trainings of variants, those too whose variant waits for a search, here or in another cell
 };
 
+/// Counts from what is stored. Trainings that turn out to be the same as another's are counted until that is known.
 PlanSize planSize(const PlanState& state);
 
 /// Reports the progress of a plan, from the threads that train; one call at a time. Any function may be empty.
@@ -29,6 +29,7 @@ struct PlanEvents {
     std::function<void(const PlanCell& cell, const std::vector<VariantResult>& results)> resultsKept; ///< after each training
     std::function<void(const PlanCell& cell)> cellEnds;
     std::function<void(int cells)> waits; ///< so many cells are left, all of them run by other processes
+    /// Makes the observer of one training, or null. The observer's functions are called on that training's thread, several at a time.
     std::function<std::unique_ptr<RunObserver>(const PlanCell& cell, const RunKey& run)> observe;
 };
 
@@ -40,8 +41,10 @@ using PlanEngineOpener = std::function<Result<std::shared_ptr<Engine>>(const Tra
 /// of the one before still run. What is stored is not repeated, whatever ended an earlier run, and results are the same for any number
 /// of workers or processes: a cell that another process runs is left to it, and if only such cells are left this one waits for them
 /// and takes over what remains.
-/// Errors: Interrupted (it can be continued), those of readPlanState, SearchSession and runComparison; a run that fails or diverges is
-/// counted and does not end the plan.
+/// Where nobody has chosen the number of workers in `budget`, it is as many as the cores allow on the processor and 1 on a GPU.
+/// Errors: Interrupted (the same call continues), StudyEmpty once all else is done where no trial of a cell's search succeeded, those of
+/// readPlanState, prepareData, `openEngine`, SearchSession and ComparisonJobs; a run that fails or diverges is counted and does not end
+/// the plan.
 Status runPlan(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
                const PlanEvents& events = {});
 

@@ -108,7 +108,10 @@ QString pattern(const Error& error)
         return hinted ? tr("The network of the run %1 cannot be exported: that of the weighting %2 has several outputs, and a file holds "
                            "one; leave --torchscript out.")
                       : tr("The run %1 has no network to export, for its weights come from the weighting %2; leave --torchscript out.");
-    case ErrorCode::Interrupted: return tr("Interrupted; everything so far is in %1: run the same command with --resume to continue.");
+    case ErrorCode::Interrupted:
+        if (hinted)
+            return tr("Interrupted; everything so far is in %1: run the same command again to continue.");
+        return tr("Interrupted; everything so far is in %1: run the same command with --resume to continue.");
     case ErrorCode::TrainingFailed: return tr("Training of %1 failed: %2");
     case ErrorCode::Internal: return tr("Internal error: %2 (%1). Please report it.");
     }

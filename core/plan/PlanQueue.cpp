@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/PlanQueue.h"
+
+#include <algorithm>
+
+namespace reweigh {
+
+bool PlanQueue::hasNext() const
+{
+    return std::ranges::any_of(m_cells, [](const auto& cell) { return cell->hasNext(); });
+}
+
+CellRun* PlanQueue::nextCell() const
+{
+    bool moving = false;
+    for (const auto& cell : m_cells) { // the open ones come before those that have not begun
+        if (!cell->hasNext())
+            continue;
+        if (!cell->hasBegun())
+            return moving ? nullptr : cell.get(); // a cell that moves may have trainings in a moment
+        if (cell->isReady())
+            return cell.get();
+        moving = moving || cell->isMoving();
+    }
+    return nullptr;
+}
+
+} // namespace reweigh

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/PlanRunner.h"
+
+#include "core/plan/PlanQueue.h"
+#include "core/storage/WriterLock.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+
+namespace reweigh {
+namespace {
+
+using Cells = std::vector<const PlanCell*>;
+
+/// Cells whose networks are trained in each other.
+Cells transferringCells(const Plan& plan)
+{
+    return plan.transfers ? selectedCells(plan, plan.transferCells) : Cells();
+}
+
+std::filesystem::path studyFile(const PlanCell& cell)
+{
+    return StudyFolder::of(cell.config).file();
+}
+
+/// Runs a plan in passes: what each pass finds, networks above all, decides what the next one trains.
+class PassRunner {
+public:
+    PassRunner(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
+               const PlanEvents& events)
+        : m_plan(plan)
+        , m_budget(budget)
+        , m_stop(stop)
+        , m_events(events)
+        , m_resources(openEngine, budget, events)
+    {
+    }
+
+    Status run()
+    {
+        for (;;) {
+            const Result<PlanState> state = readPlanState(m_plan);
+            if (!state)
+                return state.error();
+            std::vector<std::unique_ptr<CellRun>> cells = cellsToRun(*state);
+            if (cells.empty())
+                return end(*state);
+            PlanQueue queue(m_plan.name, std::move(cells));
+            if (const Status done = runJobs(queue, m_budget, m_stop); !done)
+                return done.error().code == ErrorCode::Interrupted ? interrupted() : done;
+            Cells left;
+            for (const auto& cell : queue.cells()) {
+                if (cell->isLeft())
+                    left.push_back(&cell->cell());
+                else
+                    m_done[cell->cell().name] = cell->variants();
+            }
+            if (left.size() == queue.cells().size())
+                if (const Status waited = wait(left); !waited)
+                    return waited;
+        }
+    }
+
+private:
+    /// What the cells' searches found, by cell. Nothing before all of them have ended, since a search may still find a better network.
+    std::map<std::string, Proposal> found(const PlanState& state) const
+    {
+        std::map<std::string, Proposal> found;
+        for (const PlanCell* cell : transferringCells(m_plan)) {
+            const CellState* stored = state.cell(cell->name);
+            if (!stored || stored->missingTrials > 0)
+                return {};
+            if (stored->search.best)
+                found.emplace(cell->name, *stored->search.best);
+        }
+        return found;
+    }
+
+    /// The cells that lack something, except those that this call has run to their end with the same variants.
+    std::vector<std::unique_ptr<CellRun>> cellsToRun(const PlanState& state)
+    {
+        std::vector<std::unique_ptr<CellRun>> cells;
+        const std::map<std::string, Proposal> networks = found(state);
+        for (const CellState& stored : state.cells) {
+            if (stored.isDone())
+                continue;
+            std::vector<Variant> variants = cellVariants(m_plan, *stored.cell, networks);
+            const auto done = m_done.find(stored.cell->name);
+            if (done == m_done.end() || done->second != variants)
+                cells.push_back(std::make_unique<CellRun>(*stored.cell, std::move(variants), m_resources));
+        }
+        return cells;
+    }
+
+    /// The outcome where nothing is left that can be trained.
+    static Status end(const PlanState& state)
+    {
+        for (const CellState& stored : state.cells)
+            if (stored.missingTrials == 0 && std::ranges::any_of(stored.variants, [](const PlanVariant& one) { return !one.resolved; }))
+                return Error{ErrorCode::StudyEmpty, studyFile(*stored.cell).string(), {}, {}};
+        return {};
+    }
+
+    /// Waits until another process has ended its work on one of the cells `left`.
+    Status wait(const Cells& left)
+    {
+        if (std::exchange(m_waiting, left.size()) != left.size() && m_events.waits)
+            m_events.waits(int(left.size()));
+        std::mutex mutex;
+        std::condition_variable_any wake; // by a stop request only
+        std::unique_lock lock(mutex);
+        do {
+            wake.wait_for(lock, m_stop, std::chrono::seconds(1), [] { return false; });
+            if (m_stop.stop_requested() || m_budget.workers() == 0)
+                return interrupted();
+        } while (std::ranges::all_of(left, [](const PlanCell* cell) { return WriterLock::held(studyFile(*cell)); }));
+        return {};
+    }
+
+    Error interrupted() const { return {ErrorCode::Interrupted, m_plan.folder.string(), {}, "the same command"}; }
+
+    const Plan& m_plan;
+    SearchBudget& m_budget;
+    const std::stop_token& m_stop;
+    const PlanEvents& m_events;
+    PlanResources m_resources;
+    std::map<std::string, std::vector<Variant>> m_done; ///< cells that were run to their end here, and with which variants
+    std::size_t m_waiting = 0;                          ///< cells that the last wait was for
+};
+
+} // namespace
+
+PlanSize planSize(const PlanState& state)
+{
+    PlanSize size{.cells = int(state.cells.size())};
+    const Cells transferring = transferringCells(*state.plan);
+    for (const CellState& stored : state.cells) {
+        const std::vector<Variant>& variants = state.plan->variants;
+        const int searches = int(std::ranges::any_of(variants, needsSearch)) + int(std::ranges::any_of(variants, needsRandomSearch));
+        const int seeds = stored.cell->seeds();
+        size.searches += searches;
+        size.trials += searches * stored.cell->config.search.trials;
+        size.trialsLeft += stored.missingTrials;
+        size.runs += seeds * int(std::ranges::count_if(stored.variants, [](const PlanVariant& one) { return one.sameAs.empty(); }));
+        size.runsLeft += stored.missingRuns();
+        if (std::ranges::find(transferring, stored.cell) == transferring.end())
+            continue;
+        const int known = int(stored.variants.size()) - int(variants.size()); // networks that other cells have found
+        const int toCome = std::max(0, int(transferring.size()) - 1 - known) * seeds;
+        size.runs += toCome;
+        size.runsLeft += toCome;
+    }
+    return size;
+}
+
+Status runPlan(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
+               const PlanEvents& events)
+{
+    return PassRunner(plan, openEngine, budget, stop, events).run();
+}
+
+} // namespace reweigh
