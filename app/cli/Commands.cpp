@@ -5,6 +5,7 @@
 #include "app/cli/ExportCommand.h"
 #include "app/cli/MethodsCommand.h"
 #include "app/cli/ReportCommand.h"
+#include "app/cli/RunCommand.h"
 #include "app/cli/SearchCommand.h"
 #include "app/cli/TrainCommand.h"
 
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<SearchCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
+    commands.push_back(std::make_unique<RunCommand>());
     commands.push_back(std::make_unique<ReportCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<MethodsCommand>());

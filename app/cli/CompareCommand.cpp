@@ -12,7 +12,6 @@
 #include "core/config/VariantText.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
-#include "widgets/text/ErrorText.h"
 
 #include <chrono>
 #include <set>
@@ -76,15 +75,11 @@ private:
         std::string line;
         for (const VariantResult& result : results) {
             for (const VariantRun& run : result.runs)
-                if (m_said.insert({result.hash, run.seed}).second) {
-                    const auto accuracy = run.metrics.find("test.accuracy");
-                    line = result.name() + ", seed " + std::to_string(run.seed)
-                           + (accuracy == run.metrics.end() ? "" : ": test accuracy " + percent(accuracy->second.meanOfLast))
-                           + (run.batchSize > 0 ? ", with a batch of " + std::to_string(run.batchSize) + " after out of memory" : "");
-                }
+                if (m_said.insert({result.hash, run.seed}).second)
+                    line = runLine(result, run);
             for (const FailedRun& failure : result.failed)
                 if (m_said.insert({result.hash, failure.seed}).second)
-                    line = result.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString();
+                    line = runLine(result, failure);
         }
         return line;
     }

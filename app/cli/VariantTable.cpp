@@ -3,7 +3,6 @@
 
 #include "app/cli/TextTable.h"
 #include "core/config/Names.h"
-#include "core/experiment/ComparisonTable.h"
 #include "core/experiment/VariantSummary.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/WeightText.h"
@@ -13,21 +12,6 @@
 
 namespace reweigh {
 namespace {
-
-/// Mean and 95 % interval, "81.3 ± 0.9 %"; only the mean where there is a single seed.
-std::string shareText(const MeanInterval& interval)
-{
-    if (!std::isfinite(interval.halfWidth))
-        return percent(interval.mean);
-    return fixed(100 * interval.mean, 1) + " ± " + fixed(100 * interval.halfWidth, 1) + " %";
-}
-
-/// The same of an AUROC, "0.912 ± 0.020".
-std::string aurocText(const MeanInterval& interval)
-{
-    const std::string mean = fixed(interval.mean, 3);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, 3) : mean;
-}
 
 double totalSeconds(const VariantResult& variant)
 {
@@ -93,11 +77,6 @@ std::string effectText(const EffectSize& effect)
     return std::isnan(effect.g) ? "–" : fixed(effect.g, 2) + " [" + fixed(effect.low, 2) + ", " + fixed(effect.high, 2) + "]";
 }
 
-std::string chanceText(double p)
-{
-    return std::isnan(p) ? "–" : p < 0.0001 ? "< 0.0001" : fixed(p, 4);
-}
-
 std::string neededText(const Judgement& judgement)
 {
     if (judgement.verdict != JudgedAs::CannotTell)
@@ -105,18 +84,6 @@ std::string neededText(const Judgement& judgement)
     if (judgement.pairsMissing > 0)
         return std::to_string(judgement.pairsMissing) + " more (" + std::to_string(judgement.pairsInAll()) + " in all)";
     return judgement.test.interval.n < 2 ? "at least 2 pairs" : "more than " + std::to_string(mostPairs);
-}
-
-std::string verdictTable(const std::vector<JudgedRow>& rows)
-{
-    TextTable table({"difference", "pairs", "mean, 95 %", "Hedges' g, 95 %", "p", "p, Holm", "signed rank", "verdict", "pairs missing"});
-    for (const JudgedRow& row : rows) {
-        const Judgement& judged = row.judgement;
-        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(row), effectText(judged.effect),
-                   chanceText(judged.test.p), chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict),
-                   neededText(judged)});
-    }
-    return table.text();
 }
 
 int lastEpochs(const std::vector<VariantResult>& variants)
@@ -137,7 +104,7 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
                     + (row.unpaired == 1 ? " seed has no pair and is ignored\n" : " seeds have no pair and are ignored\n");
     for (const VariantResult& variant : variants) {
         for (const FailedRun& failure : variant.failed)
-            text += variant.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString() + "\n";
+            text += runLine(variant, failure) + "\n";
         for (const VariantRun& run : variant.runs)
             if (run.batchSize > 0)
                 text += variant.name() + ", seed " + std::to_string(run.seed) + ": batch of " + std::to_string(run.batchSize)
@@ -149,6 +116,49 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
 }
 
 } // namespace
+
+std::string shareText(const MeanInterval& interval)
+{
+    if (!std::isfinite(interval.halfWidth))
+        return percent(interval.mean);
+    return fixed(100 * interval.mean, 1) + " ± " + fixed(100 * interval.halfWidth, 1) + " %";
+}
+
+std::string aurocText(const MeanInterval& interval)
+{
+    const std::string mean = fixed(interval.mean, 3);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, 3) : mean;
+}
+
+std::string chanceText(double p)
+{
+    return std::isnan(p) ? "–" : p < 0.0001 ? "< 0.0001" : fixed(p, 4);
+}
+
+std::string verdictTable(const std::vector<JudgedRow>& rows)
+{
+    TextTable table({"difference", "pairs", "mean, 95 %", "Hedges' g, 95 %", "p", "p, Holm", "signed rank", "verdict", "pairs missing"});
+    for (const JudgedRow& row : rows) {
+        const Judgement& judged = row.judgement;
+        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(row), effectText(judged.effect),
+                   chanceText(judged.test.p), chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict),
+                   neededText(judged)});
+    }
+    return table.text();
+}
+
+std::string runLine(const VariantResult& variant, const VariantRun& run)
+{
+    const auto accuracy = run.metrics.find("test.accuracy");
+    return variant.name() + ", seed " + std::to_string(run.seed)
+           + (accuracy == run.metrics.end() ? "" : ": test accuracy " + percent(accuracy->second.meanOfLast))
+           + (run.batchSize > 0 ? ", with a batch of " + std::to_string(run.batchSize) + " after out of memory" : "");
+}
+
+std::string runLine(const VariantResult& variant, const FailedRun& failure)
+{
+    return variant.name() + ", seed " + std::to_string(failure.seed) + ": " + errorText(failure.error).toStdString();
+}
 
 std::string architectureText(const MetaNetSpec& spec)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Stats.h"
+#include "core/experiment/ComparisonTable.h"
 #include "core/experiment/VariantResult.h"
 
 #include <string>
@@ -16,6 +18,17 @@ std::string variantTable(const std::vector<VariantResult>& variants, bool ownLab
 
 /// The same as JSON: {"variants": [...], "summaries": [...], "verdicts": [...]}.
 nlohmann::json comparisonJson(const std::vector<VariantResult>& variants);
+
+/// The verdicts alone, as a Markdown table.
+std::string verdictTable(const std::vector<JudgedRow>& rows);
+
+/// A training that has ended, as a line: "searched, seed 2: test accuracy 81.3 %", or why it failed.
+std::string runLine(const VariantResult& variant, const VariantRun& run);
+std::string runLine(const VariantResult& variant, const FailedRun& failure);
+
+std::string shareText(const MeanInterval& interval); ///< "81.3 ± 0.9 %"; only the mean where there is a single seed
+std::string aurocText(const MeanInterval& interval); ///< "0.912 ± 0.020"; the same
+std::string chanceText(double p);                    ///< a p value: "0.0312", "< 0.0001"; "–" for NaN
 
 /// An architecture as a short text: input, widths of the hidden layers, activation; "standardised stage3+label 64-16 relu".
 std::string architectureText(const MetaNetSpec& spec);

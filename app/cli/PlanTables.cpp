@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/PlanTables.h"
+
+#include "app/cli/TextTable.h"
+#include "app/cli/VariantTable.h"
+#include "core/config/ConfigField.h"
+#include "core/plan/Hypotheses.h"
+#include "core/plan/PhaseMap.h"
+#include "core/plan/PlanTable.h"
+#include "core/plan/TransferMatrix.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+const ComparedMetric* knownMetric(const std::string& key)
+{
+    const auto metrics = planMetrics();
+    const auto found = std::ranges::find_if(metrics, [&](const ComparedMetric& metric) { return metric.key == key; });
+    return found == metrics.end() ? nullptr : &*found;
+}
+
+bool isShare(const std::string& metric)
+{
+    const ComparedMetric* known = knownMetric(metric);
+    return known && known->share;
+}
+
+std::string metricTitle(const std::string& metric)
+{
+    const ComparedMetric* known = knownMetric(metric);
+    return known ? known->title : metric;
+}
+
+/// "+1.20 ± 0.50" in percentage points, or in the metric's own unit; "–" where there is no value.
+std::string gainText(const MeanInterval& interval, bool share)
+{
+    if (interval.n == 0)
+        return "–";
+    const double scale = share ? 100.0 : 1.0;
+    const int digits = share ? 2 : 3;
+    const std::string mean = (interval.mean > 0 ? "+" : "") + fixed(scale * interval.mean, digits);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(scale * interval.halfWidth, digits) : mean;
+}
+
+/// The same with a question mark where nothing is decided.
+std::string judgedText(const MeanInterval& interval, bool share, JudgedAs verdict)
+{
+    return gainText(interval, share) + (interval.n > 0 && verdict == JudgedAs::CannotTell ? " ?" : "");
+}
+
+std::string plural(int count, const std::string& one, const std::string& several)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+const CellFigure* figure(const PlanRow& row, const char* metric)
+{
+    const auto found = row.figures.find(metric);
+    return found == row.figures.end() ? nullptr : &found->second;
+}
+
+std::string seedsText(const PlanRow& row)
+{
+    std::string text = std::to_string(row.variant->result.runs.size());
+    if (row.failed > 0)
+        text += ", " + std::to_string(row.failed) + " failed";
+    return row.variant->missing > 0 ? text + ", " + std::to_string(row.variant->missing) + " missing" : text;
+}
+
+std::string variantName(const PlanVariant& variant)
+{
+    return variant.sameAs.empty() ? variant.name : variant.name + " (the same as " + variant.sameAs + ")";
+}
+
+std::string resultsTable(const CellTable& cell)
+{
+    TextTable table({"variant", "seeds", "test accuracy", "last epoch", "best epoch *", "balanced", "few", "noise AUROC"});
+    for (const PlanRow& row : cell.rows) {
+        const CellFigure* accuracy = figure(row, "test.accuracy");
+        table.add({variantName(*row.variant), seedsText(row), shareText(row.summary.accuracy), accuracy ? shareText(accuracy->last) : "–",
+                   accuracy ? shareText(accuracy->best) : "–", shareText(row.summary.balanced), shareText(row.summary.few),
+                   aurocText(row.summary.auroc)});
+    }
+    return table.text();
+}
+
+std::string chosenText(const ChosenBy& chosen)
+{
+    return chosen.variant + ": the best of " + plural(chosen.trials, "trial", "trials") + ", chosen by a validation accuracy of "
+           + percent(chosen.chosen) + "; with fresh seeds " + shareText(chosen.fresh) + " on validation, " + shareText(chosen.test)
+           + " on test images\n";
+}
+
+std::string missingText(const CellState& cell)
+{
+    std::string text;
+    if (cell.missingTrials > 0)
+        text += plural(cell.missingTrials, "trial", "trials");
+    if (const int runs = cell.missingRuns(); runs > 0)
+        text += (text.empty() ? "" : ", ") + plural(runs, "training", "trainings");
+    return text;
+}
+
+std::string cellText(const Plan& plan, const CellTable& cell)
+{
+    std::string text = "\n" + cellTitle(plan, *cell.cell->cell);
+    if (!cell.cell->fingerprintCode.empty())
+        text += ", fingerprint " + cell.cell->fingerprintCode;
+    text += "\n\n" + resultsTable(cell);
+    for (const ChosenBy& chosen : cell.chosen)
+        text += chosenText(chosen);
+    if (!cell.verdicts.empty())
+        text += "\n" + verdictTable(cell.verdicts);
+    for (const PlanRow& row : cell.rows)
+        if (row.variant->sameAs.empty())
+            for (const FailedRun& failure : row.variant->result.failed)
+                text += runLine(row.variant->result, failure) + "\n";
+    const std::string missing = missingText(*cell.cell);
+    return missing.empty() ? text : text + "missing: " + missing + "\n";
+}
+
+std::string claimText(const Hypothesis& claim)
+{
+    const bool share = isShare(claim.metric);
+    const std::string metric = ", " + metricTitle(claim.metric);
+    const std::string margin = share ? fixed(100 * claim.bound, 2) + " points" : fixed(claim.bound, 3);
+    const std::string limit = share ? percent(claim.bound) : fixed(claim.bound, 3);
+    switch (claim.kind) {
+    case ClaimKind::Better: return claim.first + " − " + claim.second + " > " + margin + metric;
+    case ClaimKind::Equal: return "|" + claim.first + " − " + claim.second + "| < " + margin + metric;
+    case ClaimKind::Above: return claim.first + " > " + limit + metric;
+    case ClaimKind::Below: return claim.first + " < " + limit + metric;
+    }
+    return {};
+}
+
+std::string hypothesesText(const std::vector<HypothesisRow>& rows)
+{
+    if (rows.empty())
+        return {};
+    TextTable table({"hypothesis", "claim", "cells", "runs", "estimate, 95 %", "seeds", "p, Holm", "status"});
+    std::string statements;
+    for (const HypothesisRow& row : rows) {
+        const Hypothesis& claim = *row.hypothesis;
+        const std::string runs = std::to_string(row.had) + " of " + std::to_string(row.needed);
+        table.add({claim.name, claimText(claim), std::to_string(row.cells.size()),
+                   row.failed > 0 ? runs + ", " + std::to_string(row.failed) + " failed" : runs,
+                   gainText(row.estimate, isShare(claim.metric)), std::to_string(row.estimate.n), chanceText(row.adjustedP),
+                   nameOf(row.status)});
+        statements += claim.statement.empty() ? "" : claim.name + ": " + claim.statement + "\n";
+    }
+    return "\nHypotheses\n\n" + table.text()
+           + "estimate: first − second, or first − limit, in points where it is a share; each seed averaged over the cells, then Student-t "
+             "over seeds;\n"
+             "status: by p after Holm over this table, at 0.05\n"
+           + statements;
+}
+
+std::string mapText(const Plan& plan, const PhaseMap& map)
+{
+    std::vector<std::string> header = {map.y.key + " \\ " + map.x.key};
+    for (const nlohmann::json& value : map.x.values)
+        header.push_back(valueText(value));
+    TextTable table(std::move(header));
+    const std::size_t width = map.x.values.size();
+    for (std::size_t y = 0; y < map.y.values.size(); ++y) {
+        std::vector<std::string> row = {valueText(map.y.values[y])};
+        for (std::size_t x = 0; x < width; ++x) {
+            const PhaseMap::Cell& cell = map.cells[y * width + x];
+            row.push_back(judgedText(cell.gain, isShare(map.metric), cell.verdict));
+        }
+        table.add(std::move(row));
+    }
+    std::string text = "\n" + map.first + " − " + map.second + ", " + metricTitle(map.metric) + "\n\n" + table.text();
+    if (map.nextCell)
+        text += "a further seed tells most in " + cellTitle(plan, *map.nextCell->cell) + "\n";
+    return text;
+}
+
+/// The maps of the first variant against each other one, over the first two axes.
+std::string mapsText(const PlanState& state)
+{
+    const Plan& plan = *state.plan;
+    const std::vector<PlanAxis> axes = planAxes(plan);
+    if (axes.size() < 2 || plan.variants.size() < 2)
+        return {};
+    std::string text = "\nGain over " + axes[0].key + " and " + axes[1].key + "\n";
+    for (std::size_t i = 1; i < plan.variants.size(); ++i)
+        text +=
+            mapText(plan, phaseMap(state, plan.variants.front().name, plan.variants[i].name, "test.accuracy", axes[0].key, axes[1].key));
+    text += "in percentage points, paired by seed, 95 %; ?: not decided, by p after Holm over the map, at 0.05; –: no pair yet\n";
+    if (axes.size() > 2) {
+        text += "the other settings are at the first of their values:";
+        for (std::size_t i = 2; i < axes.size(); ++i)
+            text += " " + axes[i].key + "=" + valueText(axes[i].values.front());
+        text += "\n";
+    }
+    return text;
+}
+
+std::string transferText(const PlanState& state)
+{
+    if (!state.plan->transfers)
+        return {};
+    const TransferMatrix matrix = transferMatrix(state);
+    if (matrix.cells.empty())
+        return {};
+    std::vector<std::string> header = {"found in \\ trained in"};
+    for (const CellState* cell : matrix.cells)
+        header.push_back(cellTitle(*state.plan, *cell->cell));
+    TextTable table(std::move(header));
+    for (std::size_t from = 0; from < matrix.cells.size(); ++from) {
+        std::vector<std::string> row = {cellTitle(*state.plan, *matrix.cells[from]->cell)};
+        for (std::size_t in = 0; in < matrix.cells.size(); ++in)
+            row.push_back(from == in ? "own" : judgedText(matrix.difference[from][in], true, matrix.verdict[from][in]));
+        table.add(std::move(row));
+    }
+    return "\nTransfer of searched networks\n\n" + table.text()
+           + "test accuracy of the foreign network − that of the own one, in points, paired by seed, 95 %; ?: not decided\n";
+}
+
+std::string missingText(const PlanState& state)
+{
+    std::string text;
+    for (const CellState& cell : state.cells)
+        if (const std::string missing = missingText(cell); !missing.empty())
+            text += cellTitle(*state.plan, *cell.cell) + ": " + missing + "\n";
+    return text.empty() ? text : "\nMissing\n\n" + text;
+}
+
+} // namespace
+
+std::string cellTitle(const Plan& plan, const PlanCell& cell)
+{
+    return cell.name.empty() ? plan.name : cell.name;
+}
+
+std::string planTables(const PlanState& state)
+{
+    std::string text = state.plan->name + "\n";
+    for (const CellTable& cell : cellTables(state))
+        text += cellText(*state.plan, cell);
+    text += "\ntest figures: mean of the last epochs that the objective counts, unless it says otherwise; ± Student-t 95 % over seeds\n"
+            "*: the epoch was chosen by its test accuracy, so the figure is too good\n"
+            "verdicts: paired by seed, Holm over each cell's table\n";
+    return text + hypothesesText(judgeHypotheses(state)) + mapsText(state) + transferText(state) + missingText(state);
+}
+
+} // namespace reweigh
