@@ -235,7 +235,7 @@ std::string missingText(const PlanState& state)
 
 std::string cellTitle(const Plan& plan, const PlanCell& cell)
 {
-    return cell.name.empty() ? plan.name : cell.name;
+    return plan.cells.size() == 1 ? plan.name : cell.name;
 }
 
 std::string planTables(const PlanState& state)

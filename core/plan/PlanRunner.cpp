@@ -65,17 +65,13 @@ public:
     }
 
 private:
-    /// What the cells' searches found, by cell. Nothing before all of them have ended, since a search may still find a better network.
-    std::map<std::string, Proposal> found(const PlanState& state) const
+    /// What the cells' searches found, by cell. Those that have not ended are left out: they may still find a better network.
+    static std::map<std::string, Proposal> found(const PlanState& state)
     {
         std::map<std::string, Proposal> found;
-        for (const PlanCell* cell : transferringCells(m_plan)) {
-            const CellState* stored = state.cell(cell->name);
-            if (!stored || stored->missingTrials > 0)
-                return {};
-            if (stored->search.best)
-                found.emplace(cell->name, *stored->search.best);
-        }
+        for (const CellState& stored : state.cells)
+            if (stored.search.best && stored.search.finished >= stored.cell->config.search.trials)
+                found.emplace(stored.cell->name, *stored.search.best);
         return found;
     }
 

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/JsonText.h"
+#include "core/plan/PlanRunner.h"
+#include "core/storage/SqlStorage.h"
+#include "core/storage/WriterLock.h"
+#include "tests/support/ComparedStudy.h"
+
+#include <QtTest>
+
+#include <fstream>
+#include <mutex>
+#include <optional>
+#include <set>
+
+using namespace reweigh;
+using test::ScriptedEngine;
+
+namespace {
+
+constexpr int cells = 4, trialsEach = 3, runsEach = 4; ///< of the usual plan: two variants, two seeds
+constexpr int trainings = cells * (trialsEach + runsEach);
+
+nlohmann::json usualPlan()
+{
+    return {{"settings", {{"dataset", "synthetic"}, {"epochs", 2}, {"objective-epochs", 1}, {"trials", trialsEach}}},
+            {"cells", {{"noise-rate", {0.0, 0.4}}, {"imbalance-factor", {1, 5}}}},
+            {"seeds", 2},
+            {"variants", {"searched", "ce"}}};
+}
+
+/// A plan file in a temporary folder.
+struct PlanFile {
+    QTemporaryDir dir;
+    nlohmann::json json = usualPlan();
+
+    Plan read() const
+    {
+        const std::filesystem::path file = std::filesystem::path(dir.path().toStdString()) / "plan.json";
+        std::ofstream(file) << json.dump();
+        const Result<Plan> plan = readPlan(file);
+        if (!plan)
+            qFatal("%s: %s", plan.error().where.c_str(), plan.error().detail.c_str());
+        return *plan;
+    }
+};
+
+/// Wide networks are best where labels are noisy, narrow ones where they are right, so that different cells find different networks.
+Result<TrainResult> trained(const TrainJob& job, RunObserver& observer)
+{
+    const double width = job.training.weighting == "mwnet" ? job.training.metaNet.hidden.front() : 100.0;
+    const double value = 0.5 + (job.data.noiseRate > 0 ? 0.001 : -0.001) * width;
+    std::this_thread::sleep_for(std::chrono::milliseconds(job.training.trainSeed % 3)); // so that they end in another order
+    return test::recordedRun(job, observer, {0.5, value});
+}
+
+ScriptedEngine usualEngine()
+{
+    return ScriptedEngine([](const TrainJob& job, RunObserver& observer, auto) { return trained(job, observer); });
+}
+
+Status run(const Plan& plan, ScriptedEngine& engine, int workers = 2, const std::stop_token& stop = {}, const PlanEvents& events = {})
+{
+    const PlanEngineOpener opener = [&](const TrainOptions&, const DataSource&) {
+        return Result<std::shared_ptr<Engine>>(std::shared_ptr<Engine>(&engine, [](Engine*) {}));
+    };
+    SearchBudget budget(0, workers);
+    return runPlan(plan, opener, budget, stop, events);
+}
+
+/// Everything that a plan's tables are made from.
+nlohmann::json figures(const Plan& plan)
+{
+    const Result<PlanState> state = readPlanState(plan);
+    if (!state)
+        qFatal("%s: %s", state.error().where.c_str(), state.error().detail.c_str());
+    nlohmann::json all = nlohmann::json::array();
+    for (const CellState& cell : state->cells) {
+        nlohmann::json variants = nlohmann::json::array();
+        for (const PlanVariant& variant : cell.variants)
+            variants.push_back({variant.name, variant.sameAs, variant.hash, variant.missing, toJson(variant.result)});
+        all.push_back({cell.cell->name, cell.search.finished, cell.search.bestNumber, numberOrNull(cell.search.bestValue), variants});
+    }
+    return all;
+}
+
+/// Path, size and time of every file and folder below `folder`.
+std::set<std::string> contents(const std::filesystem::path& folder)
+{
+    std::set<std::string> all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        const FileState state = stateOf(entry.path());
+        all.insert(entry.path().string() + " " + std::to_string(state.size) + " " + std::to_string(state.nanoseconds));
+    }
+    return all;
+}
+
+} // namespace
+
+/// Plans run to the same table however they are run, and nothing is run twice.
+class tst_PlanRunner : public QObject {
+    Q_OBJECT
+
+    nlohmann::json m_whole; ///< figures of the usual plan, run by one worker without a stop
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine, 1).ok());
+        QCOMPARE(int(engine.jobs.size()), trainings);
+        m_whole = figures(plan);
+        const PlanState state = *readPlanState(plan);
+        QVERIFY(state.isDone());
+        const MetaNetSpec &narrow = state.cells[0].search.best->metaNet, &wide = state.cells[2].search.best->metaNet;
+        QVERIFY(narrow.hidden.front() < wide.hidden.front());
+        for (const TrainJob& job : engine.jobs)
+            QCOMPARE(job.training.threads, 1);
+    }
+
+    void sameForAnyNumberOfWorkers_data()
+    {
+        QTest::addColumn<int>("workers");
+        for (const int workers : {2, 4, 9, int(SearchBudget::automatic)})
+            QTest::addRow("%d workers", workers) << workers;
+    }
+
+    void sameForAnyNumberOfWorkers()
+    {
+        QFETCH(int, workers);
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine, workers).ok());
+        QCOMPARE(int(engine.jobs.size()), trainings);
+        QVERIFY(figures(plan) == m_whole);
+    }
+
+    /// Without a lag the trials of a search depend on each other and run one at a time; those of different cells run side by side.
+    void aSearchRunsOneAtATime()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        std::mutex mutex;
+        std::multiset<double> running; // noise rates and imbalance factors of the cells whose trials run
+        int most = 0, mostOfCell = 0;
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, auto) {
+            const bool trial = job.runDir.string().find("artifacts") != std::string::npos;
+            const double cell = job.data.noiseRate + 10 * job.data.imbalanceFactor;
+            if (trial) {
+                const std::lock_guard lock(mutex);
+                running.insert(cell);
+                most = std::max(most, int(running.size()));
+                mostOfCell = std::max(mostOfCell, int(running.count(cell)));
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            if (trial) {
+                const std::lock_guard lock(mutex);
+                running.erase(running.find(cell));
+            }
+            return trained(job, observer);
+        });
+        QVERIFY(run(plan, engine, 4).ok());
+        QCOMPARE(mostOfCell, 1);
+        QVERIFY(most > 1);
+    }
+
+    /// Stopped after so many trainings again and again: within a search, between search and comparison, between cells.
+    void stoppedAndContinued_data()
+    {
+        QTest::addColumn<int>("each");
+        for (const int each : {1, 2, 5, 11})
+            QTest::addRow("every %d trainings", each) << each;
+    }
+
+    void stoppedAndContinued()
+    {
+        QFETCH(int, each);
+        PlanFile file;
+        const Plan plan = file.read();
+        int cut = 0, finished = 0;
+        for (int round = 0; round < 3 * trainings; ++round) {
+            std::stop_source stop;
+            ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, const std::stop_token&) -> Result<TrainResult> {
+                if (int(engine.jobCount()) <= each)
+                    return trained(job, observer);
+                stop.request_stop();
+                TrainResult result;
+                result.end = RunEnd::Interrupted;
+                return result;
+            });
+            const Status done = run(plan, engine, 1, stop.get_token());
+            finished += std::min(each, int(engine.jobs.size()));
+            if (done)
+                break;
+            QVERIFY(done.error().code == ErrorCode::Interrupted && !done.error().hint.empty());
+            ++cut;
+        }
+        QCOMPARE(cut, (trainings - 1) / each);
+        QCOMPARE(finished, trainings); // none was run twice
+        QVERIFY(figures(plan) == m_whole);
+    }
+
+    /// Killed before the study had its facts.
+    void aStudyWithoutFactsIsCompleted()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        const StudyFolder folder = StudyFolder::of(plan.cells.front().config);
+        QVERIFY(makeFolder(folder.folder()).ok());
+        QVERIFY(SqlStorage::create(folder.file(), m_whole[0][4][0][4].at("name"), Direction::Maximize).ok());
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine).ok());
+        QVERIFY(figures(plan) == m_whole);
+        QVERIFY(readPlanState(plan)->cells.front().begun);
+    }
+
+    /// Another process writes a cell: the others are run, then this one waits, and takes over what remains.
+    void aLockedCellIsLeftAndTakenLater()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        const std::filesystem::path study = StudyFolder::of(plan.cells.front().config).file();
+        QVERIFY(makeFolder(study.parent_path()).ok());
+        std::optional<WriterLock> lock(*WriterLock::acquire(study));
+        std::vector<std::string> begun;
+        int waited = 0;
+        PlanEvents events;
+        events.cellBegins = [&](const PlanCell& cell) { begun.push_back(cell.name); };
+        events.waits = [&](int left) {
+            QCOMPARE(left, 1);
+            QCOMPARE(int(begun.size()), cells - 1);
+            ++waited;
+            lock.reset();
+        };
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine, 2, {}, events).ok());
+        QCOMPARE(waited, 1);
+        QCOMPARE(begun.back(), plan.cells.front().name);
+        QCOMPARE(int(engine.jobs.size()), trainings);
+        QVERIFY(figures(plan) == m_whole);
+    }
+
+    void aWaitCanBeStopped()
+    {
+        PlanFile file;
+        file.json["cells"] = {{"noise-rate", {0.4}}};
+        const Plan plan = file.read();
+        const std::filesystem::path study = StudyFolder::of(plan.cells.front().config).file();
+        QVERIFY(makeFolder(study.parent_path()).ok());
+        const Result<WriterLock> lock = WriterLock::acquire(study);
+        QVERIFY(lock.ok());
+        std::stop_source stop;
+        PlanEvents events;
+        events.waits = [&](int) { stop.request_stop(); };
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine, 1, stop.get_token(), events).error().code == ErrorCode::Interrupted);
+        QVERIFY(engine.jobs.empty());
+    }
+
+    void twoShareAPlan()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine first = usualEngine(), second = usualEngine();
+        Status one, two;
+        {
+            std::jthread beside([&] { two = run(plan, second, 2); });
+            one = run(plan, first, 2);
+        }
+        QVERIFY2(one.ok(), one ? "" : one.error().detail.c_str());
+        QVERIFY2(two.ok(), two ? "" : two.error().detail.c_str());
+        QCOMPARE(int(first.jobs.size() + second.jobs.size()), trainings);
+        QVERIFY(figures(plan) == m_whole);
+    }
+
+    /// It must print its tables on media that cannot be written, and without the images.
+    void aDonePlanOpensNothing()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine).ok());
+        const std::set<std::string> before = contents(plan.folder);
+        const PlanEngineOpener none = [](const TrainOptions&, const DataSource&) {
+            return Result<std::shared_ptr<Engine>>(Error{ErrorCode::EngineMissing, {}, {}, {}});
+        };
+        PlanEvents events;
+        int begun = 0;
+        events.cellBegins = [&](const PlanCell&) { ++begun; };
+        SearchBudget budget(0, 2);
+        QVERIFY(runPlan(plan, none, budget, {}, events).ok());
+        QCOMPARE(begun, 0);
+        QVERIFY(contents(plan.folder) == before);
+    }
+
+    void whatIsAddedIsTrained()
+    {
+        PlanFile file;
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(file.read(), engine).ok());
+        engine.jobs.clear();
+        file.json["seeds"] = {{{"seeds", 3}}, {{"cells", {{"noise-rate", 0.0}}}, {"seeds", 2}}};
+        file.json["variants"].push_back("fixed");
+        const Plan plan = file.read();
+        PlanSize size = planSize(*readPlanState(plan));
+        QCOMPARE(size.cells, cells);
+        QCOMPARE(size.searches, cells);
+        QCOMPARE(size.trials, cells * trialsEach);
+        QCOMPARE(size.trialsLeft, 0);
+        QCOMPARE(size.runs, 2 * 3 * 3 + 2 * 3 * 2);
+        QCOMPARE(size.runsLeft, 2 * (2 + 3) + 2 * 2); // a seed more of two variants and three of `fixed`; two of `fixed`
+        QVERIFY(run(plan, engine).ok());
+        QCOMPARE(int(engine.jobs.size()), size.runsLeft);
+        size = planSize(*readPlanState(plan));
+        QCOMPARE(size.runsLeft, 0);
+        for (const CellState& cell : readPlanState(plan)->cells)
+            for (const PlanVariant& variant : cell.variants)
+                QCOMPARE(int(variant.result.runs.size()), cell.cell->seeds());
+    }
+
+    void aChangedPlanMixesNothing()
+    {
+        PlanFile file;
+        const Plan before = file.read();
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(before, engine).ok());
+        engine.jobs.clear();
+        file.json["settings"]["lr"] = 0.01;
+        const Plan after = file.read();
+        QCOMPARE(int(readPlanState(after)->strangers.size()), cells);
+        QVERIFY(run(after, engine).ok());
+        QCOMPARE(int(engine.jobs.size()), trainings);
+        for (const TrainJob& job : engine.jobs)
+            QCOMPARE(job.training.lr, 0.01);
+        QVERIFY(figures(before) == m_whole);
+    }
+
+    void aFailingRunIsCountedOnce()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.weighting == "none" && job.data.noiseRate > 0)
+                return Error{ErrorCode::TrainingFailed, "ce", "planned", {}};
+            return trained(job, observer);
+        });
+        QVERIFY(run(plan, engine).ok());
+        const PlanState state = *readPlanState(plan);
+        QVERIFY(state.isDone());
+        QCOMPARE(int(state.cells.back().variant("ce")->result.failed.size()), 2);
+        engine.jobs.clear();
+        file.json["variants"].push_back("fixed");
+        QVERIFY(run(file.read(), engine).ok());
+        QCOMPARE(int(engine.jobs.size()), cells * 2); // of `fixed` alone: what failed is not tried again
+    }
+
+    void whatHitsEveryTrainingEndsThePlan()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (engine.jobCount() > 9)
+                return Error{ErrorCode::DiskFull, "somewhere", "no space", {}};
+            return trained(job, observer);
+        });
+        QVERIFY(run(plan, engine, 1).error().code == ErrorCode::DiskFull);
+        QCOMPARE(int(engine.jobs.size()), 10);
+        ScriptedEngine again = usualEngine();
+        QVERIFY(run(plan, again).ok());
+        QVERIFY(figures(plan) == m_whole);
+    }
+
+    /// The other cells, and the variants that need no search, are trained before the error is told.
+    void aSearchThatFindsNothing()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.weighting == "mwnet" && job.data.noiseRate == 0 && job.data.imbalanceFactor == 1)
+                return Error{ErrorCode::TrainingFailed, "mwnet", "planned", {}};
+            return trained(job, observer);
+        });
+        const Status done = run(plan, engine);
+        QVERIFY(!done.ok() && done.error().code == ErrorCode::StudyEmpty);
+        const PlanState state = *readPlanState(plan);
+        QCOMPARE(state.cells[0].missingRuns(), 2);
+        QCOMPARE(int(state.cells[0].variant("ce")->result.runs.size()), 2);
+        for (std::size_t i = 1; i < cells; ++i)
+            QVERIFY(state.cells[i].isDone());
+    }
+
+    void aRandomSearchOfItsOwn()
+    {
+        PlanFile file;
+        file.json["variants"] = {"random", "ce"};
+        const Plan plan = file.read();
+        ScriptedEngine engine = usualEngine();
+        int random = 0, own = 0;
+        PlanEvents events;
+        events.trialFinished = [&](const PlanCell&, const FrozenTrial&, bool ofRandom) { ++(ofRandom ? random : own); };
+        QVERIFY(run(plan, engine, 2, {}, events).ok());
+        QCOMPARE(random, cells * trialsEach);
+        QCOMPARE(own, 0);
+        QVERIFY(readPlanState(plan)->isDone());
+        engine.jobs.clear();
+        QVERIFY(run(plan, engine).ok());
+        QVERIFY(engine.jobs.empty());
+    }
+
+    /// Each cell trains the networks of the others: those that differ from its own, equal ones once.
+    void foundNetworksAreTrainedInTheOtherCells()
+    {
+        PlanFile file;
+        file.json["transfer"] = true;
+        const Plan plan = file.read();
+        QCOMPARE(planSize(*readPlanState(plan)).runsLeft, cells * (runsEach + (cells - 1) * 2));
+        ScriptedEngine engine = usualEngine();
+        QVERIFY(run(plan, engine).ok());
+        const PlanState state = *readPlanState(plan);
+        QVERIFY(state.isDone());
+        QCOMPARE(int(engine.jobs.size()), trainings + cells * 2); // cells of one noise rate find the same network
+        for (const CellState& cell : state.cells) {
+            QCOMPARE(int(cell.variants.size()), 2 + cells - 1);
+            int foreign = 0;
+            for (const PlanVariant& variant : cell.variants)
+                foreign += int(variant.name.starts_with("searched@") && variant.sameAs.empty());
+            QCOMPARE(foreign, 1);
+        }
+        QCOMPARE(planSize(state).runsLeft, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_PlanRunner)
+#include "tst_planrunner.moc"
