@@ -58,12 +58,22 @@ void PlanProgress::begin()
     m_start = std::chrono::steady_clock::now();
 }
 
-double PlanProgress::ended(double cost)
+void PlanProgress::count(double cost)
 {
     ++m_ended;
     m_all = std::max(m_all, m_ended);
-    m_costEnded += cost;
     m_costLeft = std::max(0.0, m_costLeft - cost);
+}
+
+void PlanProgress::foundEnded(const PlanCell& cell, const std::string& variant)
+{
+    count(cost(cell, variant));
+}
+
+double PlanProgress::ended(double cost)
+{
+    count(cost);
+    m_costEnded += cost;
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count() / m_costEnded * m_costLeft;
 }
 

@@ -29,6 +29,8 @@ public:
     double trialEnded(const PlanCell& cell);
     double runEnded(const PlanCell& cell, const std::string& variant);
     void begin();
+    /// Counts what another process has trained.
+    void foundEnded(const PlanCell& cell, const std::string& variant);
 
     /// Whether the training with this hash and seed is neither stored nor reported yet. Reports it.
     bool isNew(const PlanCell& cell, const std::string& hash, int seed) { return m_said.emplace(cell.name, hash, seed).second; }
@@ -42,6 +44,7 @@ private:
     };
 
     double cost(const PlanCell& cell, const std::string& variant) const;
+    void count(double cost);
     double ended(double cost);
 
     std::map<std::pair<std::string, std::string>, Mean> m_ofCell; ///< seconds, by cell and variant

@@ -128,8 +128,10 @@ std::string claimText(const Hypothesis& claim)
     const std::string metric = ", " + metricTitle(claim.metric);
     const std::string margin = share ? fixed(100 * claim.bound, 2) + " points" : fixed(claim.bound, 3);
     const std::string limit = share ? percent(claim.bound) : fixed(claim.bound, 3);
+    const bool less = isLessBetter(claim.metric);
     switch (claim.kind) {
-    case ClaimKind::Better: return claim.first + " − " + claim.second + " > " + margin + metric;
+    case ClaimKind::Better:
+        return (less ? claim.second : claim.first) + " − " + (less ? claim.first : claim.second) + " > " + margin + metric;
     case ClaimKind::Equal: return "|" + claim.first + " − " + claim.second + "| < " + margin + metric;
     case ClaimKind::Above: return claim.first + " > " + limit + metric;
     case ClaimKind::Below: return claim.first + " < " + limit + metric;

@@ -19,6 +19,7 @@
 #include <cmath>
 #include <limits>
 #include <ranges>
+#include <set>
 #include <thread>
 
 namespace reweigh {
@@ -189,6 +190,7 @@ public:
             const double left = m_progress.trialEnded(cell);
             note(cell, (random ? "random search, " : "") + trialLine(trial), left);
         };
+        events.cellBegins = [this](const PlanCell& cell) { m_begun.insert(cell.name); };
         events.resultsKept = [this](const PlanCell& cell, const std::vector<VariantResult>& results) { take(cell, results); };
         events.waits = [this](int cells) {
             m_terminal.note("waiting for another process, which runs " + counted(cells, "cell", "cells")
@@ -206,8 +208,13 @@ public:
 private:
     void take(const PlanCell& cell, const std::vector<VariantResult>& results)
     {
+        const bool stored = m_begun.erase(cell.name) > 0; // all of it: nothing is trained yet, but another process may have
         const auto line = [&](const VariantResult& result, const auto& run) {
-            if (m_progress.isNew(cell, result.hash, run.seed)) {
+            if (!m_progress.isNew(cell, result.hash, run.seed))
+                return;
+            if (stored) {
+                m_progress.foundEnded(cell, result.name());
+            } else {
                 const double left = m_progress.runEnded(cell, result.name());
                 note(cell, runLine(result, run), left);
             }
@@ -232,6 +239,7 @@ private:
     Terminal& m_terminal;
     const Plan& m_plan;
     PlanProgress m_progress;
+    std::set<std::string> m_begun; ///< cells whose comparison has not told its results yet
 };
 
 /// `text` without its last line end, as Terminal::note() wants it.

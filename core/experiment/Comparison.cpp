@@ -4,6 +4,7 @@
 #include "core/experiment/VariantTrainer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 
 namespace reweigh {
@@ -19,17 +20,15 @@ public:
     {
         for (std::size_t i = 0; i < plan.variants.size(); ++i) {
             list.push_back(emptyResult(plan.variants[i], plan.asked[i]));
-            const auto known = std::ranges::find(plan.known, list.back().hash, &VariantResult::hash);
-            if (!plan.failedAgain && known != plan.known.end())
-                for (const FailedRun& failure : known->failed)
-                    if (failure.seed <= plan.seeds)
-                        list.back().failed.push_back(failure);
+            if (plan.onlyMissing)
+                takeKnown(list.back());
         }
     }
 
     bool isOver(std::size_t variant, int seed) const
     {
-        return std::ranges::find(list[variant].failed, seed, &FailedRun::seed) != list[variant].failed.end();
+        const VariantResult& result = list[variant];
+        return result.run(seed) || std::ranges::find(result.failed, seed, &FailedRun::seed) != result.failed.end();
     }
 
     Status keep()
@@ -50,6 +49,17 @@ public:
     std::vector<VariantResult> list;
 
 private:
+    void takeKnown(VariantResult& result) const
+    {
+        const auto known = std::ranges::find(plan.known, result.hash, &VariantResult::hash);
+        if (known == plan.known.end())
+            return;
+        result.parameters = known->parameters;
+        std::ranges::copy_if(known->runs, std::back_inserter(result.runs), [&](const VariantRun& run) { return run.seed <= plan.seeds; });
+        std::ranges::copy_if(known->failed, std::back_inserter(result.failed),
+                             [&](const FailedRun& run) { return run.seed <= plan.seeds; });
+    }
+
     Status take(std::size_t variant, const VariantTrainer::Outcome& outcome)
     {
         const std::lock_guard lock(mutex);

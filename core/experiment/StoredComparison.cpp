@@ -163,7 +163,7 @@ Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorag
                         .data = request.data,
                         .folder = request.folder,
                         .known = stored->list,
-                        .failedAgain = request.failedAgain};
+                        .onlyMissing = request.onlyMissing};
     prepared->m_engine = std::move(engine);
     prepared->m_resolved = std::move(resolved).value();
     prepared->m_stored = std::move(stored).value();

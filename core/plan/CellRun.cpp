@@ -218,7 +218,7 @@ Result<std::unique_ptr<JobQueue>> CellRun::beginComparison(const std::stop_token
                                     .variants = std::move(variants).value(),
                                     .data = m_opened->data,
                                     .folder = m_opened->search->folder().folder(),
-                                    .failedAgain = false};
+                                    .onlyMissing = true};
     auto prepared = PreparedComparison::open(m_opened->search->storage(), request, m_opened->engine, source.random, stop);
     if (!prepared)
         return prepared.error();

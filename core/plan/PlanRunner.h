@@ -26,7 +26,8 @@ PlanSize planSize(const PlanState& state);
 struct PlanEvents {
     std::function<void(const PlanCell& cell)> cellBegins; ///< its search or its comparison is about to train
     std::function<void(const PlanCell& cell, const FrozenTrial& trial, bool random)> trialFinished;
-    std::function<void(const PlanCell& cell, const std::vector<VariantResult>& results)> resultsKept; ///< after each training
+    /// Called when the cell's comparison begins, with what is stored, and after each of its trainings.
+    std::function<void(const PlanCell& cell, const std::vector<VariantResult>& results)> resultsKept;
     std::function<void(const PlanCell& cell)> cellEnds;
     std::function<void(int cells)> waits; ///< so many cells are left, all of them run by other processes
     /// Makes the observer of one training, or null. The observer's functions are called on that training's thread, several at a time.

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+#include "core/base/Rng.h"
+#include "tests/support/Program.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <filesystem>
+#include <set>
+
+using namespace reweigh;
+using test::runProgram;
+
+/// A plan from the command line: its size, its run, killed and gone on with, beside itself, added to, and what is wrong with one.
+class tst_Run : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QByteArray m_table; ///< of a run that nobody stopped
+    qint64 m_fullMs = 0;
+
+    static nlohmann::json usualPlan()
+    {
+        return {{"settings",
+                 {{"dataset", "synthetic"},
+                  {"model", "mlp"},
+                  {"epochs", 2},
+                  {"objective-epochs", 1},
+                  {"batch-size", 64},
+                  {"meta-batch-size", 50},
+                  {"lr", 0.05},
+                  {"imbalance-factor", 5},
+                  {"val-per-class", 20},
+                  {"meta-per-class", 5},
+                  {"train-limit", 1000},
+                  {"trials", 2},
+                  {"max-nodes", 32},
+                  {"device", "cpu"}}},
+                {"cells", {{"noise-rate", {0.0, 0.4}}}},
+                {"seeds", 2},
+                {"variants", {"searched", "ce"}},
+                {"hypotheses",
+                 {{{"name", "H1"}, {"statement", "Searching helps."}, {"better", {"searched", "ce"}}, {"metric", "test.accuracy"}}}}};
+    }
+
+    QString file(const nlohmann::json& plan, const QString& name = "plan.json") const
+    {
+        QFile written(m_dir.filePath(name));
+        if (!written.open(QIODevice::WriteOnly))
+            qFatal("%s cannot be written", qPrintable(written.fileName()));
+        written.write(QByteArray::fromStdString(plan.dump()));
+        return written.fileName();
+    }
+
+    QStringList command(const QString& out, const QStringList& more = {}) const
+    {
+        return QStringList{"run", file(usualPlan()), "--out", m_dir.filePath(out)} + more;
+    }
+
+    static std::set<std::string> contents(const QString& folder)
+    {
+        std::set<std::string> all;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.toStdString())) {
+            const FileState state = stateOf(entry.path());
+            all.insert(entry.path().string() + " " + std::to_string(state.size) + " " + std::to_string(state.nanoseconds));
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto full = runProgram(command("full"));
+        m_fullMs = clock.elapsed();
+        QVERIFY2(full.code == 0, full.err.constData());
+        m_table = full.out;
+        for (const char* words : {"noise-rate=0", "noise-rate=0.4", "searched", "ce", "fingerprint", "H1", "Searching helps."})
+            QVERIFY2(m_table.contains(words), m_table.constData());
+        QVERIFY(!m_table.contains("Missing"));
+        for (const char* words : {"2 cells, 2 variants, 2 seeds", "2 searches with 4 trials", "8 trainings", "at most about", "[12/12]"})
+            QVERIFY2(full.err.contains(words), full.err.constData());
+    }
+
+    void aDryRunWritesNothing()
+    {
+        const auto outcome = runProgram(command("dry", {"--dry-run", "--json"}));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const nlohmann::json size = outcome.json();
+        QVERIFY(size.at("cells") == 2 && size.at("trials_left") == 4 && size.at("trainings_left") == 8);
+        QVERIFY(size.at("seconds_left").get<double>() > 0);
+        QVERIFY(!QDir(m_dir.filePath("dry")).exists());
+    }
+
+    void aDonePlanPrintsItsTable()
+    {
+        const std::set<std::string> before = contents(m_dir.filePath("full"));
+        const auto again = runProgram(command("full"));
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.out, m_table);
+        QVERIFY(again.err.contains("all of it is done"));
+        QVERIFY(contents(m_dir.filePath("full")) == before);
+        const auto json = runProgram(command("full", {"--json"})).json();
+        QVERIFY(json.is_object() && json.at("done") == true && json.at("cells").size() == 2);
+    }
+
+    void sameTableForAnyNumberOfWorkers()
+    {
+        const auto outcome = runProgram(command("three", {"--workers", "3"}));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.out, m_table);
+    }
+
+    void killedAtTenMoments()
+    {
+        Rng rng(20261128);
+        int killed = 0;
+        for (int attempt = 0; killed < 10 && attempt < 40; ++attempt) {
+            QProcess process;
+            process.start(test::programPath(), command("killed"));
+            QVERIFY(process.waitForStarted());
+            if (process.waitForFinished(int(rng.below(std::uint64_t(m_fullMs))))) {
+                const QByteArray said = process.readAllStandardError();
+                QVERIFY2(process.exitCode() == 0, said.constData());
+                QCOMPARE(process.readAllStandardOutput(), m_table);
+                QDir(m_dir.filePath("killed")).removeRecursively();
+                continue;
+            }
+            process.kill();
+            process.waitForFinished();
+            ++killed;
+        }
+        QCOMPARE(killed, 10);
+        const auto last = runProgram(command("killed"));
+        QVERIFY2(last.code == 0, last.err.constData());
+        QCOMPARE(last.out, m_table);
+    }
+
+    void askedToStop()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["settings"]["epochs"] = 500;
+        QProcess process;
+        process.start(test::programPath(), {"run", file(plan, "long.json")});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(m_dir.filePath("long/cells")).exists(), 60000);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 6);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("again to continue") && !said.contains("--resume"), said.constData());
+    }
+
+    /// Both work, none repeats, and both print the same table.
+    void twoProcesses()
+    {
+        QProcess beside;
+        beside.start(test::programPath(), command("shared", {"--workers", "1"}));
+        QVERIFY(beside.waitForStarted());
+        const auto outcome = runProgram(command("shared", {"--workers", "1"}));
+        QVERIFY(beside.waitForFinished(240000));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(beside.exitCode(), 0);
+        QCOMPARE(outcome.out, m_table);
+        QCOMPARE(beside.readAllStandardOutput(), m_table);
+        const QByteArray said = outcome.err + beside.readAllStandardError();
+        QCOMPARE(said.count(": test accuracy "), 8);
+    }
+
+    void aChangedPlanSaysWhatIsLeftAlone()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["settings"]["lr"] = 0.01;
+        const auto outcome = runProgram({"run", file(plan, "changed.json"), "--out", m_dir.filePath("full"), "--dry-run"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains("2 cells of an earlier version of this plan are left alone"), outcome.out.constData());
+        QVERIFY(outcome.out.contains("8 trainings"));
+    }
+
+    void badInput_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("words");
+        const auto changed = [&](const char* key, const nlohmann::json& value) {
+            nlohmann::json plan = usualPlan();
+            plan[key] = value;
+            return file(plan, QString("bad-%1.json").arg(key));
+        };
+        QTest::newRow("no plan") << QStringList{"run", m_dir.filePath("none.json")} << 3 << QStringList{"none.json"};
+        QTest::newRow("no argument") << QStringList{"run"} << 2 << QStringList{"PLAN"};
+        QTest::newRow("workers") << QStringList{"run", "x.json", "--workers", "many"} << 2 << QStringList{"many"};
+        QTest::newRow("member") << QStringList{"run", changed("varients", {"ce"})} << 3 << QStringList{"varients", "variants"};
+        QTest::newRow("variant") << QStringList{"run", changed("variants", {"serched"})} << 3 << QStringList{"serched", "searched"};
+        QTest::newRow("setting") << QStringList{"run", changed("cells", {{"nose-rate", {0.1}}})} << 3
+                                 << QStringList{"nose-rate", "noise-rate"};
+        QTest::newRow("device") << QStringList{"run", changed("seeds", 1), "--device", "cuda:99"} << 4 << QStringList{"cuda:99"};
+    }
+
+    void badInput()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QStringList, words);
+        const auto outcome = runProgram(arguments);
+        QVERIFY2(outcome.code == code, outcome.err.constData());
+        for (const QString& word : words)
+            QVERIFY2(outcome.err.contains(word.toUtf8()), outcome.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Run)
+#include "tst_run.moc"
