@@ -34,11 +34,6 @@ const char* groupTitle(FieldGroup group)
     return "";
 }
 
-std::string translated(const char* words)
-{
-    return QCoreApplication::translate(tableContext, words).toStdString();
-}
-
 /// Whether `settings` has the setting under its key or one of its earlier names.
 bool namesSetting(const nlohmann::json& settings, const ConfigField& field)
 {
@@ -63,6 +58,11 @@ std::string join(const std::vector<std::string>& parts)
 }
 
 } // namespace
+
+std::string translated(const char* words)
+{
+    return QCoreApplication::translate(tableContext, words).toStdString();
+}
 
 std::string helpText(const ConfigField& field)
 {

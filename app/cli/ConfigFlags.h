@@ -18,6 +18,9 @@ namespace reweigh {
 /// Carries out `--print-config`: prints the settings in the format that `--config` reads. Returns the exit code 0.
 int printConfig(Terminal& terminal, const ExperimentConfig& config);
 
+/// A text of the tables of settings and methods, in the user's language.
+std::string translated(const char* words);
+
 /// A line of help for `field`: what it does, the values it takes and its default, in the user's language.
 std::string helpText(const ConfigField& field);
 

@@ -19,11 +19,6 @@ namespace {
 constexpr const char* lossKind = "loss";
 constexpr const char* weightingKind = "weighting";
 
-std::string translated(const char* words)
-{
-    return QCoreApplication::translate(tableContext, words).toStdString();
-}
-
 /// What a method needs beside images and observed labels: a short name for programs, and words for readers.
 std::vector<std::pair<std::string, std::string>> needsOf(const MethodRow& row)
 {

@@ -14,7 +14,7 @@
 namespace reweigh {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
 
 /// A policy for distributions that return NaN instead of throwing if their series does not converge.
 using Quiet = boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
@@ -64,7 +64,7 @@ double noncentralityAt(double t, int degrees, double share)
         atHigh = excess(high);
     }
     if (!(atLow >= 0.0 && atHigh <= 0.0))
-        return unknown;
+        return notKnown;
     if (low == high)
         return low;
     std::uintmax_t iterations = 200;
@@ -78,7 +78,7 @@ double noncentralityAt(double t, int degrees, double share)
 EffectSize effectSize(const MeanInterval& interval)
 {
     if (interval.n < 3 || !std::isfinite(interval.mean) || !(interval.deviation > 0.0))
-        return {unknown, unknown, unknown};
+        return {notKnown, notKnown, notKnown};
     const int degrees = interval.n - 1;
     const double root = std::sqrt(double(interval.n));
     const double factor = smallSampleFactor(degrees);
@@ -165,7 +165,7 @@ SeedValues finiteOf(const SeedValues& values)
 double studentP(double mean, double deviation, int n)
 {
     if (n < 2 || !std::isfinite(mean) || !std::isfinite(deviation))
-        return unknown;
+        return notKnown;
     if (deviation == 0.0)
         return mean == 0.0 ? 1.0 : 0.0;
     const double t = std::abs(mean) / (deviation / std::sqrt(double(n)));
@@ -175,7 +175,7 @@ double studentP(double mean, double deviation, int n)
 double signedRankP(std::span<const double> differences)
 {
     if (differences.empty() || differences.size() > std::size_t(mostRanked) || !allFinite(differences))
-        return unknown;
+        return notKnown;
     std::vector<double> values(differences.begin(), differences.end());
     std::erase(values, 0.0);
     const std::vector<int> ranks = doubledRanks(values);
@@ -198,7 +198,7 @@ PairedTest pairedTest(std::span<const double> differences)
 {
     MeanInterval interval = meanInterval(differences);
     if (!allFinite(differences))
-        interval = {.n = interval.n, .mean = unknown, .deviation = unknown, .halfWidth = unknown};
+        interval = {.n = interval.n, .mean = notKnown, .deviation = notKnown, .halfWidth = notKnown};
     else if (interval.deviation <= rounding * std::abs(interval.mean))
         interval.deviation = interval.halfWidth = 0.0;
     return {.interval = interval,

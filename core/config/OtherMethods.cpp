@@ -10,7 +10,7 @@
 namespace reweigh {
 namespace {
 
-constexpr OtherMethod rows[] = {
+constexpr OtherMethod others[] = {
     {.key = "mask-focal",
      .title = QT_TRANSLATE_NOOP("Settings", "mask focal loss"),
      .why = QT_TRANSLATE_NOOP("Settings", "For class labels the mask is the one-hot label itself, so it becomes the focal loss of a "
@@ -58,13 +58,13 @@ std::string plain(std::string_view name)
 
 std::span<const OtherMethod> otherMethods()
 {
-    return rows;
+    return others;
 }
 
 const OtherMethod* otherMethod(std::string_view name)
 {
-    const auto found = std::ranges::find(rows, plain(name), [](const OtherMethod& row) { return plain(row.key); });
-    return found == std::end(rows) ? nullptr : found;
+    const auto found = std::ranges::find(others, plain(name), [](const OtherMethod& row) { return plain(row.key); });
+    return found == std::end(others) ? nullptr : found;
 }
 
 } // namespace reweigh

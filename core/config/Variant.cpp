@@ -194,7 +194,7 @@ std::vector<int> mostLayers(const ExperimentConfig& study)
     return std::vector<int>(std::size_t(study.search.layersHigh), study.search.nodesHigh);
 }
 
-constexpr NamedVariant rows[] = {
+constexpr NamedVariant namedRows[] = {
     {searchedVariant, QT_TRANSLATE_NOOP("Variants", "searched"),
      QT_TRANSLATE_NOOP("Variants", "The best trial's network and rate, retrained: what the others are compared with"), true, true,
      [](TrainOptions& training, const VariantSource& source, DataOptions&) { asFound(training, source.searched); }},
@@ -253,19 +253,19 @@ constexpr NamedVariant rows[] = {
 
 std::span<const NamedVariant> namedVariants()
 {
-    return rows;
+    return namedRows;
 }
 
 const NamedVariant* findNamedVariant(std::string_view name)
 {
-    const auto found = std::ranges::find(rows, name, [](const NamedVariant& row) { return std::string_view(row.name); });
-    return found == std::end(rows) ? nullptr : found;
+    const auto found = std::ranges::find(namedRows, name, [](const NamedVariant& row) { return std::string_view(row.name); });
+    return found == std::end(namedRows) ? nullptr : found;
 }
 
 std::vector<std::string> variantNames()
 {
     std::vector<std::string> names;
-    for (const NamedVariant& row : rows)
+    for (const NamedVariant& row : namedRows)
         names.emplace_back(row.name);
     return names;
 }
@@ -273,7 +273,7 @@ std::vector<std::string> variantNames()
 std::vector<Variant> defaultVariants()
 {
     std::vector<Variant> variants;
-    for (const NamedVariant& row : rows)
+    for (const NamedVariant& row : namedRows)
         if (row.byDefault)
             variants.push_back({.name = row.name, .base = row.name});
     return variants;

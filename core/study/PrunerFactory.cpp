@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* startup = "pruner-startup-trials";
 constexpr const char* warmup = "pruner-warmup-epochs";
-constexpr const char* percentile = "pruner-percentile";
+constexpr const char* percentileKey = "pruner-percentile";
 
 /// Optuna's n_startup_trials and n_warmup_steps, which most of its pruners have.
 std::vector<OwnSetting> delays()
@@ -56,7 +56,7 @@ const std::vector<PrunerRow>& prunerRows()
          .title = QT_TRANSLATE_NOOP("Settings", "percentile"),
          .help =
              QT_TRANSLATE_NOOP("Settings", "Ends a trial that is not within a chosen best share of the earlier ones at the same epoch."),
-         .settings = withDelays({.key = percentile,
+         .settings = withDelays({.key = percentileKey,
                                  .label = QT_TRANSLATE_NOOP("Settings", "Share that continues"),
                                  .help = QT_TRANSLATE_NOOP("Settings", "A trial is pruned unless it is among this best percentage of the "
                                                                        "earlier trials: 25 keeps the best quarter, 50 is the median."),
@@ -64,7 +64,7 @@ const std::vector<PrunerRow>& prunerRows()
                                  .usual = 25}),
          .make = [](const OwnValues& values) -> std::unique_ptr<Pruner> {
              return std::make_unique<PercentilePruner>(PercentilePrunerOptions{
-                 .percentile = values.at(percentile), .startupTrials = int(values.at(startup)), .warmupSteps = int(values.at(warmup))});
+                 .percentile = values.at(percentileKey), .startupTrials = int(values.at(startup)), .warmupSteps = int(values.at(warmup))});
          }},
     };
     return rows;

@@ -1,7 +1,11 @@
 # Flags every target shares, and the functions that make a room and a test.
 add_library(reweigh_common INTERFACE)
 target_include_directories(reweigh_common INTERFACE ${CMAKE_SOURCE_DIR})
-target_compile_options(reweigh_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+set(by_file -Wshadow)
+if(REWEIGH_UNITY) # a local name like one of another file's anonymous namespace is no mistake, nor is a type of that namespace in a .cpp
+  set(by_file -Wshadow=local -Wno-subobject-linkage)
+endif()
+target_compile_options(reweigh_common INTERFACE -Wall -Wextra -Wpedantic ${by_file} -Wnon-virtual-dtor
                        -Wno-missing-field-initializers # designated initialisers rely on members' defaults
                        -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds) # GCC 12's false
                        # alarms in std::string, silent in headers of the system, which precompiled ones no longer are
@@ -32,6 +36,7 @@ endfunction()
 set(reweigh_common_headers <nlohmann/json.hpp> <algorithm> <filesystem> <functional> <map> <memory> <string> <vector>)
 
 # The rooms of the house, each a folder whose .cpp files make one static library: core/data/recipe is reweigh_core_data_recipe.
+# With REWEIGH_UNITY a room is compiled as one file, which reads headers and instantiates their templates once: a third of the time.
 # A call is a line of the table of edges: a room may include headers of its own, of DEPS, and of MAY, which it does not link. The whole table is
 # written to <build>/rooms.txt, a line each ("path kind: dep dep"), and the test layout_layering holds every #include to it.
 # TORCH: built with LibTorch; MOC: has signals or slots; SHARES: the kind whose precompiled headers it reads, none | core | qt | torch |
@@ -80,6 +85,9 @@ function(reweigh_room path)
   target_link_libraries(${room} ${scope} reweigh_common ${targets} ${ROOM_LIBS})
   if(NOT sources)
     return()
+  endif()
+  if(NOT path STREQUAL "core/engine/simd") # its files are compiled once for each set of vector instructions
+    set_target_properties(${room} PROPERTIES UNITY_BUILD ${REWEIGH_UNITY} UNITY_BUILD_BATCH_SIZE 0)
   endif()
   if(ROOM_MOC)
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${path}/*.h)

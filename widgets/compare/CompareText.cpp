@@ -14,12 +14,12 @@ struct Compare {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };
 
-QString fixed(double value, int digits)
+} // namespace
+
+QString decimals(double value, int digits)
 {
     return QLocale().toString(value, 'f', digits);
 }
-
-} // namespace
 
 QString variantWords(const char* text)
 {
@@ -64,14 +64,14 @@ QString meanText(const MeanInterval& interval)
     if (interval.n == 0)
         return Compare::tr("no run yet");
     if (interval.n == 1)
-        return Compare::tr("%1 (1), no interval", "mean of one seed").arg(fixed(interval.mean, 4));
+        return Compare::tr("%1 (1), no interval", "mean of one seed").arg(decimals(interval.mean, 4));
     return Compare::tr("%1 ± %2 (%3)", "mean, half-width, seeds")
-        .arg(fixed(interval.mean, 4), fixed(interval.halfWidth, 4), QLocale().toString(interval.n));
+        .arg(decimals(interval.mean, 4), decimals(interval.halfWidth, 4), QLocale().toString(interval.n));
 }
 
 QString pointsText(double difference)
 {
-    const QString digits = fixed(difference * 100.0, 2);
+    const QString digits = decimals(difference * 100.0, 2);
     return difference > 0 ? QLocale().positiveSign() + digits : digits;
 }
 
@@ -80,13 +80,13 @@ QString pointsInterval(const MeanInterval& interval)
     if (interval.n < 2)
         return pointsText(interval.mean);
     return Compare::tr("%1 [%2, %3]", "difference and its interval")
-        .arg(pointsText(interval.mean), fixed((interval.mean - interval.halfWidth) * 100.0, 2),
-             fixed((interval.mean + interval.halfWidth) * 100.0, 2));
+        .arg(pointsText(interval.mean), decimals((interval.mean - interval.halfWidth) * 100.0, 2),
+             decimals((interval.mean + interval.halfWidth) * 100.0, 2));
 }
 
 QString pText(double p)
 {
-    return p < 0.001 ? Compare::tr("p < %1").arg(fixed(0.001, 3)) : Compare::tr("p %1").arg(fixed(p, 3));
+    return p < 0.001 ? Compare::tr("p < %1").arg(decimals(0.001, 3)) : Compare::tr("p %1").arg(decimals(p, 3));
 }
 
 } // namespace reweigh

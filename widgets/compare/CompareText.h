@@ -23,6 +23,8 @@ QString networkText(const VariantResult& variant);
 /// What stands beside the metric that is shown: in words what the weights do; recall of the classes with few images; noise AUROC.
 QString besideText(const VariantSummary& summary, const WeightSource& source);
 
+/// A number with so many decimals, as the user's locale writes it.
+QString decimals(double value, int digits);
 /// "0.8622 ± 0.0061 (6)": mean, half-width and number of values. Says so if there is no value, or only one and therefore no
 /// interval.
 QString meanText(const MeanInterval& interval);

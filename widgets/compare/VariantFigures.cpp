@@ -89,7 +89,7 @@ void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLin
         QCPGraph* graph = plot.addGraph();
         graph->setName(line.name);
         graph->setPen(variantPen(line.place));
-        graph->setData(QVector<double>(line.x.begin(), line.x.end()), QVector<double>(line.y.begin(), line.y.end()), true);
+        graph->setData(plotted(line.x), plotted(line.y), true);
         if (dots)
             graph->setScatterStyle({QCPScatterStyle::ssDisc, QPen(graph->pen().color()), QBrush(graph->pen().color()), 5.0});
         if (!line.y.empty())

@@ -18,11 +18,6 @@ struct Verdicts {
     Q_DECLARE_TR_FUNCTIONS(Verdicts)
 };
 
-QString fixed(double value, int digits)
-{
-    return QLocale().toString(value, 'f', digits);
-}
-
 QString seenDifference(const MeanInterval& interval)
 {
     if (interval.n == 1)
@@ -33,11 +28,11 @@ QString seenDifference(const MeanInterval& interval)
 /// `interval` is that of the AUROC minus `chance`.
 QString seenFigure(const MeanInterval& interval, double chance)
 {
-    const QString mean = fixed(interval.mean + chance, 3);
+    const QString mean = decimals(interval.mean + chance, 3);
     if (interval.n == 1)
         return Verdicts::tr("AUROC %1, one seed: no interval").arg(mean);
     return Verdicts::tr("AUROC %1 [%2, %3] over %n seed(s)", nullptr, interval.n)
-        .arg(mean, fixed(interval.mean + chance - interval.halfWidth, 3), fixed(interval.mean + chance + interval.halfWidth, 3));
+        .arg(mean, decimals(interval.mean + chance - interval.halfWidth, 3), decimals(interval.mean + chance + interval.halfWidth, 3));
 }
 
 } // namespace
@@ -106,7 +101,7 @@ QString VerdictRow::effect() const
     const EffectSize& size = judgement.effect;
     return std::isnan(size.g)
                ? QString()
-               : Verdicts::tr("g %1 [%2, %3]", "Hedges' g and its interval").arg(fixed(size.g, 2), fixed(size.low, 2), fixed(size.high, 2));
+               : Verdicts::tr("g %1 [%2, %3]", "Hedges' g and its interval").arg(decimals(size.g, 2), decimals(size.low, 2), decimals(size.high, 2));
 }
 
 QString VerdictRow::details() const

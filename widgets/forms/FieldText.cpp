@@ -14,7 +14,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct FieldWords {
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
 
@@ -27,14 +27,14 @@ QString translated(const char* words)
 QString rangeWords(const ConfigField& field, const Range& range)
 {
     if (field.kind == FieldKind::TextList)
-        return Words::tr("at least one");
+        return FieldWords::tr("at least one");
     const QString low = NumberBox::textOf(range.low), high = NumberBox::textOf(range.high);
     if (range.most > 0)
-        return Words::tr("%1 to %2 whole numbers from %3 to %4")
+        return FieldWords::tr("%1 to %2 whole numbers from %3 to %4")
             .arg(QLocale().toString(qulonglong(range.fewest)), QLocale().toString(qulonglong(range.most)), low, high);
     if (!std::isfinite(range.high))
-        return range.openLow ? Words::tr("a value above %1").arg(low) : Words::tr("a value of at least %1").arg(low);
-    return range.openLow ? Words::tr("a value above %1, at most %2").arg(low, high) : Words::tr("a value from %1 to %2").arg(low, high);
+        return range.openLow ? FieldWords::tr("a value above %1").arg(low) : FieldWords::tr("a value of at least %1").arg(low);
+    return range.openLow ? FieldWords::tr("a value above %1, at most %2").arg(low, high) : FieldWords::tr("a value from %1 to %2").arg(low, high);
 }
 
 /// Core's hints name settings as on the command line; this replaces the names by the labels on screen.
@@ -56,7 +56,7 @@ QString withLabels(const QString& sentence)
         const bool inPath =
             (i > 0 && (sentence[i - 1] == '/' || sentence[i - 1] == '.')) || (end < sentence.size() && sentence[end] == '/');
         const ConfigField* field = key.contains('-') && !inPath ? findField(key.toStdString()) : nullptr;
-        result += field ? Words::tr("“%1”").arg(fieldLabel(field->key)) : word;
+        result += field ? FieldWords::tr("“%1”").arg(fieldLabel(field->key)) : word;
         i = end;
     }
     return result;
@@ -97,7 +97,7 @@ QString fieldErrorText(Error error, const ExperimentConfig& config)
         }
     }
     if (error.code == ErrorCode::ValueOutOfRange && error.detail.empty())
-        error.detail = Words::tr("empty").toStdString();
+        error.detail = FieldWords::tr("empty").toStdString();
     return withLabels(errorText(error));
 }
 

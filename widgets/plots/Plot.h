@@ -5,6 +5,7 @@
 #include "widgets/theme/Theme.h"
 
 #include <cmath>
+#include <vector>
 
 namespace reweigh {
 
@@ -23,6 +24,12 @@ protected:
         return ticks;
     }
 };
+
+/// Values as QCustomPlot takes them.
+inline QVector<double> plotted(const std::vector<double>& values)
+{
+    return QVector<double>(values.begin(), values.end());
+}
 
 /// A QCustomPlot in the program's style: no frame at top and right, a grid fainter than the data, at most five ticks, numbers
 /// formatted by the locale, colours of the theme.

@@ -118,7 +118,7 @@ void ClassBars::keyPressEvent(QKeyEvent* event)
 
 namespace {
 
-struct Words {
+struct BarWords {
     Q_DECLARE_TR_FUNCTIONS(ClassBars)
 };
 
@@ -140,7 +140,7 @@ void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(theme.scopeFont());
-    const QString words[] = {Words::tr("true class size"), Words::tr("label right"), Words::tr("label wrong")};
+    const QString words[] = {BarWords::tr("true class size"), BarWords::tr("label right"), BarWords::tr("label wrong")};
     const double box = theme.grid(2), gap = theme.grid(0.75);
     double x = at.plot.right();
     for (const QString& word : words)

@@ -63,7 +63,7 @@ void PrimaryButton::paintEvent(QPaintEvent*)
 
 namespace {
 
-struct Words {
+struct CostWords {
     Q_DECLARE_TR_FUNCTIONS(CostEstimate)
 };
 
@@ -104,13 +104,13 @@ std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipeP
 QString costTimeText(double seconds)
 {
     if (seconds < 1.0)
-        return Words::tr("%1 ms").arg(number(seconds * 1e3, seconds < 0.01 ? 1 : 0));
+        return CostWords::tr("%1 ms").arg(number(seconds * 1e3, seconds < 0.01 ? 1 : 0));
     if (seconds < 59.5) // what rounds to 60 is a minute
-        return Words::tr("%1 s").arg(number(seconds, seconds < 10.0 ? 1 : 0));
+        return CostWords::tr("%1 s").arg(number(seconds, seconds < 10.0 ? 1 : 0));
     const qint64 whole = qint64(std::lround(seconds));
     if (whole < 3600)
-        return Words::tr("%1 min %2 s").arg(number(double(whole / 60)), number(double(whole % 60)));
-    return Words::tr("%1 h %2 min").arg(number(double(whole / 3600)), number(double(whole % 3600 / 60)));
+        return CostWords::tr("%1 min %2 s").arg(number(double(whole / 60)), number(double(whole % 60)));
+    return CostWords::tr("%1 h %2 min").arg(number(double(whole / 3600)), number(double(whole % 3600 / 60)));
 }
 
 QString bytesText(double bytes)

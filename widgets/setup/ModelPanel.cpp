@@ -20,11 +20,11 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct ModelWords {
     Q_DECLARE_TR_FUNCTIONS(ModelPanel)
 };
 
-QString number(long count)
+QString wholeNumber(long count)
 {
     return QLocale().toString(qlonglong(count));
 }
@@ -40,20 +40,20 @@ bool searched(const SearchOptions& search, const std::string& input)
 /// Boxes for the image, the stages and the head. Those whose output the search may feed to the MW-Net are highlighted.
 std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
 {
-    std::vector<LayerBox> boxes = {{Words::tr("image"), Words::tr("%1 × %2").arg(number(source.train.width), number(source.train.height))}};
+    std::vector<LayerBox> boxes = {{ModelWords::tr("image"), ModelWords::tr("%1 × %2").arg(wholeNumber(source.train.width), wholeNumber(source.train.height))}};
     for (const ModelShape::Stage& stage : shape.stages)
-        boxes.push_back({choiceText("input", stage.name), number(stage.width), searched(search, stage.name)});
-    boxes.push_back({Words::tr("head"), number(shape.classes), searched(search, "logits") || searched(search, "softmax")});
+        boxes.push_back({choiceText("input", stage.name), wholeNumber(stage.width), searched(search, stage.name)});
+    boxes.push_back({ModelWords::tr("head"), wholeNumber(shape.classes), searched(search, "logits") || searched(search, "softmax")});
     return boxes;
 }
 
 /// Boxes for the input, the hidden layers and the weight. All but the weight are searched and therefore highlighted.
 std::vector<LayerBox> metaNetBoxes(const MetaNetSpec& spec, int input)
 {
-    std::vector<LayerBox> boxes = {{Words::tr("in"), number(input), true}};
+    std::vector<LayerBox> boxes = {{ModelWords::tr("in"), wholeNumber(input), true}};
     for (const int nodes : spec.hidden)
-        boxes.push_back({number(nodes), choiceText("activation", nameOf(spec.activation)), true});
-    boxes.push_back({Words::tr("weight"), spec.normalised ? QStringLiteral("σ, Σ = 1") : QStringLiteral("σ")});
+        boxes.push_back({wholeNumber(nodes), choiceText("activation", nameOf(spec.activation)), true});
+    boxes.push_back({ModelWords::tr("weight"), spec.normalised ? QStringLiteral("σ, Σ = 1") : QStringLiteral("σ")});
     return boxes;
 }
 
@@ -119,9 +119,9 @@ void ModelPanel::refresh()
     const long metaParameters = metaNetParameters(spec, input);
     m_classifier->setBoxes(classifierBoxes(shape, *source, config.search));
     m_metaNet->setBoxes(metaNetBoxes(spec, input));
-    m_classifierCount->setText(tr("%1 parameters").arg(number(shape.parameters)));
+    m_classifierCount->setText(tr("%1 parameters").arg(wholeNumber(shape.parameters)));
     m_metaNetCount->setText(tr("%1 parameters, %2 of the classifier")
-                                .arg(number(metaParameters), percent(double(metaParameters) / double(std::max(1L, shape.parameters)))));
+                                .arg(wholeNumber(metaParameters), percent(double(metaParameters) / double(std::max(1L, shape.parameters)))));
 }
 
 QString ModelPanel::summary() const

@@ -12,7 +12,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct DataWords {
     Q_DECLARE_TR_FUNCTIONS(RecipeWords)
 };
 
@@ -38,7 +38,7 @@ QString rate(double value)
 
 QString percent(double share)
 {
-    return std::isfinite(share) ? Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', share < 0.01 && share > 0 ? 1 : 0))
+    return std::isfinite(share) ? DataWords::tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', share < 0.01 && share > 0 ? 1 : 0))
                                 : QStringLiteral("–");
 }
 
@@ -66,10 +66,10 @@ QString rarestSentence(const RecipePreview& preview)
     const QString name = className(preview, rarest);
     const int strangers = info.observedCount[c] - info.rightCount[c];
     if (info.observedCount[c] == 0)
-        return Words::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
+        return DataWords::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
     if (strangers == 0)
-        return Words::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
-    return Words::
+        return DataWords::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
+    return DataWords::
         tr("%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.")
             .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
@@ -80,7 +80,7 @@ QString askedSentence(const RecipePreview& preview)
     const DataPlanInfo& info = preview.info;
     const double askedRatio = options.imbalanceType == ImbalanceType::None ? 1.0 : options.imbalanceFactor;
     const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
-    return Words::tr("Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images")
+    return DataWords::tr("Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images")
         .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate),
              number(int(preview.data.plan->train.size())));
 }
@@ -91,11 +91,11 @@ QString orderSentence(const RecipePreview& preview)
     if (options.noiseType == NoiseType::None || options.imbalanceType == ImbalanceType::None || options.noiseRate == 0.0)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
-        return Words::tr("Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of "
+        return DataWords::tr("Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of "
                          "large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong "
                          "labels.")
             .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
-    return Words::tr("Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share "
+    return DataWords::tr("Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share "
                      "of right labels, and the true classes are more balanced (%2) than the observed ones.")
         .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
 }
@@ -104,7 +104,7 @@ QString classSentence(const RecipePreview& preview, int index)
 {
     const DataPlanInfo& info = preview.info;
     const auto c = std::size_t(index);
-    return Words::tr("%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)")
+    return DataWords::tr("%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)")
         .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
              number(info.observedCount[c] - info.rightCount[c]), percent(info.purity[c]));
 }
@@ -114,7 +114,7 @@ QString missingSentence(const RecipePreview* preview)
     static const ExperimentConfig defaults; // a variable, because GCC 12 warns that a temporary's members are uninitialised
     if (preview && preview->error)
         return fieldErrorText(*preview->error, defaults);
-    return Words::tr("What the recipe does to the classes is shown here once the data set is read.");
+    return DataWords::tr("What the recipe does to the classes is shown here once the data set is read.");
 }
 
 } // namespace reweigh

@@ -7,7 +7,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct DataWords {
     Q_DECLARE_TR_FUNCTIONS(DataText)
 };
 
@@ -19,20 +19,20 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     const auto number = [&](double value) { return locale.toString(value, 'g', 6); };
     QStringList parts;
     if (changes.labelsChanged == 0)
-        parts << Words::tr("labels as they are");
+        parts << DataWords::tr("labels as they are");
     else
-        parts << Words::tr("%1 of %2 labels made wrong (%3 %4)")
+        parts << DataWords::tr("%1 of %2 labels made wrong (%3 %4)")
                      .arg(count(changes.labelsChanged), count(changes.train), QString::fromStdString(changes.noise),
                           number(changes.noiseRate));
     if (changes.leftOut() == 0)
-        parts << Words::tr("every image kept");
+        parts << DataWords::tr("every image kept");
     if (changes.leftOutByImbalance > 0)
-        parts << Words::tr("%1 images left out (%2 imbalance %3)")
+        parts << DataWords::tr("%1 images left out (%2 imbalance %3)")
                      .arg(count(changes.leftOutByImbalance), QString::fromStdString(changes.imbalance), number(changes.imbalanceFactor));
     if (changes.leftOutByLimit > 0)
-        parts << Words::tr("%1 images left out (at most %2 asked for)")
+        parts << DataWords::tr("%1 images left out (at most %2 asked for)")
                      .arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
-    return parts.join(Words::tr(", "));
+    return parts.join(DataWords::tr(", "));
 }
 
 std::string dataChangesLine(const DataChanges& changes)
@@ -42,7 +42,7 @@ std::string dataChangesLine(const DataChanges& changes)
 
 QString uncheckedPixelsText()
 {
-    return Words::tr(
+    return DataWords::tr(
         "Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.");
 }
 

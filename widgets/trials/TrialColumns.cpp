@@ -60,7 +60,7 @@ const Named& namesOf(TrialColumn::Kind kind)
     return *std::ranges::find(named, kind, &Named::kind);
 }
 
-QString say(const char* text)
+QString sayColumn(const char* text)
 {
     return QCoreApplication::translate("TrialColumns", text);
 }
@@ -134,14 +134,14 @@ QString columnKey(const TrialColumn& column)
 
 QString columnTitle(const TrialColumn& column)
 {
-    return column.kind == TrialColumn::Searched ? QString::fromStdString(column.parameter) : say(namesOf(column.kind).title);
+    return column.kind == TrialColumn::Searched ? QString::fromStdString(column.parameter) : sayColumn(namesOf(column.kind).title);
 }
 
 QString columnHelp(const TrialColumn& column)
 {
     return column.kind == TrialColumn::Searched
                ? QCoreApplication::translate("TrialColumns", "Searched parameter %1").arg(QString::fromStdString(column.parameter))
-               : say(namesOf(column.kind).help);
+               : sayColumn(namesOf(column.kind).help);
 }
 
 bool isFigure(const TrialColumn& column)

@@ -18,7 +18,7 @@
 namespace reweigh {
 namespace {
 
-QString say(const char* text, const char* comment = nullptr)
+QString sayDetail(const char* text, const char* comment = nullptr)
 {
     return QCoreApplication::translate("TrialDetails", text, comment);
 }
@@ -57,15 +57,15 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
     };
     const VariantResult* retrained = retrainedOf(study, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
     if (retrained)
-        facts.push_back({"fresh-seeds", say(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")),
+        facts.push_back({"fresh-seeds", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")),
                          intervalText(meanInterval(valuesOf(*retrained, study.facts->metric)))});
     facts.push_back(
-        {"test", say(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
+        {"test", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
          retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
     const NoiseDetection* groups = trained && !trained->epochs.empty() ? &trained->epochs.back().detection : nullptr;
     const QString overall = shareText(metric("detection.auroc"));
-    facts.push_back({"auroc", say(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
-                     groups ? say(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
+    facts.push_back({"auroc", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
+                     groups ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
                                   .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]),
                                        shareText(groups->aurocByGroup[2]))
                             : overall});
@@ -74,12 +74,12 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
 void addRun(Facts& facts, const TrialFacts& trial)
 {
     facts.push_back(
-        {"seed-device", say(QT_TRANSLATE_NOOP("TrialDetails", "Seed · device")),
+        {"seed-device", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Seed · device")),
          QStringLiteral("%1 · %2 %3")
              .arg(QString::number(trial.trainSeed), QString::fromStdString(trial.device), QString::fromStdString(trial.precision))});
     if (trial.attempt > 1)
-        facts.push_back({"attempt", say(QT_TRANSLATE_NOOP("TrialDetails", "Attempt")),
-                         say(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
+        facts.push_back({"attempt", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Attempt")),
+                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
 }
 
 void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& study, const TrialCounts& counts)
@@ -88,8 +88,8 @@ void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& s
         trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
     if (inflation)
         facts.push_back({"inflation",
-                         say(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
-                         say(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(QLocale().toString(*inflation, 'f', 3))});
+                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
+                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(QLocale().toString(*inflation, 'f', 3))});
 }
 
 } // namespace
@@ -98,10 +98,10 @@ std::vector<LayerBox> networkBoxes(const MetaNetSpec& network, long parameters)
 {
     const long input = parameters > 0 ? inputWidth(network, parameters) : 0;
     std::vector<LayerBox> boxes = {
-        {input > 0 ? QString::number(input) : QStringLiteral("?"), say(QT_TRANSLATE_NOOP("TrialDetails", "in")), false}};
+        {input > 0 ? QString::number(input) : QStringLiteral("?"), sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "in")), false}};
     for (const int nodes : network.hidden)
         boxes.push_back({QString::number(nodes), choiceText(parameter::activation, nameOf(network.activation)), true});
-    boxes.push_back({QStringLiteral("σ"), say(QT_TRANSLATE_NOOP("TrialDetails", "weight")), false});
+    boxes.push_back({QStringLiteral("σ"), sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "weight")), false});
     return boxes;
 }
 
@@ -118,38 +118,38 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
     const TrialCounts counts = countTrials(study);
     const TrialRow row = trialRow(trial, study);
     const TrialFacts* known = trial.facts();
-    TrialDetails details{.title = say(QT_TRANSLATE_NOOP("TrialDetails", "Trial %1")).arg(trial.number)};
+    TrialDetails details{.title = sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Trial %1")).arg(trial.number)};
     const bool best = study.best() && study.best()->number == trial.number;
-    details.scope = best ? say(QT_TRANSLATE_NOOP("TrialDetails", "★ best of %1")).arg(QLocale().toString(counts.done))
+    details.scope = best ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "★ best of %1")).arg(QLocale().toString(counts.done))
                          : stateText(row, plannedEpochs(study));
     if (row.error)
         details.scope = QStringLiteral("%1 %2").arg(stateMark(row.state), stateWord(row.state));
     Facts& facts = details.facts;
     if (row.error)
-        facts.push_back({"error", say(QT_TRANSLATE_NOOP("TrialDetails", "Failed")), errorText(*row.error)});
+        facts.push_back({"error", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Failed")), errorText(*row.error)});
     if (row.proposal) {
         details.network = networkBoxes(row.proposal->metaNet, row.parameters.value_or(0));
-        facts.push_back({"fed-by", say(QT_TRANSLATE_NOOP("TrialDetails", "Input")), inputText(row.proposal->metaNet)});
+        facts.push_back({"fed-by", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Input")), inputText(row.proposal->metaNet)});
         if (row.parameters)
             facts.push_back(
-                {"parameters", say(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
-        facts.push_back({"meta-lr", say(QT_TRANSLATE_NOOP("TrialDetails", "Meta learning rate")), rateText(row.proposal->metaLr)});
+                {"parameters", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Parameters")), QLocale().toString(qlonglong(*row.parameters))});
+        facts.push_back({"meta-lr", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Meta learning rate")), rateText(row.proposal->metaLr)});
     } else {
         for (const Parameter& parameter : trial.parameters)
             facts.push_back({QString::fromStdString(parameter.name), parameterText(parameter.name), valueText(parameter)});
     }
     const QString value =
-        known ? say(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : say(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
+        known ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
     facts.push_back({"value", value, accuracyText(row.value)});
     if (trial.state == TrialState::Running && !trial.intermediate.empty())
-        facts.back().text = say(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2"))
+        facts.back().text = sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2"))
                                 .arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
     if (known)
         addOurs(facts, *known, study, trained);
     addInflation(facts, trial, study, counts);
     if (known)
         addRun(facts, *known);
-    facts.push_back({"time", say(QT_TRANSLATE_NOOP("TrialDetails", "Time")), durationText(secondsOf(row))});
+    facts.push_back({"time", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Time")), durationText(secondsOf(row))});
     return details;
 }
 

@@ -72,11 +72,6 @@ SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& spli
 
 namespace {
 
-QVector<double> qvector(const std::vector<double>& values)
-{
-    return QVector<double>(values.begin(), values.end());
-}
-
 } // namespace
 
 QString AccuracyPlot::figure(double value)
@@ -169,8 +164,8 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
         QCPGraph* low = m_plot.addGraph();
         high->setPen(Qt::NoPen);
         low->setPen(Qt::NoPen);
-        high->setData(qvector(lines.band.x), qvector(lines.band.high), true);
-        low->setData(qvector(lines.band.x), qvector(lines.band.low), true);
+        high->setData(plotted(lines.band.x), plotted(lines.band.high), true);
+        low->setData(plotted(lines.band.x), plotted(lines.band.low), true);
         QColor fill = colour; // bands of several splits overlap, so the fill is transparent
         fill.setAlphaF(0.14F);
         high->setBrush(fill);
@@ -181,7 +176,7 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
     for (const RunSeries& run : lines.runs) {
         QCPGraph* graph = m_plot.addGraph();
         graph->setPen(Plot::thin(theme.tint(split.role, several ? 0.45 : 0.4), dash));
-        graph->setData(qvector(run.x), qvector(run.y), true);
+        graph->setData(plotted(run.x), plotted(run.y), true);
         for (std::size_t i = 0; i < run.x.size(); ++i)
             include(run.x[i], run.y[i]);
     }
@@ -193,7 +188,7 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
     if (split.role == Role::Train)
         pen.setWidthF(1.4);
     mean->setPen(pen);
-    mean->setData(qvector(lines.band.x), qvector(smoothed(lines.band.mean, smoothing)), true);
+    mean->setData(plotted(lines.band.x), plotted(smoothed(lines.band.mean, smoothing)), true);
     if (lines.band.x.size() == 1)
         mean->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
     label(split, lines);

@@ -46,7 +46,7 @@ void HealthWatch::look(const RunKey& key)
 
 namespace {
 
-struct Words {
+struct HealthWords {
     Q_DECLARE_TR_FUNCTIONS(HealthText)
 
 public:
@@ -121,7 +121,7 @@ private:
 
 HealthText healthText(const WeightHealth& health, const WeightSource& source)
 {
-    return Words::of(health, source);
+    return HealthWords::of(health, source);
 }
 
 HealthLight::HealthLight(QWidget* parent)

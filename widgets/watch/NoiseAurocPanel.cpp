@@ -36,11 +36,6 @@ QString figure(double value)
     return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2);
 }
 
-QVector<double> qvector(const std::vector<double>& values)
-{
-    return QVector<double>(values.begin(), values.end());
-}
-
 } // namespace
 
 NoiseAurocLines noiseAurocLines(const EpochList& epochs)
@@ -118,20 +113,20 @@ void NoiseAurocPanel::refresh()
 void NoiseAurocPanel::draw()
 {
     const Theme& theme = Theme::instance();
-    const QVector<double> x = qvector(m_lines.epochs);
+    const QVector<double> x = plotted(m_lines.epochs);
     const double first = m_lines.epochs.front(), last = std::max(first + 1.0, double(cursor().epochsPlanned()));
     m_plot->xAxis->setRange(first, last);
     m_chance->setData({first, last}, {chance, chance}, true);
     m_chance->setPen(Plot::thin(theme.colour(Role::Line)));
-    m_high->setData(x, qvector(m_lines.high), true);
-    m_low->setData(x, qvector(m_lines.low), true);
+    m_high->setData(x, plotted(m_lines.high), true);
+    m_low->setData(x, plotted(m_lines.low), true);
     m_high->setPen(Qt::NoPen);
     m_low->setPen(Qt::NoPen);
     m_high->setBrush(theme.tint(Role::Selection, 0.14));
     for (std::size_t line = 0; line < styles.size(); ++line) {
         const QColor colour = theme.colour(styles[line].role);
         QCPGraph& graph = *m_graphs[line];
-        graph.setData(x, qvector(m_lines.values[line]), true);
+        graph.setData(x, plotted(m_lines.values[line]), true);
         graph.setPen(line == 0 ? Plot::thick(colour, styles[line].dash) : Plot::thin(colour, styles[line].dash));
         graph.setScatterStyle(x.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 6) : QCPScatterStyle());
     }

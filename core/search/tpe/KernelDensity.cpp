@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/KernelDensity.h"
 
+#include "core/search/tpe/Constants.h"
 #include "core/search/tpe/TruncNormal.h"
 #include "core/search/tpe/WideVectors.h"
 
@@ -24,9 +25,6 @@ std::vector<double>* StepMasses::row(const NumericKernels& kernels, double value
 }
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
 /// A step more than this many sigmas from a kernel has less than e^-84 of its mass. The prior kernel covers every step, so
 /// that such a mass never changes a mixture and an approximation is enough.

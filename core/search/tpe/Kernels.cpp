@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/Kernels.h"
 
+#include "core/search/tpe/Constants.h"
 #include "core/search/tpe/NumpyArgsort.h"
 #include "core/search/tpe/NumpySum.h"
 
@@ -12,7 +13,6 @@
 namespace reweigh {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 /// The mus in one section of the axis that is no longer than half the least width. Gaps inside a section are too small to

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/Mixture.h"
 
+#include "core/search/tpe/Constants.h"
 #include "core/search/tpe/KernelDensity.h"
 #include "core/search/tpe/NumpySum.h"
 #include "core/search/tpe/TruncNormal.h"
@@ -13,8 +14,6 @@
 
 namespace reweigh {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 std::vector<double> sampleCategories(const CategoricalKernels& kernels, const std::vector<std::size_t>& active, NumpyRandom& random)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/NumpyArgsort.h"
 
+#include "core/search/tpe/Constants.h"
 #include "core/search/tpe/WideVectors.h"
 
 #include <algorithm>
@@ -20,7 +21,6 @@ using Index = std::uint32_t;
 constexpr std::size_t lanes = 8;    ///< doubles in a register
 constexpr std::size_t unrolled = 4; ///< registers that NumPy processes together in a long range
 constexpr std::size_t networkSize = 256;
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Puts two keys and their indices in order. It has no branches and all words have one width, so that the compiler vectorises it.
 [[gnu::always_inline]] inline void exchange(double& lowKey, double& highKey, std::uint64_t& low, std::uint64_t& high)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/tpe/TruncNormal.h"
 
+#include "core/search/tpe/Constants.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,8 +10,6 @@
 
 namespace reweigh {
 namespace {
-
-const double logRootTwoPi = std::log(std::sqrt(2.0 * std::numbers::pi));
 
 /// Phi(x) near 0. Rounding affects the quantiles there, so that results equal Optuna's only with the same two forms of Phi and
 /// the same limits between them.
