@@ -13,7 +13,7 @@ namespace reweigh {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-constexpr double normalQuantile = 1.959963984540054; // 97.5 %
+constexpr double normal95 = 1.959963984540054; // 97.5 %
 
 /// The standard error of an AUROC whose true value is `value`, in (0, 1).
 double standardError(double value, double positives, double negatives)
@@ -29,7 +29,7 @@ double lowerEnd(double auroc, double positives, double negatives)
     double rejected = 0.0, kept = auroc;
     for (int halving = 0; halving < 60; ++halving) {
         const double middle = 0.5 * (rejected + kept);
-        (auroc - middle > normalQuantile * standardError(middle, positives, negatives) ? rejected : kept) = middle;
+        (auroc - middle > normal95 * standardError(middle, positives, negatives) ? rejected : kept) = middle;
     }
     return kept;
 }
