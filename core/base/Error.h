@@ -55,7 +55,7 @@ enum class ErrorCode {
     StudyOtherSpace,         ///< where = path, detail = parameter that differs
     StudyOtherData,          ///< where = path, detail = what differs of data or recipe
     StudyCorrupt,            ///< where = path, detail = database message
-    StudyEmpty,              ///< where = path: no finished trial
+    StudyEmpty,              ///< where = path: no finished trial; hint not empty: none of its trials, which have all ended, succeeded
     ArchitectureOtherSchema, ///< where = path, detail = schema found or violated rule, hint = schema supported
     // Variants to compare.
     VariantSyntax,       ///< where = the part of the text that is not a variant

@@ -43,6 +43,11 @@ Result<std::vector<Variant>> distinctVariants(const std::vector<Variant>& varian
 
 } // namespace
 
+Job noJob()
+{
+    return [](const std::stop_token&) { return Status(); };
+}
+
 /// What is open while a cell runs. It is closed in reverse order: the jobs first, the study, whose lock ends then, last.
 struct CellRun::Opened {
     Opened(ExperimentConfig settings, int workers)
@@ -115,6 +120,8 @@ bool CellRun::isReady() const
 Result<Job> CellRun::next()
 {
     const std::lock_guard lock(m_mutex);
+    if (m_left || m_phase == Phase::Over) // it was left after isReady() was asked
+        return noJob();
     if (m_phase == Phase::Open && m_opened->queue->hasNext()) {
         Result<Job> job = m_opened->queue->next();
         if (!job)

@@ -10,6 +10,9 @@
 
 namespace reweigh {
 
+/// A job that does nothing, for a queue whose next job is gone when it is wanted.
+Job noJob();
+
 /// The trainings of one cell, stage by stage: its search and its random search if variants are made from them, then its variants. A stage
 /// begins when all trainings of the one before have ended. The cell's study is open for writing, and so locked, from its first stage to
 /// the end of its last; nothing is read or opened before.

@@ -10,6 +10,12 @@ bool PlanQueue::hasNext() const
     return std::ranges::any_of(m_cells, [](const auto& cell) { return cell->hasNext(); });
 }
 
+Result<Job> PlanQueue::next()
+{
+    CellRun* cell = nextCell();
+    return cell ? cell->next() : noJob(); // the cell that was ready may have been left meanwhile, at the end of another job
+}
+
 CellRun* PlanQueue::nextCell() const
 {
     bool moving = false;

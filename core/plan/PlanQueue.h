@@ -21,7 +21,7 @@ public:
 
     bool hasNext() const override;
     bool isReady() const override { return nextCell() != nullptr; }
-    Result<Job> next() override { return nextCell()->next(); }
+    Result<Job> next() override;
     std::string name() const override { return m_name; }
 
     const std::vector<std::unique_ptr<CellRun>>& cells() const { return m_cells; }

@@ -96,7 +96,7 @@ private:
     {
         for (const CellState& stored : state.cells)
             if (stored.missingTrials == 0 && std::ranges::any_of(stored.variants, [](const PlanVariant& one) { return !one.resolved; }))
-                return Error{ErrorCode::StudyEmpty, studyFile(*stored.cell).string(), {}, {}};
+                return Error{ErrorCode::StudyEmpty, studyFile(*stored.cell).string(), {}, "all have ended"};
         return {};
     }
 

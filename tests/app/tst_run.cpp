@@ -24,26 +24,26 @@ class tst_Run : public QObject {
 
     static nlohmann::json usualPlan()
     {
-        return {{"settings",
-                 {{"dataset", "synthetic"},
-                  {"model", "mlp"},
-                  {"epochs", 2},
-                  {"objective-epochs", 1},
-                  {"batch-size", 64},
-                  {"meta-batch-size", 50},
-                  {"lr", 0.05},
-                  {"imbalance-factor", 5},
-                  {"val-per-class", 20},
-                  {"meta-per-class", 5},
-                  {"train-limit", 1000},
-                  {"trials", 2},
-                  {"max-nodes", 32},
-                  {"device", "cpu"}}},
-                {"cells", {{"noise-rate", {0.0, 0.4}}}},
-                {"seeds", 2},
-                {"variants", {"searched", "ce"}},
-                {"hypotheses",
-                 {{{"name", "H1"}, {"statement", "Searching helps."}, {"better", {"searched", "ce"}}, {"metric", "test.accuracy"}}}}};
+        return {
+            {"settings",
+             {{"dataset", "synthetic"},
+              {"model", "mlp"},
+              {"epochs", 2},
+              {"objective-epochs", 1},
+              {"batch-size", 64},
+              {"meta-batch-size", 50},
+              {"lr", 0.05},
+              {"imbalance-factor", 5},
+              {"val-per-class", 20},
+              {"meta-per-class", 5},
+              {"train-limit", 1000},
+              {"trials", 2},
+              {"max-nodes", 32},
+              {"device", "cpu"}}},
+            {"cells", {{"noise-rate", {0.0, 0.4}}}},
+            {"seeds", 2},
+            {"variants", {"searched", "ce"}},
+            {"hypotheses", nlohmann::json::array({{{"name", "H1"}, {"statement", "Searching helps."}, {"better", {"searched", "ce"}}}})}};
     }
 
     QString file(const nlohmann::json& plan, const QString& name = "plan.json") const

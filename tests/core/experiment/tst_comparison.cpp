@@ -234,6 +234,45 @@ private Q_SLOTS:
         QCOMPARE(study.stored().threads, 5);
     }
 
+    /// There is no complete trial: only what is not made from one can be compared.
+    void withoutASearch()
+    {
+        ComparedStudy study(named("ce,fixed"));
+        MemoryStorage empty("empty", Direction::Maximize);
+        ScriptedEngine engine = recording();
+        const std::shared_ptr<Engine> shared(&engine, [](Engine*) {});
+        SearchBudget budget(1, 1);
+        const auto compared = compareInStudy(empty, study.request, shared, budget, {});
+        QVERIFY(compared.ok());
+        QCOMPARE(compared->stored.size(), std::size_t(2));
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        for (const char* made : {"searched", "random", "ce,fixed-searched-input"}) {
+            study.request.variants = named(made);
+            QVERIFY(compareInStudy(empty, study.request, shared, budget, {}).error().code == ErrorCode::StudyEmpty);
+        }
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+    }
+
+    void whatFailedIsTriedAgainUnlessOnlyTheMissingIsAsked()
+    {
+        ComparedStudy study(named("searched,ce"));
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.weighting == "none")
+                return Error{ErrorCode::TrainingFailed, "ce", "planned", {}};
+            return test::recordedRun(job, observer, {0.5, 0.6});
+        });
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        const nlohmann::json first = toJson(study.stored());
+        study.request.onlyMissing = true;
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        QVERIFY(toJson(study.stored()) == first);
+        study.request.onlyMissing = false;
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4 + 2)); // what succeeded is not repeated
+    }
+
     void aRandomSearchOfEqualBudget()
     {
         ComparedStudy study(named("random,ce"), 1);

@@ -23,7 +23,7 @@ constexpr int trainings = cells * (trialsEach + runsEach);
 nlohmann::json usualPlan()
 {
     return {{"settings", {{"dataset", "synthetic"}, {"epochs", 2}, {"objective-epochs", 1}, {"trials", trialsEach}}},
-            {"cells", {{"noise-rate", {0.0, 0.4}}, {"imbalance-factor", {1, 5}}}},
+            {"cells", {{"imbalance-factor", {1, 5}}, {"noise-rate", {0.0, 0.4}}}}, // in this order: JSON objects are sorted
             {"seeds", 2},
             {"variants", {"searched", "ce"}}};
 }
@@ -113,7 +113,7 @@ private Q_SLOTS:
         m_whole = figures(plan);
         const PlanState state = *readPlanState(plan);
         QVERIFY(state.isDone());
-        const MetaNetSpec &narrow = state.cells[0].search.best->metaNet, &wide = state.cells[2].search.best->metaNet;
+        const MetaNetSpec &narrow = state.cells[0].search.best->metaNet, &wide = state.cells[1].search.best->metaNet;
         QVERIFY(narrow.hidden.front() < wide.hidden.front());
         for (const TrainJob& job : engine.jobs)
             QCOMPARE(job.training.threads, 1);
@@ -154,7 +154,7 @@ private Q_SLOTS:
                 most = std::max(most, int(running.size()));
                 mostOfCell = std::max(mostOfCell, int(running.count(cell)));
             }
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
             if (trial) {
                 const std::lock_guard lock(mutex);
                 running.erase(running.find(cell));
@@ -209,7 +209,7 @@ private Q_SLOTS:
         const Plan plan = file.read();
         const StudyFolder folder = StudyFolder::of(plan.cells.front().config);
         QVERIFY(makeFolder(folder.folder()).ok());
-        QVERIFY(SqlStorage::create(folder.file(), m_whole[0][4][0][4].at("name"), Direction::Maximize).ok());
+        QVERIFY(SqlStorage::create(folder.file(), "plan", Direction::Maximize).ok());
         ScriptedEngine engine = usualEngine();
         QVERIFY(run(plan, engine).ok());
         QVERIFY(figures(plan) == m_whole);
@@ -301,7 +301,8 @@ private Q_SLOTS:
         ScriptedEngine engine = usualEngine();
         QVERIFY(run(file.read(), engine).ok());
         engine.jobs.clear();
-        file.json["seeds"] = {{{"seeds", 3}}, {{"cells", {{"noise-rate", 0.0}}}, {"seeds", 2}}};
+        const nlohmann::json right = {{"noise-rate", 0.0}};
+        file.json["seeds"] = nlohmann::json::array({{{"seeds", 3}}, {{"cells", right}, {"seeds", 2}}});
         file.json["variants"].push_back("fixed");
         const Plan plan = file.read();
         PlanSize size = planSize(*readPlanState(plan));
