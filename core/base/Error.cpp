@@ -38,6 +38,11 @@ int exitCode(ErrorCode code)
     case ErrorCode::ClassWouldBeEmpty:
     case ErrorCode::SplitTooLarge:
     case ErrorCode::RecipeNotApplicable:
+    case ErrorCode::CsvLineWrong:
+    case ErrorCode::CsvColumnMissing:
+    case ErrorCode::LabelImageUnknown:
+    case ErrorCode::LabelsIncomplete:
+    case ErrorCode::LabelsOfOtherImages:
     case ErrorCode::FolderWithoutClasses:
     case ErrorCode::FolderOfOneClass:
     case ErrorCode::FolderOfManyClasses:
@@ -103,6 +108,11 @@ const char* errorName(ErrorCode code)
     case ErrorCode::ClassWouldBeEmpty: return "class_would_be_empty";
     case ErrorCode::SplitTooLarge: return "split_too_large";
     case ErrorCode::RecipeNotApplicable: return "recipe_not_applicable";
+    case ErrorCode::CsvLineWrong: return "csv_line_wrong";
+    case ErrorCode::CsvColumnMissing: return "csv_column_missing";
+    case ErrorCode::LabelImageUnknown: return "label_image_unknown";
+    case ErrorCode::LabelsIncomplete: return "labels_incomplete";
+    case ErrorCode::LabelsOfOtherImages: return "labels_of_other_images";
     case ErrorCode::FolderWithoutClasses: return "folder_without_classes";
     case ErrorCode::FolderOfOneClass: return "folder_of_one_class";
     case ErrorCode::FolderOfManyClasses: return "folder_of_many_classes";

@@ -30,6 +30,12 @@ enum class ErrorCode {
     ClassWouldBeEmpty,   ///< where = class, detail = factor asked, hint = largest factor possible
     SplitTooLarge,       ///< where = class, detail = images asked, hint = images it has
     RecipeNotApplicable, ///< where = option and value, detail = data set, hint = values that fit
+    // Labels from a file.
+    CsvLineWrong,        ///< where = path, detail = line, hint = what is wrong there and how to mend it
+    CsvColumnMissing,    ///< where = path, detail = what is missing, hint = the columns there are; no detail: hint = those to choose from
+    LabelImageUnknown,   ///< where = path, detail = the row's image and line, hint = which images there are
+    LabelsIncomplete,    ///< where = path, detail = how many training images have no label, and the first of them
+    LabelsOfOtherImages, ///< where = path, detail = a line whose true label is not that of the data set, and both
     // Folders of images.
     FolderWithoutClasses, ///< where = folder
     FolderOfOneClass,     ///< where = folder, detail = the class

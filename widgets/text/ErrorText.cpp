@@ -50,6 +50,15 @@ QString pattern(const Error& error)
     case ErrorCode::ClassWouldBeEmpty: return tr("Imbalance factor %2 would leave class %1 empty; the largest that works is %3.");
     case ErrorCode::SplitTooLarge: return tr("Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.");
     case ErrorCode::RecipeNotApplicable: return tr("%1 does not fit %2; use %3.");
+    case ErrorCode::CsvLineWrong: return tr("%1, line %2: %3.");
+    case ErrorCode::CsvColumnMissing:
+        return error.detail.empty() ? tr("%1 has several columns that may be the labels; name one with --label-column: %3.")
+                                    : tr("%1 has no column %2; it has: %3.");
+    case ErrorCode::LabelImageUnknown:
+        return tr("%1 has a row of an image that is no training image (%2; there are %3); check that the file is of this data set.");
+    case ErrorCode::LabelsIncomplete: return tr("%1 leaves %2 without a label; add their rows: every training image needs one.");
+    case ErrorCode::LabelsOfOtherImages:
+        return tr("%1 is of other images, or has them in another order (%2); take the file that was made for this data set.");
     case ErrorCode::FolderWithoutClasses:
         return tr("%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.");
     case ErrorCode::FolderOfOneClass:
