@@ -28,7 +28,8 @@ std::vector<std::pair<std::string, std::string>> needsOf(const MethodRow& row)
     if (usesClassCounts(row))
         needs.emplace_back("class-counts", "class counts: how many training images each label has, observed or true (--class-counts)");
     if (row.needsNoiseMatrix)
-        needs.emplace_back("noise-matrix", "noise matrix: the probabilities of the label noise, known for artificial noise (--noise-type)");
+        needs.emplace_back("noise-matrix", "noise matrix: the probabilities of the label noise, known for artificial noise (--noise-type) "
+                                           "and for labels from a file (--labels)");
     return needs;
 }
 

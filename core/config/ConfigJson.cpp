@@ -95,7 +95,7 @@ bool isEarlier(const ConfigField& field)
     return std::ranges::any_of(earlierFields(), [&](const ConfigField& earlier) { return &earlier == &field; });
 }
 
-/// Whether `value` is free text, which names a file or folder: its bytes need not be UTF-8, while JSON's must be.
+/// Whether `value` is free text, which names a file, a folder or a column of a file: its bytes need not be UTF-8, while JSON's must be.
 bool isFreeText(const ConfigField& field, const nlohmann::json& value)
 {
     return field.kind == FieldKind::Text && field.choices.empty() && value.is_string();

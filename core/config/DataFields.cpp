@@ -28,11 +28,37 @@ ConfigField dataSetField()
     return field;
 }
 
+/// The file of labels. To name one is to ask for its labels, so it also sets the noise type.
+ConfigField labelFileField(const Need& fromFile)
+{
+    ConfigField field = text(
+        {.key = "labels",
+         .label = QT_TRANSLATE_NOOP("Settings", "File of labels"),
+         .help = QT_TRANSLATE_NOOP("Settings",
+                                   "CSV file of the training images' observed labels, a row for each: its column index (position in the "
+                                   "training set, from 0) or path (below the data folder), and a column of labels, as class names or "
+                                   "numbers. Naming one sets the noise to file."),
+         .identity = false,
+         .needs = {fromFile}},
+        [](auto& c) -> auto& { return c.data.labelFile; });
+    field.set = [plain = field.set](ExperimentConfig& config, const nlohmann::json& value) -> Status {
+        if (Status status = plain(config, value); !status)
+            return status;
+        if (!config.data.labelFile.empty())
+            config.data.noiseType = NoiseType::File;
+        return {};
+    };
+    return field;
+}
+
 } // namespace
 
 std::vector<ConfigField> dataFields()
 {
     const Need noise{"noise-type", namesBut(NoiseType::None)}, imbalance{"imbalance-type", namesBut(ImbalanceType::None)};
+    const Need fromFile{"noise-type", {nameOf(NoiseType::File)}};
+    Need artificial = noise; // a rate can be asked for
+    std::erase(artificial.values, nameOf(NoiseType::File));
     std::vector<std::string> stored = namesOf(dataSetRows()); // all data sets but the synthetic one
     std::erase(stored, "synthetic");
     return {
@@ -52,6 +78,24 @@ std::vector<ConfigField> dataFields()
              .range = {.low = 8, .high = 224},
              .needs = {{"dataset", {"folder"}}}},
             [](auto& c) -> auto& { return c.data.imageSize; }),
+        // Before noise-type: settings are taken in this order, and in that of the alphabet, so that a noise-type given beside it counts.
+        labelFileField(fromFile),
+        text(
+            {.key = "label-column",
+             .label = QT_TRANSLATE_NOOP("Settings", "Column of labels"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings", "Column of the observed labels in the file. Empty: the only one beside index, path and true labels."),
+             .needs = {fromFile}},
+            [](auto& c) -> auto& { return c.data.labelColumn; }),
+        text(
+            {.key = "true-label-column",
+             .label = QT_TRANSLATE_NOOP("Settings", "Column of true labels"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings",
+                 "Column of the true labels in the file. Empty: true, if there is one. A benchmark's own labels must agree with it; of a "
+                 "folder's images it says what is true, and meta and validation images have these labels."),
+             .needs = {fromFile}},
+            [](auto& c) -> auto& { return c.data.trueLabelColumn; }),
         choice(
             {.key = "noise-type",
              .label = QT_TRANSLATE_NOOP("Settings", "Noise"),
@@ -63,7 +107,7 @@ std::vector<ConfigField> dataFields()
              .help = QT_TRANSLATE_NOOP(
                  "Settings", "Chance that a label is drawn anew. Uniform noise may draw the same label again, so fewer are wrong."),
              .range = {.low = 0, .high = 1},
-             .needs = {noise}},
+             .needs = {artificial}},
             [](auto& c) -> auto& { return c.data.noiseRate; }),
         choice(
             {.key = "imbalance-type",

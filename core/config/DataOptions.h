@@ -7,7 +7,7 @@
 namespace reweigh {
 
 /// How a label is replaced. There are K classes and the noise rate is p; C(i, j) is the probability that a sample of true class i
-/// gets the observed label j.
+/// gets the observed label j. Only `File` has neither p nor a C that is known beforehand.
 enum class NoiseType {
     None,         ///< C = I
     Uniform,      ///< C = p/K 11' + (1-p) I; the label may stay, so the actual rate is p(K-1)/K
@@ -17,6 +17,7 @@ enum class NoiseType {
     PairMap,      ///< CIFAR-10: truck to automobile, bird to airplane, deer to horse, cat and dog swapped
     Hierarchical, ///< p over the other classes of the same superclass (CIFAR-100)
     Prior,        ///< p to the other classes j in proportion to their sizes, as in RoLT (Wei et al. 2021)
+    File,         ///< the observed labels stand in a file (core/data/readers/LabelFile.h); C is what they turn out to be
 };
 
 enum class ImbalanceType {
@@ -37,14 +38,17 @@ struct DataOptions {
     std::string dataDir;                   ///< empty: where the system installs the set
     int imageSize = 32;                    ///< side in pixels to which `folder` images are resized, 8..224
     NoiseType noiseType = NoiseType::Uniform;
-    double noiseRate = 0.4; ///< p in [0, 1]
+    double noiseRate = 0.4;      ///< p in [0, 1]
+    std::string labelFile;       ///< CSV file of labels, for NoiseType::File
+    std::string labelColumn;     ///< its column of observed labels; empty: the only one that can be meant
+    std::string trueLabelColumn; ///< its column of true labels; empty: "true", if there is one
     ImbalanceType imbalanceType = ImbalanceType::Exponential;
     double imbalanceFactor = 50.0; ///< n_max/n_min >= 1
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
     bool shuffleClasses = false; ///< which classes are large and small is drawn from the seed
-    int metaPerClass = 10;       ///< meta images per class, with their original labels
-    bool trainOnMeta = false;    ///< the meta images are added to the training set, with their original labels
-    int valPerClass = 50;        ///< validation images per class, with their original labels
+    int metaPerClass = 10;       ///< meta images per class, with their true labels
+    bool trainOnMeta = false;    ///< the meta images are added to the training set, with their true labels
+    int valPerClass = 50;        ///< validation images per class, with their true labels
     std::uint64_t seed = 0;      ///< seed of splits, class order and noise
     int trainLimit = 0;          ///< at most this many images before imbalance, balanced over classes; 0: all
 

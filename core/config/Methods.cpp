@@ -164,7 +164,9 @@ std::span<const MethodRow> lossRows()
          .needsClassCounts = true},
         {.key = "forward",
          .title = QT_TRANSLATE_NOOP("Settings", "forward correction"),
-         .help = QT_TRANSLATE_NOOP("Settings", "Cross entropy of the observed label, by the known probabilities of the label noise."),
+         .help = QT_TRANSLATE_NOOP("Settings",
+                                   "Cross entropy of the observed label, by the known probabilities of the label noise; of labels from a "
+                                   "file, by the shares in which the training images have them."),
          .source = "Patrini et al. 2017, Making Deep Neural Networks Robust to Label Noise, Theorem 2",
          .needsNoiseMatrix = true},
         {.key = "forward-estimated",

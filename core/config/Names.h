@@ -85,6 +85,8 @@ template <> struct EnumTable<NoiseType> {
          QT_TRANSLATE_NOOP("Settings", "Drawn among the other classes of the same superclass.")},
         {NoiseType::Prior, "prior", QT_TRANSLATE_NOOP("Settings", "by class size"),
          QT_TRANSLATE_NOOP("Settings", "The larger a class, the more often it is drawn as the new label.")},
+        {NoiseType::File, "file", QT_TRANSLATE_NOOP("Settings", "labels from a file"),
+         QT_TRANSLATE_NOOP("Settings", "What people or programs really answered, as a CSV file says it.")},
     });
 };
 

@@ -7,16 +7,21 @@ namespace reweigh {
 
 nlohmann::json toJson(const DataChanges& changes)
 {
-    return {{"labels_changed", changes.labelsChanged},
-            {"training_images", changes.train},
-            {"images_left_out", changes.leftOut()},
-            {"left_out_by_imbalance", changes.leftOutByImbalance},
-            {"left_out_by_train_limit", changes.leftOutByLimit},
-            {"noise_type", changes.noise},
-            {"noise_rate", changes.noiseRate},
-            {"imbalance_type", changes.imbalance},
-            {"imbalance_factor", changes.imbalanceFactor},
-            {"train_limit", changes.trainLimit}};
+    nlohmann::json json = {{"labels_changed", changes.labelsChanged},
+                           {"training_images", changes.train},
+                           {"images_left_out", changes.leftOut()},
+                           {"left_out_by_imbalance", changes.leftOutByImbalance},
+                           {"left_out_by_train_limit", changes.leftOutByLimit},
+                           {"noise_type", changes.noise},
+                           {"noise_rate", changes.noiseRate},
+                           {"imbalance_type", changes.imbalance},
+                           {"imbalance_factor", changes.imbalanceFactor},
+                           {"train_limit", changes.trainLimit}};
+    if (changes.fromFile()) {
+        json["noise_rate"] = nullptr;
+        json["label_column"] = changes.labelColumn;
+    }
+    return json;
 }
 
 std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerprint)
@@ -30,6 +35,7 @@ std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerpr
         changes.leftOutByLimit = effect.at("left-out-by-limit");
         changes.noise = recipe.at("noise-type");
         changes.noiseRate = recipe.value("noise-rate", 0.0);
+        changes.labelColumn = recipe.value("label-column", "");
         changes.imbalance = recipe.at("imbalance-type");
         changes.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
         changes.trainLimit = recipe.value("train-limit", 0);

@@ -12,20 +12,23 @@ namespace reweigh {
 /// What a recipe changed in a data set: how many labels and images, and the settings that asked for it.
 struct DataChanges {
     std::size_t train = 0;              ///< training images that are kept
-    std::size_t labelsChanged = 0;      ///< kept images whose observed label differs from the label they came with
+    std::size_t labelsChanged = 0;      ///< kept images whose observed label is not the one that counts as true
     std::size_t leftOutByImbalance = 0; ///< training images dropped to make the classes imbalanced
     std::size_t leftOutByLimit = 0;     ///< training images dropped because of `train-limit`
     std::string noise = "none";         ///< a value of the setting noise-type
-    double noiseRate = 0.0;
-    std::string imbalance = "none"; ///< a value of the setting imbalance-type
+    double noiseRate = 0.0;             ///< 0 for labels from a file, which have none that was asked for
+    std::string labelColumn;            ///< of the file of labels; empty: no file, or the images' own labels
+    std::string imbalance = "none";     ///< a value of the setting imbalance-type
     double imbalanceFactor = 1.0;
     int trainLimit = 0;
 
+    bool fromFile() const { return noise == "file"; }
     std::size_t leftOut() const { return leftOutByImbalance + leftOutByLimit; }
 };
 
 /// The object that `--json` prints for the changes: {"labels_changed", "training_images", "images_left_out", "left_out_by_imbalance",
-/// "left_out_by_train_limit", "noise_type", "noise_rate", "imbalance_type", "imbalance_factor", "train_limit"}.
+/// "left_out_by_train_limit", "noise_type", "noise_rate", "imbalance_type", "imbalance_factor", "train_limit"}. For labels from a file
+/// "noise_rate" is null, and "label_column" the column of the observed ones.
 nlohmann::json toJson(const DataChanges& changes);
 
 /// Reads the changes from a fingerprint (Fingerprint.h), such as that of a stored study. std::nullopt where an earlier version of the

@@ -105,6 +105,8 @@ Status checkLabels(const LabelView& labels)
 {
     if (labels.classes < 2 || (!labels.superclass.empty() && labels.superclass.size() != labels.labels.size()))
         throw std::invalid_argument("makeDataPlan: fewer than two classes, or superclasses of other images");
+    if (labels.file && (labels.file->observed.size() != labels.labels.size() || labels.file->truth.size() != labels.labels.size()))
+        throw std::invalid_argument("makeDataPlan: a label file of other images");
     const auto bad = std::find_if(labels.labels.begin(), labels.labels.end(), [&](std::uint16_t label) { return label >= labels.classes; });
     if (bad != labels.labels.end())
         return Error{ErrorCode::LabelOutOfRange, labels.dataset,
@@ -154,17 +156,43 @@ Result<std::vector<std::uint32_t>> imbalanced(std::span<const std::uint32_t> poo
     return takeFront(drawByClass(pool, label, classes, options.seed, "imbalance"), *quota);
 }
 
+/// The observed label of every image of the set, and the transition matrix that it was drawn by.
+struct Noisy {
+    std::vector<std::uint16_t> observed;
+    std::vector<double> transition; ///< empty for labels from a file: it follows from the images that are kept
+};
+
+/// `kept`: the images on which noise is applied; only the sizes of their classes matter.
+Result<Noisy> noisy(const DataOptions& options, const LabelView& labels, std::span<const std::uint32_t> kept)
+{
+    if (options.noiseType == NoiseType::File)
+        return Noisy{.observed = labels.file->observed, .transition = {}};
+    Result<std::vector<double>> transition = transitionMatrix(options, labels, countByClass(kept, labels.labels, labels.classes));
+    if (!transition)
+        return transition.error();
+    std::vector<std::uint16_t> observed = drawObserved(labels.labels, *transition, labels.classes, options.seed);
+    return Noisy{std::move(observed), std::move(*transition)};
+}
+
 } // namespace
 
-Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels)
+Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given)
 {
-    if (const Status status = checkOptions(options, labels); !status)
+    if (const Status status = checkOptions(options, given); !status)
         return status.error();
-    if (const Status status = checkLabels(labels); !status)
+    if (const Status status = checkLabels(given); !status)
         return status.error();
+    const bool fromFile = options.noiseType == NoiseType::File;
+    if (fromFile && !given.file)
+        return Error{ErrorCode::MissingOption, "labels", {}, "the CSV file of labels, which noise-type file takes them from"};
 
     DataPlan plan;
-    plan.classes = labels.classes;
+    plan.classes = given.classes;
+    LabelView labels = given; // with the true labels
+    if (fromFile && !given.file->trueColumn.empty()) {
+        plan.truthOfFile = given.file->truth;
+        labels.labels = plan.truthOfFile;
+    }
     Result<std::vector<std::uint32_t>> pool = holdOut(plan, options, labels);
     if (!pool)
         return pool.error();
@@ -178,10 +206,10 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
         train = imbalanced(*train, labels.labels, options, labels.classes);
     if (!train)
         return train.error();
-    Result<std::vector<double>> transition = transitionMatrix(options, labels, countByClass(*train, labels.labels, labels.classes));
-    if (!transition)
-        return transition.error();
-    const std::vector<std::uint16_t> observed = drawObserved(labels.labels, *transition, labels.classes, options.seed);
+    Result<Noisy> noise = noisy(options, labels, *train);
+    if (!noise)
+        return noise.error();
+    const std::vector<std::uint16_t>& observed = noise->observed;
     if (!imbalanceFirst)
         train = imbalanced(*train, observed, options, labels.classes);
     if (!train)
@@ -189,7 +217,7 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
 
     plan.changes.leftOutByImbalance = beforeImbalance - train->size();
     plan.train = std::move(*train);
-    plan.transitionAsked = std::move(*transition);
+    plan.transitionAsked = fromFile ? countedTransition(plan.train, labels.labels, observed, labels.classes) : std::move(noise->transition);
     if (options.trainOnMeta) {
         plan.train.insert(plan.train.end(), plan.meta.begin(), plan.meta.end());
         std::ranges::sort(plan.train);
@@ -201,7 +229,7 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& label
         plan.changes.labelsChanged += plan.observedLabel.back() != labels.labels[image];
     }
     plan.changes.train = plan.train.size();
-    takeFingerprint(plan, options, labels);
+    takeFingerprint(plan, options, given);
     return plan;
 }
 

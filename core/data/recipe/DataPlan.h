@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/config/DataOptions.h"
 #include "core/data/readers/DataSource.h"
+#include "core/data/readers/LabelFile.h"
 #include "core/data/readers/SourceFingerprint.h"
 #include "core/data/recipe/DataChanges.h"
 
@@ -22,15 +23,18 @@ namespace reweigh {
 struct DataPlan {
     int classes = 0;
     std::vector<std::uint32_t> train;         ///< ascending
-    std::vector<std::uint16_t> trueLabel;     ///< per `train` entry, the label it came with, which counts as the true one
+    std::vector<std::uint16_t> trueLabel;     ///< per `train` entry, the label that counts as the true one; see trueLabels()
     std::vector<std::uint16_t> observedLabel; ///< per `train` entry, the label after noise
-    std::vector<std::uint32_t> meta;          ///< metaPerClass images per class, grouped by class; their labels are those they came with
+    std::vector<std::uint32_t> meta;          ///< metaPerClass images per class, grouped by class; their labels are the true ones
     std::vector<std::uint32_t> validation;    ///< the same with valPerClass images per class
+    std::vector<std::uint16_t> truthOfFile;   ///< per training image of the set, its true label where a file says it; else empty
     DataChanges changes;
-    std::vector<double> transitionAsked; ///< K x K row-major, row = true class
-    std::string fingerprintJson;         ///< canonical JSON of recipe and data set
-    std::string fingerprintCode;         ///< short code, "7F3K-9Q2A": same code, same images, class names and label arrays
-    std::string labelsCode;              ///< the code of the label arrays alone, which version 1 used as the fingerprint code
+    /// K x K row-major, row = true class. For labels from a file: what they turned out to be in `train` without meta images; the row of a
+    /// class without images is that of no noise.
+    std::vector<double> transitionAsked;
+    std::string fingerprintJson; ///< canonical JSON of recipe and data set
+    std::string fingerprintCode; ///< short code, "7F3K-9Q2A": same code, same images, class names and label arrays
+    std::string labelsCode;      ///< the code of the label arrays alone, which version 1 used as the fingerprint code
 };
 
 /// What a recipe needs of a data set: its training labels, and the fingerprint of the images they belong to.
@@ -40,15 +44,23 @@ struct LabelView {
     std::span<const std::uint16_t> labels;     ///< labels that the training images came with
     std::span<const std::uint16_t> superclass; ///< per training image; empty where the set has no superclasses
     SourceFingerprint fingerprint = {};        ///< of the images; empty where there are only labels
+    const LabelFile* file = nullptr;           ///< labels from a file, which NoiseType::File needs
 };
 
+/// The labels of the set's training images that count as true, indexed by image: those of a file where it replaces them (LabelFile.h),
+/// else those that the images came with, `train`.labels. Both must outlive the result.
+inline std::span<const std::uint16_t> trueLabels(const DataPlan& plan, const ImageSet& train)
+{
+    return plan.truthOfFile.empty() ? std::span(train.labels) : std::span(plan.truthOfFile);
+}
+
 /// Carries out `options` on `labels` (core/config/DataOptions.h has the formulas). Deterministic in the options and labels.
-/// Errors: ValueOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable.
+/// Errors: ValueOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable; MissingOption (labels from a file, and no file).
 Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels);
 
 /// Statistics of a plan's training images, per class and over all classes, ready to print or plot. K = number of classes.
 struct DataPlanInfo {
-    std::vector<int> trueCount;             ///< training images per class by true label (the one they came with)
+    std::vector<int> trueCount;             ///< training images per class by true label
     std::vector<int> observedCount;         ///< training images per class by observed label
     std::vector<int> rightCount;            ///< per class, training images whose observed label is the true one
     std::vector<double> purity;             ///< rightCount / observedCount, NaN for an empty class
@@ -63,7 +75,7 @@ struct DataPlanInfo {
 DataPlanInfo describe(const DataPlan& plan);
 
 /// The object that `reweigh data --json` prints for a plan: sizes of the splits, what was changed ("data", DataChanges.h), one object
-/// per class (name, true, observed and right counts, purity, group; "true" and "right" by the labels that came with the images), the
+/// per class (name, true, observed and right counts, purity, group; "true" and "right" by the labels that count as true), the
 /// transition matrix asked for and obtained as lists of rows, the actual noise rate, both imbalance factors, and the fingerprint as an
 /// object and as a code. Undefined values (the purity of an empty class) and infinite ones are null. `classNames`: one name per class.
 nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames);

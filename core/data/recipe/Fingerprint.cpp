@@ -113,14 +113,21 @@ nlohmann::json number(double value)
 
 /// The settings that have an effect. A setting without one (a noise rate where there is no noise) is left out, since it would give
 /// equal recipes different fingerprints.
-nlohmann::json settings(const DataOptions& options)
+nlohmann::json settings(const DataOptions& options, const LabelFile* file)
 {
     nlohmann::json json = {{"meta-per-class", options.metaPerClass}, {"seed", options.seed}, {"val-per-class", options.valPerClass}};
-    const bool noisy = options.noiseType != NoiseType::None && options.noiseRate > 0.0;
+    const bool fromFile = options.noiseType == NoiseType::File;
+    const bool noisy = fromFile || (options.noiseType != NoiseType::None && options.noiseRate > 0.0);
     const bool imbalanced = options.imbalanceType != ImbalanceType::None && options.imbalanceFactor > 1.0;
     json["noise-type"] = nameOf(noisy ? options.noiseType : NoiseType::None);
-    if (noisy)
+    if (noisy && !fromFile)
         json["noise-rate"] = number(options.noiseRate);
+    if (fromFile) { // by what it holds: where it lies decides nothing
+        json["labels-sha256"] = file->sha256;
+        json["label-column"] = file->column;
+        if (!file->trueColumn.empty())
+            json["true-label-column"] = file->trueColumn;
+    }
     json["imbalance-type"] = nameOf(imbalanced ? options.imbalanceType : ImbalanceType::None);
     if (imbalanced) {
         json["imbalance-factor"] = number(options.imbalanceFactor);
@@ -165,6 +172,7 @@ DataChanges changesOf(DataChanges counted, const nlohmann::json& recipe)
 {
     counted.noise = recipe.at("noise-type");
     counted.noiseRate = recipe.value("noise-rate", 0.0);
+    counted.labelColumn = recipe.value("label-column", "");
     counted.imbalance = recipe.at("imbalance-type");
     counted.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
     counted.trainLimit = recipe.value("train-limit", 0);
@@ -191,7 +199,7 @@ void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView
     appendNumbers(bytes, std::span<const std::uint32_t>(plan.meta));
     appendNumbers(bytes, std::span<const std::uint32_t>(plan.validation));
     const Sha256::Digest arrays = sha256(bytes);
-    const nlohmann::json recipe = settings(options);
+    const nlohmann::json recipe = settings(options, labels.file);
     plan.changes = changesOf(plan.changes, recipe);
 
     const nlohmann::json json = {

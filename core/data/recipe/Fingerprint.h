@@ -31,10 +31,11 @@ bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
 ///   dataset   name, classes, count and labels (SHA-256) of the training images; of the images (SourceFingerprint.h, all absent
 ///             where there are only labels): pixels, image ("32x32x3"), class-names, test-labels, and files where each image
 ///             is a file of its own
-///   recipe    the settings that have an effect, under the names of their flags
+///   recipe    the settings that have an effect, under the names of their flags; of labels from a file its SHA-256 as labels-sha256 in
+///             place of its path, and the columns that were taken (true-label-column only where it replaced the labels of the images)
 ///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit
-///   arrays    SHA-256 of data set name, labels, and everything the recipe decided: train indices, the labels they came with and the
-///             observed ones, meta and validation indices
+///   arrays    SHA-256 of data set name, labels, and everything the recipe decided: train indices, their true and observed labels,
+///             meta and validation indices
 /// The code is the first 40 bits, in Crockford's base 32, of the SHA-256 of "reweigh data 2" and of arrays, pixels, test-labels,
 /// files, image (each text followed by a line feed) and the class names (their number, then each with its length first, numbers of
 /// 8 bytes, little-endian). So the same code means the same images under the same labels and names on any machine, whatever

@@ -116,6 +116,7 @@ bool fits(NoiseType type, const LabelView& labels)
     case NoiseType::Flip2: return labels.classes > 2;
     case NoiseType::PairMap: return labels.dataset == "cifar10" && labels.classes == 10;
     case NoiseType::Hierarchical: return !labels.superclass.empty();
+    case NoiseType::File: return false;
     default: return true;
     }
 }
@@ -139,7 +140,8 @@ Result<std::vector<double>> transitionMatrix(const DataOptions& options, const L
     Transition matrix(static_cast<std::size_t>(labels.classes));
     const double p = options.noiseRate;
     switch (options.noiseType) {
-    case NoiseType::None: break;
+    case NoiseType::None:
+    case NoiseType::File: break;
     case NoiseType::Uniform: uniform(matrix, p); break;
     case NoiseType::Symmetric: spread(matrix, p, [](std::size_t, std::size_t) { return true; }); break;
     case NoiseType::Flip: flip(matrix, p, 1, options.seed); break;
@@ -153,6 +155,25 @@ Result<std::vector<double>> transitionMatrix(const DataOptions& options, const L
     case NoiseType::Prior: prior(matrix, p, counts); break;
     }
     return matrix.take();
+}
+
+std::vector<double> countedTransition(std::span<const std::uint32_t> images, std::span<const std::uint16_t> trueLabel,
+                                      std::span<const std::uint16_t> observed, int classes)
+{
+    const std::size_t k = static_cast<std::size_t>(classes);
+    std::vector<double> matrix(k * k, 0.0);
+    std::vector<std::size_t> counts(k, 0);
+    for (const std::uint32_t image : images) {
+        ++counts[trueLabel[image]];
+        matrix[trueLabel[image] * k + observed[image]] += 1.0;
+    }
+    for (std::size_t i = 0; i < k; ++i) {
+        for (std::size_t j = 0; j < k && counts[i] > 0; ++j)
+            matrix[i * k + j] /= double(counts[i]);
+        if (counts[i] == 0)
+            matrix[i * k + i] = 1.0;
+    }
+    return matrix;
 }
 
 std::vector<std::uint16_t> drawObserved(std::span<const std::uint16_t> trueLabel, std::span<const double> transition, int classes,

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/readers/LabelFile.h"
+
+#include "core/base/Csv.h"
+#include "core/base/FileIo.h"
+#include "core/base/PathText.h"
+#include "core/config/DataSets.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+namespace reweigh {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t mostBytes = std::size_t(256) << 20;
+
+std::optional<std::size_t> wholeNumber(const std::string& text)
+{
+    std::size_t value = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+/// "cat, dog, owl, fox, bear and 95 more".
+std::string listed(const std::vector<std::string>& names, std::size_t most = 5)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+        text += (i ? ", " : "") + names[i];
+    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
+}
+
+std::string atLine(const std::string& what, const CsvRow& row)
+{
+    return what + " at line " + std::to_string(row.line);
+}
+
+/// Reads the names and numbers of classes.
+class ClassWords {
+public:
+    explicit ClassWords(const std::vector<std::string>& names)
+        : m_names(names)
+    {
+        for (std::size_t c = 0; c < names.size(); ++c) {
+            m_known.emplace(names[c], std::uint16_t(c));
+            m_numbers = m_numbers && !wholeNumber(names[c]);
+        }
+    }
+
+    std::optional<std::uint16_t> read(const std::string& field) const
+    {
+        if (const auto known = m_known.find(utf8Text(field)); known != m_known.end())
+            return known->second;
+        const std::optional<std::size_t> number = m_numbers ? wholeNumber(field) : std::nullopt;
+        return number && *number < m_names.size() ? std::optional(std::uint16_t(*number)) : std::nullopt;
+    }
+
+    /// What `read` takes, in words.
+    std::string allowed() const
+    {
+        return listed(m_names) + (m_numbers ? "; or a number from 0 to " + std::to_string(m_names.size() - 1) : std::string());
+    }
+
+private:
+    const std::vector<std::string>& m_names;
+    std::map<std::string, std::uint16_t> m_known;
+    bool m_numbers = true; ///< whether classes have numbers beside their names
+};
+
+/// An image of the set: its place among the training or the test images.
+struct Place {
+    bool test = false;
+    std::size_t image = 0;
+};
+
+/// Finds the image that a row is of, by its column "path" or "index".
+class RowImages {
+public:
+    RowImages(const CsvTable& table, const DataSource& source)
+        : m_source(source)
+        , m_path(source.train.files.empty() ? std::nullopt : table.column("path"))
+        , m_index(table.column("index"))
+    {
+        if (!m_path)
+            return;
+        for (std::size_t i = 0; i < source.train.files.size(); ++i)
+            m_files.emplace(source.train.files[i], Place{false, i});
+        for (std::size_t i = 0; i < source.test.files.size(); ++i)
+            m_files.emplace(source.test.files[i], Place{true, i});
+    }
+
+    bool known() const { return m_path || m_index; }
+    /// The columns that could say it.
+    std::string wanted() const { return m_source.train.files.empty() ? "index" : "path or index"; }
+
+    std::optional<Place> of(const CsvRow& row) const
+    {
+        if (m_path) {
+            const auto found = m_files.find(utf8Text(fs::path(row.fields[*m_path]).lexically_normal().generic_string()));
+            return found == m_files.end() ? std::nullopt : std::optional(found->second);
+        }
+        const std::optional<std::size_t> index = wholeNumber(row.fields[*m_index]);
+        return index && *index < m_source.train.size() ? std::optional(Place{false, *index}) : std::nullopt;
+    }
+
+    Error unknown(const CsvRow& row, const fs::path& file) const
+    {
+        const std::string& field = row.fields[m_path ? *m_path : *m_index];
+        return {ErrorCode::LabelImageUnknown, file.string(), atLine((m_path ? "path " : "index ") + utf8Text(field), row),
+                m_path ? listed(m_source.train.files) : "0 to " + std::to_string(m_source.train.size() - 1)};
+    }
+
+    std::string nameOf(std::size_t trainImage) const
+    {
+        return m_path ? m_source.train.files[trainImage] : "index " + std::to_string(trainImage);
+    }
+
+private:
+    const DataSource& m_source;
+    std::optional<std::size_t> m_path, m_index; ///< columns; m_path only where images are files
+    std::unordered_map<std::string, Place> m_files;
+};
+
+/// The columns of labels; without one of observed labels those that the images came with are the observed ones.
+struct LabelColumns {
+    std::optional<std::size_t> observed, truth;
+};
+
+Result<LabelColumns> labelColumns(const CsvTable& table, const DataOptions& options, bool ownLabels)
+{
+    const auto missing = [&](const std::string& what, const std::vector<std::string>& columns) {
+        return Error{ErrorCode::CsvColumnMissing, options.labelFile, what, listed(columns, columns.size())};
+    };
+    const std::string askedTruth = utf8Text(options.trueLabelColumn), asked = utf8Text(options.labelColumn);
+    LabelColumns columns;
+    columns.truth = table.column(askedTruth.empty() ? "true" : askedTruth);
+    if (!askedTruth.empty() && !columns.truth)
+        return missing(askedTruth, table.header);
+    columns.observed = table.column(asked);
+    if (!asked.empty())
+        return columns.observed ? Result(columns) : missing(asked, table.header);
+    columns.observed.reset();
+    std::vector<std::string> candidates;
+    for (std::size_t i = 0; i < table.header.size(); ++i)
+        if (table.header[i] != "index" && table.header[i] != "path" && columns.truth != i) {
+            candidates.push_back(table.header[i]);
+            columns.observed = i;
+        }
+    if (candidates.size() > 1)
+        return missing({}, candidates);
+    if (candidates.empty() && !(ownLabels && columns.truth))
+        return missing("of labels", table.header);
+    return columns;
+}
+
+/// Takes the rows of a file one after the other.
+class LabelTaker {
+public:
+    LabelTaker(const DataOptions& options, const DataSource& source, const CsvTable& table, const LabelColumns& columns)
+        : m_path(options.labelFile)
+        , m_source(source)
+        , m_header(table.header)
+        , m_columns(columns)
+        , m_classes(source.classNames)
+        , m_images(table, source)
+        , m_ownLabels(hasOwnLabels(source.name))
+        , m_lineOf(source.train.size(), 0)
+    {
+        m_labels.observed = m_labels.truth = source.train.labels;
+        if (columns.observed)
+            m_labels.column = table.header[*columns.observed];
+        if (columns.truth && m_ownLabels)
+            m_labels.trueColumn = table.header[*columns.truth];
+    }
+
+    Status take(const CsvRow& row)
+    {
+        const std::optional<Place> place = m_images.of(row);
+        if (!place)
+            return m_images.unknown(row, m_path);
+        if (place->test)
+            return checkTest(row, m_source.test.labels[place->image]);
+        std::size_t& line = m_lineOf[place->image];
+        if (line != 0)
+            return wrong(row,
+                         m_images.nameOf(place->image) + " has a row already, at line " + std::to_string(line) + "; leave one of them out");
+        line = row.line;
+        if (m_columns.observed) {
+            if (const Status read = readLabel(row, *m_columns.observed, m_labels.observed[place->image]); !read)
+                return read;
+        }
+        return m_columns.truth ? takeTruth(row, m_labels.truth[place->image]) : Status();
+    }
+
+    /// The labels, once every row has been taken.
+    Result<LabelFile> labels() &&
+    {
+        const auto missing = std::ranges::count(m_lineOf, std::size_t(0));
+        if (missing > 0) {
+            const auto first = std::size_t(std::ranges::find(m_lineOf, std::size_t(0)) - m_lineOf.begin());
+            return Error{ErrorCode::LabelsIncomplete,
+                         m_path.string(),
+                         std::to_string(missing) + " of " + std::to_string(m_lineOf.size()) + " training images (the first is "
+                             + m_images.nameOf(first) + ")",
+                         {}};
+        }
+        return std::move(m_labels);
+    }
+
+    bool knowsImages() const { return m_images.known(); }
+    std::string wanted() const { return m_images.wanted(); }
+
+private:
+    Error wrong(const CsvRow& row, const std::string& what) const
+    {
+        return {ErrorCode::CsvLineWrong, m_path.string(), std::to_string(row.line), what};
+    }
+
+    Status readLabel(const CsvRow& row, std::size_t column, std::uint16_t& label) const
+    {
+        const std::string& field = row.fields[column];
+        if (field.empty())
+            return wrong(row, "no label in the column " + m_header[column] + "; every training image needs one there");
+        const std::optional<std::uint16_t> read = m_classes.read(field);
+        if (!read)
+            return Error{ErrorCode::LabelOutOfRange, m_path.string(),
+                         atLine('"' + utf8Text(field) + '"', row) + ", column " + m_header[column], m_classes.allowed()};
+        label = *read;
+        return {};
+    }
+
+    /// `truth`: the label that the image came with, which becomes the true one of the file where the set's labels are a user's own.
+    Status takeTruth(const CsvRow& row, std::uint16_t& truth) const
+    {
+        if (row.fields[*m_columns.truth].empty() && !m_ownLabels)
+            return {};
+        const std::uint16_t before = truth;
+        if (const Status read = readLabel(row, *m_columns.truth, truth); !read)
+            return read;
+        if (m_ownLabels || truth == before)
+            return {};
+        return Error{ErrorCode::LabelsOfOtherImages,
+                     m_path.string(),
+                     "line " + std::to_string(row.line) + " says that the true label is " + m_source.classNames[truth] + ", the data set "
+                         + m_source.classNames[before],
+                     {}};
+    }
+
+    /// `label`: that of the test image that the row is of, by which tests judge.
+    Status checkTest(const CsvRow& row, std::uint16_t label) const
+    {
+        if (!m_columns.truth || row.fields[*m_columns.truth].empty())
+            return {};
+        std::uint16_t truth = label;
+        if (const Status read = readLabel(row, *m_columns.truth, truth); !read)
+            return read;
+        if (truth == label)
+            return {};
+        return wrong(row, "the test image lies in the folder " + m_source.classNames[label] + ", but its true label is "
+                              + m_source.classNames[truth]
+                              + "; tests use the folders, so put test images into a folder test/, in the folders of their true classes");
+    }
+
+    fs::path m_path;
+    const DataSource& m_source;
+    const std::vector<std::string>& m_header;
+    LabelColumns m_columns;
+    ClassWords m_classes;
+    RowImages m_images;
+    bool m_ownLabels;
+    std::vector<std::size_t> m_lineOf; ///< per training image the line of its row; 0: none yet
+    LabelFile m_labels;
+};
+
+} // namespace
+
+Result<LabelFile> readLabelFile(const DataOptions& options, const DataSource& source)
+{
+    if (options.labelFile.empty())
+        return Error{ErrorCode::MissingOption, "labels", {}, "the CSV file of labels, which noise-type file takes them from"};
+    const Result<std::string> bytes = readFile(options.labelFile, mostBytes);
+    if (!bytes)
+        return bytes.error();
+    Result<CsvTable> table = parseCsv(*bytes, options.labelFile);
+    if (!table)
+        return table.error();
+    for (std::string& name : table->header)
+        name = utf8Text(name);
+    const Result<LabelColumns> columns = labelColumns(*table, options, hasOwnLabels(source.name));
+    if (!columns)
+        return columns.error();
+    LabelTaker taker(options, source, *table, *columns);
+    if (!taker.knowsImages())
+        return Error{ErrorCode::CsvColumnMissing, options.labelFile, taker.wanted(), listed(table->header, table->header.size())};
+    for (const CsvRow& row : table->rows)
+        if (const Status taken = taker.take(row); !taken)
+            return taken.error();
+    Result<LabelFile> labels = std::move(taker).labels();
+    if (labels)
+        labels->sha256 = hexOf(sha256(*bytes));
+    return labels;
+}
+
+} // namespace reweigh
