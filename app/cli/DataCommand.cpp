@@ -44,12 +44,18 @@ nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
 
 namespace {
 
+/// Whether a label that counts as true is known to be: of a user's own labels it is only known that they came with the images, unless the
+/// user's file says which are true.
+bool knowsTruth(const DataSource& source, const DataPlan& plan)
+{
+    return !hasOwnLabels(source.name) || !plan.truthOfFile.empty();
+}
+
 /// A table of the images that each class has in the set and after the recipe.
 std::string classTable(const DataSource& source, const DataPlan& plan, const DataPlanInfo& info)
 {
     const bool changed = plan.changes.labelsChanged > 0;
-    // Whether a user's own labels are right is unknown; it is only known that they came with the images.
-    const bool truthKnown = !hasOwnLabels(source.name);
+    const bool truthKnown = knowsTruth(source, plan);
     std::vector<std::string> header = {"class", "images", "test", truthKnown ? "true" : "train"};
     if (truthKnown || changed)
         for (const char* title : {"observed", truthKnown ? "of them right" : "of them unchanged", truthKnown ? "purity" : "share"})
@@ -93,8 +99,9 @@ std::string matricesText(const DataSource& source, const DataPlan& plan, const D
         return {};
     if (source.classes() > widestMatrix)
         return "Transition matrices of " + std::to_string(source.classes()) + " classes: see --json\n\n";
-    return "Requested transition matrix\n" + transitionTable(source, plan.transitionAsked) + "\nActual transition matrix\n"
-           + transitionTable(source, info.transitionObtained) + "\n";
+    const std::string asked =
+        plan.changes.fromFile() ? std::string() : "Requested transition matrix\n" + transitionTable(source, plan.transitionAsked) + "\n";
+    return asked + "Actual transition matrix\n" + transitionTable(source, info.transitionObtained) + "\n";
 }
 
 std::string describeText(const PreparedData& data, const DataPlanInfo& info)
@@ -107,12 +114,13 @@ std::string describeText(const PreparedData& data, const DataPlanInfo& info)
                        + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as supplied")
                        + "\n";
     text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
-            + std::to_string(plan.validation.size())
-            + " validation; disjoint, meta and validation balanced and with the images' original labels\n";
+            + std::to_string(plan.validation.size()) + " validation; disjoint, meta and validation balanced and with the images' "
+            + (plan.truthOfFile.empty() ? "original" : "true") + " labels\n";
     text += "data: " + dataChangesLine(plan.changes) + "\n\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
-    text += std::string(hasOwnLabels(source.name) ? "share of labels changed " : "actual noise rate ") + fixed(info.actualNoiseRate, 4)
-            + ", imbalance of " + (hasOwnLabels(source.name) ? "original" : "true") + " labels " + fixed(info.trueImbalance, 1)
-            + ", observed " + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
+    const bool truthKnown = knowsTruth(source, plan);
+    text += std::string(truthKnown ? "actual noise rate " : "share of labels changed ") + fixed(info.actualNoiseRate, 4) + ", imbalance of "
+            + (truthKnown ? "true" : "original") + " labels " + fixed(info.trueImbalance, 1) + ", observed "
+            + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
     return text + "fingerprint " + plan.fingerprintCode + "  " + plan.fingerprintJson + "\n";
 }
 

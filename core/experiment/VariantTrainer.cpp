@@ -101,7 +101,8 @@ VariantTrainer::VariantTrainer(const ComparisonPlan& plan, Engine& engine, const
 {
 }
 
-/// Carries out each recipe once for all variants that share it. A variant with another data set than the study's has it read.
+/// Carries out each recipe once for all variants that share it. A variant with another data set than the study's has it read; the same goes
+/// for the file of labels. The study's own is read once, so that every seed has the same labels even if somebody writes the file meanwhile.
 Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
 {
     ExperimentConfig config;
@@ -110,7 +111,12 @@ Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
     const std::lock_guard lock(m_mutex);
     if (const auto known = m_prepared.find(key); known != m_prepared.end())
         return known->second;
-    Result<PreparedData> made = sameSource(options, m_plan.studyData) ? prepareData(options, m_plan.data.source) : prepareData(options);
+    const DataOptions& study = m_plan.studyData;
+    const bool sameLabels = options.labelFile == study.labelFile && options.labelColumn == study.labelColumn
+                            && options.trueLabelColumn == study.trueLabelColumn;
+    Result<PreparedData> made = sameSource(options, study)
+                                    ? prepareData(options, m_plan.data.source, sameLabels ? m_plan.data.labels : nullptr)
+                                    : prepareData(options);
     if (made)
         m_prepared.emplace(key, *made);
     return made;

@@ -68,6 +68,8 @@ namespace {
 
 bool alike(const DataOptions& a, const DataOptions& b)
 {
+    if (a.noiseType == NoiseType::File || b.noiseType == NoiseType::File)
+        return false; // no rate was asked for
     const bool noise = rateOf(a) == 0.0 || rateOf(b) == 0.0 || a.noiseType == b.noiseType;
     const bool imbalance = factorOf(a) == 1.0 || factorOf(b) == 1.0 || a.imbalanceType == b.imbalanceType;
     const bool bothShifts = rateOf(a) > 0.0 && rateOf(b) > 0.0 && factorOf(a) > 1.0 && factorOf(b) > 1.0;

@@ -45,12 +45,13 @@ struct WhereMap {
     FigureTable table() const;
 };
 
-/// The effective noise rate and imbalance factor of a recipe: type "none" gives rate 0 and factor 1.
+/// The effective noise rate and imbalance factor of a recipe: type "none" gives rate 0 and factor 1. Not for labels from a file.
 double rateOf(const DataOptions& data);
 double factorOf(const DataOptions& data);
 
 /// Makes the map of the studies that agree with `data` and `model` in everything except noise rate and imbalance factor: data set,
-/// noise type (if both have noise), imbalance type (if both have imbalance), order, classifier. A file and its copies count once.
+/// noise type (if both have noise), imbalance type (if both have imbalance), order, classifier. Labels from a file have no noise rate that
+/// was asked for, so studies of them are on no map. A file and its copies count once.
 /// If a cell has one study and the judgement over the map differs from the study's own verdict, the cell's verdict is CannotTell.
 WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model);
 

@@ -57,7 +57,7 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
         connect(known, qOverload<const QString&>(&QCompleter::activated), this,
                 [this](const QString& text) { Q_EMIT edited(valueOf(text), 0); });
     }
-    if (field.key == "data-dir" || field.key == "out") {
+    if (field.key == "data-dir" || field.key == "out" || field.key == "labels") {
         auto* choose = new QToolButton(this);
         prepare(*choose, QStringLiteral("-choose"));
         choose->setText(QStringLiteral("…"));
@@ -65,17 +65,19 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
         choose->setToolTip(choose->accessibleName());
         choose->setFocusPolicy(Qt::StrongFocus);
         layout()->addWidget(choose);
-        connect(choose, &QToolButton::clicked, this, &TextEditor::chooseFolder);
+        connect(choose, &QToolButton::clicked, this, &TextEditor::choosePath);
     }
 }
 
-void TextEditor::chooseFolder()
+void TextEditor::choosePath()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, fieldLabel(key()), m_line->text());
-    if (folder.isEmpty())
+    const QString path =
+        key() == "labels" ? QFileDialog::getOpenFileName(this, fieldLabel(key()), m_line->text(), tr("Tables (*.csv *.txt);;All files (*)"))
+                          : QFileDialog::getExistingDirectory(this, fieldLabel(key()), m_line->text());
+    if (path.isEmpty())
         return;
-    m_line->setText(folder);
-    Q_EMIT edited(valueOf(folder), 0);
+    m_line->setText(path);
+    Q_EMIT edited(valueOf(path), 0);
 }
 
 nlohmann::json TextEditor::valueOf(const QString& text) const

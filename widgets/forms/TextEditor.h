@@ -38,7 +38,7 @@ class QLineEdit;
 
 namespace reweigh {
 
-/// Edits a text: a name, a folder (with a button to choose it), or integers separated by commas.
+/// Edits a text: a name, a folder or file (with a button to choose it), or integers separated by commas.
 class TextEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -49,7 +49,7 @@ public:
 
 private:
     nlohmann::json valueOf(const QString& text) const;
-    void chooseFolder();
+    void choosePath();
 
     QLineEdit* m_line;
 };

@@ -282,7 +282,8 @@ void MatrixPanel::refresh()
     MatrixInfo info;
     for (int c = 0; c < preview->data.plan->classes; ++c)
         info.names.push_back(className(*preview, c));
-    info.asked = preview->data.plan->transitionAsked;
+    if (!preview->data.plan->changes.fromFile())
+        info.asked = preview->data.plan->transitionAsked;
     info.obtained = preview->info.transitionObtained;
     info.members = preview->info.trueCount;
     m_view->setInfo(std::move(info));
@@ -294,6 +295,11 @@ QString MatrixPanel::cellSentence(MatrixCell cell) const
 {
     const MatrixInfo& info = m_view->info();
     const QLocale locale;
+    if (info.asked.empty())
+        return tr("%1 → %2: %3 (%4 of %5)")
+            .arg(info.names[std::size_t(cell.row)], info.names[std::size_t(cell.column)],
+                 locale.toString(info.obtainedAt(cell.row, cell.column), 'f', 3), locale.toString(info.countAt(cell.row, cell.column)),
+                 locale.toString(info.members[std::size_t(cell.row)]));
     return tr("%1 → %2: requested %3, actual %4 (%5 of %6)")
         .arg(info.names[std::size_t(cell.row)], info.names[std::size_t(cell.column)],
              locale.toString(info.askedAt(cell.row, cell.column), 'f', 3), locale.toString(info.obtainedAt(cell.row, cell.column), 'f', 3),
@@ -303,7 +309,10 @@ QString MatrixPanel::cellSentence(MatrixCell cell) const
 void MatrixPanel::showWords()
 {
     const MatrixCell cell = m_view->pointed();
-    m_cell->setText(cell.valid() && m_view->info().classes() > 0 ? cellSentence(cell) : tr("hover: requested and actual rate"));
+    const bool shown = cell.valid() && m_view->info().classes() > 0;
+    m_cell->setText(shown                          ? cellSentence(cell)
+                    : m_view->info().asked.empty() ? tr("hover: actual rate")
+                                                   : tr("hover: requested and actual rate"));
     m_view->setAccessibleDescription(m_cell->text());
 }
 
@@ -323,8 +332,9 @@ FigureTable MatrixPanel::table() const
     const MatrixInfo& info = m_view->info();
     for (int row = 0; row < info.classes(); ++row)
         for (int column = 0; column < info.classes(); ++column)
-            table.rows.push_back({info.names[std::size_t(row)], info.names[std::size_t(column)], info.askedAt(row, column),
-                                  info.obtainedAt(row, column), info.countAt(row, column), info.members[std::size_t(row)]});
+            table.rows.push_back({info.names[std::size_t(row)], info.names[std::size_t(column)],
+                                  info.asked.empty() ? std::nan("") : info.askedAt(row, column), info.obtainedAt(row, column),
+                                  info.countAt(row, column), info.members[std::size_t(row)]});
     return table;
 }
 

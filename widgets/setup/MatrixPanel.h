@@ -11,10 +11,11 @@
 
 namespace reweigh {
 
-/// A label transition matrix: rows are true classes, columns observed labels. It holds the asked and the obtained probabilities.
+/// A label transition matrix: rows are true classes, columns observed labels. It holds the asked and the obtained probabilities; of labels
+/// from a file none were asked for.
 struct MatrixInfo {
     std::vector<QString> names;          ///< of the K classes
-    std::vector<double> asked, obtained; ///< K x K row-major, rows sum to 1
+    std::vector<double> asked, obtained; ///< K x K row-major, rows sum to 1; `asked` may be empty
     std::vector<int> members;            ///< number of images per true class
 
     int classes() const { return int(names.size()); }

@@ -21,8 +21,10 @@ namespace reweigh {
 namespace {
 
 /// The key of the setting with which the user can correct the recipe's error.
-std::string fieldOf(const Error& error)
+std::string fieldOf(const Error& error, const DataOptions& options)
 {
+    if (options.noiseType == NoiseType::File && error.where == options.labelFile)
+        return error.code == ErrorCode::CsvColumnMissing && error.detail.empty() ? "label-column" : "labels";
     switch (error.code) {
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
     case ErrorCode::SplitTooLarge: return "val-per-class";
@@ -64,9 +66,12 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_changes->setObjectName(QStringLiteral("data-changes"));
     m_changes->setWordWrap(true);
     form().addWide(m_changes);
+    for (const char* key : {"data-dir", "image-size", "noise-type"}) // what a kind of noise needs follows it
+        form().add(key);
     form().addGroup(FieldGroup::Data);
     form().setShown("data-dir", false);
     form().setShown("image-size", false);
+    showLabelFile(false);
     addPresets();
 }
 
@@ -103,6 +108,12 @@ void RecipePanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::previewChanged, this, &RecipePanel::scheduleRefresh);
 }
 
+void RecipePanel::showLabelFile(bool shown)
+{
+    for (const char* key : {"labels", "label-column", "true-label-column"})
+        form().setShown(key, shown);
+}
+
 void RecipePanel::refresh()
 {
     FormPanel::refresh();
@@ -111,12 +122,13 @@ void RecipePanel::refresh()
     const bool missing = preview && preview->error && !preview->data.source;
     form().setShown("data-dir", options.dataset == "folder" || !options.dataDir.empty() || (missing && options.dataset != "synthetic"));
     form().setShown("image-size", options.dataset == "folder");
+    showLabelFile(options.noiseType == NoiseType::File);
 
     if (!m_complained.empty())
         form().setComplaint(m_complained, {});
     m_complained.clear();
     if (preview && preview->error) {
-        m_complained = fieldOf(*preview->error);
+        m_complained = fieldOf(*preview->error, preview->options);
         form().setComplaint(m_complained, fieldErrorText(*preview->error, study().config()));
     }
     showSet(preview.get());

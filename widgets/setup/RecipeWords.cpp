@@ -79,16 +79,20 @@ QString askedSentence(const RecipePreview& preview)
     const DataOptions& options = preview.options;
     const DataPlanInfo& info = preview.info;
     const double askedRatio = options.imbalanceType == ImbalanceType::None ? 1.0 : options.imbalanceFactor;
+    const QString train = number(int(preview.data.plan->train.size()));
+    if (options.noiseType == NoiseType::File)
+        return DataWords::tr("Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images")
+            .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(info.actualNoiseRate), train);
     const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
     return DataWords::tr("Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images")
-        .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate),
-             number(int(preview.data.plan->train.size())));
+        .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate), train);
 }
 
 QString orderSentence(const RecipePreview& preview)
 {
     const DataOptions& options = preview.options;
-    if (options.noiseType == NoiseType::None || options.imbalanceType == ImbalanceType::None || options.noiseRate == 0.0)
+    const bool noisy = options.noiseType == NoiseType::File || (options.noiseType != NoiseType::None && options.noiseRate > 0.0);
+    if (!noisy || options.imbalanceType == ImbalanceType::None)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
         return DataWords::tr("Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of "

@@ -27,7 +27,8 @@ std::filesystem::path freshStudyFolder(const ExperimentConfig& config)
 {
     std::string name = config.data.dataset;
     if (config.data.noiseType != NoiseType::None)
-        name += '-' + nameOf(config.data.noiseType) + numberText(config.data.noiseRate);
+        name += '-' + nameOf(config.data.noiseType)
+                + (config.data.noiseType == NoiseType::File ? std::string() : numberText(config.data.noiseRate));
     if (config.data.imbalanceType != ImbalanceType::None)
         name += "-if" + numberText(config.data.imbalanceFactor);
     std::filesystem::path folder = studiesFolder() / name;
@@ -50,6 +51,8 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
         schedulePreview();
         Q_EMIT configChanged();
     });
+    for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
+        connect(&m_labelWatch, changed, this, &OpenStudy::schedulePreview);
     connect(&m_document, &ExperimentDocument::marksChanged, this, [this] {
         saveMarks();
         Q_EMIT marksChanged();
@@ -275,9 +278,29 @@ void OpenStudy::restoreStoredConfig()
 
 void OpenStudy::schedulePreview()
 {
-    if (m_preview && m_preview->options == config().data)
+    watchLabels();
+    if (m_preview && isPresent(*m_preview, config().data))
         return;
     m_previewJob.request([options = config().data] { return previewRecipe(options); });
+}
+
+/// Follows the file of labels, and its folder too: a program that saves a file may put a new one in its place.
+void OpenStudy::watchLabels()
+{
+    const DataOptions& data = config().data;
+    const bool taken = data.noiseType == NoiseType::File && !data.labelFile.empty();
+    const std::filesystem::path file = taken ? fullPath(data.labelFile) : std::filesystem::path();
+    QStringList wanted;
+    for (const std::filesystem::path& path : {file, file.parent_path()})
+        if (taken && isThere(path))
+            wanted << QString::fromStdString(path.string());
+    QStringList watched = m_labelWatch.files() + m_labelWatch.directories();
+    if (watched == wanted)
+        return;
+    if (!watched.isEmpty())
+        m_labelWatch.removePaths(watched);
+    if (!wanted.isEmpty())
+        m_labelWatch.addPaths(wanted);
 }
 
 void OpenStudy::saveMarks()

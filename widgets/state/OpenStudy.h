@@ -13,6 +13,7 @@
 #include "widgets/state/StepTrace.h"
 
 #include <QElapsedTimer>
+#include <QFileSystemWatcher>
 #include <QObject>
 
 #include <cstdint>
@@ -150,6 +151,7 @@ Q_SIGNALS:
 private:
     void follow(const std::filesystem::path& file, const std::string& studyName);
     void schedulePreview();
+    void watchLabels();
     void saveMarks();
     void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt);
 
@@ -164,6 +166,7 @@ private:
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;
+    QFileSystemWatcher m_labelWatch; ///< of the recipe's file of labels, which others may write
     std::map<RunKey, std::shared_ptr<const RunEpochs>> m_trained;
     std::set<RunKey> m_watched;
     struct Live {

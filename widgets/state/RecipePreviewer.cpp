@@ -35,6 +35,11 @@ private:
     std::list<std::pair<Key, std::shared_ptr<const DataSource>>> m_sets;
 };
 
+FileState labelFileState(const DataOptions& options)
+{
+    return options.noiseType == NoiseType::File ? stateOf(options.labelFile) : FileState();
+}
+
 } // namespace
 
 std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
@@ -42,6 +47,7 @@ std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
     static KeptSets sets;
     auto preview = std::make_shared<RecipePreview>();
     preview->options = options;
+    preview->labelFile = labelFileState(options);
     const auto source = sets.get(options);
     if (!source) {
         preview->error = source.error();
@@ -58,6 +64,11 @@ std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
     }
     preview->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return preview;
+}
+
+bool isPresent(const RecipePreview& preview, const DataOptions& options)
+{
+    return preview.options == options && preview.labelFile == labelFileState(options);
 }
 
 } // namespace reweigh

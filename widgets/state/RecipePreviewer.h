@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/FileIo.h"
 #include "core/experiment/PreparedData.h"
 
 #include <memory>
@@ -14,12 +15,16 @@ struct RecipePreview {
     PreparedData data; ///< its source is set even if the recipe failed on it
     DataPlanInfo info;
     std::optional<Error> error;
+    FileState labelFile;       ///< the file of labels just before it was read; all zero if the recipe takes none
     double milliseconds = 0.0; ///< time of recipe and description, without reading the data set
 };
 
 /// Carries out the recipe with the same code as training does. The two data sets used last stay in memory, so that each is read
-/// from disk once.
+/// from disk once; a file of labels is read every time.
 /// Thread: any.
 std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options);
+
+/// Whether `preview` is what `options` give now: made with them, and their file of labels is what it was.
+bool isPresent(const RecipePreview& preview, const DataOptions& options);
 
 } // namespace reweigh

@@ -18,7 +18,13 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     const auto count = [&](std::size_t value) { return locale.toString(qulonglong(value)); };
     const auto number = [&](double value) { return locale.toString(value, 'g', 6); };
     QStringList parts;
-    if (changes.labelsChanged == 0)
+    if (changes.fromFile() && changes.labelColumn.empty())
+        parts << DataWords::tr("true labels from a file, %1 of %2 labels differ from them")
+                     .arg(count(changes.labelsChanged), count(changes.train));
+    else if (changes.fromFile())
+        parts << DataWords::tr("labels from a file (column %3), %1 of %2 differ from those that count as true")
+                     .arg(count(changes.labelsChanged), count(changes.train), QString::fromStdString(changes.labelColumn));
+    else if (changes.labelsChanged == 0)
         parts << DataWords::tr("labels as they are");
     else
         parts << DataWords::tr("%1 of %2 labels made wrong (%3 %4)")

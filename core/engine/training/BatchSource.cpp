@@ -155,7 +155,7 @@ Batch BatchSource::meta(int epoch, int step) const
     indices.resize(count);
     std::vector<std::uint16_t> labels;
     for (const std::uint32_t index : indices)
-        labels.push_back(m_source->train.labels[index]);
+        labels.push_back(trueLabels(*m_plan, m_source->train)[index]);
     return batch(Images::Train, indices, labels, stepSeed("meta-augment", epoch, step), m_options.augment);
 }
 
@@ -172,7 +172,7 @@ std::size_t BatchSource::size(Split split) const
 Batch BatchSource::evaluation(Split split, std::size_t begin, std::size_t count) const
 {
     const bool test = split == Split::Test;
-    const ImageSet& set = test ? m_source->test : m_source->train;
+    const std::span<const std::uint16_t> known = test ? std::span(m_source->test.labels) : trueLabels(*m_plan, m_source->train);
     std::vector<std::uint32_t> indices(count);
     if (test)
         std::iota(indices.begin(), indices.end(), std::uint32_t(begin));
@@ -180,7 +180,7 @@ Batch BatchSource::evaluation(Split split, std::size_t begin, std::size_t count)
         std::ranges::copy(std::span(split == Split::Meta ? m_plan->meta : m_plan->validation).subspan(begin, count), indices.begin());
     std::vector<std::uint16_t> labels;
     for (const std::uint32_t index : indices)
-        labels.push_back(set.labels[index]);
+        labels.push_back(known[index]);
     return batch(test ? Images::Test : Images::Train, indices, labels, 0, false);
 }
 

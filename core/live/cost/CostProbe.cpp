@@ -111,6 +111,11 @@ PreparedData cutData(const PreparedData& data, std::size_t train, double share)
             used.push_back(index);
             index = std::uint32_t(used.size() - 1);
         }
+    if (!plan.truthOfFile.empty()) {
+        plan.truthOfFile.clear();
+        for (const std::uint32_t index : used)
+            plan.truthOfFile.push_back(data.plan->truthOfFile[index]);
+    }
     auto source = std::make_shared<DataSource>(DataSource{.name = data.source->name, .classNames = data.source->classNames});
     source->train = chosen(data.source->train, used);
     source->test = chosen(data.source->test, test);
