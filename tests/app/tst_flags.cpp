@@ -84,6 +84,14 @@ private Q_SLOTS:
                                                << QStringList{"out", "study s.db"};
         QTest::newRow("data, noise-rate") << QStringList{"data", "--noise-type", "none", "--noise-rate", "0.2"}
                                           << QStringList{"noise-rate", "noise-type none", "uniform"};
+        QTest::newRow("data, labels and another noise") << QStringList{"data", "--labels", "l.csv", "--noise-type", "flip"}
+                                                        << QStringList{"labels", "noise-type flip", "noise-type file"};
+        QTest::newRow("data, another noise and labels") << QStringList{"data", "--noise-type", "flip", "--labels", "l.csv"}
+                                                        << QStringList{"labels", "noise-type flip", "noise-type file"};
+        QTest::newRow("data, column of no file")
+            << QStringList{"data", "--label-column", "worst"} << QStringList{"label-column", "noise-type uniform", "noise-type file"};
+        QTest::newRow("data, noise-rate of labels")
+            << QStringList{"data", "--labels", "l.csv", "--noise-rate", "0.2"} << QStringList{"noise-rate", "noise-type file", "uniform"};
         QTest::newRow("data, image-size") << QStringList{"data", "--image-size", "64"}
                                           << QStringList{"image-size", "dataset fashion-mnist", "folder"};
         QTest::newRow("train, milestones") << QStringList{"train", "--milestones", "3"}
@@ -109,6 +117,24 @@ private Q_SLOTS:
         for (const QString& word : words)
             QVERIFY2(sentence.contains(word), qPrintable(sentence));
         QVERIFY(outcome.out.empty());
+    }
+
+    void labelsSetTheNoise()
+    {
+        const std::string file = write("flip.json", {{"noise-type", "flip"}, {"noise-rate", 0.1}});
+        const Outcome labelled = run({"data", "--config", file, "--labels", "l.csv", "--print-config"});
+        QCOMPARE(labelled.config().value("noise-type", ""), std::string("file"));
+        QVERIFY2(labelled.says("noise-rate (noise-type file)"), labelled.err.c_str());
+        const std::string other = write("labels.json", {{"labels", "l.csv"}, {"label-column", "worst"}});
+        QCOMPARE(run({"data", "--config", other, "--print-config"}).config().value("noise-type", ""), std::string("file"));
+        const Outcome flipped = run({"data", "--config", other, "--noise-type", "flip", "--print-config"});
+        QCOMPARE(flipped.config().value("noise-type", ""), std::string("flip"));
+        QVERIFY2(flipped.says("labels (noise-type flip)"), flipped.err.c_str());
+        QCOMPARE(run({"data", "--dataset", "folder", "--labels", "l.csv", "--print-config"}).config().value("noise-type", ""),
+                 std::string("file"));
+        const Outcome none = run({"data", "--dataset", "synthetic", "--noise-type", "file"});
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.says("labels is missing"), none.err.c_str());
     }
 
     void aFileOrRecipeIsOnlyNoted()

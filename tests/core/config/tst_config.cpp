@@ -35,6 +35,9 @@ private Q_SLOTS:
     {
         ExperimentConfig config;
         config.data.noiseType = NoiseType::Prior;
+        config.data.labelFile = "labels.csv"; // of another kind of noise than the one chosen
+        config.data.labelColumn = "worst";
+        config.data.trueLabelColumn = "gold";
         config.data.seed = 9007199254740992ULL;
         config.training.metaNet = {.input = "loss+stage2",
                                    .withLabel = true,

@@ -4,6 +4,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
 #include "core/config/Presets.h"
+#include "core/config/Variant.h"
 #include "core/search/SamplerFactory.h"
 #include "core/study/PrunerFactory.h"
 
@@ -93,6 +94,13 @@ private Q_SLOTS:
         row("noise-rate", "{}", false, true);
         row("noise-rate", R"({"noise-type": "none"})", false, false, "noise-type none",
             "noise-type uniform, symmetric, flip, flip2, pair-map, hierarchical, prior");
+        row("noise-rate", R"({"noise-type": "file"})", false, false, "noise-type file",
+            "noise-type uniform, symmetric, flip, flip2, pair-map, hierarchical, prior");
+        for (const char* key : {"labels", "label-column", "true-label-column"}) {
+            row(key, "{}", false, false, "noise-type uniform", "noise-type file");
+            row(key, R"({"noise-type": "file"})", false, true);
+        }
+        row("order", R"({"noise-type": "file"})", false, true);
         row("order", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
         row("shuffle-classes", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
         row("image-size", "{}", false, false, "dataset fashion-mnist", "dataset folder");
@@ -197,6 +205,25 @@ private Q_SLOTS:
             }
         }
         QVERIFY(makePruner("medium").error() == (Error{ErrorCode::UnknownValue, "pruner", "medium", "median"}));
+    }
+
+    /// A file of labels asks for its labels; a noise type that is named beside it counts, whichever is named first.
+    void aFileOfLabelsIsAKindOfNoise()
+    {
+        ExperimentConfig config = with({{"labels", "l.csv"}});
+        QVERIFY(config.data.noiseType == NoiseType::File);
+        QCOMPARE(commandText("data", config), std::string("reweigh data --labels l.csv --noise-type file"));
+        config = with({{"labels", "l.csv"}, {"noise-type", "flip"}});
+        QVERIFY(config.data.noiseType == NoiseType::Flip);
+        QCOMPARE(commandText("data", config), std::string("reweigh data --noise-type flip"));
+        QVERIFY(with({{"labels", ""}}).data.noiseType == NoiseType::Uniform);
+        const auto place = [](const char* key) { return std::ranges::find(configFields(), key, &ConfigField::key); };
+        QVERIFY(place("labels") < place("noise-type")); // so it is for flags too
+        ExperimentConfig moved = config = with({{"labels", "l.csv"}, {"label-column", "worst"}});
+        moved.data.labelFile = "m.csv";
+        QCOMPARE(variantHash(moved), variantHash(config)); // where the file lies decides nothing, the column does
+        moved.data.labelColumn = "other";
+        QVERIFY(variantHash(moved) != variantHash(config));
     }
 
     void ownNumbersOfTheUsualValueAreNotKept()

@@ -57,6 +57,9 @@ private Q_SLOTS:
         ExperimentConfig other = shift(0.4, 10);
         other.data.noiseType = NoiseType::Flip; // studies with another type of noise belong to another map
         studies.push_back({"/g", other.data, "small-cnn", {0.3, 0.3}});
+        other.data.noiseType = NoiseType::File; // no rate was asked for
+        studies.push_back({"/h", other.data, "small-cnn", {0.3, 0.3}});
+        QCOMPARE(whereMap(studies, other.data, "small-cnn").studies, 0);
         studies.push_back({"/copy-of-a", shift(0.4, 50).data, "small-cnn", {0.02, 0.03, 0.025}});
         const WhereMap map = whereMap(studies, shift(0.4, 50).data, "small-cnn");
         QCOMPARE(map.studies, 4);

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace reweigh;
@@ -191,6 +192,47 @@ private Q_SLOTS:
         QVERIFY(!window.problem("max-layers").isEmpty());
         window.document().undoStack().undo();
         QTRY_VERIFY(window.problem("max-layers").isEmpty());
+    }
+
+    /// The file's controls are there for its kind of noise alone, the preview is what the file says, also after somebody wrote it.
+    void labelsFromAFile()
+    {
+        SetupFixture window;
+        auto* file = window.find<QLineEdit>("labels");
+        auto* column = window.find<QLineEdit>("label-column");
+        QVERIFY(file && !file->isVisible() && !column->isVisible());
+        QVERIFY(window.document().set("noise-type", "file", {}));
+        QTRY_VERIFY(file->isVisible() && column->isVisible() && !window.find<NumberBox>("noise-rate")->isEnabled());
+        QTRY_VERIFY(!window.problem("labels").isEmpty()); // none is named yet
+        QTRY_VERIFY(window.study().preview() && window.study().preview()->data.source);
+        const std::vector<std::uint16_t> truth = window.study().preview()->data.source->train.labels;
+        const int classes = window.study().preview()->data.source->classes();
+        QTemporaryDir folder;
+        const auto write = [&](std::size_t wrongOnes) {
+            QFile csv(folder.filePath("labels.csv"));
+            if (!csv.open(QIODevice::WriteOnly))
+                qFatal("cannot write labels");
+            QByteArray text = "index,first,second\n";
+            for (std::size_t i = 0; i < truth.size(); ++i)
+                text += QByteArray::number(qulonglong(i)) + ',' + QByteArray::number((truth[i] + (i < wrongOnes ? 1 : 0)) % classes) + ','
+                        + QByteArray::number(truth[i]) + '\n';
+            csv.write(text);
+        };
+        write(0);
+        QVERIFY(window.document().set("labels", folder.filePath("labels.csv").toStdString(), {}));
+        QTRY_VERIFY(!window.problem("label-column").isEmpty()); // two may be meant
+        QVERIFY(window.document().set("label-column", "first", {}));
+        const auto rate = [&] {
+            const auto preview = window.study().preview();
+            return preview && preview->data.plan ? preview->info.actualNoiseRate : -1.0;
+        };
+        QTRY_COMPARE(rate(), 0.0);
+        QVERIFY(window.problem("labels").isEmpty() && window.problem("label-column").isEmpty());
+        write(truth.size());
+        QTRY_COMPARE(rate(), 1.0);
+        QVERIFY(window.document().set("noise-type", "none", {}));
+        QTRY_VERIFY(!file->isVisible());
+        QTRY_COMPARE(rate(), 0.0);
     }
 
     void aPresetIsOneStep()

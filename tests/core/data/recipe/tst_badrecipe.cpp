@@ -68,6 +68,8 @@ private Q_SLOTS:
         row(
             "hierarchical without superclasses", [](auto& o) { o.noiseType = NoiseType::Hierarchical; }, ErrorCode::RecipeNotApplicable,
             "noise-type hierarchical");
+        row(
+            "labels from no file", [](auto& o) { o.noiseType = NoiseType::File; }, ErrorCode::MissingOption, "labels");
     }
 
     void badOptions()
