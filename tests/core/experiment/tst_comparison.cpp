@@ -46,6 +46,37 @@ private Q_SLOTS:
             QVERIFY(job.data.trainOnMeta == (job.plan->train.size() > engine.jobs.front().plan->train.size()));
     }
 
+    /// A file of labels that somebody writes meanwhile: every seed has the labels that the study began with.
+    void labelsOfAFileStayTheSame()
+    {
+        ComparedStudy study(named("ce,second:ce,label-column=second"), 3);
+        DataOptions& data = study.request.config.data;
+        data.noiseType = NoiseType::File;
+        data.labelFile = study.dir.filePath("labels.csv").toStdString();
+        data.labelColumn = "first";
+        const std::vector<std::uint16_t> truth = study.request.data.source->train.labels;
+        const auto write = [&](int shift) {
+            std::string text = "index,first,second\n";
+            for (std::size_t i = 0; i < truth.size(); ++i)
+                text += std::to_string(i) + ',' + std::to_string((truth[i] + shift) % 10) + ',' + std::to_string(truth[i]) + '\n';
+            return writeFileAtomic(data.labelFile, text).ok();
+        };
+        QVERIFY(write(1));
+        const auto prepared = prepareData(data);
+        QVERIFY(prepared.ok());
+        study.request.data = *prepared;
+        QVERIFY(study.storage.setAttributes({.user = {{attribute::config, toJson(study.request.config)}}}).ok());
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, auto) {
+            write(2);
+            return test::recordedRun(job, observer, {0.5, 0.5});
+        });
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(6));
+        for (const TrainJob& job : engine.jobs)
+            for (std::size_t i = 0; i < job.plan->train.size(); ++i)
+                QCOMPARE(int(job.plan->observedLabel[i]), (job.plan->trueLabel[i] + (job.data.labelColumn == "first" ? 1 : 0)) % 10);
+    }
+
     void theSameResultsForAnyNumberAtOnce()
     {
         ScriptedEngine one = recording(), four = recording();
