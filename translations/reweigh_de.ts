@@ -161,6 +161,14 @@ Qt %1</translation>
         <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
         <translation>Von einer früheren Version, deren Fingerabdruck nur Labels umfasst: ob die Bilder dieselben sind, lässt sich nicht prüfen.</translation>
     </message>
+    <message>
+        <source>true labels from a file, %1 of %2 labels differ from them</source>
+        <translation>wahre Labels aus einer Datei, %1 von %2 Labels weichen von ihnen ab</translation>
+    </message>
+    <message>
+        <source>labels from a file (column %3), %1 of %2 differ from those that count as true</source>
+        <translation>Labels aus einer Datei (Spalte %3), %1 von %2 weichen von denen ab, die als wahr gelten</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -431,6 +439,10 @@ Qt %1</translation>
     <message>
         <source>What the recipe does to the classes is shown here once the data set is read.</source>
         <translation>Was das Rezept mit den Klassen macht, steht hier, sobald der Datensatz gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
+        <translation>IF verlangt %1, beobachtet %2 · Labels aus einer Datei, Anteil der falschen %3 · %4 Trainingsbilder</translation>
     </message>
 </context>
 <context>
@@ -857,10 +869,6 @@ Qt %1</translation>
     <message>
         <source>forward correction</source>
         <translation>Vorwärtskorrektur</translation>
-    </message>
-    <message>
-        <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
-        <translation>Kreuzentropie des beobachteten Labels, nach den bekannten Wahrscheinlichkeiten des Labelrauschens.</translation>
     </message>
     <message>
         <source>label smoothing</source>
@@ -1710,6 +1718,42 @@ Qt %1</translation>
         <source>Groups of similar size that CMW-Net makes of the classes, by their counts; 1: MW-Net.</source>
         <translation>Gruppen ähnlicher Größe, die CMW-Net aus den Klassen bildet, nach ihrer Anzahl; 1: MW-Net.</translation>
     </message>
+    <message>
+        <source>File of labels</source>
+        <translation>Datei mit Labels</translation>
+    </message>
+    <message>
+        <source>CSV file of the training images&apos; observed labels, a row for each: its column index (position in the training set, from 0) or path (below the data folder), and a column of labels, as class names or numbers. Naming one sets the noise to file.</source>
+        <translation>CSV-Datei mit den beobachteten Labels der Trainingsbilder, eine Zeile für jedes: die Spalte index (Platz im Trainingssatz, ab 0) oder path (unter dem Datenordner), dazu eine Spalte mit Labels, als Klassennamen oder Nummern. Wer eine angibt, setzt das Rauschen auf file.</translation>
+    </message>
+    <message>
+        <source>Column of labels</source>
+        <translation>Spalte der Labels</translation>
+    </message>
+    <message>
+        <source>Column of the observed labels in the file. Empty: the only one beside index, path and true labels.</source>
+        <translation>Spalte der beobachteten Labels in der Datei. Leer: die einzige neben index, path und wahren Labels.</translation>
+    </message>
+    <message>
+        <source>Column of true labels</source>
+        <translation>Spalte der wahren Labels</translation>
+    </message>
+    <message>
+        <source>Column of the true labels in the file. Empty: true, if there is one. A benchmark&apos;s own labels must agree with it; of a folder&apos;s images it says what is true, and meta and validation images have these labels.</source>
+        <translation>Spalte der wahren Labels in der Datei. Leer: true, falls es sie gibt. Die Labels eines Benchmarks müssen mit ihr übereinstimmen; bei Bildern eines Ordners sagt sie, was wahr ist, und Meta- und Validierungsbilder haben diese Labels.</translation>
+    </message>
+    <message>
+        <source>Cross entropy of the observed label, by the known probabilities of the label noise; of labels from a file, by the shares in which the training images have them.</source>
+        <translation>Kreuzentropie des beobachteten Labels, nach den bekannten Wahrscheinlichkeiten des Labelrauschens; bei Labels aus einer Datei nach den Anteilen, in denen die Trainingsbilder sie haben.</translation>
+    </message>
+    <message>
+        <source>labels from a file</source>
+        <translation>Labels aus einer Datei</translation>
+    </message>
+    <message>
+        <source>What people or programs really answered, as a CSV file says it.</source>
+        <translation>Was Menschen oder Programme wirklich geantwortet haben, wie es in einer CSV-Datei steht.</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -2159,6 +2203,30 @@ Qt %1</translation>
         <source>The same network, which sees the observed label too: is knowing the class enough?</source>
         <translation>Dasselbe Netz, das auch das beobachtete Label sieht: genügt es, die Klasse zu kennen?</translation>
     </message>
+    <message>
+        <source>test accuracy, classes with many images</source>
+        <translation>Testgenauigkeit, Klassen mit vielen Bildern</translation>
+    </message>
+    <message>
+        <source>test accuracy, classes of medium size</source>
+        <translation>Testgenauigkeit, mittelgroße Klassen</translation>
+    </message>
+    <message>
+        <source>test loss (negative log-likelihood)</source>
+        <translation>Test-Loss (negative Log-Likelihood)</translation>
+    </message>
+    <message>
+        <source>expected calibration error, test</source>
+        <translation>erwarteter Kalibrierungsfehler, Test</translation>
+    </message>
+    <message>
+        <source>noise AUROC, classes with few images</source>
+        <translation>Rausch-AUROC, Klassen mit wenigen Bildern</translation>
+    </message>
+    <message>
+        <source>noise average precision</source>
+        <translation>mittlere Präzision beim Rauschen</translation>
+    </message>
 </context>
 <context>
     <name>Verdicts</name>
@@ -2357,6 +2425,38 @@ Qt %1</translation>
     <message>
         <source>AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label weighs less than every other, 0 if every one weighs more, and 0.5 by chance.</source>
         <translation>AUROC von 1 − Gewicht als Maß für geänderte Labels: %1, 95-%-Intervall %2 bis %3. Sie ist 1, wenn jedes geänderte Label weniger wiegt als jedes andere, 0, wenn jedes mehr wiegt, und 0,5 bei Zufall.</translation>
+    </message>
+    <message>
+        <source>separates both shifts: changed labels weigh less, rare classes do not</source>
+        <translation>trennt beide Verschiebungen: geänderte Labels wiegen weniger, seltene Klassen nicht</translation>
+    </message>
+    <message>
+        <source>separates both shifts: wrong labels weigh less, rare classes do not</source>
+        <translation>trennt beide Verschiebungen: falsche Labels wiegen weniger, seltene Klassen nicht</translation>
+    </message>
+    <message>
+        <source>follows the loss only: changed labels and rare classes rise together</source>
+        <translation>folgt nur dem Loss: geänderte Labels und seltene Klassen steigen gemeinsam</translation>
+    </message>
+    <message>
+        <source>follows the loss only: wrong labels and rare classes rise together</source>
+        <translation>folgt nur dem Loss: falsche Labels und seltene Klassen steigen gemeinsam</translation>
+    </message>
+    <message>
+        <source>follows the loss only: changed labels and rare classes fall together</source>
+        <translation>folgt nur dem Loss: geänderte Labels und seltene Klassen fallen gemeinsam</translation>
+    </message>
+    <message>
+        <source>follows the loss only: wrong labels and rare classes fall together</source>
+        <translation>folgt nur dem Loss: falsche Labels und seltene Klassen fallen gemeinsam</translation>
+    </message>
+    <message>
+        <source>follows class size only</source>
+        <translation>folgt nur der Klassengröße</translation>
+    </message>
+    <message>
+        <source>mixed: neither separating both shifts nor following the loss or class size alone is shown</source>
+        <translation>gemischt: weder ein Trennen beider Verschiebungen noch ein Folgen allein dem Loss oder der Klassengröße ist erkennbar</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2732,42 @@ Qt %1</translation>
     <message>
         <source>The run %1 has no network to export, for its weights come from the weighting %2; leave --torchscript out.</source>
         <translation>Der Lauf %1 hat kein Netz zum Exportieren, denn seine Gewichte kommen von der Gewichtung %2; lassen Sie --torchscript weg.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1, Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has several columns that may be the labels; name one with --label-column: %3.</source>
+        <translation>%1 hat mehrere Spalten, die die Labels sein können; nennen Sie eine mit --label-column: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2; it has: %3.</source>
+        <translation>%1 hat keine Spalte %2; es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has a row of an image that is no training image (%2; there are %3); check that the file is of this data set.</source>
+        <translation>%1 hat eine Zeile für ein Bild, das kein Trainingsbild ist (%2; es gibt %3); prüfen Sie, ob die Datei zu diesem Datensatz gehört.</translation>
+    </message>
+    <message>
+        <source>%1 leaves %2 without a label; add their rows: every training image needs one.</source>
+        <translation>%1 lässt %2 ohne Label; ergänzen Sie ihre Zeilen: jedes Trainingsbild braucht eine.</translation>
+    </message>
+    <message>
+        <source>%1 is of other images, or has them in another order (%2); take the file that was made for this data set.</source>
+        <translation>%1 gehört zu anderen Bildern oder hat sie in anderer Reihenfolge (%2); nehmen Sie die Datei, die für diesen Datensatz gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>No trial of the search %1 succeeded, so nothing can be made from it; reweigh report says why each one failed.</source>
+        <translation>Kein Trial der Suche %1 ist gelungen, deshalb lässt sich nichts aus ihr machen; reweigh report sagt, warum jeder gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>The plan %1 cannot be carried out: %2; give %3.</source>
+        <translation>Der Plan %1 lässt sich nicht ausführen: %2; geben Sie an: %3.</translation>
+    </message>
+    <message>
+        <source>Interrupted; everything so far is in %1: run the same command again to continue.</source>
+        <translation>Unterbrochen; alles bisher liegt in %1: derselbe Befehl, noch einmal gegeben, setzt es fort.</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3343,10 @@ Qt %1</translation>
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 was closed before its figures were written.</source>
+        <translation>%1 wurde geschlossen, bevor die Abbildungen geschrieben waren.</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3986,14 @@ Qt %1</translation>
         <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
         <translation>%1 der Labels stimmen; Zeilen sind wahre Klassen, Spalten beobachtete Labels.</translation>
     </message>
+    <message>
+        <source>%1 → %2: %3 (%4 of %5)</source>
+        <translation>%1 → %2: %3 (%4 von %5)</translation>
+    </message>
+    <message>
+        <source>hover: actual rate</source>
+        <translation>Zeigen: tatsächliche Rate</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ModelPanel</name>
@@ -4468,6 +4616,10 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Choose: %1</source>
         <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,14 @@ Qt %1</translation>
         <source>Made by an earlier version, whose fingerprint covers labels only: whether the images are the same cannot be checked.</source>
         <translation>以前の版で作られ、フィンガープリントがラベルだけを含むため、画像が同じかどうかは確認できません。</translation>
     </message>
+    <message>
+        <source>true labels from a file, %1 of %2 labels differ from them</source>
+        <translation>真のラベルはファイルから、%2 個のうち %1 個のラベルがそれと異なる</translation>
+    </message>
+    <message>
+        <source>labels from a file (column %3), %1 of %2 differ from those that count as true</source>
+        <translation>ファイルのラベル (列 %3)、%2 個のうち %1 個が真とされるラベルと異なる</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -431,6 +439,10 @@ Qt %1</translation>
     <message>
         <source>What the recipe does to the classes is shown here once the data set is read.</source>
         <translation>データセットを読むと、レシピがクラスに何をするかがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
+        <translation>IF 指定 %1、観測 %2 · ファイルのラベル、誤りの割合 %3 · 学習画像 %4 枚</translation>
     </message>
 </context>
 <context>
@@ -856,10 +868,6 @@ Qt %1</translation>
     <message>
         <source>forward correction</source>
         <translation>前方補正</translation>
-    </message>
-    <message>
-        <source>Cross entropy of the observed label, by the known probabilities of the label noise.</source>
-        <translation>既知のラベルノイズの確率を通した、観測ラベルの交差エントロピー。</translation>
     </message>
     <message>
         <source>label smoothing</source>
@@ -1709,6 +1717,42 @@ Qt %1</translation>
         <source>Groups of similar size that CMW-Net makes of the classes, by their counts; 1: MW-Net.</source>
         <translation>CMW-Net がクラスから作る、同程度の大きさのグループの数 (サンプル数による)。1: MW-Net。</translation>
     </message>
+    <message>
+        <source>File of labels</source>
+        <translation>ラベルのファイル</translation>
+    </message>
+    <message>
+        <source>CSV file of the training images&apos; observed labels, a row for each: its column index (position in the training set, from 0) or path (below the data folder), and a column of labels, as class names or numbers. Naming one sets the noise to file.</source>
+        <translation>学習画像の観測ラベルの CSV ファイル。画像ごとに 1 行で、列 index (学習セット内の位置、0 から) または path (データフォルダーからの相対パス) と、クラス名か番号のラベルの列を持つ。指定するとノイズは file になる。</translation>
+    </message>
+    <message>
+        <source>Column of labels</source>
+        <translation>ラベルの列</translation>
+    </message>
+    <message>
+        <source>Column of the observed labels in the file. Empty: the only one beside index, path and true labels.</source>
+        <translation>ファイル内の観測ラベルの列。空なら index、path、真のラベル以外の唯一の列。</translation>
+    </message>
+    <message>
+        <source>Column of true labels</source>
+        <translation>真のラベルの列</translation>
+    </message>
+    <message>
+        <source>Column of the true labels in the file. Empty: true, if there is one. A benchmark&apos;s own labels must agree with it; of a folder&apos;s images it says what is true, and meta and validation images have these labels.</source>
+        <translation>ファイル内の真のラベルの列。空なら true という列があればそれ。ベンチマーク自身のラベルはこれと一致しなければならない。フォルダーの画像ではこれが真のラベルとなり、メタ画像と検証画像もこのラベルを持つ。</translation>
+    </message>
+    <message>
+        <source>Cross entropy of the observed label, by the known probabilities of the label noise; of labels from a file, by the shares in which the training images have them.</source>
+        <translation>既知のラベルノイズの確率を通した、観測ラベルの交差エントロピー。ファイルのラベルでは、学習画像での割合を使う。</translation>
+    </message>
+    <message>
+        <source>labels from a file</source>
+        <translation>ファイルのラベル</translation>
+    </message>
+    <message>
+        <source>What people or programs really answered, as a CSV file says it.</source>
+        <translation>人やプログラムが実際に答えたもの。CSV ファイルから読む。</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -2151,6 +2195,30 @@ Qt %1</translation>
         <source>The same network, which sees the observed label too: is knowing the class enough?</source>
         <translation>観測ラベルも見る同じネットワーク。クラスがわかれば十分か。</translation>
     </message>
+    <message>
+        <source>test accuracy, classes with many images</source>
+        <translation>テスト精度、画像の多いクラス</translation>
+    </message>
+    <message>
+        <source>test accuracy, classes of medium size</source>
+        <translation>テスト精度、画像数が中程度のクラス</translation>
+    </message>
+    <message>
+        <source>test loss (negative log-likelihood)</source>
+        <translation>テスト損失 (負の対数尤度)</translation>
+    </message>
+    <message>
+        <source>expected calibration error, test</source>
+        <translation>期待較正誤差、テスト</translation>
+    </message>
+    <message>
+        <source>noise AUROC, classes with few images</source>
+        <translation>ノイズ AUROC、画像の少ないクラス</translation>
+    </message>
+    <message>
+        <source>noise average precision</source>
+        <translation>ノイズ平均適合率</translation>
+    </message>
 </context>
 <context>
     <name>Verdicts</name>
@@ -2344,6 +2412,38 @@ Qt %1</translation>
     <message>
         <source>AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label weighs less than every other, 0 if every one weighs more, and 0.5 by chance.</source>
         <translation>1 − 重みを変更したラベルのスコアとみた AUROC: %1、95 % 区間 %2～%3。変更したどのラベルも他のどれより軽ければ 1、どれも重ければ 0、偶然なら 0.5 です。</translation>
+    </message>
+    <message>
+        <source>separates both shifts: changed labels weigh less, rare classes do not</source>
+        <translation>両方のシフトを分ける: 変更したラベルの重みは小さく、少数クラスの重みは小さくない</translation>
+    </message>
+    <message>
+        <source>separates both shifts: wrong labels weigh less, rare classes do not</source>
+        <translation>両方のシフトを分ける: 誤ラベルの重みは小さく、少数クラスの重みは小さくない</translation>
+    </message>
+    <message>
+        <source>follows the loss only: changed labels and rare classes rise together</source>
+        <translation>損失だけに従う: 変更したラベルと少数クラスの重みがともに上がる</translation>
+    </message>
+    <message>
+        <source>follows the loss only: wrong labels and rare classes rise together</source>
+        <translation>損失だけに従う: 誤ラベルと少数クラスの重みがともに上がる</translation>
+    </message>
+    <message>
+        <source>follows the loss only: changed labels and rare classes fall together</source>
+        <translation>損失だけに従う: 変更したラベルと少数クラスの重みがともに下がる</translation>
+    </message>
+    <message>
+        <source>follows the loss only: wrong labels and rare classes fall together</source>
+        <translation>損失だけに従う: 誤ラベルと少数クラスの重みがともに下がる</translation>
+    </message>
+    <message>
+        <source>follows class size only</source>
+        <translation>クラスの大きさだけに従う</translation>
+    </message>
+    <message>
+        <source>mixed: neither separating both shifts nor following the loss or class size alone is shown</source>
+        <translation>混在: 両方のシフトを分けることも、損失またはクラスの大きさだけに従うことも認められない</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2719,42 @@ Qt %1</translation>
     <message>
         <source>The run %1 has no network to export, for its weights come from the weighting %2; leave --torchscript out.</source>
         <translation>実行 %1 には書き出すネットワークがありません。重みは重み付け %2 によるものです。--torchscript を外してください。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1、%2 行目: %3。</translation>
+    </message>
+    <message>
+        <source>%1 has several columns that may be the labels; name one with --label-column: %3.</source>
+        <translation>%1 にはラベルと考えられる列がいくつかあります。--label-column で 1 つ指定してください: %3。</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2; it has: %3.</source>
+        <translation>%1 に列 %2 はありません。あるのは %3 です。</translation>
+    </message>
+    <message>
+        <source>%1 has a row of an image that is no training image (%2; there are %3); check that the file is of this data set.</source>
+        <translation>%1 に学習画像でない画像の行があります (%2、あるのは %3)。このデータセットのファイルか確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 leaves %2 without a label; add their rows: every training image needs one.</source>
+        <translation>%1 にはラベルのない画像があります (%2)。行を足してください。学習画像にはすべて 1 行が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 is of other images, or has them in another order (%2); take the file that was made for this data set.</source>
+        <translation>%1 は別の画像のものか、画像の順序が違います (%2)。このデータセット用のファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>No trial of the search %1 succeeded, so nothing can be made from it; reweigh report says why each one failed.</source>
+        <translation>探索 %1 の試行は一つも成功しなかったため、そこから何も作れません。各試行が失敗した理由は reweigh report で確認できます。</translation>
+    </message>
+    <message>
+        <source>The plan %1 cannot be carried out: %2; give %3.</source>
+        <translation>計画 %1 は実行できません: %2。%3 を指定してください。</translation>
+    </message>
+    <message>
+        <source>Interrupted; everything so far is in %1: run the same command again to continue.</source>
+        <translation>中断しました。ここまでのものは %1 にあります。同じコマンドをもう一度実行すると続きます。</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3324,10 @@ Qt %1</translation>
     <message>
         <source>Written: %1</source>
         <translation>書き出しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 was closed before its figures were written.</source>
+        <translation>%1 は図を書き出す前に閉じられました。</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3961,14 @@ Qt %1</translation>
         <source>%1 of the labels are right; rows are true classes, columns observed labels.</source>
         <translation>ラベルの %1 が正しい。行は真のクラス、列は観測ラベルです。</translation>
     </message>
+    <message>
+        <source>%1 → %2: %3 (%4 of %5)</source>
+        <translation>%1 → %2: %3 (%5 のうち %4)</translation>
+    </message>
+    <message>
+        <source>hover: actual rate</source>
+        <translation>ポインターを置く: 実際の割合</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ModelPanel</name>
@@ -4438,6 +4586,10 @@ Click to see the log</source>
     <message>
         <source>Choose: %1</source>
         <translation>選択: %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt);;All files (*)</source>
+        <translation>表 (*.csv *.txt);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t mostBytes = std::size_t(256) << 20;
+constexpr std::size_t mostTableBytes = std::size_t(256) << 20;
 
 std::optional<std::size_t> wholeNumber(const std::string& text)
 {
@@ -284,7 +284,7 @@ Result<LabelFile> readLabelFile(const DataOptions& options, const DataSource& so
 {
     if (options.labelFile.empty())
         return Error{ErrorCode::MissingOption, "labels", {}, "the CSV file of labels, which noise-type file takes them from"};
-    const Result<std::string> bytes = readFile(options.labelFile, mostBytes);
+    const Result<std::string> bytes = readFile(options.labelFile, mostTableBytes);
     if (!bytes)
         return bytes.error();
     Result<CsvTable> table = parseCsv(*bytes, options.labelFile);
