@@ -144,8 +144,11 @@ TwoWayAnova twoWayAnova(const AnovaCells& cells)
     table.rows = effect(rowSquares(differences), std::min(shared, 1), table.residual);
     table.columns = effect(columnSquares(cells, columnDegrees), columnDegrees, table.residual);
     table.interaction = effect(scatter(differences), shared - 1, table.residual);
+    double all = 0.0;
+    for (const AnovaEffect* line : {&table.rows, &table.columns, &table.interaction, &table.residual})
+        all += std::isnan(line->squares) ? 0.0 : line->squares;
     for (AnovaEffect* line : {&table.rows, &table.columns, &table.interaction, &table.residual})
-        line->share = line->squares / table.total; // NaN / x and 0/0 are NaN
+        line->share = line->squares / all; // NaN / x and 0/0 are NaN
     return table;
 }
 

@@ -30,13 +30,13 @@ struct AnovaEffect {
     int degrees = 0;                                           ///< of freedom; 0: the cells do not tell this effect, and all else is NaN
     double f = std::numeric_limits<double>::quiet_NaN();       ///< infinite if there is an effect and no residual
     double p = std::numeric_limits<double>::quiet_NaN();
-    double share = std::numeric_limits<double>::quiet_NaN(); ///< of the total sum of squares (eta squared), in [0, 1]
+    double share = std::numeric_limits<double>::quiet_NaN(); ///< of the sum of all lines' squares, in [0, 1]
 };
 
 struct TwoWayAnova {
     AnovaEffect rows, columns, interaction;
     AnovaEffect residual; ///< without F and p; its squares are 0 where it has no degree of freedom
-    double total = 0.0;   ///< sum of squares about the mean of all values; shares are NaN if it is 0
+    double total = 0.0;   ///< sum of squares about the mean of all values
 };
 
 inline constexpr std::size_t anovaRows = 2, anovaColumns = 3;
@@ -44,7 +44,8 @@ using AnovaCells = std::array<std::array<AnovaCell, anovaColumns>, anovaRows>;
 
 /// Two-way analysis of variance of 2 x 3 cells with interaction, with sums of squares of type II: those of a main effect are what it adds
 /// to the model with the other main effect, those of the interaction what it adds to both (Langsrud 2003, Statistics and Computing 13,
-/// 163-167). Cells may differ in size; shares then need not add up to 1. Equals statsmodels' anova_lm(ols('y ~ C(row)*C(column)'), typ=2)
+/// 163-167). Where cells differ in size, squares of type II do not add up to the total, since rows and columns explain a part together; shares
+/// are of the lines' own sum, so that they add up to 1 and an effect that is all there is has the share 1. Equals statsmodels' anova_lm(ols('y ~ C(row)*C(column)'), typ=2)
 /// where no cell is empty.
 ///
 /// With empty cells the same models are compared, and degrees of freedom count what the cells tell (ranks of the models). So without

@@ -58,11 +58,11 @@ struct Hypothesis {
 
 /// An experiment that is written down before it runs: every variant in every cell, with as many fresh seeds as the cell says.
 struct Plan {
-    std::string name;                  ///< of the file, without its extension, unless the file says another
-    std::filesystem::path file;        ///< the plan file
-    std::filesystem::path folder;      ///< where the cells' studies lie
-    std::vector<PlanCell> cells;       ///< at least one; in the order of the file, the last setting of a grid varying fastest
-    std::vector<Variant> variants;     ///< at least one; the first is what tables compare the others with
+    std::string name;              ///< of the file, without its extension, unless the file says another
+    std::filesystem::path file;    ///< the plan file
+    std::filesystem::path folder;  ///< where the cells' studies lie
+    std::vector<PlanCell> cells;   ///< at least one; in the order of the file, the last setting of a grid varying fastest
+    std::vector<Variant> variants; ///< at least one; the first is what tables compare the others with
     std::vector<Hypothesis> hypotheses;
     bool transfers = false;            ///< whether networks found in one cell are trained in the others
     CellSelector transferCells;        ///< which cells take part in that

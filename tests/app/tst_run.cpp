@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/base/Rng.h"
+#include "tests/support/FolderState.h"
 #include "tests/support/Program.h"
 
 #include <QElapsedTimer>
@@ -60,16 +61,6 @@ class tst_Run : public QObject {
         return QStringList{"run", file(usualPlan()), "--out", m_dir.filePath(out)} + more;
     }
 
-    static std::set<std::string> contents(const QString& folder)
-    {
-        std::set<std::string> all;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.toStdString())) {
-            const FileState state = stateOf(entry.path());
-            all.insert(entry.path().string() + " " + std::to_string(state.size) + " " + std::to_string(state.nanoseconds));
-        }
-        return all;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -98,12 +89,12 @@ private Q_SLOTS:
 
     void aDonePlanPrintsItsTable()
     {
-        const std::set<std::string> before = contents(m_dir.filePath("full"));
+        const std::set<std::string> before = folderState(m_dir.filePath("full").toStdString());
         const auto again = runProgram(command("full"));
         QCOMPARE(again.code, 0);
         QCOMPARE(again.out, m_table);
         QVERIFY(again.err.contains("all of it is done"));
-        QVERIFY(contents(m_dir.filePath("full")) == before);
+        QVERIFY(folderState(m_dir.filePath("full").toStdString()) == before);
         const auto json = runProgram(command("full", {"--json"})).json();
         QVERIFY(json.is_object() && json.at("done") == true && json.at("cells").size() == 2);
     }

@@ -35,7 +35,7 @@ def logits(weights):
     return numpy.log(w / (1 - w))
 
 
-def by_comparison(data, total):
+def by_comparison(data):
     """Type II by comparing fits, from the columns that the data tell."""
     several = {name: data[name].nunique() > 1 for name in ("wrong", "size")}
     both = [f"C({name})" for name in several if several[name]]
@@ -48,20 +48,19 @@ def by_comparison(data, total):
             return None
         squares = small.ssr - big.ssr
         f = squares / degrees / (full.ssr / full.df_resid) if full.df_resid > 0 else None
-        return dict(squares=squares, degrees=degrees, f=number(f), p=number(stats.f.sf(f, degrees, full.df_resid)) if f else None,
-                    share=squares / total)
+        return dict(squares=squares, degrees=degrees, f=number(f), p=number(stats.f.sf(f, degrees, full.df_resid)) if f else None)
     without = lambda name: fit([term for term in both if term != f"C({name})"])
     return dict(rows=line(without("wrong"), additive), columns=line(without("size"), additive),
-                interaction=line(additive, full), residual=dict(squares=left, degrees=round(full.df_resid), share=left / total))
+                interaction=line(additive, full), residual=dict(squares=left, degrees=round(full.df_resid)))
 
 
-def by_anova_lm(data, total):
+def by_anova_lm(data):
     table = anova_lm(ols("y ~ C(wrong)*C(size)", data).fit(), typ=2)
     names = dict(rows="C(wrong)", columns="C(size)", interaction="C(wrong):C(size)", residual="Residual")
     result = {}
     for ours, theirs in names.items():
         row = table.loc[theirs]
-        result[ours] = dict(squares=row["sum_sq"], degrees=round(row["df"]), share=row["sum_sq"] / total)
+        result[ours] = dict(squares=row["sum_sq"], degrees=round(row["df"]))
         if ours != "residual":
             result[ours].update(f=row["F"], p=row["PR(>F)"])
     return result
@@ -76,11 +75,14 @@ def case(name, counts, weight):
     weights = weights.astype(numpy.float32)
     data = pandas.DataFrame(dict(wrong=wrong, size=size, y=logits(weights)))
     total = float(((data.y - data.y.mean()) ** 2).sum())
-    table = by_comparison(data, total)
+    table = by_comparison(data)
     if all(n > 0 for row in counts for n in row):
-        compared, table = table, by_anova_lm(data, total)
+        compared, table = table, by_anova_lm(data)
         for line in table:
             assert math.isclose(compared[line]["squares"], table[line]["squares"], rel_tol=1e-7, abs_tol=1e-9 * total), (name, line)
+    lines = [line for line in table.values() if line]
+    for line in lines:
+        line["share"] = line["squares"] / sum(other["squares"] for other in lines)
     return dict(name=name, total=total, **table, wrong=wrong.tolist(), size=size.tolist(), weights=weights.astype(float).tolist(),
                 values=data.y.tolist())
 

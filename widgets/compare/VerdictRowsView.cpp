@@ -99,9 +99,9 @@ QString VerdictRow::need() const
 QString VerdictRow::effect() const
 {
     const EffectSize& size = judgement.effect;
-    return std::isnan(size.g)
-               ? QString()
-               : Verdicts::tr("g %1 [%2, %3]", "Hedges' g and its interval").arg(decimals(size.g, 2), decimals(size.low, 2), decimals(size.high, 2));
+    return std::isnan(size.g) ? QString()
+                              : Verdicts::tr("g %1 [%2, %3]", "Hedges' g and its interval")
+                                    .arg(decimals(size.g, 2), decimals(size.low, 2), decimals(size.high, 2));
 }
 
 QString VerdictRow::details() const

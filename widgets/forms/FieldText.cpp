@@ -34,7 +34,8 @@ QString rangeWords(const ConfigField& field, const Range& range)
             .arg(QLocale().toString(qulonglong(range.fewest)), QLocale().toString(qulonglong(range.most)), low, high);
     if (!std::isfinite(range.high))
         return range.openLow ? FieldWords::tr("a value above %1").arg(low) : FieldWords::tr("a value of at least %1").arg(low);
-    return range.openLow ? FieldWords::tr("a value above %1, at most %2").arg(low, high) : FieldWords::tr("a value from %1 to %2").arg(low, high);
+    return range.openLow ? FieldWords::tr("a value above %1, at most %2").arg(low, high)
+                         : FieldWords::tr("a value from %1 to %2").arg(low, high);
 }
 
 /// Core's hints name settings as on the command line; this replaces the names by the labels on screen.

@@ -40,7 +40,8 @@ bool searched(const SearchOptions& search, const std::string& input)
 /// Boxes for the image, the stages and the head. Those whose output the search may feed to the MW-Net are highlighted.
 std::vector<LayerBox> classifierBoxes(const ModelShape& shape, const DataSource& source, const SearchOptions& search)
 {
-    std::vector<LayerBox> boxes = {{ModelWords::tr("image"), ModelWords::tr("%1 × %2").arg(wholeNumber(source.train.width), wholeNumber(source.train.height))}};
+    std::vector<LayerBox> boxes = {
+        {ModelWords::tr("image"), ModelWords::tr("%1 × %2").arg(wholeNumber(source.train.width), wholeNumber(source.train.height))}};
     for (const ModelShape::Stage& stage : shape.stages)
         boxes.push_back({choiceText("input", stage.name), wholeNumber(stage.width), searched(search, stage.name)});
     boxes.push_back({ModelWords::tr("head"), wholeNumber(shape.classes), searched(search, "logits") || searched(search, "softmax")});
@@ -120,8 +121,9 @@ void ModelPanel::refresh()
     m_classifier->setBoxes(classifierBoxes(shape, *source, config.search));
     m_metaNet->setBoxes(metaNetBoxes(spec, input));
     m_classifierCount->setText(tr("%1 parameters").arg(wholeNumber(shape.parameters)));
-    m_metaNetCount->setText(tr("%1 parameters, %2 of the classifier")
-                                .arg(wholeNumber(metaParameters), percent(double(metaParameters) / double(std::max(1L, shape.parameters)))));
+    m_metaNetCount->setText(
+        tr("%1 parameters, %2 of the classifier")
+            .arg(wholeNumber(metaParameters), percent(double(metaParameters) / double(std::max(1L, shape.parameters)))));
 }
 
 QString ModelPanel::summary() const

@@ -25,9 +25,11 @@ struct EffectWords {
 EffectWords weakWords(int direction)
 {
     if (direction > 0)
-        return {WeightWords::tr("wrong labels weigh a little less (AUROC %1)"), WeightWords::tr("changed labels weigh a little less (AUROC %1)")};
+        return {WeightWords::tr("wrong labels weigh a little less (AUROC %1)"),
+                WeightWords::tr("changed labels weigh a little less (AUROC %1)")};
     if (direction < 0)
-        return {WeightWords::tr("wrong labels weigh a little more (AUROC %1)"), WeightWords::tr("changed labels weigh a little more (AUROC %1)")};
+        return {WeightWords::tr("wrong labels weigh a little more (AUROC %1)"),
+                WeightWords::tr("changed labels weigh a little more (AUROC %1)")};
     return {WeightWords::tr("no difference between wrong and right labels is shown (AUROC %1)"),
             WeightWords::tr("no difference between changed and other labels is shown (AUROC %1)")};
 }
@@ -40,7 +42,8 @@ EffectWords wordsOf(const WeightVerdict& verdict)
         const QString flat = WeightWords::tr("flat, nearly all samples weigh the same");
         return {flat, flat};
     }
-    case WeightEffect::Unknown: return {WeightWords::tr("no label is known to be wrong"), WeightWords::tr("which labels are wrong is not known")};
+    case WeightEffect::Unknown:
+        return {WeightWords::tr("no label is known to be wrong"), WeightWords::tr("which labels are wrong is not known")};
     case WeightEffect::WrongWeighMore:
         return {WeightWords::tr("wrong labels weigh more (AUROC %1)"), WeightWords::tr("changed labels weigh more (AUROC %1)")};
     case WeightEffect::Weak: return weakWords(verdict.direction());
@@ -63,8 +66,8 @@ QString weightSourceText(const WeightSource& source)
     if (!row->hasNet)
         return title;
     const bool loss = source.metaNet.input == "loss" && !source.metaNet.withLabel && !isStandardised(source.metaNet);
-    const QString fed =
-        loss ? WeightWords::tr("fed by the loss") : WeightWords::tr("fed by %1", "what the weighting's network sees").arg(inputText(source.metaNet));
+    const QString fed = loss ? WeightWords::tr("fed by the loss")
+                             : WeightWords::tr("fed by %1", "what the weighting's network sees").arg(inputText(source.metaNet));
     return source.weighting == "mwnet" ? fed : WeightWords::tr("%1, %2", "a weighting, what its network is fed by").arg(title, fed);
 }
 
@@ -116,12 +119,13 @@ QString weightVerdictDetails(const WeightVerdict& verdict, const WeightSource& s
         said << WeightWords::tr("The weights of 98 of 100 samples span at most %1 % of their mean.")
                     .arg(locale.toString(100.0 * flatSpread, 'f', 0));
     if (std::isfinite(verdict.auroc) && source.ownLabels)
-        said << WeightWords::tr("AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label "
-                          "weighs less than every other, 0 if every one weighs more, and 0.5 by chance.")
+        said << WeightWords::tr(
+                    "AUROC of 1 − weight as a score for changed labels: %1, 95 % interval %2 to %3. It is 1 if every changed label "
+                    "weighs less than every other, 0 if every one weighs more, and 0.5 by chance.")
                     .arg(number(verdict.auroc), number(verdict.interval.low), number(verdict.interval.high));
     else if (std::isfinite(verdict.auroc))
         said << WeightWords::tr("AUROC of 1 − weight as a score for wrong labels: %1, 95 % interval %2 to %3. It is 1 if every wrong label "
-                          "weighs less than every right one, 0 if every one weighs more, and 0.5 by chance.")
+                                "weighs less than every right one, 0 if every one weighs more, and 0.5 by chance.")
                     .arg(number(verdict.auroc), number(verdict.interval.low), number(verdict.interval.high));
     if (verdict.effect == WeightEffect::Unknown)
         said << WeightWords::tr("Whether weights tell wrong labels apart can only be seen where it is known which labels are wrong.");

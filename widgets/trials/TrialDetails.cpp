@@ -78,8 +78,9 @@ void addRun(Facts& facts, const TrialFacts& trial)
          QStringLiteral("%1 · %2 %3")
              .arg(QString::number(trial.trainSeed), QString::fromStdString(trial.device), QString::fromStdString(trial.precision))});
     if (trial.attempt > 1)
-        facts.push_back({"attempt", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Attempt")),
-                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
+        facts.push_back(
+            {"attempt", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Attempt")),
+             sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
 }
 
 void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& study, const TrialCounts& counts)
@@ -138,8 +139,8 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
         for (const Parameter& parameter : trial.parameters)
             facts.push_back({QString::fromStdString(parameter.name), parameterText(parameter.name), valueText(parameter)});
     }
-    const QString value =
-        known ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched")) : sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
+    const QString value = known ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched"))
+                                : sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
     facts.push_back({"value", value, accuracyText(row.value)});
     if (trial.state == TrialState::Running && !trial.intermediate.empty())
         facts.back().text = sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2"))

@@ -4,6 +4,7 @@
 #include "core/storage/SqlStorage.h"
 #include "core/storage/WriterLock.h"
 #include "tests/support/ComparedStudy.h"
+#include "tests/support/FolderState.h"
 
 #include <QtTest>
 
@@ -79,17 +80,6 @@ nlohmann::json figures(const Plan& plan)
         for (const PlanVariant& variant : cell.variants)
             variants.push_back({variant.name, variant.sameAs, variant.hash, variant.missing, toJson(variant.result)});
         all.push_back({cell.cell->name, cell.search.finished, cell.search.bestNumber, numberOrNull(cell.search.bestValue), variants});
-    }
-    return all;
-}
-
-/// Path, size and time of every file and folder below `folder`.
-std::set<std::string> contents(const std::filesystem::path& folder)
-{
-    std::set<std::string> all;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        const FileState state = stateOf(entry.path());
-        all.insert(entry.path().string() + " " + std::to_string(state.size) + " " + std::to_string(state.nanoseconds));
     }
     return all;
 }
@@ -282,7 +272,7 @@ private Q_SLOTS:
         const Plan plan = file.read();
         ScriptedEngine engine = usualEngine();
         QVERIFY(run(plan, engine).ok());
-        const std::set<std::string> before = contents(plan.folder);
+        const std::set<std::string> before = folderState(plan.folder);
         const PlanEngineOpener none = [](const TrainOptions&, const DataSource&) {
             return Result<std::shared_ptr<Engine>>(Error{ErrorCode::EngineMissing, {}, {}, {}});
         };
@@ -292,7 +282,7 @@ private Q_SLOTS:
         SearchBudget budget(0, 2);
         QVERIFY(runPlan(plan, none, budget, {}, events).ok());
         QCOMPARE(begun, 0);
-        QVERIFY(contents(plan.folder) == before);
+        QVERIFY(folderState(plan.folder) == before);
     }
 
     void whatIsAddedIsTrained()
@@ -316,7 +306,8 @@ private Q_SLOTS:
         QCOMPARE(int(engine.jobs.size()), size.runsLeft);
         size = planSize(*readPlanState(plan));
         QCOMPARE(size.runsLeft, 0);
-        for (const CellState& cell : readPlanState(plan)->cells)
+        const Result<PlanState> after = readPlanState(plan);
+        for (const CellState& cell : after->cells)
             for (const PlanVariant& variant : cell.variants)
                 QCOMPARE(int(variant.result.runs.size()), cell.cell->seeds());
     }
