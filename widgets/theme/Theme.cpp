@@ -108,6 +108,11 @@ QColor Theme::colour(Role role) const
     return QColor(m_dark ? pair.dark : pair.light);
 }
 
+QColor Theme::onPaper(Role role)
+{
+    return QColor(pairOf(role).light);
+}
+
 QColor Theme::tint(Role role, double share) const
 {
     return mix(colour(Role::Panel), colour(role), std::clamp(share, 0.0, 1.0));

@@ -49,6 +49,8 @@ public:
     bool dark() const { return m_dark; }
 
     QColor colour(Role role) const;
+    /// The role's colour on white paper, whatever the window's scheme is.
+    static QColor onPaper(Role role);
     /// An opaque mixture of the role's colour and the panel's colour; `share` in [0, 1] is the role's part. Opaque fills are drawn
     /// faster than transparent ones.
     QColor tint(Role role, double share) const;

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/PlanFigures.h"
+
+#include "core/config/ConfigField.h"
+#include "core/plan/PhaseMap.h"
+#include "core/plan/TransferMatrix.h"
+#include "widgets/report/DotFigure.h"
+#include "widgets/report/MatrixFigure.h"
+#include "widgets/report/ReportText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace reweigh {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanReport)
+};
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr const char* mainMetric = "test.accuracy";
+
+template <typename Figure> ReportFigure reportFigure(Figure figure, const QString& title, const QString& caption)
+{
+    const QSizeF size = figure.size();
+    return {.title = title, .caption = caption, .points = size, .draw = [drawn = std::move(figure)](QPainter& painter) {
+                drawn.draw(painter);
+            }};
+}
+
+std::pair<Mark, Role> markOfStatus(ClaimStatus status)
+{
+    switch (status) {
+    case ClaimStatus::Supported: return {Mark::Disc, Role::Done};
+    case ClaimStatus::Refuted: return {Mark::Cross, Role::Bad};
+    case ClaimStatus::CannotTell: break;
+    }
+    return {Mark::Ring, Role::Warning};
+}
+
+bool isDifference(const Hypothesis& hypothesis)
+{
+    return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
+}
+
+/// The hypothesis on its axis: differences as they are, levels with their limit added again.
+DotRow claimRow(const HypothesisRow& row)
+{
+    const Hypothesis& hypothesis = *row.hypothesis;
+    const bool share = isShare(hypothesis.metric);
+    const double scale = share ? 100.0 : 1.0, bound = scale * hypothesis.bound;
+    MeanInterval shown = row.estimate;
+    DotRow drawn{.label = printable(hypothesis.name)};
+    if (isDifference(hypothesis)) {
+        drawn.limits = hypothesis.kind == ClaimKind::Equal ? std::vector{-bound, bound} : std::vector{bound};
+        drawn.aside = differenceText(shown, share);
+    } else {
+        shown.mean += hypothesis.bound;
+        drawn.limits = {bound};
+        drawn.aside = intervalText(shown, share);
+    }
+    if (shown.n > 0) {
+        const auto [mark, colour] = markOfStatus(row.status);
+        drawn.dots.push_back({.value = scale * shown.mean, .halfWidth = scale * shown.halfWidth, .mark = mark, .colour = colour});
+        drawn.aside += QStringLiteral(" (%1)").arg(shown.n);
+    }
+    return drawn;
+}
+
+QString axisText(bool difference, bool share)
+{
+    if (difference)
+        return share ? Words::tr("difference, percentage points") : Words::tr("difference");
+    return share ? Words::tr("value, %") : Words::tr("value");
+}
+
+/// The cell's settings but `without`, as a title.
+QString otherSettings(const CellState& cell, const std::string& without)
+{
+    QStringList parts;
+    for (const auto& [key, value] : cell.cell->settings.items())
+        if (key != without)
+            parts << printable(key) + QLatin1Char(' ') + printable(valueText(value));
+    return parts.join(QStringLiteral(", "));
+}
+
+constexpr double mostHeight = 600.0; ///< of a figure, which shares a page with its caption
+constexpr std::size_t panelsAbreast = 3, rowsPerPanel = 40;
+constexpr std::size_t mostTransfers = 14; ///< cells whose values fit into the matrix
+
+DotPanel variantPanel(const CellTable& table, const QString& title, std::size_t first)
+{
+    DotPanel panel{.title = title};
+    for (std::size_t i = first; i < std::min(table.rows.size(), first + rowsPerPanel); ++i) {
+        const PlanRow& row = table.rows[i];
+        const auto figure = row.figures.find(mainMetric);
+        DotRow drawn{.label = printable(row.variant->name), .isStrong = i == 0};
+        if (figure != row.figures.end() && figure->second.lastEpochs.n > 0) {
+            const MeanInterval& mean = figure->second.lastEpochs;
+            drawn.dots.push_back({.value = 100.0 * mean.mean,
+                                  .halfWidth = 100.0 * mean.halfWidth,
+                                  .mark = mean.n < 2 ? Mark::Ring : Mark::Disc,
+                                  .colour = i == 0 ? Role::Selection : Role::Text});
+        }
+        panel.rows.push_back(std::move(drawn));
+    }
+    return panel;
+}
+
+/// One band for each combination of the settings other than `key`, with the cells that have it.
+std::vector<std::pair<QString, std::vector<const CellTable*>>> bandsOf(const std::vector<CellTable>& tables, const std::string& key)
+{
+    std::vector<std::pair<QString, std::vector<const CellTable*>>> bands;
+    for (const CellTable& table : tables) {
+        const QString title = otherSettings(*table.cell, key);
+        auto band = std::ranges::find(bands, title, [](const auto& entry) { return entry.first; });
+        if (band == bands.end())
+            band = bands.insert(bands.end(), {title, {}});
+        band->second.push_back(&table);
+    }
+    return bands;
+}
+
+QString valueIn(const CellState& cell, const std::string& key)
+{
+    const auto value = cell.cell->settings.find(key);
+    return value == cell.cell->settings.end() ? QString() : printable(valueText(*value));
+}
+
+/// The names of the variants that a phase map compares the first one with.
+std::vector<std::string> comparedWith(const Plan& plan)
+{
+    std::vector<std::string> names;
+    for (const char* wanted : {"fixed", "largest", "ce"})
+        for (std::size_t i = 1; i < plan.variants.size(); ++i)
+            if (plan.variants[i].name == wanted)
+                names.push_back(wanted);
+    if (names.empty() && plan.variants.size() > 1)
+        names.push_back(plan.variants[1].name);
+    return names;
+}
+
+QStringList namesOf(const PlanAxis& axis)
+{
+    QStringList names;
+    for (const nlohmann::json& value : axis.values)
+        names << printable(valueText(value));
+    return names;
+}
+
+/// What the axes that a map does not show stand at: each value of the first such axis, the first value of the others.
+std::vector<nlohmann::json> fixedSettings(const Plan& plan, const PlanAxis& x, const PlanAxis& y)
+{
+    std::vector<nlohmann::json> all = {nlohmann::json::object()};
+    bool isFirst = true;
+    for (const PlanAxis& axis : planAxes(plan)) {
+        if (axis.key == x.key || axis.key == y.key)
+            continue;
+        std::vector<nlohmann::json> further;
+        for (const nlohmann::json& before : all)
+            for (std::size_t i = 0; i < (isFirst ? axis.values.size() : 1); ++i) {
+                further.push_back(before);
+                further.back()[axis.key] = axis.values[i];
+            }
+        all = std::move(further);
+        isFirst = false;
+    }
+    return all;
+}
+
+QString settingsWords(const nlohmann::json& settings)
+{
+    QStringList parts;
+    for (const auto& [key, value] : settings.items())
+        parts << printable(key) + QChar(0x00A0) + printable(valueText(value));
+    return parts.join(QStringLiteral(", "));
+}
+
+ReportFigure phaseFigure(const PhaseMap& map, const nlohmann::json& fixed)
+{
+    MatrixFigure figure{.xTitle = printable(map.x.key),
+                        .yTitle = printable(map.y.key),
+                        .x = namesOf(map.x),
+                        .y = namesOf(map.y),
+                        .share = isShare(map.metric),
+                        .unit = unitText(map.metric, true),
+                        .width = map.x.values.size() > 5 ? pageWidth : columnWidth};
+    for (const PhaseMap::Cell& cell : map.cells)
+        figure.cells.push_back(
+            {.gain = cell.cell ? cell.gain : MeanInterval(), .verdict = cell.verdict, .outlined = cell.cell && cell.cell == map.nextCell});
+    QString caption = Words::tr("Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.")
+                          .arg(printable(map.first), printable(map.second), metricText(map.metric));
+    if (!fixed.empty())
+        caption += QLatin1Char(' ') + Words::tr("At %1.").arg(settingsWords(fixed));
+    if (map.nextCell)
+        caption += QLatin1Char(' ') + Words::tr("Outlined: the cell with the widest interval of those that are undecided.");
+    return reportFigure(std::move(figure),
+                        Words::tr("%1 − %2", "the difference of two variants").arg(printable(map.first), printable(map.second)), caption);
+}
+
+} // namespace
+
+std::pair<PlanAxis, PlanAxis> shownAxes(const Plan& plan)
+{
+    std::vector<PlanAxis> axes = planAxes(plan);
+    const auto named = [&](const char* key) { return std::ranges::find(axes, key, &PlanAxis::key); };
+    if (const auto noise = named("noise-rate"), imbalance = named("imbalance-factor"); noise != axes.end() && imbalance != axes.end())
+        return {*noise, *imbalance};
+    axes.resize(std::max<std::size_t>(axes.size(), 2));
+    return {axes[0], axes[1]};
+}
+
+std::vector<ReportFigure> hypothesisFigures(const std::vector<HypothesisRow>& rows)
+{
+    std::map<std::pair<bool, bool>, std::vector<DotRow>, std::greater<>> groups; // differences first, shares first
+    for (const HypothesisRow& row : rows)
+        groups[{isDifference(*row.hypothesis), isShare(row.hypothesis->metric)}].push_back(claimRow(row));
+    std::vector<ReportFigure> figures;
+    for (const auto& [kind, drawn] : groups)
+        for (std::size_t first = 0; first < drawn.size(); first += rowsPerPanel) {
+            DotFigure figure{.axis = axisText(kind.first, kind.second), .zero = kind.first ? 0.0 : nan, .width = columnWidth};
+            const auto begin = drawn.begin() + std::ptrdiff_t(first);
+            figure.bands.push_back({.panels = {{.rows = {begin, begin + std::ptrdiff_t(std::min(rowsPerPanel, drawn.size() - first))}}}});
+            figure.keys = {{Mark::Disc, Role::Done, Words::tr("supported")},
+                           {Mark::Cross, Role::Bad, Words::tr("refuted")},
+                           {Mark::Ring, Role::Warning, Words::tr("cannot tell")}};
+            figures.push_back(reportFigure(std::move(figure), Words::tr("Hypotheses"),
+                                           Words::tr("Mean over seeds with its 95 % interval (number of seeds). Upright bars: the "
+                                                     "limits that were written down before the runs.")));
+        }
+    return figures;
+}
+
+std::vector<ReportFigure> variantFigures(const PlanState& state, const std::vector<CellTable>& tables)
+{
+    const std::string key = shownAxes(*state.plan).first.key;
+    std::vector<ReportFigure> figures;
+    const auto newFigure = [] { return DotFigure{.axis = Words::tr("test accuracy, %"), .width = columnWidth}; };
+    DotFigure figure = newFigure();
+    const auto finish = [&] {
+        if (figure.bands.empty())
+            return;
+        QString caption =
+            Words::tr("Mean over the last epochs of each run, then over seeds, with its 95 % interval; an open ring is a single "
+                      "seed.");
+        if (!key.empty())
+            caption += QLatin1Char(' ') + Words::tr("From left to right: %1.").arg(printable(key));
+        figures.push_back(reportFigure(std::exchange(figure, newFigure()), Words::tr("Variants in each cell"), caption));
+    };
+    for (const auto& [title, cells] : bandsOf(tables, key))
+        for (std::size_t first = 0; first < cells.size(); first += panelsAbreast) {
+            std::size_t most = 0;
+            for (const CellTable* table : cells)
+                most = std::max(most, table->rows.size());
+            for (std::size_t from = 0; from < most; from += rowsPerPanel) {
+                DotFigure::Band band{.title = title};
+                for (std::size_t i = first; i < std::min(cells.size(), first + panelsAbreast); ++i)
+                    band.panels.push_back(variantPanel(*cells[i], valueIn(*cells[i]->cell, key), from));
+                figure.bands.push_back(band);
+                if (figure.size().height() > mostHeight && figure.bands.size() > 1) {
+                    figure.bands.pop_back();
+                    finish();
+                    figure.bands.push_back(std::move(band));
+                }
+            }
+        }
+    finish();
+    return figures;
+}
+
+std::vector<ReportFigure> phaseFigures(const PlanState& state)
+{
+    const auto [x, y] = shownAxes(*state.plan);
+    std::vector<ReportFigure> figures;
+    if (x.values.empty() || y.values.empty())
+        return figures;
+    for (const nlohmann::json& fixed : fixedSettings(*state.plan, x, y))
+        for (const std::string& other : comparedWith(*state.plan))
+            figures.push_back(
+                phaseFigure(phaseMap(state, state.plan->variants.front().name, other, mainMetric, x.key, y.key, fixed), fixed));
+    return figures;
+}
+
+std::optional<ReportFigure> transferFigure(const PlanState& state)
+{
+    if (!state.plan->transfers)
+        return {};
+    const TransferMatrix matrix = transferMatrix(state);
+    if (matrix.cells.size() > mostTransfers)
+        return {};
+    const bool isKnown = std::ranges::any_of(
+        matrix.difference, [](const auto& row) { return std::ranges::any_of(row, [](const MeanInterval& cell) { return cell.n > 0; }); });
+    if (!isKnown)
+        return {};
+    MatrixFigure figure{.xTitle = Words::tr("trained in"),
+                        .yTitle = Words::tr("found in"),
+                        .unit = unitText(mainMetric, true),
+                        .width = matrix.cells.size() > 5 ? pageWidth : columnWidth};
+    QStringList names;
+    for (std::size_t i = 0; i < matrix.cells.size(); ++i) {
+        figure.x << QString::number(i + 1);
+        figure.y << QString::number(i + 1);
+        names << QStringLiteral("%1: %2").arg(i + 1).arg(cellText(*matrix.cells[i]));
+        for (std::size_t j = 0; j < matrix.cells.size(); ++j)
+            figure.cells.push_back({.gain = matrix.difference[i][j], .verdict = matrix.verdict[i][j]});
+    }
+    return reportFigure(std::move(figure), Words::tr("Networks found elsewhere"),
+                        Words::tr("Test accuracy of the network that one cell found, trained in another, minus that of the cell's own; "
+                                  "verdicts after Holm over the matrix. Cells: %1.")
+                            .arg(names.join(QStringLiteral("; "))));
+}
+
+std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)
+{
+    std::vector<DotRow> rows;
+    for (const CellTable& table : tables)
+        for (const ChosenBy& chosen : table.chosen) {
+            const QString cell = cellText(*table.cell);
+            DotRow row{.label = table.chosen.size() > 1 ? cell + QStringLiteral(", ") + printable(chosen.variant) : cell};
+            row.dots = {{.value = 100.0 * chosen.chosen, .halfWidth = nan, .mark = Mark::Square, .colour = Role::Validation}};
+            if (chosen.fresh.n > 0)
+                row.dots.push_back({100.0 * chosen.fresh.mean, 100.0 * chosen.fresh.halfWidth, Mark::Disc, Role::Validation});
+            if (chosen.test.n > 0)
+                row.dots.push_back({100.0 * chosen.test.mean, 100.0 * chosen.test.halfWidth, Mark::Diamond, Role::Test});
+            rows.push_back(std::move(row));
+        }
+    std::vector<ReportFigure> figures;
+    for (std::size_t first = 0; first < rows.size(); first += rowsPerPanel) {
+        DotFigure figure{.axis = Words::tr("accuracy, %"), .width = columnWidth};
+        const auto begin = rows.begin() + std::ptrdiff_t(first);
+        figure.bands.push_back({.panels = {{.rows = {begin, begin + std::ptrdiff_t(std::min(rowsPerPanel, rows.size() - first))}}}});
+        figure.keys = {{Mark::Square, Role::Validation, Words::tr("validation that chose it")},
+                       {Mark::Disc, Role::Validation, Words::tr("validation, fresh seeds")},
+                       {Mark::Diamond, Role::Test, Words::tr("test, fresh seeds")}};
+        figures.push_back(reportFigure(std::move(figure), Words::tr("What searching promised and what it kept"),
+                                       Words::tr("The best of many trials looks too good: the validation accuracy by which it was chosen, "
+                                                 "and what the same network reaches with fresh seeds.")));
+    }
+    return figures;
+}
+
+} // namespace reweigh

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/ReportText.h"
+
+#include "core/config/ConfigField.h"
+#include "core/plan/PlanTable.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanReport)
+};
+
+const QString unknown = QStringLiteral("–");
+const QChar noBreak(0x00A0);
+
+const ComparedMetric* rowOf(const std::string& metric)
+{
+    const auto rows = planMetrics();
+    const auto found = std::ranges::find_if(rows, [&](const ComparedMetric& row) { return metric == row.key; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+QString withHalfWidth(const QString& mean, const MeanInterval& interval, double scale, int digits)
+{
+    if (!std::isfinite(interval.halfWidth))
+        return mean;
+    return mean + noBreak + QStringLiteral("±") + noBreak + fixedText(scale * interval.halfWidth, digits);
+}
+
+} // namespace
+
+QString fixedText(double value, int digits)
+{
+    if (!std::isfinite(value))
+        return unknown;
+    QString text = QLocale().toString(std::abs(value), 'f', digits);
+    const bool isZero = QLocale().toDouble(text) == 0.0;
+    return value < 0 && !isZero ? QChar(0x2212) + text : text;
+}
+
+QString percentText(double share)
+{
+    return fixedText(100.0 * share, 1);
+}
+
+QString intervalText(const MeanInterval& interval, bool share)
+{
+    if (interval.n == 0)
+        return unknown;
+    const double scale = share ? 100.0 : 1.0;
+    const int digits = share ? 1 : 3;
+    return withHalfWidth(fixedText(scale * interval.mean, digits), interval, scale, digits);
+}
+
+QString differenceText(const MeanInterval& interval, bool share)
+{
+    if (interval.n == 0)
+        return unknown;
+    const double scale = share ? 100.0 : 1.0;
+    const int digits = share ? 1 : 3;
+    const QString mean = fixedText(scale * interval.mean, digits);
+    return withHalfWidth(interval.mean > 0 ? QLatin1Char('+') + mean : mean, interval, scale, digits);
+}
+
+QString chanceText(double p)
+{
+    if (!std::isfinite(p))
+        return unknown;
+    return p < 0.001 ? QStringLiteral("<") + noBreak + fixedText(0.001, 3) : fixedText(p, 3);
+}
+
+QString metricText(const std::string& metric)
+{
+    const ComparedMetric* row = rowOf(metric);
+    return row ? QCoreApplication::translate("Variants", row->title) : printable(metric);
+}
+
+bool isShare(const std::string& metric)
+{
+    const ComparedMetric* row = rowOf(metric);
+    return row ? row->share : metric.find("accuracy") != std::string::npos;
+}
+
+QString unitText(const std::string& metric, bool isDifference)
+{
+    if (!isShare(metric))
+        return {};
+    return isDifference ? Words::tr("percentage points") : QStringLiteral("%");
+}
+
+QString statusText(ClaimStatus status)
+{
+    switch (status) {
+    case ClaimStatus::Supported: return Words::tr("✓ supported", "a hypothesis");
+    case ClaimStatus::Refuted: return Words::tr("✕ refuted", "a hypothesis");
+    case ClaimStatus::CannotTell: return Words::tr("? cannot tell", "a hypothesis");
+    }
+    return {};
+}
+
+QString verdictText(JudgedAs verdict)
+{
+    switch (verdict) {
+    case JudgedAs::Better: return Words::tr("✓ better", "the first of two variants");
+    case JudgedAs::Worse: return Words::tr("✕ worse", "the first of two variants");
+    case JudgedAs::CannotTell: return Words::tr("? cannot tell", "which of two variants is better");
+    }
+    return {};
+}
+
+QString cellText(const CellState& cell)
+{
+    const nlohmann::json& settings = cell.cell->settings;
+    if (!settings.is_object() || settings.empty())
+        return cell.cell->name == "all" ? Words::tr("the only cell") : printable(cell.cell->name);
+    QStringList parts;
+    for (const auto& [key, value] : settings.items())
+        parts << printable(key) + noBreak + printable(valueText(value));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString variantText(const PlanVariant& variant)
+{
+    const QString name = printable(variant.name);
+    return variant.sameAs.empty() ? name
+                                  : Words::tr("%1 (= %2)", "two variants that are one training").arg(name, printable(variant.sameAs));
+}
+
+QString printable(const std::string& text)
+{
+    QString clean = QString::fromStdString(text);
+    for (QChar& c : clean)
+        if ((c.unicode() < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFFFE || c.unicode() == 0xFFFF)
+            c = QChar::ReplacementCharacter;
+    return clean;
+}
+
+} // namespace reweigh

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Stats.h"
+#include "core/experiment/ComparisonTable.h"
+#include "core/plan/Hypotheses.h"
+
+#include <QString>
+
+#include <string>
+
+namespace reweigh {
+
+/// Numbers and names as the report prints them, by the locale's rules. What is not known is "–".
+
+/// A number with a true minus sign.
+QString fixedText(double value, int digits);
+/// "81.3" for 0.813; the column says that it is percent.
+QString percentText(double share);
+
+/// Mean and Student-t 95 % half-width, "81.3 ± 0.9"; only the mean of a single value. `share`: in percent with one decimal, else
+/// with three decimals.
+QString intervalText(const MeanInterval& interval, bool share);
+/// The same of a difference, with a sign: "+1.4 ± 0.6".
+QString differenceText(const MeanInterval& interval, bool share);
+/// "0.004", "< 0.001".
+QString chanceText(double p);
+
+/// A metric's title, "test accuracy", in the reader's language; the key itself where it has none.
+QString metricText(const std::string& metric);
+/// Whether the metric is a share, shown in percent.
+bool isShare(const std::string& metric);
+/// "%" or "percentage points" of a share, else empty.
+QString unitText(const std::string& metric, bool isDifference);
+
+/// "✓ supported", "✕ refuted", "? cannot tell".
+QString statusText(ClaimStatus status);
+/// "✓ better", "✕ worse", "? cannot tell".
+QString verdictText(JudgedAs verdict);
+
+/// A cell's name in words, "noise-rate 0.4, imbalance-factor 50"; "the only cell" of a plan that has one.
+QString cellText(const CellState& cell);
+/// A variant's name, with a mark where it is the same training as another.
+QString variantText(const PlanVariant& variant);
+
+/// `text` without characters that neither XML nor a page can hold.
+QString printable(const std::string& text);
+
+} // namespace reweigh
