@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/PdfWriter.h"
+
+#include "widgets/report/FigureObject.h"
+#include "widgets/report/FigureStyle.h"
+#include "widgets/report/ReportDocument.h"
+#include "widgets/report/StablePdf.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QHashSeed>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextDocument>
+
+namespace reweigh {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanReport)
+};
+
+constexpr int resolution = 1200;
+constexpr double perPoint = resolution / 72.0;
+constexpr double margin = 42.5; ///< 15 mm
+
+/// While it lives, tables of Qt have the same order in every process; Qt writes a file's fonts in such an order.
+class FixedHashOrder {
+public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
+/// Moves headings that stand at the end of a page to the next one, together with what they head. Every move lays the pages out again, so
+/// in long reports only the first ones are moved.
+void keepHeadings(QTextDocument& document, double pageHeight)
+{
+    int moves = document.pageCount() > 40 ? 4 : 16;
+    const auto firstPage = [&](const QTextBlock& block) {
+        return int((document.documentLayout()->blockBoundingRect(block).top() + perPoint) / pageHeight);
+    };
+    for (QTextBlock block = document.begin(); block.isValid() && moves > 0; block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0 || !block.next().isValid() || firstPage(block) == firstPage(block.next()))
+            continue;
+        QTextBlock first = block; // of headings above each other
+        while (first.previous().isValid() && first.previous().blockFormat().headingLevel() > 0)
+            first = first.previous();
+        QTextCursor cursor(first);
+        QTextBlockFormat format = first.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
+        --moves;
+    }
+}
+
+void drawFooter(QPainter& painter, const QRectF& place, const QString& title, int page, int pages)
+{
+    QFont font(reportFamily);
+    font.setPointSizeF(figureType);
+    painter.setFont(font);
+    painter.setPen(Theme::onPaper(Role::Dim));
+    const QString number = Words::tr("page %1 of %2").arg(page).arg(pages);
+    const QFontMetricsF metrics(font, painter.device());
+    const double room = place.width() - metrics.horizontalAdvance(number) - 20 * perPoint;
+    painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(title, Qt::ElideMiddle, room));
+    painter.drawText(place, int(Qt::AlignRight | Qt::AlignVCenter), number);
+}
+
+} // namespace
+
+QByteArray pdfOf(const Report& report)
+{
+    const FixedHashOrder order;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(report.title);
+    writer.setCreator(QStringLiteral("Reweigh " REWEIGH_VERSION));
+    writer.setResolution(resolution);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF());
+    const QSizeF paper = QSizeF(writer.pageLayout().fullRectPixels(resolution).size());
+    const double edge = margin * perPoint;
+    const QSizeF page(paper.width() - 2 * edge, paper.height() - 2 * edge);
+
+    FigureObject figures(perPoint);
+    QTextDocument document;
+    writeDocument(report, document, figures, page.width() / perPoint);
+    document.documentLayout()->registerHandler(FigureObject::objectType(), &figures);
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setPageSize(page);
+    keepHeadings(document, page.height());
+
+    QPainter painter(&writer);
+    const int pages = document.pageCount();
+    for (int i = 0; i < pages; ++i) {
+        if (i > 0)
+            writer.newPage();
+        const QRectF part(0, i * page.height(), page.width(), page.height());
+        painter.save();
+        painter.translate(edge, edge - part.top());
+        painter.setClipRect(part);
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = part;
+        context.palette.setColor(QPalette::Text, Theme::onPaper(Role::Text));
+        document.documentLayout()->draw(&painter, context);
+        painter.restore();
+        drawFooter(painter, QRectF(edge, paper.height() - edge, page.width(), edge), report.title, i + 1, pages);
+    }
+    painter.end();
+    return withoutTime(bytes);
+}
+
+} // namespace reweigh

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/ReportDocument.h"
+
+#include "widgets/report/FigureObject.h"
+#include "widgets/report/FigureStyle.h"
+
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+namespace reweigh {
+namespace {
+
+constexpr double bodyType = 8.5;
+
+QTextCharFormat letters(double points, bool bold = false, Role role = Role::Text)
+{
+    QTextCharFormat format;
+    format.setFontFamilies({reportFamily});
+    format.setFontPointSize(points);
+    format.setFontWeight(bold ? QFont::Bold : QFont::Normal);
+    format.setForeground(Theme::onPaper(role));
+    return format;
+}
+
+/// Distances above and below a block, in pixels of 1/96 inch, which the layout scales to the paper.
+QTextBlockFormat spaced(double above, double below)
+{
+    QTextBlockFormat format;
+    format.setTopMargin(above);
+    format.setBottomMargin(below);
+    return format;
+}
+
+/// Lets a line break inside long names such as "noise-rate=0.4": after each sign a space of no width.
+QString breakable(const QString& text)
+{
+    QString broken;
+    for (const QChar c : text) {
+        broken += c;
+        if (QStringView(u"-=@+/_").contains(c))
+            broken += QChar(0x200B);
+    }
+    return broken;
+}
+
+class DocumentWriter {
+public:
+    DocumentWriter(QTextDocument& document, FigureObject& figures)
+        : m_cursor(&document)
+        , m_figures(figures)
+    {
+    }
+
+    void title(const Report& report)
+    {
+        block(spaced(0, 2), letters(17, true), report.title);
+        block(spaced(0, 8), letters(bodyType, false, Role::Dim), report.subtitle);
+    }
+
+    void operator()(const ReportHeading& heading)
+    {
+        const double points = heading.level == 1 ? 13 : heading.level == 2 ? 10.5 : 9;
+        QTextBlockFormat format = spaced(heading.level == 1 ? 18 : 12, 4);
+        format.setHeadingLevel(heading.level + 1);
+        block(format, letters(points, true), heading.text);
+    }
+
+    void operator()(const ReportParagraph& paragraph)
+    {
+        block(spaced(0, 5), paragraph.small ? letters(figureType, false, Role::Dim) : letters(bodyType), paragraph.text);
+    }
+
+    void operator()(const ReportList& list)
+    {
+        for (const QString& item : list.items) {
+            QTextBlockFormat format = spaced(0, 3);
+            format.setLeftMargin(12);
+            format.setTextIndent(-10);
+            block(format, letters(bodyType), QStringLiteral("•\u00A0\u00A0") + item);
+        }
+    }
+
+    void operator()(const ReportTable& table)
+    {
+        if (!table.title.isEmpty()) {
+            QTextBlockFormat format = spaced(6, 2);
+            format.setHeadingLevel(4); // it stays with its table
+            block(format, letters(bodyType, true), table.title);
+        }
+        const int columns = int(table.columns.size()), headers = table.header.isEmpty() ? 0 : 1;
+        const int rows = headers + int(table.rows.size());
+        if (columns > 0 && rows > 0) {
+            QTextTableFormat format = plainTable(3);
+            format.setHeaderRowCount(headers);
+            QTextTable* made = m_cursor.insertTable(rows, columns, format);
+            if (headers > 0)
+                fillRow(*made, 0, table.header, table.columns, letters(figureType, true));
+            for (std::size_t i = 0; i < table.rows.size(); ++i)
+                fillRow(*made, headers + int(i), table.rows[i], table.columns, letters(figureType));
+            leaveTable();
+        }
+        if (!table.note.isEmpty())
+            block(spaced(2, 8), letters(figureType, false, Role::Dim), table.note);
+    }
+
+    /// Figures side by side, each with its caption below it.
+    void figures(const std::vector<const ReportFigure*>& abreast)
+    {
+        QTextTableFormat format = plainTable(2);
+        format.setTopMargin(4);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setColumnWidthConstraints(
+            QList<QTextLength>(qsizetype(abreast.size()), QTextLength(QTextLength::PercentageLength, 100.0 / double(abreast.size()))));
+        QTextTable* table = m_cursor.insertTable(1, int(abreast.size()), format);
+        for (std::size_t i = 0; i < abreast.size(); ++i) {
+            QTextCursor cursor = table->cellAt(0, int(i)).firstCursorPosition();
+            m_figures.insert(cursor, *abreast[i]);
+            cursor.insertBlock(spaced(3, 4));
+            cursor.insertText(abreast[i]->title + QStringLiteral(". "), letters(figureType, true));
+            cursor.insertText(abreast[i]->caption, letters(figureType, false, Role::Dim));
+        }
+        leaveTable();
+    }
+
+private:
+    /// Appends a block. The document's first one, and the one after a table, exist already and are empty. A table begins where the block
+    /// before it ends.
+    void block(const QTextBlockFormat& format, const QTextCharFormat& type, const QString& text)
+    {
+        if (m_isFresh)
+            m_cursor.setBlockFormat(format);
+        else
+            m_cursor.insertBlock(format);
+        m_cursor.setBlockCharFormat(type);
+        m_cursor.insertText(text, type);
+        m_isFresh = false;
+    }
+
+    static QTextTableFormat plainTable(double padding)
+    {
+        QTextTableFormat format;
+        format.setBorder(0);
+        format.setCellSpacing(0);
+        format.setCellPadding(padding);
+        format.setMargin(0);
+        return format;
+    }
+
+    void leaveTable()
+    {
+        m_cursor.movePosition(QTextCursor::End);
+        m_isFresh = true;
+    }
+
+    static void fillRow(QTextTable& table, int row, const QStringList& texts, const QString& columns, const QTextCharFormat& type)
+    {
+        for (int column = 0; column < int(columns.size()) && column < int(texts.size()); ++column) {
+            QTextTableCell cell = table.cellAt(row, column);
+            if (row < table.format().headerRowCount()) {
+                QTextCharFormat ground = cell.format();
+                ground.setBackground(Theme::onPaper(Role::Grid));
+                cell.setFormat(ground);
+            }
+            const bool right = columns[column] == QLatin1Char('r');
+            QTextBlockFormat format;
+            format.setAlignment(right ? Qt::AlignRight : Qt::AlignLeft);
+            QTextCursor cursor = cell.firstCursorPosition();
+            cursor.setBlockFormat(format);
+            cursor.insertText(right ? texts[column] : breakable(texts[column]), type);
+        }
+    }
+
+    QTextCursor m_cursor;
+    FigureObject& m_figures;
+    bool m_isFresh = true;
+};
+
+} // namespace
+
+void writeDocument(const Report& report, QTextDocument& document, FigureObject& figures, double width)
+{
+    QFont font(reportFamily);
+    font.setPointSizeF(bodyType);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    document.setUndoRedoEnabled(false);
+    document.setDefaultFont(font);
+    document.setDocumentMargin(0);
+    document.setUseDesignMetrics(true);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document.setDefaultTextOption(wrapping);
+
+    QTextCursor whole(&document);
+    whole.beginEditBlock();
+    DocumentWriter writer(document, figures);
+    writer.title(report);
+    for (std::size_t i = 0; i < report.blocks.size();) {
+        const std::size_t abreast = figuresAbreast(report.blocks, i, width);
+        if (abreast == 0) {
+            std::visit(
+                [&](const auto& block) {
+                    if constexpr (!std::is_same_v<std::decay_t<decltype(block)>, ReportFigure>)
+                        writer(block);
+                },
+                report.blocks[i]);
+            ++i;
+            continue;
+        }
+        std::vector<const ReportFigure*> beside;
+        for (std::size_t end = i + abreast; i < end; ++i)
+            beside.push_back(std::get_if<ReportFigure>(&report.blocks[i]));
+        writer.figures(beside);
+    }
+    whole.endEditBlock();
+}
+
+} // namespace reweigh
