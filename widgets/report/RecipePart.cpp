@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ConfigField.h"
+#include "core/config/DataSets.h"
+#include "core/config/VariantText.h"
+#include "widgets/report/RecipeFormulas.h"
+#include "widgets/report/ReportParts.h"
+#include "widgets/report/ReportText.h"
+#include "widgets/text/DataText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
+
+namespace reweigh {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanReport)
+};
+
+QString orUnknown(const std::string& text)
+{
+    return text.empty() ? QStringLiteral("–") : printable(text);
+}
+
+/// Titles of the data sets of the plan.
+QString dataSetsText(const Plan& plan)
+{
+    QStringList names;
+    for (const PlanCell& cell : plan.cells) {
+        const auto& rows = dataSetRows();
+        const auto row = std::ranges::find(rows, cell.config.data.dataset, &DataSetRow::name);
+        const QString title =
+            row == rows.end() ? printable(cell.config.data.dataset) : QCoreApplication::translate(tableContext, row->title);
+        if (!names.contains(title))
+            names << title;
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+/// How the labels and images of the plan's cells were changed: a sentence for each kind that occurs.
+ReportList changesList(const Plan& plan)
+{
+    ReportList list;
+    const auto add = [&](const QString& sentence) {
+        if (!sentence.isEmpty() && !list.items.contains(sentence))
+            list.items << sentence;
+    };
+    for (const PlanCell& cell : plan.cells)
+        add(noiseFormula(cell.config.data.noiseType));
+    for (const PlanCell& cell : plan.cells)
+        add(imbalanceFormula(cell.config.data.imbalanceType));
+    for (const PlanCell& cell : plan.cells)
+        if (cell.config.data.noiseType != NoiseType::None && cell.config.data.imbalanceType != ImbalanceType::None)
+            add(orderSentence(cell.config.data.order));
+    add(Words::tr(
+        "Meta and validation images are taken out of the training images first, the same number of each class, with the labels they "
+        "came with; the test images stay as they are."));
+    add(Words::tr("A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same "
+                  "seeds, so that differences are paired."));
+    return list;
+}
+
+/// "1 to 6", or "6".
+QString seedsText(const Plan& plan)
+{
+    const auto [least, most] = std::ranges::minmax(plan.cells, {}, &PlanCell::seeds);
+    return least.seeds() == most.seeds() ? QString::number(most.seeds())
+                                         : Words::tr("%1 to %2", "a range of numbers").arg(least.seeds()).arg(most.seeds());
+}
+
+ReportTable cellTableOf(const PlanState& state, const std::vector<CellOrigin>& origins)
+{
+    ReportTable table{
+        .title = Words::tr("Data of each cell"),
+        .columns = QStringLiteral("llrll"),
+        .header = {Words::tr("cell"), Words::tr("fingerprint"), Words::tr("seeds"), Words::tr("of the settings"),
+                   Words::tr("what was changed, as the seed of the cell's study draws it")},
+        .note = Words::tr("The fingerprint names the images, their labels and everything the recipe decided: the same code means the "
+                          "same data on any machine. Runs with fresh seeds draw noise and splits anew. “Of the settings”: a hash of "
+                          "all settings that decide a result.")};
+    for (std::size_t i = 0; i < state.cells.size(); ++i) {
+        const CellState& cell = state.cells[i];
+        const bool isKnown = i < origins.size() && origins[i].changes;
+        table.rows.push_back({cellText(cell), orUnknown(cell.fingerprintCode), QString::number(cell.cell->seeds()),
+                              orUnknown(cell.cell->hash), isKnown ? dataChangesText(*origins[i].changes) : QStringLiteral("–")});
+    }
+    return table;
+}
+
+/// What each variant is: a named one's help text, and the settings in which it differs.
+ReportTable variantsTable(const Plan& plan)
+{
+    ReportTable table{.title = Words::tr("Variants"),
+                      .columns = QStringLiteral("lll"),
+                      .header = {Words::tr("name"), Words::tr("what it is"), Words::tr("own settings")}};
+    for (const Variant& variant : plan.variants) {
+        QString what = Words::tr("the settings of the cell");
+        if (const NamedVariant* named = findNamedVariant(variant.base)) {
+            what = QCoreApplication::translate("Variants", named->title);
+            if (const QString help = QCoreApplication::translate("Variants", named->help); !help.isEmpty())
+                what += QStringLiteral(": ") + help;
+            if (variant.base != variant.name)
+                what = Words::tr("from %1", "the variant that another one is made from").arg(printable(variant.base));
+        }
+        table.rows.push_back(
+            {printable(variant.name), what, variant.settings.empty() ? QStringLiteral("–") : printable(settingsText(variant.settings))});
+    }
+    return table;
+}
+
+/// Whether the report shows a setting: paths and folders of a machine decide no result and are left out.
+bool isShown(const ConfigField& field)
+{
+    return field.group != FieldGroup::Output && (field.identity || (field.kind != FieldKind::Text && field.kind != FieldKind::TextList));
+}
+
+/// The values that a setting has in the plan's cells, in their order; cells where it has no effect do not count. Empty: it has none.
+QStringList valuesIn(const ConfigField& field, const Plan& plan)
+{
+    QStringList values;
+    for (const PlanCell& cell : plan.cells) {
+        if (!isUsed(field, cell.config))
+            continue;
+        const QString value = printable(valueText(field.get(cell.config)));
+        if (!values.contains(value))
+            values << value;
+    }
+    return values;
+}
+
+QStringList settingRow(const ConfigField& field, const QStringList& values)
+{
+    return {QCoreApplication::translate(tableContext, field.label), QStringLiteral("--") + printable(field.key),
+            values.isEmpty() ? QStringLiteral("–") : values.join(QStringLiteral("; "))};
+}
+
+ReportTable settingsTable(const QString& title)
+{
+    return {.title = title, .columns = QStringLiteral("lll"), .header = {Words::tr("setting"), Words::tr("flag"), Words::tr("value")}};
+}
+
+} // namespace
+
+void addRecipe(Blocks& blocks, const PlanState& state, const std::vector<CellOrigin>& origins)
+{
+    const Plan& plan = *state.plan;
+    blocks.push_back(ReportHeading{Words::tr("Recipe"), 1});
+    blocks.push_back(ReportParagraph{Words::tr("Data: %1. Seeds of each cell: %2.").arg(dataSetsText(plan), seedsText(plan))});
+    blocks.push_back(changesList(plan));
+    blocks.push_back(cellTableOf(state, origins));
+    blocks.push_back(variantsTable(plan));
+    ReportTable own = settingsTable(Words::tr("Settings that differ from the defaults, or between cells"));
+    const ExperimentConfig defaults;
+    for (const ConfigField& field : configFields()) {
+        const QStringList values = isShown(field) ? valuesIn(field, plan) : QStringList();
+        if (values.size() > 1 || (values.size() == 1 && values.front() != printable(valueText(field.get(defaults)))))
+            own.rows.push_back(settingRow(field, values));
+    }
+    if (!own.rows.empty())
+        blocks.push_back(std::move(own));
+    else
+        blocks.push_back(ReportParagraph{Words::tr("Every setting has its default.")});
+}
+
+void addAllSettings(Blocks& blocks, const PlanState& state)
+{
+    blocks.push_back(ReportHeading{Words::tr("Appendix: every setting"), 1});
+    ReportTable all = settingsTable({});
+    all.note = Words::tr("“–”: without effect in this plan. Folders and files of a machine are left out.");
+    for (const ConfigField& field : configFields())
+        if (isShown(field))
+            all.rows.push_back(settingRow(field, valuesIn(field, *state.plan)));
+    blocks.push_back(std::move(all));
+}
+
+} // namespace reweigh
