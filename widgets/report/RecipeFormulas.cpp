@@ -44,7 +44,8 @@ QString imbalanceFormula(ImbalanceType type)
     case ImbalanceType::None: return Words::tr("No imbalance: every image of the training set is kept.");
     case ImbalanceType::Exponential:
         return Words::tr(
-            "Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of class c = 0, …, K − 1, with IF the imbalance ratio.");
+            "Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the "
+                         "imbalance ratio.");
     case ImbalanceType::Step:
         return Words::tr(
             "Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance ratio.");
