@@ -2,10 +2,12 @@
 #include "app/SignalWatch.h"
 #include "app/cli/CommandLine.h"
 #include "app/window/RunWindow.h"
+#include "app/window/WritePages.h"
 
 #include <QCoreApplication>
 
 #include <iostream>
+#include <memory>
 #include <unistd.h>
 
 int main(int argc, char** argv)
@@ -19,12 +21,13 @@ int main(int argc, char** argv)
 
     Terminal terminal(std::cout, std::cerr, isatty(STDERR_FILENO));
     return withoutExceptions(terminal, [&] {
-        CommandLine line(terminal);
+        CommandLine line(terminal, pageWriter());
         if (const std::optional<int> code = line.parse({argv + 1, argv + argc}))
             return *code;
         if (const WindowOptions* window = line.window())
             return runWindow(*window, terminal, signals.token());
-        QCoreApplication application(argc, argv);
+        const std::unique_ptr<QCoreApplication> application =
+            line.drawsPages() ? pageApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
         return line.run(signals.token());
     });
 }

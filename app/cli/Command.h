@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/PageWriter.h"
 #include "app/cli/Terminal.h"
 
 #include <CLI/App.hpp>
@@ -21,8 +22,11 @@ public:
     virtual const char* summary() const = 0;
     virtual void declare(CLI::App& app) = 0;
     virtual int run(Terminal& terminal, std::stop_token stop) = 0;
+    /// Whether run() draws pages, for which the program must be a QGuiApplication. Known after the flags are parsed.
+    virtual bool drawsPages() const { return false; }
 };
 
-std::vector<std::unique_ptr<Command>> makeCommands();
+/// Every subcommand. `writePages`: what those that draw pages use; empty: they refuse to.
+std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages = {});
 
 } // namespace reweigh

@@ -17,12 +17,12 @@ const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or 
 
 } // namespace
 
-CommandLine::CommandLine(Terminal& terminal)
+CommandLine::CommandLine(Terminal& terminal, const PageWriter& writePages)
     : m_terminal(terminal)
     , m_app("Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance.\n"
             "Without a subcommand: the window, on the studies named or on those that were open last.",
             "reweigh")
-    , m_commands(makeCommands())
+    , m_commands(makeCommands(writePages))
 {
     const std::string version = std::string("reweigh ") + REWEIGH_VERSION;
     m_app.set_version_flag("--version", version);

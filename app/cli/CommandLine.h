@@ -24,7 +24,7 @@ struct WindowOptions {
 /// Parses what the user typed: a subcommand with its flags, or options of the window.
 class CommandLine {
 public:
-    explicit CommandLine(Terminal& terminal);
+    explicit CommandLine(Terminal& terminal, const PageWriter& writePages = {});
 
     /// Parses `arguments` (without the program's name). Returns an exit code where there is nothing more to do: after --help, --version
     /// or a usage error.
@@ -32,6 +32,8 @@ public:
 
     /// The options of the window; null if a subcommand was named.
     const WindowOptions* window() const { return m_chosen ? nullptr : &m_window; }
+    /// Whether the subcommand draws pages (Command::drawsPages).
+    bool drawsPages() const { return m_chosen && m_chosen->drawsPages(); }
     /// Runs the subcommand and returns its exit code. SIGINT and SIGTERM request `stop`.
     int run(std::stop_token stop);
 

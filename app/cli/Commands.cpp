@@ -11,7 +11,7 @@
 
 namespace reweigh {
 
-std::vector<std::unique_ptr<Command>> makeCommands()
+std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages)
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<DemoCommand>());
@@ -20,7 +20,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<SearchCommand>());
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<RunCommand>());
-    commands.push_back(std::make_unique<ReportCommand>());
+    commands.push_back(std::make_unique<ReportCommand>(writePages));
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<MethodsCommand>());
     return commands;

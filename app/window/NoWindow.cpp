@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/RunWindow.h"
+#include "app/window/WritePages.h"
+
+#include <QCoreApplication>
 
 namespace reweigh {
 
@@ -7,6 +10,16 @@ int runWindow(const WindowOptions&, Terminal& terminal, std::stop_token)
 {
     terminal.note("reweigh was built without its window: use a subcommand (see reweigh --help)");
     return 2;
+}
+
+PageWriter pageWriter()
+{
+    return {};
+}
+
+std::unique_ptr<QCoreApplication> pageApplication(int& argc, char** argv)
+{
+    return std::make_unique<QCoreApplication>(argc, argv);
 }
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/RunWindow.h"
 
+#include "app/window/Translations.h"
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/window/common/Actions.h"
@@ -10,15 +11,13 @@
 #include "widgets/window/main/Screenshots.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <unistd.h>
 
 namespace reweigh {
@@ -32,15 +31,15 @@ public:
 
     QApplication& application() { return *m_application; }
 
-    /// Loads the translations for `language` ("de"), or for the system's language where it is empty.
-    void speak(const QString& language);
+    /// Speaks `language` ("de"), or the system's language where it is empty.
+    void speak(const QString& language) { m_words.emplace(language); }
 
 private:
     int m_argc = 1;
     char m_name[8] = "reweigh";
     char* m_argv[2] = {m_name, nullptr};
     std::unique_ptr<QApplication> m_application;
-    QTranslator m_own, m_qt;
+    std::optional<Translations> m_words;
 };
 
 /// Message handler: prints one sentence and exits with code 4 at Qt's fatal message, which says that no display can be opened. Qt's other
@@ -73,18 +72,6 @@ GuiStart::GuiStart(bool offscreen, int scale)
     qInstallMessageHandler(offscreen ? withoutOffscreenNoise : before);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.reweigh.Reweigh"));
     QApplication::setWindowIcon(themedIcon(QStringLiteral("app/io.github.reweigh.Reweigh")));
-}
-
-void GuiStart::speak(const QString& language)
-{
-    if (!language.isEmpty() && QLocale(language).language() != QLocale::system().language())
-        QLocale::setDefault(QLocale(language));
-    const QLocale locale;
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qt);
-    if (m_own.load(locale, QStringLiteral("reweigh"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || m_own.load(QStringLiteral(":/i18n/reweigh_en.qm"))) // English has a file too, for its plural forms
-        QCoreApplication::installTranslator(&m_own);
 }
 
 int drawScreenshots(const WindowOptions& options, Terminal& terminal)

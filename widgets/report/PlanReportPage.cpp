@@ -53,7 +53,10 @@ Report planReportPage(const PlanState& state, const std::vector<CellOrigin>& ori
 {
     const std::vector<HypothesisRow> hypotheses = judgeHypotheses(state);
     const std::vector<CellTable> tables = cellTables(state);
-    Report report{.title = printable(state.plan->name), .subtitle = subtitleOf(state), .language = QLocale().bcp47Name(), .blocks = {}};
+    Report report{.title = printable(state.plan->name),
+                  .subtitle = subtitleOf(state),
+                  .language = Words::tr("en", "the language of these words, as a code of two letters"),
+                  .blocks = {}};
     Blocks& blocks = report.blocks;
     addAnswer(blocks, state, hypotheses);
     blocks.push_back(ReportHeading{Words::tr("Figures"), 1});

@@ -43,8 +43,7 @@ QString imbalanceFormula(ImbalanceType type)
     switch (type) {
     case ImbalanceType::None: return Words::tr("No imbalance: every image of the training set is kept.");
     case ImbalanceType::Exponential:
-        return Words::tr(
-            "Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the "
+        return Words::tr("Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the "
                          "imbalance ratio.");
     case ImbalanceType::Step:
         return Words::tr(

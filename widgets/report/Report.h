@@ -50,7 +50,7 @@ using ReportBlock = std::variant<ReportHeading, ReportParagraph, ReportList, Rep
 struct Report {
     QString title;
     QString subtitle;
-    QString language; ///< of its text, "en" or "pt-BR"
+    QString language; ///< of its text: "en"
     std::vector<ReportBlock> blocks;
 };
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/Translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace reweigh {
+
+Translations::Translations(const QString& language)
+{
+    if (!language.isEmpty() && QLocale(language).language() != QLocale::system().language())
+        QLocale::setDefault(QLocale(language));
+    const QLocale locale;
+    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_own.load(locale, QStringLiteral("reweigh"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || m_own.load(QStringLiteral(":/i18n/reweigh_en.qm"))) // English has a file too, for its plural forms
+        QCoreApplication::installTranslator(&m_own);
+}
+
+} // namespace reweigh
