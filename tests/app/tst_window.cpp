@@ -82,6 +82,39 @@ private Q_SLOTS:
             QVERIFY2(outcome.out.contains(word), word);
     }
 
+    /// Reports are drawn without a display, and two processes write the same bytes.
+    void reportsNeedNoDisplay()
+    {
+        const QTemporaryDir dir;
+        const QString plan = dir.filePath("plan.json");
+        QFile file(plan);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"settings": {"dataset": "synthetic"}, "cells": {"noise-rate": [0, 0.4]}, "seeds": 2, "variants": ["fixed", "ce"],
+                       "hypotheses": [{"name": "h", "statement": "Weights help.", "better": ["fixed", "ce"]}]})");
+        file.close();
+        const auto report = [&](const QString& name) {
+            return run({"report", plan, "--html", dir.filePath(name + ".html"), "--pdf", dir.filePath(name + ".pdf")});
+        };
+        const ProgramOutcome first = report("a"), second = report("b");
+        QVERIFY2(first.code == 0, first.err.constData());
+        QVERIFY2(second.code == 0, second.err.constData());
+        for (const char* ending : {".html", ".pdf"}) {
+            const QByteArray bytes = reweigh::test::fileBytes(dir.filePath("a") + ending);
+            QVERIFY(bytes.size() > 1000);
+            QVERIFY2(bytes == reweigh::test::fileBytes(dir.filePath("b") + ending), ending);
+        }
+        QVERIFY(reweigh::test::fileBytes(dir.filePath("a.html")).contains("Weights help"));
+    }
+
+    void wrongReports()
+    {
+        QCOMPARE(run({"report", "/nowhere/plan.json", "--pdf", "a.pdf"}).code, 3);
+        QCOMPARE(run({"report", "/nowhere/plan.json", "--study-name", "a"}).code, 2);
+        QCOMPARE(run({"report", "/nowhere", "--out", "a"}).code, 2);
+        QCOMPARE(run({"report", "/nowhere", "--html", "a.html", "--study-name", "a"}).code, 2);
+        QVERIFY(!QFile::exists(QStringLiteral("a.pdf")) && !QFile::exists(QStringLiteral("a.html")));
+    }
+
     void aSignalClosesTheWindow()
     {
         QProcess process;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/PlanFigures.h"
 
-#include "core/config/ConfigField.h"
 #include "core/plan/PhaseMap.h"
 #include "core/plan/TransferMatrix.h"
 #include "widgets/report/DotFigure.h"
@@ -82,16 +81,6 @@ QString axisText(bool difference, bool share)
     return share ? Words::tr("value, %") : Words::tr("value");
 }
 
-/// The cell's settings but `without`, as a title.
-QString otherSettings(const CellState& cell, const std::string& without)
-{
-    QStringList parts;
-    for (const auto& [key, value] : cell.cell->settings.items())
-        if (key != without)
-            parts << printable(key) + QLatin1Char(' ') + printable(valueText(value));
-    return parts.join(QStringLiteral(", "));
-}
-
 constexpr double mostHeight = 600.0; ///< of a figure, which shares a page with its caption
 constexpr std::size_t panelsAbreast = 3, rowsPerPanel = 40;
 constexpr std::size_t mostTransfers = 14; ///< cells whose values fit into the matrix
@@ -120,7 +109,7 @@ std::vector<std::pair<QString, std::vector<const CellTable*>>> bandsOf(const std
 {
     std::vector<std::pair<QString, std::vector<const CellTable*>>> bands;
     for (const CellTable& table : tables) {
-        const QString title = otherSettings(*table.cell, key);
+        const QString title = settingsWords(table.cell->cell->settings, key);
         auto band = std::ranges::find(bands, title, [](const auto& entry) { return entry.first; });
         if (band == bands.end())
             band = bands.insert(bands.end(), {title, {}});
@@ -132,7 +121,7 @@ std::vector<std::pair<QString, std::vector<const CellTable*>>> bandsOf(const std
 QString valueIn(const CellState& cell, const std::string& key)
 {
     const auto value = cell.cell->settings.find(key);
-    return value == cell.cell->settings.end() ? QString() : printable(valueText(*value));
+    return value == cell.cell->settings.end() ? QString() : settingValue(*value);
 }
 
 /// The names of the variants that a phase map compares the first one with.
@@ -152,7 +141,7 @@ QStringList namesOf(const PlanAxis& axis)
 {
     QStringList names;
     for (const nlohmann::json& value : axis.values)
-        names << printable(valueText(value));
+        names << settingValue(value);
     return names;
 }
 
@@ -174,14 +163,6 @@ std::vector<nlohmann::json> fixedSettings(const Plan& plan, const PlanAxis& x, c
         isFirst = false;
     }
     return all;
-}
-
-QString settingsWords(const nlohmann::json& settings)
-{
-    QStringList parts;
-    for (const auto& [key, value] : settings.items())
-        parts << printable(key) + QChar(0x00A0) + printable(valueText(value));
-    return parts.join(QStringLiteral(", "));
 }
 
 ReportFigure phaseFigure(const PhaseMap& map, const nlohmann::json& fixed)

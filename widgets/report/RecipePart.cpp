@@ -124,7 +124,7 @@ QStringList valuesIn(const ConfigField& field, const Plan& plan)
     for (const PlanCell& cell : plan.cells) {
         if (!isUsed(field, cell.config))
             continue;
-        const QString value = printable(valueText(field.get(cell.config)));
+        const QString value = settingValue(field.get(cell.config));
         if (!values.contains(value))
             values << value;
     }
@@ -156,7 +156,7 @@ void addRecipe(Blocks& blocks, const PlanState& state, const std::vector<CellOri
     const ExperimentConfig defaults;
     for (const ConfigField& field : configFields()) {
         const QStringList values = isShown(field) ? valuesIn(field, plan) : QStringList();
-        if (values.size() > 1 || (values.size() == 1 && values.front() != printable(valueText(field.get(defaults)))))
+        if (values.size() > 1 || (values.size() == 1 && values.front() != settingValue(field.get(defaults))))
             own.rows.push_back(settingRow(field, values));
     }
     if (!own.rows.empty())

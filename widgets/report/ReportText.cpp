@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/ReportText.h"
 
-#include "core/config/ConfigField.h"
+#include "core/base/NumberText.h"
 #include "core/plan/PlanTable.h"
 
 #include <QCoreApplication>
@@ -120,9 +120,29 @@ QString cellText(const CellState& cell)
     const nlohmann::json& settings = cell.cell->settings;
     if (!settings.is_object() || settings.empty())
         return cell.cell->name == "all" ? Words::tr("the only cell") : printable(cell.cell->name);
+    return settingsWords(settings);
+}
+
+QString settingValue(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return printable(value.get<std::string>());
+    if (value.is_number_float())
+        return printable(numberText(value.get<double>()));
+    if (!value.is_array())
+        return printable(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    QStringList entries;
+    for (const nlohmann::json& entry : value)
+        entries << settingValue(entry);
+    return entries.join(QLatin1Char(','));
+}
+
+QString settingsWords(const nlohmann::json& settings, const std::string& without)
+{
     QStringList parts;
     for (const auto& [key, value] : settings.items())
-        parts << printable(key) + noBreak + printable(valueText(value));
+        if (key != without)
+            parts << printable(key) + noBreak + settingValue(value);
     return parts.join(QStringLiteral(", "));
 }
 

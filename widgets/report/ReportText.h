@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 
 namespace reweigh {
@@ -38,6 +40,10 @@ QString statusText(ClaimStatus status);
 /// "✓ better", "✕ worse", "? cannot tell".
 QString verdictText(JudgedAs verdict);
 
+/// A setting's value as flags write it: "0.4", "128,64".
+QString settingValue(const nlohmann::json& value);
+/// Settings in words, "noise-rate 0.4, imbalance-factor 50"; all but `without`.
+QString settingsWords(const nlohmann::json& settings, const std::string& without = {});
 /// A cell's name in words, "noise-rate 0.4, imbalance-factor 50"; "the only cell" of a plan that has one.
 QString cellText(const CellState& cell);
 /// A variant's name, with a mark where it is the same training as another.

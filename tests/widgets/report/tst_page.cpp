@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/report/ReportFixture.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// What the report of a plan says, and that its HTML is whole and refers to nothing.
+class tst_Page : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void hasEveryCellAndVariant()
+    {
+        const SmallPlan made;
+        const QString text = textOf(htmlOf(made.report()));
+        QVERIFY(!text.isEmpty());
+        for (const char* word : {"searched", "fixed", "ce", "7F3K-9Q2A", "00000003", "Searching helps", "--noise-rate", "Reweigh"})
+            QVERIFY2(text.contains(QLatin1String(word)), word);
+        for (const char* noise : {"0", "0.4"})
+            for (const char* imbalance : {"1", "50"})
+                QVERIFY(text.contains(QStringLiteral("imbalance-factor\u00A0%2, noise-rate\u00A0%1\n").arg(noise, imbalance)));
+    }
+
+    void refersToNothing()
+    {
+        QString html = QString::fromUtf8(htmlOf(SmallPlan().report()));
+        QVERIFY(html.contains(QLatin1String("<svg")));
+        for (const char* space : {"http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"})
+            html.remove(QLatin1String(space)); // names, not places
+        for (const char* reference : {"http:", "https:", "file:", "src=", "href=", "url(", "@import", "<script", "<link", "/tmp"})
+            QVERIFY2(!html.contains(QLatin1String(reference)), reference);
+    }
+
+    /// The differences 2, 1 and 3 points: mean 2, deviation 1, t(0.975, 2) = 4.3027, half-width 4.3027 / sqrt(3) = 2.484; the two-sided p
+    /// of t = 3.4641 with 2 degrees is 0.0742, by Holm twice that unless the other claim has less.
+    void answersInWords()
+    {
+        const SmallPlan made;
+        const QStringList items = itemsOf(made.report());
+        QVERIFY(items.size() > 2);
+        QVERIFY2(items[0].startsWith(QStringLiteral("Searching helps — cannot tell. searched better than fixed by more than 0.0 percentage "
+                                                    "points, test accuracy: +2.0 ± 2.5 percentage points, ")),
+                 qPrintable(items[0]));
+        QVERIFY2(items[1].startsWith(QStringLiteral("Without weights less than half is right — ")), qPrintable(items[1]));
+        QVERIFY2(items[1].contains(QStringLiteral("ce below 50.0 %")), qPrintable(items[1]));
+        QVERIFY2(items[1].endsWith(QStringLiteral("11 of 12 runs are made.")), qPrintable(items[1]));
+    }
+
+    void tablesHoldTheFigures()
+    {
+        const SmallPlan made;
+        const Report report = made.report();
+        // 0.82, 0.80, 0.84: mean 0.82, deviation 0.02, half-width 4.3027 * 2 / sqrt(3) = 4.968
+        const QStringList rows = rowsOf(report, QStringLiteral("Test accuracy, %"), QStringLiteral("searched"));
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0], QStringLiteral("searched|3|82.0 ± 5.0|82.0 ± 5.0|82.0 ± 5.0|72.0 ± 5.0"));
+        QCOMPARE(rowsOf(report, QStringLiteral("Test accuracy, %"), QStringLiteral("ce")).last(),
+                 QStringLiteral("ce|1, 1 failed|70.0|70.0|70.0|60.0"));
+        const QStringList few = rowsOf(report, QStringLiteral("By class size, and calibration on test images"), QStringLiteral("fixed"));
+        QCOMPARE(few.value(0), QStringLiteral("fixed|60.0 ± 2.5")); // columns that nobody has are left out
+    }
+
+    void namesWhatIsMissing()
+    {
+        const SmallPlan made;
+        const Report report = made.report();
+        QCOMPARE(rowsOf(report, QStringLiteral("Not run yet"), QStringLiteral("imbalance-factor\u00A050, noise-rate\u00A00.4")),
+                 QStringList{QStringLiteral("imbalance-factor 50, noise-rate 0.4|0|1|ce (1)")});
+        const QStringList failed =
+            rowsOf(report, QStringLiteral("Failed or diverged"), QStringLiteral("imbalance-factor\u00A050, noise-rate\u00A00.4"));
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(failed[0].startsWith(QStringLiteral("imbalance-factor 50, noise-rate 0.4|ce|2|")), qPrintable(failed[0]));
+        QVERIFY2(failed[0].contains(QStringLiteral("diverged")), qPrintable(failed[0]));
+    }
+
+    void namesCellsOfEarlierPlans()
+    {
+        SmallPlan made;
+        made.state.strangers = {"/home/somebody/plan/cells/noise-rate-0.2-12345678"};
+        const QByteArray html = htmlOf(made.report());
+        QVERIFY(textOf(html).contains(QStringLiteral("noise-rate-0.2-12345678\n")));
+        QVERIFY(!html.contains("/home/somebody"));
+    }
+
+    void failuresNameNoFolderOfThisMachine()
+    {
+        SmallPlan made;
+        made.plan.folder = "/home/somebody/plan";
+        made.state.cells[3].variants[2].result.failed[0].error.where = "/home/somebody/plan/cells/x/variants/ce/seed-2";
+        QVERIFY(!htmlOf(made.report()).contains("/home/somebody"));
+    }
+
+    void theSameBytes() { QCOMPARE(htmlOf(SmallPlan().report()), htmlOf(SmallPlan().report())); }
+
+    /// One cell, one seed, no axis, no hypothesis: no interval is made up.
+    void oneRun()
+    {
+        MadePlan made({"fixed"}, {nlohmann::json::object()}, 1);
+        made.give(0, "fixed", {0.8});
+        const Report report = planReportPage(made.state, std::vector<CellOrigin>(1));
+        QCOMPARE(rowsOf(report, QStringLiteral("Test accuracy, %"), QStringLiteral("fixed")),
+                 QStringList{QStringLiteral("fixed|1|80.0|80.0|80.0|70.0")});
+        const QByteArray html = htmlOf(report);
+        QVERIFY(!textOf(html).isEmpty());
+        QVERIFY(!html.contains("inf") || !html.contains("± inf"));
+        QVERIFY(!html.contains("nan "));
+        QCOMPARE(figuresOf(report).size(), std::size_t(1)); // the variants
+    }
+
+    void nothingRunYet()
+    {
+        const MadePlan made({"searched", "fixed"}, grid({{"noise-rate", {0.0, 0.4}}}));
+        const QString text = textOf(htmlOf(planReportPage(made.state, {})));
+        QVERIFY(text.contains(QStringLiteral("No run of this cell has ended.")));
+        QVERIFY(text.contains(QStringLiteral("searched (3), fixed (3)")));
+    }
+
+    /// Names may have any character, and any length.
+    void strangeNames()
+    {
+        SmallPlan made;
+        made.plan.name = "a < b & \"c\"\x01";
+        made.plan.hypotheses[0].name = std::string(300, 'x');
+        made.plan.hypotheses[0].statement = "is <b>1</b> > 0 & %1 %2?";
+        const QString text = textOf(htmlOf(made.report()));
+        QVERIFY(text.contains(QStringLiteral("a < b & \"c\"\uFFFD")));
+        QVERIFY(text.contains(QStringLiteral("is <b>1</b> > 0 & %1 %2? — ")));
+    }
+
+    void manyCells()
+    {
+        std::vector<std::string> variants;
+        for (int i = 0; i < 15; ++i)
+            variants.push_back("variant-" + std::to_string(i));
+        MadePlan made(variants, grid({{"noise-rate", {0.0, 0.1, 0.2, 0.3, 0.4, 0.5}}, {"imbalance-factor", {1, 2, 5, 10, 50}}}));
+        for (std::size_t cell = 0; cell < 30; ++cell)
+            for (std::size_t i = 0; i < variants.size(); ++i) {
+                const double base = 0.5 + 0.01 * double(i) + 0.005 * double(cell);
+                made.give(cell, variants[i], {base, base + 0.01, base - 0.02});
+            }
+        QElapsedTimer clock;
+        clock.start();
+        const Report report = planReportPage(made.state, {});
+        const QByteArray html = htmlOf(report);
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(!textOf(html).isEmpty());
+        for (const ReportFigure& figure : figuresOf(report))
+            QVERIFY2(figure.points.height() <= 640.0, qPrintable(figure.title)); // each fits on a page, with its caption
+        int rows = 0;
+        for (const std::string& variant : variants)
+            rows += int(rowsOf(report, QStringLiteral("Test accuracy, %"), QString::fromStdString(variant)).size());
+        QCOMPARE(rows, 30 * 15);
+    }
+};
+
+QTEST_MAIN(tst_Page)
+#include "tst_page.moc"
