@@ -403,6 +403,718 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>PlanReport</name>
+    <message>
+        <source>%1 better than %2 by more than %3, %4</source>
+        <translation>%1 um mehr als %3 besser als %2, %4</translation>
+    </message>
+    <message>
+        <source>%1 within %3 of %2, %4</source>
+        <translation>%1 innerhalb von %3 um %2, %4</translation>
+    </message>
+    <message>
+        <source>%1 above %2, %3</source>
+        <translation>%1 über %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 below %2, %3</source>
+        <translation>%1 unter %2, %3</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>gestützt</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>no seed has all the runs that it needs</source>
+        <translation>kein Seed hat alle Läufe, die es braucht</translation>
+    </message>
+    <message>
+        <source>%1, one seed: no interval</source>
+        <comment>estimate</comment>
+        <translation>%1, ein Seed: kein Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s), p %2 after Holm</source>
+        <comment>estimate, p value</comment>
+        <translation>
+            <numerusform>%1, %n Seed, p %2 nach Holm</numerusform>
+            <numerusform>%1, %n Seeds, p %2 nach Holm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are made.</source>
+        <translation>%1 von %2 Läufen sind gemacht.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>cells</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>Hypothesen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>estimate ± 95 %</source>
+        <translation>Schätzung ± 95 %</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>p, Holm</source>
+        <translation>p, Holm</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. Runs: made of those planned. Differences of shares are in percentage points.</source>
+        <translation>Jeder Seed wird zuerst über die Zellen gemittelt; die Seeds werden mit Students t zweiseitig gegen Spanne oder Grenze geprüft, „innerhalb“ mit zwei einseitigen Tests. Ein Stand verlangt p nach Holm über diese Tabelle unter 0,05. Läufe: gemacht von geplant. Differenzen von Anteilen in Prozentpunkten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same in each cell alone, for the eye: no claim of its own</source>
+        <translation>Dasselbe in jeder Zelle allein, für das Auge: keine eigene Behauptung</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The plan states no hypothesis; what follows is what its runs show.</source>
+        <translation>Der Plan stellt keine Hypothese auf; es folgt, was seine Läufe zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n hypothesis(es), written down before the runs:</source>
+        <translation>
+            <numerusform>Von %n Hypothese, vor den Läufen niedergeschrieben:</numerusform>
+            <numerusform>Von %n Hypothesen, vor den Läufen niedergeschrieben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 supported, %2 refuted, %3 undecided.</source>
+        <translation>%1 gestützt, %2 widerlegt, %3 unentschieden.</translation>
+    </message>
+    <message>
+        <source>The plan has not ended; the answer may change.</source>
+        <translation>Der Plan ist nicht zu Ende; die Antwort kann sich ändern.</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Test accuracy, %</source>
+        <translation>Testgenauigkeit, %</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n epoch(s)</source>
+        <translation>
+            <numerusform>letzte Epoche</numerusform>
+            <numerusform>letzte %n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last epochs</source>
+        <translation>letzte Epochen</translation>
+    </message>
+    <message>
+        <source>last epoch</source>
+        <translation>letzte Epoche</translation>
+    </message>
+    <message>
+        <source>best epoch*</source>
+        <translation>beste Epoche*</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>balanciert</translation>
+    </message>
+    <message>
+        <source>Mean over seeds ± Student-t 95 % half-width; one seed has no interval. * The best epoch is chosen by this very figure and is too good by its nature; no verdict uses it.</source>
+        <translation>Mittel über Seeds ± halbe Breite des 95-%-Intervalls nach Student; ein Seed hat kein Intervall. * Die beste Epoche ist nach eben dieser Zahl gewählt und darum zu gut; kein Urteil benutzt sie.</translation>
+    </message>
+    <message>
+        <source>By class size, and calibration on test images</source>
+        <translation>Nach Klassengröße, und Kalibrierung auf Testbildern</translation>
+    </message>
+    <message>
+        <source>many, %</source>
+        <translation>viele, %</translation>
+    </message>
+    <message>
+        <source>medium, %</source>
+        <translation>mittlere, %</translation>
+    </message>
+    <message>
+        <source>few, %</source>
+        <translation>wenige, %</translation>
+    </message>
+    <message>
+        <source>ECE, %</source>
+        <translation>ECE, %</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Many, medium, few: recall in the thirds of the classes with the most, the middle and the fewest training images. ECE: expected calibration error; NLL: negative log-likelihood, in nats. All over the last epochs.</source>
+        <translation>Viele, mittlere, wenige: Trefferquote in den Dritteln der Klassen mit den meisten, mittelvielen und wenigsten Trainingsbildern. ECE: erwarteter Kalibrierungsfehler; NLL: negative Log-Likelihood in Nat. Alles über die letzten Epochen.</translation>
+    </message>
+    <message>
+        <source>1 − weight as a score for wrong labels</source>
+        <translation>1 − Gewicht als Maß für falsche Labels</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>AUROC, few</source>
+        <translation>AUROC, wenige</translation>
+    </message>
+    <message>
+        <source>average precision</source>
+        <translation>mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variant, what its weights do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the weights do</source>
+        <translation>Was die Gewichte tun</translation>
+    </message>
+    <message>
+        <source>at least 2 pairs</source>
+        <translation>wenigstens 2 Paare</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>how many more seeds it takes</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Differences and their verdicts</source>
+        <translation>Differenzen und ihre Urteile</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>mean ± 95 %</source>
+        <translation>Mittel ± 95 %</translation>
+    </message>
+    <message>
+        <source>Hedges&apos; g, 95 %</source>
+        <translation>Hedges&apos; g, 95 %</translation>
+    </message>
+    <message>
+        <source>signed rank</source>
+        <translation>Vorzeichen-Rang</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>seeds missing</source>
+        <translation>fehlende Seeds</translation>
+    </message>
+    <message>
+        <source>Test accuracy, in percentage points, paired by seed; AUROC as it is. p: Student&apos;s t; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon&apos;s, exact. Seeds missing: further ones for 80 % power at the level that Holm leaves the row, if the difference is as large as seen.</source>
+        <translation>Testgenauigkeit in Prozentpunkten, nach Seed gepaart; AUROC wie sie ist. p: Students t; Urteil: p nach Holm über diese Tabelle unter 0,05; Vorzeichen-Rang: Wilcoxon, exakt. Fehlende Seeds: weitere für 80 % Trennschärfe auf dem Niveau, das Holm der Zeile lässt, wenn die Differenz so groß ist wie gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <comment>the difference of two variants</comment>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 − %3</source>
+        <comment>a variant, a metric, the chance level</comment>
+        <translation>%1: %2 − %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) without a pair</source>
+        <translation>
+            <numerusform>%n Seed ohne Paar</numerusform>
+            <numerusform>%n Seeds ohne Paar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>No run of this cell has ended.</source>
+        <translation>Kein Lauf dieser Zelle ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>What searched variants were chosen by, and what they are worth, accuracy in %</source>
+        <translation>Wonach gesuchte Varianten gewählt wurden und was sie wert sind, Genauigkeit in %</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>validation that chose it</source>
+        <translation>Validierung, die sie wählte</translation>
+    </message>
+    <message>
+        <source>validation, fresh seeds</source>
+        <translation>Validierung, neue Seeds</translation>
+    </message>
+    <message>
+        <source>test, fresh seeds</source>
+        <translation>Test, neue Seeds</translation>
+    </message>
+    <message>
+        <source>The best of many trials looks too good (the winner&apos;s curse): only the figures with fresh seeds say what it is worth.</source>
+        <translation>Das Beste von vielen Trials sieht zu gut aus (Fluch des Siegers): nur die Zahlen mit neuen Seeds sagen, was es wert ist.</translation>
+    </message>
+    <message>
+        <source>Networks found in one cell and trained in another</source>
+        <translation>Netze, in einer Zelle gefunden und in einer anderen trainiert</translation>
+    </message>
+    <message>
+        <source>found in</source>
+        <translation>gefunden in</translation>
+    </message>
+    <message>
+        <source>trained in</source>
+        <translation>trainiert in</translation>
+    </message>
+    <message>
+        <source>difference ± 95 %</source>
+        <translation>Differenz ± 95 %</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the foreign network minus that of the cell&apos;s own, in percentage points, paired by seed; verdicts after Holm over the matrix.</source>
+        <translation>Testgenauigkeit des fremden Netzes minus der des eigenen der Zelle, in Prozentpunkten, nach Seed gepaart; Urteile nach Holm über die Matrix.</translation>
+    </message>
+    <message>
+        <source>Networks found in one cell are to be trained in others; none of these runs has ended.</source>
+        <translation>Netze einer Zelle sollen in anderen trainiert werden; keiner dieser Läufe ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>hatched: undecided   ▲ better   ▼ worse</source>
+        <translation>schraffiert: unentschieden   ▲ besser   ▼ schlechter</translation>
+    </message>
+    <message>
+        <source>gain, mean ± 95 %</source>
+        <translation>Gewinn, Mittel ± 95 %</translation>
+    </message>
+    <message>
+        <source>gain in %1, mean ± 95 %</source>
+        <translation>Gewinn in %1, Mittel ± 95 %</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>variants (seeds)</source>
+        <translation>Varianten (Seeds)</translation>
+    </message>
+    <message>
+        <source>Trials: of the searches that variants need. The same plan continues where it stopped.</source>
+        <translation>Trials: der Suchen, die Varianten brauchen. Derselbe Plan macht weiter, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <source>Failed or diverged</source>
+        <translation>Gescheitert oder divergiert</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>They are counted as made and have no figure; differences leave their seeds out.</source>
+        <translation>Sie zählen als gemacht und haben keine Zahl; Differenzen lassen ihre Seeds aus.</translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3: trained with a batch of %4, because a larger one ran out of memory.</source>
+        <translation>%1, %2, Seed %3: mit einem Batch von %4 trainiert, weil für einen größeren der Speicher nicht reichte.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Everything that the plan asks for was run.</source>
+        <translation>Alles, was der Plan verlangt, ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>No run failed or diverged.</source>
+        <translation>Kein Lauf ist gescheitert oder divergiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder also has %n cell(s) of an earlier version of the plan, which this report leaves out:</source>
+        <translation>
+            <numerusform>Der Ordner hat auch %n Zelle einer früheren Fassung des Plans, die dieser Bericht auslässt:</numerusform>
+            <numerusform>Der Ordner hat auch %n Zellen einer früheren Fassung des Plans, die dieser Bericht auslässt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions and machine</source>
+        <translation>Versionen und Maschine</translation>
+    </message>
+    <message>
+        <source>trained with</source>
+        <translation>trainiert mit</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>report made with</source>
+        <translation>Bericht erstellt mit</translation>
+    </message>
+    <message>
+        <source>As the runs recorded it; “–” where their folders were not kept.</source>
+        <translation>Wie die Läufe es festhielten; „–“, wo ihre Ordner nicht aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>difference, percentage points</source>
+        <translation>Differenz, Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>value, %</source>
+        <translation>Wert, %</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.</source>
+        <translation>Gewinn von %1 gegen %2 in %3, nach Seed gepaart; Urteile nach Holm über die Karte.</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Bei %1.</translation>
+    </message>
+    <message>
+        <source>Outlined: the cell with the widest interval of those that are undecided.</source>
+        <translation>Umrandet: die Zelle mit dem breitesten Intervall der unentschiedenen.</translation>
+    </message>
+    <message>
+        <source>Mean over seeds with its 95 % interval (number of seeds). Upright bars: the limits that were written down before the runs.</source>
+        <translation>Mittel über Seeds mit 95-%-Intervall (Zahl der Seeds). Senkrechte Striche: die Grenzen, die vor den Läufen niedergeschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>Testgenauigkeit, %</translation>
+    </message>
+    <message>
+        <source>Mean over the last epochs of each run, then over seeds, with its 95 % interval; an open ring is a single seed.</source>
+        <translation>Mittel über die letzten Epochen jedes Laufs, dann über Seeds, mit 95-%-Intervall; ein offener Ring ist ein einzelner Seed.</translation>
+    </message>
+    <message>
+        <source>From left to right: %1.</source>
+        <translation>Von links nach rechts: %1.</translation>
+    </message>
+    <message>
+        <source>Variants in each cell</source>
+        <translation>Varianten in jeder Zelle</translation>
+    </message>
+    <message>
+        <source>Networks found elsewhere</source>
+        <translation>Anderswo gefundene Netze</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the network that one cell found, trained in another, minus that of the cell&apos;s own; verdicts after Holm over the matrix. Cells: %1.</source>
+        <translation>Testgenauigkeit des Netzes, das eine Zelle fand, in einer anderen trainiert, minus der des eigenen der Zelle; Urteile nach Holm über die Matrix. Zellen: %1.</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>What searching promised and what it kept</source>
+        <translation>Was die Suche versprach und was sie hielt</translation>
+    </message>
+    <message>
+        <source>The best of many trials looks too good: the validation accuracy by which it was chosen, and what the same network reaches with fresh seeds.</source>
+        <translation>Das Beste von vielen Trials sieht zu gut aus: die Validierungsgenauigkeit, nach der es gewählt wurde, und was dasselbe Netz mit neuen Seeds erreicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <comment>trainings that have ended, of those planned</comment>
+        <translation>%1 von %2 Läufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n davon gescheitert</numerusform>
+            <numerusform>%n davon gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of these words, as a code of two letters</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>No noise: every label stays as it came.</source>
+        <translation>Kein Rauschen: jedes Label bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Uniform noise: P(j | i) = p/K for j ≠ i and 1 − p + p/K for j = i. A label may be drawn again, so that p(K − 1)/K of the labels are wrong on average.</source>
+        <translation>Uniformes Rauschen: P(j | i) = p/K für j ≠ i und 1 − p + p/K für j = i. Ein Label kann wieder gezogen werden, sodass im Mittel p(K − 1)/K der Labels falsch sind.</translation>
+    </message>
+    <message>
+        <source>Symmetric noise: P(j | i) = p/(K − 1) for j ≠ i and 1 − p for j = i.</source>
+        <translation>Symmetrisches Rauschen: P(j | i) = p/(K − 1) für j ≠ i und 1 − p für j = i.</translation>
+    </message>
+    <message>
+        <source>Flip noise: P(j | i) = p for one class j ≠ i, drawn by the seed, and 1 − p for j = i.</source>
+        <translation>Flip-Rauschen: P(j | i) = p für eine Klasse j ≠ i, die der Seed zieht, und 1 − p für j = i.</translation>
+    </message>
+    <message>
+        <source>Flip noise to two classes: P(j | i) = p/2 for two classes j ≠ i, drawn by the seed, and 1 − p for j = i.</source>
+        <translation>Flip-Rauschen zu zwei Klassen: P(j | i) = p/2 für zwei Klassen j ≠ i, die der Seed zieht, und 1 − p für j = i.</translation>
+    </message>
+    <message>
+        <source>Noise between similar pairs of CIFAR-10: with probability p truck becomes automobile, bird airplane, deer horse, and cat and dog are swapped; the other classes keep their labels.</source>
+        <translation>Rauschen zwischen ähnlichen Paaren von CIFAR-10: mit Wahrscheinlichkeit p wird truck zu automobile, bird zu airplane, deer zu horse, und cat und dog werden vertauscht; die anderen Klassen behalten ihre Labels.</translation>
+    </message>
+    <message>
+        <source>Noise within superclasses of CIFAR-100: p is spread evenly over the other classes of the same superclass.</source>
+        <translation>Rauschen innerhalb der Oberklassen von CIFAR-100: p verteilt sich gleichmäßig auf die anderen Klassen derselben Oberklasse.</translation>
+    </message>
+    <message>
+        <source>Noise by class size: P(j | i) = p n_j/(n − n_i) for j ≠ i and 1 − p for j = i, with n_j the size of class j and n the sum of all.</source>
+        <translation>Rauschen nach Klassengröße: P(j | i) = p n_j/(n − n_i) für j ≠ i und 1 − p für j = i, mit n_j der Größe der Klasse j und n der Summe aller.</translation>
+    </message>
+    <message>
+        <source>No imbalance: every image of the training set is kept.</source>
+        <translation>Kein Ungleichgewicht: jedes Bild der Trainingsmenge bleibt.</translation>
+    </message>
+    <message>
+        <source>Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the imbalance ratio.</source>
+        <translation>Exponentielles Ungleichgewicht: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ Bilder der Klasse vom Rang c = 0, …, K − 1, mit IF dem Ungleichgewicht.</translation>
+    </message>
+    <message>
+        <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance ratio.</source>
+        <translation>Stufen-Ungleichgewicht: die erste Hälfte der Klassen behält n_max Bilder, die anderen ⌊n_max/IF⌋, mit IF dem Ungleichgewicht.</translation>
+    </message>
+    <message>
+        <source>Imbalance comes first, by the true labels; noise is then drawn for the images that are kept.</source>
+        <translation>Zuerst kommt das Ungleichgewicht, nach den wahren Labels; dann wird das Rauschen für die behaltenen Bilder gezogen.</translation>
+    </message>
+    <message>
+        <source>Noise comes first; imbalance is then made by the observed labels.</source>
+        <translation>Zuerst kommt das Rauschen; dann wird nach den beobachteten Labels das Ungleichgewicht hergestellt.</translation>
+    </message>
+    <message>
+        <source>Meta and validation images are taken out of the training images first, the same number of each class, with the labels they came with; the test images stay as they are.</source>
+        <translation>Meta- und Validierungsbilder werden zuerst aus den Trainingsbildern genommen, von jeder Klasse gleich viele, mit den Labels, die sie hatten; die Testbilder bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same seeds, so that differences are paired.</source>
+        <translation>Ein Seed zieht Aufteilung, Rauschen, Reihenfolge der Klassen, Anfangsgewichte und Reihenfolge der Batches; jede Variante einer Zelle hat dieselben Seeds, sodass Differenzen gepaart sind.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Data of each cell</source>
+        <translation>Daten jeder Zelle</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>of the settings</source>
+        <translation>der Einstellungen</translation>
+    </message>
+    <message>
+        <source>what was changed, as the seed of the cell&apos;s study draws it</source>
+        <translation>was geändert wurde, wie es der Seed der Studie der Zelle zieht</translation>
+    </message>
+    <message>
+        <source>The fingerprint names the images, their labels and everything the recipe decided: the same code means the same data on any machine. Runs with fresh seeds draw noise and splits anew. “Of the settings”: a hash of all settings that decide a result.</source>
+        <translation>Der Fingerabdruck benennt die Bilder, ihre Labels und alles, was das Rezept entschied: derselbe Code heißt dieselben Daten auf jeder Maschine. Läufe mit neuen Seeds ziehen Rauschen und Aufteilung neu. „Der Einstellungen“: ein Hash aller Einstellungen, die ein Ergebnis entscheiden.</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>was sie ist</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>the settings of the cell</source>
+        <translation>die Einstellungen der Zelle</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>the variant that another one is made from</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Data: %1. Seeds of each cell: %2.</source>
+        <translation>Daten: %1. Seeds jeder Zelle: %2.</translation>
+    </message>
+    <message>
+        <source>Settings that differ from the defaults, or between cells</source>
+        <translation>Einstellungen, die vom Standard abweichen oder sich zwischen Zellen unterscheiden</translation>
+    </message>
+    <message>
+        <source>Every setting has its default.</source>
+        <translation>Jede Einstellung hat ihren Standard.</translation>
+    </message>
+    <message>
+        <source>Appendix: every setting</source>
+        <translation>Anhang: alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>“–”: without effect in this plan. Folders and files of a machine are left out.</source>
+        <translation>„–“: ohne Wirkung in diesem Plan. Ordner und Dateien einer Maschine sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>✓ supported</source>
+        <comment>a hypothesis</comment>
+        <translation>✓ gestützt</translation>
+    </message>
+    <message>
+        <source>✕ refuted</source>
+        <comment>a hypothesis</comment>
+        <translation>✕ widerlegt</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <comment>a hypothesis</comment>
+        <translation>? unentschieden</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <comment>the first of two variants</comment>
+        <translation>✓ besser</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <comment>the first of two variants</comment>
+        <translation>✕ schlechter</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <comment>which of two variants is better</comment>
+        <translation>? unentschieden</translation>
+    </message>
+    <message>
+        <source>the only cell</source>
+        <translation>die einzige Zelle</translation>
+    </message>
+    <message>
+        <source>%1 (= %2)</source>
+        <comment>two variants that are one training</comment>
+        <translation>%1 (= %2)</translation>
+    </message>
+</context>
+<context>
     <name>RecipeWords</name>
     <message>
         <source>%1 %</source>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PlanReport</name>
+    <message numerus="yes">
+        <source>%1, %n seed(s), p %2 after Holm</source>
+        <comment>estimate, p value</comment>
+        <translation>
+            <numerusform>%1, %n seed, p %2 after Holm</numerusform>
+            <numerusform>%1, %n seeds, p %2 after Holm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n hypothesis(es), written down before the runs:</source>
+        <translation>
+            <numerusform>Of %n hypothesis, written down before the runs:</numerusform>
+            <numerusform>Of %n hypotheses, written down before the runs:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n epoch(s)</source>
+        <translation>
+            <numerusform>last epoch</numerusform>
+            <numerusform>last %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) without a pair</source>
+        <translation>
+            <numerusform>%n seed without a pair</numerusform>
+            <numerusform>%n seeds without a pair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder also has %n cell(s) of an earlier version of the plan, which this report leaves out:</source>
+        <translation>
+            <numerusform>The folder also has %n cell of an earlier version of the plan, which this report leaves out:</numerusform>
+            <numerusform>The folder also has %n cells of an earlier version of the plan, which this report leaves out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n of them failed</numerusform>
+            <numerusform>%n of them failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunProgress</name>
     <message numerus="yes">
         <source>%n trial(s)</source>

@@ -403,6 +403,709 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>PlanReport</name>
+    <message>
+        <source>%1 better than %2 by more than %3, %4</source>
+        <translation>%1 が %2 より %3 を超えて優れる、%4</translation>
+    </message>
+    <message>
+        <source>%1 within %3 of %2, %4</source>
+        <translation>%1 は %2 から %3 以内、%4</translation>
+    </message>
+    <message>
+        <source>%1 above %2, %3</source>
+        <translation>%1 は %2 より上、%3</translation>
+    </message>
+    <message>
+        <source>%1 below %2, %3</source>
+        <translation>%1 は %2 より下、%3</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>支持された</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>反証された</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>判定できない</translation>
+    </message>
+    <message>
+        <source>no seed has all the runs that it needs</source>
+        <translation>必要な実行がすべてそろったシードがない</translation>
+    </message>
+    <message>
+        <source>%1, one seed: no interval</source>
+        <comment>estimate</comment>
+        <translation>%1、シード一つ: 区間なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s), p %2 after Holm</source>
+        <comment>estimate, p value</comment>
+        <translation>
+            <numerusform>%1、シード %n 個、Holm 補正後 p %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are made.</source>
+        <translation>%2 回の実行のうち %1 回が済みました。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>cells</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Hypotheses</source>
+        <translation>仮説</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>estimate ± 95 %</source>
+        <translation>推定 ± 95 %</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>p, Holm</source>
+        <translation>p、Holm</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. Runs: made of those planned. Differences of shares are in percentage points.</source>
+        <translation>各シードをまずセルについて平均し、シードを Student の t で幅または限界に対して両側検定します。「以内」は二つの片側検定です。判定には、この表での Holm 補正後の p が 0.05 未満である必要があります。実行: 予定のうち済んだ数。割合の差はパーセントポイント。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 件失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same in each cell alone, for the eye: no claim of its own</source>
+        <translation>セルごとの同じ値 (参考。独立の主張ではありません)</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>The plan states no hypothesis; what follows is what its runs show.</source>
+        <translation>この計画に仮説はありません。以下は実行が示すものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n hypothesis(es), written down before the runs:</source>
+        <translation>
+            <numerusform>実行前に書かれた仮説 %n 件のうち:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 supported, %2 refuted, %3 undecided.</source>
+        <translation>支持 %1、反証 %2、未判定 %3。</translation>
+    </message>
+    <message>
+        <source>The plan has not ended; the answer may change.</source>
+        <translation>計画は終わっていません。答えは変わりえます。</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>変種</translation>
+    </message>
+    <message>
+        <source>Test accuracy, %</source>
+        <translation>テスト精度、%</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n epoch(s)</source>
+        <translation>
+            <numerusform>最後の %n エポック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last epochs</source>
+        <translation>最後のエポック群</translation>
+    </message>
+    <message>
+        <source>last epoch</source>
+        <translation>最終エポック</translation>
+    </message>
+    <message>
+        <source>best epoch*</source>
+        <translation>最良エポック*</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Mean over seeds ± Student-t 95 % half-width; one seed has no interval. * The best epoch is chosen by this very figure and is too good by its nature; no verdict uses it.</source>
+        <translation>シードの平均 ± Student の t による 95 % 区間の半幅。シード一つに区間はありません。* 最良エポックはこの値そのもので選ばれ、必ず良すぎます。判定には使いません。</translation>
+    </message>
+    <message>
+        <source>By class size, and calibration on test images</source>
+        <translation>クラスの大きさ別、テスト画像での較正</translation>
+    </message>
+    <message>
+        <source>many, %</source>
+        <translation>多い、%</translation>
+    </message>
+    <message>
+        <source>medium, %</source>
+        <translation>中間、%</translation>
+    </message>
+    <message>
+        <source>few, %</source>
+        <translation>少ない、%</translation>
+    </message>
+    <message>
+        <source>ECE, %</source>
+        <translation>ECE、%</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Many, medium, few: recall in the thirds of the classes with the most, the middle and the fewest training images. ECE: expected calibration error; NLL: negative log-likelihood, in nats. All over the last epochs.</source>
+        <translation>多い、中間、少ない: 学習画像が最も多い、中間、最も少ない三分の一のクラスの再現率。ECE: 期待較正誤差。NLL: 負の対数尤度 (nat)。いずれも最後のエポック群。</translation>
+    </message>
+    <message>
+        <source>1 − weight as a score for wrong labels</source>
+        <translation>1 − 重みを誤ラベルのスコアとみた値</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>AUROC, few</source>
+        <translation>AUROC、少ない</translation>
+    </message>
+    <message>
+        <source>average precision</source>
+        <translation>平均適合率</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variant, what its weights do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the weights do</source>
+        <translation>重みのはたらき</translation>
+    </message>
+    <message>
+        <source>at least 2 pairs</source>
+        <translation>少なくとも 2 組</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>how many more seeds it takes</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Differences and their verdicts</source>
+        <translation>差と判定</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>mean ± 95 %</source>
+        <translation>平均 ± 95 %</translation>
+    </message>
+    <message>
+        <source>Hedges&apos; g, 95 %</source>
+        <translation>Hedges の g、95 %</translation>
+    </message>
+    <message>
+        <source>signed rank</source>
+        <translation>符号順位</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>seeds missing</source>
+        <translation>不足シード</translation>
+    </message>
+    <message>
+        <source>Test accuracy, in percentage points, paired by seed; AUROC as it is. p: Student&apos;s t; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon&apos;s, exact. Seeds missing: further ones for 80 % power at the level that Holm leaves the row, if the difference is as large as seen.</source>
+        <translation>テスト精度 (パーセントポイント)、シードで対応づけ。AUROC はそのまま。p: Student の t。判定: この表での Holm 補正後 p が 0.05 未満。符号順位: Wilcoxon、正確。不足シード: 差が見たとおりの大きさなら、Holm がその行に残す水準で検出力 80 % に要る追加の数。</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <comment>the difference of two variants</comment>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 − %3</source>
+        <comment>a variant, a metric, the chance level</comment>
+        <translation>%1: %2 − %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) without a pair</source>
+        <translation>
+            <numerusform>組のないシード %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>No run of this cell has ended.</source>
+        <translation>このセルで終わった実行はまだありません。</translation>
+    </message>
+    <message>
+        <source>What searched variants were chosen by, and what they are worth, accuracy in %</source>
+        <translation>探索した変種の選択の根拠と実際の価値、精度 %</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>validation that chose it</source>
+        <translation>選択した検証精度</translation>
+    </message>
+    <message>
+        <source>validation, fresh seeds</source>
+        <translation>検証、新しいシード</translation>
+    </message>
+    <message>
+        <source>test, fresh seeds</source>
+        <translation>テスト、新しいシード</translation>
+    </message>
+    <message>
+        <source>The best of many trials looks too good (the winner&apos;s curse): only the figures with fresh seeds say what it is worth.</source>
+        <translation>多くの試行の最良は良く見えすぎます (勝者の呪い)。価値を示すのは新しいシードの値だけです。</translation>
+    </message>
+    <message>
+        <source>Networks found in one cell and trained in another</source>
+        <translation>あるセルで見つかり別のセルで学習したネットワーク</translation>
+    </message>
+    <message>
+        <source>found in</source>
+        <translation>見つけたセル</translation>
+    </message>
+    <message>
+        <source>trained in</source>
+        <translation>学習したセル</translation>
+    </message>
+    <message>
+        <source>difference ± 95 %</source>
+        <translation>差 ± 95 %</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the foreign network minus that of the cell&apos;s own, in percentage points, paired by seed; verdicts after Holm over the matrix.</source>
+        <translation>他のセルのネットワークのテスト精度から自セルのものを引いた差 (パーセントポイント)、シードで対応づけ。判定は行列での Holm 補正後。</translation>
+    </message>
+    <message>
+        <source>Networks found in one cell are to be trained in others; none of these runs has ended.</source>
+        <translation>あるセルのネットワークを他のセルで学習する予定ですが、終わった実行はまだありません。</translation>
+    </message>
+    <message>
+        <source>hatched: undecided   ▲ better   ▼ worse</source>
+        <translation>斜線: 未判定   ▲ 優れる   ▼ 劣る</translation>
+    </message>
+    <message>
+        <source>gain, mean ± 95 %</source>
+        <translation>利得、平均 ± 95 %</translation>
+    </message>
+    <message>
+        <source>gain in %1, mean ± 95 %</source>
+        <translation>利得 (%1)、平均 ± 95 %</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>variants (seeds)</source>
+        <translation>変種 (シード)</translation>
+    </message>
+    <message>
+        <source>Trials: of the searches that variants need. The same plan continues where it stopped.</source>
+        <translation>試行: 変種に必要な探索のもの。同じ計画は止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>Failed or diverged</source>
+        <translation>失敗または発散</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>They are counted as made and have no figure; differences leave their seeds out.</source>
+        <translation>実行済みと数え、値はありません。差ではこれらのシードを除きます。</translation>
+    </message>
+    <message>
+        <source>%1, %2, seed %3: trained with a batch of %4, because a larger one ran out of memory.</source>
+        <translation>%1、%2、シード %3: より大きなバッチではメモリが足りなかったため、バッチ %4 で学習。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>欠けているもの</translation>
+    </message>
+    <message>
+        <source>Everything that the plan asks for was run.</source>
+        <translation>計画のすべてを実行しました。</translation>
+    </message>
+    <message>
+        <source>No run failed or diverged.</source>
+        <translation>失敗または発散した実行はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder also has %n cell(s) of an earlier version of the plan, which this report leaves out:</source>
+        <translation>
+            <numerusform>フォルダには計画の以前の版のセルが %n 個あり、この報告では省きます:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions and machine</source>
+        <translation>版と計算機</translation>
+    </message>
+    <message>
+        <source>trained with</source>
+        <translation>学習したプログラム</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>report made with</source>
+        <translation>報告を作ったプログラム</translation>
+    </message>
+    <message>
+        <source>As the runs recorded it; “–” where their folders were not kept.</source>
+        <translation>実行の記録による。「–」: フォルダが残っていません。</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>difference, percentage points</source>
+        <translation>差、パーセントポイント</translation>
+    </message>
+    <message>
+        <source>value, %</source>
+        <translation>値、%</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.</source>
+        <translation>%2 に対する %1 の利得 (%3)、シードで対応づけ。判定はマップでの Holm 補正後。</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>%1 の場合。</translation>
+    </message>
+    <message>
+        <source>Outlined: the cell with the widest interval of those that are undecided.</source>
+        <translation>枠: 未判定のうち区間が最も広いセル。</translation>
+    </message>
+    <message>
+        <source>Mean over seeds with its 95 % interval (number of seeds). Upright bars: the limits that were written down before the runs.</source>
+        <translation>シードの平均と 95 % 区間 (シード数)。縦線: 実行前に書かれた限界。</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>テスト精度、%</translation>
+    </message>
+    <message>
+        <source>Mean over the last epochs of each run, then over seeds, with its 95 % interval; an open ring is a single seed.</source>
+        <translation>各実行の最後のエポック群の平均をシードについて平均、95 % 区間つき。白丸はシード一つ。</translation>
+    </message>
+    <message>
+        <source>From left to right: %1.</source>
+        <translation>左から右へ: %1。</translation>
+    </message>
+    <message>
+        <source>Variants in each cell</source>
+        <translation>セルごとの変種</translation>
+    </message>
+    <message>
+        <source>Networks found elsewhere</source>
+        <translation>他で見つかったネットワーク</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the network that one cell found, trained in another, minus that of the cell&apos;s own; verdicts after Holm over the matrix. Cells: %1.</source>
+        <translation>あるセルが見つけたネットワークを別のセルで学習したテスト精度から、そのセル自身のものを引いた差。判定は行列での Holm 補正後。セル: %1。</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>精度、%</translation>
+    </message>
+    <message>
+        <source>What searching promised and what it kept</source>
+        <translation>探索の約束と実際</translation>
+    </message>
+    <message>
+        <source>The best of many trials looks too good: the validation accuracy by which it was chosen, and what the same network reaches with fresh seeds.</source>
+        <translation>多くの試行の最良は良く見えすぎます。選択に使った検証精度と、同じネットワークが新しいシードで達する値。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>セル %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>変種 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <comment>trainings that have ended, of those planned</comment>
+        <translation>%2 回中 %1 回の実行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>うち %n 回失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of these words, as a code of two letters</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>No noise: every label stays as it came.</source>
+        <translation>ノイズなし: どのラベルも元のままです。</translation>
+    </message>
+    <message>
+        <source>Uniform noise: P(j | i) = p/K for j ≠ i and 1 − p + p/K for j = i. A label may be drawn again, so that p(K − 1)/K of the labels are wrong on average.</source>
+        <translation>一様ノイズ: j ≠ i なら P(j | i) = p/K、j = i なら 1 − p + p/K。同じラベルが引かれることもあり、誤るのは平均で p(K − 1)/K です。</translation>
+    </message>
+    <message>
+        <source>Symmetric noise: P(j | i) = p/(K − 1) for j ≠ i and 1 − p for j = i.</source>
+        <translation>対称ノイズ: j ≠ i なら P(j | i) = p/(K − 1)、j = i なら 1 − p。</translation>
+    </message>
+    <message>
+        <source>Flip noise: P(j | i) = p for one class j ≠ i, drawn by the seed, and 1 − p for j = i.</source>
+        <translation>反転ノイズ: シードで決まる一つのクラス j ≠ i に P(j | i) = p、j = i なら 1 − p。</translation>
+    </message>
+    <message>
+        <source>Flip noise to two classes: P(j | i) = p/2 for two classes j ≠ i, drawn by the seed, and 1 − p for j = i.</source>
+        <translation>二クラスへの反転ノイズ: シードで決まる二つのクラス j ≠ i に P(j | i) = p/2、j = i なら 1 − p。</translation>
+    </message>
+    <message>
+        <source>Noise between similar pairs of CIFAR-10: with probability p truck becomes automobile, bird airplane, deer horse, and cat and dog are swapped; the other classes keep their labels.</source>
+        <translation>CIFAR-10 の似た組のノイズ: 確率 p で truck は automobile、bird は airplane、deer は horse になり、cat と dog は入れ替わります。他のクラスはそのまま。</translation>
+    </message>
+    <message>
+        <source>Noise within superclasses of CIFAR-100: p is spread evenly over the other classes of the same superclass.</source>
+        <translation>CIFAR-100 の上位クラス内のノイズ: p を同じ上位クラスの他のクラスに均等に配ります。</translation>
+    </message>
+    <message>
+        <source>Noise by class size: P(j | i) = p n_j/(n − n_i) for j ≠ i and 1 − p for j = i, with n_j the size of class j and n the sum of all.</source>
+        <translation>クラスの大きさによるノイズ: j ≠ i なら P(j | i) = p n_j/(n − n_i)、j = i なら 1 − p。n_j はクラス j の大きさ、n は合計。</translation>
+    </message>
+    <message>
+        <source>No imbalance: every image of the training set is kept.</source>
+        <translation>不均衡なし: 学習集合の画像をすべて使います。</translation>
+    </message>
+    <message>
+        <source>Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the imbalance ratio.</source>
+        <translation>指数不均衡: 順位 c = 0, …, K − 1 のクラスの画像は n_c = ⌊n_max · IF^(−c/(K − 1))⌋ 枚。IF は不均衡比。</translation>
+    </message>
+    <message>
+        <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance ratio.</source>
+        <translation>段階不均衡: 前半のクラスは n_max 枚、他は ⌊n_max/IF⌋ 枚。IF は不均衡比。</translation>
+    </message>
+    <message>
+        <source>Imbalance comes first, by the true labels; noise is then drawn for the images that are kept.</source>
+        <translation>先に真のラベルで不均衡にし、残った画像にノイズを引きます。</translation>
+    </message>
+    <message>
+        <source>Noise comes first; imbalance is then made by the observed labels.</source>
+        <translation>先にノイズを引き、観測ラベルで不均衡にします。</translation>
+    </message>
+    <message>
+        <source>Meta and validation images are taken out of the training images first, the same number of each class, with the labels they came with; the test images stay as they are.</source>
+        <translation>メタ画像と検証画像は、元のラベルのまま、各クラス同数を先に学習画像から取り分けます。テスト画像はそのままです。</translation>
+    </message>
+    <message>
+        <source>A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same seeds, so that differences are paired.</source>
+        <translation>シードは分割、ノイズ、クラスの順、初期重み、バッチの順を決めます。同じセルの変種は同じシードを使うので、差は対応づいています。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Data of each cell</source>
+        <translation>セルごとのデータ</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>フィンガープリント</translation>
+    </message>
+    <message>
+        <source>of the settings</source>
+        <translation>設定のハッシュ</translation>
+    </message>
+    <message>
+        <source>what was changed, as the seed of the cell&apos;s study draws it</source>
+        <translation>変更した内容 (セルのスタディのシードによる)</translation>
+    </message>
+    <message>
+        <source>The fingerprint names the images, their labels and everything the recipe decided: the same code means the same data on any machine. Runs with fresh seeds draw noise and splits anew. “Of the settings”: a hash of all settings that decide a result.</source>
+        <translation>フィンガープリントは画像、ラベル、レシピの決定すべてを表し、同じ符号ならどの計算機でも同じデータです。新しいシードの実行はノイズと分割を引き直します。「設定のハッシュ」: 結果を決めるすべての設定のハッシュ。</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>変種</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>独自の設定</translation>
+    </message>
+    <message>
+        <source>the settings of the cell</source>
+        <translation>セルの設定</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>the variant that another one is made from</comment>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Data: %1. Seeds of each cell: %2.</source>
+        <translation>データ: %1。各セルのシード: %2。</translation>
+    </message>
+    <message>
+        <source>Settings that differ from the defaults, or between cells</source>
+        <translation>既定値と異なる設定、セル間で異なる設定</translation>
+    </message>
+    <message>
+        <source>Every setting has its default.</source>
+        <translation>すべての設定は既定値です。</translation>
+    </message>
+    <message>
+        <source>Appendix: every setting</source>
+        <translation>付録: すべての設定</translation>
+    </message>
+    <message>
+        <source>“–”: without effect in this plan. Folders and files of a machine are left out.</source>
+        <translation>「–」: この計画では効果なし。計算機のフォルダとファイルは省きました。</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>パーセントポイント</translation>
+    </message>
+    <message>
+        <source>✓ supported</source>
+        <comment>a hypothesis</comment>
+        <translation>✓ 支持された</translation>
+    </message>
+    <message>
+        <source>✕ refuted</source>
+        <comment>a hypothesis</comment>
+        <translation>✕ 反証された</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <comment>a hypothesis</comment>
+        <translation>? 判定できない</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <comment>the first of two variants</comment>
+        <translation>✓ 優れる</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <comment>the first of two variants</comment>
+        <translation>✕ 劣る</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <comment>which of two variants is better</comment>
+        <translation>? 判定できない</translation>
+    </message>
+    <message>
+        <source>the only cell</source>
+        <translation>唯一のセル</translation>
+    </message>
+    <message>
+        <source>%1 (= %2)</source>
+        <comment>two variants that are one training</comment>
+        <translation>%1 (= %2)</translation>
+    </message>
+</context>
+<context>
     <name>RecipeWords</name>
     <message>
         <source>%1 %</source>
