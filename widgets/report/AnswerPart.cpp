@@ -10,16 +10,16 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct AnswerPartWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
 /// A bound with its unit: "1.0 percentage points", "50.0 %", "0.500".
-QString boundText(const Hypothesis& hypothesis, bool isDifference)
+QString boundText(const Hypothesis& hypothesis, bool asDifference)
 {
     const bool share = isShare(hypothesis.metric);
     const QString number = fixedText(share ? 100.0 * hypothesis.bound : hypothesis.bound, share ? 1 : 3);
-    const QString unit = unitText(hypothesis.metric, isDifference);
+    const QString unit = unitText(hypothesis.metric, asDifference);
     return unit.isEmpty() ? number : number + QChar(0x00A0) + unit;
 }
 
@@ -29,17 +29,12 @@ QString claimText(const Hypothesis& hypothesis)
     const QString first = printable(hypothesis.first), second = printable(hypothesis.second), metric = metricText(hypothesis.metric);
     switch (hypothesis.kind) {
     case ClaimKind::Better:
-        return Words::tr("%1 better than %2 by more than %3, %4").arg(first, second, boundText(hypothesis, true), metric);
-    case ClaimKind::Equal: return Words::tr("%1 within %3 of %2, %4").arg(first, second, boundText(hypothesis, true), metric);
-    case ClaimKind::Above: return Words::tr("%1 above %2, %3").arg(first, boundText(hypothesis, false), metric);
-    case ClaimKind::Below: return Words::tr("%1 below %2, %3").arg(first, boundText(hypothesis, false), metric);
+        return AnswerPartWords::tr("%1 better than %2 by more than %3, %4").arg(first, second, boundText(hypothesis, true), metric);
+    case ClaimKind::Equal: return AnswerPartWords::tr("%1 within %3 of %2, %4").arg(first, second, boundText(hypothesis, true), metric);
+    case ClaimKind::Above: return AnswerPartWords::tr("%1 above %2, %3").arg(first, boundText(hypothesis, false), metric);
+    case ClaimKind::Below: return AnswerPartWords::tr("%1 below %2, %3").arg(first, boundText(hypothesis, false), metric);
     }
     return {};
-}
-
-bool isDifference(const Hypothesis& hypothesis)
-{
-    return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
 }
 
 /// "+1.4 ± 0.6": the difference, or the level itself.
@@ -56,11 +51,11 @@ QString estimateText(const HypothesisRow& row)
 QString statusWords(ClaimStatus status)
 {
     switch (status) {
-    case ClaimStatus::Supported: return Words::tr("supported");
-    case ClaimStatus::Refuted: return Words::tr("refuted");
+    case ClaimStatus::Supported: return AnswerPartWords::tr("supported");
+    case ClaimStatus::Refuted: return AnswerPartWords::tr("refuted");
     case ClaimStatus::CannotTell: break;
     }
-    return Words::tr("cannot tell");
+    return AnswerPartWords::tr("cannot tell");
 }
 
 /// "Searching helps: supported. searched better than fixed by more than 0.0 percentage points, test accuracy: +1.4 ± 0.6 ..."
@@ -74,14 +69,15 @@ QString sentenceOf(const HypothesisRow& row)
     const QString estimate = unit.isEmpty() ? estimateText(row) : estimateText(row) + QChar(0x00A0) + unit;
     QString seen;
     if (row.estimate.n == 0)
-        seen = Words::tr("no seed has all the runs that it needs");
+        seen = AnswerPartWords::tr("no seed has all the runs that it needs");
     else if (row.estimate.n == 1)
-        seen = Words::tr("%1, one seed: no interval", "estimate").arg(estimate);
+        seen = AnswerPartWords::tr("%1, one seed: no interval", "estimate").arg(estimate);
     else
-        seen = Words::tr("%1, %n seed(s), p %2 after Holm", "estimate, p value", row.estimate.n).arg(estimate, chanceText(row.adjustedP));
+        seen = AnswerPartWords::tr("%1, %n seed(s), p %2 after Holm", "estimate, p value", row.estimate.n)
+                   .arg(estimate, chanceText(row.adjustedP));
     QString sentence = QStringLiteral("%1 — %2. %3: %4.").arg(statement, statusWords(row.status), claimText(hypothesis), seen);
     if (row.had < row.needed)
-        sentence += QLatin1Char(' ') + Words::tr("%1 of %2 runs are made.").arg(row.had).arg(row.needed);
+        sentence += QLatin1Char(' ') + AnswerPartWords::tr("%1 of %2 runs are made.").arg(row.had).arg(row.needed);
     return sentence;
 }
 
@@ -93,27 +89,28 @@ int countOf(const std::vector<HypothesisRow>& rows, ClaimStatus status)
 QString cellsOf(const HypothesisRow& row, const PlanState& state)
 {
     if (row.cells.size() == state.cells.size())
-        return Words::tr("all", "cells");
+        return AnswerPartWords::tr("all", "cells");
     QStringList names;
     for (const CellState* cell : row.cells)
         names << cellText(*cell);
-    return names.size() <= 3 ? names.join(QStringLiteral("; ")) : Words::tr("%1 of %2").arg(names.size()).arg(state.cells.size());
+    return names.size() <= 3 ? names.join(QStringLiteral("; ")) : AnswerPartWords::tr("%1 of %2").arg(names.size()).arg(state.cells.size());
 }
 
 ReportTable hypothesisTable(const PlanState& state, const std::vector<HypothesisRow>& rows)
 {
-    ReportTable table{.title = Words::tr("Hypotheses"),
-                      .columns = QStringLiteral("lllrrrrrl"),
-                      .header = {Words::tr("name"), Words::tr("claim"), Words::tr("cells"), Words::tr("runs"), Words::tr("estimate ± 95 %"),
-                                 Words::tr("seeds"), QStringLiteral("p"), Words::tr("p, Holm"), Words::tr("status")},
-                      .note =
-                          Words::tr("Each seed is averaged over the cells first; seeds are tested by Student's t, two-sided, against the "
+    ReportTable table{
+        .title = AnswerPartWords::tr("Hypotheses"),
+        .columns = QStringLiteral("lllrrrrrl"),
+        .header = {AnswerPartWords::tr("name"), AnswerPartWords::tr("claim"), AnswerPartWords::tr("cells"), AnswerPartWords::tr("runs"),
+                   AnswerPartWords::tr("estimate ± 95 %"), AnswerPartWords::tr("seeds"), QStringLiteral("p"),
+                   AnswerPartWords::tr("p, Holm"), AnswerPartWords::tr("status")},
+        .note = AnswerPartWords::tr("Each seed is averaged over the cells first; seeds are tested by Student's t, two-sided, against the "
                                     "margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table "
                                     "below 0.05. Runs: made of those planned. Differences of shares are in percentage points.")};
     for (const HypothesisRow& row : rows) {
         QString runs = QStringLiteral("%1/%2").arg(row.had).arg(row.needed);
         if (row.failed > 0)
-            runs += QStringLiteral(", ") + Words::tr("%n failed", nullptr, row.failed);
+            runs += QStringLiteral(", ") + AnswerPartWords::tr("%n failed", nullptr, row.failed);
         table.rows.push_back({printable(row.hypothesis->name), claimText(*row.hypothesis), cellsOf(row, state), runs, estimateText(row),
                               QString::number(row.estimate.n), chanceText(row.p), chanceText(row.adjustedP), statusText(row.status)});
     }
@@ -123,9 +120,10 @@ ReportTable hypothesisTable(const PlanState& state, const std::vector<Hypothesis
 /// The estimates of each hypothesis in each of its cells; nothing where all are about one cell.
 void addByCell(Blocks& blocks, const std::vector<HypothesisRow>& rows)
 {
-    ReportTable table{.title = Words::tr("The same in each cell alone, for the eye: no claim of its own"),
+    ReportTable table{.title = AnswerPartWords::tr("The same in each cell alone, for the eye: no claim of its own"),
                       .columns = QStringLiteral("llrr"),
-                      .header = {Words::tr("name"), Words::tr("cell"), Words::tr("estimate ± 95 %"), Words::tr("seeds")}};
+                      .header = {AnswerPartWords::tr("name"), AnswerPartWords::tr("cell"), AnswerPartWords::tr("estimate ± 95 %"),
+                                 AnswerPartWords::tr("seeds")}};
     for (const HypothesisRow& row : rows)
         for (std::size_t i = 0; row.cells.size() > 1 && i < row.cells.size() && i < row.byCell.size(); ++i) {
             HypothesisRow alone = row;
@@ -141,18 +139,18 @@ void addByCell(Blocks& blocks, const std::vector<HypothesisRow>& rows)
 
 void addAnswer(Blocks& blocks, const PlanState& state, const std::vector<HypothesisRow>& rows)
 {
-    blocks.push_back(ReportHeading{Words::tr("Answer"), 1});
+    blocks.push_back(ReportHeading{AnswerPartWords::tr("Answer"), 1});
     if (rows.empty()) {
-        blocks.push_back(ReportParagraph{Words::tr("The plan states no hypothesis; what follows is what its runs show.")});
+        blocks.push_back(ReportParagraph{AnswerPartWords::tr("The plan states no hypothesis; what follows is what its runs show.")});
         return;
     }
-    QString sum = Words::tr("Of %n hypothesis(es), written down before the runs:", nullptr, int(rows.size())) + QLatin1Char(' ')
-                  + Words::tr("%1 supported, %2 refuted, %3 undecided.")
+    QString sum = AnswerPartWords::tr("Of %n hypothesis(es), written down before the runs:", nullptr, int(rows.size())) + QLatin1Char(' ')
+                  + AnswerPartWords::tr("%1 supported, %2 refuted, %3 undecided.")
                         .arg(countOf(rows, ClaimStatus::Supported))
                         .arg(countOf(rows, ClaimStatus::Refuted))
                         .arg(countOf(rows, ClaimStatus::CannotTell));
     if (!state.isDone())
-        sum += QLatin1Char(' ') + Words::tr("The plan has not ended; the answer may change.");
+        sum += QLatin1Char(' ') + AnswerPartWords::tr("The plan has not ended; the answer may change.");
     blocks.push_back(ReportParagraph{sum});
     ReportList list;
     for (const HypothesisRow& row : rows)

@@ -15,7 +15,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct CellsPartWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -45,10 +45,10 @@ int lastEpochs(const CellTable& table)
 /// A table with a row for each variant; columns that no variant has are left out. Empty rows if none is left.
 ReportTable figureTable(const CellTable& table, const QString& title, const std::vector<FigureColumn>& columns, bool withRuns)
 {
-    ReportTable made{.title = title, .columns = QStringLiteral("l"), .header = {Words::tr("variant")}};
+    ReportTable made{.title = title, .columns = QStringLiteral("l"), .header = {CellsPartWords::tr("variant")}};
     if (withRuns) {
         made.columns += QLatin1Char('r');
-        made.header << Words::tr("runs");
+        made.header << CellsPartWords::tr("runs");
     }
     std::vector<const FigureColumn*> shown;
     for (const FigureColumn& column : columns)
@@ -66,7 +66,7 @@ ReportTable figureTable(const CellTable& table, const QString& title, const std:
         QStringList texts = {variantText(*row.variant)};
         if (withRuns) {
             const QString runs = QString::number(resultOf(*table.cell, *row.variant).runs.size());
-            texts << (row.failed > 0 ? runs + QStringLiteral(", ") + Words::tr("%n failed", nullptr, row.failed) : runs);
+            texts << (row.failed > 0 ? runs + QStringLiteral(", ") + CellsPartWords::tr("%n failed", nullptr, row.failed) : runs);
         }
         for (const FigureColumn* column : shown) {
             const CellFigure* figure = figureOf(row, column->metric);
@@ -80,32 +80,33 @@ ReportTable figureTable(const CellTable& table, const QString& title, const std:
 void addFigureTables(Blocks& blocks, const CellTable& table)
 {
     const int k = lastEpochs(table);
-    ReportTable accuracy = figureTable(table, Words::tr("Test accuracy, %"),
-                                       {{k > 0 ? Words::tr("last %n epoch(s)", nullptr, k) : Words::tr("last epochs"), "test.accuracy"},
-                                        {Words::tr("last epoch"), "test.accuracy", &CellFigure::last},
-                                        {Words::tr("best epoch*"), "test.accuracy", &CellFigure::best},
-                                        {Words::tr("balanced"), "test.balanced_accuracy"}},
-                                       true);
+    ReportTable accuracy =
+        figureTable(table, CellsPartWords::tr("Test accuracy, %"),
+                    {{k > 0 ? CellsPartWords::tr("last %n epoch(s)", nullptr, k) : CellsPartWords::tr("last epochs"), "test.accuracy"},
+                     {CellsPartWords::tr("last epoch"), "test.accuracy", &CellFigure::last},
+                     {CellsPartWords::tr("best epoch*"), "test.accuracy", &CellFigure::best},
+                     {CellsPartWords::tr("balanced"), "test.balanced_accuracy"}},
+                    true);
     accuracy.note =
-        Words::tr("Mean over seeds ± Student-t 95 % half-width; one seed has no interval. * The best epoch is chosen by this very "
-                  "figure and is too good by its nature; no verdict uses it.");
+        CellsPartWords::tr("Mean over seeds ± Student-t 95 % half-width; one seed has no interval. * The best epoch is chosen by this very "
+                           "figure and is too good by its nature; no verdict uses it.");
     blocks.push_back(std::move(accuracy));
-    ReportTable sizes = figureTable(table, Words::tr("By class size, and calibration on test images"),
-                                    {{Words::tr("many, %"), "test.many"},
-                                     {Words::tr("medium, %"), "test.medium"},
-                                     {Words::tr("few, %"), "test.few"},
-                                     {Words::tr("ECE, %"), "test.calibration_error"},
-                                     {Words::tr("NLL"), "test.loss"}},
+    ReportTable sizes = figureTable(table, CellsPartWords::tr("By class size, and calibration on test images"),
+                                    {{CellsPartWords::tr("many, %"), "test.many"},
+                                     {CellsPartWords::tr("medium, %"), "test.medium"},
+                                     {CellsPartWords::tr("few, %"), "test.few"},
+                                     {CellsPartWords::tr("ECE, %"), "test.calibration_error"},
+                                     {CellsPartWords::tr("NLL"), "test.loss"}},
                                     false);
-    sizes.note =
-        Words::tr("Many, medium, few: recall in the thirds of the classes with the most, the middle and the fewest training images. "
-                  "ECE: expected calibration error; NLL: negative log-likelihood, in nats. All over the last epochs.");
+    sizes.note = CellsPartWords::tr(
+        "Many, medium, few: recall in the thirds of the classes with the most, the middle and the fewest training images. "
+        "ECE: expected calibration error; NLL: negative log-likelihood, in nats. All over the last epochs.");
     if (!sizes.rows.empty())
         blocks.push_back(std::move(sizes));
-    ReportTable weights = figureTable(table, Words::tr("1 − weight as a score for wrong labels"),
-                                      {{Words::tr("AUROC"), "detection.auroc"},
-                                       {Words::tr("AUROC, few"), "detection.auroc_few"},
-                                       {Words::tr("average precision"), "detection.average_precision"}},
+    ReportTable weights = figureTable(table, CellsPartWords::tr("1 − weight as a score for wrong labels"),
+                                      {{CellsPartWords::tr("AUROC"), "detection.auroc"},
+                                       {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"},
+                                       {CellsPartWords::tr("average precision"), "detection.average_precision"}},
                                       false);
     if (!weights.rows.empty())
         blocks.push_back(std::move(weights));
@@ -118,12 +119,12 @@ void addWeights(Blocks& blocks, const CellTable& table)
     ReportList list;
     for (const PlanRow& row : table.rows)
         if (row.variant->sameAs.empty() && row.summary.weights.effect != WeightEffect::NoWeights)
-            list.items << Words::tr("%1: %2", "a variant, what its weights do")
+            list.items << CellsPartWords::tr("%1: %2", "a variant, what its weights do")
                               .arg(printable(row.variant->name),
                                    weightVerdictText(row.summary.weights, weightSource(resultOf(*table.cell, *row.variant), ownLabels)));
     if (list.items.isEmpty())
         return;
-    blocks.push_back(ReportHeading{Words::tr("What the weights do"), 3});
+    blocks.push_back(ReportHeading{CellsPartWords::tr("What the weights do"), 3});
     blocks.push_back(std::move(list));
 }
 
@@ -141,7 +142,8 @@ QString neededText(const Judgement& judgement)
         return {};
     if (judgement.pairsMissing > 0)
         return QLocale().toString(judgement.pairsMissing);
-    return judgement.test.interval.n < 2 ? Words::tr("at least 2 pairs") : Words::tr("unknown", "how many more seeds it takes");
+    return judgement.test.interval.n < 2 ? CellsPartWords::tr("at least 2 pairs")
+                                         : CellsPartWords::tr("unknown", "how many more seeds it takes");
 }
 
 void addVerdicts(Blocks& blocks, const CellTable& table)
@@ -149,22 +151,22 @@ void addVerdicts(Blocks& blocks, const CellTable& table)
     if (table.verdicts.empty())
         return;
     ReportTable made{
-        .title = Words::tr("Differences and their verdicts"),
+        .title = CellsPartWords::tr("Differences and their verdicts"),
         .columns = QStringLiteral("lrrrrrrlr"),
-        .header = {Words::tr("difference"), Words::tr("pairs"), Words::tr("mean ± 95 %"), Words::tr("Hedges' g, 95 %"), QStringLiteral("p"),
-                   Words::tr("p, Holm"), Words::tr("signed rank"), Words::tr("verdict"), Words::tr("seeds missing")},
-        .note = Words::tr("Test accuracy, in percentage points, paired by seed; AUROC as it is. p: Student's t; verdict: p after "
-                          "Holm over this table below 0.05; signed rank: Wilcoxon's, exact. Seeds missing: further ones for 80 % "
-                          "power at the level that Holm leaves the row, if the difference is as large as seen.")};
+        .header = {CellsPartWords::tr("difference"), CellsPartWords::tr("pairs"), CellsPartWords::tr("mean ± 95 %"),
+                   CellsPartWords::tr("Hedges' g, 95 %"), QStringLiteral("p"), CellsPartWords::tr("p, Holm"),
+                   CellsPartWords::tr("signed rank"), CellsPartWords::tr("verdict"), CellsPartWords::tr("seeds missing")},
+        .note = CellsPartWords::tr("Test accuracy, in percentage points, paired by seed; AUROC as it is. p: Student's t; verdict: p after "
+                                   "Holm over this table below 0.05; signed rank: Wilcoxon's, exact. Seeds missing: further ones for 80 % "
+                                   "power at the level that Holm leaves the row, if the difference is as large as seen.")};
     for (const JudgedRow& row : table.verdicts) {
         const Judgement& judged = row.judgement;
-        QString what =
-            row.second
-                ? Words::tr("%1 − %2", "the difference of two variants").arg(printable(row.first->name()), printable(row.second->name()))
-                : Words::tr("%1: %2 − %3", "a variant, a metric, the chance level")
-                      .arg(printable(row.first->name()), metricText(row.metric), fixedText(row.chance, 1));
+        QString what = row.second ? CellsPartWords::tr("%1 − %2", "the difference of two variants")
+                                        .arg(printable(row.first->name()), printable(row.second->name()))
+                                  : CellsPartWords::tr("%1: %2 − %3", "a variant, a metric, the chance level")
+                                        .arg(printable(row.first->name()), metricText(row.metric), fixedText(row.chance, 1));
         if (row.unpaired > 0)
-            what += QStringLiteral(" (") + Words::tr("%n seed(s) without a pair", nullptr, row.unpaired) + QLatin1Char(')');
+            what += QStringLiteral(" (") + CellsPartWords::tr("%n seed(s) without a pair", nullptr, row.unpaired) + QLatin1Char(')');
         made.rows.push_back({what, QString::number(judged.test.interval.n), differenceText(judged.test.interval, isShare(row.metric)),
                              effectText(judged.effect), chanceText(judged.test.p), chanceText(judged.adjustedP),
                              chanceText(judged.test.signedRankP), verdictText(judged.verdict), neededText(judged)});
@@ -176,14 +178,14 @@ void addVerdicts(Blocks& blocks, const CellTable& table)
 
 void addCells(Blocks& blocks, const PlanState& state, const std::vector<CellTable>& tables)
 {
-    blocks.push_back(ReportHeading{Words::tr("Cells"), 1});
+    blocks.push_back(ReportHeading{CellsPartWords::tr("Cells"), 1});
     for (const CellTable& table : tables) {
         if (state.cells.size() > 1 || !table.cell->cell->settings.empty())
             blocks.push_back(ReportHeading{cellText(*table.cell), 2});
         const bool hasRuns = std::ranges::any_of(
             table.rows, [&](const PlanRow& row) { return !resultOf(*table.cell, *row.variant).runs.empty() || row.failed > 0; });
         if (!hasRuns) {
-            blocks.push_back(ReportParagraph{Words::tr("No run of this cell has ended.")});
+            blocks.push_back(ReportParagraph{CellsPartWords::tr("No run of this cell has ended.")});
             continue;
         }
         addFigureTables(blocks, table);
@@ -194,13 +196,14 @@ void addCells(Blocks& blocks, const PlanState& state, const std::vector<CellTabl
 
 void addChosen(Blocks& blocks, const std::vector<CellTable>& tables)
 {
-    ReportTable made{
-        .title = Words::tr("What searched variants were chosen by, and what they are worth, accuracy in %"),
-        .columns = QStringLiteral("llrrrrr"),
-        .header = {Words::tr("cell"), Words::tr("variant"), Words::tr("trials"), Words::tr("validation that chose it"),
-                   Words::tr("validation, fresh seeds"), Words::tr("seeds"), Words::tr("test, fresh seeds")},
-        .note = Words::tr("The best of many trials looks too good (the winner's curse): only the figures with fresh seeds say what "
-                          "it is worth.")};
+    ReportTable made{.title = CellsPartWords::tr("What searched variants were chosen by, and what they are worth, accuracy in %"),
+                     .columns = QStringLiteral("llrrrrr"),
+                     .header = {CellsPartWords::tr("cell"), CellsPartWords::tr("variant"), CellsPartWords::tr("trials"),
+                                CellsPartWords::tr("validation that chose it"), CellsPartWords::tr("validation, fresh seeds"),
+                                CellsPartWords::tr("seeds"), CellsPartWords::tr("test, fresh seeds")},
+                     .note = CellsPartWords::tr(
+                         "The best of many trials looks too good (the winner's curse): only the figures with fresh seeds say what "
+                         "it is worth.")};
     for (const CellTable& table : tables)
         for (const ChosenBy& chosen : table.chosen)
             made.rows.push_back({cellText(*table.cell), printable(chosen.variant), QLocale().toString(chosen.trials),
@@ -215,12 +218,13 @@ void addTransfers(Blocks& blocks, const PlanState& state)
     if (!state.plan->transfers)
         return;
     const TransferMatrix matrix = transferMatrix(state);
-    ReportTable made{.title = Words::tr("Networks found in one cell and trained in another"),
-                     .columns = QStringLiteral("llrrl"),
-                     .header = {Words::tr("found in"), Words::tr("trained in"), Words::tr("difference ± 95 %"), Words::tr("pairs"),
-                                Words::tr("verdict")},
-                     .note = Words::tr("Test accuracy of the foreign network minus that of the cell's own, in percentage points, paired by "
-                                       "seed; verdicts after Holm over the matrix.")};
+    ReportTable made{
+        .title = CellsPartWords::tr("Networks found in one cell and trained in another"),
+        .columns = QStringLiteral("llrrl"),
+        .header = {CellsPartWords::tr("found in"), CellsPartWords::tr("trained in"), CellsPartWords::tr("difference ± 95 %"),
+                   CellsPartWords::tr("pairs"), CellsPartWords::tr("verdict")},
+        .note = CellsPartWords::tr("Test accuracy of the foreign network minus that of the cell's own, in percentage points, paired by "
+                                   "seed; verdicts after Holm over the matrix.")};
     for (std::size_t i = 0; i < matrix.cells.size(); ++i)
         for (std::size_t j = 0; j < matrix.cells.size(); ++j)
             if (const MeanInterval& difference = matrix.difference[i][j]; i != j && difference.n > 0)
@@ -228,7 +232,7 @@ void addTransfers(Blocks& blocks, const PlanState& state)
                                      QString::number(difference.n), verdictText(matrix.verdict[i][j])});
     if (made.rows.empty())
         blocks.push_back(
-            ReportParagraph{Words::tr("Networks found in one cell are to be trained in others; none of these runs has ended.")});
+            ReportParagraph{CellsPartWords::tr("Networks found in one cell are to be trained in others; none of these runs has ended.")});
     else
         blocks.push_back(std::move(made));
 }

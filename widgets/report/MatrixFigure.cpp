@@ -13,11 +13,11 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct MatrixFigureWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
-constexpr double cellHeight = 28.0, titleHeight = 11.0;
+constexpr double cellHeight = 28.0, mapTitleHeight = 11.0;
 
 } // namespace
 
@@ -40,7 +40,7 @@ double MatrixFigure::largest() const
 
 QSizeF MatrixFigure::size() const
 {
-    return {width, std::ceil(titleHeight + cellHeight * double(y.size()) + 2 * titleHeight + 2 * lineHeight + 4.0)};
+    return {width, std::ceil(mapTitleHeight + cellHeight * double(y.size()) + 2 * mapTitleHeight + 2 * lineHeight + 4.0)};
 }
 
 void MatrixFigure::drawCell(QPainter& painter, const Cell& cell, const QRectF& place) const
@@ -88,10 +88,11 @@ void MatrixFigure::drawKeys(QPainter& painter, double top) const
     drawHatch(painter, box, Theme::onPaper(Role::Train), 3.0);
     painter.setPen(QPen(dim, 0.6));
     painter.drawRect(box);
-    drawLabel(painter, QRectF(16.0, top, width - 16.0, lineHeight), Qt::AlignLeft, Words::tr("hatched: undecided   ▲ better   ▼ worse"),
-              dim);
+    drawLabel(painter, QRectF(16.0, top, width - 16.0, lineHeight), Qt::AlignLeft,
+              MatrixFigureWords::tr("hatched: undecided   ▲ better   ▼ worse"), dim);
     drawLabel(painter, QRectF(0.0, top + lineHeight, width, lineHeight), Qt::AlignLeft,
-              unit.isEmpty() ? Words::tr("gain, mean ± 95 %") : Words::tr("gain in %1, mean ± 95 %").arg(unit), dim);
+              unit.isEmpty() ? MatrixFigureWords::tr("gain, mean ± 95 %") : MatrixFigureWords::tr("gain in %1, mean ± 95 %").arg(unit),
+              dim);
 }
 
 void MatrixFigure::draw(QPainter& painter) const
@@ -99,9 +100,9 @@ void MatrixFigure::draw(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor text = Theme::onPaper(Role::Text);
     const double left = this->left(), wide = (width - left) / std::max<double>(1.0, double(x.size()));
-    drawLabel(painter, QRectF(0, 0, width, titleHeight), Qt::AlignLeft, yTitle, text, true);
+    drawLabel(painter, QRectF(0, 0, width, mapTitleHeight), Qt::AlignLeft, yTitle, text, true);
     for (qsizetype row = 0; row < y.size(); ++row) {
-        const double top = titleHeight + cellHeight * double(row);
+        const double top = mapTitleHeight + cellHeight * double(row);
         drawLabel(painter, QRectF(0, top, left - 5.0, cellHeight), Qt::AlignRight, y[row], text);
         for (qsizetype column = 0; column < x.size(); ++column) {
             const Cell& cell = cells.at(std::size_t(row * x.size() + column));
@@ -112,14 +113,14 @@ void MatrixFigure::draw(QPainter& painter) const
         if (cells[std::size_t(i)].outlined) {
             painter.setPen(QPen(Theme::onPaper(Role::Selection), 1.6));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(left + wide * double(i % x.size()) + 0.8, titleHeight + cellHeight * double(i / x.size()) + 0.8,
+            painter.drawRect(QRectF(left + wide * double(i % x.size()) + 0.8, mapTitleHeight + cellHeight * double(i / x.size()) + 0.8,
                                     wide - 1.6, cellHeight - 1.6));
         }
-    const double below = titleHeight + cellHeight * double(y.size());
+    const double below = mapTitleHeight + cellHeight * double(y.size());
     for (qsizetype column = 0; column < x.size(); ++column)
-        drawLabel(painter, QRectF(left + wide * double(column), below, wide, titleHeight), Qt::AlignHCenter, x[column], text);
-    drawLabel(painter, QRectF(left, below + titleHeight, width - left, titleHeight), Qt::AlignRight, xTitle, text, true);
-    drawKeys(painter, below + 2 * titleHeight + 2.0);
+        drawLabel(painter, QRectF(left + wide * double(column), below, wide, mapTitleHeight), Qt::AlignHCenter, x[column], text);
+    drawLabel(painter, QRectF(left, below + mapTitleHeight, width - left, mapTitleHeight), Qt::AlignRight, xTitle, text, true);
+    drawKeys(painter, below + 2 * mapTitleHeight + 2.0);
 }
 
 } // namespace reweigh

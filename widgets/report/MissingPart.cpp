@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct MissingPartWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -29,10 +29,12 @@ QString missingVariants(const CellState& cell)
 
 ReportTable missingTable(const PlanState& state)
 {
-    ReportTable table{.title = Words::tr("Not run yet"),
+    ReportTable table{.title = MissingPartWords::tr("Not run yet"),
                       .columns = QStringLiteral("lrrl"),
-                      .header = {Words::tr("cell"), Words::tr("trials"), Words::tr("runs"), Words::tr("variants (seeds)")},
-                      .note = Words::tr("Trials: of the searches that variants need. The same plan continues where it stopped.")};
+                      .header = {MissingPartWords::tr("cell"), MissingPartWords::tr("trials"), MissingPartWords::tr("runs"),
+                                 MissingPartWords::tr("variants (seeds)")},
+                      .note =
+                          MissingPartWords::tr("Trials: of the searches that variants need. The same plan continues where it stopped.")};
     for (const CellState& cell : state.cells)
         if (!cell.isDone())
             table.rows.push_back(
@@ -55,10 +57,11 @@ QString failureText(const Error& error, const PlanState& state, const CellState&
 
 ReportTable failedTable(const PlanState& state)
 {
-    ReportTable table{.title = Words::tr("Failed or diverged"),
+    ReportTable table{.title = MissingPartWords::tr("Failed or diverged"),
                       .columns = QStringLiteral("llrl"),
-                      .header = {Words::tr("cell"), Words::tr("variant"), Words::tr("seed"), Words::tr("why")},
-                      .note = Words::tr("They are counted as made and have no figure; differences leave their seeds out.")};
+                      .header = {MissingPartWords::tr("cell"), MissingPartWords::tr("variant"), MissingPartWords::tr("seed"),
+                                 MissingPartWords::tr("why")},
+                      .note = MissingPartWords::tr("They are counted as made and have no figure; differences leave their seeds out.")};
     for (const CellState& cell : state.cells)
         for (const PlanVariant& variant : cell.variants)
             if (variant.sameAs.empty())
@@ -77,7 +80,7 @@ QStringList smallerBatches(const PlanState& state)
             if (variant.sameAs.empty())
                 for (const VariantRun& run : variant.result.runs)
                     if (run.batchSize > 0)
-                        list << Words::tr("%1, %2, seed %3: trained with a batch of %4, because a larger one ran out of memory.")
+                        list << MissingPartWords::tr("%1, %2, seed %3: trained with a batch of %4, because a larger one ran out of memory.")
                                     .arg(cellText(cell), printable(variant.name), QString::number(run.seed),
                                          QString::number(run.batchSize));
     return list;
@@ -95,13 +98,13 @@ QStringList sortedTexts(const std::set<std::string>& texts)
 
 void addMissing(Blocks& blocks, const PlanState& state)
 {
-    blocks.push_back(ReportHeading{Words::tr("What is missing"), 1});
+    blocks.push_back(ReportHeading{MissingPartWords::tr("What is missing"), 1});
     if (ReportTable missing = missingTable(state); missing.rows.empty())
-        blocks.push_back(ReportParagraph{Words::tr("Everything that the plan asks for was run.")});
+        blocks.push_back(ReportParagraph{MissingPartWords::tr("Everything that the plan asks for was run.")});
     else
         blocks.push_back(std::move(missing));
     if (ReportTable failed = failedTable(state); failed.rows.empty())
-        blocks.push_back(ReportParagraph{Words::tr("No run failed or diverged.")});
+        blocks.push_back(ReportParagraph{MissingPartWords::tr("No run failed or diverged.")});
     else
         blocks.push_back(std::move(failed));
     if (QStringList smaller = smallerBatches(state); !smaller.isEmpty())
@@ -109,8 +112,8 @@ void addMissing(Blocks& blocks, const PlanState& state)
     if (state.strangers.empty())
         return;
     blocks.push_back(ReportParagraph{
-        Words::tr("The folder also has %n cell(s) of an earlier version of the plan, which this report leaves out:", nullptr,
-                  int(state.strangers.size()))});
+        MissingPartWords::tr("The folder also has %n cell(s) of an earlier version of the plan, which this report leaves out:", nullptr,
+                             int(state.strangers.size()))});
     ReportList list;
     for (const std::filesystem::path& folder : state.strangers)
         list.items << printable(utf8Text(folder.filename().string()));
@@ -127,12 +130,12 @@ void addOrigins(Blocks& blocks, const std::vector<CellOrigin>& origins)
     const auto text = [](const std::set<std::string>& texts) {
         return texts.empty() ? QStringLiteral("–") : sortedTexts(texts).join(QStringLiteral("; "));
     };
-    blocks.push_back(ReportHeading{Words::tr("Versions and machine"), 1});
+    blocks.push_back(ReportHeading{MissingPartWords::tr("Versions and machine"), 1});
     blocks.push_back(ReportTable{.columns = QStringLiteral("ll"),
-                                 .rows = {{Words::tr("trained with"), text(programs)},
-                                          {Words::tr("devices"), text(devices)},
-                                          {Words::tr("report made with"), QStringLiteral("Reweigh " REWEIGH_VERSION)}},
-                                 .note = Words::tr("As the runs recorded it; “–” where their folders were not kept.")});
+                                 .rows = {{MissingPartWords::tr("trained with"), text(programs)},
+                                          {MissingPartWords::tr("devices"), text(devices)},
+                                          {MissingPartWords::tr("report made with"), QStringLiteral("Reweigh " REWEIGH_VERSION)}},
+                                 .note = MissingPartWords::tr("As the runs recorded it; “–” where their folders were not kept.")});
 }
 
 } // namespace reweigh

@@ -18,7 +18,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct PdfWriterWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -63,7 +63,7 @@ void drawFooter(QPainter& painter, const QRectF& place, const QString& title, in
     font.setPointSizeF(figureType);
     painter.setFont(font);
     painter.setPen(Theme::onPaper(Role::Dim));
-    const QString number = Words::tr("page %1 of %2").arg(page).arg(pages);
+    const QString number = PdfWriterWords::tr("page %1 of %2").arg(page).arg(pages);
     const QFontMetricsF metrics(font, painter.device());
     const double room = place.width() - metrics.horizontalAdvance(number) - 20 * perPoint;
     painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(title, Qt::ElideMiddle, room));

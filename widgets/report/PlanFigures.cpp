@@ -17,7 +17,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct PlanFiguresWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -40,11 +40,6 @@ std::pair<Mark, Role> markOfStatus(ClaimStatus status)
     case ClaimStatus::CannotTell: break;
     }
     return {Mark::Ring, Role::Warning};
-}
-
-bool isDifference(const Hypothesis& hypothesis)
-{
-    return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
 }
 
 /// The hypothesis on its axis: differences as they are, levels with their limit added again.
@@ -77,8 +72,8 @@ DotRow claimRow(const HypothesisRow& row)
 QString axisText(bool difference, bool share)
 {
     if (difference)
-        return share ? Words::tr("difference, percentage points") : Words::tr("difference");
-    return share ? Words::tr("value, %") : Words::tr("value");
+        return share ? PlanFiguresWords::tr("difference, percentage points") : PlanFiguresWords::tr("difference");
+    return share ? PlanFiguresWords::tr("value, %") : PlanFiguresWords::tr("value");
 }
 
 constexpr double mostHeight = 600.0; ///< of a figure, which shares a page with its caption
@@ -177,14 +172,15 @@ ReportFigure phaseFigure(const PhaseMap& map, const nlohmann::json& fixed)
     for (const PhaseMap::Cell& cell : map.cells)
         figure.cells.push_back(
             {.gain = cell.cell ? cell.gain : MeanInterval(), .verdict = cell.verdict, .outlined = cell.cell && cell.cell == map.nextCell});
-    QString caption = Words::tr("Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.")
+    QString caption = PlanFiguresWords::tr("Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.")
                           .arg(printable(map.first), printable(map.second), metricText(map.metric));
     if (!fixed.empty())
-        caption += QLatin1Char(' ') + Words::tr("At %1.").arg(settingsWords(fixed));
+        caption += QLatin1Char(' ') + PlanFiguresWords::tr("At %1.").arg(settingsWords(fixed));
     if (map.nextCell)
-        caption += QLatin1Char(' ') + Words::tr("Outlined: the cell with the widest interval of those that are undecided.");
+        caption += QLatin1Char(' ') + PlanFiguresWords::tr("Outlined: the cell with the widest interval of those that are undecided.");
     return reportFigure(std::move(figure),
-                        Words::tr("%1 − %2", "the difference of two variants").arg(printable(map.first), printable(map.second)), caption);
+                        PlanFiguresWords::tr("%1 − %2", "the difference of two variants").arg(printable(map.first), printable(map.second)),
+                        caption);
 }
 
 } // namespace
@@ -210,12 +206,13 @@ std::vector<ReportFigure> hypothesisFigures(const std::vector<HypothesisRow>& ro
             DotFigure figure{.axis = axisText(kind.first, kind.second), .zero = kind.first ? 0.0 : nan, .width = columnWidth};
             const auto begin = drawn.begin() + std::ptrdiff_t(first);
             figure.bands.push_back({.panels = {{.rows = {begin, begin + std::ptrdiff_t(std::min(rowsPerPanel, drawn.size() - first))}}}});
-            figure.keys = {{Mark::Disc, Role::Done, Words::tr("supported")},
-                           {Mark::Cross, Role::Bad, Words::tr("refuted")},
-                           {Mark::Ring, Role::Warning, Words::tr("cannot tell")}};
-            figures.push_back(reportFigure(std::move(figure), Words::tr("Hypotheses"),
-                                           Words::tr("Mean over seeds with its 95 % interval (number of seeds). Upright bars: the "
-                                                     "limits that were written down before the runs.")));
+            figure.keys = {{Mark::Disc, Role::Done, PlanFiguresWords::tr("supported")},
+                           {Mark::Cross, Role::Bad, PlanFiguresWords::tr("refuted")},
+                           {Mark::Ring, Role::Warning, PlanFiguresWords::tr("cannot tell")}};
+            figures.push_back(
+                reportFigure(std::move(figure), PlanFiguresWords::tr("Hypotheses"),
+                             PlanFiguresWords::tr("Mean over seeds with its 95 % interval (number of seeds). Upright bars: the "
+                                                  "limits that were written down before the runs.")));
         }
     return figures;
 }
@@ -224,17 +221,17 @@ std::vector<ReportFigure> variantFigures(const PlanState& state, const std::vect
 {
     const std::string key = shownAxes(*state.plan).first.key;
     std::vector<ReportFigure> figures;
-    const auto newFigure = [] { return DotFigure{.axis = Words::tr("test accuracy, %"), .width = columnWidth}; };
+    const auto newFigure = [] { return DotFigure{.axis = PlanFiguresWords::tr("test accuracy, %"), .width = columnWidth}; };
     DotFigure figure = newFigure();
     const auto finish = [&] {
         if (figure.bands.empty())
             return;
         QString caption =
-            Words::tr("Mean over the last epochs of each run, then over seeds, with its 95 % interval; an open ring is a single "
-                      "seed.");
+            PlanFiguresWords::tr("Mean over the last epochs of each run, then over seeds, with its 95 % interval; an open ring is a single "
+                                 "seed.");
         if (!key.empty())
-            caption += QLatin1Char(' ') + Words::tr("From left to right: %1.").arg(printable(key));
-        figures.push_back(reportFigure(std::exchange(figure, newFigure()), Words::tr("Variants in each cell"), caption));
+            caption += QLatin1Char(' ') + PlanFiguresWords::tr("From left to right: %1.").arg(printable(key));
+        figures.push_back(reportFigure(std::exchange(figure, newFigure()), PlanFiguresWords::tr("Variants in each cell"), caption));
     };
     for (const auto& [title, cells] : bandsOf(tables, key))
         for (std::size_t first = 0; first < cells.size(); first += panelsAbreast) {
@@ -281,8 +278,8 @@ std::optional<ReportFigure> transferFigure(const PlanState& state)
         matrix.difference, [](const auto& row) { return std::ranges::any_of(row, [](const MeanInterval& cell) { return cell.n > 0; }); });
     if (!isKnown)
         return {};
-    MatrixFigure figure{.xTitle = Words::tr("trained in"),
-                        .yTitle = Words::tr("found in"),
+    MatrixFigure figure{.xTitle = PlanFiguresWords::tr("trained in"),
+                        .yTitle = PlanFiguresWords::tr("found in"),
                         .unit = unitText(mainMetric, true),
                         .width = matrix.cells.size() > 5 ? pageWidth : columnWidth};
     QStringList names;
@@ -293,10 +290,11 @@ std::optional<ReportFigure> transferFigure(const PlanState& state)
         for (std::size_t j = 0; j < matrix.cells.size(); ++j)
             figure.cells.push_back({.gain = matrix.difference[i][j], .verdict = matrix.verdict[i][j]});
     }
-    return reportFigure(std::move(figure), Words::tr("Networks found elsewhere"),
-                        Words::tr("Test accuracy of the network that one cell found, trained in another, minus that of the cell's own; "
-                                  "verdicts after Holm over the matrix. Cells: %1.")
-                            .arg(names.join(QStringLiteral("; "))));
+    return reportFigure(
+        std::move(figure), PlanFiguresWords::tr("Networks found elsewhere"),
+        PlanFiguresWords::tr("Test accuracy of the network that one cell found, trained in another, minus that of the cell's own; "
+                             "verdicts after Holm over the matrix. Cells: %1.")
+            .arg(names.join(QStringLiteral("; "))));
 }
 
 std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)
@@ -315,15 +313,16 @@ std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)
         }
     std::vector<ReportFigure> figures;
     for (std::size_t first = 0; first < rows.size(); first += rowsPerPanel) {
-        DotFigure figure{.axis = Words::tr("accuracy, %"), .width = columnWidth};
+        DotFigure figure{.axis = PlanFiguresWords::tr("accuracy, %"), .width = columnWidth};
         const auto begin = rows.begin() + std::ptrdiff_t(first);
         figure.bands.push_back({.panels = {{.rows = {begin, begin + std::ptrdiff_t(std::min(rowsPerPanel, rows.size() - first))}}}});
-        figure.keys = {{Mark::Square, Role::Validation, Words::tr("validation that chose it")},
-                       {Mark::Disc, Role::Validation, Words::tr("validation, fresh seeds")},
-                       {Mark::Diamond, Role::Test, Words::tr("test, fresh seeds")}};
-        figures.push_back(reportFigure(std::move(figure), Words::tr("What searching promised and what it kept"),
-                                       Words::tr("The best of many trials looks too good: the validation accuracy by which it was chosen, "
-                                                 "and what the same network reaches with fresh seeds.")));
+        figure.keys = {{Mark::Square, Role::Validation, PlanFiguresWords::tr("validation that chose it")},
+                       {Mark::Disc, Role::Validation, PlanFiguresWords::tr("validation, fresh seeds")},
+                       {Mark::Diamond, Role::Test, PlanFiguresWords::tr("test, fresh seeds")}};
+        figures.push_back(
+            reportFigure(std::move(figure), PlanFiguresWords::tr("What searching promised and what it kept"),
+                         PlanFiguresWords::tr("The best of many trials looks too good: the validation accuracy by which it was chosen, "
+                                              "and what the same network reaches with fresh seeds.")));
     }
     return figures;
 }

@@ -16,7 +16,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct PlanReportPageWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -38,12 +38,12 @@ QString subtitleOf(const PlanState& state)
             }
     }
     const QLocale locale;
-    QStringList parts = {Words::tr("%n cell(s)", nullptr, int(state.cells.size())),
-                         Words::tr("%n variant(s)", nullptr, int(state.plan->variants.size())),
-                         Words::tr("%1 of %2 runs", "trainings that have ended, of those planned")
+    QStringList parts = {PlanReportPageWords::tr("%n cell(s)", nullptr, int(state.cells.size())),
+                         PlanReportPageWords::tr("%n variant(s)", nullptr, int(state.plan->variants.size())),
+                         PlanReportPageWords::tr("%1 of %2 runs", "trainings that have ended, of those planned")
                              .arg(locale.toString(runs + failed), locale.toString(runs + failed + missing))};
     if (failed > 0)
-        parts << Words::tr("%n of them failed", nullptr, failed);
+        parts << PlanReportPageWords::tr("%n of them failed", nullptr, failed);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -55,11 +55,11 @@ Report planReportPage(const PlanState& state, const std::vector<CellOrigin>& ori
     const std::vector<CellTable> tables = cellTables(state);
     Report report{.title = printable(state.plan->name),
                   .subtitle = subtitleOf(state),
-                  .language = Words::tr("en", "the language of these words, as a code of two letters"),
+                  .language = PlanReportPageWords::tr("en", "the language of these words, as a code of two letters"),
                   .blocks = {}};
     Blocks& blocks = report.blocks;
     addAnswer(blocks, state, hypotheses);
-    blocks.push_back(ReportHeading{Words::tr("Figures"), 1});
+    blocks.push_back(ReportHeading{PlanReportPageWords::tr("Figures"), 1});
     addFigures(blocks, hypothesisFigures(hypotheses));
     addFigures(blocks, phaseFigures(state));
     if (std::optional<ReportFigure> transfer = transferFigure(state))

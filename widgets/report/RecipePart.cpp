@@ -16,7 +16,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct RecipePartWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -55,11 +55,12 @@ ReportList changesList(const Plan& plan)
     for (const PlanCell& cell : plan.cells)
         if (cell.config.data.noiseType != NoiseType::None && cell.config.data.imbalanceType != ImbalanceType::None)
             add(orderSentence(cell.config.data.order));
-    add(Words::tr(
+    add(RecipePartWords::tr(
         "Meta and validation images are taken out of the training images first, the same number of each class, with the labels they "
         "came with; the test images stay as they are."));
-    add(Words::tr("A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same "
-                  "seeds, so that differences are paired."));
+    add(RecipePartWords::tr(
+        "A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same "
+        "seeds, so that differences are paired."));
     return list;
 }
 
@@ -68,17 +69,18 @@ QString seedsText(const Plan& plan)
 {
     const auto [least, most] = std::ranges::minmax(plan.cells, {}, &PlanCell::seeds);
     return least.seeds() == most.seeds() ? QString::number(most.seeds())
-                                         : Words::tr("%1 to %2", "a range of numbers").arg(least.seeds()).arg(most.seeds());
+                                         : RecipePartWords::tr("%1 to %2", "a range of numbers").arg(least.seeds()).arg(most.seeds());
 }
 
 ReportTable cellTableOf(const PlanState& state, const std::vector<CellOrigin>& origins)
 {
-    ReportTable table{
-        .title = Words::tr("Data of each cell"),
-        .columns = QStringLiteral("llrll"),
-        .header = {Words::tr("cell"), Words::tr("fingerprint"), Words::tr("seeds"), Words::tr("of the settings"),
-                   Words::tr("what was changed, as the seed of the cell's study draws it")},
-        .note = Words::tr("The fingerprint names the images, their labels and everything the recipe decided: the same code means the "
+    ReportTable table{.title = RecipePartWords::tr("Data of each cell"),
+                      .columns = QStringLiteral("llrll"),
+                      .header = {RecipePartWords::tr("cell"), RecipePartWords::tr("fingerprint"), RecipePartWords::tr("seeds"),
+                                 RecipePartWords::tr("of the settings"),
+                                 RecipePartWords::tr("what was changed, as the seed of the cell's study draws it")},
+                      .note = RecipePartWords::tr(
+                          "The fingerprint names the images, their labels and everything the recipe decided: the same code means the "
                           "same data on any machine. Runs with fresh seeds draw noise and splits anew. “Of the settings”: a hash of "
                           "all settings that decide a result.")};
     for (std::size_t i = 0; i < state.cells.size(); ++i) {
@@ -93,17 +95,17 @@ ReportTable cellTableOf(const PlanState& state, const std::vector<CellOrigin>& o
 /// What each variant is: a named one's help text, and the settings in which it differs.
 ReportTable variantsTable(const Plan& plan)
 {
-    ReportTable table{.title = Words::tr("Variants"),
+    ReportTable table{.title = RecipePartWords::tr("Variants"),
                       .columns = QStringLiteral("lll"),
-                      .header = {Words::tr("name"), Words::tr("what it is"), Words::tr("own settings")}};
+                      .header = {RecipePartWords::tr("name"), RecipePartWords::tr("what it is"), RecipePartWords::tr("own settings")}};
     for (const Variant& variant : plan.variants) {
-        QString what = Words::tr("the settings of the cell");
+        QString what = RecipePartWords::tr("the settings of the cell");
         if (const NamedVariant* named = findNamedVariant(variant.base)) {
             what = QCoreApplication::translate("Variants", named->title);
             if (const QString help = QCoreApplication::translate("Variants", named->help); !help.isEmpty())
                 what += QStringLiteral(": ") + help;
             if (variant.base != variant.name)
-                what = Words::tr("from %1", "the variant that another one is made from").arg(printable(variant.base));
+                what = RecipePartWords::tr("from %1", "the variant that another one is made from").arg(printable(variant.base));
         }
         table.rows.push_back(
             {printable(variant.name), what, variant.settings.empty() ? QStringLiteral("–") : printable(settingsText(variant.settings))});
@@ -139,7 +141,9 @@ QStringList settingRow(const ConfigField& field, const QStringList& values)
 
 ReportTable settingsTable(const QString& title)
 {
-    return {.title = title, .columns = QStringLiteral("lll"), .header = {Words::tr("setting"), Words::tr("flag"), Words::tr("value")}};
+    return {.title = title,
+            .columns = QStringLiteral("lll"),
+            .header = {RecipePartWords::tr("setting"), RecipePartWords::tr("flag"), RecipePartWords::tr("value")}};
 }
 
 } // namespace
@@ -147,12 +151,12 @@ ReportTable settingsTable(const QString& title)
 void addRecipe(Blocks& blocks, const PlanState& state, const std::vector<CellOrigin>& origins)
 {
     const Plan& plan = *state.plan;
-    blocks.push_back(ReportHeading{Words::tr("Recipe"), 1});
-    blocks.push_back(ReportParagraph{Words::tr("Data: %1. Seeds of each cell: %2.").arg(dataSetsText(plan), seedsText(plan))});
+    blocks.push_back(ReportHeading{RecipePartWords::tr("Recipe"), 1});
+    blocks.push_back(ReportParagraph{RecipePartWords::tr("Data: %1. Seeds of each cell: %2.").arg(dataSetsText(plan), seedsText(plan))});
     blocks.push_back(changesList(plan));
     blocks.push_back(cellTableOf(state, origins));
     blocks.push_back(variantsTable(plan));
-    ReportTable own = settingsTable(Words::tr("Settings that differ from the defaults, or between cells"));
+    ReportTable own = settingsTable(RecipePartWords::tr("Settings that differ from the defaults, or between cells"));
     const ExperimentConfig defaults;
     for (const ConfigField& field : configFields()) {
         const QStringList values = isShown(field) ? valuesIn(field, plan) : QStringList();
@@ -162,14 +166,14 @@ void addRecipe(Blocks& blocks, const PlanState& state, const std::vector<CellOri
     if (!own.rows.empty())
         blocks.push_back(std::move(own));
     else
-        blocks.push_back(ReportParagraph{Words::tr("Every setting has its default.")});
+        blocks.push_back(ReportParagraph{RecipePartWords::tr("Every setting has its default.")});
 }
 
 void addAllSettings(Blocks& blocks, const PlanState& state)
 {
-    blocks.push_back(ReportHeading{Words::tr("Appendix: every setting"), 1});
+    blocks.push_back(ReportHeading{RecipePartWords::tr("Appendix: every setting"), 1});
     ReportTable all = settingsTable({});
-    all.note = Words::tr("“–”: without effect in this plan. Folders and files of a machine are left out.");
+    all.note = RecipePartWords::tr("“–”: without effect in this plan. Folders and files of a machine are left out.");
     for (const ConfigField& field : configFields())
         if (isShown(field))
             all.rows.push_back(settingRow(field, valuesIn(field, *state.plan)));

@@ -13,7 +13,7 @@
 namespace reweigh {
 namespace {
 
-struct Words {
+struct ReportTextWords {
     Q_DECLARE_TR_FUNCTIONS(PlanReport)
 };
 
@@ -88,19 +88,19 @@ bool isShare(const std::string& metric)
     return row ? row->share : metric.find("accuracy") != std::string::npos;
 }
 
-QString unitText(const std::string& metric, bool isDifference)
+QString unitText(const std::string& metric, bool asDifference)
 {
     if (!isShare(metric))
         return {};
-    return isDifference ? Words::tr("percentage points") : QStringLiteral("%");
+    return asDifference ? ReportTextWords::tr("percentage points") : QStringLiteral("%");
 }
 
 QString statusText(ClaimStatus status)
 {
     switch (status) {
-    case ClaimStatus::Supported: return Words::tr("✓ supported", "a hypothesis");
-    case ClaimStatus::Refuted: return Words::tr("✕ refuted", "a hypothesis");
-    case ClaimStatus::CannotTell: return Words::tr("? cannot tell", "a hypothesis");
+    case ClaimStatus::Supported: return ReportTextWords::tr("✓ supported", "a hypothesis");
+    case ClaimStatus::Refuted: return ReportTextWords::tr("✕ refuted", "a hypothesis");
+    case ClaimStatus::CannotTell: return ReportTextWords::tr("? cannot tell", "a hypothesis");
     }
     return {};
 }
@@ -108,9 +108,9 @@ QString statusText(ClaimStatus status)
 QString verdictText(JudgedAs verdict)
 {
     switch (verdict) {
-    case JudgedAs::Better: return Words::tr("✓ better", "the first of two variants");
-    case JudgedAs::Worse: return Words::tr("✕ worse", "the first of two variants");
-    case JudgedAs::CannotTell: return Words::tr("? cannot tell", "which of two variants is better");
+    case JudgedAs::Better: return ReportTextWords::tr("✓ better", "the first of two variants");
+    case JudgedAs::Worse: return ReportTextWords::tr("✕ worse", "the first of two variants");
+    case JudgedAs::CannotTell: return ReportTextWords::tr("? cannot tell", "which of two variants is better");
     }
     return {};
 }
@@ -119,7 +119,7 @@ QString cellText(const CellState& cell)
 {
     const nlohmann::json& settings = cell.cell->settings;
     if (!settings.is_object() || settings.empty())
-        return cell.cell->name == "all" ? Words::tr("the only cell") : printable(cell.cell->name);
+        return cell.cell->name == "all" ? ReportTextWords::tr("the only cell") : printable(cell.cell->name);
     return settingsWords(settings);
 }
 
@@ -149,8 +149,14 @@ QString settingsWords(const nlohmann::json& settings, const std::string& without
 QString variantText(const PlanVariant& variant)
 {
     const QString name = printable(variant.name);
-    return variant.sameAs.empty() ? name
-                                  : Words::tr("%1 (= %2)", "two variants that are one training").arg(name, printable(variant.sameAs));
+    return variant.sameAs.empty()
+               ? name
+               : ReportTextWords::tr("%1 (= %2)", "two variants that are one training").arg(name, printable(variant.sameAs));
+}
+
+bool isDifference(const Hypothesis& hypothesis)
+{
+    return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
 }
 
 QString printable(const std::string& text)

@@ -33,8 +33,10 @@ QString metricText(const std::string& metric);
 /// Whether the metric is a share, shown in percent.
 bool isShare(const std::string& metric);
 /// "%" or "percentage points" of a share, else empty.
-QString unitText(const std::string& metric, bool isDifference);
+QString unitText(const std::string& metric, bool asDifference);
 
+/// Whether the hypothesis is about the difference between two variants, not about the level of one.
+bool isDifference(const Hypothesis& hypothesis);
 /// "✓ supported", "✕ refuted", "? cannot tell".
 QString statusText(ClaimStatus status);
 /// "✓ better", "✕ worse", "? cannot tell".
