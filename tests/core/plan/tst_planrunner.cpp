@@ -1,90 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/JsonText.h"
-#include "core/plan/PlanRunner.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/WriterLock.h"
-#include "tests/support/ComparedStudy.h"
+#include "tests/core/plan/ScriptedPlan.h"
 #include "tests/support/FolderState.h"
 
 #include <QtTest>
 
-#include <fstream>
 #include <mutex>
 #include <optional>
 #include <set>
 
 using namespace reweigh;
-using test::ScriptedEngine;
-
-namespace {
-
-constexpr int cells = 4, trialsEach = 3, runsEach = 4; ///< of the usual plan: two variants, two seeds
-constexpr int trainings = cells * (trialsEach + runsEach);
-
-nlohmann::json usualPlan()
-{
-    return {{"settings", {{"dataset", "synthetic"}, {"epochs", 2}, {"objective-epochs", 1}, {"trials", trialsEach}}},
-            {"cells", {{"imbalance-factor", {1, 5}}, {"noise-rate", {0.0, 0.4}}}}, // in this order: JSON objects are sorted
-            {"seeds", 2},
-            {"variants", {"searched", "ce"}}};
-}
-
-/// A plan file in a temporary folder.
-struct PlanFile {
-    QTemporaryDir dir;
-    nlohmann::json json = usualPlan();
-
-    Plan read() const
-    {
-        const std::filesystem::path file = std::filesystem::path(dir.path().toStdString()) / "plan.json";
-        std::ofstream(file) << json.dump();
-        const Result<Plan> plan = readPlan(file);
-        if (!plan)
-            qFatal("%s: %s", plan.error().where.c_str(), plan.error().detail.c_str());
-        return *plan;
-    }
-};
-
-/// Wide networks are best where labels are noisy, narrow ones where they are right, so that different cells find different networks.
-Result<TrainResult> trained(const TrainJob& job, RunObserver& observer)
-{
-    const double width = job.training.weighting == "mwnet" ? job.training.metaNet.hidden.front() : 100.0;
-    const double value = 0.5 + (job.data.noiseRate > 0 ? 0.001 : -0.001) * width;
-    std::this_thread::sleep_for(std::chrono::milliseconds(job.training.trainSeed % 3)); // so that they end in another order
-    return test::recordedRun(job, observer, {0.5, value});
-}
-
-ScriptedEngine usualEngine()
-{
-    return ScriptedEngine([](const TrainJob& job, RunObserver& observer, auto) { return trained(job, observer); });
-}
-
-Status run(const Plan& plan, ScriptedEngine& engine, int workers = 2, const std::stop_token& stop = {}, const PlanEvents& events = {})
-{
-    const PlanEngineOpener opener = [&](const TrainOptions&, const DataSource&) {
-        return Result<std::shared_ptr<Engine>>(std::shared_ptr<Engine>(&engine, [](Engine*) {}));
-    };
-    SearchBudget budget(0, workers);
-    return runPlan(plan, opener, budget, stop, events);
-}
-
-/// Everything that a plan's tables are made from.
-nlohmann::json figures(const Plan& plan)
-{
-    const Result<PlanState> state = readPlanState(plan);
-    if (!state)
-        qFatal("%s: %s", state.error().where.c_str(), state.error().detail.c_str());
-    nlohmann::json all = nlohmann::json::array();
-    for (const CellState& cell : state->cells) {
-        nlohmann::json variants = nlohmann::json::array();
-        for (const PlanVariant& variant : cell.variants)
-            variants.push_back({variant.name, variant.sameAs, variant.hash, variant.missing, toJson(variant.result)});
-        all.push_back({cell.cell->name, cell.search.finished, cell.search.bestNumber, numberOrNull(cell.search.bestValue), variants});
-    }
-    return all;
-}
-
-} // namespace
 
 /// Plans run to the same table however they are run, and nothing is run twice.
 class tst_PlanRunner : public QObject {
@@ -154,115 +80,6 @@ private Q_SLOTS:
         QVERIFY(run(plan, engine, 4).ok());
         QCOMPARE(mostOfCell, 1);
         QVERIFY(most > 1);
-    }
-
-    /// Stopped after so many trainings again and again: within a search, between search and comparison, between cells.
-    void stoppedAndContinued_data()
-    {
-        QTest::addColumn<int>("each");
-        for (const int each : {1, 2, 5, 11})
-            QTest::addRow("every %d trainings", each) << each;
-    }
-
-    void stoppedAndContinued()
-    {
-        QFETCH(int, each);
-        PlanFile file;
-        const Plan plan = file.read();
-        int cut = 0, finished = 0;
-        for (int round = 0; round < 3 * trainings; ++round) {
-            std::stop_source stop;
-            ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, const std::stop_token&) -> Result<TrainResult> {
-                if (int(engine.jobCount()) <= each)
-                    return trained(job, observer);
-                stop.request_stop();
-                TrainResult result;
-                result.end = RunEnd::Interrupted;
-                return result;
-            });
-            const Status done = run(plan, engine, 1, stop.get_token());
-            finished += std::min(each, int(engine.jobs.size()));
-            if (done)
-                break;
-            QVERIFY(done.error().code == ErrorCode::Interrupted && !done.error().hint.empty());
-            ++cut;
-        }
-        QCOMPARE(cut, (trainings - 1) / each);
-        QCOMPARE(finished, trainings); // none was run twice
-        QVERIFY(figures(plan) == m_whole);
-    }
-
-    /// Killed before the study had its facts.
-    void aStudyWithoutFactsIsCompleted()
-    {
-        PlanFile file;
-        const Plan plan = file.read();
-        const StudyFolder folder = StudyFolder::of(plan.cells.front().config);
-        QVERIFY(makeFolder(folder.folder()).ok());
-        QVERIFY(SqlStorage::create(folder.file(), "plan", Direction::Maximize).ok());
-        ScriptedEngine engine = usualEngine();
-        QVERIFY(run(plan, engine).ok());
-        QVERIFY(figures(plan) == m_whole);
-        QVERIFY(readPlanState(plan)->cells.front().begun);
-    }
-
-    /// Another process writes a cell: the others are run, then this one waits, and takes over what remains.
-    void aLockedCellIsLeftAndTakenLater()
-    {
-        PlanFile file;
-        const Plan plan = file.read();
-        const std::filesystem::path study = StudyFolder::of(plan.cells.front().config).file();
-        QVERIFY(makeFolder(study.parent_path()).ok());
-        std::optional<WriterLock> lock(*WriterLock::acquire(study));
-        std::vector<std::string> begun;
-        int waited = 0;
-        PlanEvents events;
-        events.cellBegins = [&](const PlanCell& cell) { begun.push_back(cell.name); };
-        events.waits = [&](int left) {
-            QCOMPARE(left, 1);
-            QCOMPARE(int(begun.size()), cells - 1);
-            ++waited;
-            lock.reset();
-        };
-        ScriptedEngine engine = usualEngine();
-        QVERIFY(run(plan, engine, 2, {}, events).ok());
-        QCOMPARE(waited, 1);
-        QCOMPARE(begun.back(), plan.cells.front().name);
-        QCOMPARE(int(engine.jobs.size()), trainings);
-        QVERIFY(figures(plan) == m_whole);
-    }
-
-    void aWaitCanBeStopped()
-    {
-        PlanFile file;
-        file.json["cells"] = {{"noise-rate", {0.4}}};
-        const Plan plan = file.read();
-        const std::filesystem::path study = StudyFolder::of(plan.cells.front().config).file();
-        QVERIFY(makeFolder(study.parent_path()).ok());
-        const Result<WriterLock> lock = WriterLock::acquire(study);
-        QVERIFY(lock.ok());
-        std::stop_source stop;
-        PlanEvents events;
-        events.waits = [&](int) { stop.request_stop(); };
-        ScriptedEngine engine = usualEngine();
-        QVERIFY(run(plan, engine, 1, stop.get_token(), events).error().code == ErrorCode::Interrupted);
-        QVERIFY(engine.jobs.empty());
-    }
-
-    void twoShareAPlan()
-    {
-        PlanFile file;
-        const Plan plan = file.read();
-        ScriptedEngine first = usualEngine(), second = usualEngine();
-        Status one, two;
-        {
-            std::jthread beside([&] { two = run(plan, second, 2); });
-            one = run(plan, first, 2);
-        }
-        QVERIFY2(one.ok(), one ? "" : one.error().detail.c_str());
-        QVERIFY2(two.ok(), two ? "" : two.error().detail.c_str());
-        QCOMPARE(int(first.jobs.size() + second.jobs.size()), trainings);
-        QVERIFY(figures(plan) == m_whole);
     }
 
     /// It must print its tables on media that cannot be written, and without the images.
