@@ -94,7 +94,7 @@ struct Plan {
 /// making them in each cell (resolveVariant), SettingUnused (a grid's setting that has no effect in a cell), VariantsEqual (an own
 /// variant that is the same training as another in every cell), UnknownValue (where = "hypotheses" or "metric": no such variant or
 /// metric), and PlanInvalid (where = file, detail = the member and what was found, hint = what it must be): a grid without values, two
-/// cells with the same settings, a setting that decides no result as a grid's, a selector that selects no cell, more than `mostCells`
+/// cells with the same settings, a setting that decides no result as a grid's (but data-dir and labels: where files lie), a selector that selects no cell, more than `mostCells`
 /// cells, and members of another form.
 Result<Plan> readPlan(const std::filesystem::path& file, const std::filesystem::path& folder = {});
 

@@ -4,6 +4,7 @@
 #include "core/base/PathText.h"
 #include "core/base/Sha256.h"
 #include "core/config/ConfigJson.h"
+#include "core/config/DataSets.h"
 #include "core/config/VariantText.h"
 #include "core/plan/PlanParts.h"
 
@@ -19,11 +20,17 @@ struct GridSetting {
     std::vector<nlohmann::json> values;
 };
 
+/// Whether a setting says where a cell's images or labels lie. It decides no result by itself, since files may be moved.
+bool isPlace(const ConfigField& field)
+{
+    return field.group == FieldGroup::Data && !field.identity;
+}
+
 Result<GridSetting> readGridSetting(const std::string& key, const nlohmann::json& json, const Plan& plan)
 {
     const auto fits = [](const ConfigField& field) {
-        return field.identity && (field.group == FieldGroup::Data || field.group == FieldGroup::Training) && field.key != "seed"
-               && field.key != "train-seed";
+        const bool decides = field.identity && (field.group == FieldGroup::Data || field.group == FieldGroup::Training);
+        return (decides && field.key != "seed" && field.key != "train-seed") || isPlace(field);
     };
     const ConfigField* field = planField(key);
     if (!field && key != "recipe") {
@@ -220,6 +227,11 @@ std::string decidingText(const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
     nlohmann::json settings = nlohmann::json::object();
+    // Two folders of images, or two files of labels, are told apart by their names, so that both may be moved together.
+    if (hasOwnLabels(config.data.dataset))
+        settings["data-dir"] = std::filesystem::path(config.data.dataDir).filename().string();
+    if (config.data.noiseType == NoiseType::File)
+        settings["labels"] = std::filesystem::path(config.data.labelFile).filename().string();
     for (const ConfigField& field : configFields())
         if (field.identity && (isUsed(field, config) || isUsed(field, config, Purpose::Search)))
             if (nlohmann::json value = settingOf(field, config); value != settingOf(field, defaults))

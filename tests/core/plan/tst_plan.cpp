@@ -133,6 +133,25 @@ private Q_SLOTS:
         QVERIFY(lists.cells[1].config.training.metaNet.hidden.empty() && lists.cells[1].seeds() == 1);
     }
 
+    /// Where images and labels lie may differ from cell to cell; files and folders are told apart by their own names.
+    void placesOfImagesAndLabels()
+    {
+        const Plan human = plan(R"({
+            "settings": {"dataset": "cifar10", "data-dir": "/a/images", "imbalance-factor": 10},
+            "cells": [{"noise-type": "uniform", "noise-rate": 0.4},
+                      {"noise-type": "file", "labels": ["/a/first.csv", "/a/second.csv"], "label-column": "worst"}],
+            "variants": ["fixed", "ce"]})");
+        QCOMPARE(human.cells.size(), std::size_t(3));
+        QCOMPARE(human.cells[1].config.data.labelFile, std::string("/a/first.csv"));
+        QVERIFY(human.cells[1].hash != human.cells[2].hash && human.cells[0].config.data.noiseType == NoiseType::Uniform);
+        const char* folders = R"({"settings": {"dataset": "folder", "imbalance-type": "none"},
+                                  "cells": {"data-dir": ["%/cats", "%/dogs"]}, "variants": ["fixed", "ce"]})";
+        const auto at = [&](const char* place) { return plan(QString(folders).replace('%', place).toStdString()); };
+        const Plan here = at("/here"), there = at("/there");
+        QVERIFY(here.cells[0].hash != here.cells[1].hash);
+        QVERIFY(here.cells[0].hash == there.cells[0].hash && here.cells[1].hash == there.cells[1].hash);
+    }
+
     void threads()
     {
         const auto threadsOf = [&](const char* settings) {
