@@ -2,7 +2,7 @@
 #include "app/cli/RunCommand.h"
 
 #include "app/cli/ConfigFlags.h"
-#include "app/cli/PlanProgress.h"
+#include "core/plan/PlanProgress.h"
 #include "app/cli/PlanTables.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"

@@ -16,16 +16,6 @@ struct Compare {
 
 } // namespace
 
-QString decimals(double value, int digits)
-{
-    return QLocale().toString(value, 'f', digits);
-}
-
-QString variantWords(const char* text)
-{
-    return QCoreApplication::translate("Variants", text);
-}
-
 QString variantLabel(const VariantResult& variant)
 {
     const NamedVariant* named = variant.asked.name == variant.asked.base ? findNamedVariant(variant.asked.base) : nullptr;
@@ -67,26 +57,6 @@ QString meanText(const MeanInterval& interval)
         return Compare::tr("%1 (1), no interval", "mean of one seed").arg(decimals(interval.mean, 4));
     return Compare::tr("%1 ± %2 (%3)", "mean, half-width, seeds")
         .arg(decimals(interval.mean, 4), decimals(interval.halfWidth, 4), QLocale().toString(interval.n));
-}
-
-QString pointsText(double difference)
-{
-    const QString digits = decimals(difference * 100.0, 2);
-    return difference > 0 ? QLocale().positiveSign() + digits : digits;
-}
-
-QString pointsInterval(const MeanInterval& interval)
-{
-    if (interval.n < 2)
-        return pointsText(interval.mean);
-    return Compare::tr("%1 [%2, %3]", "difference and its interval")
-        .arg(pointsText(interval.mean), decimals((interval.mean - interval.halfWidth) * 100.0, 2),
-             decimals((interval.mean + interval.halfWidth) * 100.0, 2));
-}
-
-QString pText(double p)
-{
-    return p < 0.001 ? Compare::tr("p < %1").arg(decimals(0.001, 3)) : Compare::tr("p %1").arg(decimals(p, 3));
 }
 
 } // namespace reweigh

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/compare/PaintedView.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/compare/SeedRows.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 #include "widgets/compare/VariantsPanel.h"
 
 #include "widgets/compare/ComparedVariants.h"
-#include "widgets/compare/ControlRow.h"
+#include "widgets/panel/ControlRow.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/theme/Theme.h"
 

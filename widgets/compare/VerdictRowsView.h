@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/ComparisonTable.h"
-#include "widgets/compare/PaintedView.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/panel/FigureTable.h"
 #include "widgets/theme/Theme.h"
 

@@ -3,7 +3,7 @@
 
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
-#include "widgets/compare/ControlRow.h"
+#include "widgets/panel/ControlRow.h"
 #include "widgets/compare/VerdictRowsView.h"
 
 #include <QLabel>

@@ -4,6 +4,7 @@
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/WhereMap.h"
+#include "widgets/panel/Hatching.h"
 #include "widgets/theme/Theme.h"
 
 #include <QFontMetricsF>
@@ -101,10 +102,11 @@ void WhereMapView::paintCell(QPainter& painter, const QRectF& place, const Where
     const Theme& theme = Theme::instance();
     const QColor ground = theme.diverging(cell.interval.mean / m_most);
     const QRectF inside = place.adjusted(1, 1, -1, -1);
-    painter.fillRect(inside, ground);
     QColor ink = Theme::inkOn(ground);
     if (cell.open())
-        painter.fillRect(inside, QBrush(theme.tint(Role::Dim, 0.45), Qt::BDiagPattern));
+        paintHatched(painter, inside, ground, theme.tint(Role::Dim, 0.45), 1.0);
+    else
+        painter.fillRect(inside, ground);
     const QString n = tr("n %1").arg(QLocale().toString(cell.interval.n));
     const QFontMetricsF body(theme.bodyFont());
     const bool both = inside.height() >= 2 * body.height();

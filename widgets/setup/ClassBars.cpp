@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/ClassBars.h"
 
+#include "widgets/panel/Hatching.h"
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/theme/Theme.h"
 
@@ -122,20 +123,6 @@ struct BarWords {
     Q_DECLARE_TR_FUNCTIONS(ClassBars)
 };
 
-/// Draws a hatched rectangle as single lines, because vector formats do not support pattern brushes.
-void hatch(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line)
-{
-    painter.fillRect(rect, ground);
-    painter.setPen(QPen(line, 1.5, Qt::SolidLine, Qt::FlatCap));
-    const double step = Theme::instance().grid(0.875);
-    // The lines of all bars lie on one common grid, so that those of adjacent bars join.
-    for (double c = std::ceil((rect.left() + rect.top()) / step) * step; c < rect.right() + rect.bottom(); c += step) {
-        const double x1 = std::max(rect.left(), c - rect.bottom()), x2 = std::min(rect.right(), c - rect.top());
-        if (x2 > x1)
-            painter.drawLine(QPointF(x1, c - x1), QPointF(x2, c - x2));
-    }
-}
-
 void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
 {
     const Theme& theme = Theme::instance();
@@ -155,7 +142,7 @@ void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
         } else if (i == 1) {
             painter.fillRect(mark, theme.colour(Role::Right));
         } else {
-            hatch(painter, mark, theme.colour(Role::Wrong), theme.colour(Role::Panel));
+            paintHatched(painter, mark, theme.colour(Role::Wrong), theme.colour(Role::Panel));
         }
         painter.setPen(theme.colour(Role::Text));
         const double wide = metrics.horizontalAdvance(words[i]) + 2;
@@ -235,7 +222,7 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
         }
         const double x = narrow ? left : outline.right() + at.slot * 0.06, all = at.y(carried);
         painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Right));
-        hatch(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Wrong), theme.colour(Role::Panel));
+        paintHatched(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Wrong), theme.colour(Role::Panel));
 
         const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
         const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);

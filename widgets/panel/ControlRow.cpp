@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/compare/ControlRow.h"
+#include "widgets/panel/ControlRow.h"
 
 #include "widgets/theme/Theme.h"
 

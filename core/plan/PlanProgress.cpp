@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/PlanProgress.h"
+#include "core/plan/PlanProgress.h"
 
 #include "core/plan/PlanRunner.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/compare/PaintedView.h"
+#include "widgets/panel/PaintedView.h"
 
 #include "widgets/theme/Theme.h"
 

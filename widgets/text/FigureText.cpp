@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/text/FigureText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace reweigh {
+namespace {
+
+struct FigureWords {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+} // namespace
+
+QString variantWords(const char* text)
+{
+    return QCoreApplication::translate("Variants", text);
+}
+
+QString decimals(double value, int digits)
+{
+    return QLocale().toString(value, 'f', digits);
+}
+
+QString pointsText(double difference)
+{
+    const QString digits = decimals(difference * 100.0, 2);
+    return difference > 0 ? QLocale().positiveSign() + digits : digits;
+}
+
+QString pointsInterval(const MeanInterval& interval)
+{
+    if (interval.n < 2)
+        return pointsText(interval.mean);
+    return FigureWords::tr("%1 [%2, %3]", "difference and its interval")
+        .arg(pointsText(interval.mean), decimals((interval.mean - interval.halfWidth) * 100.0, 2),
+             decimals((interval.mean + interval.halfWidth) * 100.0, 2));
+}
+
+QString pText(double p)
+{
+    return p < 0.001 ? FigureWords::tr("p < %1").arg(decimals(0.001, 3)) : FigureWords::tr("p %1").arg(decimals(p, 3));
+}
+
+} // namespace reweigh

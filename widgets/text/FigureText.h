@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Stats.h"
+
+#include <QString>
+
+namespace reweigh {
+
+/// Translates a text of core's tables of variants (titles, help texts, metrics).
+QString variantWords(const char* text);
+
+/// A number with so many decimals, as the user's locale writes it.
+QString decimals(double value, int digits);
+/// A difference of accuracies in percentage points, with sign: "+1.36" for 0.0136.
+QString pointsText(double difference);
+/// A difference and its interval in percentage points, "+1.36 [0.71, 2.01]"; only the mean if there is one value.
+QString pointsInterval(const MeanInterval& interval);
+/// A p value as text: "p 0.004", "p < 0.001".
+QString pText(double p);
+
+} // namespace reweigh
