@@ -37,6 +37,10 @@ public:
 
     /// True if the panel draws a figure that can be exported.
     virtual bool hasFigure() const { return false; }
+    /// What the line below an exported figure names instead of the study in view and its recipe; empty: those.
+    virtual QString source() const { return {}; }
+    /// False while the panel has nothing to draw, so that an export of all figures leaves it out.
+    virtual bool hasContent() const { return true; }
     /// Draws the figure without its title into `target`. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
     virtual void paintFigure(QPainter&, const QRect& /*target*/) { }
 

@@ -12,6 +12,13 @@
 namespace reweigh {
 namespace {
 
+QString footerOf(const Panel& panel, OpenStudy& study)
+{
+    const QString source = panel.source();
+    return source.isEmpty() ? figureFooter(study)
+                            : QCoreApplication::translate("FigureExport", "%1 · Reweigh %2").arg(source, QStringLiteral(REWEIGH_VERSION));
+}
+
 void paint(QCPPainter& painter, Panel& panel, OpenStudy& study, QSize size)
 {
     const Theme& theme = Theme::instance();
@@ -25,7 +32,7 @@ void paint(QCPPainter& painter, Panel& panel, OpenStudy& study, QSize size)
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
     painter.drawText(inside, int(Qt::AlignRight | Qt::AlignTop), panel.scope());
-    painter.drawText(inside, int(Qt::AlignLeft | Qt::AlignBottom), figureFooter(study));
+    painter.drawText(inside, int(Qt::AlignLeft | Qt::AlignBottom), footerOf(panel, study));
     panel.paintFigure(painter, inside.adjusted(0, line + theme.grid(), 0, -line - theme.grid(0.5)));
 }
 
@@ -33,7 +40,7 @@ QByteArray png(Panel& panel, OpenStudy& study, QSize size)
 {
     QImage image(size * 2, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(2);
-    image.setText("Description", figureFooter(study));
+    image.setText("Description", footerOf(panel, study));
     QCPPainter painter(&image);
     paint(painter, panel, study, size);
     painter.end();
@@ -65,7 +72,7 @@ QByteArray svg(Panel& panel, OpenStudy& study, QSize size)
     generator.setSize(size);
     generator.setViewBox(QRect({}, size));
     generator.setTitle(panel.title());
-    generator.setDescription(figureFooter(study));
+    generator.setDescription(footerOf(panel, study));
     paintVectors(generator, panel, study, size, 1.0);
     return bytes;
 }
@@ -122,7 +129,7 @@ Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Pa
         return made.error();
     std::vector<std::filesystem::path> files;
     for (Panel* panel : panels) {
-        if (!panel->hasFigure())
+        if (!panel->hasFigure() || !panel->hasContent())
             continue;
         for (const char* ending : {".png", ".svg", ".pdf", ".csv"}) {
             files.push_back(folder / (panel->id().toStdString() + ending));

@@ -11,7 +11,7 @@
 namespace reweigh {
 
 /// The line below an exported figure, by which a printed figure can be traced: study, fingerprint of the data recipe, program
-/// version.
+/// version. Figures of panels that name another source (Panel::source) have that instead.
 QString figureFooter(OpenStudy& study);
 
 /// Writes a panel's figure with its title, scope and footer. The file's ending determines the format: .png (twice the size in
@@ -20,7 +20,7 @@ QString figureFooter(OpenStudy& study);
 /// DiskFull.
 Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, QSize size = {800, 500});
 
-/// Writes every figure of `panels` in all four formats into `folder`, which is created if missing. Returns the files written. Stops
+/// Writes every figure of `panels` that has a content in all four formats into `folder`, which is created if missing. Returns the files written. Stops
 /// at the first error; errors as above.
 Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Panel*>& panels, OpenStudy& study,
                                                             const std::filesystem::path& folder);

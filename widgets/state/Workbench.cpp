@@ -41,6 +41,7 @@ void PlotClock::tick()
 Workbench::Workbench(EngineOpener opener, QObject* parent)
     : QObject(parent)
     , m_opener(std::move(opener))
+    , m_plan(m_log, m_opener)
 {
     newStudy(ExperimentConfig());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/state/OpenPlan.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/state/RunLog.h"
 
@@ -11,6 +12,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -44,7 +46,7 @@ private:
     double m_cost = 0.0;
 };
 
-/// What the window works on: the open studies, of which one is in view, and the log.
+/// What the window works on: the open studies, of which one is in view, the plan, and the log.
 /// Thread: GUI.
 class Workbench : public QObject {
     Q_OBJECT
@@ -63,6 +65,9 @@ public:
     /// Closes the study and stops what it runs. Another study comes into view.
     void close(OpenStudy& study);
 
+    /// The window's plan; it is not open unless the user has opened one.
+    OpenPlan& plan() { return m_plan; }
+
     /// The window's actions by name, for buttons in panels: "run", "pause", "stop", "demo", "open", "compare",
     /// "export-architectures". action() returns null if there is none of that name, as in a test of a single panel.
     void registerAction(const QString& name, QAction* action) { m_actions[name] = action; }
@@ -79,6 +84,8 @@ Q_SIGNALS:
     /// Asks the window to show this setting or this trial, for example after a click on a line of the log.
     void fieldWanted(const QString& key);
     void trialWanted(qint64 trial);
+    /// Asks the window to open the study in this file and to show what it compares.
+    void comparisonWanted(const std::filesystem::path& study);
 
 private:
     OpenStudy& add();
@@ -86,6 +93,7 @@ private:
     EngineOpener m_opener;
     PlotClock m_clock{*this};
     RunLog m_log;
+    OpenPlan m_plan;
     std::vector<std::unique_ptr<OpenStudy>> m_studies;
     OpenStudy* m_current = nullptr;
     QHash<QString, QPointer<QAction>> m_actions;

@@ -3,7 +3,7 @@
 
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/ColumnMemory.h"
-#include "widgets/trials/PlainHeader.h"
+#include "widgets/panel/PlainHeader.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterBar.h"
 #include "widgets/trials/TrialScope.h"

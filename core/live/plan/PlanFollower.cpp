@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -61,8 +62,12 @@ public:
         connect(&m_timer, &QTimer::timeout, this, &PlanLookout::look);
     }
 
+    /// Whether no look is asked for yet; from now on one is. Thread: any.
+    bool ask() { return !m_asked.exchange(true); }
+
     void look()
     {
+        m_asked = false;
         QElapsedTimer clock;
         clock.start();
         try {
@@ -118,6 +123,7 @@ private:
 
     PlanFollower& m_follower;
     const std::filesystem::path m_file;
+    std::atomic<bool> m_asked{false}; ///< a look waits in the thread's queue; further ones would find the same
     QTimer m_timer{this};
     std::shared_ptr<const Plan> m_plan; ///< null: the file has to be read
     FileState m_read;                   ///< the file when it was read
@@ -164,8 +170,9 @@ PlanFollower::~PlanFollower()
 
 void PlanFollower::refresh()
 {
-    QMetaObject::invokeMethod(
-        d->lookout, [lookout = d->lookout] { lookout->look(); }, Qt::QueuedConnection);
+    if (d->lookout->ask())
+        QMetaObject::invokeMethod(
+            d->lookout, [lookout = d->lookout] { lookout->look(); }, Qt::QueuedConnection);
 }
 
 } // namespace reweigh

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/trials/PlainHeader.h"
+#include "widgets/panel/PlainHeader.h"
 
 #include "widgets/theme/Theme.h"
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PlanFixture.h"
+
+#include "widgets/plan/ClaimRowsView.h"
+
+#include <QPainter>
+
+using namespace reweigh;
+using test::MadePlan;
+
+/// Rows of hypotheses and how they are drawn.
+class tst_Hypotheses : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+
+    /// Two cells; of the seeds 1 to 3, "fixed" is ahead of "ce" by 0.10, 0.11 and 0.09 in both.
+    static void fill(MadePlan& made)
+    {
+        for (std::size_t cell = 0; cell < 2; ++cell) {
+            made.give(cell, "fixed", {.80, .82, .84});
+            made.give(cell, "ce", {.70, .71, .75});
+        }
+    }
+
+    static int pixels(const QImage& image, const QColor& colour)
+    {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == colour;
+        return count;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { test::ownSettings(m_settings); }
+
+    void wordsAndNumbers()
+    {
+        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
+        fill(made);
+        made.claim(ClaimKind::Better, "fixed", "ce", 0.01);
+        made.claim(ClaimKind::Equal, "fixed", "ce", 0.02);
+        made.claim(ClaimKind::Above, "ce", "", 0.72);
+        const std::vector<ClaimRow> rows = claimRows(*test::snapshotOf(made));
+        QCOMPARE(rows.size(), std::size_t(3));
+        QCOMPARE(rows[0].name, QStringLiteral("h0"));
+        QCOMPARE(rows[0].claim, QStringLiteral("fixed − ce > 1.00 points, test accuracy"));
+        QCOMPARE(rows[0].statement, QStringLiteral("A sentence."));
+        QVERIFY2(rows[0].seen.contains(QStringLiteral("+10.00 ± 2.48 points")), qPrintable(rows[0].seen)); // 4.3027 * 1 / sqrt(3)
+        QVERIFY2(rows[0].seen.contains(QStringLiteral("12 of 12")), qPrintable(rows[0].seen));
+        QCOMPARE(rows[0].status, QStringLiteral("✓ supported"));
+        QVERIFY(rows[0].verdict == ClaimStatus::Supported && !rows[0].provisional && rows[0].hasInterval);
+        QVERIFY(rows[0].low == 0.01 && std::isinf(rows[0].high) && test::near(rows[0].mean, 0.10));
+        QVERIFY(test::near(rows[0].reach(), 0.10 + rows[0].halfWidth));
+        QCOMPARE(rows[1].claim, QStringLiteral("|fixed − ce| < 2.00 points, test accuracy"));
+        QVERIFY(rows[1].verdict == ClaimStatus::Refuted && rows[1].low == -0.02 && rows[1].high == 0.02);
+        QCOMPARE(rows[2].claim, QStringLiteral("ce > 72.00 %, test accuracy"));
+        QVERIFY(rows[2].verdict == ClaimStatus::CannotTell && rows[2].low == 0.0 && rows[2].status.startsWith(QLatin1Char('?')));
+        QVERIFY(rows[0].tip.contains(QStringLiteral("c1: +10.00")) && rows[0].tip.contains(QStringLiteral("p ")));
+        QCOMPARE(claimTable(*test::snapshotOf(made)).rows.size(), std::size_t(3));
+    }
+
+    /// Of a loss less is better: the claim allows estimates below minus the margin.
+    void ofALossTheOtherSideIsAllowed()
+    {
+        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
+        made.claim(ClaimKind::Better, "fixed", "ce", 0.1).metric = "test.loss";
+        const ClaimRow row = claimRows(*test::snapshotOf(made)).front();
+        QVERIFY(row.high == -0.1 && std::isinf(row.low) && !row.hasMean && row.unit == "test.loss");
+        QVERIFY(row.claim.startsWith(QStringLiteral("ce − fixed > 0.100")));
+    }
+
+    void provisionalWhileRunsAreMissing()
+    {
+        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}), 4);
+        fill(made);
+        made.claim(ClaimKind::Better, "fixed", "ce");
+        const ClaimRow row = claimRows(*test::snapshotOf(made)).front();
+        QVERIFY(row.provisional && row.seen.contains(QStringLiteral("12 of 16")));
+        QVERIFY(row.status.contains(QStringLiteral("supported")) && row.status.contains(QStringLiteral("provisional")));
+        QVERIFY(row.tip.contains(QStringLiteral("one look")));
+    }
+
+    void panelDrawsEveryStatusInItsColour()
+    {
+        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
+        fill(made);
+        made.claim(ClaimKind::Better, "fixed", "ce", 0.01);
+        made.claim(ClaimKind::Better, "ce", "fixed", 0.01);
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-hypotheses");
+        auto* view = panel->findChild<ClaimRowsView*>();
+        bench.plan().takeSnapshot(test::snapshotOf(made));
+        QTRY_COMPARE(view->rows().size(), std::size_t(2));
+        for (const int width : {320, 900}) { // narrow and wide
+            QImage image(width, view->heightFor(width), QImage::Format_RGB32);
+            image.fill(Theme::instance().colour(Role::Panel));
+            QPainter painter(&image);
+            view->paint(painter, image.rect());
+            painter.end();
+            const QImage first = image.copy(0, 0, width, image.height() / 2),
+                         second = image.copy(0, image.height() / 2, width, image.height() / 2);
+            QVERIFY(pixels(first, Theme::instance().colour(Role::Done)) > 20 && pixels(first, Theme::instance().colour(Role::Bad)) == 0);
+            QVERIFY(pixels(second, Theme::instance().colour(Role::Bad)) > 20 && pixels(second, Theme::instance().colour(Role::Done)) == 0);
+        }
+        QVERIFY(view->tipAt({10.0, 2.0}).contains(QStringLiteral("fixed − ce")));
+        QVERIFY(view->tipAt({10.0, double(view->heightFor(view->width())) - 4}).contains(QStringLiteral("ce − fixed")));
+        QVERIFY(panel->summary().contains(QStringLiteral("refuted")));
+    }
+
+    void withoutHypothesesItSaysHowToStateThem()
+    {
+        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-hypotheses");
+        QTRY_VERIFY(test::emptyText(*panel).contains(QStringLiteral("reweigh PLAN.json")));
+        bench.plan().takeSnapshot(test::snapshotOf(made));
+        auto* note = panel->findChild<QLabel*>(QStringLiteral("plan-hypotheses-note"));
+        QTRY_VERIFY(note->isVisible() && note->text().contains(QStringLiteral("\"hypotheses\"")));
+    }
+};
+
+QTEST_MAIN(tst_Hypotheses)
+#include "tst_hypotheses.moc"

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plan/ClaimRowsView.h"
+
+#include "widgets/plan/PlanText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+QFont claimNameFont()
+{
+    QFont font = Theme::instance().bodyFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont claimStatusFont()
+{
+    QFont font = Theme::instance().scopeFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+ClaimRowsView::ClaimRowsView(QWidget* parent)
+    : PaintedView(QStringLiteral("plan-hypotheses-view"), tr("Hypotheses and what the runs say of them"), parent)
+{
+}
+
+void ClaimRowsView::setRows(std::vector<ClaimRow> rows)
+{
+    m_rows = std::move(rows);
+    m_reach.clear();
+    for (const ClaimRow& row : m_rows)
+        m_reach[row.unit] = std::max(m_reach[row.unit], row.reach());
+    contentChanged();
+}
+
+ClaimRowsView::Layout ClaimRowsView::layoutFor(double width) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF name(claimNameFont()), small(theme.scopeFont()), status(claimStatusFont());
+    Layout layout{.line = std::max(name.height(), small.height())};
+    for (const ClaimRow& row : m_rows)
+        layout.chip = std::max(layout.chip, status.horizontalAdvance(row.status) + theme.grid(2.5));
+    const double plot = theme.grid(20);
+    layout.wide = width >= theme.grid(44) + plot + layout.chip;
+    layout.text = layout.wide ? std::max(double(theme.grid(40)), (width - layout.chip) * 0.58) : width;
+    layout.row = (layout.wide ? 3 : 6) * layout.line + theme.grid(1.5);
+    return layout;
+}
+
+int ClaimRowsView::heightFor(int width) const
+{
+    return int(std::ceil(layoutFor(width).row * double(m_rows.size())));
+}
+
+void ClaimRowsView::paint(QPainter& painter, const QRectF& target) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Layout layout = layoutFor(target.width());
+    QRectF place(target.left(), target.top(), target.width(), layout.row);
+    for (const ClaimRow& row : m_rows) {
+        paintRow(painter, place, layout, row);
+        if (&row != &m_rows.back()) {
+            painter.setPen(Theme::instance().colour(Role::Line));
+            painter.drawLine(QPointF(place.left(), place.bottom() - 0.5), QPointF(place.right(), place.bottom() - 0.5));
+        }
+        place.translate(0, layout.row);
+    }
+}
+
+void ClaimRowsView::paintRow(QPainter& painter, const QRectF& place, const Layout& layout, const ClaimRow& row) const
+{
+    const Theme& theme = Theme::instance();
+    const double gap = theme.grid(), line = layout.line;
+    double top = place.top() + theme.grid(0.75);
+    const double textWidth = layout.wide ? layout.text - gap : layout.text;
+    const auto write = [&](const QFont& font, Role role, double left, double width, const QString& text) {
+        painter.setFont(font);
+        painter.setPen(theme.colour(role));
+        painter.drawText(QRectF(left, top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(font).elidedText(text, Qt::ElideRight, width + 0.5));
+    };
+    const double name = std::min(QFontMetricsF(claimNameFont()).horizontalAdvance(row.name), textWidth / 2);
+    write(claimNameFont(), Role::Text, place.left(), name, row.name);
+    write(theme.bodyFont(), Role::Text, place.left() + name + gap, textWidth - name - gap, row.claim);
+    top += line;
+    write(theme.scopeFont(), Role::Dim, place.left(), textWidth, row.statement);
+    top += line;
+    write(theme.scopeFont(), Role::Dim, place.left(), textWidth, row.seen);
+
+    const double chipHeight = line + theme.grid(0.75);
+    if (layout.wide) {
+        const double plotLeft = place.left() + layout.text, chipLeft = place.right() - layout.chip;
+        paintForest(painter, {plotLeft, place.top() + theme.grid(0.5), chipLeft - gap - plotLeft, place.height() - theme.grid()}, row);
+        paintStatus(painter, {chipLeft, place.center().y() - chipHeight / 2, layout.chip, chipHeight}, row);
+    } else {
+        top += line * 1.25;
+        const double height = place.bottom() - theme.grid(0.5) - top;
+        const double chip = std::min(layout.chip, place.width() / 2);
+        paintStatus(painter, {place.left(), top + (height - chipHeight) / 2, chip, chipHeight}, row);
+        paintForest(painter, {place.left() + chip + gap, top, place.width() - chip - gap, height}, row);
+    }
+}
+
+/// The scale is symmetric about 0; its ends stand below it.
+void ClaimRowsView::paintForest(QPainter& painter, const QRectF& plot, const ClaimRow& row) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF small(theme.scopeFont());
+    const auto known = m_reach.find(row.unit);
+    const double reach = known == m_reach.end() || known->second <= 0 ? 0.01 : known->second * 1.15;
+    const QRectF inside = plot.adjusted(0, 0, 0, -small.height());
+    const auto at = [&](double value) { return inside.center().x() + inside.width() / 2 * std::clamp(value / reach, -1.0, 1.0); };
+    const double middle = inside.center().y();
+
+    painter.fillRect(QRectF(QPointF(at(row.low), inside.top()), QPointF(at(row.high), inside.bottom())), theme.tint(Role::Done, 0.10));
+    painter.setPen(theme.colour(Role::Line));
+    painter.drawLine(QPointF(at(0), inside.top()), QPointF(at(0), inside.bottom()));
+    painter.drawLine(inside.bottomLeft(), inside.bottomRight());
+    painter.setPen(QPen(theme.colour(Role::Dim), 1.2, Qt::DashLine));
+    for (const double bound : {row.low, row.high})
+        if (std::isfinite(bound))
+            painter.drawLine(QPointF(at(bound), inside.top()), QPointF(at(bound), inside.bottom()));
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    const QRectF ends(plot.left(), inside.bottom(), plot.width(), small.height());
+    const bool share = row.unit == "points";
+    painter.drawText(ends, Qt::AlignLeft | Qt::AlignVCenter, gainValueText(-reach, share));
+    painter.drawText(ends, Qt::AlignHCenter | Qt::AlignVCenter, QStringLiteral("0"));
+    painter.drawText(ends, Qt::AlignRight | Qt::AlignVCenter, gainValueText(reach, share));
+
+    if (!row.hasMean)
+        return;
+    const QColor ink = theme.colour(claimStatusRole(row.verdict));
+    if (row.hasInterval) {
+        const double left = at(row.mean - row.halfWidth), right = at(row.mean + row.halfWidth), cap = theme.grid(0.5);
+        painter.setPen(QPen(ink, 2.4, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(left, middle), QPointF(right, middle));
+        painter.setPen(QPen(ink, 1.4));
+        for (const double end : {left, right})
+            painter.drawLine(QPointF(end, middle - cap), QPointF(end, middle + cap));
+    }
+    // The shape says the status too: a disc is supported, a square refuted, a ring undecided.
+    const double radius = theme.grid(0.625);
+    const QRectF mark(at(row.mean) - radius, middle - radius, 2 * radius, 2 * radius);
+    painter.setPen(QPen(ink, 2));
+    painter.setBrush(row.verdict == ClaimStatus::CannotTell ? theme.colour(Role::Panel) : ink);
+    if (row.verdict == ClaimStatus::Refuted)
+        painter.drawRect(mark);
+    else
+        painter.drawEllipse(mark);
+    painter.setBrush(Qt::NoBrush);
+}
+
+void ClaimRowsView::paintStatus(QPainter& painter, const QRectF& chip, const ClaimRow& row)
+{
+    const Theme& theme = Theme::instance();
+    const Role role = claimStatusRole(row.verdict);
+    const double radius = theme.grid(0.5);
+    painter.setPen(row.provisional ? QPen(theme.colour(role), 1, Qt::DashLine) : QPen(Qt::NoPen));
+    painter.setBrush(theme.tint(role, 0.10));
+    painter.drawRoundedRect(chip, radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setFont(claimStatusFont());
+    painter.setPen(theme.colour(role));
+    painter.drawText(chip, Qt::AlignCenter,
+                     QFontMetricsF(claimStatusFont()).elidedText(row.status, Qt::ElideRight, chip.width() - theme.grid()));
+}
+
+QString ClaimRowsView::tipAt(const QPointF& place) const
+{
+    const double row = std::floor(place.y() / layoutFor(width()).row);
+    return row < 0 || row >= double(m_rows.size()) ? QString() : m_rows[std::size_t(row)].tip;
+}
+
+} // namespace reweigh

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plan/PlanRunBar.h"
+
+#include "widgets/panel/ControlRow.h"
+#include "widgets/panel/ElidedLabel.h"
+#include "widgets/plan/PlanText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace reweigh {
+
+PlanRunBar::PlanRunBar(OpenPlan& plan, QWidget* parent)
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_done(new QProgressBar)
+    , m_news(new ElidedLabel)
+    , m_run(new QPushButton)
+    , m_stop(new QPushButton)
+{
+    const Theme& theme = Theme::instance();
+    m_done->setObjectName(QStringLiteral("plan-progress"));
+    m_done->setAccessibleName(tr("Trainings of the plan that are done"));
+    m_done->setMinimumWidth(theme.grid(18));
+    m_news->setObjectName(QStringLiteral("plan-news"));
+    m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_run->setObjectName(QStringLiteral("plan-run"));
+    m_stop->setObjectName(QStringLiteral("plan-stop"));
+    m_stop->setToolTip(tr("Finish the step, write checkpoints and end; the next run continues there"));
+    connect(m_run, &QPushButton::clicked, &m_plan, &OpenPlan::run);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_plan.job().stop(); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.grid(0.5));
+    column->addWidget(m_news);
+    column->addWidget(new ControlRow(m_done, sideBySide({m_run, m_stop})));
+    connect(&m_plan, &OpenPlan::snapshotChanged, this, &PlanRunBar::follow);
+    connect(&m_plan, &OpenPlan::jobChanged, this, &PlanRunBar::follow);
+    follow();
+}
+
+/// "about 3 h, 4 at once"; empty while no training is stored.
+QString PlanRunBar::timeLeft() const
+{
+    const double alone = m_plan.snapshot()->secondsLeft;
+    if (!std::isfinite(alone))
+        return {};
+    const int workers = m_plan.job().workers();
+    return workers > 1 ? tr("about %1, %2 at once", "time, trainings").arg(roughTimeText(alone / workers), QLocale().toString(workers))
+                       : tr("about %1, one at a time", "time").arg(roughTimeText(alone));
+}
+
+void PlanRunBar::follow()
+{
+    const auto snapshot = m_plan.snapshot();
+    setVisible(snapshot != nullptr);
+    if (!snapshot)
+        return;
+    const PlanSize& size = snapshot->size;
+    const int all = size.trials + size.runs, left = size.trialsLeft + size.runsLeft;
+    const PlanJobState state = m_plan.job().state();
+    const bool idle = state == PlanJobState::Idle;
+    const QString time = timeLeft();
+
+    m_done->setRange(0, std::max(1, all));
+    m_done->setValue(all - left);
+    m_done->setFormat(tr("%1 of %2 trainings").arg(QLocale().toString(all - left), QLocale().toString(all)));
+    m_news->say(m_plan.news());
+    m_run->setVisible(idle);
+    m_run->setEnabled(left > 0);
+    m_run->setText(left == 0        ? tr("Nothing is missing")
+                   : time.isEmpty() ? tr("Run what is missing (%n training(s))", nullptr, left)
+                                    : tr("Run what is missing (%n training(s), %1)", nullptr, left).arg(time));
+    m_run->setAccessibleName(m_run->text());
+    m_run->setToolTip(left == 0 ? tr("Every search and every training of the plan is done")
+                      : time.isEmpty()
+                          ? tr("Trials of searches and trainings of variants; how long they take is known once one is stored")
+                          : tr("Trials of searches and trainings of variants; the time is estimated from those that are stored"));
+    m_stop->setVisible(!idle);
+    m_stop->setEnabled(state == PlanJobState::Running);
+    m_stop->setText(state == PlanJobState::Stopping ? tr("Stopping…") : tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop the plan"));
+}
+
+} // namespace reweigh

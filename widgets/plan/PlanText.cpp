@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plan/PlanText.h"
+
+#include "core/config/ConfigField.h"
+#include "core/plan/PlanTable.h"
+#include "widgets/text/FigureText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+struct PlanWords {
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+};
+
+const QString between = QStringLiteral(" · ");
+
+const ComparedMetric* planMetric(const std::string& key)
+{
+    const auto metrics = planMetrics();
+    const auto found = std::ranges::find_if(metrics, [&](const ComparedMetric& metric) { return metric.key == key; });
+    return found == metrics.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString settingText(const std::string& key)
+{
+    const ConfigField* field = findField(key);
+    return field ? QCoreApplication::translate("Settings", field->label) : QString::fromStdString(key);
+}
+
+QString settingValueText(const nlohmann::json& value)
+{
+    return value.is_number() ? QLocale().toString(value.get<double>(), 'g', 6) : QString::fromStdString(valueText(value));
+}
+
+QString cellName(const Plan& plan, const PlanCell& cell)
+{
+    return QString::fromStdString(plan.cells.size() == 1 ? plan.name : cell.name);
+}
+
+QString cellValuesText(const std::vector<PlanAxis>& axes, const Plan& plan, const PlanCell& cell)
+{
+    QStringList values;
+    for (const PlanAxis& axis : axes)
+        if (const auto value = cell.settings.find(axis.key); value != cell.settings.end())
+            values << settingValueText(*value);
+    return values.isEmpty() ? cellName(plan, cell) : values.join(between);
+}
+
+QString axesText(const std::vector<PlanAxis>& axes)
+{
+    QStringList labels;
+    for (const PlanAxis& axis : axes)
+        labels << settingText(axis.key);
+    return labels.join(between);
+}
+
+bool isShareMetric(const std::string& metric)
+{
+    const ComparedMetric* known = planMetric(metric);
+    return known && known->share;
+}
+
+QString metricText(const std::string& metric)
+{
+    const ComparedMetric* known = planMetric(metric);
+    return known ? variantWords(known->title) : QString::fromStdString(metric);
+}
+
+QString gainValueText(double gain, bool share)
+{
+    if (share)
+        return pointsText(gain);
+    const QString digits = decimals(gain, 3);
+    return gain > 0 ? QLocale().positiveSign() + digits : digits;
+}
+
+QString gainText(const MeanInterval& gain, bool share)
+{
+    if (gain.n == 0)
+        return QStringLiteral("–");
+    const QString mean = gainValueText(gain.mean, share);
+    if (!std::isfinite(gain.halfWidth))
+        return mean;
+    return PlanWords::tr("%1 ± %2", "difference, half-width")
+        .arg(mean, share ? decimals(100 * gain.halfWidth, 2) : decimals(gain.halfWidth, 3));
+}
+
+QString claimText(const Hypothesis& hypothesis)
+{
+    const bool share = isShareMetric(hypothesis.metric), less = isLessBetter(hypothesis.metric);
+    const QString first = QString::fromStdString(hypothesis.first), second = QString::fromStdString(hypothesis.second);
+    const QString metric = metricText(hypothesis.metric);
+    const QString margin = share ? PlanWords::tr("%1 points").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
+    const QString limit = share ? PlanWords::tr("%1 %", "percent").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
+    switch (hypothesis.kind) {
+    case ClaimKind::Better:
+        return PlanWords::tr("%1 − %2 > %3, %4", "variant, variant, margin, metric")
+            .arg(less ? second : first, less ? first : second, margin, metric);
+    case ClaimKind::Equal:
+        return PlanWords::tr("|%1 − %2| < %3, %4", "variant, variant, margin, metric").arg(first, second, margin, metric);
+    case ClaimKind::Above: return PlanWords::tr("%1 > %2, %3", "variant, limit, metric").arg(first, limit, metric);
+    case ClaimKind::Below: return PlanWords::tr("%1 < %2, %3", "variant, limit, metric").arg(first, limit, metric);
+    }
+    return {};
+}
+
+QString claimStatusText(ClaimStatus status)
+{
+    switch (status) {
+    case ClaimStatus::Supported: return PlanWords::tr("✓ supported");
+    case ClaimStatus::Refuted: return PlanWords::tr("✕ refuted");
+    case ClaimStatus::CannotTell: return PlanWords::tr("? cannot tell");
+    }
+    return {};
+}
+
+Role claimStatusRole(ClaimStatus status)
+{
+    switch (status) {
+    case ClaimStatus::Supported: return Role::Done;
+    case ClaimStatus::Refuted: return Role::Bad;
+    case ClaimStatus::CannotTell: return Role::Warning;
+    }
+    return Role::Warning;
+}
+
+QString gainVerdictText(JudgedAs verdict)
+{
+    switch (verdict) {
+    case JudgedAs::Better: return PlanWords::tr("✓ better");
+    case JudgedAs::CannotTell: return PlanWords::tr("? cannot tell");
+    case JudgedAs::Worse: return PlanWords::tr("✕ worse");
+    }
+    return {};
+}
+
+QString roughTimeText(double seconds)
+{
+    const auto number = [](double value) { return QLocale().toString(value, 'f', value < 9.95 ? 1 : 0); };
+    if (seconds < 90)
+        return PlanWords::tr("%1 s").arg(QLocale().toString(std::ceil(seconds), 'f', 0));
+    if (seconds < 90 * 60)
+        return PlanWords::tr("%1 min").arg(QLocale().toString(std::ceil(seconds / 60), 'f', 0));
+    if (seconds < 36 * 3600)
+        return PlanWords::tr("%1 h").arg(number(seconds / 3600));
+    return PlanWords::tr("%1 days").arg(number(seconds / 86400));
+}
+
+} // namespace reweigh
