@@ -20,7 +20,7 @@ const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or 
 CommandLine::CommandLine(Terminal& terminal, const PageWriter& writePages)
     : m_terminal(terminal)
     , m_app("Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance.\n"
-            "Without a subcommand: the window, on the studies named or on those that were open last.",
+            "Without a subcommand: the window, on the studies and the plan named or on those that were open last.",
             "reweigh")
     , m_commands(makeCommands(writePages))
 {
@@ -47,8 +47,10 @@ void CommandLine::declareWindow()
         CLI::Option* made = m_app.add_option(name, value, help)->group("Window");
         return choices.empty() ? made : made->check(CLI::IsMember(std::move(choices)))->type_name("");
     };
-    m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, to open in the window")->group("Window");
-    option("--layout", m_window.layout, "Layout to show first: setup, watch, search, compare", {"setup", "watch", "search", "compare"});
+    m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, and a plan file, to open in the window")
+        ->group("Window");
+    option("--layout", m_window.layout, "Layout to show first: setup, watch, search, compare, plan",
+           {"setup", "watch", "search", "compare", "plan"});
     option("--scheme", m_window.scheme, "light or dark", {"light", "dark"});
     option("--lang", m_window.language, "de, ja or en", {"de", "ja", "en"});
     option("--demo", m_window.demo, "Open the demo study in this folder; begin it there if there is none", {})->type_name("DIR");

@@ -74,6 +74,15 @@ GuiStart::GuiStart(bool offscreen, int scale)
     QApplication::setWindowIcon(themedIcon(QStringLiteral("app/io.github.reweigh.Reweigh")));
 }
 
+/// Opens what the command line names: a study, or a plan.
+void openNamed(Workbench& bench, const std::string& given)
+{
+    if (isPlanFile(given))
+        openPlanFile(bench, given);
+    else
+        openDocument(bench, given);
+}
+
 int drawScreenshots(const WindowOptions& options, Terminal& terminal)
 {
     const QTemporaryDir settings; // screenshots show the default window, without the user's settings
@@ -82,7 +91,7 @@ int drawScreenshots(const WindowOptions& options, Terminal& terminal)
     start.speak(QString::fromStdString(options.language));
     Theme::instance().apply(start.application());
     Workbench bench;
-    bench.open(fullPath(StudyFolder::at(options.studies.front()).file()));
+    openNamed(bench, options.studies.front());
     MainWindow window(bench);
     const auto files = takeScreenshots(window, bench, options.screenshots);
     QThreadPool::globalInstance()->waitForDone();
@@ -105,13 +114,13 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
     MainWindow window(bench);
     window.restoreSession();
     for (const std::string& study : options.studies)
-        openDocument(bench, study);
+        openNamed(bench, study);
     if (!options.demo.empty())
         window.openDemo(options.demo);
     if (!options.layout.empty())
         window.showLayout(*layoutFromName(QString::fromStdString(options.layout)));
     else if (!options.studies.empty())
-        window.showLayout(Layout::Search);
+        window.showLayout(isPlanFile(options.studies.back()) ? Layout::Plan : Layout::Search);
     window.show();
     // The callback runs on the thread of SignalWatch, so the call is queued to the window's thread.
     const std::stop_callback asked(stop,
@@ -125,9 +134,12 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop)
 {
-    for (const std::string& study : options.studies)
-        if (const std::filesystem::path file = StudyFolder::at(study).file(); !isThere(file))
-            return terminal.fail({ErrorCode::StudyMissing, file.string(), {}, {}});
+    for (const std::string& study : options.studies) {
+        const bool plan = isPlanFile(study);
+        const std::filesystem::path file = plan ? std::filesystem::path(study) : StudyFolder::at(study).file();
+        if (!isThere(file))
+            return terminal.fail({plan ? ErrorCode::FileMissing : ErrorCode::StudyMissing, file.string(), {}, {}});
+    }
     return options.screenshots.empty() ? openWindow(options, std::move(stop)) : drawScreenshots(options, terminal);
 }
 

@@ -8,7 +8,7 @@
 
 namespace reweigh {
 
-/// Opens the window and runs it until it is closed, or draws screenshots. Returns the exit code: 3 for a study that does not
+/// Opens the window and runs it until it is closed, or draws screenshots. Returns the exit code: 3 for a study or plan that does not
 /// exist, 4 without a display, 2 in a build without a window. A request of `stop` pauses running trainings and closes the window.
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop);
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
                                  "close",        "quit",         "undo",         "redo",          "copy-fingerprint",     "find",
                                  "preferences",  "run",          "pause",        "stop",          "stop-after-epoch",     "compare",
                                  "measure-cost", "layout-setup", "layout-watch", "layout-search", "layout-compare",       "reset-layout",
-                                 "full-screen",  "about"}) {
+                                 "full-screen",  "about",        "layout-plan",  "close-plan"}) {
             QAction* action = open.action(QString::fromLatin1(name));
             QVERIFY2(action, name);
             QVERIFY2(inMenus.contains(action), name);
@@ -68,7 +68,7 @@ private Q_SLOTS:
                 owners[text] = action->objectName();
             }
         }
-        for (const char* key : {"F5", "Shift+F5", "Space", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+E"})
+        for (const char* key : {"F5", "Shift+F5", "Space", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+E"})
             QVERIFY2(owners.contains(QString::fromLatin1(key)), key);
     }
 

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(openDocument(open.bench, study));
         const auto files = takeScreenshots(open.window, open.bench, pictures.path().toStdString());
         QVERIFY(files);
-        QCOMPARE(files->size(), std::size_t(8));
+        QCOMPARE(files->size(), 2 * allLayouts.size());
         for (const auto& file : *files) {
             const QImage image(QString::fromStdString(file.string()));
             QCOMPARE(image.size(), QSize(1600, 1000) * image.devicePixelRatio());

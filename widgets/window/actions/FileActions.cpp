@@ -56,6 +56,7 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"),
                         standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
     , m_close(makeAction(this, QStringLiteral("close"), tr("Close"), standardKeys(QKeySequence::Close, "Ctrl+W")))
+    , m_closePlan(makeAction(this, QStringLiteral("close-plan"), tr("Close the plan")))
     , m_recent(std::make_unique<QMenu>(tr("Open recent")))
 {
     bindIcon(*m_new, QStringLiteral("new"));
@@ -67,6 +68,18 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     connect(m_demo, &QAction::triggered, this, &FileActions::tryDemo);
     connect(m_save, &QAction::triggered, this, &FileActions::askSave);
     connect(m_close, &QAction::triggered, this, [this] { close(m_bench.current()); });
+    connect(m_closePlan, &QAction::triggered, this, [this] { m_bench.plan().close(); });
+    const auto followPlan = [this] {
+        OpenPlan& plan = m_bench.plan();
+        const bool idle = plan.job().state() == PlanJobState::Idle;
+        m_closePlan->setEnabled(plan.isOpen() && idle);
+        m_closePlan->setToolTip(!plan.isOpen() ? tr("No plan is open")
+                                : idle         ? tr("Close %1; nothing stored is lost").arg(plan.title())
+                                               : tr("%1 is running: stop it before you close it").arg(plan.title()));
+    };
+    connect(&bench.plan(), &OpenPlan::snapshotChanged, this, followPlan);
+    connect(&bench.plan(), &OpenPlan::jobChanged, this, followPlan);
+    followPlan();
     connect(m_recent.get(), &QMenu::aboutToShow, this, &FileActions::fillRecent);
     eachStudy(bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::titleChanged, this, [&study] {
@@ -75,6 +88,16 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
         });
     });
     fillRecent();
+}
+
+void FileActions::openFile(const std::filesystem::path& file)
+{
+    if (isPlanFile(file)) {
+        if (openPlanFile(m_bench, file))
+            Q_EMIT planOpened();
+    } else if (openDocument(m_bench, file)) {
+        Q_EMIT opened();
+    }
 }
 
 void FileActions::close(OpenStudy& study)
@@ -184,11 +207,9 @@ void FileActions::askOpen()
 {
     const auto& file = m_bench.current().file();
     const std::filesystem::path folder = file.empty() ? studiesFolder() : file.parent_path();
-    askFile(m_window, QStringLiteral("openDialog"), tr("Open a study"), {tr("Studies (*.db *.sqlite *.sqlite3)"), tr("All files (*)")},
-            QString::fromStdString(folder.string()), false, [this](const QString& chosen) {
-                if (openDocument(m_bench, chosen.toStdString()))
-                    Q_EMIT opened();
-            });
+    askFile(m_window, QStringLiteral("openDialog"), tr("Open a study or a plan"),
+            {tr("Studies and plans (*.db *.sqlite *.sqlite3 *.json)"), tr("All files (*)")}, QString::fromStdString(folder.string()), false,
+            [this](const QString& chosen) { openFile(chosen.toStdString()); });
 }
 
 void FileActions::askSave()
@@ -207,10 +228,8 @@ void FileActions::fillRecent()
     m_recent->clear();
     for (const QString& file : recentStudies()) {
         QString shown = file;
-        m_recent->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, file] {
-            if (openDocument(m_bench, pathFromText(file.toStdString())))
-                Q_EMIT opened();
-        });
+        m_recent->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                            [this, file] { openFile(pathFromText(file.toStdString())); });
     }
     if (m_recent->isEmpty())
         m_recent->addAction(tr("Nothing yet"))->setEnabled(false);

@@ -7,7 +7,7 @@ class QMenu;
 
 namespace reweigh {
 
-/// The actions that create, open and close studies and save settings.
+/// The actions that create, open and close studies and plans and save settings.
 class FileActions : public QObject {
     Q_OBJECT
 public:
@@ -18,6 +18,7 @@ public:
     QAction* demo() const { return m_demo; }
     QAction* saveConfig() const { return m_save; }
     QAction* closeStudy() const { return m_close; }
+    QAction* closePlan() const { return m_closePlan; }
     QMenu* recentMenu() const { return m_recent.get(); }
 
     /// Continues the demo that was begun here before, if its study is still there; else begins one in a new folder.
@@ -28,6 +29,8 @@ public:
     void continueDemo(const std::filesystem::path& folder);
     /// Runs what is missing of an interrupted study; the search of the demo that was begun here leads on to its comparison.
     void resume(OpenStudy& study);
+    /// Opens a study, or a plan if the file is one.
+    void openFile(const std::filesystem::path& file);
     /// Closes the study unless it is training; then a warning appears in the log.
     void close(OpenStudy& study);
 
@@ -35,6 +38,7 @@ Q_SIGNALS:
     /// A study came into view: begun() for one created here, opened() for one opened from a file.
     void begun(bool demo);
     void opened();
+    void planOpened();
     void demoCompared(reweigh::OpenStudy& study); ///< the demo has reached the end of its comparison
 
 private:
@@ -53,6 +57,7 @@ private:
     QAction* m_demo;
     QAction* m_save;
     QAction* m_close;
+    QAction* m_closePlan;
     std::unique_ptr<QMenu> m_recent;
 };
 

@@ -11,7 +11,7 @@ class QMenu;
 
 namespace reweigh {
 
-/// The actions that choose one of the four layouts, and the other entries of the View menu.
+/// The actions that choose one of the layouts, and the other entries of the View menu.
 class LayoutActions : public QObject {
     Q_OBJECT
 public:

@@ -32,6 +32,24 @@ OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given)
     return &study;
 }
 
+bool isPlanFile(const std::filesystem::path& given)
+{
+    return QString::fromStdString(given.extension().string()).compare(QLatin1String(".json"), Qt::CaseInsensitive) == 0 && !isFolder(given);
+}
+
+bool openPlanFile(Workbench& bench, const std::filesystem::path& given)
+{
+    const std::filesystem::path file = fullPath(given);
+    if (!isThere(file)) {
+        bench.log().problem(errorText({ErrorCode::FileMissing, file.string(), {}, {}}));
+        return false;
+    }
+    if (!bench.plan().open(file))
+        return false;
+    rememberStudy(file);
+    return true;
+}
+
 QStringList recentStudies()
 {
     QStringList there;

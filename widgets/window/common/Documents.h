@@ -11,9 +11,15 @@ namespace reweigh {
 /// into the log and returns null.
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given);
 
-/// Files of the studies opened last, newest first, at most ten; missing files are left out.
+/// Whether a path means a plan file: it ends in .json and is no folder.
+bool isPlanFile(const std::filesystem::path& given);
+/// Opens the plan in `given` in place of the one that is open. False, with a line in the log, if there is no such file or the open plan
+/// runs. What is wrong with the plan itself is said once it has been read.
+bool openPlanFile(Workbench& bench, const std::filesystem::path& given);
+
+/// Files of the studies and plans opened last, newest first, at most ten; missing files are left out.
 QStringList recentStudies();
-/// Puts a study's file at the front of recentStudies().
+/// Puts the file of a study or plan at the front of recentStudies().
 void rememberStudy(const std::filesystem::path& file);
 
 /// The folder of the demo that the window began last without being given one; empty if there is none or its study is gone.

@@ -30,6 +30,7 @@ QString layoutName(Layout layout)
     case Layout::Watch: return QStringLiteral("watch");
     case Layout::Search: return QStringLiteral("search");
     case Layout::Compare: return QStringLiteral("compare");
+    case Layout::Plan: return QStringLiteral("plan");
     }
     return {};
 }
@@ -49,6 +50,7 @@ QString layoutTitle(Layout layout)
     case Layout::Watch: return QCoreApplication::translate("Layout", "Watch");
     case Layout::Search: return QCoreApplication::translate("Layout", "Search");
     case Layout::Compare: return QCoreApplication::translate("Layout", "Compare");
+    case Layout::Plan: return QCoreApplication::translate("Layout", "Plan");
     }
     return {};
 }
@@ -78,11 +80,16 @@ const LayoutNode& layoutPlan(Layout layout)
                      beside(374, {docks(782, {"variants"}), docks(579, {"verdicts"})}),
                      beside(374, {docks(453, {"variant-curves"}), docks(452, {"recall"}), docks(450, {"where"})}),
                  });
+    static const LayoutNode plan = below(1, {
+                                                beside(374, {docks(782, {"plan-hypotheses"}), docks(579, {"plan-cells"})}),
+                                                beside(374, {docks(782, {"plan-map"}), docks(579, {"plan-transfer"})}),
+                                            });
     switch (layout) {
     case Layout::SetUp: return setUp;
     case Layout::Watch: return watch;
     case Layout::Search: return search;
     case Layout::Compare: return compare;
+    case Layout::Plan: return plan;
     }
     return setUp;
 }

@@ -12,11 +12,11 @@ namespace reweigh {
 
 class DockSet;
 
-/// The four layouts of the window.
-enum class Layout { SetUp, Watch, Search, Compare };
-inline constexpr std::array allLayouts = {Layout::SetUp, Layout::Watch, Layout::Search, Layout::Compare};
+/// The layouts of the window.
+enum class Layout { SetUp, Watch, Search, Compare, Plan };
+inline constexpr std::array allLayouts = {Layout::SetUp, Layout::Watch, Layout::Search, Layout::Compare, Layout::Plan};
 
-/// "setup", "watch", "search", "compare": the name in settings, file names and --layout.
+/// "setup", "watch", "search", "compare", "plan": the name in settings, file names and --layout.
 QString layoutName(Layout layout);
 /// The layout of a name; none if the name is unknown.
 std::optional<Layout> layoutFromName(const QString& name);

@@ -2,6 +2,7 @@
 #include "widgets/window/docking/WindowPanels.h"
 
 #include "widgets/compare/ComparePanels.h"
+#include "widgets/plan/PlanPanels.h"
 #include "widgets/search/SearchPanels.h"
 #include "widgets/setup/SetupPanels.h"
 #include "widgets/trials/TrialsPanels.h"
@@ -13,7 +14,7 @@ namespace reweigh {
 std::vector<Panel*> makeWindowPanels(Workbench& bench, QWidget* parent)
 {
     std::vector<Panel*> panels;
-    for (const auto make : {makeSetupPanels, makeWatchPanels, makeTrialsPanels, makeSearchPanels, makeComparePanels}) {
+    for (const auto make : {makeSetupPanels, makeWatchPanels, makeTrialsPanels, makeSearchPanels, makeComparePanels, makePlanPanels}) {
         const std::vector<Panel*> room = make(bench, parent);
         panels.insert(panels.end(), room.begin(), room.end());
     }

@@ -16,14 +16,16 @@ CloseGuard::CloseGuard(Workbench& bench, QWidget& window)
     , m_window(window)
 {
     eachStudy(bench, this, [this](OpenStudy& study) { connect(&study, &OpenStudy::stateChanged, this, &CloseGuard::look); });
+    connect(&bench.plan(), &OpenPlan::jobChanged, this, &CloseGuard::look);
 }
 
 int CloseGuard::busy() const
 {
-    return int(std::count_if(m_bench.studies().begin(), m_bench.studies().end(), [](const auto& study) {
-        const RunState state = study->runner().state();
-        return state != RunState::Idle && state != RunState::Paused;
-    }));
+    const int plan = m_bench.plan().job().state() != PlanJobState::Idle;
+    return plan + int(std::count_if(m_bench.studies().begin(), m_bench.studies().end(), [](const auto& study) {
+               const RunState state = study->runner().state();
+               return state != RunState::Idle && state != RunState::Paused;
+           }));
 }
 
 bool CloseGuard::mayLeave()
@@ -32,7 +34,9 @@ bool CloseGuard::mayLeave()
         return true;
     if (m_question || m_leaving)
         return false;
-    m_question = new QMessageBox(QMessageBox::Question, tr("Reweigh"), tr("A study is running."), QMessageBox::NoButton, &m_window);
+    m_question = new QMessageBox(QMessageBox::Question, tr("Reweigh"),
+                                 m_bench.plan().job().state() == PlanJobState::Idle ? tr("A study is running.") : tr("A plan is running."),
+                                 QMessageBox::NoButton, &m_window);
     m_question->setObjectName(QStringLiteral("leaveQuestion"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(tr("Pausing finishes the step and writes a checkpoint; the next start offers to continue."));
@@ -52,6 +56,7 @@ void CloseGuard::pauseAndLeave()
     m_leaving = true;
     for (const auto& study : m_bench.studies())
         study->runner().pause();
+    m_bench.plan().job().stop();
     look();
 }
 

@@ -7,8 +7,8 @@ class QMessageBox;
 
 namespace reweigh {
 
-/// Protects running trainings when the window is closed: asks the user if something is training, pauses it, and reports when
-/// everything is written.
+/// Protects running trainings when the window is closed: asks the user if something is training, pauses it (a plan is stopped, which it
+/// continues from just so), and reports when everything is written.
 class CloseGuard : public QObject {
     Q_OBJECT
 public:

@@ -27,11 +27,14 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLayout>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QTabBar>
 #include <QToolBar>
+#include <QUrl>
 
 namespace reweigh {
 
@@ -47,10 +50,12 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
     resize(1600, 1000);
+    setAcceptDrops(true);
 
     // Connected before the panels are, because the panels react to the same signals and their docks must be visible by then.
     connect(&bench, &Workbench::fieldWanted, this, &MainWindow::revealField);
     connect(&bench, &Workbench::trialWanted, this, &MainWindow::revealTrial);
+    connect(&bench, &Workbench::comparisonWanted, this, &MainWindow::showComparison);
 
     m_run = new RunActions(bench, this);
     m_files = new FileActions(bench, *this);
@@ -101,6 +106,7 @@ void MainWindow::connectParts()
         if (!m_layouts->current())
             showLayout(Layout::Search);
     });
+    connect(m_files, &FileActions::planOpened, this, [this] { showLayout(Layout::Plan); });
     connect(m_files, &FileActions::demoCompared, this, [this](OpenStudy& study) {
         if (&study == &m_bench.current() && m_layouts->current() == Layout::Watch) // else the user has gone elsewhere
             showLayout(Layout::Compare);
@@ -216,6 +222,39 @@ void MainWindow::revealTrial(qint64 trial)
     showLayout(Layout::Watch);
 }
 
+void MainWindow::showComparison(const std::filesystem::path& study)
+{
+    if (openDocument(m_bench, study))
+        showLayout(Layout::Compare);
+}
+
+namespace {
+
+/// The files that a drag holds, as far as they are on this machine.
+std::vector<std::filesystem::path> draggedFiles(const QMimeData& dragged)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QUrl& url : dragged.urls())
+        if (url.isLocalFile())
+            files.emplace_back(url.toLocalFile().toStdString());
+    return files;
+}
+
+} // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFiles(*event->mimeData()).empty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const std::filesystem::path& file : draggedFiles(*event->mimeData()))
+        m_files->openFile(file);
+    event->acceptProposedAction();
+}
+
 void MainWindow::measureCost()
 {
     showLayout(Layout::SetUp);
@@ -257,7 +296,7 @@ void MainWindow::makeMenus()
     file->addAction(m_files->saveConfig());
     file->addActions({m_exports->architectures(), m_exports->figures()});
     file->addSeparator();
-    file->addAction(m_files->closeStudy());
+    file->addActions({m_files->closeStudy(), m_files->closePlan()});
     QAction* quit = makeAction(this, QStringLiteral("quit"), tr("Quit"), standardKeys(QKeySequence::Quit, "Ctrl+Q"));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);

@@ -29,7 +29,7 @@ public:
     const DockSet& docks() const { return *m_docks; }
     LayoutKeeper& layouts() { return *m_layouts; }
 
-    /// Opens the studies that were open when the program last ended; shows the start page if there are none.
+    /// Opens the studies and the plan that were open when the program last ended; shows the start page if there are none.
     void restoreSession();
     void showLayout(Layout layout);
     /// Opens the demo study in `folder`, or starts it there if it does not exist.
@@ -42,6 +42,8 @@ protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void childEvent(QChildEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeMenus();
@@ -52,6 +54,7 @@ private:
     void nameTabBars();
     void revealField(const QString& key);
     void revealTrial(qint64 trial);
+    void showComparison(const std::filesystem::path& study);
     void measureCost();
 
     Workbench& m_bench;

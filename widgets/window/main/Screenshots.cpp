@@ -21,6 +21,8 @@ bool restless(const MainWindow& window, Workbench& bench)
     OpenStudy& study = bench.current();
     if (!study.isNew() && study.snapshot()->file.empty())
         return true;
+    if (bench.plan().isOpen() && !bench.plan().snapshot() && !bench.plan().failure())
+        return true;
     if (!study.preview() || QThreadPool::globalInstance()->activeThreadCount() > 0)
         return true;
     const auto& panels = window.docks().panels();

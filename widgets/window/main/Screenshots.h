@@ -11,7 +11,7 @@ namespace reweigh {
 /// arrived for a moment. Returns false if it still changes after `limitMs` milliseconds.
 bool waitUntilSettled(const MainWindow& window, Workbench& bench, int limitMs = 60000);
 
-/// Saves images of the four layouts, light and dark, 1600 x 1000 points each, into `folder` with names such as "watch-dark.png".
+/// Saves images of all layouts, light and dark, 1600 x 1000 points each, into `folder` with names such as "watch-dark.png".
 /// Returns the files written.
 /// Errors: FileUnwritable, DiskFull.
 Result<std::vector<std::filesystem::path>> takeScreenshots(MainWindow& window, Workbench& bench, const std::filesystem::path& folder);

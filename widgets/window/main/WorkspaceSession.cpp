@@ -65,6 +65,7 @@ WorkspaceSession::WorkspaceSession(Workbench& bench, QMainWindow& window, Layout
     });
     connect(&bench, &Workbench::studiesChanged, this, &WorkspaceSession::saveSoon);
     connect(&bench, &Workbench::currentChanged, this, &WorkspaceSession::saveSoon);
+    connect(&bench.plan(), &OpenPlan::fileChanged, this, &WorkspaceSession::saveSoon);
     connect(&layouts, &LayoutKeeper::changed, this, &WorkspaceSession::saveSoon);
     window.installEventFilter(this);
 }
@@ -90,6 +91,9 @@ bool WorkspaceSession::restore()
         }
     if (current)
         m_bench.setCurrent(*current);
+    const std::filesystem::path plan = pathFromText(store.value("session/plan").toString().toStdString());
+    if (!plan.empty() && isThere(plan))
+        any |= m_bench.plan().open(plan);
     return any;
 }
 
@@ -108,6 +112,7 @@ void WorkspaceSession::save()
     m_later.stop();
     QSettings store;
     store.setValue("session/studies", studiesJson(m_bench));
+    store.setValue("session/plan", QString::fromStdString(pathText(m_bench.plan().file())));
     store.setValue("session/geometry", m_window.saveGeometry());
     if (m_layouts.current())
         store.setValue("session/layout", layoutName(*m_layouts.current()));

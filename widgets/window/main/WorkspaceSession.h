@@ -8,14 +8,14 @@
 
 namespace reweigh {
 
-/// Saves which studies are open and the window's state shortly after each change, and restores them at the next start. For a study
+/// Saves which studies and which plan are open and the window's state shortly after each change, and restores them at the next start. For a study
 /// without a file the settings are saved, so that no input is lost.
 class WorkspaceSession : public QObject {
     Q_OBJECT
 public:
     WorkspaceSession(Workbench& bench, QMainWindow& window, LayoutKeeper& layouts);
 
-    /// Opens the studies that were open and restores the window's geometry. Returns true if there was a study.
+    /// Opens the studies and the plan that were open and restores the window's geometry. Returns true if there was one.
     bool restore();
     /// The layout that was shown last.
     Layout lastLayout() const;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/plan/StoredPlan.h"
+#include "tests/widgets/window/WindowFixture.h"
+#include "widgets/window/actions/FileActions.h"
+#include "widgets/window/common/Documents.h"
+
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+
+using namespace reweigh;
+using test::OpenWindow;
+using test::StoredPlan;
+
+/// A plan in the whole window: opened, found again at the next start, left for a cell's study, protected while it runs.
+class tst_Plan : public QObject {
+    Q_OBJECT
+
+    static FileActions& files(const OpenWindow& open) { return *open.window.findChild<FileActions*>(); }
+
+private Q_SLOTS:
+    void init() { test::useOwnSettings(); }
+
+    void openedAndFoundAgain()
+    {
+        StoredPlan plan;
+        {
+            OpenWindow open;
+            QVERIFY(!open.action(QStringLiteral("close-plan"))->isEnabled());
+            files(open).openFile(plan.file());
+            QCOMPARE(open.window.layouts().current(), std::optional(Layout::Plan));
+            QVERIFY(open.onScreen(QStringLiteral("plan-map")) && open.onScreen(QStringLiteral("plan-hypotheses")));
+            QVERIFY(open.bench.current().isNew()); // the study in view stays
+            QTRY_VERIFY(open.bench.plan().snapshot());
+            QCOMPARE(recentStudies().first(), QString::fromStdString(plan.file().string()));
+            QVERIFY(open.window.close());
+        }
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        QVERIFY(open.bench.plan().file() == plan.file());
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Plan));
+        QTRY_VERIFY(open.bench.plan().snapshot());
+        open.action(QStringLiteral("close-plan"))->trigger();
+        QVERIFY(!open.bench.plan().isOpen());
+    }
+
+    void droppedFilesAreOpened()
+    {
+        StoredPlan plan;
+        OpenWindow open;
+        QMimeData dragged;
+        dragged.setUrls({QUrl::fromLocalFile(QString::fromStdString(plan.file().string()))});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&open.window, &drop);
+        QVERIFY(open.bench.plan().file() == plan.file());
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Plan));
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        OpenWindow open;
+        files(open).openFile("/nowhere/plan.json");
+        QVERIFY(!open.bench.plan().isOpen() && !open.window.layouts().current());
+        QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("/nowhere/plan.json")));
+        QVERIFY(isPlanFile("a.JSON") && !isPlanFile("study.db") && !isPlanFile("folder"));
+    }
+
+    void aCellsStudyIsShownInCompare()
+    {
+        StoredPlan plan;
+        plan.give(1, {{"fixed", {.7, .71, .72}}, {"ce", {.6, .61, .62}}});
+        OpenWindow open;
+        files(open).openFile(plan.file());
+        QTRY_VERIFY(open.bench.plan().snapshot());
+        Q_EMIT open.bench.comparisonWanted(plan.study(1));
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QVERIFY(open.bench.current().file() == plan.study(1));
+        QTRY_COMPARE(open.bench.current().snapshot()->variants.size(), std::size_t(2));
+        QVERIFY(open.bench.plan().file() == plan.file()); // both are open
+    }
+
+    void aPlanThatRunsIsProtected()
+    {
+        StoredPlan plan;
+        OpenWindow open;
+        open.training.permits = 1;
+        files(open).openFile(plan.file());
+        QTRY_VERIFY(open.bench.plan().snapshot());
+        open.bench.plan().run();
+        QTRY_VERIFY(open.training.running > 0);
+        QVERIFY(!open.action(QStringLiteral("close-plan"))->isEnabled());
+        QVERIFY(!open.window.close());
+        auto* question = open.window.findChild<QMessageBox*>(QStringLiteral("leaveQuestion"));
+        QVERIFY(question && question->text().contains(QStringLiteral("plan")));
+        QTest::mouseClick(question->findChild<QPushButton*>(QStringLiteral("pauseAndQuit")), Qt::LeftButton);
+        QTRY_VERIFY(!open.window.isVisible());
+        QCOMPARE(open.bench.plan().job().state(), PlanJobState::Idle);
+    }
+};
+
+QTEST_MAIN(tst_Plan)
+#include "tst_plan.moc"
