@@ -2,12 +2,14 @@
 #include "widgets/state/OpenPlan.h"
 
 #include "core/base/PathText.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/state/RunLog.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -119,6 +121,13 @@ void OpenPlan::run()
         return;
     m_news.clear();
     m_job.start(m_snapshot->plan);
+}
+
+bool OpenPlan::trains(const std::filesystem::path& study) const
+{
+    return m_snapshot && m_job.state() != PlanJobState::Idle && std::ranges::any_of(m_snapshot->plan->cells, [&](const PlanCell& cell) {
+               return m_job.runs(cell.name) && StudyFolder::of(cell.config).file() == study;
+           });
 }
 
 void OpenPlan::say(const Error& error)

@@ -44,6 +44,8 @@ public:
     PlanJob& job() { return m_job; }
     /// Trains what is missing. Ignored until the plan has been read.
     void run();
+    /// Whether the job trains in the study of this file now.
+    bool trains(const std::filesystem::path& study) const;
     /// What ended last while the plan ran: "noise-rate=0.4: ce, seed 2, test accuracy 0.8312"; empty before.
     const QString& news() const { return m_news; }
 

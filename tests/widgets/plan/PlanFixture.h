@@ -21,10 +21,15 @@ inline void ownSettings(const QTemporaryDir& folder)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
 }
 
-/// The snapshot of a plan made by hand, which must outlive it.
+/// The snapshot of a plan made by hand.
 inline std::shared_ptr<const PlanSnapshot> snapshotOf(const MadePlan& made)
 {
-    return planSnapshot(std::shared_ptr<const Plan>(std::shared_ptr<void>(), &made.plan), made.state);
+    const auto plan = std::make_shared<const Plan>(made.plan);
+    PlanState state = made.state;
+    state.plan = plan.get();
+    for (std::size_t i = 0; i < state.cells.size(); ++i)
+        state.cells[i].cell = &plan->cells[i];
+    return planSnapshot(plan, std::move(state));
 }
 
 /// Makes the panels of the Plan layout and shows the one named `id`.

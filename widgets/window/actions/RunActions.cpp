@@ -44,6 +44,7 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
         connect(&study, &OpenStudy::snapshotChanged, this, &RunActions::follow);
     });
     connect(&bench, &Workbench::currentChanged, this, &RunActions::follow);
+    connect(&bench.plan(), &OpenPlan::jobChanged, this, &RunActions::follow);
     follow();
 }
 
@@ -57,9 +58,11 @@ void RunActions::follow()
 
     m_run->setEnabled((state == RunState::Idle || state == RunState::Paused) && !elsewhere && !foreign);
     m_run->setText(state == RunState::Paused ? tr("Resume") : tr("Run"));
-    m_run->setToolTip(elsewhere ? tr("Another process is running this study; this window shows its progress.")
-                      : foreign ? tr("This study was not made by Reweigh: it can be looked at, not run.")
-                                : tr("Run the study until its budget is spent (F5)"));
+    m_run->setToolTip(elsewhere && m_bench.plan().trains(study.file())
+                          ? tr("The plan is running this study; this window shows its progress.")
+                      : elsewhere ? tr("Another process is running this study; this window shows its progress.")
+                      : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
+                                  : tr("Run the study until its budget is spent (F5)"));
     m_pause->setEnabled(state == RunState::Preparing || state == RunState::Running);
     m_pause->setText(state == RunState::Pausing ? tr("Pausing…") : tr("Pause"));
     m_pause->setToolTip(tr("Finish the step, write a checkpoint and wait (Space)"));
