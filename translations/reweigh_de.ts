@@ -49,6 +49,74 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>no seed has run everywhere yet</source>
+        <translation>noch ist kein Seed überall gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points, %n seed(s)</source>
+        <comment>estimate and half-width</comment>
+        <translation>
+            <numerusform>%1 Punkte, %n Seed</numerusform>
+            <numerusform>%1 Punkte, %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <comment>estimate and half-width</comment>
+        <translation>
+            <numerusform>%1, %n Seed</numerusform>
+            <numerusform>%1, %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Student t over seeds: %1, after Holm over the hypotheses %2</source>
+        <translation>Student-t über Seeds: %1, nach Holm über die Hypothesen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed</source>
+        <translation>
+            <numerusform>%n Lauf gescheitert</numerusform>
+            <numerusform>%n Läufe gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs are missing: the level of 5 % holds for one look, at all of them.</source>
+        <translation>Läufe fehlen: das Niveau von 5 % gilt für einen Blick, auf alle zusammen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cell, estimate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n cell(s) more</source>
+        <translation>
+            <numerusform>und %n Zelle mehr</numerusform>
+            <numerusform>und %n Zellen mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after Holm</source>
+        <comment>p value</comment>
+        <translation>%1 nach Holm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <comment>runs that have ended</comment>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <comment>status of a hypothesis</comment>
+        <translation>%1, vorläufig</translation>
+    </message>
+</context>
+<context>
     <name>ClassBars</name>
     <message>
         <source>true class size</source>
@@ -234,6 +302,66 @@ Qt %1</translation>
         <source>%1 · recipe %2 · Reweigh %3</source>
         <translation>%1 · Rezept %2 · Reweigh %3</translation>
     </message>
+    <message>
+        <source>%1 · Reweigh %2</source>
+        <translation>%1 · Reweigh %2</translation>
+    </message>
+</context>
+<context>
+    <name>GainGrid</name>
+    <message>
+        <source>± %1</source>
+        <comment>half-width</comment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>no pair of runs yet</source>
+        <translation>noch kein Paar von Läufen</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1, n %2: %3</source>
+        <comment>difference, seeds, verdict</comment>
+        <translation>%1, n %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cell, what is known of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a further seed tells most here</source>
+        <translation>hier sagt ein weiterer Seed am meisten</translation>
+    </message>
+    <message>
+        <source>a further seed tells most here: %1</source>
+        <comment>cell</comment>
+        <translation>hier sagt ein weiterer Seed am meisten: %1</translation>
+    </message>
+    <message>
+        <source>trained in: %1</source>
+        <translation>trainiert in: %1</translation>
+    </message>
+    <message>
+        <source>found in: %1</source>
+        <translation>gefunden in: %1</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>network</comment>
+        <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>%1: its own network, which the others are compared with</source>
+        <translation>%1: das eigene Netz, mit dem die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Network found in %1, trained in %2, minus the network found there: %3</source>
+        <translation>Netz aus %1, trainiert in %2, minus das dort gefundene: %3</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -343,6 +471,10 @@ Qt %1</translation>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
 </context>
 <context>
     <name>ModelPanel</name>
@@ -400,6 +532,70 @@ Qt %1</translation>
     <message>
         <source>%1, standardised</source>
         <translation>%1, standardisiert</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCells</name>
+    <message>
+        <source>%1
+Study in %2</source>
+        <translation>%1
+Studie in %2</translation>
+    </message>
+    <message>
+        <source>
+Fingerprint of the data %1</source>
+        <translation>
+Fingerabdruck der Daten %1</translation>
+    </message>
+    <message>
+        <source>○ waiting</source>
+        <translation>○ wartet</translation>
+    </message>
+    <message>
+        <source>▶ running here</source>
+        <translation>▶ läuft hier</translation>
+    </message>
+    <message>
+        <source>▷ running elsewhere</source>
+        <translation>▷ läuft anderswo</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNews</name>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <comment>cell, variant</comment>
+        <translation>%1: %2, Seed %3</translation>
+    </message>
+    <message>
+        <source>%1: trial %2 of the random search</source>
+        <comment>cell</comment>
+        <translation>%1: Trial %2 der Zufallssuche</translation>
+    </message>
+    <message>
+        <source>%1: trial %2</source>
+        <comment>cell</comment>
+        <translation>%1: Trial %2</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <comment>a training</comment>
+        <translation>%1, gescheitert</translation>
+    </message>
+    <message>
+        <source>%1, test accuracy %2</source>
+        <comment>a training</comment>
+        <translation>%1, Testgenauigkeit %2</translation>
+    </message>
+    <message>
+        <source>%1, value %2</source>
+        <comment>a training</comment>
+        <translation>%1, Wert %2</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1308,79 @@ Qt %1</translation>
         <source>%1 (= %2)</source>
         <comment>two variants that are one training</comment>
         <translation>%1 (= %2)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>difference, half-width</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 − %2 &gt; %3, %4</source>
+        <comment>variant, variant, margin, metric</comment>
+        <translation>%1 − %2 &gt; %3, %4</translation>
+    </message>
+    <message>
+        <source>|%1 − %2| &lt; %3, %4</source>
+        <comment>variant, variant, margin, metric</comment>
+        <translation>|%1 − %2| &lt; %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2, %3</source>
+        <comment>variant, limit, metric</comment>
+        <translation>%1 &gt; %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2, %3</source>
+        <comment>variant, limit, metric</comment>
+        <translation>%1 &lt; %2, %3</translation>
+    </message>
+    <message>
+        <source>✓ supported</source>
+        <translation>✓ gestützt</translation>
+    </message>
+    <message>
+        <source>✕ refuted</source>
+        <translation>✕ widerlegt</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <translation>? unentschieden</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ besser</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <translation>✕ schlechter</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
     </message>
 </context>
 <context>
@@ -3660,10 +3929,115 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::CellTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Trial %1, by the search&apos;s own metric</source>
+        <translation>Trial %1, nach der Metrik der Suche</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The settings that tell the cells of the plan apart</source>
+        <translation>Die Einstellungen, die die Zellen des Plans unterscheiden</translation>
+    </message>
+    <message>
+        <source>Fresh seeds every variant is trained with</source>
+        <translation>Frische Seeds, mit denen jede Variante trainiert wird</translation>
+    </message>
+    <message>
+        <source>Trials of the cell&apos;s searches that have ended</source>
+        <translation>Beendete Trials der Suchen dieser Zelle</translation>
+    </message>
+    <message>
+        <source>Value of the best trial of the search</source>
+        <translation>Wert des besten Trials der Suche</translation>
+    </message>
+    <message>
+        <source>Trainings of variants that have ended, failed ones too</source>
+        <translation>Beendete Trainings der Varianten, auch gescheiterte</translation>
+    </message>
+    <message>
+        <source>Trainings of variants that failed or diverged</source>
+        <translation>Trainings der Varianten, die scheiterten oder divergierten</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CellsPanel</name>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Cells of the plan</source>
+        <translation>Zellen des Plans</translation>
+    </message>
+    <message>
+        <source>The cells of a plan will be here, with what is done of each.</source>
+        <translation>Die Zellen eines Plans stehen hier, und was von jeder getan ist.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a cell&apos;s study in Compare.</source>
+        <translation>Eingabe oder ein Doppelklick öffnet die Studie einer Zelle in „Vergleichen“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of an earlier version of this plan are left alone.</source>
+        <translation>
+            <numerusform>%n Zelle einer früheren Fassung dieses Plans bleibt unberührt.</numerusform>
+            <numerusform>%n Zellen einer früheren Fassung dieses Plans bleiben unberührt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan is open.</source>
+        <translation>Kein Plan ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 cells: %2 done, %3 running, %4 waiting</source>
+        <translation>%1 Zellen: %2 fertig, %3 laufen, %4 warten</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ChoiceListEditor</name>
     <message>
         <source>any of %1</source>
         <translation>einer von %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ClaimRowsView</name>
+    <message>
+        <source>Hypotheses and what the runs say of them</source>
+        <translation>Hypothesen und was die Läufe dazu sagen</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4076,10 @@ Qt %1</translation>
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>A plan is running.</source>
+        <translation>Ein Plan läuft.</translation>
     </message>
 </context>
 <context>
@@ -4114,14 +4492,6 @@ Qt %1</translation>
         <translation>%1 läuft: halten Sie die Studie an oder brechen Sie sie ab, ehe Sie sie schließen.</translation>
     </message>
     <message>
-        <source>Open a study</source>
-        <translation>Studie öffnen</translation>
-    </message>
-    <message>
-        <source>Studies (*.db *.sqlite *.sqlite3)</source>
-        <translation>Studien (*.db *.sqlite *.sqlite3)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -4152,6 +4522,30 @@ Qt %1</translation>
     <message>
         <source>%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.</source>
         <translation>%1: Das beste Netz wird nun mit seinen Kontrollen verglichen; Vergleichen (Strg+4) zeigt es.</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>Plan schließen</translation>
+    </message>
+    <message>
+        <source>No plan is open</source>
+        <translation>Kein Plan ist offen</translation>
+    </message>
+    <message>
+        <source>Close %1; nothing stored is lost</source>
+        <translation>%1 schließen; nichts Gespeichertes geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 is running: stop it before you close it</source>
+        <translation>%1 läuft: brechen Sie den Plan ab, ehe Sie ihn schließen</translation>
+    </message>
+    <message>
+        <source>Open a study or a plan</source>
+        <translation>Studie oder Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Studies and plans (*.db *.sqlite *.sqlite3 *.json)</source>
+        <translation>Studien und Pläne (*.db *.sqlite *.sqlite3 *.json)</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4619,42 @@ Qt %1</translation>
             <numerusform>%n vollendeter Trial, bester %1 %2. %3</numerusform>
             <numerusform>%n vollendete Trials, bester %1 %2. %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HypothesesPanel</name>
+    <message>
+        <source>Hypotheses</source>
+        <translation>Hypothesen</translation>
+    </message>
+    <message>
+        <source>The hypotheses of a plan will be here, with what its runs say of each, and the button that runs the rest.</source>
+        <translation>Die Hypothesen eines Plans stehen hier, was seine Läufe zu jeder sagen, und der Knopf, der den Rest laufen lässt.</translation>
+    </message>
+    <message>
+        <source>first − second, or first − limit · Student t 95 % over seeds, Holm over the table</source>
+        <translation>erste − zweite, oder erste − Grenze · Student-t 95 % über Seeds, Holm über die Tabelle</translation>
+    </message>
+    <message>
+        <source>This plan has no hypotheses: &quot;hypotheses&quot; in its file states them, best before the runs.</source>
+        <translation>Dieser Plan hat keine Hypothesen: &quot;hypotheses&quot; in seiner Datei nennt sie, am besten vor den Läufen.</translation>
+    </message>
+    <message>
+        <source>Tinted: what the claim allows. A status is provisional while runs are missing: its level holds for one look, at all of them.</source>
+        <translation>Getönt: was die Behauptung zulässt. Ein Urteil ist vorläufig, solange Läufe fehlen: sein Niveau gilt für einen Blick, auf alle zusammen.</translation>
+    </message>
+    <message>
+        <source>Tinted: what the claim allows.</source>
+        <translation>Getönt: was die Behauptung zulässt.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <comment>hypothesis, claim, what was seen, status</comment>
+        <translation>%1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>There is no hypothesis.</source>
+        <translation>Es gibt keine Hypothese.</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5204,28 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::OpenPlan</name>
+    <message numerus="yes">
+        <source>%n cell(s) left, which another process runs; what it leaves is taken over</source>
+        <translation>
+            <numerusform>noch %n Zelle, die ein anderer Prozess trainiert; was er übrig lässt, wird übernommen</numerusform>
+            <numerusform>noch %n Zellen, die ein anderer Prozess trainiert; was er übrig lässt, wird übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all of the plan is done.</source>
+        <translation>%1: der ganze Plan ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1 is running: stop it before you open another plan.</source>
+        <translation>%1 läuft: brechen Sie den Plan ab, ehe Sie einen anderen öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 can be read again.</source>
+        <translation>%1 kann wieder gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::OpenStudy</name>
     <message>
         <source>new study</source>
@@ -4875,6 +5327,174 @@ Qt %1</translation>
         <source>none</source>
         <comment>a trial lacks this parameter</comment>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PhaseMapPanel</name>
+    <message>
+        <source>Phase map</source>
+        <translation>Phasenkarte</translation>
+    </message>
+    <message>
+        <source>Gain of one variant over another by two settings</source>
+        <translation>Gewinn einer Variante über eine andere nach zwei Einstellungen</translation>
+    </message>
+    <message>
+        <source>Variant whose gain is shown</source>
+        <translation>Variante, deren Gewinn gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Variant that it is compared with</source>
+        <translation>Variante, mit der sie verglichen wird</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation>Einstellung von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Setting from bottom to top</source>
+        <translation>Einstellung von unten nach oben</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>setting, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The gain of one variant over another will be here, over two settings of a plan: where it helps, and where that is open.</source>
+        <translation>Der Gewinn einer Variante über eine andere steht hier, über zwei Einstellungen eines Plans: wo sie hilft, und wo das offen ist.</translation>
+    </message>
+    <message>
+        <source>A map compares two variants; this plan has one.</source>
+        <translation>Eine Karte vergleicht zwei Varianten; dieser Plan hat eine.</translation>
+    </message>
+    <message>
+        <source>A map needs two settings that differ between cells; this plan has fewer.</source>
+        <translation>Eine Karte braucht zwei Einstellungen, in denen sich Zellen unterscheiden; dieser Plan hat weniger.</translation>
+    </message>
+    <message>
+        <source>%1, points, 95 % · hatched: not decided, Holm over the map</source>
+        <translation>%1, Punkte, 95 % · schraffiert: nicht entschieden, Holm über die Karte</translation>
+    </message>
+    <message>
+        <source>%1, 95 % · hatched: not decided, Holm over the map</source>
+        <translation>%1, 95 % · schraffiert: nicht entschieden, Holm über die Karte</translation>
+    </message>
+    <message>
+        <source>Difference %1 − %2. Blue, ✓: %1 is better; orange, ✕: worse.</source>
+        <translation>Differenz %1 − %2. Blau, ✓: %1 ist besser; orange, ✕: schlechter.</translation>
+    </message>
+    <message>
+        <source>There is no map yet.</source>
+        <translation>Noch gibt es keine Karte.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PlanPanel</name>
+    <message>
+        <source>plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>%1 It is read again when the file changes.</source>
+        <comment>an error</comment>
+        <translation>%1 Die Datei wird wieder gelesen, wenn sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>%1 wird gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 Open a plan file: File &gt; Open, or reweigh PLAN.json.</source>
+        <comment>what will be here</comment>
+        <translation>%1 Öffnen Sie eine Plandatei: Datei &gt; Öffnen, oder reweigh PLAN.json.</translation>
+    </message>
+    <message>
+        <source>%1 has not begun: nothing of it is stored yet.</source>
+        <translation>%1 hat noch nicht begonnen: nichts davon ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n cell(s)</source>
+        <comment>a plan</comment>
+        <translation>
+            <numerusform>%1 · %n Zelle</numerusform>
+            <numerusform>%1 · %n Zellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PlanRunBar</name>
+    <message>
+        <source>Trainings of the plan that are done</source>
+        <translation>Fertige Trainings des Plans</translation>
+    </message>
+    <message>
+        <source>Finish the step, write checkpoints and end; the next run continues there</source>
+        <translation>Schritt beenden, Sicherungspunkte schreiben und aufhören; der nächste Lauf macht dort weiter</translation>
+    </message>
+    <message>
+        <source>about %1, %2 at once</source>
+        <comment>time, trainings</comment>
+        <translation>etwa %1, %2 zugleich</translation>
+    </message>
+    <message>
+        <source>about %1, one at a time</source>
+        <comment>time</comment>
+        <translation>etwa %1, eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trainings</source>
+        <translation>%1 von %2 Trainings</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nichts fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run what is missing (%n training(s))</source>
+        <translation>
+            <numerusform>Fehlendes trainieren (%n Training)</numerusform>
+            <numerusform>Fehlendes trainieren (%n Trainings)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run what is missing (%n training(s), %1)</source>
+        <translation>
+            <numerusform>Fehlendes trainieren (%n Training, %1)</numerusform>
+            <numerusform>Fehlendes trainieren (%n Trainings, %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every search and every training of the plan is done</source>
+        <translation>Jede Suche und jedes Training des Plans ist fertig</translation>
+    </message>
+    <message>
+        <source>Trials of searches and trainings of variants; how long they take is known once one is stored</source>
+        <translation>Trials von Suchen und Trainings von Varianten; wie lange sie dauern, weiß man, sobald eines gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Trials of searches and trainings of variants; the time is estimated from those that are stored</source>
+        <translation>Trials von Suchen und Trainings von Varianten; die Zeit ist aus den gespeicherten geschätzt</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Bricht ab…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>Plan abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5692,10 @@ Qt %1</translation>
     <message>
         <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
         <translation>Den Schritt beenden, einen Checkpoint schreiben und aufhören (Umschalt+F5)</translation>
+    </message>
+    <message>
+        <source>The plan is running this study; this window shows its progress.</source>
+        <translation>Der Plan trainiert diese Studie; dieses Fenster zeigt den Fortgang.</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5967,33 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>of every trial</source>
         <translation>jedes Trials</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TransferPanel</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Networks found in one cell and trained in another</source>
+        <translation>Netze, in einer Zelle gefunden und in einer anderen trainiert</translation>
+    </message>
+    <message>
+        <source>How networks that a search found in one cell do in the others will be here.</source>
+        <translation>Wie Netze, die eine Suche in einer Zelle fand, in den anderen abschneiden, steht hier.</translation>
+    </message>
+    <message>
+        <source>This plan has no transfers: &quot;transfer&quot;: true in its file trains the networks that one cell found in the others.</source>
+        <translation>Dieser Plan hat keine Übertragung: &quot;transfer&quot;: true in seiner Datei trainiert die Netze, die eine Zelle fand, in den anderen.</translation>
+    </message>
+    <message>
+        <source>test accuracy minus that of the cell&apos;s own network, points, 95 % · hatched: not decided, Holm over the matrix</source>
+        <translation>Testgenauigkeit minus die des eigenen Netzes, Punkte, 95 % · schraffiert: nicht entschieden, Holm über die Matrix</translation>
+    </message>
+    <message>
+        <source>There is no matrix yet.</source>
+        <translation>Noch gibt es keine Matrix.</translation>
     </message>
 </context>
 <context>

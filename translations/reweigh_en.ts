@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Claims</name>
+    <message numerus="yes">
+        <source>%1 points, %n seed(s)</source>
+        <comment>estimate and half-width</comment>
+        <translation>
+            <numerusform>%1 points, %n seed</numerusform>
+            <numerusform>%1 points, %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <comment>estimate and half-width</comment>
+        <translation>
+            <numerusform>%1, %n seed</numerusform>
+            <numerusform>%1, %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed</source>
+        <translation>
+            <numerusform>%n run failed</numerusform>
+            <numerusform>%n runs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n cell(s) more</source>
+        <translation>
+            <numerusform>and %n cell more</numerusform>
+            <numerusform>and %n cells more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <comment>runs that have ended</comment>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanReport</name>
     <message numerus="yes">
         <source>%1, %n seed(s), p %2 after Holm</source>
@@ -189,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>reweigh::CellsPanel</name>
+    <message numerus="yes">
+        <source>%n cell(s) of an earlier version of this plan are left alone.</source>
+        <translation>
+            <numerusform>%n cell of an earlier version of this plan is left alone.</numerusform>
+            <numerusform>%n cells of an earlier version of this plan are left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::CompareDialog</name>
     <message numerus="yes">
         <source>%n training(s); every variant gets the same seeds. Those that are finished already are kept.</source>
@@ -275,12 +326,50 @@
     </message>
 </context>
 <context>
+    <name>reweigh::OpenPlan</name>
+    <message numerus="yes">
+        <source>%n cell(s) left, which another process runs; what it leaves is taken over</source>
+        <translation>
+            <numerusform>%n cell left, which another process runs; what it leaves is taken over</numerusform>
+            <numerusform>%n cells left, which another process runs; what it leaves is taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ParallelPanel</name>
     <message numerus="yes">
         <source>%1, as lines over %n axes.</source>
         <translation>
             <numerusform>%1, as lines over %n axes.</numerusform>
             <numerusform>%1, as lines over %n axes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PlanPanel</name>
+    <message numerus="yes">
+        <source>%1 · %n cell(s)</source>
+        <comment>a plan</comment>
+        <translation>
+            <numerusform>%1 · %n cell</numerusform>
+            <numerusform>%1 · %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PlanRunBar</name>
+    <message numerus="yes">
+        <source>Run what is missing (%n training(s))</source>
+        <translation>
+            <numerusform>Run what is missing (%n training)</numerusform>
+            <numerusform>Run what is missing (%n trainings)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run what is missing (%n training(s), %1)</source>
+        <translation>
+            <numerusform>Run what is missing (%n training, %1)</numerusform>
+            <numerusform>Run what is missing (%n trainings, %1)</numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,69 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>no seed has run everywhere yet</source>
+        <translation>すべてのセルで実行されたシードはまだありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points, %n seed(s)</source>
+        <comment>estimate and half-width</comment>
+        <translation>
+            <numerusform>%1 ポイント、シード %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <comment>estimate and half-width</comment>
+        <translation>
+            <numerusform>%1、シード %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Student t over seeds: %1, after Holm over the hypotheses %2</source>
+        <translation>シードでの Student の t: %1、仮説全体の Holm 補正後 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) failed</source>
+        <translation>
+            <numerusform>失敗した実行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs are missing: the level of 5 % holds for one look, at all of them.</source>
+        <translation>実行が足りません。5 % の水準は、全部そろって一度だけ見るときのものです。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cell, estimate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n cell(s) more</source>
+        <translation>
+            <numerusform>ほか %n セル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after Holm</source>
+        <comment>p value</comment>
+        <translation>%1 (Holm 補正後)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <comment>runs that have ended</comment>
+        <translation>
+            <numerusform>実行 %n 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <comment>status of a hypothesis</comment>
+        <translation>%1 (暫定)</translation>
+    </message>
+</context>
+<context>
     <name>ClassBars</name>
     <message>
         <source>true class size</source>
@@ -234,6 +297,66 @@ Qt %1</translation>
         <source>%1 · recipe %2 · Reweigh %3</source>
         <translation>%1 · レシピ %2 · Reweigh %3</translation>
     </message>
+    <message>
+        <source>%1 · Reweigh %2</source>
+        <translation>%1 · Reweigh %2</translation>
+    </message>
+</context>
+<context>
+    <name>GainGrid</name>
+    <message>
+        <source>± %1</source>
+        <comment>half-width</comment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>no pair of runs yet</source>
+        <translation>対になる実行はまだありません</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 ポイント</translation>
+    </message>
+    <message>
+        <source>%1, n %2: %3</source>
+        <comment>difference, seeds, verdict</comment>
+        <translation>%1、n %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cell, what is known of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a further seed tells most here</source>
+        <translation>次のシードはここで最も役立ちます</translation>
+    </message>
+    <message>
+        <source>a further seed tells most here: %1</source>
+        <comment>cell</comment>
+        <translation>次のシードが最も役立つセル: %1</translation>
+    </message>
+    <message>
+        <source>trained in: %1</source>
+        <translation>学習: %1</translation>
+    </message>
+    <message>
+        <source>found in: %1</source>
+        <translation>発見: %1</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>network</comment>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>%1: its own network, which the others are compared with</source>
+        <translation>%1: このセル自身のネットワーク。ほかはこれと比べます</translation>
+    </message>
+    <message>
+        <source>Network found in %1, trained in %2, minus the network found there: %3</source>
+        <translation>%1 で見つけ %2 で学習したネットワーク − そこで見つけたもの: %3</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>
@@ -343,6 +466,10 @@ Qt %1</translation>
         <source>Compare</source>
         <translation>比較する</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
 </context>
 <context>
     <name>ModelPanel</name>
@@ -400,6 +527,70 @@ Qt %1</translation>
     <message>
         <source>%1, standardised</source>
         <translation>%1、標準化</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCells</name>
+    <message>
+        <source>%1
+Study in %2</source>
+        <translation>%1
+スタディ: %2</translation>
+    </message>
+    <message>
+        <source>
+Fingerprint of the data %1</source>
+        <translation>
+データの指紋 %1</translation>
+    </message>
+    <message>
+        <source>○ waiting</source>
+        <translation>○ 待機中</translation>
+    </message>
+    <message>
+        <source>▶ running here</source>
+        <translation>▶ ここで実行中</translation>
+    </message>
+    <message>
+        <source>▷ running elsewhere</source>
+        <translation>▷ ほかで実行中</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 完了</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNews</name>
+    <message>
+        <source>%1: %2, seed %3</source>
+        <comment>cell, variant</comment>
+        <translation>%1: %2、シード %3</translation>
+    </message>
+    <message>
+        <source>%1: trial %2 of the random search</source>
+        <comment>cell</comment>
+        <translation>%1: ランダム探索の試行 %2</translation>
+    </message>
+    <message>
+        <source>%1: trial %2</source>
+        <comment>cell</comment>
+        <translation>%1: 試行 %2</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <comment>a training</comment>
+        <translation>%1、失敗</translation>
+    </message>
+    <message>
+        <source>%1, test accuracy %2</source>
+        <comment>a training</comment>
+        <translation>%1、テスト精度 %2</translation>
+    </message>
+    <message>
+        <source>%1, value %2</source>
+        <comment>a training</comment>
+        <translation>%1、値 %2</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1294,79 @@ Qt %1</translation>
         <source>%1 (= %2)</source>
         <comment>two variants that are one training</comment>
         <translation>%1 (= %2)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>difference, half-width</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 ポイント</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 − %2 &gt; %3, %4</source>
+        <comment>variant, variant, margin, metric</comment>
+        <translation>%1 − %2 &gt; %3、%4</translation>
+    </message>
+    <message>
+        <source>|%1 − %2| &lt; %3, %4</source>
+        <comment>variant, variant, margin, metric</comment>
+        <translation>|%1 − %2| &lt; %3、%4</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2, %3</source>
+        <comment>variant, limit, metric</comment>
+        <translation>%1 &gt; %2、%3</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2, %3</source>
+        <comment>variant, limit, metric</comment>
+        <translation>%1 &lt; %2、%3</translation>
+    </message>
+    <message>
+        <source>✓ supported</source>
+        <translation>✓ 支持</translation>
+    </message>
+    <message>
+        <source>✕ refuted</source>
+        <translation>✕ 反証</translation>
+    </message>
+    <message>
+        <source>? cannot tell</source>
+        <translation>? 判定できない</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ 優れる</translation>
+    </message>
+    <message>
+        <source>✕ worse</source>
+        <translation>✕ 劣る</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 日</translation>
     </message>
 </context>
 <context>
@@ -3636,10 +3900,114 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::CellTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, in all</comment>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Trial %1, by the search&apos;s own metric</source>
+        <translation>試行 %1 (探索の指標)</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>試行</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最良</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>The settings that tell the cells of the plan apart</source>
+        <translation>計画のセルを区別する設定</translation>
+    </message>
+    <message>
+        <source>Fresh seeds every variant is trained with</source>
+        <translation>各バリアントを学習する新しいシード</translation>
+    </message>
+    <message>
+        <source>Trials of the cell&apos;s searches that have ended</source>
+        <translation>このセルの探索で終わった試行</translation>
+    </message>
+    <message>
+        <source>Value of the best trial of the search</source>
+        <translation>探索の最良の試行の値</translation>
+    </message>
+    <message>
+        <source>Trainings of variants that have ended, failed ones too</source>
+        <translation>終わったバリアントの学習 (失敗も含む)</translation>
+    </message>
+    <message>
+        <source>Trainings of variants that failed or diverged</source>
+        <translation>失敗または発散したバリアントの学習</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CellsPanel</name>
+    <message>
+        <source>Cells</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Cells of the plan</source>
+        <translation>計画のセル</translation>
+    </message>
+    <message>
+        <source>The cells of a plan will be here, with what is done of each.</source>
+        <translation>計画のセルと、それぞれの進み具合がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a cell&apos;s study in Compare.</source>
+        <translation>Enter かダブルクリックで、セルのスタディを「比較」で開きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of an earlier version of this plan are left alone.</source>
+        <translation>
+            <numerusform>この計画の以前の版のセル %n 個はそのままにします。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plan is open.</source>
+        <translation>開いている計画はありません。</translation>
+    </message>
+    <message>
+        <source>%1 cells: %2 done, %3 running, %4 waiting</source>
+        <translation>セル %1 個: 完了 %2、実行中 %3、待機中 %4</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ChoiceListEditor</name>
     <message>
         <source>any of %1</source>
         <translation>%1 個のいずれか</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ClaimRowsView</name>
+    <message>
+        <source>Hypotheses and what the runs say of them</source>
+        <translation>仮説と、実行が示すこと</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +4046,10 @@ Qt %1</translation>
     <message>
         <source>Keep running</source>
         <translation>実行を続ける</translation>
+    </message>
+    <message>
+        <source>A plan is running.</source>
+        <translation>計画を実行中です。</translation>
     </message>
 </context>
 <context>
@@ -4086,14 +4458,6 @@ Qt %1</translation>
         <translation>%1 は実行中です。閉じる前に一時停止か停止をしてください。</translation>
     </message>
     <message>
-        <source>Open a study</source>
-        <translation>スタディを開く</translation>
-    </message>
-    <message>
-        <source>Studies (*.db *.sqlite *.sqlite3)</source>
-        <translation>スタディ (*.db *.sqlite *.sqlite3)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
@@ -4124,6 +4488,30 @@ Qt %1</translation>
     <message>
         <source>%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.</source>
         <translation>%1: 最良のネットワークを対照と比較しています。「比較」(Ctrl+4) に表示されます。</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>計画を閉じる</translation>
+    </message>
+    <message>
+        <source>No plan is open</source>
+        <translation>開いている計画はありません</translation>
+    </message>
+    <message>
+        <source>Close %1; nothing stored is lost</source>
+        <translation>%1 を閉じます。保存されたものは失われません</translation>
+    </message>
+    <message>
+        <source>%1 is running: stop it before you close it</source>
+        <translation>%1 は実行中です。閉じる前に停止してください</translation>
+    </message>
+    <message>
+        <source>Open a study or a plan</source>
+        <translation>スタディか計画を開く</translation>
+    </message>
+    <message>
+        <source>Studies and plans (*.db *.sqlite *.sqlite3 *.json)</source>
+        <translation>スタディと計画 (*.db *.sqlite *.sqlite3 *.json)</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4583,42 @@ Qt %1</translation>
         <translation>
             <numerusform>完了した試行 %n 件、最良の%1 %2。%3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HypothesesPanel</name>
+    <message>
+        <source>Hypotheses</source>
+        <translation>仮説</translation>
+    </message>
+    <message>
+        <source>The hypotheses of a plan will be here, with what its runs say of each, and the button that runs the rest.</source>
+        <translation>計画の仮説と、実行がそれぞれに示すこと、残りを実行するボタンがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>first − second, or first − limit · Student t 95 % over seeds, Holm over the table</source>
+        <translation>一つ目 − 二つ目、または一つ目 − 限界 · シードでの Student の t 95 %、表全体に Holm 補正</translation>
+    </message>
+    <message>
+        <source>This plan has no hypotheses: &quot;hypotheses&quot; in its file states them, best before the runs.</source>
+        <translation>この計画に仮説はありません。ファイルの &quot;hypotheses&quot; に、できれば実行の前に書きます。</translation>
+    </message>
+    <message>
+        <source>Tinted: what the claim allows. A status is provisional while runs are missing: its level holds for one look, at all of them.</source>
+        <translation>色のついた範囲: 主張が許す値。実行が足りない間の判定は暫定です。水準は、全部そろって一度だけ見るときのものです。</translation>
+    </message>
+    <message>
+        <source>Tinted: what the claim allows.</source>
+        <translation>色のついた範囲: 主張が許す値。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <comment>hypothesis, claim, what was seen, status</comment>
+        <translation>%1: %2、%3、%4</translation>
+    </message>
+    <message>
+        <source>There is no hypothesis.</source>
+        <translation>仮説はありません。</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +5164,27 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::OpenPlan</name>
+    <message numerus="yes">
+        <source>%n cell(s) left, which another process runs; what it leaves is taken over</source>
+        <translation>
+            <numerusform>残り %n セルは別のプロセスが実行中です。残されたものは引き継ぎます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all of the plan is done.</source>
+        <translation>%1: 計画はすべて終わりました。</translation>
+    </message>
+    <message>
+        <source>%1 is running: stop it before you open another plan.</source>
+        <translation>%1 は実行中です。別の計画を開く前に停止してください。</translation>
+    </message>
+    <message>
+        <source>%1 can be read again.</source>
+        <translation>%1 をまた読めるようになりました。</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::OpenStudy</name>
     <message>
         <source>new study</source>
@@ -4840,6 +5285,171 @@ Qt %1</translation>
         <source>none</source>
         <comment>a trial lacks this parameter</comment>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PhaseMapPanel</name>
+    <message>
+        <source>Phase map</source>
+        <translation>相図</translation>
+    </message>
+    <message>
+        <source>Gain of one variant over another by two settings</source>
+        <translation>二つの設定ごとの、バリアント間の利得</translation>
+    </message>
+    <message>
+        <source>Variant whose gain is shown</source>
+        <translation>利得を示すバリアント</translation>
+    </message>
+    <message>
+        <source>Variant that it is compared with</source>
+        <translation>比べる相手のバリアント</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation>左から右への設定</translation>
+    </message>
+    <message>
+        <source>Setting from bottom to top</source>
+        <translation>下から上への設定</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 の値</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>setting, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The gain of one variant over another will be here, over two settings of a plan: where it helps, and where that is open.</source>
+        <translation>計画の二つの設定にわたる、バリアント間の利得がここに表示されます。どこで役立ち、どこが未決かがわかります。</translation>
+    </message>
+    <message>
+        <source>A map compares two variants; this plan has one.</source>
+        <translation>マップは二つのバリアントを比べます。この計画には一つしかありません。</translation>
+    </message>
+    <message>
+        <source>A map needs two settings that differ between cells; this plan has fewer.</source>
+        <translation>マップにはセルの間で異なる設定が二つ必要です。この計画には足りません。</translation>
+    </message>
+    <message>
+        <source>%1, points, 95 % · hatched: not decided, Holm over the map</source>
+        <translation>%1、ポイント、95 % · 斜線: 未決、マップ全体で Holm 補正</translation>
+    </message>
+    <message>
+        <source>%1, 95 % · hatched: not decided, Holm over the map</source>
+        <translation>%1、95 % · 斜線: 未決、マップ全体で Holm 補正</translation>
+    </message>
+    <message>
+        <source>Difference %1 − %2. Blue, ✓: %1 is better; orange, ✕: worse.</source>
+        <translation>差 %1 − %2。青、✓: %1 が優れる。橙、✕: 劣る。</translation>
+    </message>
+    <message>
+        <source>There is no map yet.</source>
+        <translation>マップはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PlanPanel</name>
+    <message>
+        <source>plan %1</source>
+        <translation>計画 %1</translation>
+    </message>
+    <message>
+        <source>%1 It is read again when the file changes.</source>
+        <comment>an error</comment>
+        <translation>%1 ファイルが変わると読み直します。</translation>
+    </message>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>%1 を読んでいます。</translation>
+    </message>
+    <message>
+        <source>%1 Open a plan file: File &gt; Open, or reweigh PLAN.json.</source>
+        <comment>what will be here</comment>
+        <translation>%1 計画ファイルを開いてください: ファイル &gt; 開く、または reweigh PLAN.json。</translation>
+    </message>
+    <message>
+        <source>%1 has not begun: nothing of it is stored yet.</source>
+        <translation>%1 はまだ始まっておらず、何も保存されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n cell(s)</source>
+        <comment>a plan</comment>
+        <translation>
+            <numerusform>%1 · セル %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::PlanRunBar</name>
+    <message>
+        <source>Trainings of the plan that are done</source>
+        <translation>計画の終わった学習</translation>
+    </message>
+    <message>
+        <source>Finish the step, write checkpoints and end; the next run continues there</source>
+        <translation>ステップを終え、チェックポイントを書いて終了します。次の実行はそこから続きます</translation>
+    </message>
+    <message>
+        <source>about %1, %2 at once</source>
+        <comment>time, trainings</comment>
+        <translation>約 %1、同時に %2 件</translation>
+    </message>
+    <message>
+        <source>about %1, one at a time</source>
+        <comment>time</comment>
+        <translation>約 %1、一件ずつ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trainings</source>
+        <translation>学習 %2 回中 %1 回</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>足りないものはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run what is missing (%n training(s))</source>
+        <translation>
+            <numerusform>足りないものを実行 (学習 %n 回)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run what is missing (%n training(s), %1)</source>
+        <translation>
+            <numerusform>足りないものを実行 (学習 %n 回、%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every search and every training of the plan is done</source>
+        <translation>計画の探索と学習はすべて終わっています</translation>
+    </message>
+    <message>
+        <source>Trials of searches and trainings of variants; how long they take is known once one is stored</source>
+        <translation>探索の試行とバリアントの学習。所要時間は一つ保存されるとわかります</translation>
+    </message>
+    <message>
+        <source>Trials of searches and trainings of variants; the time is estimated from those that are stored</source>
+        <translation>探索の試行とバリアントの学習。時間は保存されたものからの推定です</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>計画を停止</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5644,10 @@ Qt %1</translation>
     <message>
         <source>Finish the step, write a checkpoint and end (Shift+F5)</source>
         <translation>ステップを終え、チェックポイントを書いて終わる (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>The plan is running this study; this window shows its progress.</source>
+        <translation>計画がこのスタディを実行中です。この画面は進み具合を表示します。</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5918,33 @@ Click to see the log</source>
     <message>
         <source>of every trial</source>
         <translation>各試行の設定</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TransferPanel</name>
+    <message>
+        <source>Transfer</source>
+        <translation>転移</translation>
+    </message>
+    <message>
+        <source>Networks found in one cell and trained in another</source>
+        <translation>あるセルで見つけ、別のセルで学習したネットワーク</translation>
+    </message>
+    <message>
+        <source>How networks that a search found in one cell do in the others will be here.</source>
+        <translation>あるセルの探索で見つけたネットワークの、ほかのセルでの成績がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>This plan has no transfers: &quot;transfer&quot;: true in its file trains the networks that one cell found in the others.</source>
+        <translation>この計画に転移はありません。ファイルに &quot;transfer&quot;: true と書くと、あるセルのネットワークをほかのセルで学習します。</translation>
+    </message>
+    <message>
+        <source>test accuracy minus that of the cell&apos;s own network, points, 95 % · hatched: not decided, Holm over the matrix</source>
+        <translation>テスト精度 − セル自身のネットワークの精度、ポイント、95 % · 斜線: 未決、行列全体で Holm 補正</translation>
+    </message>
+    <message>
+        <source>There is no matrix yet.</source>
+        <translation>行列はまだありません。</translation>
     </message>
 </context>
 <context>
