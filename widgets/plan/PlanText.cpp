@@ -69,7 +69,7 @@ bool isShareMetric(const std::string& metric)
     return known && known->share;
 }
 
-QString metricText(const std::string& metric)
+QString metricTitle(const std::string& metric)
 {
     const ComparedMetric* known = planMetric(metric);
     return known ? variantWords(known->title) : QString::fromStdString(metric);
@@ -98,7 +98,7 @@ QString claimText(const Hypothesis& hypothesis)
 {
     const bool share = isShareMetric(hypothesis.metric), less = isLessBetter(hypothesis.metric);
     const QString first = QString::fromStdString(hypothesis.first), second = QString::fromStdString(hypothesis.second);
-    const QString metric = metricText(hypothesis.metric);
+    const QString metric = metricTitle(hypothesis.metric);
     const QString margin = share ? PlanWords::tr("%1 points").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
     const QString limit = share ? PlanWords::tr("%1 %", "percent").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
     switch (hypothesis.kind) {

@@ -30,7 +30,7 @@ QString axesText(const std::vector<PlanAxis>& axes);
 
 /// Whether a metric is a share, whose differences are shown in percentage points.
 bool isShareMetric(const std::string& metric);
-QString metricText(const std::string& metric);
+QString metricTitle(const std::string& metric);
 /// "+1.20" in percentage points, or in the metric's own unit.
 QString gainValueText(double gain, bool share);
 /// "+1.20 ± 0.50"; without "±" where there is no interval; "–" where there is no value.
