@@ -2,7 +2,6 @@
 #include "app/cli/RunCommand.h"
 
 #include "app/cli/ConfigFlags.h"
-#include "core/plan/PlanProgress.h"
 #include "app/cli/PlanTables.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"
@@ -12,6 +11,7 @@
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 #include "core/experiment/WorkerChoice.h"
+#include "core/plan/PlanProgress.h"
 #include "core/plan/PlanReport.h"
 #include "core/plan/PlanRunner.h"
 

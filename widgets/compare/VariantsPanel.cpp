@@ -2,8 +2,8 @@
 #include "widgets/compare/VariantsPanel.h"
 
 #include "widgets/compare/ComparedVariants.h"
-#include "widgets/panel/ControlRow.h"
 #include "widgets/compare/SeedRowsView.h"
+#include "widgets/panel/ControlRow.h"
 #include "widgets/theme/Theme.h"
 
 #include <QButtonGroup>

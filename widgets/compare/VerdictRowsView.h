@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/experiment/ComparisonTable.h"
-#include "widgets/panel/PaintedView.h"
 #include "widgets/panel/FigureTable.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/theme/Theme.h"
 
 #include <QString>

@@ -3,8 +3,8 @@
 
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
-#include "widgets/panel/ControlRow.h"
 #include "widgets/compare/VerdictRowsView.h"
+#include "widgets/panel/ControlRow.h"
 
 #include <QLabel>
 #include <QPainter>

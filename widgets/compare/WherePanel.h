@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/panel/PaintedView.h"
 #include "widgets/compare/WhereMap.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/panel/Panel.h"
 
 namespace reweigh {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialsPanel.h"
 
+#include "widgets/panel/PlainHeader.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/ColumnMemory.h"
-#include "widgets/panel/PlainHeader.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterBar.h"
 #include "widgets/trials/TrialScope.h"

@@ -43,7 +43,8 @@ StudiesSeen studiesOf(const Plan& plan)
         const StudyFolder random = StudyFolder::in(folder.randomSearch());
         for (const std::filesystem::path& file : {folder.file(), random.file()})
             for (const char* ending : {"", "-wal"}) {
-                seen.files.push_back(stateOf(file.native() + ending));
+                const FileState state = stateOf(file.native() + ending);
+                seen.files.push_back(state.size > 0 ? state : FileState()); // an empty log is a reader's, as good as none
                 seen.settled = seen.settled && seen.files.back().nanoseconds < now - lately;
             }
         seen.held.push_back(WriterLock::held(folder.file()) || WriterLock::held(random.file()));

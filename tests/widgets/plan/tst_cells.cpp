@@ -74,7 +74,9 @@ private Q_SLOTS:
         QCOMPARE(panel->table().rows.size(), std::size_t(2));
 
         QSignalSpy wanted(&bench, &Workbench::comparisonWanted);
-        QTest::mouseDClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, view->visualRect(view->model()->index(1, 0)).center());
+        const QPoint second = view->visualRect(view->model()->index(1, 0)).center();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, second);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, second);
         QCOMPARE(wanted.size(), 1);
         QVERIFY(wanted.first().first().value<std::filesystem::path>() == file);
         view->setCurrentIndex(view->model()->index(0, 0));

@@ -2,6 +2,7 @@
 #include "PlanFixture.h"
 
 #include "widgets/plan/ClaimRowsView.h"
+#include "widgets/theme/Theme.h"
 
 #include <QPainter>
 

@@ -52,6 +52,9 @@ private Q_SLOTS:
         OpenWindow open;
         QMimeData dragged;
         dragged.setUrls({QUrl::fromLocalFile(QString::fromStdString(plan.file().string()))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier); // says where a drop goes
+        QCoreApplication::sendEvent(&open.window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&open.window, &drop);
         QVERIFY(open.bench.plan().file() == plan.file());
