@@ -13,19 +13,14 @@ namespace {
 
 constexpr const char* sizeGroups[] = {"many", "medium", "few"};
 
-} // namespace
+struct MetricRow {
+    std::string name;
+    MetricKind kind;
+    std::function<double(const EpochFigures&)> pick;
+};
 
-std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
+void addSplits(std::vector<MetricRow>& rows)
 {
-    std::map<std::string, MetricSummary> metrics;
-    if (epochs.empty())
-        return metrics;
-    const auto add = [&](const std::string& name, bool higherIsBetter, const std::function<double(const EpochFigures&)>& pick) {
-        std::vector<double> values;
-        for (const EpochFigures& epoch : epochs)
-            values.push_back(pick(epoch));
-        metrics.emplace(name, summariseMetric(values, k, higherIsBetter));
-    };
     const std::pair<const char*, SplitFigures EpochFigures::*> splits[] = {{"train", &EpochFigures::train},
                                                                            {"meta", &EpochFigures::meta},
                                                                            {"validation", &EpochFigures::validation},
@@ -35,32 +30,89 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
                                                                       {"many", &SplitFigures::many},
                                                                       {"medium", &SplitFigures::medium},
                                                                       {"few", &SplitFigures::few}};
+    const auto add = [&](const std::string& name, MetricKind kind, SplitFigures EpochFigures::*split, double SplitFigures::*figure) {
+        rows.push_back({name, kind, [=](const EpochFigures& epoch) { return (epoch.*split).*figure; }});
+    };
     for (const auto& [split, member] : splits) {
-        add(std::string(split) + ".loss", false, [m = member](const EpochFigures& e) { return (e.*m).loss; });
+        const std::string of = std::string(split) + '.';
+        add(of + "loss", {.scale = MetricScale::Number, .higherIsBetter = false}, member, &SplitFigures::loss);
         for (const auto& [figure, value] : figures)
-            add(std::string(split) + '.' + figure, true, [m = member, v = value](const EpochFigures& e) { return (e.*m).*v; });
+            add(of + figure, {.scale = MetricScale::Share}, member, value);
         if (member != &EpochFigures::train) // where it is not measured
-            add(std::string(split) + ".calibration_error", false, [m = member](const EpochFigures& e) { return (e.*m).calibrationError; });
+            add(of + "calibration_error", {.scale = MetricScale::Share, .higherIsBetter = false}, member, &SplitFigures::calibrationError);
     }
-    if (!epochs.back().curve.loss.empty()) {
-        add("detection.auroc", true, [](const EpochFigures& e) { return e.detection.auroc; });
-        add("detection.average_precision", true, [](const EpochFigures& e) { return e.detection.averagePrecision; });
-        for (std::size_t group = 0; group < 3; ++group) {
-            const std::string of = std::string("_") + sizeGroups[group];
-            add("detection.auroc" + of, true, [=](const EpochFigures& e) { return e.detection.aurocByGroup[group]; });
-            add("detection.average_precision" + of, true,
-                [=](const EpochFigures& e) { return e.detection.averagePrecisionByGroup[group]; });
-            add("weights.right" + of, true, [=](const EpochFigures& e) { return e.detection.meanRightWeight[group]; });
-            add("weights.wrong" + of, false, [=](const EpochFigures& e) { return e.detection.meanWrongWeight[group]; });
-        }
-        add("weights.share_wrongness", true, [](const EpochFigures& e) { return e.shares.wrongness; });
-        add("weights.share_size", true, [](const EpochFigures& e) { return e.shares.size; });
-        add("weights.share_interaction", true, [](const EpochFigures& e) { return e.shares.interaction; });
-        add("weights.spread", true, [](const EpochFigures& e) { return weightEvidence(e).spread; });
-        add("weights.wrong", true, [](const EpochFigures& e) { return weightEvidence(e).wrong; });
-        add("weights.right", true, [](const EpochFigures& e) { return weightEvidence(e).right; });
-        add("weights.wrong_count_few", true, [](const EpochFigures& e) { return mechanismEvidence(e).wrongFew; });
-        add("weights.right_count_few", true, [](const EpochFigures& e) { return mechanismEvidence(e).rightFew; });
+}
+
+void addWeightMetrics(std::vector<MetricRow>& rows)
+{
+    using Epoch = const EpochFigures&;
+    const auto add = [&](const std::string& name, MetricScale scale, std::function<double(Epoch)> pick, bool higherIsBetter = true) {
+        rows.push_back({name, {.scale = scale, .higherIsBetter = higherIsBetter, .ofWeights = true}, std::move(pick)});
+    };
+    using enum MetricScale;
+    add("detection.auroc", Index, [](Epoch e) { return e.detection.auroc; });
+    add("detection.average_precision", Index, [](Epoch e) { return e.detection.averagePrecision; });
+    for (std::size_t group = 0; group < 3; ++group) {
+        const std::string of = std::string("_") + sizeGroups[group];
+        add("detection.auroc" + of, Index, [=](Epoch e) { return e.detection.aurocByGroup[group]; });
+        add("detection.average_precision" + of, Index, [=](Epoch e) { return e.detection.averagePrecisionByGroup[group]; });
+        add("weights.right" + of, Number, [=](Epoch e) { return e.detection.meanRightWeight[group]; });
+        add(
+            "weights.wrong" + of, Number, [=](Epoch e) { return e.detection.meanWrongWeight[group]; }, false);
+    }
+    add("weights.share_wrongness", Index, [](Epoch e) { return e.shares.wrongness; });
+    add("weights.share_size", Index, [](Epoch e) { return e.shares.size; });
+    add("weights.share_interaction", Index, [](Epoch e) { return e.shares.interaction; });
+    add("weights.spread", Number, [](Epoch e) { return weightEvidence(e).spread; });
+    add("weights.wrong", Count, [](Epoch e) { return weightEvidence(e).wrong; });
+    add("weights.right", Count, [](Epoch e) { return weightEvidence(e).right; });
+    add("weights.wrong_count_few", Count, [](Epoch e) { return mechanismEvidence(e).wrongFew; });
+    add("weights.right_count_few", Count, [](Epoch e) { return mechanismEvidence(e).rightFew; });
+}
+
+const std::vector<MetricRow>& metricRows()
+{
+    static const std::vector<MetricRow> rows = [] {
+        std::vector<MetricRow> all;
+        addSplits(all);
+        addWeightMetrics(all);
+        return all;
+    }();
+    return rows;
+}
+
+} // namespace
+
+const std::map<std::string, MetricKind>& knownMetrics()
+{
+    static const std::map<std::string, MetricKind> kinds = [] {
+        std::map<std::string, MetricKind> all;
+        for (const MetricRow& row : metricRows())
+            all.emplace(row.name, row.kind);
+        return all;
+    }();
+    return kinds;
+}
+
+MetricKind metricKind(const std::string& metric)
+{
+    const auto known = knownMetrics().find(metric);
+    return known == knownMetrics().end() ? MetricKind() : known->second;
+}
+
+std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k)
+{
+    std::map<std::string, MetricSummary> metrics;
+    if (epochs.empty())
+        return metrics;
+    const bool hasWeights = !epochs.back().curve.loss.empty();
+    for (const MetricRow& row : metricRows()) {
+        if (row.kind.ofWeights && !hasWeights)
+            continue;
+        std::vector<double> values;
+        for (const EpochFigures& epoch : epochs)
+            values.push_back(row.pick(epoch));
+        metrics.emplace(row.name, summariseMetric(values, k, row.kind.higherIsBetter));
     }
     return metrics;
 }

@@ -10,6 +10,27 @@
 
 namespace reweigh {
 
+/// What the values of a metric are.
+enum class MetricScale {
+    Share,  ///< a share in [0, 1], shown in percent, differences in percentage points
+    Index,  ///< in [0, 1], but shown as it is: AUROC, average precision, shares of a variance
+    Number, ///< any number: losses, weights
+    Count,  ///< a number of samples: evidence, not a result
+};
+
+/// What is known of a metric beside its values.
+struct MetricKind {
+    MetricScale scale = MetricScale::Number;
+    bool higherIsBetter = true;
+    bool ofWeights = false; ///< only runs whose samples have weights have it
+};
+
+/// Every metric that a run may have, by its name in runMetrics().
+const std::map<std::string, MetricKind>& knownMetrics();
+
+/// What is known of a metric; of one that no run has, the defaults of MetricKind.
+MetricKind metricKind(const std::string& metric);
+
 /// Summarises every metric of a run over its epochs. Keys are "<split>.<metric>", with the splits train, meta, validation and test and the
 /// metrics loss, accuracy, balanced_accuracy, many, medium and few; calibration_error, which train has not. Where samples have weights
 /// there are also detection.auroc and detection.average_precision, and both within the classes with most, with a medium number of and with

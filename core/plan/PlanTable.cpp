@@ -2,6 +2,7 @@
 #include "core/plan/PlanTable.h"
 
 #include "core/base/Choice.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/CellValues.h"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ std::span<const ComparedMetric> planMetrics()
 
 bool isLessBetter(const std::string& metric)
 {
-    return metric.ends_with(".loss") || metric.ends_with(".calibration_error");
+    return !metricKind(metric).higherIsBetter;
 }
 
 CellTable cellTable(const PlanState& state, const CellState& cell)

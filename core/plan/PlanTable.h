@@ -52,7 +52,7 @@ struct CellTable {
 /// The metrics of a plan's tables, keys of runMetrics().
 std::span<const ComparedMetric> planMetrics();
 
-/// Whether a smaller value of the metric is the better one: losses and calibration errors.
+/// Whether a smaller value of the metric is the better one (metricKind): losses, calibration errors, weights of wrong labels.
 bool isLessBetter(const std::string& metric);
 
 /// The tables of all cells, in the plan's order, or of one of them. `state` must outlive the tables.

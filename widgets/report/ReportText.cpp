@@ -2,6 +2,7 @@
 #include "widgets/report/ReportText.h"
 
 #include "core/base/NumberText.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/PlanTable.h"
 
 #include <QCoreApplication>
@@ -84,8 +85,7 @@ QString metricText(const std::string& metric)
 
 bool isShare(const std::string& metric)
 {
-    const ComparedMetric* row = rowOf(metric);
-    return row ? row->share : metric.find("accuracy") != std::string::npos;
+    return metricKind(metric).scale == MetricScale::Share;
 }
 
 QString unitText(const std::string& metric, bool asDifference)
