@@ -4,6 +4,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/VariantTable.h"
 #include "core/config/ConfigField.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
 #include "core/plan/PhaseMap.h"
 #include "core/plan/PlanTable.h"
@@ -24,8 +25,7 @@ const ComparedMetric* knownMetric(const std::string& key)
 
 bool isShare(const std::string& metric)
 {
-    const ComparedMetric* known = knownMetric(metric);
-    return known && known->share;
+    return metricKind(metric).scale == MetricScale::Share;
 }
 
 std::string metricTitle(const std::string& metric)
@@ -128,10 +128,10 @@ std::string claimText(const Hypothesis& claim)
     const std::string metric = ", " + metricTitle(claim.metric);
     const std::string margin = share ? fixed(100 * claim.bound, 2) + " points" : fixed(claim.bound, 3);
     const std::string limit = share ? percent(claim.bound) : fixed(claim.bound, 3);
-    const bool less = isLessBetter(claim.metric);
+    const bool turned = isTurned(claim);
     switch (claim.kind) {
     case ClaimKind::Better:
-        return (less ? claim.second : claim.first) + " − " + (less ? claim.first : claim.second) + " > " + margin + metric;
+        return (turned ? claim.second : claim.first) + " − " + (turned ? claim.first : claim.second) + " > " + margin + metric;
     case ClaimKind::Equal: return "|" + claim.first + " − " + claim.second + "| < " + margin + metric;
     case ClaimKind::Above: return claim.first + " > " + limit + metric;
     case ClaimKind::Below: return claim.first + " < " + limit + metric;
@@ -147,17 +147,23 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
     std::string statements;
     for (const HypothesisRow& row : rows) {
         const Hypothesis& claim = *row.hypothesis;
-        const std::string runs = std::to_string(row.had) + " of " + std::to_string(row.needed);
-        table.add({claim.name, claimText(claim), std::to_string(row.cells.size()),
-                   row.failed > 0 ? runs + ", " + std::to_string(row.failed) + " failed" : runs,
-                   gainText(row.estimate, isShare(claim.metric)), std::to_string(row.estimate.n), chanceText(row.adjustedP),
-                   nameOf(row.status)});
+        std::string runs = std::to_string(row.had) + " of " + std::to_string(row.needed);
+        if (row.failed > 0)
+            runs += ", " + std::to_string(row.failed) + " failed";
+        if (row.withoutValue > 0)
+            statements += claim.name + ": no value in " + std::to_string(row.withoutValue) + " of "
+                          + plural(int(row.cells.size()), "cell", "cells") + "\n";
+        table.add({claim.name, claimText(claim), std::to_string(row.cells.size()), runs, gainText(row.estimate, isShare(claim.metric)),
+                   std::to_string(row.estimate.n), chanceText(row.adjustedP), nameOf(row.status)});
         statements += claim.statement.empty() ? "" : claim.name + ": " + claim.statement + "\n";
     }
     return "\nHypotheses\n\n" + table.text()
-           + "estimate: first − second, or first − limit, in points where it is a share; each seed averaged over the cells, then Student-t "
-             "over seeds;\n"
-             "status: by p after Holm over this table, at 0.05\n"
+           + "estimate: the difference that the claim is about, or the value − the limit, in points where it is a share; each seed "
+             "averaged "
+             "over the cells, then Student-t over seeds\n"
+             "status: by p after Holm over this table, at 0.05; the p of an equality, |a − b|, is twice the larger of its two one-sided "
+             "ps, "
+             "since it may be refuted too\n"
            + statements;
 }
 

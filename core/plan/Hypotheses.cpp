@@ -21,10 +21,10 @@ bool isPaired(const Hypothesis& hypothesis)
     return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
 }
 
-/// first - second, or first - limit, by seed, in one cell. `scale` grows to the largest magnitude of the values.
+/// What differenceName() says, by seed, in one cell. `scale` grows to the largest magnitude of the values.
 SeedValues differencesIn(const CellState& cell, const Hypothesis& hypothesis, double& scale)
 {
-    const bool paired = isPaired(hypothesis);
+    const bool paired = isPaired(hypothesis), turned = isTurned(hypothesis);
     const SeedValues first = cellValues(cell, hypothesis.first, hypothesis.metric);
     const SeedValues second = paired ? cellValues(cell, hypothesis.second, hypothesis.metric) : SeedValues();
     SeedValues differences;
@@ -34,7 +34,7 @@ SeedValues differencesIn(const CellState& cell, const Hypothesis& hypothesis, do
             continue;
         const double other = paired ? partner->second : hypothesis.bound;
         scale = std::max({scale, std::abs(value), std::abs(other)});
-        differences.emplace(seed, value - other);
+        differences.emplace(seed, turned ? other - value : value - other);
     }
     return differences;
 }
@@ -89,12 +89,10 @@ ClaimTest testClaim(const Hypothesis& hypothesis, const MeanInterval& estimate, 
     const double mean = estimate.mean, bound = hypothesis.bound;
     double supports = 1.0, refutes = 1.0;
     switch (hypothesis.kind) {
-    case ClaimKind::Better: {
-        const double gain = isLessBetter(hypothesis.metric) ? -mean : mean;
-        supports = above(gain - bound);
-        refutes = above(bound - gain);
+    case ClaimKind::Better:
+        supports = above(mean - bound);
+        refutes = above(bound - mean);
         break;
-    }
     case ClaimKind::Equal:
         supports = std::max(above(mean + bound), above(bound - mean));
         refutes = std::min(above(mean - bound), above(-bound - mean));
@@ -110,6 +108,16 @@ ClaimTest testClaim(const Hypothesis& hypothesis, const MeanInterval& estimate, 
     }
     return {.p = std::min(1.0, 2.0 * std::min(supports, refutes)),
             .direction = supports < refutes ? ClaimStatus::Supported : ClaimStatus::Refuted};
+}
+
+/// Whether all variants of the hypothesis have a run of one seed in the cell, so that there could be a value.
+bool hasCommonSeed(const CellState& cell, const Hypothesis& hypothesis)
+{
+    const PlanVariant* first = cell.variant(hypothesis.first);
+    const PlanVariant* second = isPaired(hypothesis) ? cell.variant(hypothesis.second) : first;
+    return first && second && std::ranges::any_of(resultOf(cell, *first).runs, [&](const VariantRun& run) {
+               return resultOf(cell, *second).run(run.seed) != nullptr;
+           });
 }
 
 /// Counts the runs of the hypothesis's variants in a cell, each training once.
@@ -134,6 +142,18 @@ void countRuns(HypothesisRow& row, const CellState& cell)
 }
 
 } // namespace
+
+bool isTurned(const Hypothesis& hypothesis)
+{
+    return hypothesis.kind == ClaimKind::Better && isLessBetter(hypothesis.metric);
+}
+
+const char* differenceName(const Hypothesis& hypothesis)
+{
+    if (!isPaired(hypothesis))
+        return "first - limit";
+    return isTurned(hypothesis) ? "second - first" : "first - second";
+}
 
 const char* nameOf(ClaimStatus status)
 {
@@ -161,6 +181,7 @@ std::vector<HypothesisRow> judgeHypotheses(const PlanState& state)
             row.cells.push_back(&cell);
             countRuns(row, cell);
             cells.push_back(differencesIn(cell, hypothesis, scale));
+            row.withoutValue += cells.back().empty() && hasCommonSeed(cell, hypothesis);
             row.byCell.push_back(intervalOf(cells.back()));
         }
         row.estimate = meanInterval(seedMeans(cells));

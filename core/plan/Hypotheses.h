@@ -19,13 +19,20 @@ struct HypothesisRow {
     std::vector<const CellState*> cells; ///< those it is about
     int needed = 0, had = 0;             ///< runs of its variants in these cells: in the plan, and made so far
     int failed = 0;                      ///< of those made, the ones that failed
-    MeanInterval estimate;               ///< first - second, or first - limit, by seed, each seed averaged over the cells; n: seeds
-                                         ///< that all its cells and variants have
+    int withoutValue = 0;                ///< cells in which its variants have runs of one seed, but never the metric
+    MeanInterval estimate;               ///< what differenceName() says, by seed, each seed averaged over the cells; n: seeds that all its
+                                         ///< cells and variants have
     double p = 0.0;                      ///< the one p value of judgeHypotheses(); NaN below two seeds
     double adjustedP = 0.0;              ///< after Holm over the plan's hypotheses
     ClaimStatus status = ClaimStatus::CannotTell;
-    std::vector<MeanInterval> byCell; ///< the same in each cell alone, for the eye: no claim of its own
+    std::vector<MeanInterval> byCell; ///< the estimate in each cell alone, for the eye: no claim of its own
 };
+
+/// Whether the hypothesis is about second - first: it says that `first` is better by a metric of which less is better (isLessBetter).
+bool isTurned(const Hypothesis& hypothesis);
+
+/// What a hypothesis's estimate is: "first - second", "second - first" or "first - limit".
+const char* differenceName(const Hypothesis& hypothesis);
 
 /// Judges a plan's hypotheses together. The seeds of different cells are not independent (the same seed draws the same images), so each
 /// seed is first averaged over the cells, and the seeds are tested. A seed that failed, or lacks the metric, in one cell is left out of all.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/NearestName.h"
+#include "core/base/NumberText.h"
+#include "core/config/Methods.h"
 #include "core/experiment/RunFacts.h"
 #include "core/plan/PlanParts.h"
 
@@ -10,27 +12,17 @@ namespace {
 
 constexpr ClaimKind kinds[] = {ClaimKind::Better, ClaimKind::Equal, ClaimKind::Above, ClaimKind::Below};
 
-/// The names of all metrics that a run may have: those of a run with weights.
-const std::vector<std::string>& metricNames()
+/// The metrics that a hypothesis may be about. Numbers of samples are evidence, not a result.
+const std::vector<std::string>& claimMetrics()
 {
     static const std::vector<std::string> names = [] {
-        EpochFigures epoch;
-        epoch.curve.loss = {0.0F};
         std::vector<std::string> list;
-        for (const auto& [name, summary] : runMetrics({epoch}, 1))
-            list.push_back(name);
+        for (const auto& [name, kind] : knownMetrics())
+            if (kind.scale != MetricScale::Count)
+                list.push_back(name);
         return list;
     }();
     return names;
-}
-
-Error unknownName(const char* what, const std::string& given, const std::vector<std::string>& names)
-{
-    const std::string nearest = nearestName(given, names);
-    std::string all;
-    for (const std::string& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return {ErrorCode::UnknownValue, what, given, nearest.empty() ? all : nearest};
 }
 
 /// Reads one hypothesis, member by member.
@@ -51,7 +43,7 @@ public:
             return members.error();
         for (Status (HypothesisReader::*part)() :
              {&HypothesisReader::readWords, &HypothesisReader::readClaim, &HypothesisReader::readMargin, &HypothesisReader::readMetric,
-              &HypothesisReader::readCells})
+              &HypothesisReader::checkUnit, &HypothesisReader::readCells, &HypothesisReader::checkWeights})
             if (const Status status = (this->*part)(); !status)
                 return status.error();
         return m_read;
@@ -62,6 +54,17 @@ private:
     {
         const std::string of = m_read.name.empty() ? "a hypothesis" : "the hypothesis " + shortText(m_read.name);
         return planInvalid(m_plan.file, of + " " + found, wanted);
+    }
+
+    static std::string nearestOf(const std::string& given, const std::vector<std::string>& names)
+    {
+        const std::string nearest = nearestName(given, names);
+        if (!nearest.empty())
+            return shortText(nearest);
+        std::string all;
+        for (const std::string& name : names)
+            all += (all.empty() ? "one of " : ", ") + name;
+        return all;
     }
 
     Status readWords()
@@ -84,7 +87,7 @@ private:
         for (const Variant& variant : m_plan.variants)
             names.push_back(variant.name);
         if (std::ranges::find(names, name) == names.end())
-            return unknownName("hypotheses", name, names);
+            return invalid("names the variant " + shortText(name) + ", which the plan does not have", nearestOf(name, names));
         into = name;
         return {};
     }
@@ -131,9 +134,46 @@ private:
         if (metric == m_json.end())
             return {};
         const std::string name = metric->is_string() ? metric->get<std::string>() : metric->dump();
-        if (std::ranges::find(metricNames(), name) == metricNames().end())
-            return unknownName("metric", name, metricNames());
+        if (metricKind(name).scale == MetricScale::Count)
+            return invalid("has the metric " + shortText(name) + ", which is a number of samples", "a metric that tells variants apart");
+        if (std::ranges::find(claimMetrics(), name) == claimMetrics().end())
+            return invalid("has the metric " + shortText(name) + ", which runs do not have", nearestOf(name, claimMetrics()));
         m_read.metric = name;
+        return {};
+    }
+
+    /// A margin of 1 or a limit of 30 is meant as a percentage, and would decide every hypothesis.
+    Status checkUnit()
+    {
+        const MetricScale scale = metricKind(m_read.metric).scale;
+        if (scale != MetricScale::Share && scale != MetricScale::Index)
+            return {};
+        const std::string unit = scale == MetricScale::Share ? " (0.01 is one percentage point)" : "";
+        const std::string of = ", but " + m_read.metric + " lies between 0 and 1";
+        if (!m_read.second.empty() && m_read.bound >= 1.0)
+            return invalid("has the margin " + numberText(m_read.bound) + of, "a margin below 1" + unit);
+        if (m_read.second.empty() && (m_read.bound < 0.0 || m_read.bound > 1.0))
+            return invalid("has the limit " + numberText(m_read.bound) + of, "a limit from 0 to 1" + unit);
+        return {};
+    }
+
+    /// A metric of weights cannot be decided where a variant has none.
+    Status checkWeights()
+    {
+        if (!metricKind(m_read.metric).ofWeights)
+            return {};
+        for (const Variant& variant : m_plan.variants) {
+            if (variant.name != m_read.first && variant.name != m_read.second)
+                continue;
+            for (const PlanCell* cell : selectedCells(m_plan, m_read.cells)) {
+                const Result<ResolvedVariant> made = resolveVariant(variant, {.study = cell->config, .searched = {}, .random = Proposal()});
+                if (!made)
+                    return made.error();
+                if (!isReweighted(made->config.training))
+                    return invalid("is about " + m_read.metric + " of " + variant.name + ", which has no weights",
+                                   "a variant with a weighting, or a metric that every run has");
+            }
+        }
         return {};
     }
 

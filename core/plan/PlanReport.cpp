@@ -122,6 +122,8 @@ nlohmann::json hypothesisJson(const HypothesisRow& row)
             {"runs_needed", row.needed},
             {"runs_had", row.had},
             {"runs_failed", row.failed},
+            {"cells_without_value", row.withoutValue},
+            {"estimate_of", differenceName(hypothesis)},
             {"estimate", intervalJson(row.estimate)},
             {"p", numberOrNull(row.p)},
             {"p_holm", numberOrNull(row.adjustedP)},

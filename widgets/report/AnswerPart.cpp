@@ -58,6 +58,13 @@ QString statusWords(ClaimStatus status)
     return AnswerPartWords::tr("cannot tell");
 }
 
+/// "no value in 2 of 4 cells", as where no label is wrong and the metric is about wrong labels; empty where every cell has one.
+QString withoutValueText(const HypothesisRow& row)
+{
+    return row.withoutValue == 0 ? QString()
+                                 : AnswerPartWords::tr("no value in %1 of %2 cells").arg(row.withoutValue).arg(row.cells.size());
+}
+
 /// "Searching helps: supported. searched better than fixed by more than 0.0 percentage points, test accuracy: +1.4 ± 0.6 ..."
 QString sentenceOf(const HypothesisRow& row)
 {
@@ -69,7 +76,7 @@ QString sentenceOf(const HypothesisRow& row)
     const QString estimate = unit.isEmpty() ? estimateText(row) : estimateText(row) + QChar(0x00A0) + unit;
     QString seen;
     if (row.estimate.n == 0)
-        seen = AnswerPartWords::tr("no seed has all the runs that it needs");
+        seen = row.withoutValue > 0 ? withoutValueText(row) : AnswerPartWords::tr("no seed has all the runs that it needs");
     else if (row.estimate.n == 1)
         seen = AnswerPartWords::tr("%1, one seed: no interval", "estimate").arg(estimate);
     else
@@ -106,11 +113,16 @@ ReportTable hypothesisTable(const PlanState& state, const std::vector<Hypothesis
                    AnswerPartWords::tr("p, Holm"), AnswerPartWords::tr("status")},
         .note = AnswerPartWords::tr("Each seed is averaged over the cells first; seeds are tested by Student's t, two-sided, against the "
                                     "margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table "
-                                    "below 0.05. Runs: made of those planned. Differences of shares are in percentage points.")};
+                                    "below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted "
+                                    "too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is "
+                                    "better, they say by how much the first variant is lower. Runs: made of those planned. Differences of "
+                                    "shares are in percentage points.")};
     for (const HypothesisRow& row : rows) {
         QString runs = QStringLiteral("%1/%2").arg(row.had).arg(row.needed);
         if (row.failed > 0)
             runs += QStringLiteral(", ") + AnswerPartWords::tr("%n failed", nullptr, row.failed);
+        if (row.withoutValue > 0)
+            runs += QStringLiteral(", ") + withoutValueText(row);
         table.rows.push_back({printable(row.hypothesis->name), claimText(*row.hypothesis), cellsOf(row, state), runs, estimateText(row),
                               QString::number(row.estimate.n), chanceText(row.p), chanceText(row.adjustedP), statusText(row.status)});
     }

@@ -48,9 +48,7 @@ DotRow claimRow(const HypothesisRow& row)
     const Hypothesis& hypothesis = *row.hypothesis;
     const bool share = isShare(hypothesis.metric);
     const double scale = share ? 100.0 : 1.0;
-    // Better of a metric of which less is better: first - second below -bound.
-    const bool below = hypothesis.kind == ClaimKind::Better && isLessBetter(hypothesis.metric);
-    const double bound = (below ? -scale : scale) * hypothesis.bound;
+    const double bound = scale * hypothesis.bound;
     MeanInterval shown = row.estimate;
     DotRow drawn{.label = printable(hypothesis.name)};
     if (isDifference(hypothesis)) {

@@ -228,12 +228,37 @@ private Q_SLOTS:
         }
         plan.claim(ClaimKind::Better, "searched", "fixed").metric = "test.loss";
         HypothesisRow row = judgeHypotheses(plan.state).front();
-        QVERIFY(row.status == ClaimStatus::Supported && near(row.estimate.mean, -0.09));
+        // In the claim's direction: by how much the first is lower.
+        QVERIFY(row.status == ClaimStatus::Supported && near(row.estimate.mean, 0.09) && near(row.byCell[0].mean, 0.09));
+        QCOMPARE(std::string(differenceName(*row.hypothesis)), std::string("second - first"));
         plan.plan.hypotheses[0].bound = 0.2; // by so much it is not
         row = judgeHypotheses(plan.state).front();
         QVERIFY(row.status == ClaimStatus::Refuted);
         plan.plan.hypotheses[0] = {.kind = ClaimKind::Below, .first = "searched", .metric = "test.loss", .bound = 1.0};
         QVERIFY(judgeHypotheses(plan.state).front().status == ClaimStatus::Supported); // limits are as they are written
+        plan.plan.hypotheses[0] = {.kind = ClaimKind::Equal, .first = "searched", .second = "fixed", .metric = "test.loss", .bound = 0.2};
+        row = judgeHypotheses(plan.state).front();
+        QVERIFY(near(row.estimate.mean, -0.09) && std::string(differenceName(*row.hypothesis)) == "first - second"); // it has no direction
+    }
+
+    /// Without wrong labels there is no AUROC. That is another thing than runs that are missing or failed.
+    void cellsWithoutAValue()
+    {
+        MadePlan plan({"searched", "fixed"}, test::grid({{"noise-rate", {0.0, 0.2, 0.3, 0.4}}}));
+        for (std::size_t cell = 0; cell < 4; ++cell)
+            for (const char* name : {"searched", "fixed"})
+                for (VariantRun& run : plan.give(cell, name, {.7, .71, .72}).result.runs)
+                    if (cell == 0)
+                        run.metrics["detection.auroc"] = {5, diverged, 0, diverged, 3, diverged};
+        for (VariantRun& run : plan.give(1, "searched", {.7, .71}).result.runs)
+            run.metrics.erase("detection.auroc");
+        plan.give(2, "searched", {diverged, diverged});
+        plan.give(3, "fixed", {});
+        plan.claim(ClaimKind::Better, "searched", "fixed").metric = "detection.auroc";
+        plan.claim(ClaimKind::Better, "searched", "fixed");
+        const std::vector<HypothesisRow> rows = judgeHypotheses(plan.state);
+        QVERIFY(rows[0].withoutValue == 2 && rows[0].estimate.n == 0);
+        QCOMPARE(rows[1].withoutValue, 0);
     }
 
     void noHypotheses()

@@ -221,6 +221,18 @@ private Q_SLOTS:
         QVERIFY(read("{" + variants + "}").error().code == ErrorCode::VariantsEqual);
     }
 
+    /// Losses and weights have no bound, and the ends of a share may be limits.
+    void unitsThatFit()
+    {
+        for (const char* claim :
+             {R"("better": ["searched", "ce"], "margin": 1.5, "metric": "test.loss")", R"("above": ["ce", 30], "metric": "test.loss")",
+              R"("above": ["ce", 0])", R"("below": ["ce", 1])", R"("above": ["searched", 2], "metric": "weights.right_few")",
+              R"("better": ["searched", "fixed"], "margin": 0.5, "metric": "detection.auroc")"}) {
+            const auto made = read(std::string(R"({"hypotheses": [{"name": "h", )") + claim + "}]}");
+            QVERIFY2(made.ok(), claim);
+        }
+    }
+
     void whatIsRefused_data()
     {
         QTest::addColumn<QString>("text");
@@ -293,7 +305,8 @@ private Q_SLOTS:
         row(R"({"hypotheses": [{"name": "h", "beter": ["searched", "ce"]}]})", ErrorCode::UnknownKey, "better");
         row(R"({"hypotheses": [{"name": "h"}]})", invalid, "one claim");
         row(R"({"hypotheses": [{"name": "h", "better": ["searched", "ce"], "above": ["ce", 1]}]})", invalid, "one claim");
-        row(R"({"hypotheses": [{"name": "h", "better": ["searched", "c"]}]})", ErrorCode::UnknownValue, "ce");
+        row(R"({"hypotheses": [{"name": "h", "better": ["searched", "c"]}]})", invalid, "\"h\" names the variant \"c\"");
+        row(R"({"hypotheses": [{"name": "h", "better": ["searched", "c"]}]} )", invalid, "does not have \"ce\"");
         row(R"({"hypotheses": [{"name": "h", "better": ["searched", 0.5]}]})", invalid, "two variants");
         row(R"({"hypotheses": [{"name": "h", "above": ["searched", "ce"]}]})", invalid, "a limit");
         row(R"({"hypotheses": [{"name": "h", "better": ["ce", "ce"]}]})", invalid, "with itself");
@@ -301,7 +314,21 @@ private Q_SLOTS:
         row(R"({"hypotheses": [{"name": "h", "equal": ["searched", "ce"], "margin": 0}]})", invalid, "above 0");
         row(R"({"hypotheses": [{"name": "h", "better": ["searched", "ce"], "margin": -1}]})", invalid, "at least 0");
         row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "margin": 0.1}]})", invalid, "the limit alone");
-        row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "metric": "test.acuracy"}]})", ErrorCode::UnknownValue, "test.accuracy");
+        row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "metric": "test.acuracy"}]})", invalid, "\"test.accuracy\"");
+        row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "metric": "test.acc"}]})", invalid, "\"h\" has the metric \"test.acc\"");
+        row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "metric": "test.acc"}]} )", invalid,
+            "runs do not have \"test.accuracy\"");
+        for (const char* count : {"weights.wrong", "weights.right", "weights.wrong_count_few", "weights.right_count_few"})
+            row(qPrintable(QString(R"({"hypotheses": [{"name": "h", "above": ["searched", 0.5], "metric": "%1"}]})").arg(count)), invalid,
+                "a number of samples");
+        for (const char* unit :
+             {R"("better": ["searched", "ce"], "margin": 1)", R"("equal": ["searched", "ce"], "margin": 2.5)", R"("above": ["ce", 30])",
+              R"("below": ["ce", -0.1])", R"("better": ["searched", "ce"], "margin": 1, "metric": "test.calibration_error")"})
+            row(qPrintable(QString(R"({"hypotheses": [{"name": "h", %1}]})").arg(unit)), invalid, "0.01 is one percentage point");
+        row(R"({"hypotheses": [{"name": "h", "above": ["searched", 1.5], "metric": "detection.auroc"}]})", invalid, "from 0 to 1");
+        for (const char* claim : {R"("above": ["ce", 0.5])", R"("better": ["searched", "ce"])"})
+            row(qPrintable(QString(R"({"hypotheses": [{"name": "h", %1, "metric": "detection.auroc_few"}]})").arg(claim)), invalid,
+                "detection.auroc_few of ce, which has no weights");
         row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "cells": {"noise-rate": 0.1}}]})", invalid, "about no cell");
         row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "cells": {"least-seeds": 0}}]})", invalid, "\"least-seeds\" is 0");
         row(R"({"hypotheses": [{"name": "h", "above": ["ce", 0.5], "cells": {"least-seeds": 2}}]})", invalid, "about no cell");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/JsonText.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/PlanReport.h"
 #include "core/plan/PlanTable.h"
 #include "tests/core/plan/MadePlan.h"
@@ -106,6 +107,20 @@ private Q_SLOTS:
             if (isLessBetter(metric.key))
                 less.emplace_back(metric.key);
         QVERIFY((less == std::vector<std::string>{"test.loss", "test.calibration_error"}));
+        for (const char* metric : {"weights.wrong_many", "weights.wrong_medium", "weights.wrong_few", "train.loss"})
+            QVERIFY2(isLessBetter(metric), metric);
+        for (const char* metric : {"weights.right_few", "detection.auroc", "weights.wrong", "no such metric"})
+            QVERIFY2(!isLessBetter(metric), metric);
+        // Tables show what is a share as one.
+        for (const ComparedMetric& metric : planMetrics())
+            QCOMPARE(metricKind(metric.key).scale == MetricScale::Share, metric.share);
+        QVERIFY(metricKind("train.few").scale == MetricScale::Share && metricKind("weights.share_size").scale == MetricScale::Index);
+        int counts = 0, ofWeights = 0;
+        for (const auto& [name, kind] : knownMetrics()) {
+            counts += kind.scale == MetricScale::Count;
+            ofWeights += kind.ofWeights;
+        }
+        QVERIFY(counts == 4 && ofWeights == 22 && knownMetrics().size() == 49);
     }
 
     void report()
@@ -144,6 +159,8 @@ private Q_SLOTS:
         QVERIFY(at("/hypotheses/0/claim") == "better" && at("/hypotheses/0/bound") == 0.001 && at("/hypotheses/0/estimate/seeds") == 3);
         QVERIFY(at("/hypotheses/0/by_cell").size() == 4 && at("/hypotheses/0/runs_needed") == 21 && at("/hypotheses/1/second").is_null());
         QVERIFY(at("/hypotheses/1/cells") == (nlohmann::json{"c0", "c1"}) && at("/hypotheses/1/p").is_null());
+        QVERIFY(at("/hypotheses/0/estimate_of") == "first - second" && at("/hypotheses/1/estimate_of") == "first - limit");
+        QVERIFY(at("/hypotheses/0/cells_without_value") == 0);
         QVERIFY(at("/hypotheses/1/runs_failed") == 2 && at("/hypotheses/1/status") == "cannot tell");
         QVERIFY(at("/phase_maps").size() == 2 && at("/phase_maps/1/second") == "ce");
         QVERIFY(at("/phase_maps/0/cells/1/0/cell") == "c2" && at("/phase_maps/0/y/key") == "noise-rate");

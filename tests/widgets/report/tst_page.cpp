@@ -51,6 +51,27 @@ private Q_SLOTS:
         QVERIFY2(items[1].endsWith(QStringLiteral("11 of 12 runs are made.")), qPrintable(items[1]));
     }
 
+    /// Losses of 0.9 against 1.0: the first is better by 0.1, and the estimate says so. "ce" has no weights, so no AUROC.
+    void estimatesAreInTheDirectionOfTheClaim()
+    {
+        SmallPlan made;
+        for (CellState& cell : made.state.cells)
+            for (std::size_t variant = 0; variant < 2; ++variant)
+                for (VariantRun& run : cell.variants[variant].result.runs) {
+                    const double loss = variant == 0 ? 0.9 : 1.0;
+                    run.metrics["test.loss"] = {5, loss, 5, loss, 3, loss};
+                }
+        made.plan.hypotheses[0].metric = "test.loss";
+        made.plan.hypotheses[1].metric = "detection.auroc";
+        const QStringList items = itemsOf(made.report());
+        QVERIFY2(items[0].contains(QStringLiteral("searched better than fixed by more than 0.000, test loss (negative log-likelihood): "
+                                                  "+0.100 ± 0.000")),
+                 qPrintable(items[0]));
+        QVERIFY2(items[1].contains(QStringLiteral("no value in 4 of 4 cells")), qPrintable(items[1]));
+        const QStringList rows = rowsOf(made.report(), QStringLiteral("Hypotheses"), QStringLiteral("h1"));
+        QVERIFY2(rows.value(0).contains(QStringLiteral("no value in 4 of 4 cells")), qPrintable(rows.value(0)));
+    }
+
     void tablesHoldTheFigures()
     {
         const SmallPlan made;
