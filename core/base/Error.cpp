@@ -68,6 +68,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::VariantRepeated:
     case ErrorCode::VariantsEqual:
     case ErrorCode::VariantsNone:
+    case ErrorCode::PlanNotJson:
     case ErrorCode::PlanInvalid:
     case ErrorCode::NoNetworkToExport: return 3;
     case ErrorCode::MissingOption:
@@ -141,6 +142,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::VariantRepeated: return "variant_repeated";
     case ErrorCode::VariantsEqual: return "variants_equal";
     case ErrorCode::VariantsNone: return "variants_none";
+    case ErrorCode::PlanNotJson: return "plan_not_json";
     case ErrorCode::PlanInvalid: return "plan_invalid";
     case ErrorCode::NoSuchDevice: return "no_such_device";
     case ErrorCode::EngineMissing: return "engine_missing";

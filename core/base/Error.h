@@ -69,6 +69,7 @@ enum class ErrorCode {
     VariantRepeated,     ///< where = the name that two variants have
     VariantsEqual,       ///< where, detail = names of two variants whose trainings are the same
     VariantsNone,        ///< where = plan file; empty if the list of variants is not from a file
+    PlanNotJson,         ///< where = plan file, detail = place and what cannot stand there, hint = how to mend it
     PlanInvalid,         ///< where = plan file, detail = a member and what was found, hint = what it must be
     // Devices and the engine.
     NoSuchDevice,         ///< where = device asked, detail = why not, hint = devices there are

@@ -29,6 +29,12 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 std::string nearestName(std::string_view given, std::span<const std::string> known)
 {
     std::string best;
+    constexpr std::size_t leastPrefix = 3;
+    for (const std::string& name : known)
+        if (given.size() >= leastPrefix && name.starts_with(given) && (best.empty() || name.size() < best.size()))
+            best = name;
+    if (!best.empty())
+        return best;
     std::size_t bestDistance = std::string_view::npos;
     for (const std::string& name : known) {
         const std::size_t distance = editDistance(given, name);

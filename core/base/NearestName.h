@@ -7,7 +7,8 @@
 
 namespace reweigh {
 
-/// The name in `known` nearest to `given` by Levenshtein distance, the first of equals; empty if every distance is more
+/// The shortest name in `known` that begins with `given`, if that has at least three characters: "test.acc" means test.accuracy rather
+/// than test.few. Else the name nearest to `given` by Levenshtein distance. The first of equals; empty if every distance is more
 /// than half the length of the longer name, so that no known name is likely to be meant.
 std::string nearestName(std::string_view given, std::span<const std::string> known);
 

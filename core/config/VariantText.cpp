@@ -2,8 +2,10 @@
 #include "core/config/VariantText.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
+#include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 
 #include <algorithm>
@@ -94,7 +96,15 @@ Status beginVariant(std::vector<Variant>& variants, const std::string& part)
     return taken;
 }
 
-Result<Variant> variantFromJson(const nlohmann::json& entry)
+/// `json` as it stands in a message: names and settings of one variant are short, but a file may hold anything.
+std::string entryText(const nlohmann::json& json)
+{
+    constexpr std::size_t longest = 80;
+    const std::string text = utf8Text(jsonText(json).substr(0, longest));
+    return jsonText(json).size() > longest ? text + "..." : text;
+}
+
+Result<Variant> variantFromJson(const nlohmann::json& entry, const std::filesystem::path& file)
 {
     if (entry.is_string()) {
         Variant named{.name = entry, .base = entry};
@@ -102,16 +112,24 @@ Result<Variant> variantFromJson(const nlohmann::json& entry)
             return known.error();
         return named;
     }
-    if (!entry.is_object() || !entry.contains("name") || !entry.at("name").is_string() || !isName(entry.at("name").get<std::string>()))
-        return syntax(entry.dump());
+    if (entry.is_object() && !entry.contains("name"))
+        return Error{ErrorCode::PlanInvalid, file.string(), "the variant " + entryText(entry) + " has no name", "it a \"name\""};
+    if (!entry.is_object() || !entry.at("name").is_string() || !isName(entry.at("name").get<std::string>()))
+        return syntax(entryText(entry));
     Variant variant{.name = entry.at("name")};
     for (const auto& [key, value] : entry.items()) {
         if (key == "base" && value.is_string())
             variant.base = value;
         else if (key == "settings" && value.is_object())
             variant.settings = value;
+        else if (key == "base" || key == "settings")
+            return Error{ErrorCode::PlanInvalid, file.string(),
+                         "the variant " + entryText(variant.name) + " has the " + key + " " + entryText(value),
+                         key == "base" ? "the name of a variant of the list" : "an object of settings"};
         else if (key != "name")
-            return syntax(key);
+            return Error{ErrorCode::PlanInvalid, file.string(),
+                         "the variant " + entryText(variant.name) + " has an unknown member " + entryText(key),
+                         "only name, base, settings"};
     }
     // A name without base and settings means the named variant of that name.
     if (variant.base.empty() && variant.settings.empty())
@@ -177,7 +195,7 @@ Result<std::vector<Variant>> variantsFromJson(const nlohmann::json& list, const 
 {
     std::vector<Variant> variants;
     for (const nlohmann::json& entry : list) {
-        Result<Variant> variant = variantFromJson(entry);
+        Result<Variant> variant = variantFromJson(entry, file);
         if (!variant)
             return variant.error();
         variants.push_back(std::move(variant).value());

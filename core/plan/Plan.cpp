@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/Plan.h"
 
-#include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/PathText.h"
@@ -9,37 +8,13 @@
 #include "core/plan/PlanParts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace reweigh {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Parses a plan file. The order of its members is kept: it is the order of the cells.
-Result<nlohmann::ordered_json> parsedPlan(const fs::path& file)
-{
-    constexpr std::size_t limit = 1 << 20;
-    constexpr int deepest = 16; // what is read walks down every level, so a deep file would exhaust the stack
-    const Result<std::string> text = readFile(file, limit);
-    if (!text)
-        return text.error();
-    bool deep = false;
-    nlohmann::ordered_json plan;
-    try {
-        plan = nlohmann::ordered_json::parse(*text, [&](int depth, nlohmann::ordered_json::parse_event_t, nlohmann::ordered_json&) {
-            deep = deep || depth > deepest;
-            return !deep;
-        });
-    } catch (const nlohmann::ordered_json::exception& error) {
-        return Error{ErrorCode::ConfigNotJson, file.string(), error.what(), {}};
-    }
-    if (deep)
-        return planInvalid(file, "it is nested too deeply", "at most " + std::to_string(deepest) + " levels");
-    if (!plan.is_object())
-        return Error{ErrorCode::ConfigNotJson, file.string(), "not an object", {}};
-    return plan;
-}
 
 /// The member `key` of a plan as JSON; null if it is absent.
 nlohmann::json memberOf(const nlohmann::ordered_json& plan, const char* key)
@@ -80,12 +55,13 @@ Status readVariants(const nlohmann::ordered_json& json, Plan& plan)
     return {};
 }
 
+/// A whole number, which may be written as 2.0.
 Result<int> seedCount(const nlohmann::json& json, const Plan& plan)
 {
     const ConfigField& field = *findField("variant-seeds");
-    if (!json.is_number_integer() || !field.range.contains(json.get<double>()))
+    if (!json.is_number() || json.get<double>() != std::floor(json.get<double>()) || !field.range.contains(json.get<double>()))
         return planInvalid(plan.file, "\"seeds\" is " + shortText(json), "a number in " + allowedText(field, field.range));
-    return json.get<int>();
+    return int(json.get<double>());
 }
 
 Status readSeeds(const nlohmann::json& json, Plan& plan)
@@ -98,6 +74,8 @@ Status readSeeds(const nlohmann::json& json, Plan& plan)
             cell.config.search.variantSeeds = *seeds;
         return {};
     }
+    if (json.empty())
+        return planInvalid(plan.file, "\"seeds\" is an empty list", "a number, or one entry or more");
     for (const nlohmann::json& entry : json) {
         if (Status members = checkMembers(entry, "an entry of \"seeds\"", {"cells", "seeds"}, plan.file); !members)
             return members;
@@ -222,19 +200,17 @@ Status checkMembers(const nlohmann::json& object, const std::string& what, std::
         if (std::ranges::find(names, key) != names.end())
             continue;
         const std::string nearest = nearestName(key, names);
-        if (!nearest.empty())
-            return Error{ErrorCode::UnknownKey, key, {}, nearest};
         std::string all;
         for (const std::string& name : names)
-            all += (all.empty() ? "" : ", ") + name;
-        return planInvalid(file, what + " has a member " + shortText(key), "only " + all);
+            all += (all.empty() ? "only " : ", ") + name;
+        return planInvalid(file, what + " has an unknown member " + shortText(key), nearest.empty() ? all : shortText(nearest));
     }
     return {};
 }
 
 Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
 {
-    const Result<nlohmann::ordered_json> json = parsedPlan(file);
+    const Result<nlohmann::ordered_json> json = parsePlan(file);
     if (!json)
         return json.error();
     Plan plan;

@@ -90,12 +90,13 @@ struct Plan {
 /// several are a list of lists.
 /// On the processor a cell's trainings have one thread unless the settings name a number, so that results do not depend on how many
 /// run at once.
-/// Errors: those of readFile, ConfigNotJson, UnknownKey (with the nearest), those of applyJson and validate, of parsing variants and
-/// making them in each cell (resolveVariant), SettingUnused (a grid's setting that has no effect in a cell), VariantsEqual (an own
-/// variant that is the same training as another in every cell), UnknownValue (where = "hypotheses" or "metric": no such variant or
-/// metric), and PlanInvalid (where = file, detail = the member and what was found, hint = what it must be): a grid without values, two
-/// cells with the same settings, a setting that decides no result as a grid's (but data-dir and labels: where files lie), a selector that selects no cell, more than `mostCells`
-/// cells, and members of another form.
+/// Errors: those of readFile, PlanNotJson, UnknownKey (a setting; with the nearest), those of applyJson and validate, of parsing variants
+/// and making them in each cell (resolveVariant), SettingUnused (a grid's setting that has no effect in a cell), VariantsEqual (an own
+/// variant that is the same training as another in every cell), and PlanInvalid (where = file, detail = the member and what was found,
+/// hint = what it must be): a member that is unknown, or that stands twice, a grid without values, two cells with the same settings, a
+/// setting that decides no result as a grid's (but data-dir and labels: where files lie), a selector that selects no cell, more than
+/// `mostCells` cells, members of another form, and hypotheses that no run could decide: about no variant or metric that there is, a number
+/// of samples, a metric of weights of a variant without weights, a margin or limit beyond what the metric can be.
 Result<Plan> readPlan(const std::filesystem::path& file, const std::filesystem::path& folder = {});
 
 inline constexpr std::size_t mostCells = 10000;

@@ -36,9 +36,11 @@ public:
 
     Result<Hypothesis> read()
     {
-        if (const Status members =
-                checkMembers(m_json, "an entry of \"hypotheses\"",
-                             {"name", "statement", "better", "equal", "above", "below", "metric", "margin", "cells"}, m_plan.file);
+        std::string what = "an entry of \"hypotheses\"";
+        if (m_json.is_object() && m_json.contains("name") && m_json.at("name").is_string())
+            what = "the hypothesis " + shortText(m_json.at("name"));
+        if (const Status members = checkMembers(
+                m_json, what, {"name", "statement", "better", "equal", "above", "below", "metric", "margin", "cells"}, m_plan.file);
             !members)
             return members.error();
         for (Status (HypothesisReader::*part)() :

@@ -18,11 +18,15 @@ namespace reweigh {
 /// PlanInvalid: `found` is what is wrong, as a part of a sentence, and `wanted` what it must be.
 Error planInvalid(const std::filesystem::path& file, const std::string& found, const std::string& wanted);
 
+/// Parses a plan file, at most 1 MiB. The order of its members is kept: it is the order of the cells.
+/// Errors: those of readFile; PlanNotJson; PlanInvalid where it is nested too deeply or a member stands twice in its object.
+Result<nlohmann::ordered_json> parsePlan(const std::filesystem::path& file);
+
 /// `json` as it stands in a message: cut where it is long.
 std::string shortText(const nlohmann::json& json);
 
 /// Checks that `object` is an object that has only the members `known`. `what`: what it is, for the message.
-/// Errors: PlanInvalid, UnknownKey (with the nearest of `known`).
+/// Errors: PlanInvalid (hint: the nearest of `known`, or all).
 Status checkMembers(const nlohmann::json& object, const std::string& what, std::initializer_list<const char*> known,
                     const std::filesystem::path& file);
 

@@ -72,9 +72,10 @@ Result<CellSelector> readSelector(const nlohmann::json& json, const std::string&
     CellSelector selector;
     for (const auto& [key, named] : json.items()) {
         if (key == leastSeeds) {
-            if (!named.is_number_integer() || named.get<double>() < 1 || named.get<double>() > 1e6)
+            if (!named.is_number() || named.get<double>() != std::floor(named.get<double>()) || named.get<double>() < 1
+                || named.get<double>() > 1e6)
                 return planInvalid(file, "\"least-seeds\" is " + shortText(named), "a number of seeds, at least 1");
-            selector.leastSeeds = named.get<int>();
+            selector.leastSeeds = int(named.get<double>());
             continue;
         }
         const ConfigField* field = planField(key);

@@ -76,7 +76,9 @@ QString pattern(const Error& error)
     case ErrorCode::ChecksumMismatch: return tr("%1 has checksum %2 instead of %3; delete it and download it again.");
     case ErrorCode::UnsafeArchive: return tr("The archive %1 wants to write outside its folder (%2); it was not unpacked.");
     case ErrorCode::FileUnwritable: return tr("%1 cannot be written (%2); choose another folder or change its permissions.");
-    case ErrorCode::DiskFull: return tr("There is no room left to write %1 (%2); free some space and run the same command with --resume.");
+    case ErrorCode::DiskFull:
+        return tr(
+            "There is no room left to write %1 (%2); free some space and run the same command again, with --resume if it has that option.");
     case ErrorCode::RunLocked:
         return error.detail.empty() ? tr("The run %1 is being written by another process; wait for it or stop it.")
                                     : tr("The run %1 is being written by another process (%2); wait for it or stop it.");
@@ -90,7 +92,8 @@ QString pattern(const Error& error)
     case ErrorCode::StudyOtherVersion:
         return tr("The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.");
     case ErrorCode::StudyOtherSpace:
-        return tr("The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.");
+        return tr("The study %1 searches another space (%2); take the settings of the search that it was made with, or another folder for "
+                  "a new study.");
     case ErrorCode::StudyOtherData:
         return tr("The study %1 is of other data (differing: %2); give the data it was made with, or another --out.");
     case ErrorCode::StudyCorrupt: return tr("The study %1 is damaged (%2); restore a copy of it.");
@@ -109,11 +112,13 @@ QString pattern(const Error& error)
     case ErrorCode::VariantsNone:
         return error.where.empty() ? tr("Nothing is named that could be compared; give --variants, for example searched,fixed,ce.")
                                    : tr("%1 names no variant; give it a list \"variants\", for example [\"searched\", \"ce\"].");
+    case ErrorCode::PlanNotJson: return tr("The plan %1 is not a JSON object (%2); %3.");
     case ErrorCode::PlanInvalid: return tr("The plan %1 cannot be carried out: %2; give %3.");
     case ErrorCode::NoSuchDevice: return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
     case ErrorCode::EngineMissing: return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
     case ErrorCode::PrecisionUnsupported: return tr("Precision %1 is not supported on %2; use fp32.");
-    case ErrorCode::DeviceLost: return tr("Device %1 stopped working (%2); start the program again and continue with --resume.");
+    case ErrorCode::DeviceLost:
+        return tr("Device %1 stopped working (%2); start the program again and continue, with --resume if the command has that option.");
     case ErrorCode::OutOfMemory: return tr("%1 ran out of memory (%2); lower batch-size or choose a smaller model.");
     case ErrorCode::NoNetworkToExport:
         return hinted ? tr("The network of the run %1 cannot be exported: that of the weighting %2 has several outputs, and a file holds "

@@ -85,6 +85,10 @@ private Q_SLOTS:
         QCOMPARE(nearestName("nose-rate", known), std::string("noise-rate"));
         QCOMPARE(nearestName("epoch", known), std::string("epochs"));
         QCOMPARE(nearestName("zzzzzz", known), std::string());
+        const std::vector<std::string> metrics = {"test.few", "test.accuracy_of_all", "test.accuracy", "te"};
+        QCOMPARE(nearestName("test.acc", metrics), std::string("test.accuracy")); // by distance it would be test.few
+        QCOMPARE(nearestName("tf", metrics), std::string("te"));
+        QCOMPARE(nearestName("", metrics), std::string());
     }
 
     /// Against the published program's sums (xxhash 3), the bytes given in pieces of other lengths than its blocks.

@@ -136,7 +136,12 @@ private Q_SLOTS:
         QVERIFY(plan.ok());
         QVERIFY(*plan == (std::vector<Variant>{{"searched", "searched"}, {"mine", "searched", {{"meta-lr", 3e-4}}}, {"ce", "ce"}}));
         QVERIFY(read(R"({"variants": []})").error().code == ErrorCode::VariantsNone);
-        QVERIFY(read(R"({"variants": [{"name": "mine", "seting": {}}]})").error().code == ErrorCode::VariantSyntax);
+        QVERIFY(read(R"({"variants": [{"name": "mine", "seting": {}}]})").error().code == ErrorCode::PlanInvalid);
+        const Error nameless = read(R"({"variants": [{"base": "searched", "settings": {}}]})").error();
+        QVERIFY(nameless.code == ErrorCode::PlanInvalid && nameless.hint == "it a \"name\"" && nameless.where == file.string());
+        QVERIFY(nameless.detail.find("{\"base\":\"searched\"") != std::string::npos);
+        const Error other = read(R"({"variants": [{"name": "mine", "settings": 3}]})").error();
+        QVERIFY(other.code == ErrorCode::PlanInvalid && other.detail == "the variant \"mine\" has the settings 3");
         QVERIFY(read(R"({"variants": [{"name": "../up"}]})").error().code == ErrorCode::VariantSyntax);
         QVERIFY(read(R"({"variants": [7]})").error().code == ErrorCode::VariantSyntax);
         QVERIFY(read(R"([1, 2])").error().code == ErrorCode::ConfigNotJson);

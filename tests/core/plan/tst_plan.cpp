@@ -233,6 +233,22 @@ private Q_SLOTS:
         }
     }
 
+    void wholeNumbersMayHaveAPoint()
+    {
+        QCOMPARE(plan(R"({"seeds": 2.0})").cells.front().seeds(), 2);
+        const Plan entries = plan(R"({"seeds": [{"seeds": 3.0}],
+            "hypotheses": [{"name": "h", "above": ["ce", 0.5], "cells": {"least-seeds": 2.0}}]})");
+        QVERIFY(entries.cells.front().seeds() == 3 && entries.hypotheses.front().cells.leastSeeds == 2);
+    }
+
+    /// Members of one name in different objects are no doubles.
+    void namesOfOtherObjects()
+    {
+        QVERIFY(read(R"({"seeds": [{"seeds": 2}, {"seeds": 3}], "hypotheses": [{"name": "a", "above": ["ce", 0.5]},
+                        {"name": "b", "above": ["ce", 0.6]}]})")
+                    .ok());
+    }
+
     void whatIsRefused_data()
     {
         QTest::addColumn<QString>("text");
@@ -242,10 +258,21 @@ private Q_SLOTS:
             QTest::newRow(text) << QString(text) << int(code) << QString(words);
         };
         const ErrorCode invalid = ErrorCode::PlanInvalid;
-        row("{", ErrorCode::ConfigNotJson);
-        row("[1]", ErrorCode::ConfigNotJson);
-        row(R"({"seeds": 1e400})", ErrorCode::ConfigNotJson);
-        row(R"({"cels": {}})", ErrorCode::UnknownKey, "cells");
+        row("{", ErrorCode::PlanNotJson, "line 1, column 2: the file ends too early");
+        row("[1]", ErrorCode::PlanNotJson, "begin it with {");
+        row(R"({"seeds": 1e400})", ErrorCode::PlanNotJson, "a number beyond 1e308");
+        row("{\n  \"seeds\": 2,\n}", ErrorCode::PlanNotJson, "line 3, column 1: } cannot stand here take out a comma");
+        row("{\"seeds\": NaN}", ErrorCode::PlanNotJson, "NaN is no number write a number");
+        row("{\"seeds\": -Infinity}", ErrorCode::PlanNotJson, "-Infinity is no number write a number");
+        row("{'seeds': 2}", ErrorCode::PlanNotJson, "column 2: ' cannot stand here put texts into double");
+        row("{\"transfer\": True}", ErrorCode::PlanNotJson, "True is no value of JSON");
+        row("{\"name\": \"a\n\"}", ErrorCode::PlanNotJson, "line 1, column 12: a text is not closed");
+        row("{\"seeds\": 2 // two\n}", ErrorCode::PlanNotJson, "JSON has no comments");
+        row("{\"seeds\" 2}", ErrorCode::PlanNotJson, "column 10: 2 cannot stand here");
+        row(R"({"seeds": 2, "seeds": 3})", invalid, "\"seeds\" stands twice");
+        row(R"({"settings": {"epochs": 4, "model": "mlp", "epochs": 5}})", invalid, "\"epochs\" stands twice");
+        row(R"({"variants": [{"name": "a", "base": "ce", "settings": {"lr": 0.2, "lr": 0.3}}]})", invalid, "\"lr\" stands twice");
+        row(R"({"cels": {}})", invalid, "it has an unknown member \"cels\" \"cells\"");
         row(R"({"zzzzzz": 1})", invalid, "zzzzzz");
         row(R"({"name": 3})", invalid, "\"name\" is 3");
         row(R"({"name": ""})", invalid, "\"name\"");
@@ -281,7 +308,8 @@ private Q_SLOTS:
         row(R"({"seeds": "two"})", invalid);
         row(R"({"seeds": [3]})", invalid, "an entry of \"seeds\" is 3");
         row(R"({"seeds": [{"cells": {}}]})", invalid, "SELECTOR");
-        row(R"({"seeds": [{"seed": 1}]})", ErrorCode::UnknownKey, "seeds");
+        row(R"({"seeds": []})", invalid, "\"seeds\" is an empty list");
+        row(R"({"seeds": [{"seed": 1}]})", invalid, "an entry of \"seeds\" has an unknown member \"seed\" \"seeds\"");
         row(R"({"seeds": [{"cells": {"least-seeds": 2}, "seeds": 1}]})", invalid, "least-seeds");
         row(R"({"seeds": [{"cells": {"noise-rate": 0.1}, "seeds": 1}]})", invalid, "no cell is selected");
         row(R"({"seeds": [{"cells": {"noise-rate": []}, "seeds": 1}]})", invalid, "no value for noise-rate");
@@ -302,7 +330,8 @@ private Q_SLOTS:
         row(R"({"hypotheses": [1]})", invalid, "an entry of \"hypotheses\" is 1");
         row(R"({"hypotheses": [{"better": ["searched", "ce"]}]})", invalid, "no name");
         row(R"({"hypotheses": [{"name": "h", "statement": 1, "better": ["searched", "ce"]}]})", invalid, "statement 1");
-        row(R"({"hypotheses": [{"name": "h", "beter": ["searched", "ce"]}]})", ErrorCode::UnknownKey, "better");
+        row(R"({"hypotheses": [{"name": "h", "beter": ["searched", "ce"]}]})", invalid,
+            "the hypothesis \"h\" has an unknown member \"beter\" \"better\"");
         row(R"({"hypotheses": [{"name": "h"}]})", invalid, "one claim");
         row(R"({"hypotheses": [{"name": "h", "better": ["searched", "ce"], "above": ["ce", 1]}]})", invalid, "one claim");
         row(R"({"hypotheses": [{"name": "h", "better": ["searched", "c"]}]})", invalid, "\"h\" names the variant \"c\"");
