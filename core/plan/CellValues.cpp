@@ -20,9 +20,12 @@ SeedValues cellValues(const CellState& cell, const std::string& variant, const s
 bool isSameTraining(const CellState& cell, const std::string& first, const std::string& second)
 {
     const PlanVariant *one = cell.variant(first), *other = cell.variant(second);
-    if (!one || !other)
-        return false;
-    return &resultOf(cell, *one) == &resultOf(cell, *other) || (!one->hash.empty() && one->hash == other->hash);
+    return one && other && isSameTraining(cell, *one, *other);
+}
+
+bool isSameTraining(const CellState& cell, const PlanVariant& first, const PlanVariant& second)
+{
+    return &resultOf(cell, first) == &resultOf(cell, second) || (!first.hash.empty() && first.hash == second.hash);
 }
 
 nlohmann::json intervalJson(const MeanInterval& interval)

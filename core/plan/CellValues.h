@@ -20,6 +20,7 @@ SeedValues cellValues(const CellState& cell, const std::string& variant, const s
 /// Whether two variants of the cell are one training, so that they differ by 0 with every seed. False if one of them is missing or waits
 /// for a search.
 bool isSameTraining(const CellState& cell, const std::string& first, const std::string& second);
+bool isSameTraining(const CellState& cell, const PlanVariant& first, const PlanVariant& second);
 
 /// {"mean", "half_width_95", "seeds"}; what is not finite is null.
 nlohmann::json intervalJson(const MeanInterval& interval);

@@ -77,10 +77,13 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
     std::vector<PairedTest> tests;
     for (PhaseMap::Cell& place : map.cells) {
         SeedPairs pairs;
-        if (place.cell)
+        if (place.cell) {
             pairs = pairBySeed(cellValues(*place.cell, first, metric), cellValues(*place.cell, second, metric));
-        tests.push_back(pairedTest(pairs.differences));
-        place.gain = tests.back().interval;
+            place.same = isSameTraining(*place.cell, first, second);
+        }
+        const PairedTest test = pairedTest(pairs.differences);
+        place.gain = test.interval;
+        tests.push_back(place.same ? pairedTest({}) : test); // what is equal by construction is no test, and must not weaken the others
     }
     const std::vector<JudgedAs> verdicts = verdictsOf(tests);
     const bool lessIsBetter = isLessBetter(metric);
@@ -88,7 +91,7 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
     for (std::size_t i = 0; i < map.cells.size(); ++i) {
         PhaseMap::Cell& place = map.cells[i];
         place.verdict = lessIsBetter ? reversed(verdicts[i]) : verdicts[i];
-        const bool isOpen = place.cell && place.verdict == JudgedAs::CannotTell && !isSameTraining(*place.cell, first, second);
+        const bool isOpen = place.cell && place.verdict == JudgedAs::CannotTell && !place.same;
         if (isOpen && place.gain.halfWidth > widest) { // infinite below two pairs
             widest = place.gain.halfWidth;
             map.nextCell = place.cell;

@@ -145,6 +145,7 @@ nlohmann::json mapJson(const PhaseMap& map)
         const PhaseMap::Cell& cell = map.cells[i];
         nlohmann::json json = intervalJson(cell.gain);
         json["cell"] = nameOrNull(cell.cell);
+        json["same_training"] = cell.same;
         json["verdict"] = nameOf(cell.verdict);
         rows.back().push_back(std::move(json));
     }
@@ -176,6 +177,7 @@ nlohmann::json transferJson(const TransferMatrix& matrix)
         nlohmann::json row = nlohmann::json::array();
         for (std::size_t trained = 0; trained < matrix.cells.size(); ++trained) {
             nlohmann::json json = intervalJson(matrix.difference[found][trained]);
+            json["same_training"] = bool(matrix.same[found][trained]);
             json["verdict"] = nameOf(matrix.verdict[found][trained]);
             row.push_back(std::move(json));
         }

@@ -32,6 +32,13 @@ public:
         return pairedTest(pairBySeed(seedValues(resultOf(m_cell, *found->second), metric), m_own).differences);
     }
 
+    /// Whether the network called `name` is the cell's own.
+    bool isOwn(const std::string& name) const
+    {
+        const auto found = m_variants.find(name), own = m_variants.find(searchedVariant);
+        return found != m_variants.end() && own != m_variants.end() && isSameTraining(m_cell, *found->second, *own->second);
+    }
+
 private:
     const CellState& m_cell;
     SeedValues m_own;
@@ -51,17 +58,21 @@ TransferMatrix transferMatrix(const PlanState& state)
         }
     const std::size_t size = matrix.cells.size();
     std::vector<PairedTest> tests;
+    matrix.same.assign(size, std::vector<bool>(size));
+    matrix.difference.resize(size);
     for (std::size_t found = 0; found < size; ++found) {
         const std::string name = std::string(searchedVariant) + "@" + matrix.cells[found]->cell->name;
-        for (std::size_t trained = 0; trained < size; ++trained)
-            tests.push_back(found == trained ? pairedTest({}) : columns[trained].test(name));
+        for (std::size_t trained = 0; trained < size; ++trained) {
+            const PairedTest test = found == trained ? pairedTest({}) : columns[trained].test(name);
+            matrix.same[found][trained] = found != trained && columns[trained].isOwn(name);
+            matrix.difference[found].push_back(test.interval);
+            tests.push_back(matrix.same[found][trained] ? pairedTest({}) : test); // what is equal by construction is no test
+        }
     }
     const std::vector<JudgedAs> verdicts = verdictsOf(tests);
     for (std::size_t found = 0; found < size; ++found) {
-        matrix.difference.emplace_back();
         matrix.verdict.emplace_back();
         for (std::size_t trained = 0; trained < size; ++trained) {
-            matrix.difference.back().push_back(tests[found * size + trained].interval);
             matrix.verdict.back().push_back(verdicts[found * size + trained]);
         }
     }

@@ -14,6 +14,7 @@ struct TransferMatrix {
     /// [found in][trained in]: accuracy of the foreign network minus that of the own one, paired by seed; n = 0 where nothing is known,
     /// and on the diagonal.
     std::vector<std::vector<MeanInterval>> difference;
+    std::vector<std::vector<bool>> same;        ///< whether the foreign network is the own one, so that both are one training, and no test
     std::vector<std::vector<JudgedAs>> verdict; ///< on the foreign network, after Holm over the matrix
 };
 

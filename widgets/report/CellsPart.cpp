@@ -227,9 +227,13 @@ void addTransfers(Blocks& blocks, const PlanState& state)
                                    "seed; verdicts after Holm over the matrix.")};
     for (std::size_t i = 0; i < matrix.cells.size(); ++i)
         for (std::size_t j = 0; j < matrix.cells.size(); ++j)
-            if (const MeanInterval& difference = matrix.difference[i][j]; i != j && difference.n > 0)
-                made.rows.push_back({cellText(*matrix.cells[i]), cellText(*matrix.cells[j]), differenceText(difference, true),
-                                     QString::number(difference.n), verdictText(matrix.verdict[i][j])});
+            if (const MeanInterval& difference = matrix.difference[i][j]; i != j && difference.n > 0) {
+                const bool same = matrix.same[i][j];
+                made.rows.push_back(
+                    {cellText(*matrix.cells[i]), cellText(*matrix.cells[j]),
+                     same ? CellsPartWords::tr("the same", "two variants that are one training") : differenceText(difference, true),
+                     QString::number(difference.n), same ? QStringLiteral("–") : verdictText(matrix.verdict[i][j])});
+            }
     if (made.rows.empty())
         blocks.push_back(
             ReportParagraph{CellsPartWords::tr("Networks found in one cell are to be trained in others; none of these runs has ended.")});

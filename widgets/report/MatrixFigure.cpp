@@ -45,7 +45,9 @@ QSizeF MatrixFigure::size() const
 
 void MatrixFigure::drawCell(QPainter& painter, const Cell& cell, const QRectF& place) const
 {
-    const bool isKnown = cell.gain.n > 0 && std::isfinite(cell.gain.mean);
+    if (!cell.isThere)
+        return;
+    const bool isKnown = !cell.same && cell.gain.n > 0 && std::isfinite(cell.gain.mean);
     const double most = largest();
     const QColor ground = isKnown ? gainColour(most > 0.0 ? cell.gain.mean / most : 0.0) : Theme::onPaper(Role::Window);
     const QColor ink = Theme::inkOn(ground);
@@ -53,13 +55,14 @@ void MatrixFigure::drawCell(QPainter& painter, const Cell& cell, const QRectF& p
     painter.setBrush(ground);
     painter.drawRect(place);
     painter.setBrush(Qt::NoBrush);
-    const bool isOpen = cell.verdict == JudgedAs::CannotTell;
+    const bool isOpen = cell.same || cell.verdict == JudgedAs::CannotTell;
     if (isKnown && isOpen)
         drawHatch(painter, place, Theme::onPaper(Role::Train));
     const double scale = share ? 100.0 : 1.0;
     const int digits = share ? 1 : 3;
     const QString number = fixedText(scale * cell.gain.mean, digits);
-    const QString mean = !isKnown ? QStringLiteral("–") : cell.gain.mean > 0 ? QLatin1Char('+') + number : number;
+    const QString none = cell.same ? MatrixFigureWords::tr("the same", "two variants that are one training") : QStringLiteral("–");
+    const QString mean = !isKnown ? none : cell.gain.mean > 0 ? QLatin1Char('+') + number : number;
     const QString mark = isOpen ? QString() : QString(QChar(cell.verdict == JudgedAs::Better ? 0x25B2 : 0x25BC)) + QChar(0x00A0);
     const QString spread =
         isKnown && std::isfinite(cell.gain.halfWidth) ? QStringLiteral("±") + fixedText(scale * cell.gain.halfWidth, digits) : QString();

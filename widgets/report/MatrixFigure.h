@@ -14,12 +14,14 @@ class QPainter;
 namespace reweigh {
 
 /// Gains in a grid of cells: a phase map, or a matrix of transfers. A cell is coloured by its gain and has its value in print; cells that
-/// are undecided are hatched, decided ones carry ▲ or ▼, cells without a value are empty.
+/// are undecided are hatched, decided ones carry ▲ or ▼, cells without a value have a dash.
 struct MatrixFigure {
     struct Cell {
         MeanInterval gain; ///< n = 0: nothing is known
         JudgedAs verdict = JudgedAs::CannotTell;
         bool outlined = false;
+        bool isThere = true; ///< false: there is no such cell, and its place stays blank
+        bool same = false;   ///< both are one training, so that there is no gain
     };
     QString xTitle, yTitle;  ///< what the columns and the rows are
     QStringList x, y;        ///< names of columns and rows

@@ -168,10 +168,16 @@ ReportFigure phaseFigure(const PhaseMap& map, const nlohmann::json& fixed)
                         .unit = unitText(map.metric, true),
                         .width = map.x.values.size() > 5 ? pageWidth : columnWidth};
     for (const PhaseMap::Cell& cell : map.cells)
-        figure.cells.push_back(
-            {.gain = cell.cell ? cell.gain : MeanInterval(), .verdict = cell.verdict, .outlined = cell.cell && cell.cell == map.nextCell});
-    QString caption = PlanFiguresWords::tr("Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.")
+        figure.cells.push_back({.gain = cell.cell ? cell.gain : MeanInterval(),
+                                .verdict = cell.verdict,
+                                .outlined = cell.cell && cell.cell == map.nextCell,
+                                .isThere = cell.cell != nullptr,
+                                .same = cell.same});
+    QString caption = PlanFiguresWords::tr("Gain of %1 over %2 in %3, paired by seed. Verdicts are adjusted by Holm over the map, those of "
+                                           "a cell's table over that table, so they may differ.")
                           .arg(printable(map.first), printable(map.second), metricText(map.metric));
+    if (std::ranges::any_of(map.cells, [](const PhaseMap::Cell& cell) { return !cell.cell; }))
+        caption += QLatin1Char(' ') + PlanFiguresWords::tr("Blank: the plan has no such cell. Dash: no pair yet.");
     if (!fixed.empty())
         caption += QLatin1Char(' ') + PlanFiguresWords::tr("At %1.").arg(settingsWords(fixed));
     if (map.nextCell)
@@ -286,7 +292,7 @@ std::optional<ReportFigure> transferFigure(const PlanState& state)
         figure.y << QString::number(i + 1);
         names << QStringLiteral("%1: %2").arg(i + 1).arg(cellText(*matrix.cells[i]));
         for (std::size_t j = 0; j < matrix.cells.size(); ++j)
-            figure.cells.push_back({.gain = matrix.difference[i][j], .verdict = matrix.verdict[i][j]});
+            figure.cells.push_back({.gain = matrix.difference[i][j], .verdict = matrix.verdict[i][j], .same = bool(matrix.same[i][j])});
     }
     return reportFigure(
         std::move(figure), PlanFiguresWords::tr("Networks found elsewhere"),

@@ -162,8 +162,12 @@ bool isDifference(const Hypothesis& hypothesis)
 QString printable(const std::string& text)
 {
     QString clean = QString::fromStdString(text);
+    const auto isControl = [](char16_t c) { // those that turn the direction of text too
+        return (c < 0x20 && c != u'\n' && c != u'\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E)
+               || (c >= 0x2066 && c <= 0x2069);
+    };
     for (QChar& c : clean)
-        if ((c.unicode() < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFFFE || c.unicode() == 0xFFFF)
+        if (isControl(c.unicode()) || c.unicode() == 0xFFFE || c.unicode() == 0xFFFF)
             c = QChar::ReplacementCharacter;
     return clean;
 }

@@ -51,7 +51,7 @@ QString cellText(const CellState& cell);
 /// A variant's name, with a mark where it is the same training as another.
 QString variantText(const PlanVariant& variant);
 
-/// `text` without characters that neither XML nor a page can hold.
+/// `text` with U+FFFD for control characters and others that neither XML nor a page can hold.
 QString printable(const std::string& text);
 
 } // namespace reweigh

@@ -165,6 +165,8 @@ private Q_SLOTS:
         QVERIFY(at("/phase_maps").size() == 2 && at("/phase_maps/1/second") == "ce");
         QVERIFY(at("/phase_maps/0/cells/1/0/cell") == "c2" && at("/phase_maps/0/y/key") == "noise-rate");
         QVERIFY(at("/phase_maps/0/next_cell").is_string() && at("/phase_maps/0/cells").size() == 2);
+        QVERIFY(at("/phase_maps/0/cells/1/1/same_training") == true && at("/phase_maps/0/cells/1/0/same_training") == false);
+        QVERIFY(at("/transfer/found_in_trained_in/1/0/same_training") == false);
         QVERIFY(at("/transfer/found_in_trained_in/1/0/seeds") == 3 && at("/transfer/cells").size() == 4);
         QCOMPARE(at("/strangers/0").get<std::string>(), std::string("old/cells/gone-1234"));
         QCOMPARE(jsonText(report), jsonText(planReport(plan.state)));

@@ -48,6 +48,8 @@ private Q_SLOTS:
             plan.give(cell, "searched", {.5, .5, .5});
         plan.give(1, "searched@c0", {.52, .53, .54});
         QCOMPARE(transferMatrix(plan.state).verdict[0][1], JudgedAs::Better);
+        plan.makeSame(2, "searched@c1", "searched"); // equal by construction: no test
+        QCOMPARE(transferMatrix(plan.state).verdict[0][1], JudgedAs::Better);
         plan.give(1, "searched@c2", {.5, .51, .49});
         QCOMPARE(transferMatrix(plan.state).verdict[0][1], JudgedAs::CannotTell);
     }
@@ -61,6 +63,7 @@ private Q_SLOTS:
         plan.makeSame(0, "searched@c1", "searched");
         const TransferMatrix matrix = transferMatrix(plan.state);
         QVERIFY(matrix.difference[1][0].n == 3 && matrix.difference[1][0].mean == 0.0);
+        QVERIFY(matrix.same[1][0] && !matrix.same[0][1] && !matrix.same[0][0]);
         QCOMPARE(matrix.verdict[1][0], JudgedAs::CannotTell);
     }
 

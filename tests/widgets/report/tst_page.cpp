@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace reweigh;
 using namespace reweigh::test;
 
@@ -147,10 +149,33 @@ private Q_SLOTS:
         SmallPlan made;
         made.plan.name = "a < b & \"c\"\x01";
         made.plan.hypotheses[0].name = std::string(300, 'x');
+        made.plan.hypotheses[1].name = "a\x7f\xc2\x9b\xe2\x80\xaez\xc2\xa0\xc3\xa9"; // DEL, CSI and an override of direction, then letters
         made.plan.hypotheses[0].statement = "is <b>1</b> > 0 & %1 %2?";
         const QString text = textOf(htmlOf(made.report()));
         QVERIFY(text.contains(QStringLiteral("a < b & \"c\"\uFFFD")));
         QVERIFY(text.contains(QStringLiteral("is <b>1</b> > 0 & %1 %2? — ")));
+        QVERIFY(text.contains(QStringLiteral("a\uFFFD\uFFFD\uFFFDz\u00A0\u00E9")));
+    }
+
+    /// Networks that are the own one again, and combinations that the plan does not have.
+    void equalTrainingsAndCellsThatAreNotThere()
+    {
+        MadePlan made({"searched", "fixed"}, grid({{"noise-rate", {0.0, 0.4}}, {"imbalance-factor", {1.0, 50.0}}}));
+        made.plan.transfers = true;
+        made.state.cells.pop_back();
+        for (std::size_t cell = 0; cell < 3; ++cell)
+            made.give(cell, "searched", {0.82, 0.80, 0.84});
+        made.makeSame(0, "searched@c1", "searched");
+        made.give(0, "searched@c2", {0.83, 0.82, 0.86});
+        const Report report = planReportPage(made.state, {});
+        const QStringList rows = rowsOf(report, QStringLiteral("Networks found in one cell and trained in another"),
+                                        QStringLiteral("imbalance-factor\u00A050, noise-rate\u00A00"));
+        QCOMPARE(rows, QStringList{QStringLiteral("imbalance-factor 50, noise-rate 0|imbalance-factor 1, noise-rate 0|the same|3|–")});
+        const std::vector<ReportFigure> figures = figuresOf(report);
+        QVERIFY(std::ranges::any_of(
+            figures, [](const ReportFigure& figure) { return figure.caption.contains(QStringLiteral("the plan has no such cell")); }));
+        for (const ReportFigure& figure : figuresOf(SmallPlan().report()))
+            QVERIFY(!figure.caption.contains(QStringLiteral("the plan has no such cell")));
     }
 
     void manyCells()
