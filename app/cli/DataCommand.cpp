@@ -80,7 +80,7 @@ std::string transitionTable(const DataSource& source, const std::vector<double>&
     std::vector<std::string> header = {"true \\ observed"};
     for (int c = 0; c < classes; ++c)
         header.push_back(std::to_string(c));
-    TextTable table(std::move(header));
+    TextTable table(header);
     for (int i = 0; i < classes; ++i) {
         std::vector<std::string> row = {std::to_string(i) + " " + source.classNames[i]};
         for (int j = 0; j < classes; ++j) {

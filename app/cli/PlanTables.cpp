@@ -3,6 +3,7 @@
 
 #include "app/cli/TextTable.h"
 #include "app/cli/VariantTable.h"
+#include "core/base/NumberText.h"
 #include "core/config/ConfigField.h"
 #include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <ranges>
 
 namespace reweigh {
 namespace {
@@ -75,14 +78,33 @@ std::string variantName(const PlanVariant& variant)
     return variant.sameAs.empty() ? variant.name : variant.name + " (the same as " + variant.sameAs + ")";
 }
 
+/// Over how many epochs the test figures of a cell are means.
+int epochsCounted(const PlanCell& cell)
+{
+    return std::min(cell.config.search.objectiveEpochs, cell.config.training.epochs);
+}
+
+/// Where one epoch counts, it is the last one, and a mean over it is no other figure.
+bool showsEpochs(const PlanCell& cell)
+{
+    return epochsCounted(cell) > 1;
+}
+
 std::string resultsTable(const CellTable& cell)
 {
-    TextTable table({"variant", "seeds", "test accuracy", "last epoch", "best epoch *", "balanced", "few", "noise AUROC"});
+    const bool epochs = showsEpochs(*cell.cell->cell);
+    std::vector<std::string> header = {"variant", "seeds", "test accuracy", "balanced", "few", "noise AUROC"};
+    if (epochs)
+        header.insert(header.begin() + 3, std::initializer_list<std::string>{"last epoch", "best epoch *"});
+    TextTable table(header);
     for (const PlanRow& row : cell.rows) {
-        const CellFigure* accuracy = figure(row, "test.accuracy");
-        table.add({variantName(*row.variant), seedsText(row), shareText(row.summary.accuracy), accuracy ? shareText(accuracy->last) : "–",
-                   accuracy ? shareText(accuracy->best) : "–", shareText(row.summary.balanced), shareText(row.summary.few),
-                   aurocText(row.summary.auroc)});
+        std::vector<std::string> texts = {variantName(*row.variant),       seedsText(row),
+                                          shareText(row.summary.accuracy), shareText(row.summary.balanced),
+                                          shareText(row.summary.few),      aurocText(row.summary.auroc)};
+        if (const CellFigure* accuracy = figure(row, "test.accuracy"); epochs)
+            texts.insert(texts.begin() + 3, std::initializer_list<std::string>{accuracy ? shareText(accuracy->last) : "–",
+                                                                               accuracy ? shareText(accuracy->best) : "–"});
+        table.add(std::move(texts));
     }
     return table.text();
 }
@@ -151,11 +173,11 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
         if (row.failed > 0)
             runs += ", " + std::to_string(row.failed) + " failed";
         if (row.withoutValue > 0)
-            statements += claim.name + ": no value in " + std::to_string(row.withoutValue) + " of "
+            statements += oneLine(claim.name) + ": no value in " + std::to_string(row.withoutValue) + " of "
                           + plural(int(row.cells.size()), "cell", "cells") + "\n";
         table.add({claim.name, claimText(claim), std::to_string(row.cells.size()), runs, gainText(row.estimate, isShare(claim.metric)),
                    std::to_string(row.estimate.n), chanceText(row.adjustedP), nameOf(row.status)});
-        statements += claim.statement.empty() ? "" : claim.name + ": " + claim.statement + "\n";
+        statements += claim.statement.empty() ? "" : oneLine(claim.name + ": " + claim.statement) + "\n";
     }
     return "\nHypotheses\n\n" + table.text()
            + "estimate: the difference that the claim is about, or the value − the limit, in points where it is a share; each seed "
@@ -167,18 +189,24 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
            + statements;
 }
 
+/// A value of a setting as cells' names have it: 50, not 50.0.
+std::string mapValue(const nlohmann::json& value)
+{
+    return value.is_number_float() ? numberText(value.get<double>()) : valueText(value);
+}
+
 std::string mapText(const Plan& plan, const PhaseMap& map)
 {
     std::vector<std::string> header = {map.y.key + " \\ " + map.x.key};
     for (const nlohmann::json& value : map.x.values)
-        header.push_back(valueText(value));
-    TextTable table(std::move(header));
+        header.push_back(mapValue(value));
+    TextTable table(header);
     const std::size_t width = map.x.values.size();
     for (std::size_t y = 0; y < map.y.values.size(); ++y) {
-        std::vector<std::string> row = {valueText(map.y.values[y])};
+        std::vector<std::string> row = {mapValue(map.y.values[y])};
         for (std::size_t x = 0; x < width; ++x) {
             const PhaseMap::Cell& cell = map.cells[y * width + x];
-            row.push_back(judgedText(cell.gain, isShare(map.metric), cell.verdict));
+            row.push_back(!cell.cell ? "no cell" : cell.same ? "the same" : judgedText(cell.gain, isShare(map.metric), cell.verdict));
         }
         table.add(std::move(row));
     }
@@ -199,11 +227,14 @@ std::string mapsText(const PlanState& state)
     for (std::size_t i = 1; i < plan.variants.size(); ++i)
         text +=
             mapText(plan, phaseMap(state, plan.variants.front().name, plan.variants[i].name, "test.accuracy", axes[0].key, axes[1].key));
-    text += "in percentage points, paired by seed, 95 %; ?: not decided, by p after Holm over the map, at 0.05; –: no pair yet\n";
+    text +=
+        "in percentage points, paired by seed, 95 %; ?: not decided, by p after Holm over the map, at 0.05; –: no pair yet; no cell: not "
+        "in the plan; the same: one training\n"
+        "verdicts of a map are adjusted over the map, those of a cell's table over that table, so they may differ\n";
     if (axes.size() > 2) {
         text += "the other settings are at the first of their values:";
         for (std::size_t i = 2; i < axes.size(); ++i)
-            text += " " + axes[i].key + "=" + valueText(axes[i].values.front());
+            text += " " + axes[i].key + "=" + mapValue(axes[i].values.front());
         text += "\n";
     }
     return text;
@@ -219,15 +250,18 @@ std::string transferText(const PlanState& state)
     std::vector<std::string> header = {"found in \\ trained in"};
     for (const CellState* cell : matrix.cells)
         header.push_back(cellTitle(*state.plan, *cell->cell));
-    TextTable table(std::move(header));
+    TextTable table(header);
     for (std::size_t from = 0; from < matrix.cells.size(); ++from) {
         std::vector<std::string> row = {cellTitle(*state.plan, *matrix.cells[from]->cell)};
         for (std::size_t in = 0; in < matrix.cells.size(); ++in)
-            row.push_back(from == in ? "own" : judgedText(matrix.difference[from][in], true, matrix.verdict[from][in]));
+            row.push_back(from == in              ? "own"
+                          : matrix.same[from][in] ? "the same"
+                                                  : judgedText(matrix.difference[from][in], true, matrix.verdict[from][in]));
         table.add(std::move(row));
     }
     return "\nTransfer of searched networks\n\n" + table.text()
-           + "test accuracy of the foreign network − that of the own one, in points, paired by seed, 95 %; ?: not decided\n";
+           + "test accuracy of the foreign network − that of the own one, in points, paired by seed, 95 %; ?: not decided; "
+             "the same: both cells found one network\n";
 }
 
 std::string missingText(const PlanState& state)
@@ -239,21 +273,44 @@ std::string missingText(const PlanState& state)
     return text.empty() ? text : "\nMissing\n\n" + text;
 }
 
+/// What the test figures are, and which of them the tables mark.
+std::string figuresNote(const Plan& plan)
+{
+    const auto [least, most] = std::ranges::minmax(plan.cells | std::views::transform(epochsCounted));
+    std::string text = "\ntest figures: ";
+    if (most == 1)
+        text += "the last epoch";
+    else
+        text += "mean of the last " + (least < most ? std::to_string(least) + " to " : std::string()) + std::to_string(most) + " epochs";
+    text += ", unless it says otherwise; ± Student-t 95 % over seeds\n";
+    if (most > 1)
+        text += "*: the epoch was chosen by its test accuracy, so the figure is too good\n";
+    return text + "verdicts: paired by seed, Holm over each cell's table\n";
+}
+
 } // namespace
+
+std::string oneSeedText(const Plan& plan)
+{
+    const auto count = std::ranges::count(plan.cells, 1, &PlanCell::seeds);
+    if (count == 0)
+        return {};
+    if (std::size_t(count) == plan.cells.size())
+        return "one seed: no intervals and no verdicts\n";
+    return plural(int(count), "cell has", "cells have") + " one seed: no intervals and no verdicts there\n";
+}
 
 std::string cellTitle(const Plan& plan, const PlanCell& cell)
 {
-    return plan.cells.size() == 1 ? plan.name : cell.name;
+    return oneLine(plan.cells.size() == 1 ? plan.name : cell.name);
 }
 
 std::string planTables(const PlanState& state)
 {
-    std::string text = state.plan->name + "\n";
+    std::string text = oneLine(state.plan->name) + "\n";
     for (const CellTable& cell : cellTables(state))
         text += cellText(*state.plan, cell);
-    text += "\ntest figures: mean of the last epochs that the objective counts, unless it says otherwise; ± Student-t 95 % over seeds\n"
-            "*: the epoch was chosen by its test accuracy, so the figure is too good\n"
-            "verdicts: paired by seed, Holm over each cell's table\n";
+    text += figuresNote(*state.plan) + oneSeedText(*state.plan);
     return text + hypothesesText(judgeHypotheses(state)) + mapsText(state) + transferText(state) + missingText(state);
 }
 

@@ -12,6 +12,9 @@ namespace reweigh {
 /// networks between cells, and what is missing.
 std::string planTables(const PlanState& state);
 
+/// A line that says how many cells have one seed, which gives no interval and no verdict; empty if none has.
+std::string oneSeedText(const Plan& plan);
+
 /// A cell as it is called on screen: its name, or the plan's where the plan has only one cell.
 std::string cellTitle(const Plan& plan, const PlanCell& cell);
 

@@ -116,14 +116,14 @@ std::string sizeText(const PlanState& state, const PlanSize& size, const Expecte
 {
     const Plan& plan = *state.plan;
     const auto [fewest, most] = std::ranges::minmax(plan.cells | std::views::transform(&PlanCell::seeds));
-    std::string text = plan.name + ": " + counted(size.cells, "cell", "cells") + ", "
+    std::string text = oneLine(plan.name) + ": " + counted(size.cells, "cell", "cells") + ", "
                        + counted(int(plan.variants.size()), "variant", "variants") + ", "
                        + (fewest == most ? "" : std::to_string(fewest) + " to ") + counted(most, "seed", "seeds") + "; ";
     if (size.searches > 0)
         text += counted(size.searches, "search", "searches") + " with " + counted(size.trials, "trial", "trials") + " in all, ";
     text += counted(size.runs, "training", "trainings") + " of variants; studies in " + plan.folder.string() + "\n";
     if (state.isDone())
-        return text + "all of it is done\n";
+        return text + "all of it is done\n" + oneSeedText(plan);
     text += "left: ";
     if (size.trialsLeft > 0)
         text += counted(size.trialsLeft, "trial", "trials") + " and ";
@@ -132,7 +132,7 @@ std::string sizeText(const PlanState& state, const PlanSize& size, const Expecte
         text += std::string(expected.measured ? "; at most about " : "; about ") + duration(expected.seconds) + ", "
                 + std::to_string(expected.workers) + " at once, by "
                 + (expected.measured ? "the speed of some steps with MW-Net in the first of these cells" : "the trainings that are done");
-    return text + "\n";
+    return text + "\n" + oneSeedText(plan);
 }
 
 /// Cells that the plan has no more, and cells that somebody else runs.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Terminal.h"
 
+#include "app/cli/TextTable.h"
 #include "core/base/JsonText.h"
 #include "widgets/text/ErrorText.h"
 
@@ -20,7 +21,7 @@ void Terminal::print(const std::string& text)
     const std::lock_guard lock(m_mutex);
     clearProgress();
     if (!json)
-        m_out << text << std::flush;
+        m_out << withoutControls(text) << std::flush;
 }
 
 void Terminal::result(const nlohmann::json& value)
@@ -36,7 +37,7 @@ void Terminal::note(const std::string& line)
     const std::lock_guard lock(m_mutex);
     clearProgress();
     if (!quiet)
-        m_err << line << std::endl;
+        m_err << withoutControls(line) << std::endl;
 }
 
 void Terminal::progress(const std::string& line)
@@ -45,7 +46,7 @@ void Terminal::progress(const std::string& line)
         return;
     const std::lock_guard lock(m_mutex);
     clearProgress();
-    m_err << line << std::flush;
+    m_err << oneLine(line) << std::flush;
     m_progressWidth = line.size();
 }
 
@@ -54,7 +55,7 @@ int Terminal::fail(const Error& error)
     const std::lock_guard lock(m_mutex);
     clearProgress();
     const std::string sentence = errorText(error).toStdString();
-    m_err << "reweigh: " << sentence << std::endl;
+    m_err << "reweigh: " << withoutControls(sentence) << std::endl;
     const int code = exitCode(error.code);
     if (json)
         m_out << jsonText({{"error",

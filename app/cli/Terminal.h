@@ -12,7 +12,7 @@
 namespace reweigh {
 
 /// Prints a command's output: results to `out`, progress and errors to `err`, so that with `--json` standard output
-/// contains exactly one JSON value.
+/// contains exactly one JSON value. Control characters in text that it prints are replaced (withoutControls).
 /// Thread: any.
 class Terminal {
 public:

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/PlanTables.h"
+#include "app/cli/Terminal.h"
+#include "app/cli/TextTable.h"
+#include "tests/core/plan/MadePlan.h"
+
+#include <QtTest>
+
+#include <sstream>
+
+using namespace reweigh;
+using test::MadePlan;
+
+/// The tables that `reweigh run` and `reweigh report` print of a plan.
+class tst_PlanTables : public QObject {
+    Q_OBJECT
+
+    static QString text(const MadePlan& plan) { return QString::fromStdString(planTables(plan.state)); }
+
+    /// The entries of the rows of all tables that begin with `first`, joined by '|'.
+    static QStringList rows(const MadePlan& plan, const QString& first)
+    {
+        QStringList found;
+        for (const QString& line : text(plan).split('\n')) {
+            QStringList entries = line.split('|').mid(1);
+            for (QString& entry : entries)
+                entry = entry.trimmed();
+            if (entries.value(0) == first)
+                found << entries.join('|');
+        }
+        return found;
+    }
+
+    static std::vector<nlohmann::json> twoByTwo() { return test::grid({{"noise-rate", {0.0, 0.4}}, {"imbalance-factor", {1.0, 50.0}}}); }
+
+private Q_SLOTS:
+    /// Losses of 0.9 against 1.0: claim and estimate have one direction.
+    void estimatesHaveTheDirectionOfTheClaim()
+    {
+        MadePlan plan({"searched", "ce"}, test::grid({}));
+        for (const char* name : {"searched", "ce"})
+            for (VariantRun& run : plan.give(0, name, {.7, .7, .7}).result.runs) {
+                const double loss = name == std::string("ce") ? 1.0 : 0.9;
+                run.metrics["test.loss"] = {5, loss, 5, loss, 3, loss};
+            }
+        plan.claim(ClaimKind::Better, "searched", "ce").metric = "test.loss";
+        plan.claim(ClaimKind::Above, "ce", "", 0.5).metric = "detection.auroc";
+        QVERIFY2(rows(plan, "h0").value(0).contains("ce − searched > 0.000, test loss (negative log-likelihood)|1|6 of 6|+0.100 ± 0.000|3"),
+                 qPrintable(text(plan)));
+        QVERIFY(text(plan).contains("h1: no value in 1 of 1 cell\n") && !text(plan).contains("h0: no value"));
+    }
+
+    void maps()
+    {
+        MadePlan plan({"searched", "fixed"}, twoByTwo());
+        plan.state.cells.pop_back();
+        plan.give(0, "searched", {.72, .73, .74});
+        plan.give(0, "fixed", {.7, .7, .7});
+        plan.give(1, "searched", {.72, .73, .74});
+        plan.makeSame(1, "fixed", "searched");
+        const QString all = text(plan);
+        QCOMPARE(rows(plan, "imbalance-factor \\ noise-rate").value(0), QString("imbalance-factor \\ noise-rate|0|0.4|"));
+        // 4.3027 * 1 / sqrt(3); decided, for its p of 0.035 is the only one: what is one training is no test.
+        QCOMPARE(rows(plan, "1").value(0), QString("1|+3.00 ± 2.48|–|"));
+        QCOMPARE(rows(plan, "50").value(0), QString("50|the same|no cell|"));
+        QVERIFY(all.contains("verdicts of a map are adjusted over the map"));
+    }
+
+    void columnsOfEpochs()
+    {
+        MadePlan plan({"searched"}, test::grid({}));
+        plan.give(0, "searched", {.7, .7});
+        for (PlanCell& cell : plan.plan.cells) {
+            cell.config.training.epochs = 20;
+            cell.config.search.objectiveEpochs = 3;
+        }
+        QVERIFY(text(plan).contains("mean of the last 3 epochs,") && text(plan).contains("best epoch *") && text(plan).contains("\n*:"));
+        plan.plan.cells[0].config.search.objectiveEpochs = 1;
+        QVERIFY(text(plan).contains("test figures: the last epoch,") && !text(plan).contains("best epoch") && !text(plan).contains("\n*:"));
+        QCOMPARE(rows(plan, "searched").value(0), QString("searched|2, 1 missing|70.0 ± 0.0 %|60.0 ± 0.0 %|50.0 ± 0.0 %|0.650 ± 0.000|"));
+    }
+
+    void oneSeed()
+    {
+        MadePlan plan({"searched"}, twoByTwo());
+        QVERIFY(oneSeedText(plan.plan).empty() && !text(plan).contains("one seed"));
+        plan.plan.cells[2].config.search.variantSeeds = 1;
+        QVERIFY(text(plan).contains("\n1 cell has one seed: no intervals and no verdicts there\n"));
+        for (PlanCell& cell : plan.plan.cells)
+            cell.config.search.variantSeeds = 1;
+        QCOMPARE(oneSeedText(plan.plan), std::string("one seed: no intervals and no verdicts\n"));
+    }
+
+    /// Names come from files; a terminal must not obey them, nor a line of a table be broken.
+    void controlCharacters()
+    {
+        MadePlan plan({"searched", "fixed"}, test::grid({}));
+        plan.plan.name = "a\x1b[31mb\nc";
+        plan.claim(ClaimKind::Better, "searched", "fixed").name = "x\x07y\nz";
+        plan.plan.hypotheses[0].statement = "One\nMissing";
+        const std::string all = planTables(plan.state);
+        for (const char c : {'\x1b', '\x07'})
+            QVERIFY(all.find(c) == std::string::npos);
+        QVERIFY(all.starts_with("a\uFFFD[31mb c\n") && all.find("x\uFFFDy z: One Missing\n") != std::string::npos);
+        QCOMPARE(withoutControls("\x7f\xc2\x9b\xe2\x80\xae\xe2\x81\xa6"), std::string("\uFFFD\uFFFD\uFFFD\uFFFD"));
+        const std::string kept = "é \xc2\xa0–\t± −\n\xff";
+        QCOMPARE(withoutControls(kept), kept);
+        std::ostringstream out, err;
+        Terminal terminal(out, err, true);
+        terminal.print("\x1b[2J");
+        terminal.note("\x1b]0;title\x07");
+        terminal.fail({ErrorCode::FileMissing, "\x1b[31m", {}, {}});
+        QVERIFY((out.str() + err.str()).find('\x1b') == std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_PlanTables)
+#include "tst_plantables.moc"
