@@ -187,7 +187,8 @@ Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file)
         return text.error();
     const nlohmann::json plan = nlohmann::json::parse(*text, nullptr, false);
     if (!plan.is_object() || !plan.contains("variants") || !plan.at("variants").is_array())
-        return Error{ErrorCode::ConfigNotJson, file.string(), "an object with a list \"variants\" is wanted", {}};
+        return Error{ErrorCode::PlanNotJson, file.string(), "it has no list \"variants\"",
+                     R"(give it one: {"variants": ["searched", "ce"]})"};
     return variantsFromJson(plan.at("variants"), file);
 }
 

@@ -19,7 +19,7 @@ Result<std::vector<Variant>> parseVariants(const std::string& text);
 
 /// Reads a plan file, at most 1 MiB: {"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}]}.
 /// It does not check the settings; resolveVariant() does.
-/// Errors: those of readFile, ConfigNotJson, and those of variantsFromJson().
+/// Errors: those of readFile, PlanNotJson, and those of variantsFromJson().
 Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file);
 
 /// Reads the list "variants" of a plan file. `file` is named in errors. Errors: UnknownValue, VariantSyntax, PlanInvalid (no name,

@@ -21,7 +21,7 @@ QString pattern(const Error& error)
     switch (error.code) {
     case ErrorCode::UnknownKey:
         return hinted ? tr("There is no setting \"%1\"; did you mean \"%3\"?")
-                      : tr("There is no setting \"%1\"; --print-config lists them all.");
+                      : tr("There is no setting \"%1\"; reweigh train --print-config lists them all.");
     case ErrorCode::UnknownValue:
         return error.hint.find(',') == std::string::npos && hinted ? tr("\"%2\" is no value of %1; did you mean \"%3\"?")
                                                                    : tr("\"%2\" is no value of %1; it takes: %3.");

@@ -144,8 +144,8 @@ private Q_SLOTS:
         QVERIFY(other.code == ErrorCode::PlanInvalid && other.detail == "the variant \"mine\" has the settings 3");
         QVERIFY(read(R"({"variants": [{"name": "../up"}]})").error().code == ErrorCode::VariantSyntax);
         QVERIFY(read(R"({"variants": [7]})").error().code == ErrorCode::VariantSyntax);
-        QVERIFY(read(R"([1, 2])").error().code == ErrorCode::ConfigNotJson);
-        QVERIFY(read("{").error().code == ErrorCode::ConfigNotJson);
+        QVERIFY(read(R"([1, 2])").error().code == ErrorCode::PlanNotJson);
+        QVERIFY(read("{").error().code == ErrorCode::PlanNotJson);
         QVERIFY(readVariantPlan(dir.filePath("none.json").toStdString()).error().code == ErrorCode::FileMissing);
     }
 
