@@ -131,6 +131,20 @@ private Q_SLOTS:
             }
     }
 
+    /// One training under two names has no gain, and a combination that the plan lacks no dash.
+    void equalTrainingsAndBlanks()
+    {
+        MatrixFigure figure = oneGain(JudgedAs::CannotTell);
+        const int hatched = linesIn(asReport(figure));
+        figure.cells[0].same = true;
+        QVERIFY(wordsOf(asReport(figure)).contains(QStringLiteral("the same")));
+        QVERIFY(!wordsOf(asReport(figure)).contains(QStringLiteral("+1.2")) && linesIn(asReport(figure)) < hatched);
+        figure.cells[0] = {};
+        QVERIFY(wordsOf(asReport(figure)).contains(QStringLiteral("–")));
+        figure.cells[0].isThere = false;
+        QVERIFY(!wordsOf(asReport(figure)).contains(QStringLiteral("–")));
+    }
+
     void undecidedIsHatched()
     {
         const int open = linesIn(asReport(oneGain(JudgedAs::CannotTell))), decided = linesIn(asReport(oneGain(JudgedAs::Better)));
