@@ -59,10 +59,10 @@ private Q_SLOTS:
         plan.give(1, "searched", {.72, .73, .74});
         plan.makeSame(1, "fixed", "searched");
         const QString all = text(plan);
-        QCOMPARE(rows(plan, "imbalance-factor \\ noise-rate").value(0), QString("imbalance-factor \\ noise-rate|0|0.4|"));
+        QCOMPARE(rows(plan, "noise-rate \\ imbalance-factor").value(0), QString("noise-rate \\ imbalance-factor|1|50|"));
         // 4.3027 * 1 / sqrt(3); decided, for its p of 0.035 is the only one: what is one training is no test.
-        QCOMPARE(rows(plan, "1").value(0), QString("1|+3.00 ± 2.48|–|"));
-        QCOMPARE(rows(plan, "50").value(0), QString("50|the same|no cell|"));
+        QCOMPARE(rows(plan, "0").value(0), QString("0|+3.00 ± 2.48|the same|"));
+        QCOMPARE(rows(plan, "0.4").value(0), QString("0.4|–|no cell|"));
         QVERIFY(all.contains("verdicts of a map are adjusted over the map"));
     }
 
