@@ -28,12 +28,7 @@ void allow(ClaimRow& row, const Hypothesis& claim)
     row.low = -endless;
     row.high = endless;
     switch (claim.kind) {
-    case ClaimKind::Better:
-        if (isLessBetter(claim.metric))
-            row.high = -claim.bound;
-        else
-            row.low = claim.bound;
-        break;
+    case ClaimKind::Better: row.low = claim.bound; break; // the estimate has the claim's direction
     case ClaimKind::Equal:
         row.low = -claim.bound;
         row.high = claim.bound;
