@@ -135,7 +135,7 @@ std::string sizeText(const PlanState& state, const PlanSize& size, const Expecte
     return text + "\n" + oneSeedText(plan);
 }
 
-/// Cells that the plan has no more, and cells that somebody else runs.
+/// Cells that the plan does not have, labels that cannot be checked, and cells that somebody else runs.
 std::string remarks(const PlanState& state)
 {
     std::string text;
@@ -146,6 +146,13 @@ std::string remarks(const PlanState& state)
         text += counted(int(names.size()), "cell", "cells") + " of an earlier version of this plan " + (names.size() == 1 ? "is" : "are")
                 + " left alone: " + listed(names) + "\n";
     }
+    std::set<std::string> labels;
+    for (const CellState& cell : state.cells)
+        if (cell.labelsUnknown)
+            labels.insert(cell.cell->config.data.labelFile);
+    if (!labels.empty())
+        text += "labels cannot be checked, as " + listed({labels.begin(), labels.end()}) + (labels.size() == 1 ? " is" : " are")
+                + " not there\n";
     std::vector<std::string> running;
     for (const CellState& cell : state.cells)
         if (cell.beingWritten)

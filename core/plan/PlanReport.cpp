@@ -94,6 +94,7 @@ nlohmann::json cellJson(const CellTable& table)
             {"settings", cell.cell->settings},
             {"hash", cell.cell->hash},
             {"fingerprint", textOrNull(cell.fingerprintCode)},
+            {"labels_unknown", cell.labelsUnknown},
             {"seeds", cell.cell->seeds()},
             {"begun", cell.begun},
             {"missing_trials", cell.missingTrials},

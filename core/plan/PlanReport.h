@@ -11,8 +11,9 @@ namespace reweigh {
 /// not finite is null. The members:
 ///
 ///   "plan", "done", "missing_trials", "missing_runs", "variants" (names)
-///   "cells"       list of {"name", "settings", "hash", "fingerprint" (null until it has begun), "seeds", "begun", "missing_trials",
-///                 "missing_runs", "search", "random_search", "variants", "verdicts" (as of a study: ComparisonTable.h), "chosen"}
+///   "cells"       list of {"name", "settings", "hash", "fingerprint" (null until it has begun), "labels_unknown" (whether the file of its
+///                 labels is not there, so that they cannot be checked), "seeds", "begun", "missing_trials", "missing_runs",
+///                 "search", "random_search", "variants", "verdicts" (as of a study: ComparisonTable.h), "chosen"}
 ///                 "search": {"trials", "best" (number of the trial), "best_value", "architecture", "meta_lr"}, null but for "trials"
 ///                 while there is no best
 ///                 "variants": list of {"name", "same_as", "resolved", "hash", "runs", "missing", "failed" (list of {"seed", "code",

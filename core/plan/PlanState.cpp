@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <system_error>
 
 namespace reweigh {
 namespace {
@@ -97,17 +98,20 @@ Status takeVariants(CellState& cell, const std::vector<Variant>& variants, const
     return {};
 }
 
-/// The folders beside those of the plan's cells.
-std::vector<fs::path> strangersOf(const Plan& plan)
+/// The folders beside those of the plan's cells. Errors: FileUnreadable.
+Result<std::vector<fs::path>> strangersOf(const Plan& plan)
 {
     std::set<fs::path> own;
     for (const PlanCell& cell : plan.cells)
         own.insert(fs::path(cell.config.outDir).filename());
     std::vector<fs::path> strangers;
-    std::error_code ignored;
-    for (fs::directory_iterator at(plan.folder / "cells", ignored), end; !ignored && at != end; at.increment(ignored))
+    const fs::path folder = plan.folder / "cells";
+    std::error_code code;
+    for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code))
         if (isFolder(at->path()) && !own.contains(at->path().filename()))
             strangers.push_back(at->path());
+    if (code && code != std::errc::no_such_file_or_directory)
+        return Error{ErrorCode::FileUnreadable, folder.string(), code.message(), {}};
     std::ranges::sort(strangers);
     return strangers;
 }
@@ -153,8 +157,9 @@ Result<PlanState> readPlanState(const Plan& plan)
     state.plan = &plan;
     std::vector<StoredVariants> stored;
     std::map<std::string, Proposal> found;
+    LabelSums sums;
     for (const PlanCell& cell : plan.cells) {
-        Result<StoredCell> read = readCell(plan, cell);
+        Result<StoredCell> read = readCell(plan, cell, sums);
         if (!read)
             return read.error();
         read->state.missingTrials = missingTrials(read->state, plan.variants);
@@ -166,7 +171,10 @@ Result<PlanState> readPlanState(const Plan& plan)
     for (std::size_t i = 0; i < state.cells.size(); ++i)
         if (const Status taken = takeVariants(state.cells[i], cellVariants(plan, plan.cells[i], found), stored[i]); !taken)
             return taken.error();
-    state.strangers = strangersOf(plan);
+    Result<std::vector<fs::path>> strangers = strangersOf(plan);
+    if (!strangers)
+        return strangers.error();
+    state.strangers = std::move(strangers).value();
     return state;
 }
 

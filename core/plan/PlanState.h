@@ -38,6 +38,7 @@ struct CellState {
     bool begun = false;                ///< whether its study exists
     bool beingWritten = false;         ///< another process runs it now, or this one
     std::string fingerprintCode;       ///< of its data; empty until it has begun
+    bool labelsUnknown = false;        ///< its labels are from a file that is not there: whether it would have the same now is unknown
     SearchState search;                ///< finished = 0 where no variant needs a search
     SearchState random;                ///< the same of the random search
     std::vector<PlanVariant> variants; ///< in the plan's order, then those that other cells found
@@ -64,7 +65,8 @@ std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const 
 
 /// Reads what is stored of a plan, without writing or training anything: it works on read-only media and while others write.
 /// Errors: those of SqlStorage::open, StudyStorage and storedVariants; StudyOtherSpace or StudyOtherData where a cell's study was made
-/// with other settings than the plan's (its folder was copied or edited). `plan` must outlive the state.
+/// with other settings than the plan's (its folder was copied or edited), or with other labels than the file that the plan names has now;
+/// FileUnreadable where a folder may not be read. `plan` must outlive the state.
 Result<PlanState> readPlanState(const Plan& plan);
 
 } // namespace reweigh

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/StoredCell.h"
 
+#include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
-#include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
+#include "core/data/readers/SourceFingerprint.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
@@ -56,12 +57,42 @@ Status takeSearch(SearchState& search, const std::vector<FrozenTrial>& trials, D
     return {};
 }
 
+/// Whether there is a file. Errors: FileUnreadable where that cannot be known, as in a folder that may not be read.
+Result<bool> isStored(const fs::path& file)
+{
+    std::error_code code;
+    const fs::file_status status = fs::status(file, code);
+    if (status.type() == fs::file_type::none)
+        return Error{ErrorCode::FileUnreadable, file.parent_path().string(), code.message(), {}};
+    return fs::exists(status);
+}
+
+/// Checks that a study with these facts has the labels that the file named in the settings of its cell has now. True where that cannot be
+/// known, since there is no such file: a study that was copied is used without it. Errors: StudyOtherData, those of LabelSums::of.
+Result<bool> areLabelsUnknown(const StudyFacts& facts, const ExperimentConfig& config, const fs::path& study, LabelSums& sums)
+{
+    if (config.data.noiseType != NoiseType::File)
+        return false;
+    const nlohmann::json::json_pointer member("/recipe/labels-sha256");
+    const Result<std::optional<std::string>> now = sums.of(config.data.labelFile);
+    if (!now)
+        return now.error();
+    if (!*now || !facts.fingerprint.contains(member))
+        return true;
+    if (facts.fingerprint.at(member) == **now)
+        return false;
+    return Error{ErrorCode::StudyOtherData, study.string(), "the content of the file of labels " + config.data.labelFile, {}};
+}
+
 /// Reads a study made with `config`; its trials only if `searched`. A study that is absent is empty.
 Result<StoredStudy> readStudy(const fs::path& file, const ExperimentConfig& config, bool searched)
 {
     StoredStudy study;
     study.search.bestValue = std::numeric_limits<double>::quiet_NaN();
-    if (!isThere(file))
+    const Result<bool> there = isStored(file);
+    if (!there)
+        return there.error();
+    if (!*there)
         return study;
     const auto storage = SqlStorage::open(file, StorageMode::Read, {}, {.largeAsText = true});
     if (!storage)
@@ -93,7 +124,17 @@ Result<StoredStudy> readStudy(const fs::path& file, const ExperimentConfig& conf
 
 } // namespace
 
-Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell)
+Result<std::optional<std::string>> LabelSums::of(const fs::path& file)
+{
+    if (const auto known = m_known.find(file); known != m_known.end())
+        return known->second;
+    const Result<std::string> bytes = readFile(file);
+    if (!bytes && bytes.error().code != ErrorCode::FileMissing)
+        return bytes.error();
+    return m_known.emplace(file, bytes ? std::optional(hexOf(sha256(*bytes))) : std::nullopt).first->second;
+}
+
+Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell, LabelSums& sums)
 {
     const bool ofSearch = std::ranges::any_of(plan.variants, needsSearch);
     const bool ofRandom = std::ranges::any_of(plan.variants, needsRandomSearch);
@@ -112,6 +153,12 @@ Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell)
             return Error{ErrorCode::StudyOtherData, randomFolder.file().string(), compared.differs, {}};
 
     StoredCell read;
+    if (study->facts) {
+        const Result<bool> unknown = areLabelsUnknown(*study->facts, cell.config, folder.file(), sums);
+        if (!unknown)
+            return unknown.error();
+        read.state.labelsUnknown = *unknown;
+    }
     read.state.cell = &cell;
     read.state.begun = study->facts.has_value();
     read.state.beingWritten = WriterLock::held(folder.file()) || WriterLock::held(randomFolder.file());

@@ -3,7 +3,22 @@
 
 #include "core/plan/PlanState.h"
 
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
 namespace reweigh {
+
+/// SHA-256 of files of labels, each of which is read once.
+class LabelSums {
+public:
+    /// Lower-case hexadecimal; none if there is no such file. Errors: those of readFile but FileMissing.
+    Result<std::optional<std::string>> of(const std::filesystem::path& file);
+
+private:
+    std::map<std::filesystem::path, std::optional<std::string>> m_known;
+};
 
 /// What a cell's folder holds, before its variants are matched with the plan's.
 struct StoredCell {
@@ -11,8 +26,8 @@ struct StoredCell {
     StoredVariants variants;
 };
 
-/// Reads the studies in a cell's folder, its own and the random search's, as far as the plan's variants need them. Errors: those of
-/// readPlanState.
-Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell);
+/// Reads the studies in a cell's folder, its own and the random search's, as far as the plan's variants need them. `sums`: of all files of
+/// labels that the plan's cells name. Errors: those of readPlanState.
+Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell, LabelSums& sums);
 
 } // namespace reweigh

@@ -283,6 +283,55 @@ private Q_SLOTS:
         QVERIFY(state.cells[0].begun && !state.cells[1].begun);
     }
 
+    /// Where all is done nothing reads the labels again, so that a file that was edited went unnoticed.
+    void labelsOfTheFile()
+    {
+        const std::filesystem::path file = m_dir.filePath("labels.csv").toStdString();
+        QVERIFY(writeFileAtomic(file, "abc").ok());
+        const Plan read = plan(R"({"settings": {"dataset": "synthetic", "epochs": 4, "noise-type": "file", "labels": ")" + file.string()
+                               + R"(", "label-column": "observed"}, "seeds": 2, "variants": ["ce"]})");
+        const PlanCell& cell = read.cells.front();
+        const StudyFacts facts{
+            .config = toJson(cell.config),
+            .fingerprintCode = "AAAA-BBBB",
+            .fingerprint = {{"recipe", // FIPS 180-2, appendix B.1: of "abc"
+                             {{"labels-sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}}}},
+            .space = {},
+            .program = "0.2.0",
+            .engine = "none"};
+        {
+            const auto storage = study(cell);
+            QVERIFY(storage->setAttributes({.user = toAttributes(facts)}).ok());
+            keep(*storage, {planted("ce", {.4, .5}, hashOf(read.variants[0], cell, {}))});
+        }
+        QVERIFY(stateOf(read).isDone() && !stateOf(read).cells.front().labelsUnknown);
+        QVERIFY(writeFileAtomic(file, "abd").ok());
+        const Result<PlanState> edited = readPlanState(read);
+        QVERIFY(!edited.ok() && edited.error().code == ErrorCode::StudyOtherData && edited.error().where == studyOf(cell).string());
+        QVERIFY2(edited.error().detail.find(file.string()) != std::string::npos, edited.error().detail.c_str());
+        QVERIFY(std::filesystem::remove(file)); // a study that is kept travels without it
+        QVERIFY(stateOf(read).isDone() && stateOf(read).cells.front().labelsUnknown);
+    }
+
+    /// It counted as not begun. A folder that cannot be entered: also for the superuser, who may read any.
+    void unreadable()
+    {
+        const Plan read = plan(std::string("{") + settings + R"(, "variants": ["ce"]})");
+        const std::filesystem::path own = read.cells.front().config.outDir;
+        QVERIFY(makeFolder(own.parent_path()).ok());
+        std::filesystem::create_directory_symlink(own.filename(), own); // to itself
+        const Result<PlanState> state = readPlanState(read);
+        QVERIFY(!state.ok() && state.error().code == ErrorCode::FileUnreadable);
+        QCOMPARE(state.error().where, own.string());
+        std::filesystem::remove(own);
+        std::filesystem::remove(own.parent_path());
+        QVERIFY(readPlanState(read).ok());
+        QVERIFY(writeFileAtomic(own.parent_path(), "a file").ok());
+        const Result<PlanState> cells = readPlanState(read);
+        QVERIFY(!cells.ok() && cells.error().code == ErrorCode::FileUnreadable);
+        QCOMPARE(cells.error().where, own.parent_path().string());
+    }
+
     void damaged()
     {
         const Plan read = plan(std::string("{") + settings + R"(, "variants": ["ce"]})");
