@@ -24,6 +24,9 @@ std::string deviceLine(const RunStarted& run)
 void RunPrinter::started(const RunStarted& run)
 {
     m_run = run;
+    if (!run.setAside.empty())
+        m_terminal.note(m_prefix + "began anew, for its checkpoint was damaged (" + run.damage + "); the damaged file is kept as "
+                        + run.setAside);
     if (!m_everyEpoch)
         return;
     m_terminal.note(m_prefix + deviceLine(run));

@@ -57,7 +57,7 @@ private:
         result.parameters = known->parameters;
         std::ranges::copy_if(known->runs, std::back_inserter(result.runs), [&](const VariantRun& run) { return run.seed <= plan.seeds; });
         std::ranges::copy_if(known->failed, std::back_inserter(result.failed),
-                             [&](const FailedRun& run) { return run.seed <= plan.seeds; });
+                             [&](const FailedRun& run) { return run.seed <= plan.seeds && isDecided(run); });
     }
 
     Status take(std::size_t variant, const VariantTrainer::Outcome& outcome)

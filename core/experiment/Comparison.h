@@ -21,7 +21,7 @@ struct ComparisonPlan {
     PreparedData data;                ///< the study's data
     std::filesystem::path folder;     ///< the study's folder
     std::vector<VariantResult> known; ///< stored results, whose runs are not repeated
-    bool onlyMissing = false;         ///< true: runs in `known`, failed ones too, count as they are; false: failed ones are tried again
+    bool onlyMissing = false; ///< true: runs in `known`, diverged ones too, count as they are; false: failed ones are tried again
 };
 
 /// Trains every variant with `plan.seeds` fresh seeds: the trainings as jobs of a queue, and their results. Fresh: run i of every variant
@@ -29,8 +29,9 @@ struct ComparisonPlan {
 /// and initial weights. This matters because the best of many trials owes a part of its result to luck.
 ///
 /// Runs that are finished, in `plan.known` or in their folder, are read and not repeated; an interrupted run continues with the
-/// number of threads it began with. A run out of memory is tried again with half the batch, search.retries times. A run that fails or
-/// diverges is counted (VariantResult::failed), and the others continue; a failure that would hit every run alike ends the comparison.
+/// number of threads it began with, or begins anew where its checkpoint is damaged. A run out of memory is tried again with half the
+/// batch, search.retries times. A run that fails or diverges is counted (VariantResult::failed), and the others continue; a failure that
+/// would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
 /// Errors of a job: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
 class ComparisonJobs {

@@ -19,7 +19,7 @@ struct ComparisonRequest {
     std::vector<Variant> variants;
     PreparedData data;            ///< the study's data
     std::filesystem::path folder; ///< the study's folder
-    bool onlyMissing = false;     ///< true: stored runs, failed ones too, count as they are; false: failed ones are tried again
+    bool onlyMissing = false;     ///< true: stored runs, diverged ones too, count as they are; false: all that failed are tried again
 };
 
 /// The results of a comparison.

@@ -4,6 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/base/Rng.h"
 #include "core/experiment/RunFacts.h"
+#include "core/experiment/VariantResult.h"
 
 #include <algorithm>
 #include <thread>
@@ -133,7 +134,8 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     if (!proposal)
         return isNoArchitecture(proposal.error().code) ? Result<TrialOutcome>(failed(proposal.error())) : proposal.error();
 
-    TrainJob job{.data = m_config.data, .training = m_config.training, .source = m_data.source, .plan = m_data.plan, .resume = true};
+    TrainJob job{
+        .data = m_config.data, .training = m_config.training, .source = m_data.source, .plan = m_data.plan, .resume = true, .renew = true};
     job.training.weighting = "mwnet";
     job.training.metaNet = proposal->metaNet;
     job.training.metaLr = proposal->metaLr;
@@ -182,7 +184,7 @@ TrialOutcome TrainingObjective::outcome(const TrainJob& job, const TrainResult& 
     case RunEnd::Pruned: outcome.state = TrialState::Pruned; break;
     case RunEnd::NonFinite:
         outcome.state = TrialState::Failed;
-        outcome.error = Error{ErrorCode::TrainingFailed, job.runDir.string(), "the loss is not finite", {}};
+        outcome.error = Error{ErrorCode::TrainingFailed, job.runDir.string(), lossNotFinite, {}};
         break;
     case RunEnd::Interrupted:
     case RunEnd::Stopped: break; // handled by run()

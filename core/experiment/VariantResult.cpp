@@ -51,6 +51,11 @@ const VariantRun* VariantResult::run(int seed) const
     return found == runs.end() ? nullptr : &*found;
 }
 
+bool isDecided(const FailedRun& failure)
+{
+    return failure.error.code == ErrorCode::TrainingFailed && failure.error.detail == lossNotFinite;
+}
+
 VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked)
 {
     const TrainOptions& training = variant.config.training;
@@ -179,7 +184,7 @@ FailedRun failureFromJson(const nlohmann::json& json)
 {
     const std::string name = json.at("code");
     FailedRun failure{.seed = json.at("seed"), .error = {ErrorCode::TrainingFailed, json.at("where"), json.at("detail"), json.at("hint")}};
-    for (const ErrorCode code : {ErrorCode::OutOfMemory, ErrorCode::CheckpointMismatch, ErrorCode::FileCorrupt})
+    for (const ErrorCode code : {ErrorCode::OutOfMemory, ErrorCode::CheckpointMismatch, ErrorCode::FileCorrupt, ErrorCode::FileTruncated})
         if (name == errorName(code))
             failure.error.code = code;
     return failure;

@@ -29,6 +29,12 @@ struct FailedRun {
     Error error;
 };
 
+/// The detail of the TrainingFailed of a training that diverged; studies store it.
+inline constexpr const char* lossNotFinite = "the loss is not finite";
+
+/// Whether a training that failed would fail again: it diverged. Memory, files and devices may be better at another time.
+bool isDecided(const FailedRun& failure);
+
 /// A variant and the results of its runs.
 struct VariantResult {
     Variant asked;

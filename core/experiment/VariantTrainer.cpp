@@ -84,7 +84,7 @@ namespace {
 bool isRunsOwn(ErrorCode code)
 {
     return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::CheckpointMismatch
-           || code == ErrorCode::FileCorrupt;
+           || code == ErrorCode::FileCorrupt || code == ErrorCode::FileTruncated;
 }
 
 VariantTrainer::Outcome failed(int seed, Error error)
@@ -174,8 +174,7 @@ Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, con
     if (result.end == RunEnd::Interrupted || result.end == RunEnd::Stopped)
         return Error{ErrorCode::Interrupted, m_plan.folder.string(), {}, {}};
     if (result.end == RunEnd::NonFinite || result.epochs.empty())
-        return failed(
-            seed, {ErrorCode::TrainingFailed, job.runDir.lexically_relative(m_plan.folder).generic_string(), "the loss is not finite", {}});
+        return failed(seed, {ErrorCode::TrainingFailed, job.runDir.lexically_relative(m_plan.folder).generic_string(), lossNotFinite, {}});
     const bool smaller = job.training.batchSize != variant.config.training.batchSize;
     return Outcome{VariantRun{.seed = seed,
                               .dataSeed = job.data.seed,
@@ -190,7 +189,7 @@ Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, con
 
 Result<VariantTrainer::Outcome> VariantTrainer::bring(const ResolvedVariant& variant, int seed, const std::stop_token& stop)
 {
-    TrainJob job{.data = variant.config.data, .training = variant.config.training, .resume = true};
+    TrainJob job{.data = variant.config.data, .training = variant.config.training, .resume = true, .renew = true};
     job.data.seed += std::uint64_t(seed);
     job.training.trainSeed += std::uint64_t(seed);
     const Result<PreparedData> data = dataOf(job.data);

@@ -22,7 +22,8 @@ PlanProgress::PlanProgress(const PlanState& state)
                 m_said.emplace(cell.cell->name, variant.hash, run.seed);
             }
             for (const FailedRun& failure : variant.result.failed)
-                m_said.emplace(cell.cell->name, variant.hash, failure.seed);
+                if (isDecided(failure)) // others are tried again
+                    m_said.emplace(cell.cell->name, variant.hash, failure.seed);
         }
     const PlanSize size = planSize(state);
     m_all = size.trials + size.runs;

@@ -45,7 +45,7 @@ using PlanEngineOpener = std::function<Result<std::shared_ptr<Engine>>(const Tra
 /// Where nobody has chosen the number of workers in `budget`, it is as many as the cores allow on the processor and 1 on a GPU.
 /// Errors: Interrupted (the same call continues), StudyEmpty once all else is done where no trial of a cell's search succeeded, those of
 /// readPlanState, prepareData, `openEngine`, SearchSession and ComparisonJobs; a run that fails or diverges is counted and does not end
-/// the plan.
+/// the plan; one that failed but did not diverge is tried again by the next call.
 Status runPlan(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
                const PlanEvents& events = {});
 

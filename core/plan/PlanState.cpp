@@ -62,8 +62,10 @@ VariantResult resultOf(const ResolvedVariant& resolved, const Variant& asked, in
 int missingSeeds(const VariantResult& result, int seeds)
 {
     int missing = 0;
-    for (int seed = 1; seed <= seeds; ++seed)
-        missing += !result.run(seed) && std::ranges::find(result.failed, seed, &FailedRun::seed) == result.failed.end();
+    for (int seed = 1; seed <= seeds; ++seed) {
+        const auto isOver = [seed](const FailedRun& failure) { return failure.seed == seed && isDecided(failure); };
+        missing += !result.run(seed) && std::ranges::none_of(result.failed, isOver);
+    }
     return missing;
 }
 

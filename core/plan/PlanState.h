@@ -29,7 +29,7 @@ struct PlanVariant {
     std::string hash;      ///< ResolvedVariant::hash; empty unless resolved
     VariantResult result;  ///< its runs of the plan's seeds, found by the hash; without any if there are none. Of a variant that is the
                            ///< same as another: the other's
-    int missing = 0;       ///< seeds that have neither run nor failed; 0 where sameAs is set
+    int missing = 0;       ///< seeds that have neither run nor diverged; 0 where sameAs is set
 };
 
 /// What is stored of one cell.

@@ -22,7 +22,9 @@ struct RunStarted {
     long metaParameters = 0; ///< of MW-Net; 0 for plain cross entropy
     int epochs = 0;
     int stepsPerEpoch = 0;
-    int firstEpoch = 1; ///< > 1 when resumed
+    int firstEpoch = 1;   ///< > 1 when resumed
+    std::string damage;   ///< not empty: its checkpoint was damaged, in this way, and the run began anew
+    std::string setAside; ///< the name under which that checkpoint was kept
 };
 
 struct StepFigures {

@@ -8,7 +8,6 @@
 
 #include <bit>
 #include <cstring>
-#include <limits>
 
 namespace reweigh {
 namespace {
@@ -16,6 +15,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "safetensors are little-endian");
 
 constexpr std::size_t lengthBytes = 8;
+constexpr std::uint64_t longestHeader = 100'000'000; ///< that the format allows
 constexpr const char* metadataKey = "__metadata__";
 
 std::size_t itemSize(const std::string& dtype)
@@ -93,8 +93,10 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
         return truncated(lengthBytes);
     std::uint64_t length = 0;
     std::memcpy(&length, bytes->data(), lengthBytes);
+    if (length > longestHeader || (bytes->size() > lengthBytes && (*bytes)[lengthBytes] != '{'))
+        return corrupt("it does not begin as one");
     if (length > bytes->size() - lengthBytes)
-        return truncated(length > std::numeric_limits<std::uint64_t>::max() - lengthBytes ? length : length + lengthBytes);
+        return truncated(length + lengthBytes);
     const std::size_t start = lengthBytes + length;
     SafeTensors content;
     std::uint64_t end = 0;

@@ -19,7 +19,7 @@ namespace reweigh {
 class Engine;
 
 /// Version of the interface, to be raised whenever Engine, or a type it passes, changes: a library built with another version gives null.
-inline constexpr int engineAbi = 3;
+inline constexpr int engineAbi = 4;
 
 /// The one symbol of the engine library: makes a new Engine, which the caller deletes; null where `abi` is not the library's engineAbi.
 using CreateEngine = Engine*(int abi);
@@ -33,6 +33,7 @@ struct TrainJob {
     std::shared_ptr<const DataPlan> plan;
     std::filesystem::path runDir; ///< empty: nothing is written
     bool resume = false;          ///< true: continue from runDir's checkpoint, if it holds one
+    bool renew = false;           ///< true: where that checkpoint is damaged, keep it under another name and begin anew
 };
 
 /// Why a training ended: Pruned and Stopped by the observer's verdict, Interrupted by the stop token, NonFinite by a loss that is
@@ -90,7 +91,8 @@ public:
 
     /// Trains until the last epoch, a stop request, or a verdict of the observer. After a stop request it finishes the step,
     /// or the batch of an evaluation, and writes a checkpoint. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory,
-    /// CheckpointMismatch, DiskFull, FileUnwritable, TrainingFailed (detail = LibTorch's message).
+    /// CheckpointMismatch, FileTruncated or FileCorrupt (a damaged checkpoint, unless job.renew), DiskFull, FileUnwritable,
+    /// TrainingFailed (detail = LibTorch's message).
     virtual Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) = 0;
 
     /// Writes the trained MW-Net of the run in `runDir` to `file` as TorchScript: forward(input [n, d]) -> weight [n]. The module itself

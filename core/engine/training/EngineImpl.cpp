@@ -2,6 +2,7 @@
 #include "core/engine/training/EngineImpl.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/engine/kernels/CachingAllocator.h"
 #include "core/engine/methods/MetaWeightNet.h"
 #include "core/engine/models/ClassifierFactory.h"
@@ -167,6 +168,28 @@ struct MemoryReturn {
     ~MemoryReturn() { CachingAllocator::trim(); }
 };
 
+/// Whether an error of Trainer::make says that the run's own files, from which it was to continue, are damaged.
+bool isOwnDamage(const Error& error, const TrainJob& job)
+{
+    const bool damage = error.code == ErrorCode::FileCorrupt || error.code == ErrorCode::FileTruncated;
+    const std::filesystem::path files = RunFolder(job.runDir).file("checkpoint.safetensors").parent_path();
+    return damage && !job.runDir.empty() && std::filesystem::path(error.where).parent_path() == files;
+}
+
+/// Gives a run's checkpoint another name, which is returned, so that the run begins anew. Errors: FileUnwritable.
+Result<std::filesystem::path> setCheckpointAside(const std::filesystem::path& runDir)
+{
+    const std::filesystem::path checkpoint = RunFolder(runDir).file("checkpoint.safetensors");
+    std::filesystem::path aside = checkpoint.native() + ".damaged";
+    for (int number = 2; isThere(aside); ++number)
+        aside = checkpoint.native() + ".damaged-" + std::to_string(number);
+    std::error_code code;
+    std::filesystem::rename(checkpoint, aside, code);
+    if (code)
+        return Error{ErrorCode::FileUnwritable, aside.string(), code.message(), {}};
+    return aside;
+}
+
 } // namespace
 
 EngineImpl::EngineImpl()
@@ -213,7 +236,16 @@ Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer
 {
     const MemoryReturn memoryReturn;
     try {
-        const Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, std::move(stop), versions());
+        Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, stop, versions());
+        if (!trainer && job.renew && isOwnDamage(trainer.error(), job)) {
+            const Error damage = trainer.error();
+            const Result<std::filesystem::path> aside = setCheckpointAside(job.runDir);
+            if (!aside)
+                return aside.error();
+            trainer = Trainer::make(job, observer, std::move(stop), versions());
+            if (trainer)
+                (*trainer)->tellRenewed(damage, *aside);
+        }
         if (!trainer)
             return trainer.error();
         return (*trainer)->run();

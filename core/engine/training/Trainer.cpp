@@ -126,6 +126,12 @@ Result<bool> Trainer::resume()
     return true;
 }
 
+void Trainer::tellRenewed(const Error& damage, const std::filesystem::path& aside)
+{
+    m_result.run.damage = damage.detail;
+    m_result.run.setAside = aside.string();
+}
+
 Result<TrainResult> Trainer::run()
 {
     if (finished())

@@ -36,6 +36,9 @@ public:
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
                                                  const EngineVersions& versions);
 
+    /// Has the observer told that the run begins anew, since its checkpoint, kept as `aside`, was damaged. Call it before run().
+    void tellRenewed(const Error& damage, const std::filesystem::path& aside);
+
     /// Trains to the end, or until a stop is requested, the observer ends the run, or a value is not finite. Errors: as Engine::train().
     /// Throws what LibTorch throws.
     Result<TrainResult> run();

@@ -284,13 +284,14 @@ private Q_SLOTS:
         QCOMPARE(engine.jobs.size(), std::size_t(4));
     }
 
-    void whatFailedIsTriedAgainUnlessOnlyTheMissingIsAsked()
+    void whatDivergedIsTriedAgainUnlessOnlyTheMissingIsAsked()
     {
         ComparedStudy study(named("searched,ce"));
         ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            auto result = test::scriptedRun(job, observer, {0.5, 0.6});
             if (job.training.weighting == "none")
-                return Error{ErrorCode::TrainingFailed, "ce", "planned", {}};
-            return test::recordedRun(job, observer, {0.5, 0.6});
+                result->end = RunEnd::NonFinite;
+            return result;
         });
         QVERIFY(study.compare(engine).ok());
         QCOMPARE(engine.jobs.size(), std::size_t(4));
@@ -302,6 +303,40 @@ private Q_SLOTS:
         study.request.onlyMissing = false;
         QVERIFY(study.compare(engine).ok());
         QCOMPARE(engine.jobs.size(), std::size_t(4 + 2)); // what succeeded is not repeated
+    }
+
+    /// A failure that passes was taken for a result for ever.
+    void onlyWhatDivergedIsDecided_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        for (const ErrorCode code : {ErrorCode::OutOfMemory, ErrorCode::CheckpointMismatch, ErrorCode::FileCorrupt,
+                                     ErrorCode::FileTruncated, ErrorCode::TrainingFailed})
+            QTest::addRow("%s", errorName(code)) << code;
+    }
+
+    void onlyWhatDivergedIsDecided()
+    {
+        QFETCH(ErrorCode, code);
+        ComparedStudy study(named("searched,ce"), 1);
+        study.request.config.search.retries = 0;
+        study.request.onlyMissing = true;
+        bool passing = true;
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.weighting == "none" && passing)
+                return Error{code, "ce", "planned", {}};
+            return test::recordedRun(job, observer, {0.5, 0.6});
+        });
+        QVERIFY(study.compare(engine).ok());
+        const auto ce = [&] {
+            const StoredVariants stored = study.stored();
+            return *std::ranges::find(stored.list, "ce", &VariantResult::name);
+        };
+        QCOMPARE(ce().failed.size(), std::size_t(1));
+        QVERIFY(ce().failed.front().error.code == code && !isDecided(ce().failed.front()));
+        passing = false;
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(2 + 1));
+        QVERIFY(ce().failed.empty() && ce().runs.size() == 1);
     }
 
     void aRandomSearchOfEqualBudget()

@@ -151,9 +151,11 @@ private Q_SLOTS:
         PlanFile file;
         const Plan plan = file.read();
         ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
-            if (job.training.weighting == "none" && job.data.noiseRate > 0)
-                return Error{ErrorCode::TrainingFailed, "ce", "planned", {}};
-            return trained(job, observer);
+            const bool diverges = job.training.weighting == "none" && job.data.noiseRate > 0;
+            Result<TrainResult> result = diverges ? test::scriptedRun(job, observer, {0.5, 0.5}) : trained(job, observer);
+            if (diverges)
+                result->end = RunEnd::NonFinite;
+            return result;
         });
         QVERIFY(run(plan, engine).ok());
         const PlanState state = *readPlanState(plan);
@@ -163,6 +165,28 @@ private Q_SLOTS:
         file.json["variants"].push_back("fixed");
         QVERIFY(run(file.read(), engine).ok());
         QCOMPARE(int(engine.jobs.size()), cells * 2); // of `fixed` alone: what failed is not tried again
+    }
+
+    /// A failure that may pass does not end the plan, is not repeated by it, and is tried again by the next run.
+    void aPassingFailureIsTriedAgain()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+            if (job.training.weighting == "none" && job.data.noiseRate > 0)
+                return Error{ErrorCode::FileCorrupt, "ce", "planned", {}};
+            return trained(job, observer);
+        });
+        QVERIFY(run(plan, engine).ok());
+        QCOMPARE(int(engine.jobs.size()), trainings);
+        const PlanState state = *readPlanState(plan);
+        QVERIFY(!state.isDone());
+        QCOMPARE(planSize(state).runsLeft, 4);
+        QCOMPARE(int(state.cells.back().variant("ce")->result.failed.size()), 2);
+        ScriptedEngine again = usualEngine();
+        QVERIFY(run(plan, again).ok());
+        QCOMPARE(int(again.jobs.size()), 4);
+        QVERIFY(figures(plan) == m_whole);
     }
 
     void whatHitsEveryTrainingEndsThePlan()

@@ -81,6 +81,10 @@ private Q_SLOTS:
         std::string noJson = bytes;
         noJson[8] = '!';
         QCOMPARE(codeOf(noJson), ErrorCode::FileCorrupt);
+        std::string anotherFile = bytes; // its first bytes are no length: "cut short" would name a size that nobody meant
+        anotherFile.replace(0, 8, "\x89PNG\r\n\x1a\n");
+        QCOMPARE(codeOf(anotherFile), ErrorCode::FileCorrupt);
+        QCOMPARE(codeOf(std::string(64, '\xb5')), ErrorCode::FileCorrupt);
         std::string wrongShape = bytes;
         wrongShape.replace(wrongShape.find("[2,3]"), 5, "[2,4]");
         QCOMPARE(codeOf(wrongShape), ErrorCode::FileCorrupt);

@@ -5,6 +5,10 @@
 
 #include <QString>
 
+#include <map>
+#include <set>
+#include <string>
+
 namespace reweigh {
 
 /// Shows a desktop notification (org.freedesktop.Notifications). Without a session bus or notification service it does nothing.
@@ -23,6 +27,7 @@ private:
     Workbench& m_bench;
     QWidget& m_window;
     std::map<OpenStudy*, QString> m_devices; ///< last log line per study that names its device
+    std::set<std::string> m_setAside;        ///< damaged checkpoints that the log names
 };
 
 } // namespace reweigh

@@ -288,6 +288,35 @@ private Q_SLOTS:
         QCOMPARE(train(broken).error().code, ErrorCode::FileTruncated);
     }
 
+    /// In a search or a comparison nobody is there to mend it: the damaged file is kept, and the run ends as if it had never begun before.
+    void aDamagedCheckpointIsSetAside()
+    {
+        const auto whole = train(job("renewed-whole"));
+        QVERIFY(whole.ok());
+        TrainJob again = job("renewed", true);
+        again.renew = true;
+        const auto path = again.runDir / "checkpoint.safetensors";
+        const auto damaged = [&](const char* name) {
+            if (train(again, 12).ok()) // beyond the first epoch
+                std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+            const std::string half = readFile(path).value();
+            const auto result = train(again);
+            return result.ok() && figures(*result) == figures(*whole) && result->run.firstEpoch == 1
+                   && result->run.setAside == path.string() + name && !result->run.damage.empty()
+                   && readFile(result->run.setAside).value() == half;
+        };
+        QVERIFY(damaged(".damaged"));
+        std::filesystem::remove(path);
+        QVERIFY(damaged(".damaged-2"));
+        std::filesystem::remove(again.runDir / "epochs.jsonl"); // what the checkpoint builds on
+        const auto result = train(again);
+        QVERIFY(result.ok() && result->run.setAside.ends_with(".damaged-3"));
+        QVERIFY(figures(*result) == figures(*whole));
+        TrainJob other = again;
+        other.training.lr = 0.05; // not damaged, but another run's
+        QCOMPARE(train(other).error().code, ErrorCode::CheckpointMismatch);
+    }
+
     /// One bit that flips anywhere, on a disk or in memory, is seen before anything is gone on with.
     void flippedBitIsNamed()
     {
