@@ -15,6 +15,13 @@ bool isOthers(ErrorCode code)
     return code == ErrorCode::StudyLocked || code == ErrorCode::RunLocked || code == ErrorCode::StudyExists;
 }
 
+/// Whether an error is of what the cell names, its data, recipe or study, so that other cells can be trained: all that the user gave.
+bool isCellsOwn(ErrorCode code)
+{
+    const int group = exitCode(code);
+    return group == 2 || group == 3;
+}
+
 /// The best proposal of a search; none while no trial is complete.
 Result<std::optional<Proposal>> foundBy(SearchSession& search)
 {
@@ -99,10 +106,16 @@ bool CellRun::isLeft() const
     return m_left;
 }
 
+std::optional<Error> CellRun::failure() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_failure;
+}
+
 bool CellRun::hasNext() const
 {
     const std::lock_guard lock(m_mutex);
-    if (m_left || m_phase == Phase::Over)
+    if (isGivenUp() || m_phase == Phase::Over)
         return false;
     return m_phase != Phase::Open || !isLastStage() || m_opened->queue->hasNext();
 }
@@ -120,7 +133,7 @@ bool CellRun::isReady() const
 Result<Job> CellRun::next()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_left || m_phase == Phase::Over) // it was left after isReady() was asked
+    if (isGivenUp() || m_phase == Phase::Over) // since isReady() was asked
         return noJob();
     if (m_phase == Phase::Open && m_opened->queue->hasNext()) {
         Result<Job> job = m_opened->queue->next();
@@ -238,22 +251,30 @@ Status CellRun::ended(Status done)
 {
     std::unique_ptr<Opened> closing;
     bool left = false;
+    std::optional<Error> failure;
     {
         const std::lock_guard lock(m_mutex);
         --m_running;
         if (!done && isOthers(done.error().code)) {
             m_left = true;
             done = {};
+        } else if (!done && isCellsOwn(done.error().code)) {
+            if (!m_failure)
+                m_failure = done.error();
+            done = {};
         }
-        const bool over = m_left || (m_phase == Phase::Open && isLastStage() && !m_opened->queue->hasNext());
+        const bool over = isGivenUp() || (m_phase == Phase::Open && isLastStage() && !m_opened->queue->hasNext());
         if (!done || m_running > 0 || !over)
             return done;
         m_phase = Phase::Over;
         left = m_left;
+        failure = m_failure;
         closing = std::move(m_opened);
     }
     closing.reset();
-    if (!left)
+    if (failure)
+        m_resources.cellFails(m_cell, *failure);
+    else if (!left)
         m_resources.cellEnds(m_cell);
     return done;
 }

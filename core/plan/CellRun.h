@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace reweigh {
@@ -36,6 +37,8 @@ public:
     Result<Job> next();
     /// Whether the cell was left because another process writes its study or one of its runs.
     bool isLeft() const;
+    /// Why the cell was given up, where its data, its recipe or its study cannot be used; none otherwise.
+    std::optional<Error> failure() const;
 
 private:
     enum class Phase { Closed, Moving, Open, Over };
@@ -48,6 +51,7 @@ private:
     Result<std::unique_ptr<JobQueue>> beginRandomSearch();
     Result<std::unique_ptr<JobQueue>> beginComparison(const std::stop_token& stop);
     Status ended(Status done);
+    bool isGivenUp() const { return m_left || m_failure; }
     bool isLastStage() const { return m_stage + 1 == m_stages.size(); }
 
     const PlanCell& m_cell;
@@ -59,6 +63,7 @@ private:
     Phase m_phase = Phase::Closed;
     std::size_t m_stage = 0;
     bool m_left = false;
+    std::optional<Error> m_failure;
     int m_running = 0; ///< jobs that have begun and not ended
     std::unique_ptr<Opened> m_opened;
 };

@@ -13,7 +13,7 @@ bool PlanQueue::hasNext() const
 Result<Job> PlanQueue::next()
 {
     CellRun* cell = nextCell();
-    return cell ? cell->next() : noJob(); // the cell that was ready may have been left meanwhile, at the end of another job
+    return cell ? cell->next() : noJob(); // the cell that was ready may have been given up meanwhile, at the end of another job
 }
 
 CellRun* PlanQueue::nextCell() const

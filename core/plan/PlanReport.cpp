@@ -30,10 +30,11 @@ nlohmann::json cellNames(const std::vector<const CellState*>& cells)
     return names;
 }
 
-nlohmann::json searchJson(const SearchState& search)
+nlohmann::json searchJson(const CellState& cell, const SearchState& search)
 {
-    nlohmann::json json = {
-        {"trials", search.finished}, {"best", nullptr}, {"best_value", nullptr}, {"architecture", nullptr}, {"meta_lr", nullptr}};
+    nlohmann::json json = {{"trials", search.finished}, {"trials_beyond", cell.trialsBeyond(search)},
+                           {"best", nullptr},           {"best_value", nullptr},
+                           {"architecture", nullptr},   {"meta_lr", nullptr}};
     if (search.best) {
         json["best"] = search.bestNumber;
         json["best_value"] = numberOrNull(search.bestValue);
@@ -69,6 +70,7 @@ nlohmann::json rowJson(const PlanRow& row)
     return {{"name", variant.name},
             {"same_as", textOrNull(variant.sameAs)},
             {"resolved", variant.resolved},
+            {"impossible", variant.impossible},
             {"hash", textOrNull(variant.hash)},
             {"runs", result.runs.size()},
             {"missing", variant.missing},
@@ -99,8 +101,8 @@ nlohmann::json cellJson(const CellTable& table)
             {"begun", cell.begun},
             {"missing_trials", cell.missingTrials},
             {"missing_runs", cell.missingRuns()},
-            {"search", searchJson(cell.search)},
-            {"random_search", searchJson(cell.random)},
+            {"search", searchJson(cell, cell.search)},
+            {"random_search", searchJson(cell, cell.random)},
             {"variants", std::move(variants)},
             {"verdicts", toJson(table.verdicts)},
             {"chosen", std::move(chosen)}};

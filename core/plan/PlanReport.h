@@ -14,9 +14,9 @@ namespace reweigh {
 ///   "cells"       list of {"name", "settings", "hash", "fingerprint" (null until it has begun), "labels_unknown" (whether the file of its
 ///                 labels is not there, so that they cannot be checked), "seeds", "begun", "missing_trials", "missing_runs",
 ///                 "search", "random_search", "variants", "verdicts" (as of a study: ComparisonTable.h), "chosen"}
-///                 "search": {"trials", "best" (number of the trial), "best_value", "architecture", "meta_lr"}, null but for "trials"
-///                 while there is no best
-///                 "variants": list of {"name", "same_as", "resolved", "hash", "runs", "missing", "failed" (list of {"seed", "code",
+///                 "search": {"trials", "trials_beyond" (those that the plan did not ask for), "best" (number of the trial),
+///                 "best_value", "architecture", "meta_lr"}, null but for the numbers of trials while there is no best
+///                 "variants": list of {"name", "same_as", "resolved", "impossible" (no trial of its search succeeded), "hash", "runs", "missing", "failed" (list of {"seed", "code",
 ///                 "detail"}), "few_seeds", "weights" (VariantSummary.h), "figures"}; "figures" has each metric of planMetrics() that
 ///                 a run has: {"last_epochs": MEAN, "last": MEAN, "best": MEAN}
 ///                 "chosen": list of {"variant", "chosen_validation_accuracy", "trials", "fresh_validation_accuracy": MEAN,

@@ -58,6 +58,13 @@ void PlanResources::cellEnds(const PlanCell& cell)
         m_events.cellEnds(cell);
 }
 
+void PlanResources::cellFails(const PlanCell& cell, const Error& error)
+{
+    const std::lock_guard lock(m_oneCall);
+    if (m_events.cellFails)
+        m_events.cellFails(cell, error);
+}
+
 std::unique_ptr<RunObserver> PlanResources::observe(const PlanCell& cell, const RunKey& run)
 {
     const std::lock_guard lock(m_oneCall);

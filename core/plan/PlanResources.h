@@ -32,6 +32,7 @@ public:
 
     void cellBegins(const PlanCell& cell);
     void cellEnds(const PlanCell& cell);
+    void cellFails(const PlanCell& cell, const Error& error);
     /// What a search of `cell` tells; `random`: its random search. The result must not outlive this object or the cell.
     StudyEvents searchEvents(const PlanCell& cell, bool random);
     /// The same of its comparison.

@@ -53,7 +53,9 @@ public:
                 return done.error().code == ErrorCode::Interrupted ? interrupted() : done;
             Cells left;
             for (const auto& cell : queue.cells()) {
-                if (cell->isLeft())
+                if (const std::optional<Error> failure = cell->failure())
+                    m_failed.emplace(cell->cell().name, *failure);
+                else if (cell->isLeft())
                     left.push_back(&cell->cell());
                 else
                     m_done[cell->cell().name] = cell->variants();
@@ -75,13 +77,13 @@ private:
         return found;
     }
 
-    /// The cells that lack something, except those that this call has run to their end with the same variants.
+    /// The cells that lack something, except those that this call has given up, or has run to their end with the same variants.
     std::vector<std::unique_ptr<CellRun>> cellsToRun(const PlanState& state)
     {
         std::vector<std::unique_ptr<CellRun>> cells;
         const std::map<std::string, Proposal> networks = found(state);
         for (const CellState& stored : state.cells) {
-            if (stored.isDone())
+            if (stored.isDone() || m_failed.contains(stored.cell->name))
                 continue;
             std::vector<Variant> variants = cellVariants(m_plan, *stored.cell, networks);
             const auto done = m_done.find(stored.cell->name);
@@ -92,8 +94,11 @@ private:
     }
 
     /// The outcome where nothing is left that can be trained.
-    static Status end(const PlanState& state)
+    Status end(const PlanState& state) const
     {
+        for (const CellState& stored : state.cells)
+            if (const auto failed = m_failed.find(stored.cell->name); failed != m_failed.end())
+                return failed->second;
         for (const CellState& stored : state.cells)
             if (stored.missingTrials == 0 && std::ranges::any_of(stored.variants, [](const PlanVariant& one) { return !one.resolved; }))
                 return Error{ErrorCode::StudyEmpty, studyFile(*stored.cell).string(), {}, "all have ended"};
@@ -124,6 +129,7 @@ private:
     const PlanEvents& m_events;
     PlanResources m_resources;
     std::map<std::string, std::vector<Variant>> m_done; ///< cells that were run to their end here, and with which variants
+    std::map<std::string, Error> m_failed;              ///< cells that were given up, and why
     std::size_t m_waiting = 0;                          ///< cells that the last wait was for
 };
 
@@ -141,13 +147,19 @@ PlanSize planSize(const PlanState& state)
         size.trials += searches * stored.cell->config.search.trials;
         size.trialsLeft += stored.missingTrials;
         size.runs += seeds * int(std::ranges::count_if(stored.variants, [](const PlanVariant& one) { return one.sameAs.empty(); }));
-        size.runsLeft += stored.missingRuns();
+        size.runsImpossible += stored.impossibleRuns();
+        size.runsLeft += stored.missingRuns() - stored.impossibleRuns();
         if (std::ranges::find(transferring, stored.cell) == transferring.end())
             continue;
-        const int known = int(stored.variants.size()) - int(variants.size()); // networks that other cells have found
-        const int toCome = std::max(0, int(transferring.size()) - 1 - known) * seeds;
-        size.runs += toCome;
+        const int known = int(stored.variants.size()) - int(variants.size());                  // networks that other cells have found
+        const int never = int(std::ranges::count_if(state.cells, [&](const CellState& other) { // networks that will never be found
+            return other.foundNothing(other.search) && other.cell != stored.cell
+                   && std::ranges::find(transferring, other.cell) != transferring.end();
+        }));
+        const int toCome = std::max(0, int(transferring.size()) - 1 - known - never) * seeds;
+        size.runs += toCome + never * seeds;
         size.runsLeft += toCome;
+        size.runsImpossible += never * seeds;
     }
     return size;
 }

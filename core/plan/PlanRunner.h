@@ -17,6 +17,7 @@ struct PlanSize {
     int cells = 0;
     int searches = 0, trials = 0, trialsLeft = 0; ///< searches of cells, random ones too
     int runs = 0, runsLeft = 0; ///< trainings of variants, those too whose variant waits for a search, here or in another cell
+    int runsImpossible = 0;     ///< of `runs`, not of `runsLeft`: those of a search in which no trial succeeded
 };
 
 /// Counts from what is stored. Trainings that turn out to be the same as another's are counted until that is known.
@@ -29,6 +30,8 @@ struct PlanEvents {
     /// Called when the cell's comparison begins, with what is stored, and after each of its trainings.
     std::function<void(const PlanCell& cell, const std::vector<VariantResult>& results)> resultsKept;
     std::function<void(const PlanCell& cell)> cellEnds;
+    /// Its data, its recipe or its study cannot be used. The others are trained all the same.
+    std::function<void(const PlanCell& cell, const Error& error)> cellFails;
     std::function<void(int cells)> waits; ///< so many cells are left, all of them run by other processes
     /// Makes the observer of one training, or null. The observer's functions are called on that training's thread, several at a time.
     std::function<std::unique_ptr<RunObserver>(const PlanCell& cell, const RunKey& run)> observe;
@@ -43,8 +46,9 @@ using PlanEngineOpener = std::function<Result<std::shared_ptr<Engine>>(const Tra
 /// of workers or processes: a cell that another process runs is left to it, and if only such cells are left this one waits for them
 /// and takes over what remains.
 /// Where nobody has chosen the number of workers in `budget`, it is as many as the cores allow on the processor and 1 on a GPU.
-/// Errors: Interrupted (the same call continues), StudyEmpty once all else is done where no trial of a cell's search succeeded, those of
-/// readPlanState, prepareData, `openEngine`, SearchSession and ComparisonJobs; a run that fails or diverges is counted and does not end
+/// A cell whose data, recipe or study cannot be used (exitCode() of the error is 2 or 3) is given up, and the others are trained.
+/// Errors: Interrupted (the same call continues), those of readPlanState, `openEngine`, SearchSession and ComparisonJobs; once all else
+/// is done, that of the first cell that was given up, or else StudyEmpty where no trial of a cell's search succeeded; a run that fails or diverges is counted and does not end
 /// the plan; one that failed but did not diverge is tried again by the next call.
 Status runPlan(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
                const PlanEvents& events = {});

@@ -79,6 +79,8 @@ Status takeVariants(CellState& cell, const std::vector<Variant>& variants, const
         entry.name = variant.name;
         entry.result.asked = variant;
         entry.missing = seeds;
+        entry.impossible =
+            (needsSearch(variant) && cell.foundNothing(cell.search)) || (needsRandomSearch(variant) && cell.foundNothing(cell.random));
         if (!isWaiting(variant, cell)) {
             const Result<ResolvedVariant> resolved = resolveVariant(variant, source);
             if (!resolved)
@@ -123,6 +125,12 @@ Result<std::vector<fs::path>> strangersOf(const Plan& plan)
 int CellState::missingRuns() const
 {
     return std::accumulate(variants.begin(), variants.end(), 0, [](int sum, const PlanVariant& variant) { return sum + variant.missing; });
+}
+
+int CellState::impossibleRuns() const
+{
+    return std::accumulate(variants.begin(), variants.end(), 0,
+                           [](int sum, const PlanVariant& variant) { return sum + (variant.impossible ? variant.missing : 0); });
 }
 
 const PlanVariant* CellState::variant(const std::string& name) const

@@ -5,6 +5,7 @@
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -23,13 +24,14 @@ struct SearchState {
 
 /// What is stored of one variant in one cell.
 struct PlanVariant {
-    std::string name;      ///< as in the plan; "searched@CELL" for a network that another cell found
-    std::string sameAs;    ///< the variant of this cell whose training is the same, if there is one: it is trained once
-    bool resolved = false; ///< false: it waits for a search that has not ended, or that found nothing
-    std::string hash;      ///< ResolvedVariant::hash; empty unless resolved
-    VariantResult result;  ///< its runs of the plan's seeds, found by the hash; without any if there are none. Of a variant that is the
-                           ///< same as another: the other's
-    int missing = 0;       ///< seeds that have neither run nor diverged; 0 where sameAs is set
+    std::string name;        ///< as in the plan; "searched@CELL" for a network that another cell found
+    std::string sameAs;      ///< the variant of this cell whose training is the same, if there is one: it is trained once
+    bool impossible = false; ///< it waits for a search that has ended, in which no trial succeeded
+    bool resolved = false;   ///< false: it waits for a search that has not ended, or that found nothing
+    std::string hash;        ///< ResolvedVariant::hash; empty unless resolved
+    VariantResult result;    ///< its runs of the plan's seeds, found by the hash; without any if there are none. Of a variant that is the
+                             ///< same as another: the other's
+    int missing = 0;         ///< seeds that have neither run nor diverged; 0 where sameAs is set
 };
 
 /// What is stored of one cell.
@@ -44,7 +46,12 @@ struct CellState {
     std::vector<PlanVariant> variants; ///< in the plan's order, then those that other cells found
     int missingTrials = 0;             ///< of searches that variants need
 
-    int missingRuns() const; ///< trainings of variants that are still to be made
+    int missingRuns() const;    ///< trainings of variants that are not there
+    int impossibleRuns() const; ///< of these, those that cannot be made
+    /// Whether a search of this cell has ended without a trial that succeeded.
+    bool foundNothing(const SearchState& one) const { return one.finished >= cell->config.search.trials && !one.best; }
+    /// Trials of a search of this cell beyond those that the plan asks for: its network was chosen from more than another cell's.
+    int trialsBeyond(const SearchState& one) const { return std::max(0, one.finished - cell->config.search.trials); }
     bool isDone() const { return missingTrials == 0 && missingRuns() == 0; }
     const PlanVariant* variant(const std::string& name) const; ///< null if there is none
 };

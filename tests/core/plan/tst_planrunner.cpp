@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/PlanRecipes.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/WriterLock.h"
 #include "tests/core/plan/ScriptedPlan.h"
@@ -219,9 +220,45 @@ private Q_SLOTS:
         QVERIFY(!done.ok() && done.error().code == ErrorCode::StudyEmpty);
         const PlanState state = *readPlanState(plan);
         QCOMPARE(state.cells[0].missingRuns(), 2);
+        QCOMPARE(state.cells[0].impossibleRuns(), 2);
+        const PlanSize size = planSize(state);
+        QVERIFY(size.runsLeft == 0 && size.runsImpossible == 2 && size.runs == cells * runsEach);
         QCOMPARE(int(state.cells[0].variant("ce")->result.runs.size()), 2);
         for (std::size_t i = 1; i < cells; ++i)
             QVERIFY(state.cells[i].isDone());
+    }
+
+    /// One whose recipe cannot be carried out ended all others.
+    void anImpossibleCellStopsNoOther()
+    {
+        PlanFile file;
+        file.json["cells"] = {{"imbalance-factor", {1e6, 1, 2e6, 5}}};
+        const Plan plan = file.read();
+        const PlanState before = *readPlanState(plan);
+        const PlanRecipes recipes = *planRecipes(before, {});
+        QCOMPARE(int(recipes.cells.size()), cells);
+        for (int i = 0; i < cells; ++i)
+            QCOMPARE(recipes.cells[i].error.has_value(), i % 2 == 0);
+        QVERIFY(recipes.firstError() == &recipes.cells[0] && recipes.firstPossible() == &recipes.cells[1]);
+        QCOMPARE(recipes.first->plan->train.size(), recipes.cells[1].trainImages);
+        QVERIFY(recipes.cells[3].trainImages < recipes.cells[1].trainImages);
+        QCOMPARE(int(planRecipes(before, {}, 2)->cells.size()), 2);
+
+        std::vector<std::string> failed;
+        PlanEvents events;
+        events.cellFails = [&](const PlanCell& cell, const Error& error) {
+            failed.push_back(cell.name);
+            QVERIFY(error.code == ErrorCode::ClassWouldBeEmpty);
+        };
+        ScriptedEngine engine = usualEngine();
+        const Status done = run(plan, engine, 2, {}, events);
+        QVERIFY(!done.ok() && done.error() == *recipes.cells[0].error);
+        QCOMPARE(int(engine.jobs.size()), trainings / 2);
+        std::ranges::sort(failed);
+        QCOMPARE(failed, std::vector<std::string>({plan.cells[0].name, plan.cells[2].name}));
+        const PlanState after = *readPlanState(plan);
+        for (int i = 0; i < cells; ++i)
+            QCOMPARE(after.cells[i].isDone(), i % 2 == 1);
     }
 
     void aRandomSearchOfItsOwn()

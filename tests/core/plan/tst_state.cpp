@@ -156,6 +156,13 @@ private Q_SLOTS:
         QCOMPARE(found.missingRuns(), 4);
         QVERIFY(!found.isDone());
 
+        // More trials than the plan asks for: the network was chosen from more than another cell's.
+        Plan fewer = read;
+        fewer.cells.front().config.search.trials = 1;
+        const PlanState lowered = stateOf(fewer);
+        QCOMPARE(lowered.cells.front().trialsBeyond(lowered.cells.front().search), 1);
+        QCOMPARE(found.trialsBeyond(found.search), 0);
+
         // Further trials are asked for: what the search finds may change.
         Plan more = read;
         more.cells.front().config.search.trials = 5;

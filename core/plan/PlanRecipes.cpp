@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/PlanRecipes.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace reweigh {
+namespace {
+
+const DataOptions& dataOptionsOf(const CellRecipe& recipe)
+{
+    return recipe.cell->cell->config.data;
+}
+
+bool lacksWhatCanBeMade(const CellState& cell)
+{
+    return cell.missingTrials > 0 || cell.missingRuns() > cell.impossibleRuns();
+}
+
+} // namespace
+
+const CellRecipe* PlanRecipes::firstError() const
+{
+    const auto found = std::ranges::find_if(cells, [](const CellRecipe& recipe) { return recipe.error.has_value(); });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+const CellRecipe* PlanRecipes::firstPossible() const
+{
+    const auto found = std::ranges::find_if(cells, [](const CellRecipe& recipe) { return !recipe.error; });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& stop, std::size_t most)
+{
+    PlanRecipes recipes;
+    for (const CellState& cell : state.cells)
+        if (recipes.cells.size() < most && lacksWhatCanBeMade(cell))
+            recipes.cells.push_back({.cell = &cell});
+    std::vector<CellRecipe*> todo;
+    for (CellRecipe& recipe : recipes.cells)
+        todo.push_back(&recipe);
+    std::size_t firstPossible = recipes.cells.size();
+    while (!todo.empty()) { // the cells that share the images of the first one that is left
+        const DataOptions shared = dataOptionsOf(*todo.front());
+        std::shared_ptr<const DataSource> source;
+        std::vector<CellRecipe*> others;
+        for (CellRecipe* recipe : todo) {
+            if (!sameSource(dataOptionsOf(*recipe), shared)) {
+                others.push_back(recipe);
+                continue;
+            }
+            if (stop.stop_requested())
+                return Error{ErrorCode::Interrupted, state.plan->folder.string(), {}, "the same command"};
+            const Result<PreparedData> data = source ? prepareData(dataOptionsOf(*recipe), source) : prepareData(dataOptionsOf(*recipe));
+            if (!data) {
+                recipe->error = data.error();
+                continue;
+            }
+            source = data->source;
+            recipe->trainImages = data->plan->train.size();
+            recipe->evaluatedImages = data->plan->meta.size() + data->plan->validation.size() + source->test.size();
+            const std::size_t place = std::size_t(recipe - recipes.cells.data());
+            if (place < firstPossible) {
+                firstPossible = place;
+                recipes.first = *data;
+            }
+        }
+        todo = std::move(others);
+    }
+    return recipes;
+}
+
+} // namespace reweigh
