@@ -3,7 +3,6 @@
 
 #include "core/base/Error.h"
 #include "core/base/Stats.h"
-#include "core/experiment/PreparedData.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/live/machine/DeviceMeter.h"
 
@@ -13,6 +12,8 @@
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
+#include <ctime>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -23,20 +24,27 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t warmUpSteps = 3, mostSteps = 15;
-constexpr double mostSeconds = 6.0;
-constexpr int evaluationSteps = 2; ///< training steps before the measured evaluation
+constexpr std::size_t warmUpSteps = 3;
+constexpr double evaluationAtMost = 6.0; ///< seconds
+constexpr int evaluationSteps = 2;       ///< training steps before the measured evaluation
 
 double seconds(Clock::duration duration)
 {
     return std::chrono::duration<double>(duration).count();
 }
 
+/// Processor time of this process so far, in seconds.
+double processorTime()
+{
+    return double(std::clock()) / CLOCKS_PER_SEC;
+}
+
 /// Measures the time of each step, and of the evaluation that follows the last step of an epoch.
 class CostObserver : public RunObserver {
 public:
-    explicit CostObserver(std::stop_source enough)
+    CostObserver(std::stop_source enough, const CostLimits& limits)
         : m_enough(std::move(enough))
+        , m_limits(limits)
     {
     }
 
@@ -44,40 +52,50 @@ public:
     {
         run = started;
         m_last = Clock::now();
+        m_lastProcessor = processorTime();
     }
 
     void stepFinished(const StepFigures&) override
     {
-        steps.push_back(lap());
+        double processor = 0.0;
+        steps.push_back(lap(processor));
         if (steps.size() <= warmUpSteps)
             return;
         m_measured += steps.back();
+        stepProcessor += processor;
         memory = std::max(memory, ownMemory());
-        if (steps.size() == warmUpSteps + mostSteps || m_measured > mostSeconds)
+        const bool all = steps.size() >= warmUpSteps + m_limits.steps && stepProcessor >= m_limits.processor;
+        if (all || m_measured > m_limits.seconds)
             m_enough.request_stop();
     }
 
     Verdict epochFinished(const EpochFigures&) override
     {
-        evaluation = lap();
+        evaluation = lap(evaluationProcessor);
         memory = std::max(memory, ownMemory());
         return Verdict::Continue;
     }
 
     RunStarted run;
     std::vector<double> steps;        ///< seconds each
-    std::optional<double> evaluation; ///< seconds
+    double stepProcessor = 0.0;       ///< seconds of processor time of those after the warm-up, together
+    std::optional<double> evaluation; ///< seconds, of the last one
+    double evaluationProcessor = 0.0; ///< seconds of its processor time
     long long memory = 0;             ///< peak of this process's memory, in bytes
 
 private:
-    double lap()
+    double lap(double& processor)
     {
         const auto before = std::exchange(m_last, Clock::now());
+        const double processorBefore = std::exchange(m_lastProcessor, processorTime());
+        processor = m_lastProcessor - processorBefore;
         return seconds(m_last - before);
     }
 
     std::stop_source m_enough;
+    const CostLimits m_limits;
     Clock::time_point m_last;
+    double m_lastProcessor = 0.0;
     double m_measured = 0.0;
 };
 
@@ -127,12 +145,13 @@ double evaluationImages(const PreparedData& data)
     return double(data.plan->meta.size() + data.plan->validation.size() + data.source->test.size());
 }
 
-/// Trains one epoch of `data`, or until `stop` is requested.
-Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, std::stop_token stop)
+/// Trains so many epochs of `data`, or until `stop` is requested.
+Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, int epochs,
+             std::stop_token stop)
 {
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
     job.training.weighting = "mwnet";
-    job.training.epochs = 1;
+    job.training.epochs = epochs;
     job.training.threads = trialThreads(config, 1);
     const Result<TrainResult> result = engine.train(job, observer, std::move(stop));
     return result ? Status() : Status(result.error());
@@ -153,18 +172,29 @@ void registerCostTypes()
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop)
 {
     const long long before = ownMemory();
-    const auto interrupted = [&] { return Error{ErrorCode::Interrupted, {}, {}, {}}; };
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return data.error();
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
+    const long long opened = std::max(0LL, ownMemory() - before);
+    Result<CostInfo> cost = measureCost(config, *data, **engine, CostLimits(), std::move(stop));
+    if (cost)
+        cost->memoryBytes += opened;
+    return cost;
+}
 
+Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& data, Engine& engine, const CostLimits& limits,
+                             std::stop_token stop)
+{
+    const long long before = ownMemory();
+    const auto interrupted = [&] { return Error{ErrorCode::Interrupted, {}, {}, {}}; };
     std::stop_source enough;
     const std::stop_callback link(stop, [&] { enough.request_stop(); });
-    CostObserver stepping(enough);
-    if (const Status trained = train(config, *data, **engine, stepping, enough.get_token()); !trained)
+    CostObserver stepping(enough, limits);
+    const int epochs = limits.processor > 0.0 ? std::numeric_limits<int>::max() : 1;
+    if (const Status trained = train(config, data, engine, stepping, epochs, enough.get_token()); !trained)
         return trained.error();
     if (stop.stop_requested() || stepping.steps.empty())
         return interrupted();
@@ -177,20 +207,22 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
                   .device = stepping.run.device};
     std::ranges::nth_element(steps, steps.begin() + std::ptrdiff_t(steps.size() / 2));
     cost.stepSeconds = steps[steps.size() / 2];
+    cost.stepProcessor = stepping.stepProcessor / double(std::max<std::size_t>(1, stepping.steps.size() - skipped));
 
-    CostObserver evaluating{std::stop_source()};
+    CostObserver evaluating{std::stop_source(), limits};
     double scale = 1.0;
     if (!stepping.evaluation) {
         // An upper bound: evaluating an image takes less time than training on it.
-        const double atMost = evaluationImages(*data) * cost.stepSeconds / config.training.batchSize;
-        const PreparedData few = cutData(*data, std::size_t(evaluationSteps * config.training.batchSize), mostSeconds / atMost);
-        if (const Status trained = train(config, few, **engine, evaluating, stop); !trained)
+        const double atMost = evaluationImages(data) * cost.stepSeconds / config.training.batchSize;
+        const PreparedData few = cutData(data, std::size_t(evaluationSteps * config.training.batchSize), evaluationAtMost / atMost);
+        if (const Status trained = train(config, few, engine, evaluating, 1, stop); !trained)
             return trained.error();
         if (stop.stop_requested() || !evaluating.evaluation)
             return interrupted();
-        scale = evaluationImages(*data) / evaluationImages(few);
+        scale = evaluationImages(data) / evaluationImages(few);
     }
     cost.evaluationSeconds = scale * stepping.evaluation.value_or(evaluating.evaluation.value_or(0.0));
+    cost.evaluationProcessor = scale * (stepping.evaluation ? stepping.evaluationProcessor : evaluating.evaluationProcessor);
     cost.epochSeconds = cost.stepsPerEpoch * cost.stepSeconds + cost.evaluationSeconds;
     cost.trialSeconds = cost.epochs * cost.epochSeconds;
     cost.studySeconds = cost.trials * cost.trialSeconds;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/PreparedData.h"
 #include "core/live/run/StudyRunner.h"
 
 #include <QObject>
@@ -12,9 +13,11 @@ namespace reweigh {
 
 /// The estimated cost of a study on this machine, extrapolated from some of its real training steps.
 struct CostInfo {
-    double stepSeconds = 0.0;       ///< median over the measured steps, after a warm-up
-    int stepsMeasured = 0;          ///< without the warm-up
-    double evaluationSeconds = 0.0; ///< one evaluation after an epoch, on all meta, validation and test images
+    double stepSeconds = 0.0;         ///< median over the measured steps, after a warm-up
+    double stepProcessor = 0.0;       ///< processor time of a step in seconds, the mean over these steps: other programs do not prolong it
+    int stepsMeasured = 0;            ///< without the warm-up
+    double evaluationSeconds = 0.0;   ///< one evaluation after an epoch, on all meta, validation and test images
+    double evaluationProcessor = 0.0; ///< its processor time in seconds
     int stepsPerEpoch = 0;
     int epochs = 0, trials = 0;
     double epochSeconds = 0.0, trialSeconds = 0.0;
@@ -46,5 +49,16 @@ private:
 /// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time
 /// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop);
+
+/// How long steps are measured: until there are so many and they took so much processor time, but no longer than `seconds`.
+struct CostLimits {
+    std::size_t steps = 15;
+    double processor = 0.0; ///< seconds of processor time; above 0: through as many epochs as that takes
+    double seconds = 6.0;
+};
+
+/// The same with data and engine that are open already. Errors: those of the engine; Interrupted.
+Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& data, Engine& engine, const CostLimits& limits,
+                             std::stop_token stop);
 
 } // namespace reweigh

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <ctime>
+
 using namespace reweigh;
 
 /// The cost of a study, from an engine whose steps and evaluations take a known time.
@@ -100,6 +102,39 @@ private Q_SLOTS:
         QCOMPARE(cost.stepsMeasured, 1);
         QCOMPARE(engine.trainings.load(), 1);
         QVERIFY(cost.evaluationSeconds >= 0.02);
+    }
+
+    /// On a busy machine the clock says little: processor time is measured, through as many epochs as it takes.
+    void processorTimeOfShortSteps()
+    {
+        const auto work = [](double seconds) {
+            for (const std::clock_t begun = std::clock(); double(std::clock() - begun) < seconds * CLOCKS_PER_SEC;) { }
+        };
+        test::ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
+            TrainResult result;
+            result.run = {.device = "cpu (1 thread)", .epochs = job.training.epochs, .stepsPerEpoch = 20};
+            observer.started(result.run);
+            for (int epoch = 1; epoch <= job.training.epochs && !stop.stop_requested(); ++epoch) {
+                for (int step = 1; step <= 20 && !stop.stop_requested(); ++step) {
+                    work(0.005);
+                    rest(5); // does not count
+                    observer.stepFinished({.epoch = epoch, .step = step});
+                }
+                work(0.03);
+                observer.epochFinished({.epoch = epoch});
+            }
+            return result;
+        });
+        const ExperimentConfig c = config();
+        const auto data = prepareData(c.data);
+        QVERIFY(data.ok());
+        const auto cost = measureCost(c, *data, engine, {.steps = 10, .processor = 0.5, .seconds = 60.0}, {});
+        QVERIFY(cost.ok());
+        QVERIFY2(cost->stepsMeasured > 20, qPrintable(QString::number(cost->stepsMeasured)));
+        QVERIFY2(cost->stepProcessor >= 0.005 && cost->stepProcessor < 0.009, qPrintable(QString::number(cost->stepProcessor)));
+        QVERIFY2(cost->evaluationProcessor >= 0.03 && cost->evaluationProcessor < 0.05,
+                 qPrintable(QString::number(cost->evaluationProcessor)));
+        QVERIFY(cost->stepSeconds >= 0.01);
     }
 
     void aNewQuestionDropsTheOld()
