@@ -5,6 +5,7 @@
 #include "app/cli/PlanTables.h"
 #include "app/cli/StudyAsPlan.h"
 #include "app/cli/StudyPath.h"
+#include "core/base/PathText.h"
 #include "core/plan/PlanReport.h"
 
 namespace reweigh {
@@ -15,6 +16,19 @@ constexpr int usageError = 2;
 bool isPlanFile(const std::string& given)
 {
     return std::filesystem::path(given).extension() == ".json";
+}
+
+/// How `reweigh report` names the plan whose cells a folder holds; empty if it holds none.
+std::string planOfCells(std::filesystem::path given)
+{
+    if (!given.has_filename()) // "plan/"
+        given = given.parent_path();
+    if (given.filename() == "cells")
+        given = given.parent_path();
+    if (!isFolder(given / "cells"))
+        return {};
+    const std::filesystem::path file = given.native() + ".json";
+    return isThere(file) ? file.string() : "PLAN.json --out " + given.string();
 }
 
 } // namespace
@@ -73,8 +87,12 @@ int ReportCommand::reportStudy(Terminal& terminal) const
         return usageError;
     }
     const auto study = readStudy(m_study, m_name);
-    if (!study)
+    if (!study) {
+        if (study.error().code == ErrorCode::StudyMissing)
+            if (const std::string plan = planOfCells(m_study); !plan.empty())
+                terminal.note(m_study + " holds the cells of a plan; name the plan's file: reweigh report " + plan);
         return terminal.fail(study.error());
+    }
     noteStudyData(terminal, (*study)->facts);
     terminal.print(reportText(**study));
     if (drawsPages()) {

@@ -2,6 +2,7 @@
 #include "app/cli/RunCommand.h"
 
 #include "app/cli/ConfigFlags.h"
+#include "app/cli/PlanCost.h"
 #include "app/cli/PlanTables.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"
@@ -10,17 +11,16 @@
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
-#include "core/experiment/WorkerChoice.h"
 #include "core/plan/PlanProgress.h"
 #include "core/plan/PlanReport.h"
 #include "core/plan/PlanRunner.h"
+#include "widgets/text/ErrorText.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <map>
 #include <ranges>
 #include <set>
-#include <thread>
 
 namespace reweigh {
 namespace {
@@ -40,79 +40,8 @@ std::string listed(const std::vector<std::string>& names)
     return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
 }
 
-/// What a plan will take: seconds for the rest, with so many trainings at once.
-struct Expected {
-    double seconds = std::numeric_limits<double>::quiet_NaN(); ///< NaN: unknown
-    int workers = 0;                                           ///< 0: unknown
-    bool measured = false;                                     ///< by some steps; else by the trainings that are stored
-};
-
-/// The first cell that lacks something; null if none does.
-const PlanCell* firstToRun(const PlanState& state)
-{
-    const auto found = std::ranges::find_if(state.cells, [](const CellState& cell) { return !cell.isDone(); });
-    return found == state.cells.end() ? nullptr : found->cell;
-}
-
-/// Trainings at once where `asked`, the user's number, is 0. The plan's runner chooses the same.
-int workersFor(const TrainOptions& training, int asked, const Engine& engine)
-{
-    if (asked > 0)
-        return asked;
-    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
-    return trainsOnProcessor(engine, training.device) ? std::max(1, cores / std::max(1, training.threads)) : 1;
-}
-
-/// Measures some steps of the first cell that lacks something, and takes those of all others for as fast, for each epoch.
-/// Errors: those of prepareData, openEngine and measureWorkers.
-Result<Expected> measured(const PlanState& state, int asked, const std::stop_token& stop)
-{
-    constexpr double seconds = 0.5; // of each of two measurements
-    const PlanCell& first = *firstToRun(state);
-    const Result<PreparedData> data = prepareData(first.config.data);
-    if (!data)
-        return data.error();
-    const Result<std::shared_ptr<Engine>> engine = openEngine(first.config.training, *data->source);
-    if (!engine)
-        return engine.error();
-    ExperimentConfig config = first.config;
-    config.training.threads = std::max(1, config.training.threads);
-    Expected expected{.workers = workersFor(config.training, asked, **engine), .measured = true};
-    const int beside = std::max(2, expected.workers); // one alone is measured in any case
-    const Result<WorkerChoice> speed = measureWorkers(config, *data, **engine, beside, beside * config.training.threads, stop, seconds);
-    if (!speed)
-        return speed.error();
-    const double rate = expected.workers == 1 || speed->besideRate <= 0 ? speed->aloneRate : speed->besideRate;
-    if (rate <= 0)
-        return expected;
-    double epochs = 0.0;
-    for (const CellState& cell : state.cells)
-        epochs += double(cell.missingTrials + cell.missingRuns()) * cell.cell->config.training.epochs;
-    const double stepsPerEpoch = std::ceil(double(data->plan->train.size()) / config.training.batchSize);
-    expected.seconds = epochs * stepsPerEpoch / rate;
-    return expected;
-}
-
-/// What is left of a plan, which must not be done, takes: by what is stored, or else by some steps.
-/// Errors: those of measured() and openEngine; Interrupted.
-Result<Expected> expectedOf(const PlanState& state, int asked, const std::stop_token& stop)
-{
-    const PlanProgress progress(state);
-    if (std::isfinite(progress.secondsLeft(1))) {
-        const Result<std::shared_ptr<Engine>> engine = openEngine();
-        if (!engine)
-            return engine.error();
-        const int workers = workersFor(firstToRun(state)->config.training, asked, **engine);
-        return Expected{.seconds = progress.secondsLeft(workers), .workers = workers};
-    }
-    Result<Expected> timed = measured(state, asked, stop);
-    if (!timed && timed.error().code == ErrorCode::Interrupted)
-        return Error{ErrorCode::Interrupted, state.plan->folder.string(), {}, "the same command"};
-    return timed;
-}
-
 /// What the plan is and what is left of it, in one paragraph.
-std::string sizeText(const PlanState& state, const PlanSize& size, const Expected& expected)
+std::string sizeText(const PlanState& state, const PlanSize& size, const PlanCost& cost)
 {
     const Plan& plan = *state.plan;
     const auto [fewest, most] = std::ranges::minmax(plan.cells | std::views::transform(&PlanCell::seeds));
@@ -124,15 +53,29 @@ std::string sizeText(const PlanState& state, const PlanSize& size, const Expecte
     text += counted(size.runs, "training", "trainings") + " of variants; studies in " + plan.folder.string() + "\n";
     if (state.isDone())
         return text + "all of it is done\n" + oneSeedText(plan);
-    text += "left: ";
+    if (size.trialsLeft + size.runsLeft > 0)
+        text += "left: ";
     if (size.trialsLeft > 0)
-        text += counted(size.trialsLeft, "trial", "trials") + " and ";
-    text += counted(size.runsLeft, "training", "trainings");
-    if (std::isfinite(expected.seconds))
-        text += std::string(expected.measured ? "; at most about " : "; about ") + duration(expected.seconds) + ", "
-                + std::to_string(expected.workers) + " at once, by "
-                + (expected.measured ? "the speed of some steps with MW-Net in the first of these cells" : "the trainings that are done");
-    return text + "\n" + oneSeedText(plan);
+        text += counted(size.trialsLeft, "trial", "trials") + (size.runsLeft > 0 ? " and " : "");
+    if (size.runsLeft > 0)
+        text += counted(size.runsLeft, "training", "trainings");
+    if (std::isfinite(cost.seconds))
+        text += "; about " + duration(cost.seconds) + ", " + std::to_string(cost.workers) + " at once, by "
+                + (cost.measured ? "the steps of MW-Net in the first of these cells, if nothing else runs" : "the trainings that are done");
+    if (size.trialsLeft + size.runsLeft > 0)
+        text += "\n";
+    if (size.runsImpossible > 0)
+        text += counted(size.runsImpossible, "training", "trainings") + " cannot be made: no trial of the search before them succeeded\n";
+    return text + oneSeedText(plan);
+}
+
+/// A search that has more trials than the plan asks for; empty if it has not.
+std::string beyondText(const Plan& plan, const CellState& cell, const SearchState& search, const char* name)
+{
+    if (cell.trialsBeyond(search) == 0)
+        return {};
+    return std::string(name) + " of " + cellTitle(plan, *cell.cell) + " has " + counted(search.finished, "trial", "trials")
+           + ", the plan asks for " + std::to_string(cell.cell->config.search.trials) + ": its network was chosen from more\n";
 }
 
 /// Cells that the plan does not have, labels that cannot be checked, and cells that somebody else runs.
@@ -143,9 +86,11 @@ std::string remarks(const PlanState& state)
         std::vector<std::string> names;
         for (const std::filesystem::path& folder : state.strangers)
             names.push_back(folder.filename().string());
-        text += counted(int(names.size()), "cell", "cells") + " of an earlier version of this plan " + (names.size() == 1 ? "is" : "are")
+        text += counted(int(names.size()), "cell", "cells") + " that this plan does not have " + (names.size() == 1 ? "is" : "are")
                 + " left alone: " + listed(names) + "\n";
     }
+    for (const CellState& cell : state.cells)
+        text += beyondText(*state.plan, cell, cell.search, "the search") + beyondText(*state.plan, cell, cell.random, "the random search");
     std::set<std::string> labels;
     for (const CellState& cell : state.cells)
         if (cell.labelsUnknown)
@@ -162,7 +107,7 @@ std::string remarks(const PlanState& state)
     return text;
 }
 
-nlohmann::json sizeJson(const PlanState& state, const PlanSize& size, const Expected& expected)
+nlohmann::json sizeJson(const PlanState& state, const PlanSize& size, const PlanCost& cost)
 {
     nlohmann::json strangers = nlohmann::json::array();
     for (const std::filesystem::path& folder : state.strangers)
@@ -175,19 +120,37 @@ nlohmann::json sizeJson(const PlanState& state, const PlanSize& size, const Expe
             {"trials_left", size.trialsLeft},
             {"trainings", size.runs},
             {"trainings_left", size.runsLeft},
-            {"workers", expected.workers > 0 ? nlohmann::json(expected.workers) : nlohmann::json(nullptr)},
-            {"seconds_left", numberOrNull(expected.seconds)},
+            {"trainings_impossible", size.runsImpossible},
+            {"workers", cost.workers > 0 ? nlohmann::json(cost.workers) : nlohmann::json(nullptr)},
+            {"seconds_left", numberOrNull(cost.seconds)},
             {"strangers", std::move(strangers)}};
+}
+
+std::string impossibleText(const Plan& plan, const PlanCell& cell, const Error& error)
+{
+    return cellTitle(plan, cell) + " cannot be trained: " + errorText(error).toStdString();
+}
+
+/// Says of each cell whose recipe cannot be carried out why.
+void sayImpossible(Terminal& terminal, const Plan& plan, const PlanRecipes& recipes)
+{
+    for (const CellRecipe& recipe : recipes.cells)
+        if (recipe.error)
+            terminal.note(impossibleText(plan, *recipe.cell->cell, *recipe.error));
 }
 
 /// Prints a line for each training that has ended, with an estimate of the time left.
 class PlanPrinter {
 public:
-    PlanPrinter(Terminal& terminal, const PlanState& state)
+    /// Cells in `recipes` that have an error are not told again.
+    PlanPrinter(Terminal& terminal, const PlanState& state, const PlanRecipes& recipes)
         : m_terminal(terminal)
         , m_plan(*state.plan)
         , m_progress(state)
     {
+        for (const CellRecipe& recipe : recipes.cells)
+            if (recipe.error)
+                m_told.insert(recipe.cell->cell->name);
     }
 
     PlanEvents events()
@@ -199,6 +162,11 @@ public:
         };
         events.cellBegins = [this](const PlanCell& cell) { m_begun.insert(cell.name); };
         events.resultsKept = [this](const PlanCell& cell, const std::vector<VariantResult>& results) { take(cell, results); };
+        events.cellFails = [this](const PlanCell& cell, const Error& error) {
+            m_failed.emplace(cell.name, error);
+            if (m_told.insert(cell.name).second)
+                m_terminal.note(impossibleText(m_plan, cell, error));
+        };
         events.waits = [this](int cells) {
             m_terminal.note("waiting for another process, which runs " + counted(cells, "cell", "cells")
                             + "; what it leaves is taken over");
@@ -212,10 +180,31 @@ public:
         return events;
     }
 
+    /// The first cell that was given up for this error; null if none was.
+    const PlanCell* failedBy(const Error& error) const
+    {
+        const auto found = std::ranges::find_if(m_plan.cells, [&](const PlanCell& cell) {
+            const auto failed = m_failed.find(cell.name);
+            return failed != m_failed.end() && failed->second == error;
+        });
+        return found == m_plan.cells.end() ? nullptr : &*found;
+    }
+
+    /// Says so where all is stored and the lines above counted less: others trained it, or it is the same training as another.
+    void end(const PlanSize& now) const
+    {
+        const int all = now.trials + now.runs;
+        if (now.trialsLeft + now.runsLeft + now.runsImpossible == 0 && (m_progress.ended() != all || m_progress.all() != all))
+            m_terminal.note("[" + std::to_string(all) + "/" + std::to_string(all)
+                            + "] all that the plan asks for is stored, by this process or another");
+    }
+
 private:
     void take(const PlanCell& cell, const std::vector<VariantResult>& results)
     {
         const bool stored = m_begun.erase(cell.name) > 0; // all of it: nothing is trained yet, but another process may have
+        if (stored)
+            m_progress.comparisonBegins(cell, results);
         const auto line = [&](const VariantResult& result, const auto& run) {
             if (!m_progress.isNew(cell, result.hash, run.seed))
                 return;
@@ -246,7 +235,9 @@ private:
     Terminal& m_terminal;
     const Plan& m_plan;
     PlanProgress m_progress;
-    std::set<std::string> m_begun; ///< cells whose comparison has not told its results yet
+    std::map<std::string, Error> m_failed; ///< cells that were given up
+    std::set<std::string> m_told;          ///< those whose reason was said
+    std::set<std::string> m_begun;         ///< cells whose comparison has not told its results yet
 };
 
 /// `text` without its last line end, as Terminal::note() wants it.
@@ -263,7 +254,7 @@ void RunCommand::declare(CLI::App& app)
 {
     app.add_option("PLAN", m_plan,
                    R"(Plan file: {"settings": {...}, "cells": {"noise-rate": [0, 0.4], ...}, "seeds": 3, "variants": ["searched", "ce"], )"
-                   R"("hypotheses": [...]})")
+                   R"("hypotheses": [...]}; reweigh report PLAN prints the tables so far at any time)")
         ->required()
         ->type_name("FILE");
     app.add_option("--out", m_out, "Folder of the studies; a folder beside the plan file, named like it, unless it is given")
@@ -300,35 +291,55 @@ int RunCommand::run(Terminal& terminal, std::stop_token stop)
     if (!state)
         return terminal.fail(state.error());
     const PlanSize size = planSize(*state);
-    const Result<Expected> expected = state->isDone() ? Result<Expected>(Expected()) : expectedOf(*state, m_workers, stop);
-    if (!expected)
-        return terminal.fail(expected.error());
-    const std::string text = sizeText(*state, size, *expected) + remarks(*state);
+    const Result<PlanRecipes> recipes = planRecipes(*state, stop);
+    if (!recipes)
+        return terminal.fail(recipes.error());
+    const Result<PlanCost> cost = planCost(*state, *recipes, m_workers, stop);
+    if (!cost)
+        return terminal.fail(cost.error());
+    const std::string text = sizeText(*state, size, *cost) + remarks(*state);
     if (m_dryRun) {
         terminal.print(text);
-        terminal.result(sizeJson(*state, size, *expected));
+        sayImpossible(terminal, *plan, *recipes);
+        if (const CellRecipe* failed = recipes->firstError())
+            return terminal.fail(*failed->error, cellTitle(*plan, *failed->cell->cell), sizeJson(*state, size, *cost));
+        terminal.result(sizeJson(*state, size, *cost));
         return 0;
     }
     terminal.note(asNote(text));
-    if (!state->isDone()) {
-        PlanPrinter printer(terminal, *state);
-        SearchBudget budget(0, m_workers > 0 ? m_workers : SearchBudget::automatic);
-        const PlanEngineOpener opener = [](const TrainOptions& training, const DataSource& source) { return openEngine(training, source); };
-        const Status done = runPlan(*plan, opener, budget, stop, printer.events());
-        if (!done && done.error().code != ErrorCode::StudyEmpty)
-            return terminal.fail(done.error());
-        Result<PlanState> now = readPlanState(*plan);
-        if (!now)
-            return terminal.fail(now.error());
-        if (!done) { // all that could be trained is
-            terminal.print(planTables(*now));
-            return terminal.fail(done.error());
-        }
-        *state = std::move(now).value();
+    sayImpossible(terminal, *plan, *recipes);
+    if (state->isDone()) {
+        terminal.print(planTables(*state));
+        terminal.result(planReport(*state));
+        return 0;
     }
-    terminal.print(planTables(*state));
-    terminal.result(planReport(*state));
-    return 0;
+    return train(*plan, *state, *recipes, terminal, stop);
+}
+
+/// Trains what is missing, and prints the tables of all that is there then, whatever ended the run.
+int RunCommand::train(const Plan& plan, const PlanState& before, const PlanRecipes& recipes, Terminal& terminal,
+                      const std::stop_token& stop) const
+{
+    PlanPrinter printer(terminal, before, recipes);
+    SearchBudget budget(0, m_workers > 0 ? m_workers : SearchBudget::automatic);
+    const PlanEngineOpener opener = [](const TrainOptions& training, const DataSource& source) { return openEngine(training, source); };
+    const Status done = runPlan(plan, opener, budget, stop, printer.events());
+    const bool interrupted = !done && done.error().code == ErrorCode::Interrupted;
+    const PlanCell* failed = done ? nullptr : printer.failedBy(done.error());
+    if (!done && !interrupted && !failed && done.error().code != ErrorCode::StudyEmpty)
+        return terminal.fail(done.error());
+    const Result<PlanState> now = readPlanState(plan);
+    if (!now)
+        return terminal.fail(now.error());
+    printer.end(planSize(*now));
+    terminal.print(planTables(*now));
+    if (done) {
+        terminal.result(planReport(*now));
+        return 0;
+    }
+    if (interrupted)
+        terminal.note("reweigh report " + m_plan + (m_out.empty() ? "" : " --out " + m_out) + " prints these tables again");
+    return terminal.fail(done.error(), failed ? cellTitle(plan, *failed) : std::string(), planReport(*now));
 }
 
 } // namespace reweigh

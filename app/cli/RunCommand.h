@@ -3,6 +3,7 @@
 
 #include "app/cli/Command.h"
 #include "core/plan/Plan.h"
+#include "core/plan/PlanRecipes.h"
 
 #include <map>
 #include <string>
@@ -19,6 +20,7 @@ public:
 
 private:
     Result<Plan> plan() const;
+    int train(const Plan& plan, const PlanState& before, const PlanRecipes& recipes, Terminal& terminal, const std::stop_token& stop) const;
 
     std::string m_plan;
     std::string m_out;

@@ -52,21 +52,21 @@ void Terminal::progress(const std::string& line)
 
 int Terminal::fail(const Error& error)
 {
+    return fail(error, {}, nlohmann::json::object());
+}
+
+int Terminal::fail(const Error& error, const std::string& about, nlohmann::json result)
+{
     const std::lock_guard lock(m_mutex);
     clearProgress();
-    const std::string sentence = errorText(error).toStdString();
+    const std::string sentence = (about.empty() ? "" : about + ": ") + errorText(error).toStdString();
     m_err << "reweigh: " << withoutControls(sentence) << std::endl;
     const int code = exitCode(error.code);
-    if (json)
-        m_out << jsonText({{"error",
-                            {{"code", errorName(error.code)},
-                             {"message", sentence},
-                             {"exit", code},
-                             {"where", error.where},
-                             {"detail", error.detail},
-                             {"hint", error.hint}}}},
-                          2)
-              << std::endl;
+    if (!json)
+        return code;
+    result["error"] = {{"code", errorName(error.code)}, {"message", sentence},    {"exit", code},
+                       {"where", error.where},          {"detail", error.detail}, {"hint", error.hint}};
+    m_out << jsonText(result, 2) << std::endl;
     return code;
 }
 

@@ -26,6 +26,8 @@ public:
     void note(const std::string& line);       ///< prints a line of progress that stays
     void progress(const std::string& line);   ///< prints a line that the next output replaces; nothing unless interactive
     int fail(const Error& error);             ///< prints the error's sentence and returns its exit code
+    /// The same of an error that concerns `about`, with what was reached all the same: its JSON gets the member "error".
+    int fail(const Error& error, const std::string& about, nlohmann::json result);
 
 private:
     void clearProgress();

@@ -26,14 +26,26 @@ PlanProgress::PlanProgress(const PlanState& state)
                     m_said.emplace(cell.cell->name, variant.hash, failure.seed);
         }
     const PlanSize size = planSize(state);
-    m_all = size.trials + size.runs;
+    m_all = size.trials + size.runs - size.runsImpossible;
     m_ended = std::max(0, m_all - size.trialsLeft - size.runsLeft);
+    m_transfers = state.plan->transfers;
+    const std::vector<Variant>& variants = state.plan->variants;
+    const int searches = int(std::ranges::any_of(variants, needsSearch)) + int(std::ranges::any_of(variants, needsRandomSearch));
+    for (const CellState& cell : state.cells) {
+        const int trials = m_trials[cell.cell->name] = searches * cell.cell->config.search.trials;
+        const int runs = cell.cell->seeds() * int(std::ranges::count_if(cell.variants, [](const PlanVariant& variant) {
+                             return variant.sameAs.empty() && !variant.impossible;
+                         }));
+        const int left = cell.missingTrials + cell.missingRuns() - cell.impossibleRuns();
+        m_counts[cell.cell->name] = {.all = trials + runs, .ended = trials + runs - left};
+    }
     int counted = 0;
     for (const CellState& cell : state.cells) {
         m_costLeft += cell.missingTrials * cost(*cell.cell, searchedVariant);
         for (const PlanVariant& variant : cell.variants)
-            m_costLeft += variant.missing * cost(*cell.cell, variant.name);
-        counted += cell.missingRuns();
+            if (!variant.impossible)
+                m_costLeft += variant.missing * cost(*cell.cell, variant.name);
+        counted += cell.missingRuns() - cell.impossibleRuns();
     }
     // Trainings of networks that other cells have still to find.
     m_costLeft += (size.runsLeft - counted) * cost(*state.cells.front().cell, searchedVariant);
@@ -59,33 +71,47 @@ void PlanProgress::begin()
     m_start = std::chrono::steady_clock::now();
 }
 
-void PlanProgress::count(double cost)
+void PlanProgress::comparisonBegins(const PlanCell& cell, const std::vector<VariantResult>& results)
 {
-    ++m_ended;
-    m_all = std::max(m_all, m_ended);
+    Count now{.all = m_trials[cell.name] + int(results.size()) * cell.seeds(), .ended = m_trials[cell.name]};
+    for (const VariantResult& result : results)
+        now.ended += int(result.runs.size() + result.failed.size());
+    Count& before = m_counts[cell.name];
+    if (m_transfers)
+        now.all = std::max(now.all, before.all);
+    m_all += now.all - before.all;
+    m_ended += now.ended - before.ended;
+    before = now;
+}
+
+void PlanProgress::spend(double cost)
+{
     m_costLeft = std::max(0.0, m_costLeft - cost);
 }
 
 void PlanProgress::foundEnded(const PlanCell& cell, const std::string& variant)
 {
-    count(cost(cell, variant));
+    spend(cost(cell, variant));
 }
 
-double PlanProgress::ended(double cost)
+double PlanProgress::ended(const PlanCell& cell, double cost)
 {
-    count(cost);
+    ++m_counts[cell.name].ended;
+    ++m_ended;
+    m_all = std::max(m_all, m_ended);
+    spend(cost);
     m_costEnded += cost;
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count() / m_costEnded * m_costLeft;
 }
 
 double PlanProgress::trialEnded(const PlanCell& cell)
 {
-    return ended(cost(cell, searchedVariant));
+    return ended(cell, cost(cell, searchedVariant));
 }
 
 double PlanProgress::runEnded(const PlanCell& cell, const std::string& variant)
 {
-    return ended(cost(cell, variant));
+    return ended(cell, cost(cell, variant));
 }
 
 } // namespace reweigh

@@ -29,7 +29,10 @@ public:
     double trialEnded(const PlanCell& cell);
     double runEnded(const PlanCell& cell, const std::string& variant);
     void begin();
-    /// Counts what another process has trained.
+    /// Counts what is stored of a cell whose comparison begins, whoever trained it, and which variants turned out to be different trainings:
+    /// `results`, as PlanEvents::resultsKept tells them.
+    void comparisonBegins(const PlanCell& cell, const std::vector<VariantResult>& results);
+    /// Takes what another process has trained off the time that is left.
     void foundEnded(const PlanCell& cell, const std::string& variant);
 
     /// Whether the training with this hash and seed is neither stored nor reported yet. Reports it.
@@ -44,12 +47,20 @@ private:
     };
 
     double cost(const PlanCell& cell, const std::string& variant) const;
-    void count(double cost);
-    double ended(double cost);
+    void spend(double cost);
+    double ended(const PlanCell& cell, double cost);
+
+    /// Trials and trainings of a cell.
+    struct Count {
+        int all = 0, ended = 0;
+    };
 
     std::map<std::pair<std::string, std::string>, Mean> m_ofCell; ///< seconds, by cell and variant
     std::map<std::string, Mean> m_perEpoch;                       ///< seconds per epoch, by variant
     Mean m_anyPerEpoch;
+    std::map<std::string, Count> m_counts; ///< by cell
+    std::map<std::string, int> m_trials;   ///< of each cell's searches
+    bool m_transfers = false;              ///< whether networks that other cells find are trained in a cell, which adds to its trainings
     int m_all = 0, m_ended = 0;
     double m_costLeft = 0.0, m_costEnded = 0.0;
     std::set<std::tuple<std::string, std::string, int>> m_said;

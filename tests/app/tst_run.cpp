@@ -73,7 +73,7 @@ private Q_SLOTS:
         for (const char* words : {"noise-rate=0", "noise-rate=0.4", "searched", "ce", "fingerprint", "H1", "Searching helps."})
             QVERIFY2(m_table.contains(words), m_table.constData());
         QVERIFY(!m_table.contains("Missing"));
-        for (const char* words : {"2 cells, 2 variants, 2 seeds", "2 searches with 4 trials", "8 trainings", "at most about", "[12/12]"})
+        for (const char* words : {"2 cells, 2 variants, 2 seeds", "2 searches with 4 trials", "8 trainings", "; about ", "[12/12]"})
             QVERIFY2(full.err.contains(words), full.err.constData());
     }
 
@@ -144,6 +144,58 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 6);
         const QByteArray said = process.readAllStandardError();
         QVERIFY2(said.contains("again to continue") && !said.contains("--resume"), said.constData());
+        QVERIFY2(said.contains("reweigh report " + m_dir.filePath("long.json").toLocal8Bit()), said.constData());
+        QVERIFY(process.readAllStandardOutput().contains("Missing")); // the tables so far
+        const auto report = runProgram({"report", m_dir.filePath("long")});
+        QVERIFY2(report.code == 3 && report.err.contains("reweigh report " + m_dir.filePath("long.json").toLocal8Bit()),
+                 report.err.constData());
+    }
+
+    /// A cell that cannot be carried out is told at once, and the others are trained and shown all the same.
+    void anImpossibleCell()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["cells"] = {{"imbalance-factor", {5, 1e6}}};
+        plan["variants"] = {"ce", "fixed"};
+        plan.erase("hypotheses");
+        const QStringList run = {"run", file(plan, "impossible.json")};
+        const auto dry = runProgram(run + QStringList{"--dry-run", "--json"});
+        QCOMPARE(dry.code, 3);
+        QVERIFY(dry.json().at("error").at("code") == "class_would_be_empty" && dry.json().at("trainings_left") == 8);
+        const auto outcome = runProgram(run + QStringList{"--json"});
+        QCOMPARE(outcome.code, 3);
+        const nlohmann::json report = outcome.json();
+        QVERIFY(report.at("error").at("code") == "class_would_be_empty" && report.at("missing_runs") == 4);
+        QVERIFY(report.at("cells").at(0).at("missing_runs") == 0 && report.at("cells").at(1).at("missing_runs") == 4);
+        QVERIFY2(outcome.err.contains("reweigh: imbalance-factor="), outcome.err.constData());
+        QVERIFY2(outcome.err.indexOf("cannot be trained") < outcome.err.indexOf("[1/"), outcome.err.constData());
+    }
+
+    /// The table and the error, in text and in JSON; and nothing is called left that can never be made.
+    void aSearchThatFindsNothing()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["settings"]["lr"] = 1e30;
+        const QStringList run = {"run", file(plan, "nothing.json"), "--json"};
+        for (int round = 0; round < 2; ++round) {
+            const auto outcome = runProgram(run);
+            QCOMPARE(outcome.code, 3);
+            const nlohmann::json report = outcome.json();
+            QVERIFY(report.at("error").at("code") == "study_empty" && report.at("cells").size() == 2);
+            QVERIFY(report.at("cells").at(0).at("variants").at(0).at("impossible") == true);
+            if (round > 0) {
+                QVERIFY2(outcome.err.contains("4 trainings cannot be made") && !outcome.err.contains("left: "), outcome.err.constData());
+            }
+        }
+    }
+
+    void aSearchOfMoreTrials()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["settings"]["trials"] = 1;
+        const auto outcome = runProgram({"run", file(plan, "fewer.json"), "--out", m_dir.filePath("full"), "--dry-run"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains("noise-rate=0.4 has 2 trials, the plan asks for 1"), outcome.out.constData());
     }
 
     /// Both work, none repeats, and both print the same table.
@@ -168,7 +220,7 @@ private Q_SLOTS:
         plan["settings"]["lr"] = 0.01;
         const auto outcome = runProgram({"run", file(plan, "changed.json"), "--out", m_dir.filePath("full"), "--dry-run"});
         QCOMPARE(outcome.code, 0);
-        QVERIFY2(outcome.out.contains("2 cells of an earlier version of this plan are left alone"), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("2 cells that this plan does not have are left alone"), outcome.out.constData());
         QVERIFY(outcome.out.contains("8 trainings"));
     }
 
