@@ -14,6 +14,7 @@
 #include "core/plan/PlanProgress.h"
 #include "core/plan/PlanReport.h"
 #include "core/plan/PlanRunner.h"
+#include "core/plan/StoredCell.h"
 #include "widgets/text/ErrorText.h"
 
 #include <algorithm>
@@ -87,7 +88,9 @@ std::string remarks(const PlanState& state)
         for (const std::filesystem::path& folder : state.strangers)
             names.push_back(folder.filename().string());
         text += counted(int(names.size()), "cell", "cells") + " that this plan does not have " + (names.size() == 1 ? "is" : "are")
-                + " left alone: " + listed(names) + "\n";
+                + " left alone: " + listed(names);
+        const std::string difference = strangerDifference(*state.plan, state.strangers.front());
+        text += (difference.empty() ? difference : " (of the first, " + difference + ")") + "\n";
     }
     for (const CellState& cell : state.cells)
         text += beyondText(*state.plan, cell, cell.search, "the search") + beyondText(*state.plan, cell, cell.random, "the random search");

@@ -172,4 +172,34 @@ Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell, LabelSums& s
     return read;
 }
 
+std::string strangerDifference(const Plan& plan, const fs::path& stranger)
+{
+    const auto storage = SqlStorage::open(StudyFolder::in(stranger).file(), StorageMode::Read, {}, {.largeAsText = true});
+    if (!storage)
+        return {};
+    const Result<StudyAttributes> attributes = (*storage)->attributes();
+    if (!attributes)
+        return {};
+    const Result<StudyFacts> facts = studyFacts(*attributes);
+    if (!facts)
+        return {};
+    const nlohmann::json theirs = todaysSettings(facts->config);
+    std::string difference;
+    int fewest = std::numeric_limits<int>::max();
+    for (const PlanCell& cell : plan.cells) {
+        const nlohmann::json ours = toJson(cell.config);
+        std::string first;
+        int count = 0;
+        for (const ConfigField& field : configFields())
+            if (field.identity && isUsed(field, cell.config) && theirs.contains(field.key) && theirs.at(field.key) != ours.at(field.key)
+                && ++count == 1)
+                first = field.key + (" is " + jsonText(theirs.at(field.key))) + " there, " + jsonText(ours.at(field.key)) + " in the plan";
+        if (count > 0 && count < fewest) {
+            fewest = count;
+            difference = first;
+        }
+    }
+    return difference;
+}
+
 } // namespace reweigh

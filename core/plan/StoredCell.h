@@ -30,4 +30,8 @@ struct StoredCell {
 /// labels that the plan's cells name. Errors: those of readPlanState.
 Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell, LabelSums& sums);
 
+/// What tells the study in the folder `stranger` from the cell of the plan that is nearest to it, the one with the fewest settings that
+/// differ: the first of these, as "lr is 0.1 there, 0.2 in the plan". Empty if the study cannot be read.
+std::string strangerDifference(const Plan& plan, const std::filesystem::path& stranger);
+
 } // namespace reweigh

@@ -222,6 +222,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains("2 cells that this plan does not have are left alone"), outcome.out.constData());
         QVERIFY(outcome.out.contains("8 trainings"));
+        QVERIFY2(outcome.out.contains("lr is 0.05 there, 0.01 in the plan"), outcome.out.constData());
     }
 
     void badInput_data()

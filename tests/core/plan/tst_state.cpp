@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
-#include "core/plan/PlanState.h"
+#include "core/plan/StoredCell.h"
 #include "core/storage/SqlStorage.h"
 #include "tests/support/PlantedVariants.h"
 
@@ -292,6 +292,14 @@ private Q_SLOTS:
         const PlanState state = stateOf(after);
         QVERIFY(state.strangers == (std::vector<std::filesystem::path>{before.cells[0].config.outDir}));
         QVERIFY(state.cells[0].begun && !state.cells[1].begun);
+        QCOMPARE(strangerDifference(after, state.strangers.front()), std::string("noise-rate is 0.1 there, 0.2 in the plan"));
+        Plan other = after; // the second cell differs in more than the first
+        other.cells[0].config.training.epochs = 5;
+        other.cells[1].config.training.epochs = 5;
+        other.cells[1].config.training.batchSize = 7;
+        other.cells[0].config.data.noiseRate = 0.1;
+        QCOMPARE(strangerDifference(other, state.strangers.front()), std::string("epochs is 4 there, 5 in the plan"));
+        QVERIFY(strangerDifference(after, m_dir.filePath("none").toStdString()).empty());
     }
 
     /// Where all is done nothing reads the labels again, so that a file that was edited went unnoticed.
