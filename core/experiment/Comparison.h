@@ -21,7 +21,7 @@ struct ComparisonPlan {
     PreparedData data;                ///< the study's data
     std::filesystem::path folder;     ///< the study's folder
     std::vector<VariantResult> known; ///< stored results, whose runs are not repeated
-    bool onlyMissing = false; ///< true: runs in `known`, diverged ones too, count as they are; false: failed ones are tried again
+    bool onlyMissing = false;         ///< true: runs in `known`, diverged ones too, count as they are; false: failed ones are tried again
 };
 
 /// Trains every variant with `plan.seeds` fresh seeds: the trainings as jobs of a queue, and their results. Fresh: run i of every variant

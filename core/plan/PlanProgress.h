@@ -29,8 +29,8 @@ public:
     double trialEnded(const PlanCell& cell);
     double runEnded(const PlanCell& cell, const std::string& variant);
     void begin();
-    /// Counts what is stored of a cell whose comparison begins, whoever trained it, and which variants turned out to be different trainings:
-    /// `results`, as PlanEvents::resultsKept tells them.
+    /// Counts what is stored of a cell whose comparison begins, whoever trained it, and which variants turned out to be different
+    /// trainings: `results`, as PlanEvents::resultsKept tells them.
     void comparisonBegins(const PlanCell& cell, const std::vector<VariantResult>& results);
     /// Takes what another process has trained off the time that is left.
     void foundEnded(const PlanCell& cell, const std::string& variant);

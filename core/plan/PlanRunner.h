@@ -48,8 +48,8 @@ using PlanEngineOpener = std::function<Result<std::shared_ptr<Engine>>(const Tra
 /// Where nobody has chosen the number of workers in `budget`, it is as many as the cores allow on the processor and 1 on a GPU.
 /// A cell whose data, recipe or study cannot be used (exitCode() of the error is 2 or 3) is given up, and the others are trained.
 /// Errors: Interrupted (the same call continues), those of readPlanState, `openEngine`, SearchSession and ComparisonJobs; once all else
-/// is done, that of the first cell that was given up, or else StudyEmpty where no trial of a cell's search succeeded; a run that fails or diverges is counted and does not end
-/// the plan; one that failed but did not diverge is tried again by the next call.
+/// is done, that of the first cell that was given up, or else StudyEmpty where no trial of a cell's search succeeded. A run that fails or
+/// diverges is counted and does not end the plan; one that failed but did not diverge is tried again by the next call.
 Status runPlan(const Plan& plan, const PlanEngineOpener& openEngine, SearchBudget& budget, const std::stop_token& stop,
                const PlanEvents& events = {});
 
