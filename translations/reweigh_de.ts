@@ -694,10 +694,6 @@ Fingerabdruck der Daten %1</translation>
         <source>status</source>
         <translation>Stand</translation>
     </message>
-    <message>
-        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. Runs: made of those planned. Differences of shares are in percentage points.</source>
-        <translation>Jeder Seed wird zuerst über die Zellen gemittelt; die Seeds werden mit Students t zweiseitig gegen Spanne oder Grenze geprüft, „innerhalb“ mit zwei einseitigen Tests. Ein Stand verlangt p nach Holm über diese Tabelle unter 0,05. Läufe: gemacht von geplant. Differenzen von Anteilen in Prozentpunkten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
@@ -1042,10 +1038,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.</source>
-        <translation>Gewinn von %1 gegen %2 in %3, nach Seed gepaart; Urteile nach Holm über die Karte.</translation>
-    </message>
-    <message>
         <source>At %1.</source>
         <translation>Bei %1.</translation>
     </message>
@@ -1308,6 +1300,27 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 (= %2)</source>
         <comment>two variants that are one training</comment>
         <translation>%1 (= %2)</translation>
+    </message>
+    <message>
+        <source>no value in %1 of %2 cells</source>
+        <translation>kein Wert in %1 von %2 Zellen</translation>
+    </message>
+    <message>
+        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is better, they say by how much the first variant is lower. Runs: made of those planned. Differences of shares are in percentage points.</source>
+        <translation>Jeder Seed wird zuerst über die Zellen gemittelt; Seeds werden mit Students t zweiseitig gegen den Abstand oder die Grenze getestet, „innerhalb“ mit zwei einseitigen Tests. Ein Status braucht ein p nach Holm über diese Tabelle unter 0,05. Das p von „innerhalb“ ist das Doppelte des größeren der beiden einseitigen, da auch eine Widerlegung möglich ist. Schätzungen haben die Richtung der Behauptung: bei Verlusten und Kalibrierungsfehlern, von denen weniger besser ist, sagen sie, um wie viel die erste Variante niedriger ist. Läufe: gemachte von geplanten. Differenzen von Anteilen in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <comment>two variants that are one training</comment>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>Gain of %1 over %2 in %3, paired by seed. Verdicts are adjusted by Holm over the map, those of a cell&apos;s table over that table, so they may differ.</source>
+        <translation>Gewinn von %1 gegen %2 in %3, nach Seed gepaart. Urteile sind nach Holm über die Karte angepasst, die der Tabelle einer Zelle über diese Tabelle; sie können also verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Blank: the plan has no such cell. Dash: no pair yet.</source>
+        <translation>Leer: der Plan hat keine solche Zelle. Strich: noch kein Paar.</translation>
     </message>
 </context>
 <context>
@@ -3447,10 +3460,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
-        <translation>Es gibt keine Einstellung „%1“; --print-config zählt sie alle auf.</translation>
-    </message>
-    <message>
         <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
         <translation>„%2“ ist kein Wert von %1; meinten Sie „%3“?</translation>
     </message>
@@ -3543,10 +3552,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner oder ändern Sie seine Rechte.</translation>
     </message>
     <message>
-        <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
-        <translation>Es ist kein Platz mehr, %1 zu schreiben (%2); schaffen Sie Platz und starten Sie denselben Befehl mit --resume.</translation>
-    </message>
-    <message>
         <source>The run %1 is being written by another process; wait for it or stop it.</source>
         <translation>Der Lauf %1 wird von einem anderen Prozess geschrieben; warten Sie auf ihn oder halten Sie ihn an.</translation>
     </message>
@@ -3583,10 +3588,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Die Studie %1 hat eine andere Version der Tabellen (%2; dieses Programm kennt %3); nehmen Sie das Optuna, das sie schrieb.</translation>
     </message>
     <message>
-        <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
-        <translation>Die Studie %1 sucht einen anderen Raum (%2); geben Sie ein anderes --study oder --out, oder die Bereiche, mit denen sie gemacht wurde.</translation>
-    </message>
-    <message>
         <source>The study %1 is damaged (%2); restore a copy of it.</source>
         <translation>Die Studie %1 ist beschädigt (%2); stellen Sie eine Kopie wieder her.</translation>
     </message>
@@ -3613,10 +3614,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Precision %1 is not supported on %2; use fp32.</source>
         <translation>Präzision %1 wird auf %2 nicht unterstützt; nehmen Sie fp32.</translation>
-    </message>
-    <message>
-        <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
-        <translation>Gerät %1 arbeitet nicht mehr (%2); starten Sie das Programm neu und machen Sie mit --resume weiter.</translation>
     </message>
     <message>
         <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
@@ -3749,6 +3746,26 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Interrupted; everything so far is in %1: run the same command again to continue.</source>
         <translation>Unterbrochen; alles bisher liegt in %1: derselbe Befehl, noch einmal gegeben, setzt es fort.</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; reweigh train --print-config lists them all.</source>
+        <translation>Es gibt keine Einstellung „%1“; reweigh train --print-config zählt sie alle auf.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1 (%2); free some space and run the same command again, with --resume if it has that option.</source>
+        <translation>Es ist kein Platz mehr, %1 zu schreiben (%2); schaffen Sie Platz und starten Sie denselben Befehl noch einmal, mit --resume, wenn er diese Option hat.</translation>
+    </message>
+    <message>
+        <source>The study %1 searches another space (%2); take the settings of the search that it was made with, or another folder for a new study.</source>
+        <translation>Die Studie %1 sucht einen anderen Raum (%2); nehmen Sie die Einstellungen der Suche, mit denen sie gemacht wurde, oder einen anderen Ordner für eine neue Studie.</translation>
+    </message>
+    <message>
+        <source>The plan %1 is not a JSON object (%2); %3.</source>
+        <translation>Der Plan %1 ist kein JSON-Objekt (%2); %3.</translation>
+    </message>
+    <message>
+        <source>Device %1 stopped working (%2); start the program again and continue, with --resume if the command has that option.</source>
+        <translation>Gerät %1 arbeitet nicht mehr (%2); starten Sie das Programm neu und machen Sie weiter, mit --resume, wenn der Befehl diese Option hat.</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +5736,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1: the search is done.</source>
         <translation>%1: die Suche ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.</source>
+        <translation>%1: Ein Training begann von vorn, denn sein Zwischenstand war beschädigt (%2). Die beschädigte Datei bleibt als %3 erhalten.</translation>
     </message>
 </context>
 <context>

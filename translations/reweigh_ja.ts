@@ -688,10 +688,6 @@ Fingerprint of the data %1</source>
         <source>status</source>
         <translation>判定</translation>
     </message>
-    <message>
-        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. Runs: made of those planned. Differences of shares are in percentage points.</source>
-        <translation>各シードをまずセルについて平均し、シードを Student の t で幅または限界に対して両側検定します。「以内」は二つの片側検定です。判定には、この表での Holm 補正後の p が 0.05 未満である必要があります。実行: 予定のうち済んだ数。割合の差はパーセントポイント。</translation>
-    </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
@@ -1031,10 +1027,6 @@ Fingerprint of the data %1</source>
         <translation>値</translation>
     </message>
     <message>
-        <source>Gain of %1 over %2 in %3, paired by seed; verdicts after Holm over the map.</source>
-        <translation>%2 に対する %1 の利得 (%3)、シードで対応づけ。判定はマップでの Holm 補正後。</translation>
-    </message>
-    <message>
         <source>At %1.</source>
         <translation>%1 の場合。</translation>
     </message>
@@ -1294,6 +1286,27 @@ Fingerprint of the data %1</source>
         <source>%1 (= %2)</source>
         <comment>two variants that are one training</comment>
         <translation>%1 (= %2)</translation>
+    </message>
+    <message>
+        <source>no value in %1 of %2 cells</source>
+        <translation>%2 セル中 %1 セルで値なし</translation>
+    </message>
+    <message>
+        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is better, they say by how much the first variant is lower. Runs: made of those planned. Differences of shares are in percentage points.</source>
+        <translation>各シードはまずセルで平均し、Student の t (両側) で余裕または限界に対して検定する。「以内」は 2 つの片側検定による。状態には、この表での Holm 補正後 p が 0.05 未満であることが要る。「以内」の p は、反証もありうるため、2 つの片側 p の大きい方の 2 倍。推定値は主張の向き: 小さいほどよい損失や較正誤差では、最初のバリアントがどれだけ低いかを示す。実行: 計画のうち済んだもの。割合の差はパーセントポイント。</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <comment>two variants that are one training</comment>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>Gain of %1 over %2 in %3, paired by seed. Verdicts are adjusted by Holm over the map, those of a cell&apos;s table over that table, so they may differ.</source>
+        <translation>%2 に対する %1 の利得 (%3)、シードで対応づけ。判定はマップでの Holm 補正後、セルの表の判定はその表での補正後なので、異なることがあります。</translation>
+    </message>
+    <message>
+        <source>Blank: the plan has no such cell. Dash: no pair yet.</source>
+        <translation>空白: 計画にそのセルはありません。ダッシュ: まだ組がありません。</translation>
     </message>
 </context>
 <context>
@@ -3420,10 +3433,6 @@ Fingerprint of the data %1</source>
         <translation>設定「%1」はありません。「%3」でしょうか。</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot;; --print-config lists them all.</source>
-        <translation>設定「%1」はありません。--print-config ですべて表示されます。</translation>
-    </message>
-    <message>
         <source>&quot;%2&quot; is no value of %1; did you mean &quot;%3&quot;?</source>
         <translation>「%2」は %1 の値ではありません。「%3」でしょうか。</translation>
     </message>
@@ -3516,10 +3525,6 @@ Fingerprint of the data %1</source>
         <translation>%1 に書き込めません (%2)。別のフォルダーを選ぶか、権限を変えてください。</translation>
     </message>
     <message>
-        <source>There is no room left to write %1 (%2); free some space and run the same command with --resume.</source>
-        <translation>%1 を書く空きがありません (%2)。空きを作り、同じコマンドを --resume 付きで実行してください。</translation>
-    </message>
-    <message>
         <source>The run %1 is being written by another process; wait for it or stop it.</source>
         <translation>実行 %1 は別のプロセスが書き込み中です。待つか、そのプロセスを止めてください。</translation>
     </message>
@@ -3556,10 +3561,6 @@ Fingerprint of the data %1</source>
         <translation>スタディ %1 の表の版が違います (%2、このプログラムは %3)。それを書いた Optuna を使ってください。</translation>
     </message>
     <message>
-        <source>The study %1 searches another space (%2); give another --study or --out, or the ranges it was made with.</source>
-        <translation>スタディ %1 は別の空間を探索しています (%2)。別の --study か --out、または作ったときの範囲を指定してください。</translation>
-    </message>
-    <message>
         <source>The study %1 is damaged (%2); restore a copy of it.</source>
         <translation>スタディ %1 は壊れています (%2)。複製から戻してください。</translation>
     </message>
@@ -3586,10 +3587,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>Precision %1 is not supported on %2; use fp32.</source>
         <translation>数値精度 %1 は %2 では使えません。fp32 を使ってください。</translation>
-    </message>
-    <message>
-        <source>Device %1 stopped working (%2); start the program again and continue with --resume.</source>
-        <translation>デバイス %1 が動作しなくなりました (%2)。プログラムを起動し直し、--resume で続けてください。</translation>
     </message>
     <message>
         <source>%1 ran out of memory (%2); lower batch-size or choose a smaller model.</source>
@@ -3722,6 +3719,26 @@ Fingerprint of the data %1</source>
     <message>
         <source>Interrupted; everything so far is in %1: run the same command again to continue.</source>
         <translation>中断しました。ここまでのものは %1 にあります。同じコマンドをもう一度実行すると続きます。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;; reweigh train --print-config lists them all.</source>
+        <translation>設定「%1」はありません。reweigh train --print-config ですべて表示されます。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1 (%2); free some space and run the same command again, with --resume if it has that option.</source>
+        <translation>%1 を書く空きがありません (%2)。空きを作り、同じコマンドをもう一度実行してください。--resume があるコマンドではそれを付けてください。</translation>
+    </message>
+    <message>
+        <source>The study %1 searches another space (%2); take the settings of the search that it was made with, or another folder for a new study.</source>
+        <translation>スタディ %1 は別の空間を探索しています (%2)。作ったときの探索の設定を使うか、新しいスタディ用に別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The plan %1 is not a JSON object (%2); %3.</source>
+        <translation>計画 %1 は JSON オブジェクトではありません (%2)。%3。</translation>
+    </message>
+    <message>
+        <source>Device %1 stopped working (%2); start the program again and continue, with --resume if the command has that option.</source>
+        <translation>デバイス %1 が動作しなくなりました (%2)。プログラムを起動し直して続けてください。--resume があるコマンドではそれを付けてください。</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5688,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1: the search is done.</source>
         <translation>%1: 探索が終わりました。</translation>
+    </message>
+    <message>
+        <source>%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.</source>
+        <translation>%1: チェックポイントが壊れていたため (%2)、学習を最初からやり直しました。壊れたファイルは %3 として残してあります。</translation>
     </message>
 </context>
 <context>

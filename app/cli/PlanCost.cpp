@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PlanCost.h"
 
-#include "app/cli/PlanProgress.h"
 #include "core/engine/face/Engine.h"
 #include "core/experiment/WorkerChoice.h"
 #include "core/live/cost/CostProbe.h"
+#include "core/plan/PlanProgress.h"
 #include "core/plan/PlanRunner.h"
 
 #include <algorithm>

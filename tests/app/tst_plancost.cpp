@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PlanCost.h"
-#include "app/cli/PlanProgress.h"
+#include "core/plan/PlanProgress.h"
 #include "tests/core/plan/MadePlan.h"
 
 #include <QtTest>
