@@ -175,7 +175,7 @@ private Q_SLOTS:
     void aSearchThatFindsNothing()
     {
         nlohmann::json plan = usualPlan();
-        plan["settings"]["lr"] = 1e30;
+        plan["settings"]["lr"] = 1e9;
         const QStringList run = {"run", file(plan, "nothing.json"), "--json"};
         for (int round = 0; round < 2; ++round) {
             const auto outcome = runProgram(run);

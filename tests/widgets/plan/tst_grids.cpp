@@ -2,6 +2,7 @@
 #include "PlanFixture.h"
 
 #include "widgets/plan/GainGridView.h"
+#include "widgets/theme/Theme.h"
 
 #include <QComboBox>
 #include <QPainter>

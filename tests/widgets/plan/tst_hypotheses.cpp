@@ -62,13 +62,13 @@ private Q_SLOTS:
         QCOMPARE(claimTable(*test::snapshotOf(made)).rows.size(), std::size_t(3));
     }
 
-    /// Of a loss less is better: the claim allows estimates below minus the margin.
-    void ofALossTheOtherSideIsAllowed()
+    /// Of a loss less is better: estimate and claim are turned round together.
+    void ofALossTheDifferenceIsTurned()
     {
         MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
         made.claim(ClaimKind::Better, "fixed", "ce", 0.1).metric = "test.loss";
         const ClaimRow row = claimRows(*test::snapshotOf(made)).front();
-        QVERIFY(row.high == -0.1 && std::isinf(row.low) && !row.hasMean && row.unit == "test.loss");
+        QVERIFY(row.low == 0.1 && std::isinf(row.high) && !row.hasMean && row.unit == "test.loss");
         QVERIFY(row.claim.startsWith(QStringLiteral("ce − fixed > 0.100")));
     }
 

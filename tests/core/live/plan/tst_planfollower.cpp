@@ -102,7 +102,7 @@ private Q_SLOTS:
         plan.writeText("{\"seeds\": ");
         follower.refresh();
         QTRY_COMPARE(failures.size(), 1);
-        QVERIFY(failures.first().first().value<Error>().code == ErrorCode::ConfigNotJson);
+        QVERIFY(failures.first().first().value<Error>().code == ErrorCode::PlanNotJson);
         follower.refresh();
         follower.refresh();
         std::filesystem::remove(plan.file());
