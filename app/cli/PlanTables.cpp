@@ -121,8 +121,11 @@ std::string missingText(const CellState& cell)
     std::string text;
     if (cell.missingTrials > 0)
         text += plural(cell.missingTrials, "trial", "trials");
-    if (const int runs = cell.missingRuns(); runs > 0)
+    if (const int runs = cell.missingRuns() - cell.impossibleRuns(); runs > 0)
         text += (text.empty() ? "" : ", ") + plural(runs, "training", "trainings");
+    if (const int runs = cell.impossibleRuns(); runs > 0)
+        text += (text.empty() ? "" : "; ") + plural(runs, "training", "trainings")
+                + " that cannot be made, as no trial of the search succeeded";
     return text;
 }
 
