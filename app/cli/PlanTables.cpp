@@ -5,11 +5,13 @@
 #include "app/cli/VariantTable.h"
 #include "core/base/NumberText.h"
 #include "core/config/ConfigField.h"
+#include "core/config/DataSets.h"
 #include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
 #include "core/plan/PhaseMap.h"
 #include "core/plan/PlanTable.h"
 #include "core/plan/TransferMatrix.h"
+#include "widgets/text/WeightText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,6 +111,17 @@ std::string resultsTable(const CellTable& cell)
     return table.text();
 }
 
+/// A line for each training with weights, where it is known which labels are wrong: "searched: follows class size only".
+std::string mechanismLines(const CellTable& cell)
+{
+    const bool ownLabels = hasOwnLabels(cell.cell->cell->config.data.dataset);
+    std::string text;
+    for (const PlanRow& row : cell.rows)
+        if (row.variant->sameAs.empty() && row.summary.auroc.n > 0)
+            text += oneLine(row.variant->name) + ": " + mechanismText(row.summary.mechanism, ownLabels).toStdString() + "\n";
+    return text.empty() ? text : "\nwhat the weights do\n" + text;
+}
+
 std::string chosenText(const ChosenBy& chosen)
 {
     return chosen.variant + ": the best of " + plural(chosen.trials, "trial", "trials") + ", chosen by a validation accuracy of "
@@ -137,6 +150,7 @@ std::string cellText(const Plan& plan, const CellTable& cell)
     text += "\n\n" + resultsTable(cell);
     for (const ChosenBy& chosen : cell.chosen)
         text += chosenText(chosen);
+    text += mechanismLines(cell);
     if (!cell.verdicts.empty())
         text += "\n" + verdictTable(cell.verdicts);
     for (const PlanRow& row : cell.rows)

@@ -30,11 +30,6 @@ nlohmann::json groupsJson(const GroupFigures& figures)
     return {{"many", numberOrNull(figures[0])}, {"medium", numberOrNull(figures[1])}, {"few", numberOrNull(figures[2])}};
 }
 
-nlohmann::json meanJson(const MeanInterval& interval)
-{
-    return {{"mean", numberOrNull(interval.mean)}, {"half_width_95", numberOrNull(interval.halfWidth)}, {"seeds", interval.n}};
-}
-
 } // namespace
 
 MechanismEvidence mechanismEvidence(const std::map<std::string, MetricSummary>& metrics, bool weighted)
@@ -65,6 +60,11 @@ VariantSummary summarise(const VariantResult& variant)
             .calibration = meanInterval(valuesOf(variant, "test.calibration_error")),
             .weights = mechanism.weights,
             .mechanism = mechanism};
+}
+
+nlohmann::json intervalJson(const MeanInterval& interval)
+{
+    return {{"mean", numberOrNull(interval.mean)}, {"half_width_95", numberOrNull(interval.halfWidth)}, {"seeds", interval.n}};
 }
 
 nlohmann::json toJson(const WeightVerdict& verdict)
@@ -98,11 +98,11 @@ nlohmann::json summariesJson(const std::vector<VariantResult>& variants)
         const VariantSummary summary = summarise(variant);
         list.push_back({{"variant", variant.name()},
                         {"earlier", variant.earlier},
-                        {"accuracy", meanJson(summary.accuracy)},
-                        {"balanced_accuracy", meanJson(summary.balanced)},
-                        {"few", meanJson(summary.few)},
-                        {"auroc", meanJson(summary.auroc)},
-                        {"calibration", meanJson(summary.calibration)},
+                        {"accuracy", intervalJson(summary.accuracy)},
+                        {"balanced_accuracy", intervalJson(summary.balanced)},
+                        {"few", intervalJson(summary.few)},
+                        {"auroc", intervalJson(summary.auroc)},
+                        {"calibration", intervalJson(summary.calibration)},
                         {"weights", toJson(summary.weights)},
                         {"mechanism", toJson(summary.mechanism)}});
     }

@@ -36,6 +36,9 @@ MechanismEvidence mechanismEvidence(const std::map<std::string, MetricSummary>& 
 /// "few_high_95", "shares" ({"wrongness", "size", "interaction"})}. What is not finite is null.
 nlohmann::json summariesJson(const std::vector<VariantResult>& variants);
 
+/// {"mean", "half_width_95", "seeds"}; what is not finite is null.
+nlohmann::json intervalJson(const MeanInterval& interval);
+
 nlohmann::json toJson(const WeightVerdict& verdict);
 nlohmann::json toJson(const MechanismVerdict& verdict);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/CellValues.h"
 
-#include "core/base/JsonText.h"
-
 namespace reweigh {
 
 const VariantResult& resultOf(const CellState& cell, const PlanVariant& variant)
@@ -26,11 +24,6 @@ bool isSameTraining(const CellState& cell, const std::string& first, const std::
 bool isSameTraining(const CellState& cell, const PlanVariant& first, const PlanVariant& second)
 {
     return &resultOf(cell, first) == &resultOf(cell, second) || (!first.hash.empty() && first.hash == second.hash);
-}
-
-nlohmann::json intervalJson(const MeanInterval& interval)
-{
-    return {{"mean", numberOrNull(interval.mean)}, {"half_width_95", numberOrNull(interval.halfWidth)}, {"seeds", interval.n}};
 }
 
 } // namespace reweigh

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Stats.h"
 #include "core/plan/PlanState.h"
-
-#include <nlohmann/json.hpp>
 
 #include <string>
 
@@ -21,8 +18,5 @@ SeedValues cellValues(const CellState& cell, const std::string& variant, const s
 /// for a search.
 bool isSameTraining(const CellState& cell, const std::string& first, const std::string& second);
 bool isSameTraining(const CellState& cell, const PlanVariant& first, const PlanVariant& second);
-
-/// {"mean", "half_width_95", "seeds"}; what is not finite is null.
-nlohmann::json intervalJson(const MeanInterval& interval);
 
 } // namespace reweigh

@@ -77,6 +77,7 @@ nlohmann::json rowJson(const PlanRow& row)
             {"failed", failedJson(result)},
             {"few_seeds", row.fewSeeds},
             {"weights", toJson(row.summary.weights)},
+            {"mechanism", toJson(row.summary.mechanism)},
             {"figures", figuresJson(row.figures)}};
 }
 

@@ -17,8 +17,8 @@ namespace reweigh {
 ///                 "search": {"trials", "trials_beyond" (those that the plan did not ask for), "best" (number of the trial),
 ///                 "best_value", "architecture", "meta_lr"}, null but for the numbers of trials while there is no best
 ///                 "variants": list of {"name", "same_as", "resolved", "impossible" (no trial of its search succeeded), "hash", "runs",
-///                 "missing", "failed" (list of {"seed", "code", "detail"}), "few_seeds", "weights" (VariantSummary.h), "figures"};
-///                 "figures" has each metric of planMetrics() that a run has: {"last_epochs": MEAN, "last": MEAN, "best": MEAN}
+///                 "missing", "failed" (list of {"seed", "code", "detail"}), "few_seeds", "weights" and "mechanism" (VariantSummary.h),
+///                 "figures"}; "figures" has each metric of planMetrics() that a run has: {"last_epochs": MEAN, "last": MEAN, "best": MEAN}
 ///                 "chosen": list of {"variant", "chosen_validation_accuracy", "trials", "fresh_validation_accuracy": MEAN,
 ///                 "test_accuracy": MEAN}
 ///   "hypotheses"  list of {"name", "statement", "claim" (nameOf), "first", "second", "metric", "bound", "cells" (names), "runs_needed",

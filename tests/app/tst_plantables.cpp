@@ -80,6 +80,25 @@ private Q_SLOTS:
         QCOMPARE(rows(plan, "searched").value(0), QString("searched|2, 1 missing|70.0 ± 0.0 %|60.0 ± 0.0 %|50.0 ± 0.0 %|0.650 ± 0.000|"));
     }
 
+    /// A line for each training with weights, where a label is known to be wrong.
+    void whatWeightsDo()
+    {
+        MadePlan plan({"searched", "fixed", "ce"}, test::grid({}));
+        for (VariantRun& run : plan.give(0, "searched", {.7, .7, .7}).result.runs) {
+            for (const char* metric : {"detection.auroc_many", "detection.auroc_medium", "detection.auroc_few"})
+                run.metrics[metric] = {5, 0.5, 5, 0.5, 3, 0.5};
+            run.metrics["weights.share_size"] = {5, 0.8, 5, 0.8, 3, 0.8};
+            run.metrics["weights.share_wrongness"] = {5, 0.1, 5, 0.1, 3, 0.1};
+        }
+        for (VariantRun& run : plan.give(0, "fixed", {.7, .7, .7}).result.runs)
+            run.metrics.erase("detection.auroc");
+        plan.give(0, "ce", {.7, .7, .7});
+        QVERIFY2(text(plan).contains("\nwhat the weights do\nsearched: follows class size only\n\n"), qPrintable(text(plan)));
+        for (VariantRun& run : plan.give(0, "searched", {.7, .7, .7}).result.runs)
+            run.metrics.erase("detection.auroc");
+        QVERIFY(!text(plan).contains("what the weights do"));
+    }
+
     void oneSeed()
     {
         MadePlan plan({"searched"}, twoByTwo());

@@ -112,20 +112,95 @@ void addFigureTables(Blocks& blocks, const CellTable& table)
         blocks.push_back(std::move(weights));
 }
 
-/// What the weights of each variant do, in words.
+/// What the weights of a training do, in words: to wrong labels, then about rare classes too, where that says more.
+QString weightsText(const PlanRow& row, bool ownLabels)
+{
+    const QString name = printable(row.variant->name);
+    const QString wrong = weightVerdictText(row.summary.weights, weightSource(resultOf(*row.cell, *row.variant), ownLabels));
+    switch (row.summary.mechanism.effect) {
+    case MechanismEffect::NoWeights:
+    case MechanismEffect::Flat:
+    case MechanismEffect::Unknown: break;
+    case MechanismEffect::SeparatesBoth:
+    case MechanismEffect::FollowsLoss:
+    case MechanismEffect::FollowsClassSize:
+    case MechanismEffect::Mixed:
+        return CellsPartWords::tr("%1: %2; %3", "a variant, what its weights do to wrong labels, and about rare classes too")
+            .arg(name, wrong, mechanismText(row.summary.mechanism, ownLabels));
+    }
+    return CellsPartWords::tr("%1: %2", "a variant, what its weights do").arg(name, wrong);
+}
+
+/// A column of the tables of weights: a metric of runMetrics(), shown in percent if `share`.
+struct WeightColumn {
+    QString title;
+    const char* metric;
+    bool share = false;
+};
+
+/// A row for each training with weights of which a column is known; no rows if there is none.
+ReportTable weightTable(const CellTable& table, const QString& title, const std::vector<WeightColumn>& columns)
+{
+    ReportTable made{
+        .title = title, .columns = QLatin1Char('l') + QString(qsizetype(columns.size()), 'r'), .header = {CellsPartWords::tr("variant")}};
+    for (const WeightColumn& column : columns)
+        made.header << column.title;
+    for (const PlanRow& row : table.rows) {
+        QStringList texts = {printable(row.variant->name)};
+        bool isKnown = false;
+        for (const WeightColumn& column : columns) {
+            const MeanInterval mean = meanInterval(valuesOf(resultOf(*table.cell, *row.variant), column.metric));
+            isKnown |= mean.n > 0;
+            texts << intervalText(mean, column.share);
+        }
+        if (row.variant->sameAs.empty() && isKnown)
+            made.rows.push_back(std::move(texts));
+    }
+    return made;
+}
+
+/// On what the words about weights stand: what decides the weights, and what samples of each class size weigh.
+void addWeightTables(Blocks& blocks, const CellTable& table, bool ownLabels)
+{
+    ReportTable shares = weightTable(table, CellsPartWords::tr("What decides the weights"),
+                                     {{CellsPartWords::tr("wrongness, %"), "weights.share_wrongness", true},
+                                      {CellsPartWords::tr("class size, %"), "weights.share_size", true},
+                                      {CellsPartWords::tr("both together, %"), "weights.share_interaction", true},
+                                      {CellsPartWords::tr("AUROC, many"), "detection.auroc_many"},
+                                      {CellsPartWords::tr("AUROC, medium"), "detection.auroc_medium"},
+                                      {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"}});
+    shares.note = CellsPartWords::tr(
+        "Shares of the variance of the weights' logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of "
+        "its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within classes of one size. Over the last "
+        "epochs.");
+    if (!shares.rows.empty())
+        blocks.push_back(std::move(shares));
+    const auto title = [&](const QString& right, const QString& changed) { return ownLabels ? changed : right; };
+    ReportTable means =
+        weightTable(table, CellsPartWords::tr("Mean weights"),
+                    {{title(CellsPartWords::tr("right, many"), CellsPartWords::tr("other, many")), "weights.right_many"},
+                     {title(CellsPartWords::tr("right, medium"), CellsPartWords::tr("other, medium")), "weights.right_medium"},
+                     {title(CellsPartWords::tr("right, few"), CellsPartWords::tr("other, few")), "weights.right_few"},
+                     {title(CellsPartWords::tr("wrong, many"), CellsPartWords::tr("changed, many")), "weights.wrong_many"},
+                     {title(CellsPartWords::tr("wrong, medium"), CellsPartWords::tr("changed, medium")), "weights.wrong_medium"},
+                     {title(CellsPartWords::tr("wrong, few"), CellsPartWords::tr("changed, few")), "weights.wrong_few"}});
+    if (!means.rows.empty())
+        blocks.push_back(std::move(means));
+}
+
+/// What the weights of each variant do, in words and figures.
 void addWeights(Blocks& blocks, const CellTable& table)
 {
     const bool ownLabels = hasOwnLabels(table.cell->cell->config.data.dataset);
     ReportList list;
     for (const PlanRow& row : table.rows)
         if (row.variant->sameAs.empty() && row.summary.weights.effect != WeightEffect::NoWeights)
-            list.items << CellsPartWords::tr("%1: %2", "a variant, what its weights do")
-                              .arg(printable(row.variant->name),
-                                   weightVerdictText(row.summary.weights, weightSource(resultOf(*table.cell, *row.variant), ownLabels)));
+            list.items << weightsText(row, ownLabels);
     if (list.items.isEmpty())
         return;
     blocks.push_back(ReportHeading{CellsPartWords::tr("What the weights do"), 3});
     blocks.push_back(std::move(list));
+    addWeightTables(blocks, table, ownLabels);
 }
 
 QString effectText(const EffectSize& effect)

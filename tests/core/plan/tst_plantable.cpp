@@ -154,6 +154,7 @@ private Q_SLOTS:
         QVERIFY(at("/cells/0/variants/2/few_seeds") == true && at("/cells/0/variants/3/name") == "searched@c1");
         QVERIFY(at("/cells/0/variants/2/figures/test.accuracy/last/half_width_95").is_null()); // one seed: no interval
         QVERIFY(!at("/cells/0/variants/2/figures").contains("detection.auroc"));               // no weights
+        QVERIFY(at("/cells/0/variants/2/mechanism/effect") == "no weights" && at("/cells/0/variants/0/mechanism/shares/size").is_null());
         QVERIFY(near(at("/cells/0/variants/0/figures/test.accuracy/last_epochs/mean"), .71));
         QVERIFY(at("/cells/0/verdicts/0/second") == "fixed" && at("/cells/0/chosen/0/variant") == "searched");
         QVERIFY(at("/hypotheses/0/claim") == "better" && at("/hypotheses/0/bound") == 0.001 && at("/hypotheses/0/estimate/seeds") == 3);

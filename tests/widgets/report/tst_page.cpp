@@ -13,6 +13,15 @@ using namespace reweigh::test;
 class tst_Page : public QObject {
     Q_OBJECT
 
+    static void giveClassWeights(VariantRun& run)
+    {
+        for (const char* metric : {"detection.auroc_many", "detection.auroc_medium", "detection.auroc_few"})
+            run.metrics[metric] = {5, 0.5, 5, 0.5, 3, 0.5};
+        run.metrics["weights.share_size"] = {5, 0.8, 5, 0.8, 3, 0.8};
+        run.metrics["weights.share_wrongness"] = {5, 0.1, 5, 0.1, 3, 0.1};
+        run.metrics["weights.right_few"] = {5, 1.25, 5, 1.25, 3, 1.25};
+    }
+
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
@@ -86,6 +95,23 @@ private Q_SLOTS:
                  QStringLiteral("ce|1, 1 failed|70.0|70.0|70.0|60.0"));
         const QStringList few = rowsOf(report, QStringLiteral("By class size, and calibration on test images"), QStringLiteral("fixed"));
         QCOMPARE(few.value(0), QStringLiteral("fixed|60.0 ± 2.5")); // columns that nobody has are left out
+    }
+
+    /// Within each size of class weights are at chance, and size has most of their variance: they follow class size (MechanismVerdict.h).
+    void saysWhatWeightsDo()
+    {
+        SmallPlan made;
+        for (VariantRun& run : made.state.cells[1].variants[1].result.runs)
+            giveClassWeights(run);
+        const Report report = made.report();
+        const QStringList items = itemsOf(report).filter(QStringLiteral("; follows class size only"));
+        QCOMPARE(items.size(), 1);
+        QVERIFY2(items[0].startsWith(QStringLiteral("fixed: ")), qPrintable(items[0]));
+        QCOMPARE(rowsOf(report, QStringLiteral("What decides the weights"), QStringLiteral("fixed")),
+                 QStringList{QStringLiteral("fixed|10.0 ± 0.0|80.0 ± 0.0|–|0.500 ± 0.000|0.500 ± 0.000|0.500 ± 0.000")});
+        QCOMPARE(rowsOf(report, QStringLiteral("Mean weights"), QStringLiteral("fixed")),
+                 QStringList{QStringLiteral("fixed|–|–|1.250 ± 0.000|–|–|–")});
+        QVERIFY(rowsOf(report, QStringLiteral("What decides the weights"), QStringLiteral("searched")).isEmpty()); // nothing is known
     }
 
     void namesWhatIsMissing()
