@@ -107,7 +107,7 @@ ReportTable hypothesisTable(const PlanState& state, const std::vector<Hypothesis
 {
     ReportTable table{
         .title = AnswerPartWords::tr("Hypotheses"),
-        .columns = QStringLiteral("lllrrrrrl"),
+        .columns = QStringLiteral("lllrrrrrs"),
         .header = {AnswerPartWords::tr("name"), AnswerPartWords::tr("claim"), AnswerPartWords::tr("cells"), AnswerPartWords::tr("runs"),
                    AnswerPartWords::tr("estimate ± 95 %"), AnswerPartWords::tr("seeds"), QStringLiteral("p"),
                    AnswerPartWords::tr("p, Holm"), AnswerPartWords::tr("status")},

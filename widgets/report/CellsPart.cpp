@@ -227,7 +227,7 @@ void addVerdicts(Blocks& blocks, const CellTable& table)
         return;
     ReportTable made{
         .title = CellsPartWords::tr("Differences and their verdicts"),
-        .columns = QStringLiteral("lrrrrrrlr"),
+        .columns = QStringLiteral("lrrrrrrsr"),
         .header = {CellsPartWords::tr("difference"), CellsPartWords::tr("pairs"), CellsPartWords::tr("mean ± 95 %"),
                    CellsPartWords::tr("Hedges' g, 95 %"), QStringLiteral("p"), CellsPartWords::tr("p, Holm"),
                    CellsPartWords::tr("signed rank"), CellsPartWords::tr("verdict"), CellsPartWords::tr("seeds missing")},
@@ -295,7 +295,7 @@ void addTransfers(Blocks& blocks, const PlanState& state)
     const TransferMatrix matrix = transferMatrix(state);
     ReportTable made{
         .title = CellsPartWords::tr("Networks found in one cell and trained in another"),
-        .columns = QStringLiteral("llrrl"),
+        .columns = QStringLiteral("llrrs"),
         .header = {CellsPartWords::tr("found in"), CellsPartWords::tr("trained in"), CellsPartWords::tr("difference ± 95 %"),
                    CellsPartWords::tr("pairs"), CellsPartWords::tr("verdict")},
         .note = CellsPartWords::tr("Test accuracy of the foreign network minus that of the cell's own, in percentage points, paired by "

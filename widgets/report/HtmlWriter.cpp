@@ -20,6 +20,7 @@ h3 { font-size: 1.05em; margin: 1.6em 0 .3em; } h4 { font-size: 1em; margin: 1.2
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .8em; margin: .6em 0 .2em; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: bold; padding: .2em 0; } th, td { padding: .2em .6em; border-bottom: 1px solid #ECEFF3; vertical-align: top; }
 th { border-bottom: 1px solid #5C6776; } .l { text-align: left; overflow-wrap: anywhere; } .r { text-align: right; white-space: nowrap; }
+.s { text-align: left; white-space: nowrap; }
 .figures { display: flex; flex-wrap: wrap; gap: 1.5em; margin: 1em 0; } figure { margin: 0; max-width: 100%; } figcaption { max-width: 44em; }
 svg { max-width: 100%; height: auto; display: block; }
 @media print { @page { size: A4; margin: 15mm; } body { font-size: 9pt; margin: 0; max-width: none; padding: 0; }

@@ -31,7 +31,7 @@ struct ReportList {
 /// A table of texts. Every row has as many entries as `columns`.
 struct ReportTable {
     QString title;
-    QString columns; ///< for each column 'l' if its texts are aligned to the left, 'r' to the right
+    QString columns; ///< for each column 'l' for words, 'r' for numbers, aligned to the right, 's' for a status; only words are wrapped
     QStringList header;
     std::vector<QStringList> rows;
     QString note; ///< stands below the table; may be empty

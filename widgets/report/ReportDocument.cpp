@@ -8,6 +8,8 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <algorithm>
+
 namespace reweigh {
 namespace {
 
@@ -42,6 +44,37 @@ QString breakable(const QString& text)
             broken += QChar(0x200B);
     }
     return broken;
+}
+
+constexpr double longestNumber = 110.0; ///< points: a longer text of a column of numbers has words, which may be wrapped
+
+/// A header in lines no wider than `room` points, unless a word of it is. Signs stay with their number.
+QString stacked(const QString& header, double room)
+{
+    QString lines, line;
+    QString kept = header;
+    kept.replace(QStringLiteral("± "), QStringLiteral("±\u00A0")).replace(QStringLiteral(" %"), QStringLiteral("\u00A0%"));
+    const QStringList words = kept.split(QLatin1Char(' '));
+    for (const QString& word : words) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (line.isEmpty() || textWidth(longer, true) <= room) {
+            line = longer;
+            continue;
+        }
+        lines += line + QChar(QChar::LineSeparator);
+        line = word;
+    }
+    return lines + line;
+}
+
+/// The header of a column that is not wrapped, in lines that do not make the column much wider than its texts do.
+QString headerOf(const ReportTable& table, int column)
+{
+    double room = 45.0;
+    for (const QStringList& row : table.rows)
+        if (column < row.size())
+            room = std::max(room, std::min(longestNumber, textWidth(row[column])));
+    return stacked(table.header.value(column), room);
 }
 
 class DocumentWriter {
@@ -84,7 +117,7 @@ public:
     void operator()(const ReportTable& table)
     {
         if (!table.title.isEmpty()) {
-            QTextBlockFormat format = spaced(6, 2);
+            QTextBlockFormat format = spaced(10, 3);
             format.setHeadingLevel(4); // it stays with its table
             block(format, letters(bodyType, true), table.title);
         }
@@ -94,14 +127,19 @@ public:
             QTextTableFormat format = plainTable(3);
             format.setHeaderRowCount(headers);
             QTextTable* made = m_cursor.insertTable(rows, columns, format);
-            if (headers > 0)
-                fillRow(*made, 0, table.header, table.columns, letters(figureType, true));
+            if (headers > 0) {
+                QStringList header = table.header;
+                for (int i = 0; i < columns && i < int(header.size()); ++i)
+                    if (table.columns[i] != QLatin1Char('l'))
+                        header[i] = headerOf(table, i);
+                fillRow(*made, 0, header, table.columns, letters(figureType, true));
+            }
             for (std::size_t i = 0; i < table.rows.size(); ++i)
                 fillRow(*made, headers + int(i), table.rows[i], table.columns, letters(figureType));
-            leaveTable();
+            leaveTable(made);
         }
         if (!table.note.isEmpty())
-            block(spaced(2, 8), letters(figureType, false, Role::Dim), table.note);
+            block(spaced(3, 8), letters(figureType, false, Role::Dim), table.note);
     }
 
     /// Figures side by side, each with its caption below it.
@@ -120,14 +158,21 @@ public:
             cursor.insertText(abreast[i]->title + QStringLiteral(". "), letters(figureType, true));
             cursor.insertText(abreast[i]->caption, letters(figureType, false, Role::Dim));
         }
-        leaveTable();
+        leaveTable(table);
     }
 
 private:
     /// Appends a block. The document's first one, and the one after a table, exist already and are empty. A table begins where the block
-    /// before it ends.
-    void block(const QTextBlockFormat& format, const QTextCharFormat& type, const QString& text)
+    /// before it ends. The layout leaves out the distance above a block after a table, so the table has it below itself.
+    void block(QTextBlockFormat format, const QTextCharFormat& type, const QString& text)
     {
+        if (m_isFresh && m_above) {
+            QTextTableFormat above = m_above->format();
+            above.setBottomMargin(format.topMargin());
+            m_above->setFormat(above);
+            format.setTopMargin(0);
+        }
+        m_above = nullptr;
         if (m_isFresh)
             m_cursor.setBlockFormat(format);
         else
@@ -147,33 +192,39 @@ private:
         return format;
     }
 
-    void leaveTable()
+    void leaveTable(QTextTable* table)
     {
         m_cursor.movePosition(QTextCursor::End);
         m_isFresh = true;
+        m_above = table;
     }
 
     static void fillRow(QTextTable& table, int row, const QStringList& texts, const QString& columns, const QTextCharFormat& type)
     {
         for (int column = 0; column < int(columns.size()) && column < int(texts.size()); ++column) {
             QTextTableCell cell = table.cellAt(row, column);
-            if (row < table.format().headerRowCount()) {
-                QTextCharFormat ground = cell.format();
-                ground.setBackground(Theme::onPaper(Role::Grid));
-                cell.setFormat(ground);
+            const bool isHeader = row < table.format().headerRowCount(), words = columns[column] == QLatin1Char('l');
+            QTextTableCellFormat room = cell.format().toTableCellFormat();
+            room.setLeftPadding(4);
+            room.setRightPadding(4);
+            if (isHeader) {
+                room.setBackground(Theme::onPaper(Role::Grid));
+                room.setVerticalAlignment(QTextCharFormat::AlignBottom);
             }
-            const bool right = columns[column] == QLatin1Char('r');
+            cell.setFormat(room);
             QTextBlockFormat format;
-            format.setAlignment(right ? Qt::AlignRight : Qt::AlignLeft);
+            format.setAlignment(columns[column] == QLatin1Char('r') ? Qt::AlignRight : Qt::AlignLeft);
+            format.setNonBreakableLines(!words && (isHeader || textWidth(texts[column]) <= longestNumber));
             QTextCursor cursor = cell.firstCursorPosition();
             cursor.setBlockFormat(format);
-            cursor.insertText(right ? texts[column] : breakable(texts[column]), type);
+            cursor.insertText(words ? breakable(texts[column]) : texts[column], type);
         }
     }
 
     QTextCursor m_cursor;
     FigureObject& m_figures;
     bool m_isFresh = true;
+    QTextTable* m_above = nullptr; ///< the table that ends before the place where the next block is written
 };
 
 } // namespace
