@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-constexpr double rowHeight = 11.0, titleHeight = 12.0, axisHeight = 24.0, panelGap = 7.0, keyGap = 12.0, markWidth = 9.0;
+constexpr double rowHeight = 11.0, titleHeight = 12.0, axisHeight = 24.0, panelGap = 7.0, tickGap = 7.0, keyGap = 12.0, markWidth = 9.0;
 
 /// The widest of `texts`, but at most `most`.
 template <typename Texts> double widestOf(const Texts& texts, double most)
@@ -40,6 +40,17 @@ struct DotFigure::Layout {
     std::vector<double> tops; ///< of the bands, and where the last one ends
 
     double x(double value, double left) const { return left + panel * (value - low) / (high - low); }
+
+    /// Whether the numbers of the axis are apart from each other, and from those of the panel beside it.
+    bool isRoomy(bool hasNeighbour) const
+    {
+        const auto end = [&](double value, int side) { return x(value, 0.0) + side * textWidth(fixedText(value, ticks.digits)) / 2; };
+        for (std::size_t i = 1; i < ticks.values.size(); ++i)
+            if (end(ticks.values[i], -1) - end(ticks.values[i - 1], 1) < tickGap)
+                return false;
+        return !hasNeighbour || ticks.values.empty()
+               || panel + panelGap + end(ticks.values.front(), -1) - end(ticks.values.back(), 1) >= tickGap;
+    }
 };
 
 std::size_t DotFigure::columns() const
@@ -92,12 +103,9 @@ DotFigure::Layout DotFigure::layout() const
     layout.asides += layout.asides > 0.0 ? 6.0 : 4.0; // the last number of the axis may stand out
     const double count = double(columns());
     layout.panel = std::max(8.0, (width - layout.labels - layout.asides - panelGap * (count - 1.0)) / count);
-    for (int most = 5; most >= 2; --most) { // as many numbers as do not touch
+    for (int most = 5; most >= 2; --most) { // as many numbers as do not come near each other
         layout.ticks = ticksIn(layout.low, layout.high, most);
-        double needed = 0.0;
-        for (const double value : layout.ticks.values)
-            needed += textWidth(fixedText(value, layout.ticks.digits)) + 5.0;
-        if (needed <= layout.panel + panelGap)
+        if (layout.isRoomy(columns() > 1))
             break;
     }
     return layout;
@@ -127,9 +135,6 @@ QSizeF DotFigure::size() const
 void DotFigure::drawPanel(QPainter& painter, const Layout& layout, const DotPanel& panel, double left, double first) const
 {
     const double right = left + layout.panel, last = first + rowHeight * double(panel.rows.size());
-    if (!panel.title.isEmpty())
-        drawLabel(painter, QRectF(left, first - titleHeight, layout.panel, titleHeight - 2.0), Qt::AlignLeft, panel.title,
-                  Theme::onPaper(Role::Dim));
     for (const double tick : layout.ticks.values) {
         const double x = layout.x(tick, left);
         painter.setPen(QPen(Theme::onPaper(Role::Grid), 0.7));
@@ -160,6 +165,24 @@ void DotFigure::drawPanel(QPainter& painter, const Layout& layout, const DotPane
     }
 }
 
+void DotFigure::drawPanelTitles(QPainter& painter, const Layout& layout, const Band& band, double top) const
+{
+    if (std::ranges::all_of(band.panels, [](const DotPanel& panel) { return panel.title.isEmpty(); }))
+        return;
+    const QColor ink = Theme::onPaper(Role::Dim);
+    const auto whole = [&](const DotPanel& panel) {
+        return band.axis.isEmpty() || panel.title.isEmpty() ? panel.title : band.axis + QChar(0x00A0) + panel.title;
+    };
+    const bool fits = std::ranges::all_of(band.panels, [&](const DotPanel& panel) { return textWidth(whole(panel)) <= layout.panel; });
+    if (!fits)
+        drawLabel(painter, QRectF(0, top, layout.labels - 4.0, titleHeight - 2.0), Qt::AlignLeft, band.axis, ink);
+    double left = layout.labels;
+    for (const DotPanel& panel : band.panels) {
+        drawLabel(painter, QRectF(left, top, layout.panel, titleHeight - 2.0), Qt::AlignLeft, fits ? whole(panel) : panel.title, ink);
+        left += layout.panel + panelGap;
+    }
+}
+
 void DotFigure::drawKeys(QPainter& painter, double top) const
 {
     for (const auto& line : keyLines()) {
@@ -184,6 +207,7 @@ void DotFigure::draw(QPainter& painter) const
         if (!band.title.isEmpty())
             drawLabel(painter, QRectF(0, layout.tops[i], width, titleHeight), Qt::AlignLeft, band.title, ink, true);
         const double first = layout.tops[i] + titlesOf(band);
+        drawPanelTitles(painter, layout, band, first - titleHeight);
         double left = layout.labels;
         for (const DotPanel& panel : band.panels) {
             if (!panel.rows.empty())

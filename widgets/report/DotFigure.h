@@ -38,6 +38,7 @@ struct DotPanel {
 struct DotFigure {
     struct Band {
         QString title;                ///< stands above the band's panels; may be empty
+        QString axis;                 ///< what the titles of the panels are values of: said in each, or left of them where there is no room
         std::vector<DotPanel> panels; ///< beside each other; one without rows stays empty
     };
     std::vector<Band> bands;                                ///< below each other
@@ -58,6 +59,7 @@ private:
     struct Layout;
     Layout layout() const;
     void drawPanel(QPainter& painter, const Layout& layout, const DotPanel& panel, double left, double first) const;
+    void drawPanelTitles(QPainter& painter, const Layout& layout, const Band& band, double top) const;
     void drawRowLabels(QPainter& painter, const Layout& layout, const DotPanel& panel, double first) const;
     void drawKeys(QPainter& painter, double top) const;
     std::size_t columns() const;

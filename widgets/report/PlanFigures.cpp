@@ -13,6 +13,8 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <span>
+#include <string>
 
 namespace reweigh {
 namespace {
@@ -78,20 +80,77 @@ constexpr double mostHeight = 600.0; ///< of a figure, which shares a page with 
 constexpr std::size_t panelsAbreast = 3, rowsPerPanel = 40;
 constexpr std::size_t mostTransfers = 14; ///< cells whose values fit into the matrix
 
-DotPanel variantPanel(const CellTable& table, const QString& title, std::size_t first)
+/// The settings by which the cells differ, in the order of shortCell(): "imbalance-factor · noise-rate".
+QString cellAxes(const std::vector<CellTable>& tables)
+{
+    QStringList keys;
+    for (const auto& [key, value] : tables.front().cell->cell->settings.items())
+        keys << printable(key);
+    return keys.join(QStringLiteral(" · "));
+}
+
+/// Whether all cells have values of the same settings, so that the values alone tell them apart.
+bool haveSameAxes(const std::vector<CellTable>& tables)
+{
+    const auto keys = [](const CellTable& table) {
+        std::vector<std::string> names;
+        for (const auto& [key, value] : table.cell->cell->settings.items())
+            names.push_back(key);
+        return names;
+    };
+    return !tables.empty() && !keys(tables.front()).empty()
+           && std::ranges::all_of(tables, [&](const CellTable& table) { return keys(table) == keys(tables.front()); });
+}
+
+/// A cell by its values alone, "50 · 0.4"; cellAxes() says of what. By its name in words where cells have different settings.
+QString shortCell(const CellState& cell, bool sameAxes)
+{
+    if (!sameAxes)
+        return cellText(cell);
+    QStringList values;
+    for (const auto& [key, value] : cell.cell->settings.items())
+        values << settingValue(value);
+    return values.join(QStringLiteral(" · "));
+}
+
+/// A variant as rows are labelled: a network that another cell found with that cell in short form, "searched@50 · 0.4".
+QString rowLabel(const std::string& variant, const std::vector<CellTable>& tables, bool sameAxes)
+{
+    const std::string mark = "searched@";
+    if (variant.starts_with(mark))
+        for (const CellTable& table : tables)
+            if (table.cell->cell->name == variant.substr(mark.size()))
+                return printable(mark) + shortCell(*table.cell, sameAxes);
+    return printable(variant);
+}
+
+/// The names of the variants that the cells have, each once, in order of the cells.
+std::vector<std::string> variantsIn(const std::vector<const CellTable*>& cells)
+{
+    std::vector<std::string> names;
+    for (const CellTable* table : cells)
+        for (const PlanRow& row : table->rows)
+            if (std::ranges::find(names, row.variant->name) == names.end())
+                names.push_back(row.variant->name);
+    return names;
+}
+
+/// The rows of a cell for `names`, so that panels beside each other have the same ones; a row of a variant that it does not have is empty.
+DotPanel variantPanel(const CellTable& table, const QString& title, std::span<const std::string> names, const std::vector<QString>& labels)
 {
     DotPanel panel{.title = title};
-    for (std::size_t i = first; i < std::min(table.rows.size(), first + rowsPerPanel); ++i) {
-        const PlanRow& row = table.rows[i];
-        const auto figure = row.figures.find(mainMetric);
-        DotRow drawn{.label = printable(row.variant->name), .isStrong = i == 0};
-        if (figure != row.figures.end() && figure->second.lastEpochs.n > 0) {
-            const MeanInterval& mean = figure->second.lastEpochs;
-            drawn.dots.push_back({.value = 100.0 * mean.mean,
-                                  .halfWidth = 100.0 * mean.halfWidth,
-                                  .mark = mean.n < 2 ? Mark::Ring : Mark::Disc,
-                                  .colour = i == 0 ? Role::Selection : Role::Text});
-        }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto row = std::ranges::find_if(table.rows, [&](const PlanRow& of) { return of.variant->name == names[i]; });
+        const bool isFirst = !table.rows.empty() && row == table.rows.begin();
+        DotRow drawn{.label = labels[i], .isStrong = isFirst};
+        if (row != table.rows.end())
+            if (const auto figure = row->figures.find(mainMetric); figure != row->figures.end() && figure->second.lastEpochs.n > 0) {
+                const MeanInterval& mean = figure->second.lastEpochs;
+                drawn.dots.push_back({.value = 100.0 * mean.mean,
+                                      .halfWidth = 100.0 * mean.halfWidth,
+                                      .mark = mean.n < 2 ? Mark::Ring : Mark::Disc,
+                                      .colour = isFirst ? Role::Selection : Role::Text});
+            }
         panel.rows.push_back(std::move(drawn));
     }
     return panel;
@@ -225,7 +284,13 @@ std::vector<ReportFigure> variantFigures(const PlanState& state, const std::vect
 {
     const std::string key = shownAxes(*state.plan).first.key;
     std::vector<ReportFigure> figures;
-    const auto newFigure = [] { return DotFigure{.axis = PlanFiguresWords::tr("test accuracy, %"), .width = columnWidth}; };
+    const auto bands = bandsOf(tables, key);
+    const bool sameAxes = haveSameAxes(tables);
+    const bool isWide = std::ranges::any_of(bands, [](const auto& band) { return band.second.size() >= panelsAbreast; });
+    const auto newFigure = [isWide] {
+        return DotFigure{.axis = PlanFiguresWords::tr("test accuracy, %"), .width = isWide ? pageWidth : columnWidth};
+    };
+    bool hasForeign = false;
     DotFigure figure = newFigure();
     const auto finish = [&] {
         if (figure.bands.empty())
@@ -235,23 +300,33 @@ std::vector<ReportFigure> variantFigures(const PlanState& state, const std::vect
                                  "seed.");
         if (!key.empty())
             caption += QLatin1Char(' ') + PlanFiguresWords::tr("From left to right: %1.").arg(printable(key));
+        if (hasForeign && sameAxes)
+            caption += QLatin1Char(' ')
+                       + PlanFiguresWords::tr("“searched@” and a cell: the network that the search of that cell found. Cells: %1.")
+                             .arg(cellAxes(tables));
+        hasForeign = false;
         figures.push_back(reportFigure(std::exchange(figure, newFigure()), PlanFiguresWords::tr("Variants in each cell"), caption));
     };
-    for (const auto& [title, cells] : bandsOf(tables, key))
+    for (const auto& [title, cells] : bands)
         for (std::size_t first = 0; first < cells.size(); first += panelsAbreast) {
-            std::size_t most = 0;
-            for (const CellTable* table : cells)
-                most = std::max(most, table->rows.size());
-            for (std::size_t from = 0; from < most; from += rowsPerPanel) {
-                DotFigure::Band band{.title = title};
-                for (std::size_t i = first; i < std::min(cells.size(), first + panelsAbreast); ++i)
-                    band.panels.push_back(variantPanel(*cells[i], valueIn(*cells[i]->cell, key), from));
+            const std::vector<const CellTable*> beside(cells.begin() + std::ptrdiff_t(first),
+                                                       cells.begin() + std::ptrdiff_t(std::min(cells.size(), first + panelsAbreast)));
+            const std::vector<std::string> all = variantsIn(beside);
+            for (std::size_t from = 0; from < all.size(); from += rowsPerPanel) {
+                const auto names = std::span(all).subspan(from, std::min(rowsPerPanel, all.size() - from));
+                std::vector<QString> labels;
+                for (const std::string& name : names)
+                    labels.push_back(rowLabel(name, tables, sameAxes));
+                DotFigure::Band band{.title = title, .axis = printable(key), .panels = {}};
+                for (const CellTable* table : beside)
+                    band.panels.push_back(variantPanel(*table, valueIn(*table->cell, key), names, labels));
                 figure.bands.push_back(band);
                 if (figure.size().height() > mostHeight && figure.bands.size() > 1) {
                     figure.bands.pop_back();
                     finish();
                     figure.bands.push_back(std::move(band));
                 }
+                hasForeign |= std::ranges::any_of(names, [](const std::string& name) { return name.starts_with("searched@"); });
             }
         }
     finish();

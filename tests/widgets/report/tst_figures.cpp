@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace reweigh;
 using namespace reweigh::test;
 
@@ -220,9 +222,42 @@ private Q_SLOTS:
         const QStringList words = wordsOf(variants[0]);
         QVERIFY2(words.contains(QStringLiteral("imbalance-factor\u00A01")) && words.contains(QStringLiteral("imbalance-factor\u00A050")),
                  qPrintable(words.join('|')));
-        QVERIFY2(words.contains(QStringLiteral("0.4")), qPrintable(words.join('|')));
+        QVERIFY2(words.contains(QStringLiteral("noise-rate\u00A00.4")), qPrintable(words.join('|')));
         QVERIFY(phaseFigures(MadePlan({"searched", "fixed"}, grid({{"noise-rate", {0.0, 0.4}}})).state).empty());
         QVERIFY(!transferFigure(made.state));
+    }
+
+    /// A network that another cell found has a row of its own, with a label, in every panel beside it.
+    void networksFoundElsewhereAreLabelled()
+    {
+        SmallPlan made;
+        made.give(1, "searched@c0", {0.81, 0.79, 0.83});
+        const std::vector<ReportFigure> before = variantFigures(SmallPlan().state, cellTables(SmallPlan().state));
+        const std::vector<ReportFigure> figures = variantFigures(made.state, cellTables(made.state));
+        QCOMPARE(figures.size(), std::size_t(1));
+        const QStringList words = wordsOf(figures[0]);
+        QCOMPARE(words.filter(QStringLiteral("searched@1 · 0")).size(), 1);
+        QVERIFY(figures[0].caption.contains(QStringLiteral("Cells: imbalance-factor · noise-rate.")));
+        QVERIFY(!before[0].caption.contains(QStringLiteral("searched@")));
+    }
+
+    /// In narrow panels the numbers of an axis keep their distance.
+    void numbersOfAnAxisDoNotTouch()
+    {
+        DotFigure figure{.axis = "a", .width = columnWidth};
+        const DotPanel panel{.title = "1", .rows = {{.label = "variant", .dots = {{.value = 0.0}, {.value = 100.0}}}}};
+        figure.bands.push_back({.axis = "x", .panels = {panel, panel, panel}});
+        std::vector<std::pair<double, double>> ends;
+        for (const Text& text : textsOf({.points = figure.size(), .draw = [figure](QPainter& painter) { figure.draw(painter); }})) {
+            bool isNumber = false;
+            const double value = text.text.trimmed().toDouble(&isNumber);
+            if (isNumber && value != 1.0)
+                ends.emplace_back(text.left, text.left + textWidth(text.text, text.bold));
+        }
+        std::ranges::sort(ends);
+        QVERIFY(ends.size() >= 6);
+        for (std::size_t i = 1; i < ends.size(); ++i)
+            QVERIFY2(ends[i].first - ends[i - 1].second >= 6.5, qPrintable(QString::number(ends[i].first - ends[i - 1].second)));
     }
 
     /// Less loss is better: the limit of a margin of 0.1 is at -0.1.
