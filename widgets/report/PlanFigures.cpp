@@ -379,9 +379,10 @@ std::optional<ReportFigure> transferFigure(const PlanState& state)
 std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)
 {
     std::vector<DotRow> rows;
+    const bool sameAxes = haveSameAxes(tables);
     for (const CellTable& table : tables)
         for (const ChosenBy& chosen : table.chosen) {
-            const QString cell = cellText(*table.cell);
+            const QString cell = shortCell(*table.cell, sameAxes);
             DotRow row{.label = table.chosen.size() > 1 ? cell + QStringLiteral(", ") + printable(chosen.variant) : cell};
             row.dots = {{.value = 100.0 * chosen.chosen, .halfWidth = nan, .mark = Mark::Square, .colour = Role::Validation}};
             if (chosen.fresh.n > 0)
@@ -390,6 +391,10 @@ std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)
                 row.dots.push_back({100.0 * chosen.test.mean, 100.0 * chosen.test.halfWidth, Mark::Diamond, Role::Test});
             rows.push_back(std::move(row));
         }
+    QString caption = PlanFiguresWords::tr("The best of many trials looks too good: the validation accuracy by which it was chosen, and "
+                                           "what the same network reaches with fresh seeds.");
+    if (sameAxes)
+        caption += QLatin1Char(' ') + PlanFiguresWords::tr("Cells: %1.").arg(cellAxes(tables));
     std::vector<ReportFigure> figures;
     for (std::size_t first = 0; first < rows.size(); first += rowsPerPanel) {
         DotFigure figure{.axis = PlanFiguresWords::tr("accuracy, %"), .width = columnWidth};
@@ -398,10 +403,7 @@ std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)
         figure.keys = {{Mark::Square, Role::Validation, PlanFiguresWords::tr("validation that chose it")},
                        {Mark::Disc, Role::Validation, PlanFiguresWords::tr("validation, fresh seeds")},
                        {Mark::Diamond, Role::Test, PlanFiguresWords::tr("test, fresh seeds")}};
-        figures.push_back(
-            reportFigure(std::move(figure), PlanFiguresWords::tr("What searching promised and what it kept"),
-                         PlanFiguresWords::tr("The best of many trials looks too good: the validation accuracy by which it was chosen, "
-                                              "and what the same network reaches with fresh seeds.")));
+        figures.push_back(reportFigure(std::move(figure), PlanFiguresWords::tr("What searching promised and what it kept"), caption));
     }
     return figures;
 }

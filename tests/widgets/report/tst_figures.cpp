@@ -241,6 +241,16 @@ private Q_SLOTS:
         QVERIFY(!before[0].caption.contains(QStringLiteral("searched@")));
     }
 
+    /// The caption names the settings, the rows have their values.
+    void searchesHaveShortCells()
+    {
+        const SmallPlan made;
+        const std::vector<ReportFigure> figures = curseFigures(cellTables(made.state));
+        QCOMPARE(figures.size(), std::size_t(1));
+        QVERIFY2(wordsOf(figures[0]).contains(QStringLiteral("50 · 0.4")), qPrintable(wordsOf(figures[0]).join('|')));
+        QVERIFY(figures[0].caption.endsWith(QStringLiteral("Cells: imbalance-factor · noise-rate.")));
+    }
+
     /// In narrow panels the numbers of an axis keep their distance.
     void numbersOfAnAxisDoNotTouch()
     {
