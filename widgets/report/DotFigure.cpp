@@ -11,7 +11,7 @@
 namespace reweigh {
 namespace {
 
-constexpr double rowHeight = 11.0, titleHeight = 12.0, axisHeight = 24.0, panelGap = 7.0, tickGap = 7.0, keyGap = 12.0, markWidth = 9.0;
+constexpr double rowHeight = 11.0, titleHeight = 12.0, axisHeight = 24.0, panelGap = 16.0, tickGap = 7.0, keyGap = 12.0, markWidth = 9.0;
 
 /// The widest of `texts`, but at most `most`.
 template <typename Texts> double widestOf(const Texts& texts, double most)
