@@ -162,20 +162,25 @@ ReportTable weightTable(const CellTable& table, const QString& title, const std:
 /// On what the words about weights stand: what decides the weights, and what samples of each class size weigh.
 void addWeightTables(Blocks& blocks, const CellTable& table, bool ownLabels)
 {
-    ReportTable shares = weightTable(table, CellsPartWords::tr("What decides the weights"),
-                                     {{CellsPartWords::tr("wrongness, %"), "weights.share_wrongness", true},
-                                      {CellsPartWords::tr("class size, %"), "weights.share_size", true},
-                                      {CellsPartWords::tr("both together, %"), "weights.share_interaction", true},
-                                      {CellsPartWords::tr("AUROC, many"), "detection.auroc_many"},
-                                      {CellsPartWords::tr("AUROC, medium"), "detection.auroc_medium"},
-                                      {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"}});
-    shares.note = CellsPartWords::tr(
-        "Shares of the variance of the weights' logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of "
-        "its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within classes of one size. Over the last "
-        "epochs.");
+    const auto title = [&](const QString& known, const QString& changed) { return ownLabels ? changed : known; };
+    ReportTable shares =
+        weightTable(table, CellsPartWords::tr("What decides the weights"),
+                    {{title(CellsPartWords::tr("wrongness, %"), CellsPartWords::tr("change, %")), "weights.share_wrongness", true},
+                     {CellsPartWords::tr("class size, %"), "weights.share_size", true},
+                     {CellsPartWords::tr("both together, %"), "weights.share_interaction", true},
+                     {CellsPartWords::tr("AUROC, many"), "detection.auroc_many"},
+                     {CellsPartWords::tr("AUROC, medium"), "detection.auroc_medium"},
+                     {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"}});
+    shares.note = title(
+        CellsPartWords::tr(
+            "Shares of the variance of the weights' logits (of the logarithms of weights beyond 1) by whether a label is wrong, "
+            "by the size of its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within "
+            "classes of one size. Over the last epochs."),
+        CellsPartWords::tr("Shares of the variance of the weights' logits (of the logarithms of weights beyond 1) by whether a label was "
+                           "changed, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for changed labels "
+                           "within classes of one size. Over the last epochs."));
     if (!shares.rows.empty())
         blocks.push_back(std::move(shares));
-    const auto title = [&](const QString& right, const QString& changed) { return ownLabels ? changed : right; };
     ReportTable means =
         weightTable(table, CellsPartWords::tr("Mean weights"),
                     {{title(CellsPartWords::tr("right, many"), CellsPartWords::tr("other, many")), "weights.right_many"},
