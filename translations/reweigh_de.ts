@@ -1322,6 +1322,107 @@ Fingerabdruck der Daten %1</translation>
         <source>Blank: the plan has no such cell. Dash: no pair yet.</source>
         <translation>Leer: der Plan hat keine solche Zelle. Strich: noch kein Paar.</translation>
     </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>a variant, what its weights do to wrong labels, and about rare classes too</comment>
+        <translation>%1: %2; %3</translation>
+    </message>
+    <message>
+        <source>What decides the weights</source>
+        <translation>Was die Gewichte bestimmt</translation>
+    </message>
+    <message>
+        <source>wrongness, %</source>
+        <translation>Falschheit, %</translation>
+    </message>
+    <message>
+        <source>change, %</source>
+        <translation>Änderung, %</translation>
+    </message>
+    <message>
+        <source>class size, %</source>
+        <translation>Klassengröße, %</translation>
+    </message>
+    <message>
+        <source>both together, %</source>
+        <translation>beides zusammen, %</translation>
+    </message>
+    <message>
+        <source>AUROC, many</source>
+        <translation>AUROC, viele</translation>
+    </message>
+    <message>
+        <source>AUROC, medium</source>
+        <translation>AUROC, mittlere</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within classes of one size. Over the last epochs.</source>
+        <translation>Anteile an der Varianz der Logits der Gewichte (bei Gewichten über 1 ihrer Logarithmen): ob ein Label falsch ist, wie groß seine Klasse ist, und die Wechselwirkung; AUROC von 1 − Gewicht als Maß für falsche Labels innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label was changed, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for changed labels within classes of one size. Over the last epochs.</source>
+        <translation>Anteile an der Varianz der Logits der Gewichte (bei Gewichten über 1 ihrer Logarithmen): ob ein Label geändert wurde, wie groß seine Klasse ist, und die Wechselwirkung; AUROC von 1 − Gewicht als Maß für geänderte Labels innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
+    </message>
+    <message>
+        <source>Mean weights</source>
+        <translation>Mittlere Gewichte</translation>
+    </message>
+    <message>
+        <source>right, many</source>
+        <translation>richtig, viele</translation>
+    </message>
+    <message>
+        <source>other, many</source>
+        <translation>andere, viele</translation>
+    </message>
+    <message>
+        <source>right, medium</source>
+        <translation>richtig, mittlere</translation>
+    </message>
+    <message>
+        <source>other, medium</source>
+        <translation>andere, mittlere</translation>
+    </message>
+    <message>
+        <source>right, few</source>
+        <translation>richtig, wenige</translation>
+    </message>
+    <message>
+        <source>other, few</source>
+        <translation>andere, wenige</translation>
+    </message>
+    <message>
+        <source>wrong, many</source>
+        <translation>falsch, viele</translation>
+    </message>
+    <message>
+        <source>changed, many</source>
+        <translation>geändert, viele</translation>
+    </message>
+    <message>
+        <source>wrong, medium</source>
+        <translation>falsch, mittlere</translation>
+    </message>
+    <message>
+        <source>changed, medium</source>
+        <translation>geändert, mittlere</translation>
+    </message>
+    <message>
+        <source>wrong, few</source>
+        <translation>falsch, wenige</translation>
+    </message>
+    <message>
+        <source>changed, few</source>
+        <translation>geändert, wenige</translation>
+    </message>
+    <message>
+        <source>“searched@” and a cell: the network that the search of that cell found. Cells: %1.</source>
+        <translation>„searched@“ und eine Zelle: das Netz, das die Suche dieser Zelle fand. Zellen: %1.</translation>
+    </message>
+    <message>
+        <source>Cells: %1.</source>
+        <translation>Zellen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>

@@ -1308,6 +1308,107 @@ Fingerprint of the data %1</source>
         <source>Blank: the plan has no such cell. Dash: no pair yet.</source>
         <translation>空白: 計画にそのセルはありません。ダッシュ: まだ組がありません。</translation>
     </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>a variant, what its weights do to wrong labels, and about rare classes too</comment>
+        <translation>%1: %2。%3</translation>
+    </message>
+    <message>
+        <source>What decides the weights</source>
+        <translation>重みを決めるもの</translation>
+    </message>
+    <message>
+        <source>wrongness, %</source>
+        <translation>誤り、%</translation>
+    </message>
+    <message>
+        <source>change, %</source>
+        <translation>変更、%</translation>
+    </message>
+    <message>
+        <source>class size, %</source>
+        <translation>クラスの大きさ、%</translation>
+    </message>
+    <message>
+        <source>both together, %</source>
+        <translation>両者の交互作用、%</translation>
+    </message>
+    <message>
+        <source>AUROC, many</source>
+        <translation>AUROC、多い</translation>
+    </message>
+    <message>
+        <source>AUROC, medium</source>
+        <translation>AUROC、中程度</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within classes of one size. Over the last epochs.</source>
+        <translation>重みのロジット（1 を超える重みでは対数）の分散に占める割合: ラベルが誤りか、クラスの大きさ、両者の交互作用。AUROC は 1 − 重みを誤ラベルのスコアとしたもので、同じ大きさのクラス内の値。最後のエポックの平均。</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label was changed, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for changed labels within classes of one size. Over the last epochs.</source>
+        <translation>重みのロジット（1 を超える重みでは対数）の分散に占める割合: ラベルが変更されたか、クラスの大きさ、両者の交互作用。AUROC は 1 − 重みを変更したラベルのスコアとしたもので、同じ大きさのクラス内の値。最後のエポックの平均。</translation>
+    </message>
+    <message>
+        <source>Mean weights</source>
+        <translation>重みの平均</translation>
+    </message>
+    <message>
+        <source>right, many</source>
+        <translation>正、多い</translation>
+    </message>
+    <message>
+        <source>other, many</source>
+        <translation>その他、多い</translation>
+    </message>
+    <message>
+        <source>right, medium</source>
+        <translation>正、中程度</translation>
+    </message>
+    <message>
+        <source>other, medium</source>
+        <translation>その他、中程度</translation>
+    </message>
+    <message>
+        <source>right, few</source>
+        <translation>正、少ない</translation>
+    </message>
+    <message>
+        <source>other, few</source>
+        <translation>その他、少ない</translation>
+    </message>
+    <message>
+        <source>wrong, many</source>
+        <translation>誤、多い</translation>
+    </message>
+    <message>
+        <source>changed, many</source>
+        <translation>変更、多い</translation>
+    </message>
+    <message>
+        <source>wrong, medium</source>
+        <translation>誤、中程度</translation>
+    </message>
+    <message>
+        <source>changed, medium</source>
+        <translation>変更、中程度</translation>
+    </message>
+    <message>
+        <source>wrong, few</source>
+        <translation>誤、少ない</translation>
+    </message>
+    <message>
+        <source>changed, few</source>
+        <translation>変更、少ない</translation>
+    </message>
+    <message>
+        <source>“searched@” and a cell: the network that the search of that cell found. Cells: %1.</source>
+        <translation>「searched@」とセル: そのセルの探索が見つけたネットワーク。セル: %1。</translation>
+    </message>
+    <message>
+        <source>Cells: %1.</source>
+        <translation>セル: %1。</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
