@@ -1278,21 +1278,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>? unentschieden</translation>
     </message>
     <message>
-        <source>✓ better</source>
-        <comment>the first of two variants</comment>
-        <translation>✓ besser</translation>
-    </message>
-    <message>
-        <source>✕ worse</source>
-        <comment>the first of two variants</comment>
-        <translation>✕ schlechter</translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <comment>which of two variants is better</comment>
-        <translation>? unentschieden</translation>
-    </message>
-    <message>
         <source>the only cell</source>
         <translation>die einzige Zelle</translation>
     </message>
@@ -1471,14 +1456,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>? cannot tell</source>
         <translation>? unentschieden</translation>
-    </message>
-    <message>
-        <source>✓ better</source>
-        <translation>✓ besser</translation>
-    </message>
-    <message>
-        <source>✕ worse</source>
-        <translation>✕ schlechter</translation>
     </message>
     <message>
         <source>%1 s</source>

@@ -1264,21 +1264,6 @@ Fingerprint of the data %1</source>
         <translation>? 判定できない</translation>
     </message>
     <message>
-        <source>✓ better</source>
-        <comment>the first of two variants</comment>
-        <translation>✓ 優れる</translation>
-    </message>
-    <message>
-        <source>✕ worse</source>
-        <comment>the first of two variants</comment>
-        <translation>✕ 劣る</translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <comment>which of two variants is better</comment>
-        <translation>? 判定できない</translation>
-    </message>
-    <message>
         <source>the only cell</source>
         <translation>唯一のセル</translation>
     </message>
@@ -1457,14 +1442,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>? cannot tell</source>
         <translation>? 判定できない</translation>
-    </message>
-    <message>
-        <source>✓ better</source>
-        <translation>✓ 優れる</translation>
-    </message>
-    <message>
-        <source>✕ worse</source>
-        <translation>✕ 劣る</translation>
     </message>
     <message>
         <source>%1 s</source>

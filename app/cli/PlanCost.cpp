@@ -88,8 +88,8 @@ Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, in
         return PlanCost{.seconds = progress.secondsLeft(workers), .workers = workers};
     }
     Result<PlanCost> cost = measured(state, recipes, asked, stop);
-    if (!cost && cost.error().code == ErrorCode::Interrupted && !stop.stop_requested())
-        return PlanCost(); // the loss was not finite before enough steps were measured: how long it takes is not known
+    if (!cost && cost.error().code == ErrorCode::TrainingFailed)
+        return PlanCost(); // how long it takes is not known; the run will tell why
     if (!cost && cost.error().code == ErrorCode::Interrupted)
         return Error{ErrorCode::Interrupted, state.plan->folder.string(), {}, "the same command"};
     return cost;

@@ -21,44 +21,16 @@
 namespace reweigh {
 namespace {
 
-const ComparedMetric* knownMetric(const std::string& key)
-{
-    const auto metrics = planMetrics();
-    const auto found = std::ranges::find_if(metrics, [&](const ComparedMetric& metric) { return metric.key == key; });
-    return found == metrics.end() ? nullptr : &*found;
-}
-
-bool isShare(const std::string& metric)
-{
-    return metricKind(metric).scale == MetricScale::Share;
-}
-
 std::string metricTitle(const std::string& metric)
 {
-    const ComparedMetric* known = knownMetric(metric);
+    const ComparedMetric* known = findPlanMetric(metric);
     return known ? known->title : metric;
 }
 
-/// "+1.20 ± 0.50" in percentage points, or in the metric's own unit; "–" where there is no value.
-std::string gainText(const MeanInterval& interval, bool share)
-{
-    if (interval.n == 0)
-        return "–";
-    const double scale = share ? 100.0 : 1.0;
-    const int digits = share ? 2 : 3;
-    const std::string mean = (interval.mean > 0 ? "+" : "") + fixed(scale * interval.mean, digits);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(scale * interval.halfWidth, digits) : mean;
-}
-
-/// The same with a question mark where nothing is decided.
+/// A difference, with a question mark where nothing is decided.
 std::string judgedText(const MeanInterval& interval, bool share, JudgedAs verdict)
 {
-    return gainText(interval, share) + (interval.n > 0 && verdict == JudgedAs::CannotTell ? " ?" : "");
-}
-
-std::string plural(int count, const std::string& one, const std::string& several)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : several);
+    return differenceText(interval, share) + (interval.n > 0 && verdict == JudgedAs::CannotTell ? " ?" : "");
 }
 
 const CellFigure* figure(const PlanRow& row, const char* metric)
@@ -124,7 +96,7 @@ std::string mechanismLines(const CellTable& cell)
 
 std::string chosenText(const ChosenBy& chosen)
 {
-    return chosen.variant + ": the best of " + plural(chosen.trials, "trial", "trials") + ", chosen by a validation accuracy of "
+    return chosen.variant + ": the best of " + counted(chosen.trials, "trial", "trials") + ", chosen by a validation accuracy of "
            + percent(chosen.chosen) + "; with fresh seeds " + shareText(chosen.fresh) + " on validation, " + shareText(chosen.test)
            + " on test images\n";
 }
@@ -133,11 +105,11 @@ std::string missingText(const CellState& cell)
 {
     std::string text;
     if (cell.missingTrials > 0)
-        text += plural(cell.missingTrials, "trial", "trials");
+        text += counted(cell.missingTrials, "trial", "trials");
     if (const int runs = cell.missingRuns() - cell.impossibleRuns(); runs > 0)
-        text += (text.empty() ? "" : ", ") + plural(runs, "training", "trainings");
+        text += (text.empty() ? "" : ", ") + counted(runs, "training", "trainings");
     if (const int runs = cell.impossibleRuns(); runs > 0)
-        text += (text.empty() ? "" : "; ") + plural(runs, "training", "trainings")
+        text += (text.empty() ? "" : "; ") + counted(runs, "training", "trainings")
                 + " that cannot be made, as no trial of the search succeeded";
     return text;
 }
@@ -191,9 +163,10 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
             runs += ", " + std::to_string(row.failed) + " failed";
         if (row.withoutValue > 0)
             statements += oneLine(claim.name) + ": no value in " + std::to_string(row.withoutValue) + " of "
-                          + plural(int(row.cells.size()), "cell", "cells") + "\n";
-        table.add({claim.name, claimText(claim), std::to_string(row.cells.size()), runs, gainText(row.estimate, isShare(claim.metric)),
-                   std::to_string(row.estimate.n), chanceText(row.adjustedP), nameOf(row.status)});
+                          + counted(int(row.cells.size()), "cell", "cells") + "\n";
+        table.add({claim.name, claimText(claim), std::to_string(row.cells.size()), runs,
+                   differenceText(row.estimate, isShare(claim.metric)), std::to_string(row.estimate.n), chanceText(row.adjustedP),
+                   nameOf(row.status)});
         statements += claim.statement.empty() ? "" : oneLine(claim.name + ": " + claim.statement) + "\n";
     }
     return "\nHypotheses\n\n" + table.text()
@@ -314,12 +287,12 @@ std::string oneSeedText(const Plan& plan)
         return {};
     if (std::size_t(count) == plan.cells.size())
         return "one seed: no intervals and no verdicts\n";
-    return plural(int(count), "cell has", "cells have") + " one seed: no intervals and no verdicts there\n";
+    return counted(int(count), "cell has", "cells have") + " one seed: no intervals and no verdicts there\n";
 }
 
 std::string cellTitle(const Plan& plan, const PlanCell& cell)
 {
-    return oneLine(plan.cells.size() == 1 ? plan.name : cell.name);
+    return oneLine(titleOf(plan, cell));
 }
 
 std::string planTables(const PlanState& state)

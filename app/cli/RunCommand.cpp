@@ -26,11 +26,6 @@
 namespace reweigh {
 namespace {
 
-std::string counted(int count, const std::string& one, const std::string& several)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
 /// "a, b, c and 2 more".
 std::string listed(const std::vector<std::string>& names)
 {

@@ -19,15 +19,14 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-/// `text` with U+FFFD for every control character, those that turn the direction of text too: names come from files, and a terminal would
-/// obey them. Line ends and tabs stay.
-std::string withoutControls(const std::string& text);
-/// The same in one line: line ends and tabs become spaces.
+/// `text` without control characters (withoutControls) and in one line: line ends and tabs become spaces.
 std::string oneLine(const std::string& text);
 
 std::size_t textWidth(const std::string& text);    ///< characters of a UTF-8 text
 std::string fixed(double value, int digits);       ///< "0.813"; "–" for NaN
 std::string percent(double share, int digits = 1); ///< "81.3 %"
 std::string duration(double seconds);              ///< "2 min 12 s"
+/// "1 cell", "4 cells": a number with the word in its right form.
+std::string counted(int count, const std::string& one, const std::string& several);
 
 } // namespace reweigh

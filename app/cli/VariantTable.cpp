@@ -59,19 +59,6 @@ std::string weightLines(const std::vector<VariantResult>& variants, bool ownLabe
                               + std::string(ownLabels ? "changed" : "wrong") + " labels (0.5: chance)\n" + text;
 }
 
-/// Mean difference and 95 % interval: "+4.80 ± 2.20 points" between two variants, "+0.391 ± 0.020" against the chance level.
-std::string differenceText(const JudgedRow& row)
-{
-    const MeanInterval& interval = row.judgement.test.interval;
-    const double scale = row.second ? 100.0 : 1.0;
-    const int digits = row.second ? 2 : 3;
-    const std::string unit = row.second ? " points" : "";
-    std::string text = (interval.mean > 0 ? "+" : "") + fixed(scale * interval.mean, digits);
-    if (interval.n > 1)
-        text += " ± " + fixed(scale * interval.halfWidth, digits);
-    return text + unit;
-}
-
 std::string effectText(const EffectSize& effect)
 {
     return std::isnan(effect.g) ? "–" : fixed(effect.g, 2) + " [" + fixed(effect.low, 2) + ", " + fixed(effect.high, 2) + "]";
@@ -130,6 +117,16 @@ std::string aurocText(const MeanInterval& interval)
     return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, 3) : mean;
 }
 
+std::string differenceText(const MeanInterval& interval, bool share)
+{
+    if (interval.n == 0)
+        return "–";
+    const double scale = share ? 100.0 : 1.0;
+    const int digits = share ? 2 : 3;
+    const std::string mean = (interval.mean > 0 ? "+" : "") + fixed(scale * interval.mean, digits);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(scale * interval.halfWidth, digits) : mean;
+}
+
 std::string chanceText(double p)
 {
     return std::isnan(p) ? "–" : p < 0.0001 ? "< 0.0001" : fixed(p, 4);
@@ -140,7 +137,8 @@ std::string verdictTable(const std::vector<JudgedRow>& rows)
     TextTable table({"difference", "pairs", "mean, 95 %", "Hedges' g, 95 %", "p", "p, Holm", "signed rank", "verdict", "pairs missing"});
     for (const JudgedRow& row : rows) {
         const Judgement& judged = row.judgement;
-        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(row), effectText(judged.effect),
+        table.add({row.text(), std::to_string(judged.test.interval.n),
+                   differenceText(judged.test.interval, row.second) + (row.second ? " points" : ""), effectText(judged.effect),
                    chanceText(judged.test.p), chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict),
                    neededText(judged)});
     }

@@ -28,7 +28,10 @@ std::string runLine(const VariantResult& variant, const FailedRun& failure);
 
 std::string shareText(const MeanInterval& interval); ///< "81.3 ± 0.9 %"; only the mean where there is a single seed
 std::string aurocText(const MeanInterval& interval); ///< "0.912 ± 0.020"; the same
-std::string chanceText(double p);                    ///< a p value: "0.0312", "< 0.0001"; "–" for NaN
+/// A difference with its sign: "+1.20 ± 0.50" in percentage points where it is of a share, else "+0.391 ± 0.020"; only the mean where there
+/// is a single pair, "–" where there is none.
+std::string differenceText(const MeanInterval& interval, bool share);
+std::string chanceText(double p); ///< a p value: "0.0312", "< 0.0001"; "–" for NaN
 
 /// An architecture as a short text: input, widths of the hidden layers, activation; "standardised stage3+label 64-16 relu".
 std::string architectureText(const MetaNetSpec& spec);

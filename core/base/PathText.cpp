@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/PathText.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
@@ -60,6 +61,34 @@ bool isUtf8(std::string_view bytes)
         bytes.remove_prefix(length);
     }
     return true;
+}
+
+namespace {
+
+/// The length of the control character at the byte `at` of a UTF-8 text; 0 if there is none.
+std::size_t controlAt(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return at + i < text.size() ? unsigned(static_cast<unsigned char>(text[at + i])) : 0U; };
+    if (byte(0) < 0x20 || byte(0) == 0x7f)
+        return 1;
+    if (byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0) // U+0080 to U+009F
+        return 2;
+    const bool turns = (byte(1) == 0x80 && byte(2) >= 0xaa && byte(2) <= 0xae)     // U+202A to U+202E
+                       || (byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9); // U+2066 to U+2069
+    return byte(0) == 0xe2 && turns ? 3 : 0;
+}
+
+} // namespace
+
+std::string withoutControls(const std::string& text)
+{
+    std::string clean;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = text[at] == '\n' || text[at] == '\t' ? 0 : controlAt(text, at);
+        clean += length > 0 ? std::string("\uFFFD") : text.substr(at, 1);
+        at += std::max<std::size_t>(length, 1);
+    }
+    return clean;
 }
 
 std::string fileAddress(const std::filesystem::path& path)

@@ -18,6 +18,10 @@ std::string utf8Text(std::string_view bytes);
 
 bool isUtf8(std::string_view bytes);
 
+/// A UTF-8 text with U+FFFD for every control character, those that turn the direction of text too: names come from files, and a terminal
+/// or a page would obey them. Line ends and tabs stay.
+std::string withoutControls(const std::string& text);
+
 /// The path as a "file:" address that SQLite opens too: every byte but letters, digits and "/-._~" is written as %XX.
 std::string fileAddress(const std::filesystem::path& path);
 

@@ -30,6 +30,11 @@ const std::map<std::string, MetricKind>& knownMetrics();
 
 /// What is known of a metric; of one that no run has, the defaults of MetricKind.
 MetricKind metricKind(const std::string& metric);
+/// Whether the metric is a share, shown in percent.
+inline bool isShare(const std::string& metric)
+{
+    return metricKind(metric).scale == MetricScale::Share;
+}
 
 /// Summarises every metric of a run over its epochs. Keys are "<split>.<metric>", with the splits train, meta, validation and test and the
 /// metrics loss, accuracy, balanced_accuracy, many, medium and few; calibration_error, which train has not. Where samples have weights

@@ -105,6 +105,12 @@ inline constexpr std::size_t mostCells = 10000;
 /// readPlan() sets config.outDir to it, or to the folder that the study has already.
 std::filesystem::path cellFolder(const std::filesystem::path& planFolder, const PlanCell& cell);
 
+/// What to call a cell in tables and messages: its name, or the plan's where the plan has only one cell.
+inline const std::string& titleOf(const Plan& plan, const PlanCell& cell)
+{
+    return plan.cells.size() == 1 ? plan.name : cell.name;
+}
+
 /// Whether `selector` selects `cell`. A number matches if it is equal as a number.
 bool selects(const CellSelector& selector, const PlanCell& cell);
 

@@ -94,6 +94,12 @@ std::span<const ComparedMetric> planMetrics()
     return metrics;
 }
 
+const ComparedMetric* findPlanMetric(const std::string& key)
+{
+    const auto found = std::ranges::find_if(metrics, [&](const ComparedMetric& metric) { return metric.key == key; });
+    return found == std::end(metrics) ? nullptr : &*found;
+}
+
 bool isLessBetter(const std::string& metric)
 {
     return !metricKind(metric).higherIsBetter;

@@ -51,6 +51,8 @@ struct CellTable {
 
 /// The metrics of a plan's tables, keys of runMetrics().
 std::span<const ComparedMetric> planMetrics();
+/// The one of planMetrics() with this key; null if there is none.
+const ComparedMetric* findPlanMetric(const std::string& key);
 
 /// Whether a smaller value of the metric is the better one (metricKind): losses, calibration errors, weights of wrong labels.
 bool isLessBetter(const std::string& metric);

@@ -2,6 +2,7 @@
 #include "app/cli/PlanTables.h"
 #include "app/cli/Terminal.h"
 #include "app/cli/TextTable.h"
+#include "core/base/PathText.h"
 #include "tests/core/plan/MadePlan.h"
 
 #include <QtTest>

@@ -2,6 +2,7 @@
 #include "widgets/compare/VerdictRowsView.h"
 
 #include "widgets/compare/CompareText.h"
+#include "widgets/panel/Chip.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -72,12 +73,7 @@ Role VerdictRow::role() const
 
 QString VerdictRow::verdict() const
 {
-    switch (judgement.verdict) {
-    case JudgedAs::Better: return Verdicts::tr("✓ better");
-    case JudgedAs::CannotTell: return Verdicts::tr("? cannot tell");
-    case JudgedAs::Worse: return Verdicts::tr("✕ worse");
-    }
-    return {};
+    return verdictText(judgement.verdict);
 }
 
 QString VerdictRow::chance() const
@@ -164,13 +160,6 @@ QFont statementFont()
     return font;
 }
 
-QFont chipFont()
-{
-    QFont font = Theme::instance().scopeFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 } // namespace
 
 VerdictRowsView::VerdictRowsView(QWidget* parent)
@@ -243,7 +232,8 @@ void VerdictRowsView::paintRow(QPainter& painter, const QRectF& row, const Layou
     write(theme.scopeFont(), theme.colour(Role::Dim), row.left(), top + layout.line, room, content.seen);
     const double aside = layout.wide ? top : top + 2 * layout.line + theme.grid(0.5);
     const double chipHeight = layout.line + theme.grid(0.75);
-    paintChip(painter, QRectF(layout.chipLeft, aside + layout.line - chipHeight / 2, layout.chip, chipHeight), content);
+    paintChip(painter, QRectF(layout.chipLeft, aside + layout.line - chipHeight / 2, layout.chip, chipHeight), content.role(),
+              content.verdict());
     const QStringList said = [&] {
         QStringList list = {content.chance(), content.need()};
         list.removeAll(QString());
@@ -255,18 +245,6 @@ void VerdictRowsView::paintRow(QPainter& painter, const QRectF& row, const Layou
         write(theme.scopeFont(), theme.colour(Role::Dim), left, y, width, text);
         y += layout.line;
     }
-}
-
-void VerdictRowsView::paintChip(QPainter& painter, const QRectF& chip, const VerdictRow& content)
-{
-    const Theme& theme = Theme::instance();
-    const double radius = theme.grid(0.5);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tint(content.role(), 0.10));
-    painter.drawRoundedRect(chip, radius, radius);
-    painter.setFont(chipFont());
-    painter.setPen(theme.colour(content.role()));
-    painter.drawText(chip, Qt::AlignCenter, content.verdict());
 }
 
 QString VerdictRowsView::tipAt(const QPointF& place) const

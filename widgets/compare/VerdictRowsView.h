@@ -62,7 +62,6 @@ private:
     };
     Layout layoutFor(const QRectF& target) const;
     void paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const VerdictRow& content) const;
-    static void paintChip(QPainter& painter, const QRectF& chip, const VerdictRow& content);
 
     std::vector<VerdictRow> m_rows;
 };

@@ -70,7 +70,7 @@ QString tipText(const ClaimRow& shown, const HypothesisRow& row, const Plan& pla
 ClaimRow claimRow(const HypothesisRow& row, const Plan& plan)
 {
     const Hypothesis& claim = *row.hypothesis;
-    const bool share = isShareMetric(claim.metric);
+    const bool share = isShare(claim.metric);
     ClaimRow shown{.name = QString::fromStdString(claim.name),
                    .claim = claimText(claim),
                    .statement = QString::fromStdString(claim.statement),

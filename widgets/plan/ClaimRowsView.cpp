@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plan/ClaimRowsView.h"
 
+#include "widgets/panel/Chip.h"
 #include "widgets/plan/PlanText.h"
 #include "widgets/theme/Theme.h"
 
@@ -16,13 +17,6 @@ namespace {
 QFont claimNameFont()
 {
     QFont font = Theme::instance().bodyFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-QFont claimStatusFont()
-{
-    QFont font = Theme::instance().scopeFont();
     font.setWeight(QFont::DemiBold);
     return font;
 }
@@ -46,7 +40,7 @@ void ClaimRowsView::setRows(std::vector<ClaimRow> rows)
 ClaimRowsView::Layout ClaimRowsView::layoutFor(double width) const
 {
     const Theme& theme = Theme::instance();
-    const QFontMetricsF name(claimNameFont()), small(theme.scopeFont()), status(claimStatusFont());
+    const QFontMetricsF name(claimNameFont()), small(theme.scopeFont()), status(chipFont());
     Layout layout{.line = std::max(name.height(), small.height())};
     for (const ClaimRow& row : m_rows)
         layout.chip = std::max(layout.chip, status.horizontalAdvance(row.status) + theme.grid(2.5));
@@ -101,12 +95,14 @@ void ClaimRowsView::paintRow(QPainter& painter, const QRectF& place, const Layou
     if (layout.wide) {
         const double plotLeft = place.left() + layout.text, chipLeft = place.right() - layout.chip;
         paintForest(painter, {plotLeft, place.top() + theme.grid(0.5), chipLeft - gap - plotLeft, place.height() - theme.grid()}, row);
-        paintStatus(painter, {chipLeft, place.center().y() - chipHeight / 2, layout.chip, chipHeight}, row);
+        paintChip(painter, {chipLeft, place.center().y() - chipHeight / 2, layout.chip, chipHeight}, claimStatusRole(row.verdict),
+                  row.status, row.provisional);
     } else {
         top += line * 1.25;
         const double height = place.bottom() - theme.grid(0.5) - top;
         const double chip = std::min(layout.chip, place.width() / 2);
-        paintStatus(painter, {place.left(), top + (height - chipHeight) / 2, chip, chipHeight}, row);
+        paintChip(painter, {place.left(), top + (height - chipHeight) / 2, chip, chipHeight}, claimStatusRole(row.verdict), row.status,
+                  row.provisional);
         paintForest(painter, {place.left() + chip + gap, top, place.width() - chip - gap, height}, row);
     }
 }
@@ -159,21 +155,6 @@ void ClaimRowsView::paintForest(QPainter& painter, const QRectF& plot, const Cla
     else
         painter.drawEllipse(mark);
     painter.setBrush(Qt::NoBrush);
-}
-
-void ClaimRowsView::paintStatus(QPainter& painter, const QRectF& chip, const ClaimRow& row)
-{
-    const Theme& theme = Theme::instance();
-    const Role role = claimStatusRole(row.verdict);
-    const double radius = theme.grid(0.5);
-    painter.setPen(row.provisional ? QPen(theme.colour(role), 1, Qt::DashLine) : QPen(Qt::NoPen));
-    painter.setBrush(theme.tint(role, 0.10));
-    painter.drawRoundedRect(chip, radius, radius);
-    painter.setBrush(Qt::NoBrush);
-    painter.setFont(claimStatusFont());
-    painter.setPen(theme.colour(role));
-    painter.drawText(chip, Qt::AlignCenter,
-                     QFontMetricsF(claimStatusFont()).elidedText(row.status, Qt::ElideRight, chip.width() - theme.grid()));
 }
 
 QString ClaimRowsView::tipAt(const QPointF& place) const

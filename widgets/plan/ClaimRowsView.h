@@ -31,7 +31,6 @@ private:
     Layout layoutFor(double width) const;
     void paintRow(QPainter& painter, const QRectF& place, const Layout& layout, const ClaimRow& row) const;
     void paintForest(QPainter& painter, const QRectF& plot, const ClaimRow& row) const;
-    static void paintStatus(QPainter& painter, const QRectF& chip, const ClaimRow& row);
 
     std::vector<ClaimRow> m_rows;
     std::map<std::string, double> m_reach; ///< the end of the scale, by unit

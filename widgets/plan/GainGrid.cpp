@@ -57,7 +57,7 @@ QString gainWords(const MeanInterval& gain, JudgedAs verdict, bool share)
     const QString amount = share ? GridWords::tr("%1 points").arg(gainText(gain, share)) : gainText(gain, share);
     const double p = studentP(gain.mean, gain.deviation, gain.n);
     return GridWords::tr("%1, n %2: %3", "difference, seeds, verdict")
-        .arg(amount, QLocale().toString(gain.n) + (std::isnan(p) ? QString() : QStringLiteral(", ") + pText(p)), gainVerdictText(verdict));
+        .arg(amount, QLocale().toString(gain.n) + (std::isnan(p) ? QString() : QStringLiteral(", ") + pText(p)), verdictText(verdict));
 }
 
 } // namespace
@@ -66,7 +66,7 @@ GainGrid phaseGrid(const PhaseMap& map, const Plan& plan)
 {
     GainGrid grid;
     const std::size_t width = map.x.values.size(), height = map.y.values.size();
-    const bool share = isShareMetric(map.metric);
+    const bool share = isShare(map.metric);
     for (const nlohmann::json& value : map.x.values)
         grid.columns << settingValueText(value);
     grid.across = settingText(map.x.key);

@@ -205,8 +205,8 @@ void PhaseMapPanel::take(Computed computed)
     m_view->setGrid(phaseGrid(computed.map, *computed.plan->plan)); // before the snapshot that the present grid points into is dropped
     m_shown = std::move(computed);
     const PhaseMap& map = m_shown.map;
-    setScope(isShareMetric(map.metric) ? tr("%1, points, 95 % · hatched: not decided, Holm over the map").arg(metricTitle(map.metric))
-                                       : tr("%1, 95 % · hatched: not decided, Holm over the map").arg(metricTitle(map.metric)));
+    setScope(isShare(map.metric) ? tr("%1, points, 95 % · hatched: not decided, Holm over the map").arg(metricTitle(map.metric))
+                                 : tr("%1, 95 % · hatched: not decided, Holm over the map").arg(metricTitle(map.metric)));
     m_note->setText(tr("Difference %1 − %2. Blue, ✓: %1 is better; orange, ✕: worse.")
                         .arg(QString::fromStdString(map.first), QString::fromStdString(map.second)));
     showBody();

@@ -21,13 +21,6 @@ struct PlanWords {
 
 const QString between = QStringLiteral(" · ");
 
-const ComparedMetric* planMetric(const std::string& key)
-{
-    const auto metrics = planMetrics();
-    const auto found = std::ranges::find_if(metrics, [&](const ComparedMetric& metric) { return metric.key == key; });
-    return found == metrics.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 QString settingText(const std::string& key)
@@ -43,7 +36,7 @@ QString settingValueText(const nlohmann::json& value)
 
 QString cellName(const Plan& plan, const PlanCell& cell)
 {
-    return QString::fromStdString(plan.cells.size() == 1 ? plan.name : cell.name);
+    return QString::fromStdString(titleOf(plan, cell));
 }
 
 QString cellValuesText(const std::vector<PlanAxis>& axes, const Plan& plan, const PlanCell& cell)
@@ -63,15 +56,9 @@ QString axesText(const std::vector<PlanAxis>& axes)
     return labels.join(between);
 }
 
-bool isShareMetric(const std::string& metric)
-{
-    const ComparedMetric* known = planMetric(metric);
-    return known && known->share;
-}
-
 QString metricTitle(const std::string& metric)
 {
-    const ComparedMetric* known = planMetric(metric);
+    const ComparedMetric* known = findPlanMetric(metric);
     return known ? variantWords(known->title) : QString::fromStdString(metric);
 }
 
@@ -96,7 +83,7 @@ QString gainText(const MeanInterval& gain, bool share)
 
 QString claimText(const Hypothesis& hypothesis)
 {
-    const bool share = isShareMetric(hypothesis.metric), less = isLessBetter(hypothesis.metric);
+    const bool share = isShare(hypothesis.metric), turned = isTurned(hypothesis);
     const QString first = QString::fromStdString(hypothesis.first), second = QString::fromStdString(hypothesis.second);
     const QString metric = metricTitle(hypothesis.metric);
     const QString margin = share ? PlanWords::tr("%1 points").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
@@ -104,7 +91,7 @@ QString claimText(const Hypothesis& hypothesis)
     switch (hypothesis.kind) {
     case ClaimKind::Better:
         return PlanWords::tr("%1 − %2 > %3, %4", "variant, variant, margin, metric")
-            .arg(less ? second : first, less ? first : second, margin, metric);
+            .arg(turned ? second : first, turned ? first : second, margin, metric);
     case ClaimKind::Equal:
         return PlanWords::tr("|%1 − %2| < %3, %4", "variant, variant, margin, metric").arg(first, second, margin, metric);
     case ClaimKind::Above: return PlanWords::tr("%1 > %2, %3", "variant, limit, metric").arg(first, limit, metric);
@@ -131,16 +118,6 @@ Role claimStatusRole(ClaimStatus status)
     case ClaimStatus::CannotTell: return Role::Warning;
     }
     return Role::Warning;
-}
-
-QString gainVerdictText(JudgedAs verdict)
-{
-    switch (verdict) {
-    case JudgedAs::Better: return PlanWords::tr("✓ better");
-    case JudgedAs::CannotTell: return PlanWords::tr("? cannot tell");
-    case JudgedAs::Worse: return PlanWords::tr("✕ worse");
-    }
-    return {};
 }
 
 QString roughTimeText(double seconds)

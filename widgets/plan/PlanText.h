@@ -3,6 +3,7 @@
 
 #include "core/analysis/Judge.h"
 #include "core/base/Stats.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
 #include "core/plan/Plan.h"
 #include "widgets/theme/Theme.h"
@@ -28,8 +29,6 @@ QString cellValuesText(const std::vector<PlanAxis>& axes, const Plan& plan, cons
 /// The labels of settings: "Noise rate · Imbalance factor"; empty if there are none.
 QString axesText(const std::vector<PlanAxis>& axes);
 
-/// Whether a metric is a share, whose differences are shown in percentage points.
-bool isShareMetric(const std::string& metric);
 QString metricTitle(const std::string& metric);
 /// "+1.20" in percentage points, or in the metric's own unit.
 QString gainValueText(double gain, bool share);
@@ -41,8 +40,6 @@ QString claimText(const Hypothesis& hypothesis);
 /// "✓ supported", "✕ refuted", "? cannot tell".
 QString claimStatusText(ClaimStatus status);
 Role claimStatusRole(ClaimStatus status);
-/// "✓ better", "✕ worse", "? cannot tell", said of the first of a pair.
-QString gainVerdictText(JudgedAs verdict);
 
 /// A time to wait: "40 s", "12 min", "3 h", "2 days".
 QString roughTimeText(double seconds);

@@ -4,6 +4,7 @@
 #include "core/plan/TransferMatrix.h"
 #include "widgets/report/ReportParts.h"
 #include "widgets/report/ReportText.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/text/WeightText.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "widgets/report/ReportText.h"
 
 #include "core/base/NumberText.h"
-#include "core/experiment/RunFacts.h"
+#include "core/base/PathText.h"
 #include "core/plan/PlanTable.h"
 
 #include <QCoreApplication>
@@ -20,13 +20,6 @@ struct ReportTextWords {
 
 const QString unknown = QStringLiteral("–");
 const QChar noBreak(0x00A0);
-
-const ComparedMetric* rowOf(const std::string& metric)
-{
-    const auto rows = planMetrics();
-    const auto found = std::ranges::find_if(rows, [&](const ComparedMetric& row) { return metric == row.key; });
-    return found == rows.end() ? nullptr : &*found;
-}
 
 QString withHalfWidth(const QString& mean, const MeanInterval& interval, double scale, int digits)
 {
@@ -79,13 +72,8 @@ QString chanceText(double p)
 
 QString metricText(const std::string& metric)
 {
-    const ComparedMetric* row = rowOf(metric);
+    const ComparedMetric* row = findPlanMetric(metric);
     return row ? QCoreApplication::translate("Variants", row->title) : printable(metric);
-}
-
-bool isShare(const std::string& metric)
-{
-    return metricKind(metric).scale == MetricScale::Share;
 }
 
 QString unitText(const std::string& metric, bool asDifference)
@@ -101,16 +89,6 @@ QString statusText(ClaimStatus status)
     case ClaimStatus::Supported: return ReportTextWords::tr("✓ supported", "a hypothesis");
     case ClaimStatus::Refuted: return ReportTextWords::tr("✕ refuted", "a hypothesis");
     case ClaimStatus::CannotTell: return ReportTextWords::tr("? cannot tell", "a hypothesis");
-    }
-    return {};
-}
-
-QString verdictText(JudgedAs verdict)
-{
-    switch (verdict) {
-    case JudgedAs::Better: return ReportTextWords::tr("✓ better", "the first of two variants");
-    case JudgedAs::Worse: return ReportTextWords::tr("✕ worse", "the first of two variants");
-    case JudgedAs::CannotTell: return ReportTextWords::tr("? cannot tell", "which of two variants is better");
     }
     return {};
 }
@@ -161,13 +139,9 @@ bool isDifference(const Hypothesis& hypothesis)
 
 QString printable(const std::string& text)
 {
-    QString clean = QString::fromStdString(text);
-    const auto isControl = [](char16_t c) { // those that turn the direction of text too
-        return (c < 0x20 && c != u'\n' && c != u'\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E)
-               || (c >= 0x2066 && c <= 0x2069);
-    };
+    QString clean = QString::fromStdString(withoutControls(text));
     for (QChar& c : clean)
-        if (isControl(c.unicode()) || c.unicode() == 0xFFFE || c.unicode() == 0xFFFF)
+        if (c.unicode() == 0xFFFE || c.unicode() == 0xFFFF) // XML cannot hold them
             c = QChar::ReplacementCharacter;
     return clean;
 }

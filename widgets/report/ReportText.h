@@ -3,6 +3,7 @@
 
 #include "core/base/Stats.h"
 #include "core/experiment/ComparisonTable.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
 
 #include <QString>
@@ -30,8 +31,6 @@ QString chanceText(double p);
 
 /// A metric's title, "test accuracy", in the reader's language; the key itself where it has none.
 QString metricText(const std::string& metric);
-/// Whether the metric is a share, shown in percent.
-bool isShare(const std::string& metric);
 /// "%" or "percentage points" of a share, else empty.
 QString unitText(const std::string& metric, bool asDifference);
 
@@ -39,8 +38,6 @@ QString unitText(const std::string& metric, bool asDifference);
 bool isDifference(const Hypothesis& hypothesis);
 /// "✓ supported", "✕ refuted", "? cannot tell".
 QString statusText(ClaimStatus status);
-/// "✓ better", "✕ worse", "? cannot tell".
-QString verdictText(JudgedAs verdict);
 
 /// A setting's value as flags write it: "0.4", "128,64".
 QString settingValue(const nlohmann::json& value);

@@ -11,6 +11,10 @@ struct FigureWords {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };
 
+struct VerdictWords {
+    Q_DECLARE_TR_FUNCTIONS(Verdicts)
+};
+
 } // namespace
 
 QString variantWords(const char* text)
@@ -36,6 +40,16 @@ QString pointsInterval(const MeanInterval& interval)
     return FigureWords::tr("%1 [%2, %3]", "difference and its interval")
         .arg(pointsText(interval.mean), decimals((interval.mean - interval.halfWidth) * 100.0, 2),
              decimals((interval.mean + interval.halfWidth) * 100.0, 2));
+}
+
+QString verdictText(JudgedAs verdict)
+{
+    switch (verdict) {
+    case JudgedAs::Better: return VerdictWords::tr("✓ better");
+    case JudgedAs::CannotTell: return VerdictWords::tr("? cannot tell");
+    case JudgedAs::Worse: return VerdictWords::tr("✕ worse");
+    }
+    return {};
 }
 
 QString pText(double p)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/Judge.h"
 #include "core/base/Stats.h"
 
 #include <QString>
@@ -16,6 +17,8 @@ QString decimals(double value, int digits);
 QString pointsText(double difference);
 /// A difference and its interval in percentage points, "+1.36 [0.71, 2.01]"; only the mean if there is one value.
 QString pointsInterval(const MeanInterval& interval);
+/// "✓ better", "? cannot tell", "✕ worse", said of the first of a pair.
+QString verdictText(JudgedAs verdict);
 /// A p value as text: "p 0.004", "p < 0.001".
 QString pText(double p);
 

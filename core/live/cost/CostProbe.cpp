@@ -189,7 +189,10 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
                              std::stop_token stop)
 {
     const long long before = ownMemory();
-    const auto interrupted = [&] { return Error{ErrorCode::Interrupted, {}, {}, {}}; };
+    const auto unmeasured = [&] { // a training that nobody stopped ends early only where its loss diverges
+        return stop.stop_requested() ? Error{ErrorCode::Interrupted, {}, {}, {}}
+                                     : Error{ErrorCode::TrainingFailed, config.training.model, "the loss is not finite", {}};
+    };
     std::stop_source enough;
     const std::stop_callback link(stop, [&] { enough.request_stop(); });
     CostObserver stepping(enough, limits);
@@ -197,7 +200,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
     if (const Status trained = train(config, data, engine, stepping, epochs, enough.get_token()); !trained)
         return trained.error();
     if (stop.stop_requested() || stepping.steps.empty())
-        return interrupted();
+        return unmeasured();
     const std::size_t skipped = std::min(warmUpSteps, stepping.steps.size() - 1);
     std::vector<double> steps(stepping.steps.begin() + std::ptrdiff_t(skipped), stepping.steps.end());
     CostInfo cost{.stepsMeasured = int(steps.size()),
@@ -218,7 +221,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
         if (const Status trained = train(config, few, engine, evaluating, 1, stop); !trained)
             return trained.error();
         if (stop.stop_requested() || !evaluating.evaluation)
-            return interrupted();
+            return unmeasured();
         scale = evaluationImages(data) / evaluationImages(few);
     }
     cost.evaluationSeconds = scale * stepping.evaluation.value_or(evaluating.evaluation.value_or(0.0));

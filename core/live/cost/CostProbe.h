@@ -47,7 +47,7 @@ private:
 
 /// Measures the cost of `config`'s study on the calling thread, with its model, batch sizes, data and device: the first steps of an epoch,
 /// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time
-/// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted.
+/// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the loss diverges at once.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop);
 
 /// How long steps are measured: until there are so many and they took so much processor time, but no longer than `seconds`.
@@ -57,7 +57,7 @@ struct CostLimits {
     double seconds = 6.0;
 };
 
-/// The same with data and engine that are open already. Errors: those of the engine; Interrupted.
+/// The same with data and engine that are open already. Errors: those of the engine; Interrupted; TrainingFailed, too.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& data, Engine& engine, const CostLimits& limits,
                              std::stop_token stop);
 
