@@ -64,7 +64,9 @@ jobs_at_once() {
   echo $((cores < fit ? cores : fit))
 }
 
-# build_preset PRESET [cmake --build option...]: configures only if the folder is new or what it was made from has changed.
+# build_preset PRESET [cmake --build option...]: configures only if the folder is new or what it was made from has changed, a new one
+# with $new_folder_options.
+new_folder_options=()
 build_preset() {
   local preset=$1 dir=$source_dir/build/$1 torch nvcc log; shift
   log=$dir/build.log
@@ -74,10 +76,12 @@ build_preset() {
   # Compilers inherit the lock: a build whose script was killed ends before the next begins.
   mkdir -p "$dir"; exec 8>"$dir/lock"
   flock -n 8 || { say "Another build of build/$preset is at work; waiting for it."; flock 8; }
+  local new_options=()
+  [ -e "$dir/CMakeCache.txt" ] || new_options=("${new_folder_options[@]}")
   if [ ! -e "$dir/build.ninja" ] || [ CMakePresets.json -nt "$dir/build.ninja" ] \
     || ! grep -qxF "REWEIGH_TORCH:PATH=$torch" "$dir/CMakeCache.txt" \
     || { [ -x "$nvcc" ] && grep -q "^REWEIGH_NVCC:.*NOTFOUND$" "$dir/CMakeCache.txt"; }; then
-    watched "Configuring build/$preset" "$log" cmake --preset "$preset" -DREWEIGH_TORCH:PATH="$torch"
+    watched "Configuring build/$preset" "$log" cmake --preset "$preset" -DREWEIGH_TORCH:PATH="$torch" "${new_options[@]}"
   fi
   watched "Building build/$preset" "$log" cmake --build --preset "$preset" --parallel "$(jobs_at_once)" "$@"
   exec 8>&-

@@ -45,7 +45,7 @@ private Q_SLOTS:
         std::vector<float> value;
         for (const auto& row : maker.values())
             value.insert(value.end(), row.begin(), row.end());
-        const ImageShape shape{11, 11, channels};
+        const cuda::ImageShape shape{11, 11, channels};
         for (int pixel = 0; pixel < int(indices.size()) * 121; ++pixel)
             gatherPixel(source.train.pixels.data(), samples.data(), value.data(), shape, pixel, got.data());
         QCOMPARE(got, want);

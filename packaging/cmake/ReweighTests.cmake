@@ -1,0 +1,150 @@
+# Tests: what reweigh_add_test makes of a file tests/**/tst_*.cpp.
+
+# Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
+# -O1: what a test's own lines cost at run time is little beside what -O3 costs to compile.
+set(reweigh_test_options -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+
+# Of the parts that `libs` link in the end, those whose macros or flags matter to a header that tests share.
+function(reweigh_parts_of_headers libs result)
+  set(seen)
+  while(libs)
+    list(POP_FRONT libs lib)
+    if(lib IN_LIST seen)
+      continue()
+    endif()
+    list(APPEND seen ${lib})
+    if(lib MATCHES "^reweigh_" AND NOT lib STREQUAL "reweigh_torch")
+      get_target_property(further ${lib} INTERFACE_LINK_LIBRARIES)
+      list(FILTER further EXCLUDE REGEX "NOTFOUND$|LINK_ONLY")
+      list(APPEND libs ${further})
+    endif()
+  endwhile()
+  list(FILTER seen INCLUDE REGEX "^(reweigh_torch|Qt6::Network|Qt6::Widgets|QCustomPlotQt6::QCustomPlotQt6)$")
+  list(SORT seen)
+  set(${result} ${seen} PARENT_SCOPE)
+endfunction()
+
+# The target whose precompiled headers a test that links `libs` shares: to read Qt Test alone takes seconds. One for each set of
+# parts; GCC refuses headers that were read with other macros.
+function(reweigh_test_headers libs result)
+  reweigh_parts_of_headers("${libs}" parts)
+  list(TRANSFORM parts REPLACE "^.*(::|_)" "_" OUTPUT_VARIABLE name)
+  list(JOIN name "" name)
+  string(TOLOWER "reweigh_test_headers${name}" name)
+  set(${result} ${name} PARENT_SCOPE)
+  if(TARGET ${name})
+    return()
+  endif()
+  set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
+  file(CONFIGURE OUTPUT ${source} CONTENT "// Tests share the headers that are precompiled with this.\n")
+  add_library(${name} OBJECT ${source})
+  target_link_libraries(${name} PRIVATE reweigh_common nlohmann_json::nlohmann_json Qt6::Test ${parts})
+  target_compile_options(${name} PRIVATE ${reweigh_test_options})
+  target_precompile_headers(${name} PRIVATE <QtTest> <nlohmann/json.hpp>)
+  if("Qt6::Widgets" IN_LIST parts)
+    target_precompile_headers(${name} PRIVATE <QtWidgets>)
+  endif()
+  if("QCustomPlotQt6::QCustomPlotQt6" IN_LIST parts)
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/widgets/plots/CustomPlot.h)
+  elseif("reweigh_torch" IN_LIST parts) # their macros clash
+    target_precompile_headers(${name} PRIVATE <ATen/ATen.h>)
+  endif()
+endfunction()
+
+# The tests of a folder that share precompiled headers, compiled as one file (REWEIGH_JOIN_TESTS): each in a namespace of its own, after
+# the headers of all of them, which their own include lines then pass over. Every test stays a program: what Qt's macro makes is
+# then main() of that namespace, and the program's own main() calls it.
+function(reweigh_write_joined_tests joined)
+  get_target_property(sources ${joined} REWEIGH_TESTS)
+  set(headers)
+  set(bodies)
+  foreach(source IN LISTS sources)
+    file(STRINGS ${source} lines REGEX "^#include [<\"].*[>\"]")
+    list(FILTER lines EXCLUDE REGEX "\\.moc\"")
+    list(APPEND headers ${lines})
+    get_filename_component(name ${source} NAME_WE)
+    string(APPEND bodies "namespace joined_${name} {\n#include \"${source}\"\n}\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source}) # for its include lines
+  endforeach()
+  list(REMOVE_DUPLICATES headers)
+  list(JOIN headers "\n" headers)
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp CONTENT "@headers@\n\n@bodies@" @ONLY)
+endfunction()
+
+# The library in which `source` is compiled with its neighbours, or nothing where it must be compiled by itself: it opens a
+# namespace, specialises a template, or has a main() of its own.
+function(reweigh_joined_test source folder headers result)
+  set(${result} "" PARENT_SCOPE)
+  file(STRINGS ${source} main REGEX "^QTEST_(GUILESS_|APPLESS_)?MAIN")
+  file(STRINGS ${source} global REGEX "Q_DECLARE_METATYPE|^template *<>|^namespace [a-zA-Z]")
+  if(NOT main OR global)
+    return()
+  endif()
+  string(REPLACE reweigh_test_headers "" kind ${headers})
+  string(REPLACE / _ joined joined_${folder}${kind})
+  if(NOT TARGET ${joined})
+    add_library(${joined} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp)
+    cmake_language(EVAL CODE "cmake_language(DEFER CALL reweigh_write_joined_tests ${joined})")
+  endif()
+  set_property(TARGET ${joined} APPEND PROPERTY REWEIGH_TESTS ${source})
+  set(${result} ${joined} PARENT_SCOPE)
+endfunction()
+
+# A Qt Test: tst_<subject>.cpp of the calling folder becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms, QT parts of Qt;
+# ALSO: rooms that it needs and doesn't link, of a program that it starts. With AVX2 it runs once more, as <room>_<subject>_avx2,
+# with no wider vectors (tests/support/VectorWidth.h). It carries the label room:PATH of every room that it stands on, by which
+# packaging/test --changed finds it.
+function(reweigh_add_test room subject)
+  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;QT;EXTRA;ALSO" ${ARGN})
+  set(target tst_${room}_${subject})
+  # By hand: a test includes its own .moc, for which moc need not read a header. AUTOMOC would read all of Qt's and LibTorch's for it,
+  # and compile a file more.
+  set(source ${CMAKE_CURRENT_SOURCE_DIR}/tst_${subject}.cpp)
+  set(moc ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/tst_${subject}.moc)
+  file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+  add_custom_command(OUTPUT ${moc} COMMAND Qt6::moc ${source} -o ${moc} DEPENDS ${source} VERBATIM)
+  reweigh_closure(labels ${TEST_LIBS} ${TEST_ALSO})
+  list(TRANSFORM labels PREPEND room:)
+  file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  list(APPEND TEST_LABELS ${labels} room:${folder})
+  reweigh_room_targets(TEST_LIBS ${TEST_LIBS})
+  list(TRANSFORM TEST_QT PREPEND Qt6::)
+  reweigh_test_headers("${TEST_LIBS};${TEST_QT}" headers)
+  set(joined)
+  if(REWEIGH_JOIN_TESTS AND NOT TEST_EXTRA)
+    reweigh_joined_test(${source} ${folder} ${headers} joined)
+  endif()
+  if(joined)
+    set(own_main ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp)
+    file(CONFIGURE OUTPUT ${own_main} CONTENT "namespace joined_tst_${subject} {\nint main(int argc, char** argv);\n}\n
+int main(int argc, char** argv)\n{\n    return joined_tst_${subject}::main(argc, argv);\n}\n")
+    add_executable(${target} ${own_main})
+    target_link_libraries(${target} PRIVATE ${joined})
+    set(compiled ${joined}) # what has the test's own lines
+    set(scope PUBLIC)
+  else()
+    add_executable(${target} ${source} ${TEST_EXTRA})
+    set(compiled ${target})
+    set(scope PRIVATE)
+  endif()
+  target_sources(${compiled} PRIVATE ${moc})
+  target_include_directories(${compiled} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+  target_link_libraries(${compiled} ${scope} reweigh_common ${TEST_LIBS} ${TEST_QT} Qt6::Test)
+  target_compile_options(${compiled} PRIVATE ${reweigh_test_options})
+  target_precompile_headers(${compiled} REUSE_FROM ${headers})
+  target_compile_definitions(${compiled} PRIVATE REWEIGH_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                             REWEIGH_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  add_test(NAME ${room}_${subject} COMMAND ${target})
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 300)
+  endif()
+  # Qt Test ends a function after 300 s of its own accord; the limit above holds alone.
+  set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000)
+  set_tests_properties(${room}_${subject} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
+    ENVIRONMENT "${environment}" LABELS "${TEST_LABELS}")
+  if(TEST_AVX2)
+    add_test(NAME ${room}_${subject}_avx2 COMMAND ${target})
+    set_tests_properties(${room}_${subject}_avx2 PROPERTIES TIMEOUT ${TEST_TIMEOUT}
+      ENVIRONMENT "${environment};REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
+  endif()
+endfunction()
