@@ -6,8 +6,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -24,16 +26,20 @@ public:
         : m_fd(fd)
     {
     }
-    ~Descriptor() { close(); }
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return m_fd; }
-    int close()
+    Descriptor& operator=(Descriptor&& other) noexcept
     {
-        const int result = m_fd >= 0 ? ::close(m_fd) : 0;
-        m_fd = -1;
-        return result;
+        std::swap(m_fd, other.m_fd);
+        return *this;
     }
+    int get() const { return m_fd; }
+    int release() { return std::exchange(m_fd, -1); }
 
 private:
     int m_fd;
@@ -129,10 +135,49 @@ Status overwriteInFile(const std::filesystem::path& path, std::size_t offset, st
     return ::fsync(file.get()) == 0 ? Status() : writeError(path, errno);
 }
 
+namespace {
+
+/// Opens `name` for this writer alone and empties it: a lock tells a file that a killed process left, which is taken over, from one that is
+/// being written. Returns -1 where it is being written, where it cannot be opened, or where the file system has no locks.
+int openAlone(const std::string& name)
+{
+    Descriptor file(::open(name.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
+    if (file.get() < 0)
+        return -1;
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK)
+            ::unlink(name.c_str()); // without locks nobody writes it, and it is not to be left behind
+        return -1;
+    }
+    struct stat ours { }, there { }; // they differ where its writer has given it its last name since it was opened
+    const bool same = ::fstat(file.get(), &ours) == 0 && ::lstat(name.c_str(), &there) == 0 && ours.st_ino == there.st_ino
+                      && ours.st_dev == there.st_dev;
+    return same && S_ISREG(ours.st_mode) && ::ftruncate(file.get(), 0) == 0 ? file.release() : -1;
+}
+
+/// Opens a new file of a name that no other has, with the mode that an ordinary file would have got; `name` ends in XXXXXX and becomes its
+/// name. Returns -1 on failure.
+int openUnique(std::string& name)
+{
+    const int file = ::mkstemp(name.data());
+    if (file < 0)
+        return -1;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    [[maybe_unused]] const int ignored = ::fchmod(file, 0666 & ~mask); // else the file stays private
+    return file;
+}
+
+} // namespace
+
 Status writeFileAtomic(const std::filesystem::path& path, std::string_view bytes)
 {
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor file(::mkstemp(temporary.data()));
+    std::string temporary = path.string() + ".reweigh-new";
+    Descriptor file(openAlone(temporary));
+    if (file.get() < 0) {
+        temporary = path.string() + ".XXXXXX";
+        file = Descriptor(openUnique(temporary));
+    }
     if (file.get() < 0)
         return writeError(path, errno);
     const auto fail = [&](int code) {
@@ -141,14 +186,9 @@ Status writeFileAtomic(const std::filesystem::path& path, std::string_view bytes
     };
     if (const int failure = writeAll(file.get(), bytes); failure != 0)
         return fail(failure);
-    // mkstemp makes the file private; give it the mode an ordinary file would have got.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    if (::fchmod(file.get(), 0666 & ~mask) != 0 || ::fsync(file.get()) != 0)
+    if (::fsync(file.get()) != 0)
         return fail(errno);
-    if (file.close() != 0)
-        return fail(errno);
-    if (::rename(temporary.c_str(), path.c_str()) != 0)
+    if (::rename(temporary.c_str(), path.c_str()) != 0) // before the file is closed, which ends the lock
         return fail(errno);
     return {};
 }

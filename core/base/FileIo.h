@@ -28,8 +28,9 @@ struct FileState {
 };
 FileState stateOf(const std::filesystem::path& path);
 
-/// Writes `bytes` to `path` so that a reader sees the old file or the new one, never a part of it: a
-/// temporary file in the same folder, fsync, rename. The temporary file is removed on failure.
+/// Writes `bytes` to `path` so that a reader sees the old file or the new one, never a part of it: a temporary file in the same folder,
+/// fsync, rename. The temporary file is `path` + ".reweigh-new", which is removed on failure; one that a killed process left is overwritten, so
+/// that there is never more than one. Where two write `path` at once, the second has a file of another name.
 /// Errors: DiskFull, FileUnwritable.
 Status writeFileAtomic(const std::filesystem::path& path, std::string_view bytes);
 

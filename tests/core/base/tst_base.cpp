@@ -9,9 +9,17 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
 #include <cmath>
+#include <fcntl.h>
+#include <fstream>
+#include <functional>
 #include <numeric>
 #include <set>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace reweigh;
 
@@ -135,6 +143,60 @@ private Q_SLOTS:
         QVERIFY(readFile(path, 2).error().code == ErrorCode::FileOversize);
         QVERIFY(readFile(dir.filePath("b").toStdString()).error().code == ErrorCode::FileMissing);
         QVERIFY(readFile(dir.path().toStdString()).error().code == ErrorCode::FileCorrupt);
+    }
+
+    /// What a killed process left of a write is taken over; what another is writing is left alone.
+    void leftoversAreTakenOver()
+    {
+        QTemporaryDir dir;
+        const std::filesystem::path path = dir.filePath("a.txt").toStdString(), part = path.native() + ".reweigh-new";
+        const auto names = [&] { return QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System); };
+        std::ofstream(part) << "half of a longer text";
+        QVERIFY(writeFileAtomic(path, "one").ok());
+        QCOMPARE(*readFile(path), std::string("one"));
+        QCOMPARE(names(), QStringList{"a.txt"});
+
+        std::ofstream(part) << "other";
+        const int writer = ::open(part.c_str(), O_WRONLY | O_CLOEXEC);
+        QVERIFY(writer >= 0 && ::flock(writer, LOCK_EX | LOCK_NB) == 0);
+        QVERIFY(writeFileAtomic(path, "two").ok());
+        QCOMPARE(*readFile(path), std::string("two"));
+        QCOMPARE(*readFile(part), std::string("other"));
+        ::close(writer);
+
+        const std::filesystem::path elsewhere = dir.filePath("mine").toStdString(); // a link is not followed
+        std::ofstream(elsewhere) << "mine";
+        std::filesystem::remove(part);
+        std::filesystem::create_symlink(elsewhere, part);
+        QVERIFY(writeFileAtomic(path, "three").ok());
+        QCOMPARE(*readFile(elsewhere), std::string("mine"));
+        QCOMPARE(*readFile(path), std::string("three"));
+    }
+
+    /// Two that write one file at once: each time the content is one of theirs, whole, and nothing is left.
+    void writersDoNotMix()
+    {
+        QTemporaryDir dir;
+        const std::filesystem::path path = dir.filePath("a.txt").toStdString();
+        const std::string contents[] = {std::string(20'000, 'a'), std::string(50'000, 'b')};
+        std::atomic<int> failed = 0;
+        const auto write = [&](const std::string& content) {
+            for (int i = 0; i < 40; ++i) {
+                failed += !writeFileAtomic(path, content).ok();
+                const auto seen = readFile(path);
+                failed += !seen || (*seen != contents[0] && *seen != contents[1]);
+            }
+        };
+        std::thread other(write, std::cref(contents[1]));
+        write(contents[0]);
+        other.join();
+        QCOMPARE(failed.load(), 0);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList{"a.txt"});
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        struct stat about { };
+        QVERIFY(::stat(path.c_str(), &about) == 0);
+        QCOMPARE(about.st_mode & 0777, 0666 & ~mask);
     }
 
     /// /dev/full's neighbour for whole files: a folder that does not exist, and one that is a file.
