@@ -3,9 +3,8 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
+#include "core/fetch/FetchLock.h"
 #include "core/fetch/SafeUnpack.h"
-
-#include <QTemporaryDir>
 
 namespace reweigh {
 namespace {
@@ -34,13 +33,42 @@ Status moveFile(const fs::path& from, const fs::path& to)
     return {};
 }
 
-/// Unpacks `archive` in a temporary folder below `folder`, and moves the files to `folder` once the set is complete.
+/// A folder that is empty when it is made and gone when it is destroyed, or when the next of its name is made.
+class EmptyFolder {
+public:
+    explicit EmptyFolder(fs::path path)
+        : m_path(std::move(path))
+    {
+        std::error_code code;
+        fs::remove_all(m_path, code);
+        status = code ? Status(Error{ErrorCode::FileUnwritable, m_path.string(), code.message(), {}}) : makeFolder(m_path);
+    }
+    EmptyFolder(const EmptyFolder&) = delete;
+    EmptyFolder& operator=(const EmptyFolder&) = delete;
+    ~EmptyFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+
+    Status status; ///< whether it could be made
+
+private:
+    fs::path m_path;
+};
+
+/// Unpacks `archive` in a folder of its own below `folder`, and moves the files to `folder` once the set is complete.
 Status unpackInto(const RemoteDataSet& set, const fs::path& archive, const fs::path& folder)
 {
-    const QTemporaryDir temporary(QString::fromStdString((folder / ".unpack-XXXXXX").string()));
-    if (!temporary.isValid())
-        return Error{ErrorCode::FileUnwritable, folder.string(), temporary.errorString().toStdString(), {}};
-    const fs::path unpacked = temporary.path().toStdString();
+    const Result<FetchLock> lock = FetchLock::take(archive);
+    if (!lock)
+        return lock.error();
+    if (!firstMissing(set, folder)) // another process unpacked it just now
+        return {};
+    const fs::path unpacked = folder / (".unpack-" + archive.filename().string());
+    const EmptyFolder made(unpacked);
+    if (!made.status)
+        return made.status;
     if (const Status status = unpackTar(archive, unpacked, set.mostUnpacked); !status)
         return status;
     if (const SetFile* missing = firstMissing(set, unpacked))

@@ -10,8 +10,9 @@
 namespace reweigh {
 
 /// Downloads the data set `set` to `folder`, unless all its files are there in full size, and returns the folder that holds its files.
-/// What an earlier call has downloaded is used (see downloadFile). An archive is unpacked in a temporary folder; its files are moved
-/// to `folder` once the set is complete there, and then the archive is removed. `baseUrl`, if not empty, replaces the set's own.
+/// What an earlier call has downloaded is used (see downloadFile). An archive is unpacked in a folder of its own, ".unpack-" and its name,
+/// which is emptied first where a killed process left it; its files are moved to `folder` once the set is complete there, and then the
+/// archive is removed. `baseUrl`, if not empty, replaces the set's own.
 /// Errors: those of downloadFile and unpackTar; FileMissing where an archive lacks a file of the set; FileUnwritable, also for a
 /// `folder` whose name is not UTF-8.
 Result<std::filesystem::path> fetchDataSet(const RemoteDataSet& set, const std::filesystem::path& folder,

@@ -2,11 +2,11 @@
 #include "core/fetch/Download.h"
 
 #include "core/base/FileIo.h"
+#include "core/fetch/FetchLock.h"
 
 #include <QCryptographicHash>
 #include <QEventLoop>
 #include <QFile>
-#include <QLockFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -170,12 +170,11 @@ Status downloadFile(const RemoteFile& file, const std::string& baseUrl, const st
         return {};
     if (const Status status = makeFolder(path.parent_path()); !status)
         return status;
-    QLockFile lock(target + ".lock");
-    if (!lock.tryLock(0))
-        return lock.error() == QLockFile::LockFailedError
-                   ? Error{ErrorCode::DownloadFailed, baseUrl + file.name, "another process is downloading it", {}}
-                   : Error{ErrorCode::FileUnwritable, path.parent_path().string(), "no file can be made in it", {}};
-
+    const Result<FetchLock> lock = FetchLock::take(path);
+    if (!lock)
+        return lock.error();
+    if (QFile::exists(target) && checkSum(target, file)) // another process ended its download just now
+        return {};
     QFile part(target + ".part");
     if (!part.open(QIODevice::ReadWrite | QIODevice::Append))
         return writeError(part);

@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 using namespace reweigh;
 using namespace reweigh::test;
 
@@ -189,6 +193,29 @@ private Q_SLOTS:
         QCOMPARE(readBytes(f.path()), f.content);
     }
 
+    /// However long another download takes, it is not disturbed; a lock file that a killed process left is taken over.
+    void oneDownloadAtATime()
+    {
+        Fixture f;
+        const QString lock = f.path() + ".lock";
+        writeBytes(f.part(), f.content.left(1000));
+        writeBytes(lock, {});
+        const int other = ::open(lock.toLocal8Bit().constData(), O_RDWR | O_CLOEXEC);
+        QVERIFY(other >= 0 && ::flock(other, LOCK_EX | LOCK_NB) == 0);
+        QFile file(lock);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
+        const Status refused = f.download();
+        QCOMPARE(errorName(refused.error().code), errorName(ErrorCode::DownloadFailed));
+        QVERIFY(refused.error().detail.find("another process") != std::string::npos);
+        QCOMPARE(readBytes(f.part()), f.content.left(1000));
+        QVERIFY(f.server.requests.isEmpty() && QFile::exists(lock));
+        ::close(other);
+        QVERIFY(f.download().ok());
+        QCOMPARE(readBytes(f.path()), f.content);
+        QCOMPARE(f.left(), QStringList{"data.bin"});
+    }
+
     void plainSetIsReadByItsReader()
     {
         Fixture f;
@@ -227,6 +254,8 @@ private Q_SLOTS:
                            {"cifar-10-batches-bin/test_batch.bin", std::uint64_t(batch.size())}},
                           1 << 20};
         const std::string folder = f.folder.path().toStdString();
+        writeBytes(f.folder.filePath(".unpack-c.tar.gz/cifar-10-batches-bin/data_batch_1.bin"), batch.left(100)); // of a killed call
+        writeBytes(f.folder.filePath(".unpack-c.tar.gz/half"), "x");
         const auto place = fetchDataSet(set, folder, {}, {}, f.server.url());
         QVERIFY(place.ok());
         QCOMPARE(QDir(f.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
