@@ -25,8 +25,10 @@ void RunPrinter::started(const RunStarted& run)
 {
     m_run = run;
     if (!run.setAside.empty())
-        m_terminal.note(m_prefix + "began anew, for its checkpoint was damaged (" + run.damage + "); the damaged file is kept as "
-                        + run.setAside);
+        m_terminal.note(m_prefix
+                        + (run.renewed ? "began anew, for its checkpoint was damaged ("
+                                       : "went on from the checkpoint before its newest, which was damaged (")
+                        + run.damage + "); the damaged file is kept as " + run.setAside);
     if (!m_everyEpoch)
         return;
     m_terminal.note(m_prefix + deviceLine(run));

@@ -29,7 +29,7 @@ struct ComparisonPlan {
 /// and initial weights. This matters because the best of many trials owes a part of its result to luck.
 ///
 /// Runs that are finished, in `plan.known` or in their folder, are read and not repeated; an interrupted run continues with the
-/// number of threads it began with, or begins anew where its checkpoint is damaged. A run out of memory is tried again with half the
+/// number of threads it began with, or begins anew where both its checkpoints are damaged. A run out of memory is tried again with half the
 /// batch, search.retries times. A run that fails or diverges is counted (VariantResult::failed), and the others continue; a failure that
 /// would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.

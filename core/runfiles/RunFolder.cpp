@@ -5,8 +5,10 @@
 #include "core/base/JsonText.h"
 #include "core/base/NumberText.h"
 #include "core/runfiles/RunFiguresJson.h"
+#include "core/runfiles/SafeTensors.h"
 
 #include <bit>
+#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <string>
@@ -226,6 +228,23 @@ Result<EpochList> RunFolder::readEpochs() const
     if (const Result<bool> more = readMore(read); !more)
         return more.error();
     return read.epochs;
+}
+
+bool RunFolder::goesOn(int epochs) const
+{
+    if (!writes())
+        return false;
+    for (const char* name : {checkpoint, checkpointBefore}) {
+        const auto facts = readSafeTensorsMetadata(file(name));
+        if (!facts)
+            continue;
+        const auto epoch = facts->find("epoch"); // the one that it begins or is in
+        int begun = 0;
+        if (epoch != facts->end()
+            && std::from_chars(epoch->second.data(), epoch->second.data() + epoch->second.size(), begun).ec == std::errc())
+            return begun <= epochs;
+    }
+    return false;
 }
 
 Result<bool> RunFolder::readMore(EpochsRead& read) const

@@ -32,10 +32,13 @@ Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::v
 ///   curve.npy      [epochs, 100, 4]: loss, weight, density of samples with a right label, density of those with a wrong label
 ///   weights.npy    [samples]: each training sample's weight in the last epoch
 ///   samples.csv    index, true label, observed label, weight
-///   checkpoint.safetensors (Checkpoint.h of the engine)
+///   checkpoint.safetensors (Checkpoint.h of the engine), and checkpoint-before.safetensors, the one before it: where one is damaged, or
+///   was being written when the program was killed, the run goes on from the other. They are the largest files, and of one size.
 /// A default-constructed folder writes nothing.
 class RunFolder {
 public:
+    static constexpr const char *checkpoint = "checkpoint.safetensors", *checkpointBefore = "checkpoint-before.safetensors";
+
     RunFolder() = default;
     explicit RunFolder(std::filesystem::path folder);
 
@@ -54,6 +57,10 @@ public:
     /// Reads the epochs written so far; none if there is no file. It ignores a last line without a line end, which a killed run
     /// leaves. Errors: those of readFileFrom(), FileCorrupt (also if the content is not a run's epochs).
     Result<EpochList> readEpochs() const;
+
+    /// Whether the run goes on from a checkpoint before the end of its `epochs`. After a kill it may, although the figures of all epochs
+    /// are there: they are written first. False without a readable checkpoint, as in a copy that was kept for its figures.
+    bool goesOn(int epochs) const;
 
     /// How far an observer of a run has read its epochs.
     struct EpochsRead {

@@ -8,6 +8,7 @@
 
 #include <bit>
 #include <cstring>
+#include <fstream>
 
 namespace reweigh {
 namespace {
@@ -77,14 +78,21 @@ Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& co
     return writeFileAtomic(file, bytes);
 }
 
+namespace {
+
+Error noSafeTensors(const std::filesystem::path& file, const std::string& detail)
+{
+    return {ErrorCode::FileCorrupt, file.string(), detail, "a safetensors file"};
+}
+
+} // namespace
+
 Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
 {
     const Result<std::string> bytes = readFile(file);
     if (!bytes)
         return bytes.error();
-    const auto corrupt = [&](const std::string& detail) {
-        return Error{ErrorCode::FileCorrupt, file.string(), detail, "a safetensors file"};
-    };
+    const auto corrupt = [&](const std::string& detail) { return noSafeTensors(file, detail); };
     const auto truncated = [&](std::uint64_t expected) {
         return Error{
             ErrorCode::FileTruncated, file.string(), std::to_string(bytes->size()) + " bytes instead of " + std::to_string(expected), {}};
@@ -124,6 +132,30 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
     if (start + end != bytes->size())
         return corrupt("bytes after the last tensor");
     return content;
+}
+
+Result<std::map<std::string, std::string>> readSafeTensorsMetadata(const std::filesystem::path& file)
+{
+    std::error_code code;
+    const std::uint64_t size = std::filesystem::file_size(file, code);
+    std::ifstream in(file, std::ios::binary);
+    if (code || !in)
+        return Error{std::filesystem::exists(file, code) ? ErrorCode::FileUnreadable : ErrorCode::FileMissing, file.string(), {}, {}};
+    std::uint64_t length = 0;
+    std::string text;
+    if (size < lengthBytes || !in.read(reinterpret_cast<char*>(&length), lengthBytes) || length > size - lengthBytes)
+        return Error{ErrorCode::FileTruncated, file.string(), std::to_string(size) + " bytes", {}};
+    if (length > longestHeader)
+        return noSafeTensors(file, "it does not begin as one");
+    text.resize(length);
+    if (!in.read(text.data(), std::streamsize(length)))
+        return Error{ErrorCode::FileTruncated, file.string(), std::to_string(size) + " bytes", {}};
+    try {
+        const nlohmann::json header = nlohmann::json::parse(text);
+        return header.at(metadataKey).get<std::map<std::string, std::string>>();
+    } catch (const nlohmann::json::exception& error) {
+        return noSafeTensors(file, error.what());
+    }
 }
 
 } // namespace reweigh

@@ -41,4 +41,8 @@ Status writeSafeTensors(const std::filesystem::path& file, const SafeTensors& co
 /// Errors: those of readFile(), FileTruncated, FileCorrupt.
 Result<SafeTensors> readSafeTensors(const std::filesystem::path& file);
 
+/// Reads only the metadata, whatever the size of the tensors, and checks nothing of them. Errors: those of readFile(), FileTruncated,
+/// FileCorrupt.
+Result<std::map<std::string, std::string>> readSafeTensorsMetadata(const std::filesystem::path& file);
+
 } // namespace reweigh

@@ -158,14 +158,24 @@ private Q_SLOTS:
         QCOMPARE(runProgram(training("full")).code, 3); // it is there, and --resume was not said
     }
 
+    /// It is set aside and named, and the run goes on from the one before; where that is broken too, it is refused.
     void brokenCheckpointIsNamed()
     {
-        const QString path = out("again") + "/checkpoint.safetensors";
-        QFile file(path);
-        QVERIFY(file.resize(file.size() / 2));
-        const auto outcome = runProgram(training("again", {"--resume"}));
-        QCOMPARE(outcome.code, 3);
-        QVERIFY2(outcome.err.contains("checkpoint.safetensors"), outcome.err.constData());
+        const auto broken = [this](const char* name) {
+            QFile file(out("again") + '/' + name);
+            return file.resize(file.size() / 2);
+        };
+        QVERIFY(broken("checkpoint.safetensors"));
+        const auto mended = runProgram(training("again", {"--resume"}));
+        QVERIFY2(mended.code == 0 && mended.err.contains("the damaged file is kept as")
+                     && mended.err.contains("checkpoint.safetensors.damaged"),
+                 mended.err.constData());
+        QCOMPARE(result(out("again")), result(out("full")));
+        QCOMPARE(tensors(out("again")), tensors(out("full")));
+        QVERIFY(broken("checkpoint.safetensors") && broken("checkpoint-before.safetensors"));
+        const auto refused = runProgram(training("again", {"--resume"}));
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains("checkpoint.safetensors"), refused.err.constData());
     }
 };
 

@@ -98,7 +98,7 @@ std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipeP
     // Per sample a line of samples.csv and a weight; per epoch its figures, weight curve and distributions.
     const double samples = 32.0 * double(preview->data.plan->train.size());
     const double epochs = 1.4e4 * config.training.epochs;
-    return config.search.trials * (checkpoint + samples + epochs) + 3e5;
+    return config.search.trials * (2.0 * checkpoint + samples + epochs) + 3e5; // the checkpoint before the newest is kept too
 }
 
 QString costTimeText(double seconds)

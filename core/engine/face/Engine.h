@@ -19,7 +19,7 @@ namespace reweigh {
 class Engine;
 
 /// Version of the interface, to be raised whenever Engine, or a type it passes, changes: a library built with another version gives null.
-inline constexpr int engineAbi = 4;
+inline constexpr int engineAbi = 5;
 
 /// The one symbol of the engine library: makes a new Engine, which the caller deletes; null where `abi` is not the library's engineAbi.
 using CreateEngine = Engine*(int abi);
@@ -32,8 +32,8 @@ struct TrainJob {
     std::shared_ptr<const DataSource> source;
     std::shared_ptr<const DataPlan> plan;
     std::filesystem::path runDir; ///< empty: nothing is written
-    bool resume = false;          ///< true: continue from runDir's checkpoint, if it holds one
-    bool renew = false;           ///< true: where that checkpoint is damaged, keep it under another name and begin anew
+    bool resume = false;          ///< true: continue from runDir's newest checkpoint, or from the one before where the newest is damaged
+    bool renew = false;           ///< true: where neither can be read, keep them under other names and begin anew
 };
 
 /// Why a training ended: Pruned and Stopped by the observer's verdict, Interrupted by the stop token, NonFinite by a loss that is
@@ -91,7 +91,7 @@ public:
 
     /// Trains until the last epoch, a stop request, or a verdict of the observer. After a stop request it finishes the step,
     /// or the batch of an evaluation, and writes a checkpoint. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory,
-    /// CheckpointMismatch, FileTruncated or FileCorrupt (a damaged checkpoint, unless job.renew), DiskFull, FileUnwritable,
+    /// CheckpointMismatch, FileTruncated or FileCorrupt (both checkpoints are damaged, unless job.renew), DiskFull, FileUnwritable,
     /// TrainingFailed (detail = LibTorch's message).
     virtual Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) = 0;
 

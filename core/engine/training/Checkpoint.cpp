@@ -2,6 +2,7 @@
 #include "core/engine/training/Checkpoint.h"
 
 #include "core/base/JsonText.h"
+#include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
 #include "core/engine/training/RunDescription.h"
@@ -140,6 +141,23 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         return corrupt("its position is unreadable");
     }
     return {};
+}
+
+bool isDamage(const Error& error)
+{
+    return error.code == ErrorCode::FileCorrupt || error.code == ErrorCode::FileTruncated;
+}
+
+Result<std::filesystem::path> setAside(const std::filesystem::path& checkpoint)
+{
+    std::filesystem::path aside = checkpoint.native() + ".damaged";
+    for (int number = 2; isThere(aside); ++number)
+        aside = checkpoint.native() + ".damaged-" + std::to_string(number);
+    std::error_code code;
+    std::filesystem::rename(checkpoint, aside, code);
+    if (code)
+        return Error{ErrorCode::FileUnwritable, aside.string(), code.message(), {}};
+    return aside;
 }
 
 namespace {

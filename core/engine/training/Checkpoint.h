@@ -42,6 +42,12 @@ Status writeCheckpoint(const std::filesystem::path& file, const RunState& state,
 Status readCheckpoint(const std::filesystem::path& file, RunState& state, const nlohmann::json& identity,
                       const nlohmann::json& before = nlohmann::json::object());
 
+/// Whether an error of readCheckpoint() says that the file is damaged, so that it is of no use to any run.
+bool isDamage(const Error& error);
+
+/// Gives a checkpoint another name, which is returned: the same with ".damaged", or ".damaged-2" and so on. Errors: FileUnwritable.
+Result<std::filesystem::path> setAside(const std::filesystem::path& checkpoint);
+
 /// Reads only MW-Net's parameters from a checkpoint: flat [count], on the CPU. Errors: FileMissing, FileTruncated, FileCorrupt.
 Result<at::Tensor> readMetaWeights(const std::filesystem::path& file, std::int64_t count);
 

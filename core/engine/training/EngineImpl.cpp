@@ -171,23 +171,25 @@ struct MemoryReturn {
 /// Whether an error of Trainer::make says that the run's own files, from which it was to continue, are damaged.
 bool isOwnDamage(const Error& error, const TrainJob& job)
 {
-    const bool damage = error.code == ErrorCode::FileCorrupt || error.code == ErrorCode::FileTruncated;
-    const std::filesystem::path files = RunFolder(job.runDir).file("checkpoint.safetensors").parent_path();
-    return damage && !job.runDir.empty() && std::filesystem::path(error.where).parent_path() == files;
+    const std::filesystem::path files = RunFolder(job.runDir).file(RunFolder::checkpoint).parent_path();
+    return isDamage(error) && !job.runDir.empty() && std::filesystem::path(error.where).parent_path() == files;
 }
 
-/// Gives a run's checkpoint another name, which is returned, so that the run begins anew. Errors: FileUnwritable.
-Result<std::filesystem::path> setCheckpointAside(const std::filesystem::path& runDir)
+/// Gives a run's checkpoints other names, so that the run begins anew. Returns that of the newest. Errors: FileUnwritable.
+Result<std::filesystem::path> setCheckpointsAside(const std::filesystem::path& runDir)
 {
-    const std::filesystem::path checkpoint = RunFolder(runDir).file("checkpoint.safetensors");
-    std::filesystem::path aside = checkpoint.native() + ".damaged";
-    for (int number = 2; isThere(aside); ++number)
-        aside = checkpoint.native() + ".damaged-" + std::to_string(number);
-    std::error_code code;
-    std::filesystem::rename(checkpoint, aside, code);
-    if (code)
-        return Error{ErrorCode::FileUnwritable, aside.string(), code.message(), {}};
-    return aside;
+    std::filesystem::path newest;
+    for (const char* name : {RunFolder::checkpoint, RunFolder::checkpointBefore}) {
+        const std::filesystem::path file = RunFolder(runDir).file(name);
+        if (!isThere(file))
+            continue;
+        const Result<std::filesystem::path> aside = setAside(file);
+        if (!aside)
+            return aside;
+        if (newest.empty())
+            newest = *aside;
+    }
+    return newest;
 }
 
 } // namespace
@@ -239,7 +241,7 @@ Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer
         Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, stop, versions());
         if (!trainer && job.renew && isOwnDamage(trainer.error(), job)) {
             const Error damage = trainer.error();
-            const Result<std::filesystem::path> aside = setCheckpointAside(job.runDir);
+            const Result<std::filesystem::path> aside = setCheckpointsAside(job.runDir);
             if (!aside)
                 return aside.error();
             trainer = Trainer::make(job, observer, std::move(stop), versions());
@@ -267,7 +269,7 @@ Status EngineImpl::exportTorchScript(const std::filesystem::path& runDir, const 
         if (!description)
             return description.error();
         const MetaWeightNet metaNet(description->spec, description->inputWidth);
-        const std::filesystem::path checkpoint = folder.file("checkpoint.safetensors");
+        const std::filesystem::path checkpoint = folder.file(RunFolder::checkpoint);
         const Result<at::Tensor> theta = readMetaWeights(checkpoint, metaNet.parameters().total());
         if (!theta)
             return theta.error();

@@ -23,12 +23,13 @@ namespace reweigh {
 
 /// One training run: steps, epochs, result files, checkpoints.
 /// After each epoch it reports to the observer, then writes the epoch's results, then the checkpoint. A run that is interrupted between
-/// any two of these continues from the checkpoint before, and reports and writes the same again.
+/// any two of these continues from the checkpoint before, and reports and writes the same again. Two checkpoints are kept: where the
+/// newest is damaged, or was being written, the run continues from the other.
 /// Thread: one, and the LibTorch threads that it starts.
 class Trainer {
 public:
-    /// Makes a trainer for `job` and restores the run's checkpoint, if there is one and job.resume. `job` and `observer` must outlive the
-    /// trainer. Errors: as Engine::train().
+    /// Makes a trainer for `job` and restores the run's newest checkpoint that can be read, if there is one and job.resume; a damaged one is
+    /// set aside where the one before it can be read. `job` and `observer` must outlive the trainer. Errors: as Engine::train().
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, RunObserver& observer, std::stop_token stop,
                                                  const EngineVersions& versions);
 
@@ -36,7 +37,7 @@ public:
     static Result<std::unique_ptr<Trainer>> make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
                                                  const EngineVersions& versions);
 
-    /// Has the observer told that the run begins anew, since its checkpoint, kept as `aside`, was damaged. Call it before run().
+    /// Has the observer told that the run begins anew, since its checkpoints, the newest kept as `aside`, were damaged. Call it before run().
     void tellRenewed(const Error& damage, const std::filesystem::path& aside);
 
     /// Trains to the end, or until a stop is requested, the observer ends the run, or a value is not finite. Errors: as Engine::train().
@@ -55,8 +56,9 @@ private:
     bool finished() const { return m_state.epoch > m_job.training.epochs; }
 
     Status begin(const EngineVersions& versions);
-    Result<bool> resume(); ///< restores the checkpoint; whether there was one
-    bool step();           ///< takes a step; false: a value is not finite
+    Result<bool> resume(); ///< restores a checkpoint; whether there was one
+    Status restore(const std::filesystem::path& checkpoint);
+    bool step(); ///< takes a step; false: a value is not finite
     Result<Verdict> endEpoch(EpochFigures epoch);
     Result<TrainResult> interrupted();
     Status save();

@@ -2,6 +2,7 @@
 #include "core/base/FileIo.h"
 #include "core/runfiles/RunFiguresJson.h"
 #include "core/runfiles/RunFolder.h"
+#include "core/runfiles/SafeTensors.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -148,6 +149,29 @@ private Q_SLOTS:
         QVERIFY(folder().writeEpochs({epochOf(1)}).ok()); // resumed from an earlier checkpoint
         QVERIFY(*folder().readMore(read));
         QCOMPARE(read.epochs.size(), std::size_t(1));
+    }
+
+    /// Figures are written before the checkpoint: a run may have all of them and yet go on from a checkpoint before its end.
+    void goesOnFromACheckpointBeforeTheEnd()
+    {
+        const auto checkpointAt = [&](const char* name, const char* epoch) {
+            return writeSafeTensors(folder().file(name), {.tensors = {}, .metadata = {{"epoch", epoch}}}).ok();
+        };
+        for (const char* name : {RunFolder::checkpoint, RunFolder::checkpointBefore})
+            std::filesystem::remove(folder().file(name));
+        QVERIFY(!folder().goesOn(3)); // a copy without checkpoints
+        QVERIFY(checkpointAt(RunFolder::checkpoint, "3"));
+        QVERIFY(folder().goesOn(3));
+        QVERIFY(checkpointAt(RunFolder::checkpoint, "4"));
+        QVERIFY(!folder().goesOn(3));
+        QVERIFY(checkpointAt(RunFolder::checkpointBefore, "3"));
+        QVERIFY(!folder().goesOn(3));
+        std::filesystem::resize_file(folder().file(RunFolder::checkpoint), 5);
+        QVERIFY(folder().goesOn(3)); // from the other
+        std::filesystem::remove(folder().file(RunFolder::checkpoint));
+        QVERIFY(folder().goesOn(3)); // killed before the newest was written
+        std::filesystem::remove(folder().file(RunFolder::checkpointBefore));
+        QVERIFY(!RunFolder().goesOn(3));
     }
 
     /// A copy of a list shares the epochs.

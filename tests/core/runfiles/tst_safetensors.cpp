@@ -93,7 +93,34 @@ private Q_SLOTS:
         QCOMPARE(codeOf(negative), ErrorCode::FileCorrupt);
     }
 
-    void missing() { QCOMPARE(readSafeTensors(m_dir.filePath("none").toStdString()).error().code, ErrorCode::FileMissing); }
+    void missing()
+    {
+        const std::filesystem::path none = m_dir.filePath("none").toStdString();
+        QCOMPARE(readSafeTensors(none).error().code, ErrorCode::FileMissing);
+        QCOMPARE(readSafeTensorsMetadata(none).error().code, ErrorCode::FileMissing);
+    }
+
+    /// The metadata alone, which needs the header and no tensor.
+    void metadata()
+    {
+        const std::string bytes = written();
+        QCOMPARE(readSafeTensorsMetadata(path())->at("epoch"), std::string("3"));
+        std::uint64_t length = 0;
+        std::memcpy(&length, bytes.data(), sizeof length);
+        QVERIFY(writeFileAtomic(path(), bytes.substr(0, 8 + length)).ok());
+        QCOMPARE(readSafeTensorsMetadata(path())->at("epoch"), std::string("3"));
+        for (std::size_t size = 0; size < 8 + length; ++size) {
+            QVERIFY(writeFileAtomic(path(), bytes.substr(0, size)).ok());
+            QCOMPARE(readSafeTensorsMetadata(path()).error().code, ErrorCode::FileTruncated);
+        }
+        std::string noJson = bytes;
+        noJson[8] = '!';
+        QVERIFY(writeFileAtomic(path(), noJson).ok());
+        QCOMPARE(readSafeTensorsMetadata(path()).error().code, ErrorCode::FileCorrupt);
+        std::string endless(16, '\x7f'); // a length beyond any file's
+        QVERIFY(writeFileAtomic(path(), endless).ok());
+        QCOMPARE(readSafeTensorsMetadata(path()).error().code, ErrorCode::FileTruncated);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_SafeTensors)

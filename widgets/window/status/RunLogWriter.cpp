@@ -46,9 +46,13 @@ void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
     if (!trained || !trained->started)
         return;
     const RunStarted& run = *trained->started;
-    if (!run.setAside.empty() && m_setAside.insert(run.setAside).second)
-        m_bench.log().info(tr("%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.")
-                               .arg(study.title(), QString::fromStdString(run.damage), QString::fromStdString(run.setAside)));
+    if (!run.setAside.empty() && m_setAside.insert(run.setAside).second) {
+        const QString words = run.renewed
+                                  ? tr("%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.")
+                                  : tr("%1: a training went on from the checkpoint before its newest, which was damaged (%2). The damaged "
+                                       "file is kept as %3.");
+        m_bench.log().info(words.arg(study.title(), QString::fromStdString(run.damage), QString::fromStdString(run.setAside)));
+    }
     const QString device = QString::fromStdString(run.device), precision = QString::fromStdString(run.precision);
     const QString line =
         run.deviceReason.empty()

@@ -3,6 +3,7 @@
 #include "core/engine/training/Checkpoint.h"
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/RunFiguresJson.h"
+#include "core/runfiles/RunFolder.h"
 #include "core/runfiles/SafeTensors.h"
 #include "tests/core/engine/training/Interrupter.h"
 #include "tests/core/engine/training/JobData.h"
@@ -288,30 +289,78 @@ private Q_SLOTS:
         QCOMPARE(train(broken).error().code, ErrorCode::FileTruncated);
     }
 
-    /// In a search or a comparison nobody is there to mend it: the damaged file is kept, and the run ends as if it had never begun before.
-    void aDamagedCheckpointIsSetAside()
+    /// Flips a bit in the middle of a file, and returns what it then holds.
+    static std::string damaged(const std::filesystem::path& file)
+    {
+        std::string bytes = readFile(file).value();
+        bytes[bytes.size() / 2] = char(std::uint8_t(bytes[bytes.size() / 2]) ^ 4u);
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+        return bytes;
+    }
+
+    /// Two checkpoints are kept: where the newest is damaged or missing, the run goes on from the one before, and ends as if nothing had been.
+    void theCheckpointBeforeIsGoneOnFrom()
+    {
+        const auto whole = train(job("before-whole"));
+        QVERIFY(whole.ok());
+        const TrainJob parts = job("before", true);
+        const auto newest = parts.runDir / RunFolder::checkpoint, before = parts.runDir / RunFolder::checkpointBefore;
+        const int epoch = whole->run.stepsPerEpoch;
+        QVERIFY(train(parts, epoch + 2).ok()); // an epoch's checkpoint, and one of the second epoch's second step
+        QVERIFY(readMetaWeights(newest, whole->run.metaParameters).ok() && readMetaWeights(before, whole->run.metaParameters).ok());
+        const std::string bytes = damaged(newest);
+        const auto first = train(parts, 3);
+        QVERIFY(first.ok());
+        QCOMPARE(first->run.firstEpoch, 2);
+        QVERIFY(!first->run.renewed && first->run.damage.find("checksum") != std::string::npos);
+        QCOMPARE(first->run.setAside, newest.string() + ".damaged");
+        QVERIFY(readFile(first->run.setAside).value() == bytes);
+
+        // Killed between the renaming of the newest and the writing of the next.
+        QVERIFY(std::filesystem::exists(newest) && std::filesystem::exists(before));
+        std::filesystem::rename(newest, before);
+        const auto second = train(parts);
+        QVERIFY(second.ok() && second->end == RunEnd::Finished);
+        QVERIFY(second->run.setAside.empty() && second->run.damage.empty());
+        QCOMPARE(figures(*second), figures(*whole));
+        QVERIFY(tensors(parts) == tensors(job("before-whole")));
+
+        // A run that has ended trains its last epoch again.
+        const std::string last = damaged(newest);
+        const auto third = train(parts);
+        QVERIFY(third.ok() && third->run.firstEpoch == parts.training.epochs);
+        QVERIFY(readFile(newest.string() + ".damaged-2").value() == last);
+        QCOMPARE(figures(*third), figures(*whole));
+        QVERIFY(tensors(parts) == tensors(job("before-whole")));
+
+        // Both are damaged: the newest is named, and nothing is changed.
+        const std::string both[] = {damaged(newest), damaged(before)};
+        const auto none = train(parts);
+        QCOMPARE(none.error().code, ErrorCode::FileCorrupt);
+        QCOMPARE(none.error().where, newest.string());
+        QVERIFY(readFile(newest).value() == both[0] && readFile(before).value() == both[1]);
+    }
+
+    /// In a search or a comparison nobody is there to mend it: damaged files are kept, and the run ends as if it had never begun before.
+    void damagedCheckpointsAreSetAside()
     {
         const auto whole = train(job("renewed-whole"));
         QVERIFY(whole.ok());
         TrainJob again = job("renewed", true);
         again.renew = true;
-        const auto path = again.runDir / "checkpoint.safetensors";
-        const auto damaged = [&](const char* name) {
-            if (train(again, 12).ok()) // beyond the first epoch
-                std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
-            const std::string half = readFile(path).value();
-            const auto result = train(again);
-            return result.ok() && figures(*result) == figures(*whole) && result->run.firstEpoch == 1
-                   && result->run.setAside == path.string() + name && !result->run.damage.empty()
-                   && readFile(result->run.setAside).value() == half;
-        };
-        QVERIFY(damaged(".damaged"));
-        std::filesystem::remove(path);
-        QVERIFY(damaged(".damaged-2"));
-        std::filesystem::remove(again.runDir / "epochs.jsonl"); // what the checkpoint builds on
-        const auto result = train(again);
-        QVERIFY(result.ok() && result->run.setAside.ends_with(".damaged-3"));
-        QVERIFY(figures(*result) == figures(*whole));
+        const auto newest = again.runDir / RunFolder::checkpoint, before = again.runDir / RunFolder::checkpointBefore;
+        QVERIFY(train(again, whole->run.stepsPerEpoch + 2).ok());
+        const std::string bytes[] = {damaged(newest), damaged(before)};
+        const auto first = train(again);
+        QVERIFY(first.ok() && first->run.renewed && first->run.firstEpoch == 1 && !first->run.damage.empty());
+        QCOMPARE(first->run.setAside, newest.string() + ".damaged");
+        QVERIFY(readFile(first->run.setAside).value() == bytes[0]);
+        QVERIFY(readFile(before.string() + ".damaged").value() == bytes[1]);
+        QCOMPARE(figures(*first), figures(*whole));
+        std::filesystem::remove(again.runDir / "epochs.jsonl"); // what both checkpoints build on
+        const auto second = train(again);
+        QVERIFY(second.ok() && second->run.renewed && second->run.setAside.ends_with(".damaged-2"));
+        QCOMPARE(figures(*second), figures(*whole));
         TrainJob other = again;
         other.training.lr = 0.05; // not damaged, but another run's
         QCOMPARE(train(other).error().code, ErrorCode::CheckpointMismatch);
@@ -328,20 +377,20 @@ private Q_SLOTS:
         QVERIFY(readMetaWeights(path, half->run.metaParameters).ok());
         std::uint64_t header = 0;
         std::memcpy(&header, whole.data(), sizeof header);
-        const auto damaged = [&](std::size_t byte, int bit) {
+        const auto flip = [&](std::size_t byte, int bit) {
             std::string bytes = whole;
             bytes[byte] = char(std::uint8_t(bytes[byte]) ^ (1u << bit));
             std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
         };
         const std::size_t stride = std::max<std::size_t>(1, whole.size() / 150) | 1; // all over the tensors
         for (std::size_t byte = 0; byte < whole.size(); byte += byte < 8 + header ? 11 : stride) {
-            damaged(byte, int(byte % 8));
+            flip(byte, int(byte % 8));
             const auto read = readMetaWeights(path, half->run.metaParameters);
             QVERIFY2(!read.ok(), qPrintable(QString("byte %1 of %2").arg(byte).arg(whole.size())));
             QVERIFY(read.error().code == ErrorCode::FileCorrupt || (byte < 8 && read.error().code == ErrorCode::FileTruncated));
             QCOMPARE(read.error().where, path.string());
         }
-        damaged(whole.size() - 5, 3);
+        flip(whole.size() - 5, 3);
         QCOMPARE(train(broken).error().code, ErrorCode::FileCorrupt);
     }
 
@@ -360,6 +409,7 @@ private Q_SLOTS:
         const auto last = train(parts);
         QVERIFY(last.ok());
         QCOMPARE(figures(*last), figures(*full));
+        std::filesystem::remove(parts.runDir / RunFolder::checkpointBefore);
         content.metadata["version"] = "2"; // of today, and its checksum is gone
         QVERIFY(writeSafeTensors(path, content).ok());
         QCOMPARE(train(parts).error().code, ErrorCode::FileCorrupt);
