@@ -63,8 +63,9 @@ std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const
     const nlohmann::json run = readRunJson(study / folder);
     if (!isOf(run, config, plan))
         return std::nullopt;
-    const auto epochs = RunFolder(study / folder).readEpochs();
-    if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs)
+    const RunFolder files(study / folder);
+    const auto epochs = files.readEpochs();
+    if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs || files.goesOn(config.training.epochs))
         return std::nullopt;
     ReadRun read;
     read.run = {.seed = seed,

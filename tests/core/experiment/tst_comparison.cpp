@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/VariantText.h"
+#include "core/runfiles/RunFolder.h"
+#include "core/runfiles/SafeTensors.h"
 #include "core/storage/SqlStorage.h"
 #include "tests/support/ComparedStudy.h"
 
@@ -218,14 +220,26 @@ private Q_SLOTS:
         ScriptedEngine engine = recording();
         QVERIFY(study.compare(engine).ok());
         const nlohmann::json first = toJson(study.stored()).at("variants");
-        QVERIFY(study.storage.setAttributes(
-            {.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}}));
+        const auto forget = [&] {
+            return study.storage
+                .setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}})
+                .ok();
+        };
+        QVERIFY(forget());
+        const std::filesystem::path killed = engine.jobs.front().runDir;
         study.request.config.training.threads = 3;
         study.request.config.training.device = "cpu";
         engine.jobs.clear();
         QVERIFY(study.compare(engine).ok());
         QVERIFY(engine.jobs.empty());
         QVERIFY(toJson(study.stored()).at("variants") == first);
+        // Not so one that was killed between its last epoch's figures and its last checkpoint: it writes that epoch's files once more.
+        QVERIFY(forget());
+        QVERIFY(writeSafeTensors(killed / RunFolder::checkpoint, {.tensors = {}, .metadata = {{"epoch", "1"}}}).ok());
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(1));
+        QCOMPARE(engine.jobs.front().runDir.string(), killed.string());
+        engine.jobs.clear();
         // Not so what was trained otherwise, or is not finished.
         study.request.config.training.epochs = 3;
         QVERIFY(study.compare(engine).ok());
