@@ -148,3 +148,17 @@ int main(int argc, char** argv)\n{\n    return joined_tst_${subject}::main(argc,
       ENVIRONMENT "${environment};REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
   endif()
 endfunction()
+
+# A test <room>_kills_<command> of packaging/kills, which needs Python; further arguments: the rooms that `program` stands on.
+find_program(REWEIGH_PYTHON3 python3)
+function(reweigh_add_kills_test room program command)
+  if(NOT REWEIGH_PYTHON3)
+    return()
+  endif()
+  set(name ${room}_kills_${command})
+  add_test(NAME ${name} COMMAND ${REWEIGH_PYTHON3} ${CMAKE_SOURCE_DIR}/packaging/kills --program ${program} --times 3 ${command})
+  reweigh_closure(labels ${ARGN})
+  list(TRANSFORM labels PREPEND room:)
+  file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "slow;${labels};room:${folder}")
+endfunction()
