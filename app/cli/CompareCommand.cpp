@@ -186,7 +186,7 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(data.error());
     if (const Status same = checkSameData(*study.facts, *data->plan, study.file); !same)
         return terminal.fail(same.error());
-    noteChanges(terminal, *data->plan);
+    noteChanges(terminal, *data);
     noteUnchecked(terminal, *study.facts);
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)

@@ -3,6 +3,7 @@
 
 #include "app/cli/ConfigFlags.h"
 #include "app/cli/TextTable.h"
+#include "core/base/PathText.h"
 #include "core/config/DataSets.h"
 #include "core/data/readers/DataCatalog.h"
 #include "core/data/recipe/DataPlan.h"
@@ -16,9 +17,11 @@
 
 namespace reweigh {
 
-void noteChanges(Terminal& terminal, const DataPlan& plan)
+void noteChanges(Terminal& terminal, const PreparedData& data)
 {
-    terminal.note("data: " + dataChangesLine(plan.changes));
+    terminal.note("data: " + dataChangesLine(data.plan->changes));
+    if (const std::string facts = folderFactsLine(data.source->folder); !facts.empty())
+        terminal.note("folder: " + facts);
 }
 
 void noteUnchecked(Terminal& terminal, const StudyFacts& study)
@@ -104,6 +107,21 @@ std::string matricesText(const DataSource& source, const DataPlan& plan, const D
     return asked + "Actual transition matrix\n" + transitionTable(source, info.transitionObtained) + "\n";
 }
 
+/// Of a folder of images, what dataSetJson() does not say.
+nlohmann::json folderJson(const FolderFacts& facts)
+{
+    nlohmann::json unreadable = nlohmann::json::array();
+    for (const UnreadableImage& image : facts.unreadable)
+        unreadable.push_back({{"path", image.path}, {"reason", utf8Text(image.reason)}});
+    return {{"unreadable", std::move(unreadable)},
+            {"other_files", facts.otherFiles},
+            {"images_beside_classes", facts.looseImages},
+            {"folders_not_read", facts.foldersNotRead},
+            {"test_folder", facts.testFolder},
+            {"exif_turned", facts.turned},
+            {"exif_applied", facts.upright}};
+}
+
 std::string describeText(const PreparedData& data, const DataPlanInfo& info)
 {
     const DataSource& source = *data.source;
@@ -113,6 +131,10 @@ std::string describeText(const PreparedData& data, const DataPlanInfo& info)
                        + std::to_string(source.train.height) + "x" + std::to_string(source.train.channels) + "; test images: "
                        + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as supplied")
                        + "\n";
+    if (const std::string facts = folderFactsLine(source.folder); !facts.empty())
+        text += "folder: " + facts + "\n";
+    for (const UnreadableImage& image : source.folder.unreadable)
+        text += "  left out: " + image.path + ": " + image.reason + "\n";
     text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
             + std::to_string(plan.validation.size()) + " validation; disjoint, meta and validation balanced and with the images' "
             + (plan.truthOfFile.empty() ? "original" : "true") + " labels\n";
@@ -157,6 +179,8 @@ int DataCommand::run(Terminal& terminal, std::stop_token stop)
     terminal.print(describeText(*data, info));
     nlohmann::json json = dataPlanJson(*data->plan, data->source->classNames);
     json["set"] = dataSetJson(*data->source);
+    if (hasOwnLabels(data->source->name))
+        json["set"]["folder"] = folderJson(data->source->folder);
     terminal.result(json);
     return 0;
 }

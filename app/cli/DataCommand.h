@@ -4,15 +4,16 @@
 #include "app/cli/Command.h"
 #include "app/cli/ConfigFlags.h"
 #include "app/cli/Terminal.h"
-#include "core/data/recipe/DataPlan.h"
+#include "core/experiment/PreparedData.h"
 #include "core/storage/TrialAttributes.h"
 
 #include <optional>
 
 namespace reweigh {
 
-/// Prints a line about what the recipe changed in the data: labels made wrong, images left out.
-void noteChanges(Terminal& terminal, const DataPlan& plan);
+/// Prints a line about what the recipe changed in the data: labels made wrong, images left out; and one about what of a folder was not
+/// read, if there is such.
+void noteChanges(Terminal& terminal, const PreparedData& data);
 
 /// Prints a line that a study's images cannot be checked, where an earlier version made the study without a hash of its images.
 void noteUnchecked(Terminal& terminal, const StudyFacts& study);

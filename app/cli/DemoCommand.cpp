@@ -76,7 +76,7 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(engine.error());
     terminal.note("demo: Fashion-MNIST, uniform noise 0.4, imbalance factor 50, " + std::to_string(data->plan->train.size())
                   + " training images, fingerprint " + data->plan->fingerprintCode);
-    noteChanges(terminal, *data->plan);
+    noteChanges(terminal, *data);
     {
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
         if (!session) {

@@ -188,7 +188,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<StudyAttributes> attributes = (*session)->storage().attributes();
     if (!attributes)
         return terminal.fail(attributes.error());
-    noteChanges(terminal, *data->plan);
+    noteChanges(terminal, *data);
     if (const Result<StudyFacts> facts = studyFacts(*attributes))
         noteUnchecked(terminal, *facts);
     int workers = m_workers;

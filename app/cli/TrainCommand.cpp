@@ -100,7 +100,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     terminal.note(data->source->name + " " + data->plan->fingerprintCode + ": " + std::to_string(data->plan->train.size())
                   + " training images; results in " + job.runDir.string());
-    noteChanges(terminal, *data->plan);
+    noteChanges(terminal, *data);
     if (!*pixelsKnown)
         terminal.note(uncheckedPixelsText().toStdString());
     RunPrinter printer(terminal);

@@ -49,6 +49,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::FolderWithoutTest:
     case ErrorCode::ClassFolderEmpty:
     case ErrorCode::ClassFolderUnknown:
+    case ErrorCode::ImagesUnreadable:
     case ErrorCode::ChecksumMismatch:
     case ErrorCode::UnsafeArchive:
     case ErrorCode::CheckpointMismatch:
@@ -120,6 +121,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::FolderWithoutTest: return "folder_without_test";
     case ErrorCode::ClassFolderEmpty: return "class_folder_empty";
     case ErrorCode::ClassFolderUnknown: return "class_folder_unknown";
+    case ErrorCode::ImagesUnreadable: return "images_unreadable";
     case ErrorCode::DownloadFailed: return "download_failed";
     case ErrorCode::ChecksumMismatch: return "checksum_mismatch";
     case ErrorCode::UnsafeArchive: return "unsafe_archive";

@@ -38,11 +38,12 @@ enum class ErrorCode {
     LabelsOfOtherImages, ///< where = path, detail = a line whose true label is not that of the data set, and both
     // Folders of images.
     FolderWithoutClasses, ///< where = folder
-    FolderOfOneClass,     ///< where = folder, detail = the class
+    FolderOfOneClass,     ///< where = folder, detail = the class, hint = not empty if the class folders seem to be in that folder: its path
     FolderOfManyClasses,  ///< where = folder, detail = classes found, hint = most there may be
     FolderWithoutTest,    ///< where = folder: no class has two images, so none can be kept for tests
-    ClassFolderEmpty,     ///< where = the class's folder
-    ClassFolderUnknown,   ///< where = folder of test images of a class that has no training images
+    ClassFolderEmpty,     ///< where = the class's folder, detail = what is there instead, if anything
+    ClassFolderUnknown,   ///< where = folder of test or clean images of a class that has no training images
+    ImagesUnreadable,     ///< where = folder, detail = how many of how many image files, and the first of them with reasons
     // Downloads.
     DownloadFailed,   ///< where = address, detail = network message
     ChecksumMismatch, ///< where = path, detail = sum found, hint = sum expected

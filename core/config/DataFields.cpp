@@ -78,6 +78,25 @@ std::vector<ConfigField> dataFields()
              .range = {.low = 8, .high = 224},
              .needs = {{"dataset", {"folder"}}}},
             [](auto& c) -> auto& { return c.data.imageSize; }),
+        flag(
+            {.key = "exif-orientation",
+             .label = QT_TRANSLATE_NOOP("Settings", "EXIF orientation"),
+             .help =
+                 QT_TRANSLATE_NOOP("Settings", "Cameras store many pictures turned and say so in EXIF data. torchvision reads them as they "
+                                               "are stored, and so does this program unless it is told to turn them upright."),
+             .choices = {{"false", QT_TRANSLATE_NOOP("Settings", "as stored")}, {"true", QT_TRANSLATE_NOOP("Settings", "turned upright")}},
+             .needs = {{"dataset", {"folder"}}}},
+            [](auto& c) -> auto& { return c.data.exifOrientation; }),
+        flag(
+            {.key = "skip-broken",
+             .label = QT_TRANSLATE_NOOP("Settings", "Broken images"),
+             .help =
+                 QT_TRANSLATE_NOOP("Settings", "What becomes of image files in the folder that cannot be read: the set is refused with a "
+                                               "list of them, or they are left out, as if they were not there."),
+             .choices = {{"false", QT_TRANSLATE_NOOP("Settings", "refused")}, {"true", QT_TRANSLATE_NOOP("Settings", "left out")}},
+             .identity = false, // the fingerprint covers which images there are
+             .needs = {{"dataset", {"folder"}}}},
+            [](auto& c) -> auto& { return c.data.skipBroken; }),
         // Before noise-type: settings are taken in this order, and in that of the alphabet, so that a noise-type given beside it counts.
         labelFileField(fromFile),
         text(

@@ -14,7 +14,7 @@ enum class NoiseType {
     Symmetric,    ///< p spread over the other K-1 classes
     Flip,         ///< p to one other class, chosen by seed
     Flip2,        ///< p/2 to each of two other classes, chosen by seed
-    PairMap,      ///< CIFAR-10: truck to automobile, bird to airplane, deer to horse, cat and dog swapped
+    PairMap,      ///< CIFAR-10: truck to automobile, bird to airplane, deer to horse, cat and dog swapped (Patrini et al. 2017)
     Hierarchical, ///< p over the other classes of the same superclass (CIFAR-100)
     Prior,        ///< p to the other classes j in proportion to their sizes, as in RoLT (Wei et al. 2021)
     File,         ///< the observed labels stand in a file (core/data/readers/LabelFile.h); C is what they turn out to be
@@ -37,6 +37,8 @@ struct DataOptions {
     std::string dataset = "fashion-mnist"; ///< fashion-mnist, mnist, cifar10, cifar100, folder, synthetic
     std::string dataDir;                   ///< empty: where the system installs the set
     int imageSize = 32;                    ///< side in pixels to which `folder` images are resized, 8..224
+    bool exifOrientation = false;          ///< `folder` images are turned and mirrored as their EXIF data say; else as they are stored
+    bool skipBroken = false;               ///< `folder` images that cannot be read are left out; else they are an error
     NoiseType noiseType = NoiseType::Uniform;
     double noiseRate = 0.4;      ///< p in [0, 1]
     std::string labelFile;       ///< CSV file of labels, for NoiseType::File

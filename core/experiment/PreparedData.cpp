@@ -5,7 +5,8 @@ namespace reweigh {
 
 bool sameSource(const DataOptions& a, const DataOptions& b)
 {
-    return a.dataset == b.dataset && a.dataDir == b.dataDir && a.imageSize == b.imageSize;
+    return a.dataset == b.dataset && a.dataDir == b.dataDir && a.imageSize == b.imageSize && a.exifOrientation == b.exifOrientation
+           && a.skipBroken == b.skipBroken;
 }
 
 Result<PreparedData> prepareData(const DataOptions& options)

@@ -28,6 +28,7 @@ std::string fieldOf(const Error& error, const DataOptions& options)
     switch (error.code) {
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
     case ErrorCode::SplitTooLarge: return "val-per-class";
+    case ErrorCode::ImagesUnreadable: return "skip-broken";
     case ErrorCode::FolderWithoutClasses:
     case ErrorCode::FolderOfOneClass:
     case ErrorCode::FolderOfManyClasses:
@@ -66,11 +67,12 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_changes->setObjectName(QStringLiteral("data-changes"));
     m_changes->setWordWrap(true);
     form().addWide(m_changes);
-    for (const char* key : {"data-dir", "image-size", "noise-type"}) // what a kind of noise needs follows it
+    for (const char* key :
+         {"data-dir", "image-size", "exif-orientation", "skip-broken", "noise-type"}) // what a kind of noise needs follows
         form().add(key);
     form().addGroup(FieldGroup::Data);
     form().setShown("data-dir", false);
-    form().setShown("image-size", false);
+    showFolder(false);
     showLabelFile(false);
     addPresets();
 }
@@ -108,6 +110,12 @@ void RecipePanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::previewChanged, this, &RecipePanel::scheduleRefresh);
 }
 
+void RecipePanel::showFolder(bool shown)
+{
+    for (const char* key : {"image-size", "exif-orientation", "skip-broken"})
+        form().setShown(key, shown);
+}
+
 void RecipePanel::showLabelFile(bool shown)
 {
     for (const char* key : {"labels", "label-column", "true-label-column"})
@@ -121,7 +129,7 @@ void RecipePanel::refresh()
     const auto preview = study().preview();
     const bool missing = preview && preview->error && !preview->data.source;
     form().setShown("data-dir", options.dataset == "folder" || !options.dataDir.empty() || (missing && options.dataset != "synthetic"));
-    form().setShown("image-size", options.dataset == "folder");
+    showFolder(options.dataset == "folder");
     showLabelFile(options.noiseType == NoiseType::File);
 
     if (!m_complained.empty())
@@ -143,7 +151,9 @@ void RecipePanel::showSet(const RecipePreview* preview)
             tr("%1 train, %2 test, %3 classes, %4 × %5")
                 .arg(locale.toString(qint64(source->train.size())), locale.toString(qint64(source->test.size())),
                      locale.toString(source->classes()), locale.toString(source->train.width), locale.toString(source->train.height));
-        m_set->setText(source->note.empty() ? size : tr("%1 (%2)").arg(size, QString::fromStdString(source->note)));
+        const QString facts = folderFactsText(source->folder, locale);
+        const QString note = source->note.empty() ? facts : QString::fromStdString(source->note);
+        m_set->setText(note.isEmpty() ? size : tr("%1 (%2)").arg(size, note));
     } else {
         m_set->setText(preview ? QString() : tr("Reading the data set…"));
     }

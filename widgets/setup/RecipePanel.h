@@ -21,6 +21,7 @@ protected:
     void retheme() override;
 
 private:
+    void showFolder(bool shown);
     void showLabelFile(bool shown);
     void addPresets();
     void addPreset(const QString& name, const QString& text, const QString& tip, QLayout& into);

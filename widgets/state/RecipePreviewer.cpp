@@ -14,25 +14,23 @@ public:
     Result<std::shared_ptr<const DataSource>> get(const DataOptions& options)
     {
         const std::lock_guard lock(m_mutex);
-        const Key key{options.dataset, options.dataDir, options.imageSize};
         for (auto it = m_sets.begin(); it != m_sets.end(); ++it)
-            if (it->first == key) {
+            if (sameSource(it->first, options)) {
                 m_sets.splice(m_sets.begin(), m_sets, it);
                 return m_sets.front().second;
             }
         Result<DataSource> source = loadDataSet(options);
         if (!source)
             return source.error();
-        m_sets.emplace_front(key, std::make_shared<const DataSource>(std::move(*source)));
+        m_sets.emplace_front(options, std::make_shared<const DataSource>(std::move(*source)));
         if (m_sets.size() > 2)
             m_sets.pop_back();
         return m_sets.front().second;
     }
 
 private:
-    using Key = std::tuple<std::string, std::string, int>;
     std::mutex m_mutex;
-    std::list<std::pair<Key, std::shared_ptr<const DataSource>>> m_sets;
+    std::list<std::pair<DataOptions, std::shared_ptr<const DataSource>>> m_sets; ///< with options that it is read for
 };
 
 FileState labelFileState(const DataOptions& options)

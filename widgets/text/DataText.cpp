@@ -46,6 +46,39 @@ std::string dataChangesLine(const DataChanges& changes)
     return dataChangesText(changes, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
 }
 
+QString folderFactsText(const FolderFacts& facts, const QLocale& locale)
+{
+    const auto count = [&](std::size_t value) { return locale.toString(qulonglong(value)); };
+    QStringList parts;
+    if (!facts.unreadable.empty())
+        parts << DataWords::tr("%1 image files left out that cannot be read (the first is %2: %3)")
+                     .arg(count(facts.unreadable.size()), QString::fromStdString(facts.unreadable.front().path),
+                          QString::fromStdString(facts.unreadable.front().reason));
+    if (facts.otherFiles > 0)
+        parts << DataWords::tr("%1 files that are no images (the first is %2)")
+                     .arg(count(facts.otherFiles), QString::fromStdString(facts.firstOther));
+    if (facts.looseImages > 0)
+        parts << DataWords::tr("%1 images beside the class folders are not read").arg(count(facts.looseImages));
+    if (!facts.foldersNotRead.empty()) {
+        QStringList names;
+        for (const std::string& name : facts.foldersNotRead)
+            names << QString::fromStdString(name);
+        parts << DataWords::tr("folders not read: %1").arg(names.join(DataWords::tr(", ")));
+    }
+    if (!facts.testFolder.empty() && !facts.testFolder.starts_with("test"))
+        parts << DataWords::tr("test images from the folder %1").arg(QString::fromStdString(facts.testFolder));
+    if (facts.turned > 0)
+        parts << (facts.upright ? DataWords::tr("%1 images turned upright by their EXIF data")
+                                : DataWords::tr("%1 images have an EXIF orientation and are read as they are stored"))
+                     .arg(count(facts.turned));
+    return parts.join(DataWords::tr("; "));
+}
+
+std::string folderFactsLine(const FolderFacts& facts)
+{
+    return folderFactsText(facts, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
+}
+
 QString uncheckedPixelsText()
 {
     return DataWords::tr(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/readers/FolderFacts.h"
 #include "core/data/recipe/DataChanges.h"
 
 #include <QLocale>
@@ -16,6 +17,13 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale = {});
 
 /// The same in English, for the command line.
 std::string dataChangesLine(const DataChanges& changes);
+
+/// What a folder of images holds that was not read, or not as it might be expected: "2 image files left out that cannot be read (the
+/// first is cat/7.jpg: 0 bytes, expected an image); folders not read: val". Empty if there is nothing to say.
+QString folderFactsText(const FolderFacts& facts, const QLocale& locale = {});
+
+/// The same in English, for the command line.
+std::string folderFactsLine(const FolderFacts& facts);
 
 /// A sentence for a study or run that was made before the fingerprint covered pixels: its images cannot be checked.
 QString uncheckedPixelsText();

@@ -62,16 +62,23 @@ QString pattern(const Error& error)
     case ErrorCode::FolderWithoutClasses:
         return tr("%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.");
     case ErrorCode::FolderOfOneClass:
+        if (hinted)
+            return tr("%1 holds one folder only (%2), and the class folders seem to be in that one; name %3 instead.");
         return tr("%1 holds one class folder only (%2); there is nothing to tell apart: add the folders of the other classes, or name the "
                   "folder that holds them.");
     case ErrorCode::FolderOfManyClasses:
         return tr("%1 holds %2 class folders, and %3 are the most there may be; name the folder whose folders are classes, or join some.");
     case ErrorCode::FolderWithoutTest:
         return tr("No class in %1 has two images, so none can be kept for tests; add images, or divide them into train and test folders.");
-    case ErrorCode::ClassFolderEmpty: return tr("The class folder %1 holds no image; put its images there, or remove the folder.");
+    case ErrorCode::ClassFolderEmpty:
+        return error.detail.empty()
+                   ? tr("The class folder %1 holds no image; put its images there, or remove the folder.")
+                   : tr("The class folder %1 holds no image to read (%2); put PNG or JPEG images there, or remove the folder.");
     case ErrorCode::ClassFolderUnknown:
         return tr(
             "The training images have no class of the name of %1; rename or remove that folder, or add training images of the class.");
+    case ErrorCode::ImagesUnreadable:
+        return tr("%1 has image files that cannot be read, %2; repair or remove them, or leave them out with --skip-broken.");
     case ErrorCode::DownloadFailed: return tr("The download of %1 failed (%2); run it again, it continues where it stopped.");
     case ErrorCode::ChecksumMismatch: return tr("%1 has checksum %2 instead of %3; delete it and download it again.");
     case ErrorCode::UnsafeArchive: return tr("The archive %1 wants to write outside its folder (%2); it was not unpacked.");

@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/config/DataOptions.h"
+#include "core/data/readers/FolderFacts.h"
 #include "core/data/readers/SourceFingerprint.h"
 
 #include <cstdint>
@@ -30,15 +31,17 @@ struct DataSource {
     std::vector<std::string> classNames; ///< one per class
     ImageSet train;
     ImageSet test;
-    bool testSplitOff = false;     ///< true: the set came without test images, and `test` is a part of its images
-    SourceFingerprint fingerprint; ///< of the images, test labels and class names; loadDataSet() fills it in
+    std::vector<std::uint32_t> clean; ///< ascending, of `train`: the images that lie in a folder's clean/
+    FolderFacts folder;               ///< of a folder of images
+    bool testSplitOff = false;        ///< true: the set came without test images, and `test` is a part of its images
+    SourceFingerprint fingerprint;    ///< of the images, test labels and class names; loadDataSet() fills it in
 
     int classes() const { return int(classNames.size()); }
 };
 
 /// Reads the data set `options.dataset` from the first of dataSetFolders() that has it ("folder": from `options.dataDir`); makes it
 /// where it is "synthetic".
-/// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, NotAnImage, LabelOutOfRange, ValueOutOfRange, UnknownValue, MissingOption.
+/// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, ImagesUnreadable, LabelOutOfRange, OutOfMemory, ValueOutOfRange, UnknownValue, MissingOption.
 Result<DataSource> loadDataSet(const DataOptions& options);
 
 } // namespace reweigh

@@ -2,59 +2,16 @@
 #include "core/data/readers/ImageFile.h"
 
 #include "core/base/FileIo.h"
+#include "core/data/readers/ExifOrientation.h"
+#include "core/data/readers/ImageFormat.h"
+#include "core/data/readers/JpegCheck.h"
 #include "core/data/readers/RegularFile.h"
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <memory>
-#include <numeric>
-
-namespace reweigh {
-namespace {
-
-constexpr std::uint8_t startOfImage = 0xd8, huffmanTables = 0xc4, startOfScan = 0xda;
-
-/// Whether the tables of one segment fit in it and have at most 256 codes each. A table is a class byte, 16 counts of codes by length,
-/// and as many values as the counts add up to.
-bool segmentIsSound(std::span<const std::uint8_t> segment)
-{
-    while (segment.size() > 17) {
-        const auto counts = segment.subspan(1, 16);
-        const std::size_t codes = std::accumulate(counts.begin(), counts.end(), std::size_t(0));
-        if (codes > 256 || 17 + codes > segment.size())
-            return false;
-        segment = segment.subspan(17 + codes);
-    }
-    return segment.empty();
-}
-
-} // namespace
-
-bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
-{
-    if (bytes.size() < 2 || bytes[0] != 0xff || bytes[1] != startOfImage)
-        return true;
-    bool inScans = false;
-    for (std::size_t i = 2; i + 3 < bytes.size();) {
-        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // padding, or compressed pixels
-            ++i;
-            continue;
-        }
-        const std::uint8_t marker = bytes[i + 1];
-        const std::size_t length = std::size_t(bytes[i + 2]) << 8 | bytes[i + 3]; // includes the two bytes of the length itself
-        if (marker == huffmanTables) {
-            if (length < 2 || length > bytes.size() - i - 2 || !segmentIsSound(bytes.subspan(i + 4, length - 2)))
-                return false;
-        }
-        inScans = inScans || marker == startOfScan;
-        // Before the first scan the content of a segment is skipped: it may hold a thumbnail with tables that the decoder never
-        // reads. From the first scan on, every position that the decoder could take for a table is checked.
-        i += inScans ? 2 : 2 + length;
-    }
-    return true;
-}
-
-} // namespace reweigh
+#include <vector>
 
 // The decoder's code is compiled into this file only, without its warnings.
 #pragma GCC diagnostic push
@@ -81,16 +38,39 @@ namespace {
 constexpr std::uint64_t mostFileBytes = 64u << 20;
 constexpr std::int64_t mostPixels = 64'000'000;
 
-Error notAnImage(const std::filesystem::path& path)
+Error notAnImage(const std::filesystem::path& path, std::string_view bytes)
 {
+    const std::string format = imageFormat(bytes.substr(0, formatHeadBytes));
+    if (!format.empty() && format != "PNG" && format != "JPEG")
+        return {ErrorCode::NotAnImage, path.string(), "begins as a " + format + " file does", {}};
     const char* reason = stbi_failure_reason();
     return {ErrorCode::NotAnImage, path.string(), reason ? reason : "not decodable", {}};
 }
 
+/// Copies `stored`, side x side x 3 bytes, to `out` with the axes `axes`.
+void turn(std::span<const std::uint8_t> stored, const StoredAxes& axes, int side, std::span<std::uint8_t> out)
+{
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            const int column = axes.swapped ? y : x, row = axes.swapped ? x : y;
+            const int from = (axes.fromBottom ? side - 1 - row : row) * side + (axes.fromRight ? side - 1 - column : column);
+            std::memcpy(out.data() + 3 * (y * side + x), stored.data() + 3 * from, 3);
+        }
+}
+
+/// Where the centred square of side `square` begins on a stored axis of `length` pixels. If its left-over is odd, the larger half comes
+/// after the square in the upright picture.
+int cropBegin(int length, int square, bool fromEnd)
+{
+    const int over = length - square;
+    return fromEnd ? over - over / 2 : over / 2;
+}
+
 } // namespace
 
-Status readImageFile(const std::filesystem::path& path, int side, std::span<std::uint8_t> out)
+Result<int> readImageFile(const std::filesystem::path& path, const ImageReading& reading, std::span<std::uint8_t> out)
 {
+    const int side = reading.side;
     assert(out.size() == std::size_t(side) * side * 3);
     const Result<std::uint64_t> size = regularFileSize(path);
     if (!size)
@@ -100,27 +80,42 @@ Status readImageFile(const std::filesystem::path& path, int side, std::span<std:
     const Result<std::string> bytes = readFile(path, mostFileBytes);
     if (!bytes)
         return bytes.error();
-    const auto* data = reinterpret_cast<const stbi_uc*>(bytes->data());
-    const int length = static_cast<int>(bytes->size());
-    if (!jpegTablesAreSound({data, bytes->size()}))
+    const auto image = jpegPart({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()});
+    if (!jpegTablesAreSound(image))
         return Error{ErrorCode::NotAnImage, path.string(), "bad Huffman table", {}};
+    if (jpegHasUnknownColours(image))
+        return Error{ErrorCode::NotAnImage, path.string(), "four colour channels, and no Adobe marker says which", {}};
 
+    const stbi_uc* data = image.data();
+    const int length = static_cast<int>(image.size());
     int width = 0, height = 0, channels = 0; // from the header: checked before memory is allocated for the pixels
     if (!stbi_info_from_memory(data, length, &width, &height, &channels))
-        return notAnImage(path);
+        return notAnImage(path, *bytes);
     if (width < 1 || height < 1 || std::int64_t(width) * height > mostPixels)
         return Error{ErrorCode::FileOversize, path.string(), std::to_string(width) + "x" + std::to_string(height) + " pixels",
                      std::to_string(mostPixels) + " pixels"};
     const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load_from_memory(data, length, &width, &height, &channels, 3),
                                                            stbi_image_free);
     if (!pixels)
-        return notAnImage(path);
+        return notAnImage(path, *bytes);
 
+    const int orientation = exifOrientation(image);
+    const StoredAxes axes = storedAxes(reading.upright ? orientation : 1);
     const int square = std::min(width, height);
-    const stbi_uc* corner = pixels.get() + 3 * (std::ptrdiff_t((height - square) / 2) * width + (width - square) / 2);
-    if (!stbir_resize_uint8(corner, square, square, 3 * width, out.data(), side, side, 3 * side, 3))
+    const int left = cropBegin(width, square, axes.fromRight), top = cropBegin(height, square, axes.fromBottom);
+    const stbi_uc* corner = pixels.get() + 3 * (std::ptrdiff_t(top) * width + left);
+    const bool turned = reading.upright && orientation != 1;
+    std::vector<std::uint8_t> stored(turned ? out.size() : 0);
+    const std::span<std::uint8_t> resized = turned ? std::span(stored) : out;
+    if (square == side) { // the resizing filter would blur it
+        for (int y = 0; y < side; ++y)
+            std::memcpy(resized.data() + std::ptrdiff_t(3) * y * side, corner + std::ptrdiff_t(3) * y * width, std::size_t(3) * side);
+    } else if (!stbir_resize_uint8(corner, square, square, 3 * width, resized.data(), side, side, 3 * side, 3)) {
         return Error{ErrorCode::OutOfMemory, path.string(), "resizing", {}};
-    return {};
+    }
+    if (turned)
+        turn(stored, axes, side, out);
+    return orientation;
 }
 
 } // namespace reweigh

@@ -9,15 +9,19 @@
 
 namespace reweigh {
 
-/// Whether every Huffman table of the JPEG `bytes` has at most 256 codes, as the format demands (ITU T.81, B.2.4.2).
-/// The decoder of Debian 12's stb_image does not check this and writes past the end of its table, so call this before it.
-/// True for bytes that do not begin as a JPEG does.
-bool jpegTablesAreSound(std::span<const std::uint8_t> bytes);
+/// How an image file becomes pixels.
+struct ImageReading {
+    int side = 32;        ///< side in pixels of the square that it becomes
+    bool upright = false; ///< turned and mirrored as its EXIF orientation says; else as it is stored
+};
 
-/// Decodes a PNG or JPEG, crops its centred square and resizes that to side x side RGB (Mitchell's filter when
-/// shrinking, Catmull-Rom when growing). `out`: side x side x 3 bytes, channels last. Grey images get three equal channels.
-/// Errors: FileMissing, FileTruncated (empty), FileOversize (over 64 MiB or 64 million pixels), FileCorrupt, NotAnImage,
+/// Decodes a PNG or JPEG, crops its centred square and resizes that to side x side RGB (Mitchell's filter when shrinking, Catmull-Rom
+/// when growing; a square of that side stays as it is). `out`: side x side x 3 bytes, channels last. core/data/readers/README.md has a
+/// table of what becomes of 16 bits, grey, transparency, CMYK and palettes. Returns the EXIF orientation, 1 to 8, also where it is not
+/// applied.
+/// Errors: FileMissing, FileTruncated (empty), FileOversize (over 64 MiB or 64 million pixels), FileCorrupt, FileUnreadable, NotAnImage,
 /// OutOfMemory.
-Status readImageFile(const std::filesystem::path& path, int side, std::span<std::uint8_t> out);
+/// Thread: any.
+Result<int> readImageFile(const std::filesystem::path& path, const ImageReading& reading, std::span<std::uint8_t> out);
 
 } // namespace reweigh

@@ -2,22 +2,25 @@
 #pragma once
 
 #include "core/data/readers/DataSource.h"
+#include "core/data/readers/ImageFile.h"
 
 #include <filesystem>
 
 namespace reweigh {
 
-/// Reads a folder that has one subfolder of PNG or JPEG files per class, named as the class. Images become imageSize x imageSize RGB
-/// (see readImageFile); imageSize is 8 to 224 pixels.
-/// Classes and files are ordered by the bytes of their names. Names that begin with a dot are skipped; every other file in a
-/// class's folder must be an image, so that no image is left out unnoticed.
-/// Where `folder` has train/ and test/, they are the two splits, and test/ may only have classes that train/ has.
-/// Otherwise a fifth of the images of each class (rounded down, at least one where it has two) become test images: those whose names
+/// Reads a folder that has one subfolder of PNG or JPEG files per class, named as the class; core/data/readers/README.md has the table of
+/// what is read, passed over and refused. Images become side x side RGB (see readImageFile); side is 8 to 224 pixels.
+/// Classes and files are ordered by the bytes of their names.
+/// Where `folder` has folders of training and of test images (train/ and test/, or train/ and val/), these are the two splits. Otherwise a
+/// fifth of the images of each class (rounded down, at least one where it has two) become test images: those whose names
 /// ("class/file") have the lowest hashes (XXH3, 64 bits). So the test images do not depend on the seed of an experiment, and a
-/// retraining with another seed is never tested on images that a search has seen.
+/// retraining with another seed is never tested on images that a search has seen. Images of clean/ are never split off.
+/// `skipBroken`: image files that cannot be read are left out, and the result is the same as if they were not there; else they are
+/// an error that lists them. Files are decoded by up to eight threads; the result does not depend on how many.
+/// Memory: the pixels that are returned, the names of files, and a decoded file per thread.
 /// Names that are not UTF-8 are converted by utf8Text().
-/// Errors: ValueOutOfRange (imageSize), FileMissing, FileTruncated, FileOversize, FileCorrupt, NotAnImage, FolderWithoutClasses,
-/// FolderOfOneClass, FolderOfManyClasses, FolderWithoutTest, ClassFolderEmpty, ClassFolderUnknown.
-Result<DataSource> readImageFolder(const std::filesystem::path& folder, int imageSize);
+/// Errors: ValueOutOfRange (image-size), FileMissing, FileUnreadable, FileCorrupt, FileOversize (all images together), ImagesUnreadable,
+/// FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses, FolderWithoutTest, ClassFolderEmpty, ClassFolderUnknown, OutOfMemory.
+Result<DataSource> readImageFolder(const std::filesystem::path& folder, const ImageReading& reading, bool skipBroken = false);
 
 } // namespace reweigh

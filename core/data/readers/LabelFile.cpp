@@ -73,10 +73,11 @@ private:
     bool m_numbers = true; ///< whether classes have numbers beside their names
 };
 
-/// An image of the set: its place among the training or the test images.
+/// An image of the set: its place among the training or the test images; or a file that is left out, since it cannot be read.
 struct Place {
     bool test = false;
     std::size_t image = 0;
+    bool leftOut = false;
 };
 
 /// Finds the image that a row is of, by its column "path" or "index".
@@ -93,6 +94,8 @@ public:
             m_files.emplace(source.train.files[i], Place{false, i});
         for (std::size_t i = 0; i < source.test.files.size(); ++i)
             m_files.emplace(source.test.files[i], Place{true, i});
+        for (const UnreadableImage& image : source.folder.unreadable)
+            m_files.emplace(image.path, Place{.leftOut = true});
     }
 
     bool known() const { return m_path || m_index; }
@@ -184,6 +187,8 @@ public:
         const std::optional<Place> place = m_images.of(row);
         if (!place)
             return m_images.unknown(row, m_path);
+        if (place->leftOut)
+            return {};
         if (place->test)
             return checkTest(row, m_source.test.labels[place->image]);
         std::size_t& line = m_lineOf[place->image];

@@ -24,7 +24,8 @@ struct LabelFile {
 ///
 /// Rows, in any order, one for every training image, also for those that the recipe does not keep. A row says of which image it is
 ///   - by the column "path" where images are files: below the data folder, "cat/1.png", or "train/cat/1.png" where that has train and test
-///     folders. Rows of test images may be there too; tests use the labels of the folders whatever such a row says.
+///     folders. Rows of test images may be there too; tests use the labels of the folders whatever such a row says. Rows of images that
+///     are left out since they cannot be read are passed over.
 ///   - else by the column "index": the image's place among the training images, from 0, in the order in which they are read.
 /// Labels are names of classes, or numbers of classes from 0 in the order of `source.classNames`; where names of classes are whole
 /// numbers themselves, a number is such a name.

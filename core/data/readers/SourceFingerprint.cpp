@@ -45,6 +45,7 @@ std::string pixelsHash(const DataSource& source)
 SourceFingerprint fingerprintOf(const DataSource& source)
 {
     SourceFingerprint print{.pixels = pixelsHash(source), .image = imageSize(source.train), .classNames = source.classNames};
+    print.orientation = source.folder.upright ? "exif" : "";
     std::string labels, files;
     appendNumbers(labels, std::span<const std::uint16_t>(source.test.labels));
     print.testLabels = hexOf(sha256(labels));

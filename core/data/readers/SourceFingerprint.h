@@ -48,10 +48,11 @@ struct DataSource;
 
 /// What distinguishes one data set from another, apart from its training labels. Digests are lower-case hexadecimal.
 struct SourceFingerprint {
-    std::string pixels;     ///< XXH3 (128 bits) of all images, see fingerprintOf(); empty: no images were given
-    std::string testLabels; ///< SHA-256 of the labels of the test images
-    std::string files;      ///< SHA-256 of the images' file names; empty where images are no files
-    std::string image;      ///< height x width x channels, "32x32x3"
+    std::string pixels;      ///< XXH3 (128 bits) of all images, see fingerprintOf(); empty: no images were given
+    std::string testLabels;  ///< SHA-256 of the labels of the test images
+    std::string files;       ///< SHA-256 of the images' file names; empty where images are no files
+    std::string orientation; ///< "exif" where images were turned as their EXIF data say; else empty
+    std::string image;       ///< height x width x channels, "32x32x3"
     std::vector<std::string> classNames;
 };
 

@@ -55,6 +55,7 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
     if (result.pixelsKnown) {
         check("class-names", "class names", true);
         check("image", "image size", true);
+        check("orientation", "exif-orientation", false);
         check("pixels", "pixels", false);
         check("files", "file names", false);
         check("test-labels", "labels of the test images", false);
@@ -164,6 +165,8 @@ nlohmann::json dataSetJson(const LabelView& labels, const std::string& labelsHas
     json["test-labels"] = print.testLabels;
     if (!print.files.empty())
         json["files"] = print.files;
+    if (!print.orientation.empty())
+        json["orientation"] = print.orientation;
     return json;
 }
 

@@ -30,7 +30,7 @@ bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
 ///   version   2; version 1 had neither "effect" nor any key about the images, and its code was labelsCode
 ///   dataset   name, classes, count and labels (SHA-256) of the training images; of the images (SourceFingerprint.h, all absent
 ///             where there are only labels): pixels, image ("32x32x3"), class-names, test-labels, and files where each image
-///             is a file of its own
+///             is a file of its own; orientation "exif" where a folder's images were turned as their EXIF data say
 ///   recipe    the settings that have an effect, under the names of their flags; of labels from a file its SHA-256 as labels-sha256 in
 ///             place of its path, and the columns that were taken (true-label-column only where it replaced the labels of the images)
 ///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit

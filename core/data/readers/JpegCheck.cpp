@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/readers/JpegCheck.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+namespace reweigh {
+namespace {
+
+constexpr std::uint8_t startOfImage = 0xd8, endOfImage = 0xd9, huffmanTables = 0xc4, startOfScan = 0xda, adobe = 0xee;
+
+bool beginsAsJpeg(std::span<const std::uint8_t> bytes)
+{
+    return bytes.size() >= 2 && bytes[0] == 0xff && bytes[1] == startOfImage;
+}
+
+/// Whether a marker stands alone, without a length and content: a restart, or one that is reserved for that.
+bool standsAlone(std::uint8_t marker)
+{
+    return marker <= 0x01 || (marker >= 0xd0 && marker <= endOfImage);
+}
+
+/// Whether a marker is that of a frame: it says size and components.
+bool isFrame(std::uint8_t marker)
+{
+    return marker >= 0xc0 && marker <= 0xcf && marker != huffmanTables && marker != 0xc8 && marker != 0xcc;
+}
+
+/// Length of the segment whose marker begins at `i`, with the two bytes of the length itself, without the marker. i + 3 < bytes.size().
+std::size_t lengthAt(std::span<const std::uint8_t> bytes, std::size_t i)
+{
+    return std::size_t(bytes[i + 2]) << 8 | bytes[i + 3];
+}
+
+/// Whether the tables of one segment fit in it and have at most 256 codes each. A table is a class byte, 16 counts of codes by length,
+/// and as many values as the counts add up to.
+bool segmentIsSound(std::span<const std::uint8_t> segment)
+{
+    while (segment.size() > 17) {
+        const auto counts = segment.subspan(1, 16);
+        const std::size_t codes = std::accumulate(counts.begin(), counts.end(), std::size_t(0));
+        if (codes > 256 || 17 + codes > segment.size())
+            return false;
+        segment = segment.subspan(17 + codes);
+    }
+    return segment.empty();
+}
+
+} // namespace
+
+std::span<const std::uint8_t> jpegPart(std::span<const std::uint8_t> bytes)
+{
+    if (!beginsAsJpeg(bytes))
+        return bytes;
+    bool inScans = false;
+    for (std::size_t i = 2; i + 1 < bytes.size();) {
+        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // compressed pixels, or padding
+            ++i;
+            continue;
+        }
+        const std::uint8_t marker = bytes[i + 1];
+        if (marker == endOfImage && inScans)
+            return bytes.first(i + 2);
+        inScans = inScans || marker == startOfScan;
+        if (standsAlone(marker))
+            i += 2;
+        else if (i + 3 < bytes.size())
+            i += 2 + std::max<std::size_t>(2, lengthAt(bytes, i));
+        else
+            break;
+    }
+    return bytes;
+}
+
+bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
+{
+    if (!beginsAsJpeg(bytes))
+        return true;
+    bool inScans = false;
+    for (std::size_t i = 2; i + 3 < bytes.size();) {
+        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // padding, or compressed pixels
+            ++i;
+            continue;
+        }
+        const std::uint8_t marker = bytes[i + 1];
+        const std::size_t length = lengthAt(bytes, i);
+        if (marker == huffmanTables) {
+            if (length < 2 || length > bytes.size() - i - 2 || !segmentIsSound(bytes.subspan(i + 4, length - 2)))
+                return false;
+        }
+        inScans = inScans || marker == startOfScan;
+        // Before the first scan the content of a segment is skipped: it may hold a thumbnail with tables that the decoder never
+        // reads. From the first scan on, every position that the decoder could take for a table is checked.
+        i += inScans ? 2 : 2 + length;
+    }
+    return true;
+}
+
+bool jpegHasUnknownColours(std::span<const std::uint8_t> bytes)
+{
+    if (!beginsAsJpeg(bytes))
+        return false;
+    bool four = false;
+    for (std::size_t i = 2; i + 3 < bytes.size();) {
+        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) {
+            ++i;
+            continue;
+        }
+        const std::uint8_t marker = bytes[i + 1];
+        const std::size_t length = lengthAt(bytes, i);
+        const auto segment = bytes.subspan(i + 4, std::min(bytes.size() - i - 4, std::max<std::size_t>(length, 2) - 2));
+        constexpr std::string_view name = "Adobe";
+        if (marker == adobe && segment.size() >= 12 && std::ranges::equal(segment.first(name.size()), name))
+            return false;
+        if (isFrame(marker) && segment.size() > 5)
+            four = segment[5] == 4; // after one byte of precision and two each of height and width
+        if (marker == startOfScan)
+            break;
+        i += standsAlone(marker) ? 2 : 2 + std::max<std::size_t>(2, length);
+    }
+    return four;
+}
+
+} // namespace reweigh
