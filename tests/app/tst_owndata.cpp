@@ -175,6 +175,31 @@ private Q_SLOTS:
         QCOMPARE(outcome.err.count('\n'), 1);
     }
 
+    /// Every file that cannot be read is named; on request they are left out, and the data are those without them.
+    void brokenImagesAreListedAndLeftOutOnRequest()
+    {
+        writeImageFolder(path("mixed"), {"a", "b"}, 20);
+        const ProgramOutcome whole = runProgram(QStringList{"data", "--json"} + folder("mixed"));
+        QCOMPARE(whole.json().at("set").at("folder").at("unreadable").size(), std::size_t(0));
+        writeBytes(path("mixed/a/broken.png"), "no image");
+        writeBytes(path("mixed/b/list.txt"), "no image either");
+        const ProgramOutcome refused = runProgram(QStringList{"data"} + folder("mixed"));
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains("1 of 41: a/broken.png (") && refused.err.contains("--skip-broken"), refused.err.constData());
+        QCOMPARE(refused.err.count('\n'), 1);
+        const ProgramOutcome data = runProgram(QStringList{"data", "--json", "--skip-broken"} + folder("mixed"));
+        QVERIFY2(data.code == 0, data.err.constData());
+        const nlohmann::json facts = data.json().at("set").at("folder");
+        QCOMPARE(facts.at("unreadable").at(0).at("path").get<std::string>(), std::string("a/broken.png"));
+        QCOMPARE(facts.at("other_files").get<int>(), 1);
+        QCOMPARE(data.json().at("fingerprint_code"), whole.json().at("fingerprint_code"));
+        const ProgramOutcome trained =
+            runProgram(QStringList{"train", "--json", "--skip-broken", "--out", path("mixed-run")} + training("mixed"));
+        QVERIFY2(trained.code == 0, trained.err.constData());
+        QVERIFY2(trained.err.contains("folder: 1 image files left out that cannot be read (the first is a/broken.png: "),
+                 trained.err.constData());
+    }
+
     void namesThatAreNotUtf8AreWrittenAsJson()
     {
         writeImageFolder(path("odd"), {"a", "b"}, 20);

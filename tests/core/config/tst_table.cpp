@@ -105,6 +105,10 @@ private Q_SLOTS:
         row("shuffle-classes", R"({"imbalance-type": "none"})", false, false, "imbalance-type none", "imbalance-type exponential, step");
         row("image-size", "{}", false, false, "dataset fashion-mnist", "dataset folder");
         row("image-size", R"({"dataset": "folder"})", false, true);
+        for (const char* key : {"exif-orientation", "skip-broken"}) {
+            row(key, "{}", false, false, "dataset fashion-mnist", "dataset folder");
+            row(key, R"({"dataset": "folder"})", false, true);
+        }
         row("data-dir", R"({"dataset": "synthetic"})", false, false, "dataset synthetic",
             "dataset fashion-mnist, mnist, cifar10, cifar100, folder");
         row("milestones", "{}", false, false, "schedule cosine", "schedule step");

@@ -2,6 +2,7 @@
 #include "tests/widgets/setup/SetupFixture.h"
 
 #include "core/config/Presets.h"
+#include "tests/support/ImageFiles.h"
 #include "widgets/forms/NumberBox.h"
 
 #include <QCheckBox>
@@ -274,6 +275,24 @@ private Q_SLOTS:
         QVERIFY(window.document().set("data-dir", "/nowhere", {}));
         QTRY_VERIFY(window.find<QLineEdit>("data-dir")->isVisible());
         QTRY_VERIFY(window.problem("dataset").contains(QLatin1String("/nowhere")));
+    }
+
+    /// The folder's error stands at the setting that leaves such files out, and goes when it is set.
+    void brokenImagesOfAFolder()
+    {
+        QTemporaryDir folder;
+        writeImageFolder(folder.path(), {"apple", "kiwi"}, 40);
+        writeBytes(folder.filePath("kiwi/broken.png"), "no image");
+        SetupFixture window;
+        QVERIFY(window.find<QWidget>("skip-broken") && !window.find<QWidget>("skip-broken")->isVisible());
+        QVERIFY(window.document().set("dataset", "folder", {}));
+        QVERIFY(window.document().set("data-dir", folder.path().toStdString(), {}));
+        QVERIFY(window.document().set("image-size", 8, {}));
+        QTRY_VERIFY(window.problem("skip-broken").contains(QLatin1String("kiwi/broken.png")));
+        QVERIFY(window.find<QWidget>("skip-broken")->isVisible() && window.find<QWidget>("exif-orientation")->isVisible());
+        QVERIFY(window.document().set("skip-broken", true, {}));
+        QTRY_VERIFY(window.previewed() && window.problem("skip-broken").isEmpty());
+        QTRY_VERIFY(window.find<QLabel>("set-size")->text().contains(QLatin1String("kiwi/broken.png")));
     }
 };
 

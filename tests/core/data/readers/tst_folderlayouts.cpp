@@ -60,7 +60,6 @@ private Q_SLOTS:
             writeBytes(folder.filePath(name), picture(100));
         const Result<DataSource> source = load(folder.path());
         QVERIFY(source.ok());
-        checkDataSetContract(*source);
         QCOMPARE(classesOf(*source), (std::map<std::string, std::string>{{"cat/1.png", "cat"},
                                                                          {"cat/young/2.png", "cat"},
                                                                          {"cat/young/tabby/3.png", "cat"},
@@ -145,7 +144,7 @@ private Q_SLOTS:
         for (const QString& part : parts)
             for (const char* name : {"cat", "dog"})
                 for (int i = 0; i < 5; ++i)
-                    writeBytes(folder.filePath(QString("%1/%2/%3.png").arg(part, name).arg(i)), picture(10 * i));
+                    writeBytes(QString("%1/%2/%3/%4.png").arg(folder.path(), part, name).arg(i), picture(10 * i));
         const Result<DataSource> source = load(folder.path());
         QVERIFY2(source.ok(), source.ok() ? "" : errorName(source.error().code));
         checkDataSetContract(*source);
@@ -204,7 +203,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         for (const char* name : {"cat", "dog"})
             for (int i = 0; i < 10; ++i) {
-                writeBytes(folder.filePath(QString("%1/%2/%3.png").arg(classes, name).arg(i)), picture(i));
+                writeBytes(QString("%1/%2/%3/%4.png").arg(folder.path(), classes, name).arg(i), picture(i));
                 writeBytes(folder.filePath(QString("clean/%1/%2.png").arg(name).arg(i)), picture(200 + i));
             }
         const Result<DataSource> source = load(folder.path());
