@@ -31,10 +31,11 @@ struct DataSource {
     std::vector<std::string> classNames; ///< one per class
     ImageSet train;
     ImageSet test;
-    std::vector<std::uint32_t> clean; ///< ascending, of `train`: the images that lie in a folder's clean/
-    FolderFacts folder;               ///< of a folder of images
-    bool testSplitOff = false;        ///< true: the set came without test images, and `test` is a part of its images
-    SourceFingerprint fingerprint;    ///< of the images, test labels and class names; loadDataSet() fills it in
+    std::vector<std::uint32_t> checked; ///< places in `train` of images whose labels the user has checked, ascending: those of clean/
+    FolderFacts folder;                 ///< of a folder of images
+    bool testSplitOff = false;          ///< true: the set came without test images, and `test` is a part of its images
+    bool testChecked = false;           ///< true: a part of those whose labels the user has checked
+    SourceFingerprint fingerprint;      ///< of the images, test labels and class names; loadDataSet() fills it in
 
     int classes() const { return int(classNames.size()); }
 };

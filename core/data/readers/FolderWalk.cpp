@@ -32,7 +32,7 @@ bool isPassedOver(const std::string& name)
 }
 
 /// The entries of `folder` that are not passed over, ordered by the bytes of their names.
-Result<std::vector<FolderEntry>> entriesOf(const fs::path& folder)
+Result<std::vector<FolderEntry>> entriesIn(const fs::path& folder)
 {
     std::error_code code;
     std::vector<FolderEntry> found;
@@ -54,7 +54,7 @@ Result<std::vector<FolderEntry>> entriesOf(const fs::path& folder)
 
 Result<std::vector<std::string>> foldersIn(const fs::path& folder)
 {
-    const auto entries = entriesOf(folder);
+    const auto entries = entriesIn(folder);
     if (!entries)
         return entries.error();
     std::vector<std::string> names;
@@ -91,7 +91,7 @@ public:
         const fs::path real = fs::canonical(m_root / below, code);
         if (!code && leadsUp(real))
             return {};
-        const auto entries = entriesOf(m_root / below);
+        const auto entries = entriesIn(m_root / below);
         if (!entries)
             return entries.error();
         m_above.push_back(real);
@@ -271,6 +271,7 @@ Status append(FolderListing& listing, const fs::path& root, const std::string& b
         listing.files.insert(listing.files.end(), std::make_move_iterator(files->begin()), std::make_move_iterator(files->end()));
         listing.labels.resize(listing.files.size(), known->second);
         listing.parts.resize(listing.files.size(), part);
+        listing.checked.resize(listing.files.size(), part == ImagePart::Clean);
     }
     return {};
 }
@@ -278,7 +279,7 @@ Status append(FolderListing& listing, const fs::path& root, const std::string& b
 /// The image files beside the folders in `folder`.
 std::size_t looseImagesIn(const fs::path& folder)
 {
-    const auto entries = entriesOf(folder);
+    const auto entries = entriesIn(folder);
     const auto isLoose = [](const FolderEntry& entry) { return !entry.isFolder && hasImageName(entry.name); };
     return entries ? std::size_t(std::ranges::count_if(*entries, isLoose)) : 0;
 }

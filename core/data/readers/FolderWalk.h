@@ -25,6 +25,7 @@ struct FolderListing {
     std::vector<std::string> files;      ///< path of each image below the data folder, as the file system has it ("train/cat/1.png")
     std::vector<std::uint16_t> labels;   ///< index of its class
     std::vector<ImagePart> parts;        ///< what it is there for
+    std::vector<bool> checked;           ///< whether the user has checked its label: those of clean/ are
     std::size_t classesAt = 0;           ///< where the class begins in the path of a training image: 6 after "train/", else 0
     FolderFacts facts;                   ///< `unreadable` and `turned` are left empty: no image is opened
 };

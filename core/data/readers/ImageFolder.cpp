@@ -35,7 +35,8 @@ void splitClass(const FolderListing& listing, const std::vector<std::uint32_t>& 
     const std::size_t held = members.size() < 2 ? 0 : std::max<std::size_t>(1, members.size() / 5);
     std::vector<std::pair<std::uint64_t, std::uint32_t>> ranked; // files are in order of names; their places order equal hashes
     for (const std::uint32_t image : members) {
-        const std::string_view name = std::string_view(listing.files[image]).substr(listing.classesAt);
+        const std::size_t begin = listing.parts[image] == ImagePart::Clean ? 0 : listing.classesAt;
+        const std::string_view name = std::string_view(listing.files[image]).substr(begin);
         ranked.emplace_back(XXH3_64bits(name.data(), name.size()), image);
     }
     std::ranges::sort(ranked);
@@ -43,16 +44,21 @@ void splitClass(const FolderListing& listing, const std::vector<std::uint32_t>& 
         (i < held ? split.test : split.train).push_back(ranked[i].second);
 }
 
-/// Divides the images that are not `broken` into training and test images.
+bool hasChecked(const FolderListing& listing)
+{
+    return std::ranges::find(listing.checked, true) != listing.checked.end();
+}
+
+/// Divides the images that are not `broken` into training and test images. Where some labels are checked, the fifth is of those.
 TestSplit splitImages(const FolderListing& listing, const std::vector<bool>& broken)
 {
     TestSplit split;
     std::vector<std::vector<std::uint32_t>> members(listing.classNames.size());
-    const bool given = !listing.facts.testFolder.empty();
+    const bool given = !listing.facts.testFolder.empty(), anyChecked = hasChecked(listing);
     for (std::uint32_t i = 0; i < listing.files.size(); ++i) {
         if (broken[i])
             continue;
-        if (listing.parts[i] == ImagePart::Train && !given)
+        if (!given && (!anyChecked || listing.checked[i]))
             members[listing.labels[i]].push_back(i);
         else
             (listing.parts[i] == ImagePart::Test ? split.test : split.train).push_back(i);
@@ -223,7 +229,7 @@ private:
         m_failed.clear();
         std::vector<bool> hasImages(m_listing.classNames.size(), false);
         for (std::size_t i = 0; i < m_listing.files.size(); ++i)
-            if (!m_broken[i] && m_listing.parts[i] == ImagePart::Train)
+            if (!m_broken[i] && m_listing.parts[i] != ImagePart::Test)
                 hasImages[m_listing.labels[i]] = true;
         for (std::size_t c = 0; c < hasImages.size(); ++c)
             if (!hasImages[c]) {
@@ -261,8 +267,9 @@ private:
         source.train = setOf(split.train, std::move(train));
         source.test = setOf(split.test, std::move(test));
         for (std::size_t i = 0; i < split.train.size(); ++i)
-            if (m_listing.parts[split.train[i]] == ImagePart::Clean)
-                source.clean.push_back(std::uint32_t(i));
+            if (m_listing.checked[split.train[i]])
+                source.checked.push_back(std::uint32_t(i));
+        source.testChecked = source.testSplitOff && hasChecked(m_listing);
         source.folder = m_listing.facts;
         source.folder.upright = m_reading.upright;
         source.folder.turned = m_turned.size();

@@ -14,7 +14,7 @@ namespace reweigh {
 /// Where `folder` has folders of training and of test images (train/ and test/, or train/ and val/), these are the two splits. Otherwise a
 /// fifth of the images of each class (rounded down, at least one where it has two) become test images: those whose names
 /// ("class/file") have the lowest hashes (XXH3, 64 bits). So the test images do not depend on the seed of an experiment, and a
-/// retraining with another seed is never tested on images that a search has seen. Images of clean/ are never split off.
+/// retraining with another seed is never tested on images that a search has seen. Where there are images in clean/, it is a fifth of those.
 /// `skipBroken`: image files that cannot be read are left out, and the result is the same as if they were not there; else they are
 /// an error that lists them. Files are decoded by up to eight threads; the result does not depend on how many.
 /// Memory: the pixels that are returned, the names of files, and a decoded file per thread.

@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(source->classNames, (std::vector<std::string>{"clean", "test", "valid", "void"}));
     }
 
-    /// Images of clean/ are training images that are marked, and none of them becomes a test image.
+    /// Images of clean/ are training images that are marked, and test images are of them alone.
     void aCleanFolder_data()
     {
         QTest::addColumn<QString>("classes");
@@ -209,11 +209,12 @@ private Q_SLOTS:
         const Result<DataSource> source = load(folder.path());
         QVERIFY(source.ok());
         QCOMPARE(source->test.size(), std::size_t(4));
-        QCOMPARE(source->clean.size(), std::size_t(20));
+        QCOMPARE(source->checked.size(), std::size_t(16));
+        QVERIFY(source->testChecked);
         for (std::size_t i = 0; i < source->train.size(); ++i)
-            QCOMPARE(std::ranges::find(source->clean, i) != source->clean.end(), source->train.files[i].starts_with("clean/"));
+            QCOMPARE(std::ranges::find(source->checked, i) != source->checked.end(), source->train.files[i].starts_with("clean/"));
         for (const std::string& file : source->test.files)
-            QVERIFY(!file.starts_with("clean/"));
+            QVERIFY(file.starts_with("clean/"));
         writeBytes(folder.filePath("clean/owl/1.png"), picture(1));
         expect(folder.path(), ErrorCode::ClassFolderUnknown, "clean/owl");
     }
