@@ -92,12 +92,12 @@ template <typename Work> void forEachOnCores(std::size_t count, Work work)
 /// Turns `pixels`, those of the images `before`, into those of the images `now`, in place, since a copy would double the memory. Both are
 /// ascending, and `now` has no more images. Returns the places in `now` of images that `before` does not have, whose pixels are missing.
 std::vector<std::size_t> rearrange(std::vector<std::uint8_t>& pixels, const std::vector<std::uint32_t>& before,
-                                   const std::vector<std::uint32_t>& now, std::size_t imageBytes)
+                                   const std::vector<std::uint32_t>& now, std::size_t bytesEach)
 {
     std::vector<std::size_t> missing;
     std::vector<bool> isKept(now.size());
     const auto copy = [&](std::size_t to, std::size_t from) {
-        std::memmove(pixels.data() + to * imageBytes, pixels.data() + from * imageBytes, imageBytes);
+        std::memmove(pixels.data() + to * bytesEach, pixels.data() + from * bytesEach, bytesEach);
     };
     std::size_t kept = 0;
     for (std::size_t old = 0, place = 0; place < now.size(); ++place) {
@@ -109,7 +109,7 @@ std::vector<std::size_t> rearrange(std::vector<std::uint8_t>& pixels, const std:
         else
             missing.push_back(place);
     }
-    pixels.resize(now.size() * imageBytes);
+    pixels.resize(now.size() * bytesEach);
     for (std::size_t place = now.size(); place-- > 0;)
         if (isKept[place])
             copy(place, --kept);
