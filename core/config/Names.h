@@ -80,7 +80,9 @@ template <> struct EnumTable<NoiseType> {
         {NoiseType::Flip2, "flip2", QT_TRANSLATE_NOOP("Settings", "flip to two classes"),
          QT_TRANSLATE_NOOP("Settings", "Wrong labels of a class name two other classes, drawn from the seed.")},
         {NoiseType::PairMap, "pair-map", QT_TRANSLATE_NOOP("Settings", "similar pairs (CIFAR-10)"),
-         QT_TRANSLATE_NOOP("Settings", "Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.")},
+         QT_TRANSLATE_NOOP("Settings",
+                           "Truck to automobile, bird to airplane, deer to horse, cat to dog and dog to cat, as in Patrini et al. "
+                           "2017. Code of some later papers turns cats into dogs only.")},
         {NoiseType::Hierarchical, "hierarchical", QT_TRANSLATE_NOOP("Settings", "within superclass (CIFAR-100)"),
          QT_TRANSLATE_NOOP("Settings", "Drawn among the other classes of the same superclass.")},
         {NoiseType::Prior, "prior", QT_TRANSLATE_NOOP("Settings", "by class size"),
