@@ -42,7 +42,8 @@ struct DataSource {
 
 /// Reads the data set `options.dataset` from the first of dataSetFolders() that has it ("folder": from `options.dataDir`); makes it
 /// where it is "synthetic".
-/// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, ImagesUnreadable, LabelOutOfRange, OutOfMemory, ValueOutOfRange, UnknownValue, MissingOption.
+/// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, ImagesUnreadable, LabelOutOfRange, ValueOutOfRange, UnknownValue,
+/// MissingOption, OutOfMemory.
 Result<DataSource> loadDataSet(const DataOptions& options);
 
 } // namespace reweigh
