@@ -38,6 +38,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::ClassWouldBeEmpty:
     case ErrorCode::SplitTooLarge:
     case ErrorCode::RecipeNotApplicable:
+    case ErrorCode::MetaSetUnchecked:
     case ErrorCode::CsvLineWrong:
     case ErrorCode::CsvColumnMissing:
     case ErrorCode::LabelImageUnknown:
@@ -110,6 +111,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::ClassWouldBeEmpty: return "class_would_be_empty";
     case ErrorCode::SplitTooLarge: return "split_too_large";
     case ErrorCode::RecipeNotApplicable: return "recipe_not_applicable";
+    case ErrorCode::MetaSetUnchecked: return "meta_set_unchecked";
     case ErrorCode::CsvLineWrong: return "csv_line_wrong";
     case ErrorCode::CsvColumnMissing: return "csv_column_missing";
     case ErrorCode::LabelImageUnknown: return "label_image_unknown";

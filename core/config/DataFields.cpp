@@ -61,6 +61,8 @@ std::vector<ConfigField> dataFields()
     std::erase(artificial.values, nameOf(NoiseType::File));
     std::vector<std::string> stored = namesOf(dataSetRows()); // all data sets but the synthetic one
     std::erase(stored, "synthetic");
+    std::vector<std::string> own = namesOf(dataSetRows());
+    std::erase_if(own, [](const std::string& name) { return !hasOwnLabels(name); });
     return {
         dataSetField(),
         text(
@@ -115,6 +117,18 @@ std::vector<ConfigField> dataFields()
                  "folder's images it says what is true, and meta and validation images have these labels."),
              .needs = {fromFile}},
             [](auto& c) -> auto& { return c.data.trueLabelColumn; }),
+        text(
+            {.key = "clean",
+             .label = QT_TRANSLATE_NOOP("Settings", "Checked images"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings",
+                 "Which of the folder's labels have been checked: a file that lists the images (one path below the data folder in a line, "
+                 "or a CSV with a column path and perhaps one of right labels), or all. Empty: those in a folder clean beside train, if "
+                 "there is one. Meta and validation images are taken from them alone, and test images where there is no folder test."),
+             .identity = false,
+             .needs = {{"dataset", own}},
+             .before = everyLabelIsRight},
+            [](auto& c) -> auto& { return c.data.clean; }),
         choice(
             {.key = "noise-type",
              .label = QT_TRANSLATE_NOOP("Settings", "Noise"),
@@ -157,11 +171,17 @@ std::vector<ConfigField> dataFields()
                          {"true", QT_TRANSLATE_NOOP("Settings", "drawn from the seed")}},
              .needs = {imbalance}},
             [](auto& c) -> auto& { return c.data.shuffleClasses; }),
+        choice(
+            {.key = "meta",
+             .label = QT_TRANSLATE_NOOP("Settings", "Meta set"),
+             .help = QT_TRANSLATE_NOOP("Settings", "How the images are chosen that teach MW-Net what a good weight is.")},
+            [](auto& c) -> auto& { return c.data.metaSource; }),
         numeric(
             {.key = "meta-per-class",
-             .label = QT_TRANSLATE_NOOP("Settings", "Clean meta set, per class"),
-             .help = QT_TRANSLATE_NOOP(
-                 "Settings", "Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set."),
+             .label = QT_TRANSLATE_NOOP("Settings", "Meta set, per class"),
+             .help = QT_TRANSLATE_NOOP("Settings",
+                                       "Images per class that teach MW-Net what a good weight is. Drawn ones are taken out of the training "
+                                       "set, pseudo ones stay in it."),
              .range = {.low = 1, .high = 1e6}},
             [](auto& c) -> auto& { return c.data.metaPerClass; }),
         flag(
@@ -169,13 +189,14 @@ std::vector<ConfigField> dataFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Train on the meta set"),
              .help = QT_TRANSLATE_NOOP(
                  "Settings",
-                 "The meta images join the training set with their original labels: a control for using them as plain training data.")},
+                 "The meta images join the training set with their original labels: a control for using them as plain training data."),
+             .needs = {{"meta", {nameOf(MetaSource::Drawn)}}}},
             [](auto& c) -> auto& { return c.data.trainOnMeta; }),
         numeric(
             {.key = "val-per-class",
-             .label = QT_TRANSLATE_NOOP("Settings", "Clean validation, per class"),
+             .label = QT_TRANSLATE_NOOP("Settings", "Validation, per class"),
              .help = QT_TRANSLATE_NOOP(
-                 "Settings", "Clean images per class by which the search judges an architecture. They are taken out of the training set."),
+                 "Settings", "Images per class by which the search judges an architecture. They are taken out of the training set."),
              .range = {.low = 1, .high = 1e6}},
             [](auto& c) -> auto& { return c.data.valPerClass; }),
         numeric(

@@ -32,6 +32,15 @@ enum class ShiftOrder {
     NoiseThenImbalance, ///< imbalance on observed labels, as in HAR (Cao et al. 2021)
 };
 
+/// Where the images that teach a weighting come from.
+enum class MetaSource {
+    Drawn,  ///< drawn from the images whose labels count as right, and taken out of the training set
+    Pseudo, ///< chosen by each training itself, by loss, and left in the training set (core/engine/training/PseudoMeta.h)
+};
+
+/// The value of DataOptions::clean that says of every label that it is right.
+inline constexpr const char* everyLabelIsRight = "all";
+
 /// The user's choices about the data: which set, and how it is made noisy and imbalanced.
 struct DataOptions {
     std::string dataset = "fashion-mnist"; ///< fashion-mnist, mnist, cifar10, cifar100, folder, synthetic
@@ -44,11 +53,14 @@ struct DataOptions {
     std::string labelFile;       ///< CSV file of labels, for NoiseType::File
     std::string labelColumn;     ///< its column of observed labels; empty: the only one that can be meant
     std::string trueLabelColumn; ///< its column of true labels; empty: "true", if there is one
+    std::string clean;           ///< images of a set of the user's own whose labels have been checked: a file that lists them, or "all";
+                                 ///< empty: those of the folder clean/, if there is one (core/data/readers/CleanSet.h)
     ImbalanceType imbalanceType = ImbalanceType::Exponential;
     double imbalanceFactor = 50.0; ///< n_max/n_min >= 1
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
     bool shuffleClasses = false; ///< which classes are large and small is drawn from the seed
-    int metaPerClass = 10;       ///< meta images per class, with their true labels
+    MetaSource metaSource = MetaSource::Drawn;
+    int metaPerClass = 10;       ///< meta images per class: with their true labels if they are drawn, else with the observed ones
     bool trainOnMeta = false;    ///< the meta images are added to the training set, with their true labels
     int valPerClass = 50;        ///< validation images per class, with their true labels
     std::uint64_t seed = 0;      ///< seed of splits, class order and noise

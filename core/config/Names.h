@@ -92,6 +92,16 @@ template <> struct EnumTable<NoiseType> {
     });
 };
 
+template <> struct EnumTable<MetaSource> {
+    static constexpr auto rows = std::to_array<EnumRow<MetaSource>>({
+        {MetaSource::Drawn, "drawn", QT_TRANSLATE_NOOP("Settings", "drawn"),
+         QT_TRANSLATE_NOOP("Settings", "From images whose labels are known to be right, or said to be.")},
+        {MetaSource::Pseudo, "pseudo", QT_TRANSLATE_NOOP("Settings", "pseudo, chosen by loss"),
+         QT_TRANSLATE_NOOP("Settings", "Of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody "
+                                       "has checked their labels.")},
+    });
+};
+
 template <> struct EnumTable<ImbalanceType> {
     static constexpr auto rows = std::to_array<EnumRow<ImbalanceType>>({
         {ImbalanceType::None, "none", QT_TRANSLATE_NOOP("Settings", "none")},

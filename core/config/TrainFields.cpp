@@ -207,6 +207,14 @@ std::vector<ConfigField> trainFields()
              .needs = {meta}},
             [](auto& c) -> auto& { return c.training.metaBatchSize; }),
         numeric(
+            {.key = "pseudo-warm-up",
+             .label = QT_TRANSLATE_NOOP("Settings", "Share of the run before the pseudo meta set"),
+             .help = QT_TRANSLATE_NOOP("Settings", "Until then cross entropy trains with weights of 1, for at least one epoch and for all but "
+                                                   "one at most; then the images of lowest loss are chosen."),
+             .range = {.low = 0, .high = 1},
+             .needs = {{"meta", {nameOf(MetaSource::Pseudo)}}, meta}},
+            [](auto& c) -> auto& { return c.training.pseudoWarmUp; }),
+        numeric(
             {.key = "lr",
              .label = QT_TRANSLATE_NOOP("Settings", "Learning rate"),
              .help = QT_TRANSLATE_NOOP("Settings", "Learning rate of the classifier's SGD at the start of the schedule."),

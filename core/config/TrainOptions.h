@@ -40,6 +40,7 @@ struct TrainOptions {
     std::string weighting = "mwnet"; ///< how the samples' losses are weighted: one of weightingRows(); "none": every weight is 1
     std::map<std::string, double> methodSettings; ///< own numbers of losses and weightings, by key; absent: the row's default
     ClassCounts classCounts = ClassCounts::Observed;
+    double pseudoWarmUp = 0.2; ///< share of the epochs, in [0, 1], before a training chooses its meta set, if it does (MetaSource)
     MetaNetSpec metaNet;
     int epochs = 10;
     int batchSize = 128;

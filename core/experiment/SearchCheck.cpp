@@ -58,7 +58,7 @@ std::vector<std::string> takeEarlierDefaults(ExperimentConfig& config, const nlo
     const nlohmann::json today = todaysSettings(theirs);
     std::vector<std::string> taken;
     for (const ConfigField& field : configFields()) {
-        const bool differs = !field.before.is_null() && field.get(config) != field.before;
+        const bool differs = !field.before.is_null() && field.get(config) != field.before && isUsed(field, config, Purpose::Search);
         if (differs && !named.contains(field.key) && today.at(field.key) == field.before && field.set(config, field.before))
             taken.push_back(field.key);
     }

@@ -77,7 +77,7 @@ Result<DataSource> readDataSet(const DataOptions& options)
     if (options.dataset == "folder") {
         if (options.dataDir.empty())
             return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
-        return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken);
+        return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken, options.clean);
     }
     const DataSetRow* row = dataSetRow(options.dataset);
     const auto reader = std::ranges::find(readers(), options.dataset, &Reader::name);

@@ -31,19 +31,20 @@ struct DataSource {
     std::vector<std::string> classNames; ///< one per class
     ImageSet train;
     ImageSet test;
-    std::vector<std::uint32_t> checked; ///< places in `train` of images whose labels the user has checked, ascending: those of clean/
-    FolderFacts folder;                 ///< of a folder of images
     bool testSplitOff = false;          ///< true: the set came without test images, and `test` is a part of its images
     bool testChecked = false;           ///< true: a part of those whose labels the user has checked
+    std::vector<std::uint32_t> checked; ///< places in `train` of images whose labels the user has checked, ascending (CleanSet.h)
+    FolderFacts folder;                 ///< of a folder of images
     SourceFingerprint fingerprint;      ///< of the images, test labels and class names; loadDataSet() fills it in
 
     int classes() const { return int(classNames.size()); }
 };
 
 /// Reads the data set `options.dataset` from the first of dataSetFolders() that has it ("folder": from `options.dataDir`); makes it
-/// where it is "synthetic".
+/// where it is "synthetic". Of a folder's images it marks those that `options.clean` says are checked.
 /// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, ImagesUnreadable, LabelOutOfRange, ValueOutOfRange, UnknownValue,
-/// MissingOption, OutOfMemory.
+/// MissingOption, OutOfMemory;
+/// of a list of checked images Csv* and LabelImageUnknown too.
 Result<DataSource> loadDataSet(const DataOptions& options);
 
 } // namespace reweigh

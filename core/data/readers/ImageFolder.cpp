@@ -2,6 +2,8 @@
 #include "core/data/readers/ImageFolder.h"
 
 #include "core/base/PathText.h"
+#include "core/config/DataOptions.h"
+#include "core/data/readers/CleanSet.h"
 #include "core/data/readers/FolderWalk.h"
 
 #include <algorithm>
@@ -287,15 +289,65 @@ private:
     std::set<std::uint32_t> m_turned; ///< images whose EXIF data say that they are to be turned or mirrored
 };
 
+/// Takes the images of clean/ out of `listing`.
+void leaveCleanUnread(FolderListing& listing)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < listing.files.size(); ++i) {
+        if (listing.parts[i] == ImagePart::Clean)
+            continue;
+        if (kept != i)
+            listing.files[kept] = std::move(listing.files[i]);
+        listing.labels[kept] = listing.labels[i];
+        listing.parts[kept++] = listing.parts[i];
+    }
+    listing.files.resize(kept);
+    listing.labels.resize(kept);
+    listing.parts.resize(kept);
+    listing.checked.assign(kept, false);
+}
+
+/// Marks the images of `listing` that the file `list` names, and corrects their labels where it says others.
+Status takeList(const std::string& list, const fs::path& folder, FolderListing& listing)
+{
+    FolderPart train, test;
+    std::vector<std::size_t> places; // of the images of `train`
+    for (std::size_t i = 0; i < listing.files.size(); ++i) {
+        const bool isTest = listing.parts[i] == ImagePart::Test;
+        FolderPart& part = isTest ? test : train;
+        part.files.push_back(folder / listing.files[i]);
+        part.labels.push_back(listing.labels[i]);
+        if (!isTest) {
+            part.checked.push_back(listing.checked[i]);
+            places.push_back(i);
+        }
+    }
+    if (!hasChecked(listing))
+        train.checked.clear();
+    if (const Status taken = takeCleanList(list, {folder, listing.classNames, train, listing.facts.testFolder.empty() ? nullptr : &test});
+        !taken)
+        return taken;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        listing.labels[places[i]] = train.labels[i];
+        listing.checked[places[i]] = train.checked[i];
+    }
+    return {};
+}
+
 } // namespace
 
-Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& reading, bool skipBroken)
+Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& reading, bool skipBroken, const std::string& clean)
 {
     if (reading.side < 8 || reading.side > 224)
         return Error{ErrorCode::ValueOutOfRange, "image-size", std::to_string(reading.side), "8 to 224"};
     Result<FolderListing> listing = listImageFolder(folder);
     if (!listing)
         return listing.error();
+    if (clean == everyLabelIsRight)
+        leaveCleanUnread(*listing);
+    else if (!clean.empty())
+        if (const Status taken = takeList(clean, folder, *listing); !taken)
+            return taken.error();
     const std::uint64_t bytes = listing->files.size() * std::uint64_t(reading.side) * std::uint64_t(reading.side) * 3;
     if (bytes > mostBytes)
         return Error{ErrorCode::FileOversize, folder.string(), std::to_string(bytes) + " bytes of pixels",

@@ -5,10 +5,9 @@
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/config/DataSets.h"
+#include "core/data/readers/ClassWords.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -19,59 +18,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t mostTableBytes = std::size_t(256) << 20;
 
-std::optional<std::size_t> wholeNumber(const std::string& text)
-{
-    std::size_t value = 0;
-    const char* const end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, value);
-    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
-}
-
-/// "cat, dog, owl, fox, bear and 95 more".
-std::string listed(const std::vector<std::string>& names, std::size_t most = 5)
-{
-    std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-        text += (i ? ", " : "") + names[i];
-    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
-}
-
 std::string atLine(const std::string& what, const CsvRow& row)
 {
     return what + " at line " + std::to_string(row.line);
 }
-
-/// Reads the names and numbers of classes.
-class ClassWords {
-public:
-    explicit ClassWords(const std::vector<std::string>& names)
-        : m_names(names)
-    {
-        for (std::size_t c = 0; c < names.size(); ++c) {
-            m_known.emplace(names[c], std::uint16_t(c));
-            m_numbers = m_numbers && !wholeNumber(names[c]);
-        }
-    }
-
-    std::optional<std::uint16_t> read(const std::string& field) const
-    {
-        if (const auto known = m_known.find(utf8Text(field)); known != m_known.end())
-            return known->second;
-        const std::optional<std::size_t> number = m_numbers ? wholeNumber(field) : std::nullopt;
-        return number && *number < m_names.size() ? std::optional(std::uint16_t(*number)) : std::nullopt;
-    }
-
-    /// What `read` takes, in words.
-    std::string allowed() const
-    {
-        return listed(m_names) + (m_numbers ? "; or a number from 0 to " + std::to_string(m_names.size() - 1) : std::string());
-    }
-
-private:
-    const std::vector<std::string>& m_names;
-    std::map<std::string, std::uint16_t> m_known;
-    bool m_numbers = true; ///< whether classes have numbers beside their names
-};
 
 /// An image of the set: its place among the training or the test images; or a file that is left out, since it cannot be read.
 struct Place {
@@ -86,7 +36,7 @@ public:
     RowImages(const CsvTable& table, const DataSource& source)
         : m_source(source)
         , m_path(source.train.files.empty() ? std::nullopt : table.column("path"))
-        , m_index(table.column("index"))
+        , m_index(source.testChecked ? std::nullopt : table.column("index"))
     {
         if (!m_path)
             return;
@@ -99,8 +49,8 @@ public:
     }
 
     bool known() const { return m_path || m_index; }
-    /// The columns that could say it.
-    std::string wanted() const { return m_source.train.files.empty() ? "index" : "path or index"; }
+    /// The columns that could say it. Where test images are taken from the checked ones, a list of these moves the places of all others.
+    std::string wanted() const { return m_source.train.files.empty() ? "index" : m_source.testChecked ? "path" : "path or index"; }
 
     std::optional<Place> of(const CsvRow& row) const
     {
@@ -206,6 +156,8 @@ public:
     /// The labels, once every row has been taken.
     Result<LabelFile> labels() &&
     {
+        for (const std::uint32_t image : m_source.checked) // its label is known without a row
+            m_lineOf[image] = std::max<std::size_t>(m_lineOf[image], 1);
         const auto missing = std::ranges::count(m_lineOf, std::size_t(0));
         if (missing > 0) {
             const auto first = std::size_t(std::ranges::find(m_lineOf, std::size_t(0)) - m_lineOf.begin());

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/PathText.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reweigh {
+
+/// `text` as a number, if it consists of digits alone and is not too large.
+inline std::optional<std::size_t> wholeNumber(const std::string& text)
+{
+    std::size_t value = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+/// "cat, dog, owl, fox, bear and 95 more".
+inline std::string listed(const std::vector<std::string>& names, std::size_t most = 5)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+        text += (i ? ", " : "") + names[i];
+    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
+}
+
+/// Reads the names and numbers of classes, as files of labels have them.
+class ClassWords {
+public:
+    /// `names` must outlive the object.
+    explicit ClassWords(const std::vector<std::string>& names)
+        : m_names(names)
+    {
+        for (std::size_t c = 0; c < names.size(); ++c) {
+            m_known.emplace(names[c], std::uint16_t(c));
+            m_numbers = m_numbers && !wholeNumber(names[c]);
+        }
+    }
+
+    std::optional<std::uint16_t> read(const std::string& field) const
+    {
+        if (const auto known = m_known.find(utf8Text(field)); known != m_known.end())
+            return known->second;
+        const std::optional<std::size_t> number = m_numbers ? wholeNumber(field) : std::nullopt;
+        return number && *number < m_names.size() ? std::optional(std::uint16_t(*number)) : std::nullopt;
+    }
+
+    /// What `read` takes, in words.
+    std::string allowed() const
+    {
+        return listed(m_names) + (m_numbers ? "; or a number from 0 to " + std::to_string(m_names.size() - 1) : std::string());
+    }
+
+private:
+    const std::vector<std::string>& m_names;
+    std::map<std::string, std::uint16_t> m_known;
+    bool m_numbers = true; ///< whether classes have numbers beside their names
+};
+
+} // namespace reweigh
