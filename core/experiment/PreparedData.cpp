@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/PreparedData.h"
 
+#include "core/config/DataSets.h"
+
 namespace reweigh {
 
 bool sameSource(const DataOptions& a, const DataOptions& b)
 {
     return a.dataset == b.dataset && a.dataDir == b.dataDir && a.imageSize == b.imageSize && a.exifOrientation == b.exifOrientation
-           && a.skipBroken == b.skipBroken;
+           && a.skipBroken == b.skipBroken && (!hasOwnLabels(a.dataset) || a.clean == b.clean);
 }
 
 Result<PreparedData> prepareData(const DataOptions& options)
@@ -34,11 +36,28 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
                          source->train.labels,
                          source->train.superclass,
                          known ? source->fingerprint : fingerprintOf(*source),
-                         labels.get()};
+                         labels.get(),
+                         source->checked,
+                         source->testSplitOff,
+                         source->testChecked};
     Result<DataPlan> plan = makeDataPlan(options, view);
     if (!plan)
         return plan.error();
     return PreparedData{std::move(source), std::make_shared<const DataPlan>(std::move(plan).value()), std::move(labels)};
+}
+
+PreparedData withMetaSet(const PreparedData& data)
+{
+    const DataPlan& plan = *data.plan;
+    if (plan.pseudoMetaPerClass == 0)
+        return data;
+    DataPlan made = plan;
+    made.pseudoMetaPerClass = 0;
+    std::vector<int> taken(std::size_t(plan.classes), 0);
+    for (std::size_t i = 0; i < plan.train.size(); ++i)
+        if (taken[plan.observedLabel[i]]++ < plan.pseudoMetaPerClass)
+            made.meta.push_back(plan.train[i]);
+    return {data.source, std::make_shared<const DataPlan>(std::move(made)), data.labels};
 }
 
 } // namespace reweigh

@@ -28,4 +28,8 @@ Result<PreparedData> prepareData(const DataOptions& options);
 Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source,
                                  std::shared_ptr<const LabelFile> labels = nullptr);
 
+/// For measurements of time: the same data with a meta set that is there from the first step on. Where trainings choose theirs, it is made
+/// of the first training images of each observed class, so that the dearer steps after the warm-up are measured; else the data as it is.
+PreparedData withMetaSet(const PreparedData& data);
+
 } // namespace reweigh

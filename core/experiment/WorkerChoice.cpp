@@ -143,7 +143,7 @@ int usualWorkers(const ExperimentConfig& config, const Engine* engine)
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
                                     const std::stop_token& stop, double seconds)
 {
-    TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
+    TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = withMetaSet(data).plan};
     job.training.weighting = "mwnet";
     job.training.epochs = std::numeric_limits<int>::max(); // the race ends it
     WorkerChoice choice{.threadsEach = std::max(1, config.training.threads)};

@@ -21,6 +21,12 @@ nlohmann::json toJson(const DataChanges& changes)
         json["noise_rate"] = nullptr;
         json["label_column"] = changes.labelColumn;
     }
+    const auto add = [&](const char* key, const std::string& origin) {
+        json[key] = origin.empty() ? nlohmann::json(nullptr) : nlohmann::json(origin);
+    };
+    add("meta_labels", changes.labels.meta);
+    add("validation_labels", changes.labels.validation);
+    add("test_labels", changes.labels.test);
     return json;
 }
 
@@ -39,6 +45,7 @@ std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerpr
         changes.imbalance = recipe.at("imbalance-type");
         changes.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
         changes.trainLimit = recipe.value("train-limit", 0);
+        changes.labels = {effect.value("meta-labels", ""), effect.value("validation-labels", ""), effect.value("test-labels", "")};
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/JsonText.h"
 #include "core/base/NumberText.h"
+#include "core/config/DataSets.h"
 #include "core/data/recipe/ClassDraw.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/data/recipe/LabelNoise.h"
@@ -74,7 +75,8 @@ nlohmann::json dataSetJson(const DataSource& source)
             {"channels", source.train.channels},
             {"train_images", source.train.size()},
             {"test_images", source.test.size()},
-            {"test_from", source.testSplitOff ? "fifth" : "given"},
+            {"test_from", source.testChecked ? "clean" : source.testSplitOff ? "fifth" : "given"},
+            {"checked_images", source.checked.size() + (source.testChecked ? source.test.size() : 0)},
             {"classes", std::move(classes)}};
 }
 
@@ -120,21 +122,44 @@ Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& op
 {
     std::vector<std::uint32_t> all(labels.labels.size());
     std::iota(all.begin(), all.end(), 0u);
-    const ImagesByClass drawn = drawByClass(all, labels.labels, labels.classes, options.seed, "meta-validation");
-    const auto meta = std::ptrdiff_t(options.metaPerClass);
+    const bool fromChecked = !labels.checked.empty();
+    const std::vector<std::size_t> members = countByClass(all, labels.labels, labels.classes);
+    const ImagesByClass drawn = drawByClass(fromChecked ? labels.checked : std::span<const std::uint32_t>(all), labels.labels, labels.classes,
+                                            options.seed, "meta-validation");
+    const auto meta = std::ptrdiff_t(options.metaSource == MetaSource::Pseudo ? 0 : options.metaPerClass);
     const auto held = meta + options.valPerClass;
-    std::vector<std::uint32_t> pool;
+    std::vector<bool> isHeld(all.size(), false);
     for (std::size_t c = 0; c < drawn.size(); ++c) {
-        const std::vector<std::uint32_t>& members = drawn[c];
-        if (held >= std::ptrdiff_t(members.size()))
+        const std::vector<std::uint32_t>& candidates = drawn[c];
+        if (held >= std::ptrdiff_t(members[c]))
             return Error{ErrorCode::SplitTooLarge, std::to_string(c), std::to_string(held) + " held out and one to train on",
-                         std::to_string(members.size())};
-        plan.meta.insert(plan.meta.end(), members.begin(), members.begin() + meta);
-        plan.validation.insert(plan.validation.end(), members.begin() + meta, members.begin() + held);
-        pool.insert(pool.end(), members.begin() + held, members.end());
+                         std::to_string(members[c])};
+        if (held > std::ptrdiff_t(candidates.size()))
+            return Error{ErrorCode::SplitTooLarge, std::to_string(c) + " of the checked images", std::to_string(held) + " held out",
+                         std::to_string(candidates.size())};
+        plan.meta.insert(plan.meta.end(), candidates.begin(), candidates.begin() + meta);
+        plan.validation.insert(plan.validation.end(), candidates.begin() + meta, candidates.begin() + held);
+        std::for_each(candidates.begin(), candidates.begin() + held, [&](std::uint32_t image) { isHeld[image] = true; });
     }
-    std::sort(pool.begin(), pool.end());
-    return pool;
+    std::erase_if(all, [&](std::uint32_t image) { return isHeld[image]; });
+    return all;
+}
+
+/// What is known of the labels of the images that are held out.
+HeldOutLabels heldOutLabels(const DataOptions& options, const LabelView& labels, bool truthOfFile)
+{
+    using namespace label_origin;
+    const bool own = hasOwnLabels(labels.dataset), stated = own && options.clean == everyLabelIsRight;
+    const char* const usual = !own || truthOfFile ? known : stated ? label_origin::stated : unchecked;
+    HeldOutLabels origin;
+    origin.validation = own && !labels.checked.empty() ? checked : usual;
+    origin.meta = options.metaSource == MetaSource::Pseudo ? pseudo : origin.validation;
+    origin.test = !own                   ? known
+                  : !labels.testSplitOff ? given
+                  : labels.testChecked   ? checked
+                  : stated               ? label_origin::stated
+                                         : unchecked;
+    return origin;
 }
 
 std::vector<std::uint32_t> limited(std::vector<std::uint32_t> pool, const DataOptions& options, const LabelView& labels)
@@ -193,6 +218,9 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given
         plan.truthOfFile = given.file->truth;
         labels.labels = plan.truthOfFile;
     }
+    plan.changes.labels = heldOutLabels(options, labels, !plan.truthOfFile.empty());
+    if (options.metaSource == MetaSource::Pseudo)
+        plan.pseudoMetaPerClass = options.metaPerClass;
     Result<std::vector<std::uint32_t>> pool = holdOut(plan, options, labels);
     if (!pool)
         return pool.error();

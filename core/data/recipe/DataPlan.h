@@ -25,7 +25,9 @@ struct DataPlan {
     std::vector<std::uint32_t> train;         ///< ascending
     std::vector<std::uint16_t> trueLabel;     ///< per `train` entry, the label that counts as the true one; see trueLabels()
     std::vector<std::uint16_t> observedLabel; ///< per `train` entry, the label after noise
-    std::vector<std::uint32_t> meta;          ///< metaPerClass images per class, grouped by class; their labels are the true ones
+    std::vector<std::uint32_t> meta;          ///< metaPerClass images per class, grouped by class; their labels are the true ones.
+                                              ///< Empty for a pseudo meta set
+    int pseudoMetaPerClass = 0;               ///< above 0: each training chooses so many images per class itself (MetaSource::Pseudo)
     std::vector<std::uint32_t> validation;    ///< the same with valPerClass images per class
     std::vector<std::uint16_t> truthOfFile;   ///< per training image of the set, its true label where a file says it; else empty
     DataChanges changes;
@@ -45,6 +47,8 @@ struct LabelView {
     std::span<const std::uint16_t> superclass; ///< per training image; empty where the set has no superclasses
     SourceFingerprint fingerprint = {};        ///< of the images; empty where there are only labels
     const LabelFile* file = nullptr;           ///< labels from a file, which NoiseType::File needs
+    std::span<const std::uint32_t> checked = {}; ///< images whose labels the user has checked, ascending (DataSource::checked)
+    bool testSplitOff = false, testChecked = false; ///< as in DataSource
 };
 
 /// The labels of the set's training images that count as true, indexed by image: those of a file where it replaces them (LabelFile.h),
@@ -54,7 +58,8 @@ inline std::span<const std::uint16_t> trueLabels(const DataPlan& plan, const Ima
     return plan.truthOfFile.empty() ? std::span(train.labels) : std::span(plan.truthOfFile);
 }
 
-/// Carries out `options` on `labels` (core/config/DataOptions.h has the formulas). Deterministic in the options and labels.
+/// Carries out `options` on `labels` (core/config/DataOptions.h has the formulas). Deterministic in the options and labels. Where there are
+/// checked images, meta and validation images are drawn from these alone, and those that are left train like all others.
 /// Errors: ValueOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable; MissingOption (labels from a file, and no file).
 Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels);
 
@@ -81,7 +86,8 @@ DataPlanInfo describe(const DataPlan& plan);
 nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames);
 
 /// Describes a data set before any recipe: name, note, image size, where its test images are from ("given" with the set, or "fifth":
-/// a fifth of each class was held out for tests), and per class its name and how many training and test images it has.
+/// a fifth of each class was held out for tests; "clean": a fifth of those that the user has checked), how many images the user has
+/// checked, and per class its name and how many training and test images it has.
 nlohmann::json dataSetJson(const DataSource& source);
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/recipe/Fingerprint.h"
 
+#include "core/config/DataSets.h"
 #include "core/config/Names.h"
 #include "core/data/readers/SourceFingerprint.h"
 
@@ -114,8 +115,9 @@ nlohmann::json number(double value)
 
 /// The settings that have an effect. A setting without one (a noise rate where there is no noise) is left out, since it would give
 /// equal recipes different fingerprints.
-nlohmann::json settings(const DataOptions& options, const LabelFile* file)
+nlohmann::json settings(const DataOptions& options, const LabelView& labels)
 {
+    const LabelFile* const file = labels.file;
     nlohmann::json json = {{"meta-per-class", options.metaPerClass}, {"seed", options.seed}, {"val-per-class", options.valPerClass}};
     const bool fromFile = options.noiseType == NoiseType::File;
     const bool noisy = fromFile || (options.noiseType != NoiseType::None && options.noiseRate > 0.0);
@@ -136,8 +138,17 @@ nlohmann::json settings(const DataOptions& options, const LabelFile* file)
     }
     if (noisy && imbalanced)
         json["order"] = nameOf(options.order);
-    if (options.trainOnMeta)
+    if (options.metaSource == MetaSource::Pseudo)
+        json["meta"] = nameOf(options.metaSource);
+    else if (options.trainOnMeta)
         json["train-on-meta"] = true;
+    if (hasOwnLabels(labels.dataset) && options.clean == everyLabelIsRight)
+        json["clean"] = everyLabelIsRight;
+    if (!labels.checked.empty()) {
+        std::string bytes;
+        appendNumbers(bytes, labels.checked);
+        json["clean-sha256"] = hexOf(sha256(bytes));
+    }
     if (options.trainLimit > 0)
         json["train-limit"] = options.trainLimit;
     return json;
@@ -182,12 +193,18 @@ DataChanges changesOf(DataChanges counted, const nlohmann::json& recipe)
     return counted;
 }
 
-nlohmann::json effectJson(const DataChanges& changes)
+nlohmann::json effectJson(const DataChanges& changes, bool ownLabels)
 {
-    return {{"labels-changed", changes.labelsChanged},
-            {"left-out-by-imbalance", changes.leftOutByImbalance},
-            {"left-out-by-limit", changes.leftOutByLimit},
-            {"train", changes.train}};
+    nlohmann::json json = {{"labels-changed", changes.labelsChanged},
+                           {"left-out-by-imbalance", changes.leftOutByImbalance},
+                           {"left-out-by-limit", changes.leftOutByLimit},
+                           {"train", changes.train}};
+    if (ownLabels || changes.labels.meta == label_origin::pseudo) { // of a benchmark all labels are known, as they always were
+        json["meta-labels"] = changes.labels.meta;
+        json["validation-labels"] = changes.labels.validation;
+        json["test-labels"] = changes.labels.test;
+    }
+    return json;
 }
 
 } // namespace
@@ -201,12 +218,16 @@ void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView
     appendNumbers(bytes, std::span<const std::uint16_t>(plan.observedLabel));
     appendNumbers(bytes, std::span<const std::uint32_t>(plan.meta));
     appendNumbers(bytes, std::span<const std::uint32_t>(plan.validation));
+    if (plan.pseudoMetaPerClass > 0) {
+        bytes += "pseudo";
+        appendNumber(bytes, std::uint64_t(plan.pseudoMetaPerClass), 8);
+    }
     const Sha256::Digest arrays = sha256(bytes);
-    const nlohmann::json recipe = settings(options, labels.file);
+    const nlohmann::json recipe = settings(options, labels);
     plan.changes = changesOf(plan.changes, recipe);
 
     const nlohmann::json json = {
-        {"arrays", hexOf(arrays)},  {"dataset", dataSetJson(labels, labelsHash)}, {"effect", effectJson(plan.changes)}, {"recipe", recipe},
+        {"arrays", hexOf(arrays)},  {"dataset", dataSetJson(labels, labelsHash)}, {"effect", effectJson(plan.changes, hasOwnLabels(labels.dataset))}, {"recipe", recipe},
         {"version", recipeVersion},
     };
     plan.fingerprintJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);

@@ -32,10 +32,14 @@ bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
 ///             where there are only labels): pixels, image ("32x32x3"), class-names, test-labels, and files where each image
 ///             is a file of its own; orientation "exif" where a folder's images were turned as their EXIF data say
 ///   recipe    the settings that have an effect, under the names of their flags; of labels from a file its SHA-256 as labels-sha256 in
-///             place of its path, and the columns that were taken (true-label-column only where it replaced the labels of the images)
-///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit
+///             place of its path, and the columns that were taken (true-label-column only where it replaced the labels of the images);
+///             of images that the user has checked the SHA-256 of their places as clean-sha256, and "clean": "all" where all labels of a
+///             set of the user's own count as right
+///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit; for a set of the user's own,
+///             and where trainings choose their meta set, what is known of the labels of held out images (label_origin): meta-labels,
+///             validation-labels, test-labels
 ///   arrays    SHA-256 of data set name, labels, and everything the recipe decided: train indices, their true and observed labels,
-///             meta and validation indices
+///             meta and validation indices; where trainings choose their meta set, how many images per class (8 bytes, after "pseudo")
 /// The code is the first 40 bits, in Crockford's base 32, of the SHA-256 of "reweigh data 2" and of arrays, pixels, test-labels,
 /// files, image (each text followed by a line feed) and the class names (their number, then each with its length first, numbers of
 /// 8 bytes, little-endian). So the same code means the same images under the same labels and names on any machine, whatever

@@ -185,9 +185,10 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
     return cost;
 }
 
-Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& data, Engine& engine, const CostLimits& limits,
+Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& prepared, Engine& engine, const CostLimits& limits,
                              std::stop_token stop)
 {
+    const PreparedData data = withMetaSet(prepared);
     const long long before = ownMemory();
     const auto unmeasured = [&] { // a training that nobody stopped ends early only where its loss diverges
         return stop.stop_requested() ? Error{ErrorCode::Interrupted, {}, {}, {}}

@@ -58,7 +58,7 @@ struct CostLimits {
 };
 
 /// The same with data and engine that are open already. Errors: those of the engine; Interrupted; TrainingFailed, too.
-Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& data, Engine& engine, const CostLimits& limits,
+Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& prepared, Engine& engine, const CostLimits& limits,
                              std::stop_token stop);
 
 } // namespace reweigh
