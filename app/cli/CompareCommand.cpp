@@ -140,7 +140,7 @@ void CompareCommand::declare(CLI::App& app)
         ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))
         ->check(CLI::Range(0, 1024))
         ->default_str("auto");
-    for (const char* key : {"variant-seeds", "data-dir", "labels", "device", "threads"})
+    for (const char* key : {"variant-seeds", "data-dir", "labels", "clean", "device", "threads"})
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
 }
 

@@ -122,22 +122,35 @@ nlohmann::json folderJson(const FolderFacts& facts)
             {"exif_applied", facts.upright}};
 }
 
+const char* testImagesText(const DataSource& source)
+{
+    if (!source.testSplitOff)
+        return "as supplied";
+    return source.testChecked ? "a fifth of each class's checked images, chosen by file names, the same for every seed"
+                              : "a fifth of each class, chosen by file names, the same for every seed";
+}
+
 std::string describeText(const PreparedData& data, const DataPlanInfo& info)
 {
     const DataSource& source = *data.source;
     const DataPlan& plan = *data.plan;
     std::string text = source.name + (source.note.empty() ? "" : " (" + source.note + ")") + ": " + std::to_string(source.train.size())
                        + " training and " + std::to_string(source.test.size()) + " test images, " + std::to_string(source.train.width) + "x"
-                       + std::to_string(source.train.height) + "x" + std::to_string(source.train.channels) + "; test images: "
-                       + (source.testSplitOff ? "a fifth of each class, chosen by file names, the same for every seed" : "as supplied")
-                       + "\n";
+                       + std::to_string(source.train.height) + "x" + std::to_string(source.train.channels)
+                       + "; test images: " + testImagesText(source) + "\n";
     if (const std::string facts = folderFactsLine(source.folder); !facts.empty())
         text += "folder: " + facts + "\n";
     for (const UnreadableImage& image : source.folder.unreadable)
         text += "  left out: " + image.path + ": " + image.reason + "\n";
     text += std::to_string(plan.train.size()) + " train, " + std::to_string(plan.meta.size()) + " meta, "
             + std::to_string(plan.validation.size()) + " validation; disjoint, meta and validation balanced and with the images' "
-            + (plan.truthOfFile.empty() ? "original" : "true") + " labels\n";
+            + (!source.checked.empty()    ? "checked"
+               : plan.truthOfFile.empty() ? "original"
+                                          : "true")
+            + " labels\n";
+    if (plan.pseudoMetaPerClass > 0)
+        text += "meta set: each training chooses " + std::to_string(plan.pseudoMetaPerClass)
+                + " training images of each observed class itself, those of lowest loss after a warm-up; nobody has checked their labels\n";
     text += "data: " + dataChangesLine(plan.changes) + "\n\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
     const bool truthKnown = knowsTruth(source, plan);
     text += std::string(truthKnown ? "actual noise rate " : "share of labels changed ") + fixed(info.actualNoiseRate, 4) + ", imbalance of "

@@ -8,6 +8,7 @@
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
+#include "core/data/recipe/MetaSet.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/StudyReport.h"
 #include "core/experiment/TrainingObjective.h"
@@ -169,13 +170,21 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
         return terminal.fail(config.error());
     if (m_flags.printRequested())
         return printConfig(terminal, *config);
-    const Result<PreparedData> data = prepareData(config->data);
+    Result<PreparedData> data = prepareData(config->data);
     if (!data)
         return terminal.fail(data.error());
     if (config->outDir.empty() && config->search.study.empty())
         config->outDir = defaultStudyFolder(*config, *data->plan);
-    if (m_resume)
+    if (m_resume) {
+        const DataOptions given = config->data;
         continueAsBegun(*config, named, terminal);
+        if (config->data != given)
+            data = prepareData(config->data);
+        if (!data)
+            return terminal.fail(data.error());
+    }
+    if (const Status meta = checkMetaSet(*data->plan, "mwnet"); !meta)
+        return terminal.fail(meta.error());
 
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)

@@ -8,7 +8,9 @@
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
+#include "core/config/DataSets.h"
 #include "core/config/Methods.h"
+#include "core/data/recipe/MetaSet.h"
 #include "core/engine/face/Engine.h"
 #include "core/experiment/PreparedData.h"
 #include "core/experiment/RunFacts.h"
@@ -33,6 +35,17 @@ std::string defaultFolder(const ExperimentConfig& config, const DataPlan& plan)
            + std::to_string(config.training.trainSeed);
 }
 
+/// A run that an earlier version began on a user's own images counts every label as right. Returns whether `data` was changed so.
+bool takeCleanAsBegun(DataOptions& data, const std::filesystem::path& runDir, const std::set<std::string>& named)
+{
+    const nlohmann::json run = readRunJson(runDir);
+    if (named.contains("clean") || !hasOwnLabels(data.dataset) || !run.is_object() || !run.contains("config")
+        || run.at("config").contains("clean"))
+        return false;
+    data.clean = everyLabelIsRight;
+    return true;
+}
+
 std::string summaryText(const TrainResult& result)
 {
     TextTable table({"", "last epoch", "best", "at epoch"});
@@ -55,32 +68,42 @@ void TrainCommand::declare(CLI::App& app)
     app.add_flag("--resume", m_resume, "Continue the run in --out");
 }
 
-Result<ExperimentConfig> TrainCommand::settings(Terminal& terminal) const
+Result<ExperimentConfig> TrainCommand::settings(Terminal& terminal, std::set<std::string>& named) const
 {
     if (m_architecture.empty())
-        return m_flags.resolve(terminal);
+        return m_flags.resolve(terminal, {}, &named);
     const Result<std::vector<ArchitectureEntry>> entries = readArchitectures(m_architecture);
     if (!entries)
         return entries.error();
     if (m_rank < 1 || std::size_t(m_rank) > entries->size())
         return Error{ErrorCode::ValueOutOfRange, "rank", std::to_string(m_rank), "1.." + std::to_string(entries->size())};
     const ArchitectureEntry& entry = (*entries)[std::size_t(m_rank) - 1];
-    return m_flags.resolve(terminal, {m_architecture, [&](ExperimentConfig& config) { return applyArchitecture(entry, config); }});
+    return m_flags.resolve(terminal, {m_architecture, [&](ExperimentConfig& config) { return applyArchitecture(entry, config); }}, &named);
 }
 
 int TrainCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    const Result<ExperimentConfig> config = settings(terminal);
+    std::set<std::string> named;
+    Result<ExperimentConfig> config = settings(terminal, named);
     if (!config)
         return terminal.fail(config.error());
     if (m_flags.printRequested())
         return printConfig(terminal, *config);
-    const Result<PreparedData> data = prepareData(config->data);
+    Result<PreparedData> data = prepareData(config->data);
     if (!data)
         return terminal.fail(data.error());
+    const std::filesystem::path runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
+    if (m_resume && takeCleanAsBegun(config->data, runDir, named)) {
+        terminal.note("as the run was begun: clean " + config->data.clean);
+        data = prepareData(config->data);
+        if (!data)
+            return terminal.fail(data.error());
+    }
+    if (const Status meta = checkMetaSet(*data->plan, config->training.weighting); !meta)
+        return terminal.fail(meta.error());
 
     TrainJob job{.data = config->data, .training = config->training, .source = data->source, .plan = data->plan, .resume = m_resume};
-    job.runDir = config->outDir.empty() ? defaultFolder(*config, *data->plan) : config->outDir;
+    job.runDir = runDir;
     if (!m_resume && isThere(job.runDir / runFile))
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});
     const Result<bool> pixelsKnown = m_resume ? checkRunData(job.runDir / runFile, *data->plan) : Result<bool>(true);

@@ -4,6 +4,9 @@
 #include "app/cli/Command.h"
 #include "app/cli/ConfigFlags.h"
 
+#include <set>
+#include <string>
+
 namespace reweigh {
 
 /// `reweigh train`: runs one training; `--architecture best.json` retrains an exported architecture.
@@ -15,7 +18,8 @@ public:
     int run(Terminal& terminal, std::stop_token stop) override;
 
 private:
-    Result<ExperimentConfig> settings(Terminal& terminal) const;
+    /// The settings; `named` receives the keys of those that a file or a flag gives.
+    Result<ExperimentConfig> settings(Terminal& terminal, std::set<std::string>& named) const;
 
     ConfigFlags m_flags;
     std::string m_architecture;

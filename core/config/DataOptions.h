@@ -60,11 +60,11 @@ struct DataOptions {
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;
     bool shuffleClasses = false; ///< which classes are large and small is drawn from the seed
     MetaSource metaSource = MetaSource::Drawn;
-    int metaPerClass = 10;       ///< meta images per class: with their true labels if they are drawn, else with the observed ones
-    bool trainOnMeta = false;    ///< the meta images are added to the training set, with their true labels
-    int valPerClass = 50;        ///< validation images per class, with their true labels
-    std::uint64_t seed = 0;      ///< seed of splits, class order and noise
-    int trainLimit = 0;          ///< at most this many images before imbalance, balanced over classes; 0: all
+    int metaPerClass = 10;    ///< meta images per class: with their true labels if they are drawn, else with the observed ones
+    bool trainOnMeta = false; ///< the meta images are added to the training set, with their true labels
+    int valPerClass = 50;     ///< validation images per class, with their true labels
+    std::uint64_t seed = 0;   ///< seed of splits, class order and noise
+    int trainLimit = 0;       ///< at most this many images before imbalance, balanced over classes; 0: all
 
     friend bool operator==(const DataOptions&, const DataOptions&) = default;
 };

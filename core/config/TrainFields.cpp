@@ -209,8 +209,9 @@ std::vector<ConfigField> trainFields()
         numeric(
             {.key = "pseudo-warm-up",
              .label = QT_TRANSLATE_NOOP("Settings", "Share of the run before the pseudo meta set"),
-             .help = QT_TRANSLATE_NOOP("Settings", "Until then cross entropy trains with weights of 1, for at least one epoch and for all but "
-                                                   "one at most; then the images of lowest loss are chosen."),
+             .help =
+                 QT_TRANSLATE_NOOP("Settings", "Until then cross entropy trains with weights of 1, for at least one epoch and for all but "
+                                               "one at most; then the images of lowest loss are chosen."),
              .range = {.low = 0, .high = 1},
              .needs = {{"meta", {nameOf(MetaSource::Pseudo)}}, meta}},
             [](auto& c) -> auto& { return c.training.pseudoWarmUp; }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/CellRun.h"
 
+#include "core/plan/PlanRecipes.h"
 #include "core/storage/WriterLock.h"
 
 #include <algorithm>
@@ -163,6 +164,8 @@ Status CellRun::open(const std::stop_token& stop)
     if (!data)
         return data.error();
     opened->data = std::move(data).value();
+    if (const Status meta = checkCellMetaSet(m_cell, m_variants, *opened->data.plan); !meta)
+        return meta;
     Result<std::shared_ptr<Engine>> engine = m_resources.engine(opened->config.training, *opened->data.source);
     if (!engine)
         return engine.error();

@@ -227,11 +227,14 @@ std::string decidingText(const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
     nlohmann::json settings = nlohmann::json::object();
-    // Two folders of images, or two files of labels, are told apart by their names, so that both may be moved together.
+    // Two folders of images, files of labels or lists of checked images are told apart by their names, so that they may be moved together.
+    // That every label is said to be right changes no image and no label.
     if (hasOwnLabels(config.data.dataset))
         settings["data-dir"] = std::filesystem::path(config.data.dataDir).filename().string();
     if (config.data.noiseType == NoiseType::File)
         settings["labels"] = std::filesystem::path(config.data.labelFile).filename().string();
+    if (hasOwnLabels(config.data.dataset) && !config.data.clean.empty() && config.data.clean != everyLabelIsRight)
+        settings["clean"] = std::filesystem::path(config.data.clean).filename().string();
     for (const ConfigField& field : configFields())
         if (field.identity && (isUsed(field, config) || isUsed(field, config, Purpose::Search)))
             if (nlohmann::json value = settingOf(field, config); value != settingOf(field, defaults))

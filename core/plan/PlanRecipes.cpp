@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/PlanRecipes.h"
 
+#include "core/config/Variant.h"
+#include "core/data/recipe/MetaSet.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -31,6 +34,23 @@ const CellRecipe* PlanRecipes::firstPossible() const
     return found == cells.end() ? nullptr : &*found;
 }
 
+Status checkCellMetaSet(const PlanCell& cell, const std::vector<Variant>& variants, const DataPlan& data)
+{
+    for (const Variant& variant : variants) {
+        if (needsSearch(variant) || needsRandomSearch(variant)) {
+            if (const Status meta = checkMetaSet(data, "mwnet"); !meta)
+                return meta;
+            continue;
+        }
+        const Result<ResolvedVariant> resolved = resolveVariant(variant, {.study = cell.config, .searched = {}, .random = {}});
+        if (!resolved)
+            return resolved.error();
+        if (const Status meta = checkMetaSet(data, resolved->config.training.weighting); !meta)
+            return meta;
+    }
+    return {};
+}
+
 Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& stop, std::size_t most)
 {
     PlanRecipes recipes;
@@ -58,6 +78,10 @@ Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& s
                 continue;
             }
             source = data->source;
+            if (const Status meta = checkCellMetaSet(*recipe->cell->cell, state.plan->variants, *data->plan); !meta) {
+                recipe->error = meta.error();
+                continue;
+            }
             recipe->trainImages = data->plan->train.size();
             recipe->evaluatedImages = data->plan->meta.size() + data->plan->validation.size() + source->test.size();
             const std::size_t place = std::size_t(recipe - recipes.cells.data());

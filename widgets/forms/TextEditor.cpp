@@ -57,7 +57,7 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
         connect(known, qOverload<const QString&>(&QCompleter::activated), this,
                 [this](const QString& text) { Q_EMIT edited(valueOf(text), 0); });
     }
-    if (field.key == "data-dir" || field.key == "out" || field.key == "labels") {
+    if (field.key == "data-dir" || field.key == "out" || field.key == "labels" || field.key == "clean") {
         auto* choose = new QToolButton(this);
         prepare(*choose, QStringLiteral("-choose"));
         choose->setText(QStringLiteral("…"));
@@ -71,9 +71,9 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
 
 void TextEditor::choosePath()
 {
-    const QString path =
-        key() == "labels" ? QFileDialog::getOpenFileName(this, fieldLabel(key()), m_line->text(), tr("Tables (*.csv *.txt);;All files (*)"))
-                          : QFileDialog::getExistingDirectory(this, fieldLabel(key()), m_line->text());
+    const QString path = key() == "labels" || key() == "clean" ? QFileDialog::getOpenFileName(this, fieldLabel(key()), m_line->text(),
+                                                                                              tr("Tables (*.csv *.txt);;All files (*)"))
+                                                               : QFileDialog::getExistingDirectory(this, fieldLabel(key()), m_line->text());
     if (path.isEmpty())
         return;
     m_line->setText(path);

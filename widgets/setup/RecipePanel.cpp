@@ -25,6 +25,8 @@ std::string fieldOf(const Error& error, const DataOptions& options)
 {
     if (options.noiseType == NoiseType::File && error.where == options.labelFile)
         return error.code == ErrorCode::CsvColumnMissing && error.detail.empty() ? "label-column" : "labels";
+    if (!options.clean.empty() && error.where == options.clean)
+        return "clean";
     switch (error.code) {
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
     case ErrorCode::SplitTooLarge: return "val-per-class";
@@ -68,7 +70,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_changes->setWordWrap(true);
     form().addWide(m_changes);
     for (const char* key :
-         {"data-dir", "image-size", "exif-orientation", "skip-broken", "noise-type"}) // what a kind of noise needs follows
+         {"data-dir", "image-size", "exif-orientation", "skip-broken", "clean", "noise-type"}) // what a kind of noise needs follows
         form().add(key);
     form().addGroup(FieldGroup::Data);
     form().setShown("data-dir", false);
@@ -112,7 +114,7 @@ void RecipePanel::attach(OpenStudy& study)
 
 void RecipePanel::showFolder(bool shown)
 {
-    for (const char* key : {"image-size", "exif-orientation", "skip-broken"})
+    for (const char* key : {"image-size", "exif-orientation", "skip-broken", "clean"})
         form().setShown(key, shown);
 }
 

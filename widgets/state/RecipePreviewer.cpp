@@ -14,23 +14,30 @@ public:
     Result<std::shared_ptr<const DataSource>> get(const DataOptions& options)
     {
         const std::lock_guard lock(m_mutex);
+        const FileState list = stateOf(options.clean);
         for (auto it = m_sets.begin(); it != m_sets.end(); ++it)
-            if (sameSource(it->first, options)) {
+            if (sameSource(it->options, options) && it->list == list) {
                 m_sets.splice(m_sets.begin(), m_sets, it);
-                return m_sets.front().second;
+                return m_sets.front().source;
             }
         Result<DataSource> source = loadDataSet(options);
         if (!source)
             return source.error();
-        m_sets.emplace_front(options, std::make_shared<const DataSource>(std::move(*source)));
+        m_sets.push_front({options, list, std::make_shared<const DataSource>(std::move(*source))});
         if (m_sets.size() > 2)
             m_sets.pop_back();
-        return m_sets.front().second;
+        return m_sets.front().source;
     }
 
 private:
+    struct Kept {
+        DataOptions options; ///< that it was read for
+        FileState list;      ///< the list of checked images just before it was read
+        std::shared_ptr<const DataSource> source;
+    };
+
     std::mutex m_mutex;
-    std::list<std::pair<DataOptions, std::shared_ptr<const DataSource>>> m_sets; ///< with options that it is read for
+    std::list<Kept> m_sets;
 };
 
 FileState labelFileState(const DataOptions& options)

@@ -38,6 +38,30 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     if (changes.leftOutByLimit > 0)
         parts << DataWords::tr("%1 images left out (at most %2 asked for)")
                      .arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
+    const QString text = parts.join(DataWords::tr(", ")), heldOut = heldOutText(changes.labels);
+    return heldOut.isEmpty() ? text : DataWords::tr("%1; %2").arg(text, heldOut);
+}
+
+QString heldOutText(const HeldOutLabels& labels)
+{
+    using namespace label_origin;
+    QStringList parts;
+    if (labels.meta == pseudo)
+        parts << DataWords::tr("meta set: pseudo, chosen by loss, not checked");
+    const bool together = labels.meta == labels.validation;
+    if (labels.validation == checked)
+        parts << (together ? DataWords::tr("meta and validation images from the checked ones")
+                           : DataWords::tr("validation images from the checked ones"));
+    else if (labels.validation == unchecked)
+        parts << (together ? DataWords::tr("meta and validation images not checked") : DataWords::tr("validation images not checked"));
+    else if (labels.validation == stated)
+        parts << DataWords::tr("every label said to be right");
+    if (labels.test == given)
+        parts << DataWords::tr("test images from test/");
+    else if (labels.test == checked)
+        parts << DataWords::tr("test images from the checked ones");
+    else if (labels.test == unchecked)
+        parts << DataWords::tr("test images not checked");
     return parts.join(DataWords::tr(", "));
 }
 

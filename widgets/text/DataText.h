@@ -11,8 +11,8 @@ namespace reweigh {
 
 /// Describes in one line what a data recipe did to a data set: "labels as they are, every image kept", or "1,203 of 5,595 labels
 /// made wrong
-/// (uniform 0.4), 14,405 images left out (exponential imbalance 50)"; of labels from a file how many differ from the true ones. Numbers
-/// are formatted by `locale`.
+/// (uniform 0.4), 14,405 images left out (exponential imbalance 50)"; of labels from a file how many differ from the true ones. After a
+/// semicolon follows heldOutText(), if there is one. Numbers are formatted by `locale`.
 QString dataChangesText(const DataChanges& changes, const QLocale& locale = {});
 
 /// The same in English, for the command line.
@@ -24,6 +24,11 @@ QString folderFactsText(const FolderFacts& facts, const QLocale& locale = {});
 
 /// The same in English, for the command line.
 std::string folderFactsLine(const FolderFacts& facts);
+
+/// What figures stand on where that is not a benchmark's own labels: "meta and validation images from the checked ones, test images from
+/// test/", or "meta set: pseudo, chosen by loss, not checked; validation and test images not checked". Empty where there is nothing to
+/// say: the labels are known, or an earlier version did not say it.
+QString heldOutText(const HeldOutLabels& labels);
 
 /// A sentence for a study or run that was made before the fingerprint covered pixels: its images cannot be checked.
 QString uncheckedPixelsText();

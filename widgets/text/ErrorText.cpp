@@ -51,8 +51,9 @@ QString pattern(const Error& error)
     case ErrorCode::SplitTooLarge: return tr("Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.");
     case ErrorCode::RecipeNotApplicable: return tr("%1 does not fit %2; use %3.");
     case ErrorCode::MetaSetUnchecked:
-        return tr("%1 learns from images whose labels are right, and nobody has checked this folder's: name checked images with --clean (all: "
-                  "every label is right), or give --meta pseudo, which chooses images by their loss.");
+        return tr(
+            "%1 learns from images whose labels are right, and nobody has checked this folder's: name checked images with --clean (all: "
+            "every label is right), or give --meta pseudo, which chooses images by their loss.");
     case ErrorCode::CsvLineWrong: return tr("%1, line %2: %3.");
     case ErrorCode::CsvColumnMissing:
         return error.detail.empty() ? tr("%1 has several columns that may be the labels; name one with --label-column: %3.")

@@ -177,16 +177,16 @@ private:
         std::string there = listed(some);
         if (m_of.train.files.size() > some.size())
             there += " and " + std::to_string(m_of.train.files.size() - some.size()) + " more";
-        return Error{ErrorCode::LabelImageUnknown, m_list.string(), "path " + utf8Text(entry.image) + " at line " + std::to_string(entry.line),
-                     there};
+        return Error{ErrorCode::LabelImageUnknown, m_list.string(),
+                     "path " + utf8Text(entry.image) + " at line " + std::to_string(entry.line), there};
     }
 
     Status takeTest(const CleanEntry& entry, std::uint16_t folder, std::optional<std::uint16_t> label) const
     {
         if (!label || *label == folder)
             return {};
-        return wrong(entry, "the test image lies in the folder " + m_of.classNames[folder] + ", but its label is "
-                                + m_of.classNames[*label] + "; tests use the folders, so move it there");
+        return wrong(entry, "the test image lies in the folder " + m_of.classNames[folder] + ", but its label is " + m_of.classNames[*label]
+                                + "; tests use the folders, so move it there");
     }
 
     const fs::path& m_list;

@@ -75,7 +75,9 @@ nlohmann::json dataSetJson(const DataSource& source)
             {"channels", source.train.channels},
             {"train_images", source.train.size()},
             {"test_images", source.test.size()},
-            {"test_from", source.testChecked ? "clean" : source.testSplitOff ? "fifth" : "given"},
+            {"test_from", source.testChecked    ? "clean"
+                          : source.testSplitOff ? "fifth"
+                                                : "given"},
             {"checked_images", source.checked.size() + (source.testChecked ? source.test.size() : 0)},
             {"classes", std::move(classes)}};
 }
@@ -124,8 +126,8 @@ Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& op
     std::iota(all.begin(), all.end(), 0u);
     const bool fromChecked = !labels.checked.empty();
     const std::vector<std::size_t> members = countByClass(all, labels.labels, labels.classes);
-    const ImagesByClass drawn = drawByClass(fromChecked ? labels.checked : std::span<const std::uint32_t>(all), labels.labels, labels.classes,
-                                            options.seed, "meta-validation");
+    const ImagesByClass drawn = drawByClass(fromChecked ? labels.checked : std::span<const std::uint32_t>(all), labels.labels,
+                                            labels.classes, options.seed, "meta-validation");
     const auto meta = std::ptrdiff_t(options.metaSource == MetaSource::Pseudo ? 0 : options.metaPerClass);
     const auto held = meta + options.valPerClass;
     std::vector<bool> isHeld(all.size(), false);
@@ -154,11 +156,7 @@ HeldOutLabels heldOutLabels(const DataOptions& options, const LabelView& labels,
     HeldOutLabels origin;
     origin.validation = own && !labels.checked.empty() ? checked : usual;
     origin.meta = options.metaSource == MetaSource::Pseudo ? pseudo : origin.validation;
-    origin.test = !own                   ? known
-                  : !labels.testSplitOff ? given
-                  : labels.testChecked   ? checked
-                  : stated               ? label_origin::stated
-                                         : unchecked;
+    origin.test = !own ? known : !labels.testSplitOff ? given : labels.testChecked ? checked : stated ? label_origin::stated : unchecked;
     return origin;
 }
 

@@ -43,11 +43,11 @@ struct DataPlan {
 struct LabelView {
     std::string dataset; ///< name, part of the fingerprint
     int classes = 0;
-    std::span<const std::uint16_t> labels;     ///< labels that the training images came with
-    std::span<const std::uint16_t> superclass; ///< per training image; empty where the set has no superclasses
-    SourceFingerprint fingerprint = {};        ///< of the images; empty where there are only labels
-    const LabelFile* file = nullptr;           ///< labels from a file, which NoiseType::File needs
-    std::span<const std::uint32_t> checked = {}; ///< images whose labels the user has checked, ascending (DataSource::checked)
+    std::span<const std::uint16_t> labels;          ///< labels that the training images came with
+    std::span<const std::uint16_t> superclass;      ///< per training image; empty where the set has no superclasses
+    SourceFingerprint fingerprint = {};             ///< of the images; empty where there are only labels
+    const LabelFile* file = nullptr;                ///< labels from a file, which NoiseType::File needs
+    std::span<const std::uint32_t> checked = {};    ///< images whose labels the user has checked, ascending (DataSource::checked)
     bool testSplitOff = false, testChecked = false; ///< as in DataSource
 };
 

@@ -227,7 +227,10 @@ void takeFingerprint(DataPlan& plan, const DataOptions& options, const LabelView
     plan.changes = changesOf(plan.changes, recipe);
 
     const nlohmann::json json = {
-        {"arrays", hexOf(arrays)},  {"dataset", dataSetJson(labels, labelsHash)}, {"effect", effectJson(plan.changes, hasOwnLabels(labels.dataset))}, {"recipe", recipe},
+        {"arrays", hexOf(arrays)},
+        {"dataset", dataSetJson(labels, labelsHash)},
+        {"effect", effectJson(plan.changes, hasOwnLabels(labels.dataset))},
+        {"recipe", recipe},
         {"version", recipeVersion},
     };
     plan.fingerprintJson = json.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);

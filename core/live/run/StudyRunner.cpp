@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/PathText.h"
+#include "core/data/recipe/MetaSet.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/StoredComparison.h"
@@ -57,6 +58,9 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     if (!data)
         return data.error();
     events.prepared(*data);
+    if (job.variants.empty())
+        if (const Status meta = checkMetaSet(*data->plan, "mwnet"); !meta)
+            return meta;
     if (config.outDir.empty() && config.search.study.empty())
         config.outDir = defaultStudyFolder(config, *data->plan);
     if (stop.stop_requested())
