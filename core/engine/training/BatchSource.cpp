@@ -82,6 +82,19 @@ BatchSource::BatchSource(std::shared_ptr<const DataSource> source, std::shared_p
     const std::size_t n = m_plan->train.size(), size = std::size_t(m_options.batchSize);
     // One sample has no batch statistics, so a single sample that is left over joins the batch before it.
     m_steps = int(n / size + (n % size > 1 || n < size));
+    m_meta = m_plan->meta;
+    for (const std::uint32_t image : m_meta)
+        m_metaLabels.push_back(trueLabels(*m_plan, m_source->train)[image]);
+}
+
+void BatchSource::setMeta(std::span<const std::uint32_t> positions)
+{
+    m_meta.clear();
+    m_metaLabels.clear();
+    for (const std::uint32_t position : positions) {
+        m_meta.push_back(m_plan->train[position]);
+        m_metaLabels.push_back(m_plan->observedLabel[position]);
+    }
 }
 
 std::span<const std::uint32_t> BatchSource::positions(int epoch, int step)
@@ -147,22 +160,24 @@ Batch BatchSource::unaltered(std::span<const std::uint32_t> positions) const
 
 Batch BatchSource::meta(int epoch, int step) const
 {
-    std::vector<std::uint32_t> indices = m_plan->meta;
+    std::vector<std::uint32_t> indices = m_meta;
+    std::vector<std::uint16_t> labels = m_metaLabels;
     const std::size_t count = std::min(indices.size(), std::size_t(m_options.metaBatchSize));
     Rng rng(stepSeed("meta", epoch, step));
-    for (std::size_t i = 0; i < count; ++i)
-        std::swap(indices[i], indices[i + rng.below(indices.size() - i)]);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t drawn = i + rng.below(indices.size() - i);
+        std::swap(indices[i], indices[drawn]);
+        std::swap(labels[i], labels[drawn]);
+    }
     indices.resize(count);
-    std::vector<std::uint16_t> labels;
-    for (const std::uint32_t index : indices)
-        labels.push_back(trueLabels(*m_plan, m_source->train)[index]);
+    labels.resize(count);
     return batch(Images::Train, indices, labels, stepSeed("meta-augment", epoch, step), m_options.augment);
 }
 
 std::size_t BatchSource::size(Split split) const
 {
     switch (split) {
-    case Split::Meta: return m_plan->meta.size();
+    case Split::Meta: return m_meta.size();
     case Split::Validation: return m_plan->validation.size();
     case Split::Test: return m_source->test.size();
     }
@@ -171,13 +186,15 @@ std::size_t BatchSource::size(Split split) const
 
 Batch BatchSource::evaluation(Split split, std::size_t begin, std::size_t count) const
 {
+    if (split == Split::Meta)
+        return batch(Images::Train, std::span(m_meta).subspan(begin, count), std::span(m_metaLabels).subspan(begin, count), 0, false);
     const bool test = split == Split::Test;
     const std::span<const std::uint16_t> known = test ? std::span(m_source->test.labels) : trueLabels(*m_plan, m_source->train);
     std::vector<std::uint32_t> indices(count);
     if (test)
         std::iota(indices.begin(), indices.end(), std::uint32_t(begin));
     else
-        std::ranges::copy(std::span(split == Split::Meta ? m_plan->meta : m_plan->validation).subspan(begin, count), indices.begin());
+        std::ranges::copy(std::span(m_plan->validation).subspan(begin, count), indices.begin());
     std::vector<std::uint16_t> labels;
     for (const std::uint32_t index : indices)
         labels.push_back(known[index]);

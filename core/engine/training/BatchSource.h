@@ -70,13 +70,16 @@ public:
     /// Training samples without augmentation, with observed labels.
     Batch unaltered(std::span<const std::uint32_t> positions) const;
     /// The meta batch of a step: options.metaBatchSize samples of the meta set (all, if there are fewer), drawn anew for every step
-    /// without replacement, with true labels; augmented if options.augment.
+    /// without replacement, with true labels, unless setMeta() has chosen others; augmented if options.augment.
     Batch meta(int epoch, int step) const;
+
+    /// Makes the training samples at `positions` the meta set, with their observed labels, in place of the plan's.
+    void setMeta(std::span<const std::uint32_t> positions);
 
     /// A split that is only evaluated.
     enum class Split { Meta, Validation, Test };
     std::size_t size(Split split) const; ///< number of images
-    /// The images [begin, begin + count) of a split, with true labels, not augmented.
+    /// The images [begin, begin + count) of a split, with the labels that count as true (those of setMeta()), not augmented.
     Batch evaluation(Split split, std::size_t begin, std::size_t count) const;
 
 private:
@@ -93,6 +96,8 @@ private:
     const c10::Device m_device;
     const BatchMaker m_trainMaker, m_testMaker;
     const std::shared_ptr<const ResidentSource> m_resident; ///< null where the CPU makes the batches
+    std::vector<std::uint32_t> m_meta;                      ///< images of the meta set
+    std::vector<std::uint16_t> m_metaLabels;                ///< a label for each
     int m_steps = 0;
     int m_orderEpoch = 0; ///< the epoch of m_order
     std::vector<std::uint32_t> m_order;

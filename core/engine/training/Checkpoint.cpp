@@ -28,6 +28,8 @@ std::vector<std::pair<std::string, at::Tensor>> tensorsOf(const RunState& state)
     list.insert(list.end(), state.weighting.tensors.begin(), state.weighting.tensors.end());
     if (state.noiseMatrix.defined())
         list.emplace_back("loss.noise_matrix", state.noiseMatrix);
+    if (state.metaSamples.defined())
+        list.emplace_back("pseudo_meta.positions", state.metaSamples);
     return list;
 }
 

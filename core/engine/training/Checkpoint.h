@@ -19,6 +19,8 @@ struct RunState {
     ClassifierState classifier;
     WeightingState weighting; ///< the weighting's own tensors and counters
     at::Tensor noiseMatrix;   ///< LossContext::noiseMatrix, [K, K], fp64, of a loss that estimates it; else undefined
+    at::Tensor metaSamples;   ///< of a run that chooses its meta set: the choice, as lowestLosses() gives it; all -1 before it is made.
+                              ///< Else undefined
     int epoch = 1;            ///< the current epoch, from 1
     int step = 0;             ///< steps done in it
     double seconds = 0.0;     ///< training time so far

@@ -3,6 +3,7 @@
 
 #include "core/config/DataSets.h"
 #include "core/config/Methods.h"
+#include "core/data/recipe/MetaSet.h"
 #include "core/engine/methods/MethodFactory.h"
 #include "core/engine/models/ClassifierFactory.h"
 #include "core/engine/training/HostValues.h"
@@ -99,10 +100,30 @@ LossCurve lossCurve(const SampleWeighting& weighting, const StepTypes& types, co
     };
 }
 
+namespace {
+
+/// Checks the meta set of a job whose weighting learns from one.
+Status checkMeta(const TrainJob& job)
+{
+    if (const Status known = checkMetaSet(*job.plan, job.training.weighting); !known)
+        return known;
+    const bool pseudo = job.plan->pseudoMetaPerClass > 0;
+    if (pseudo && job.training.epochs < 2)
+        return Error{ErrorCode::ValueOutOfRange, "epochs",
+                     std::to_string(job.training.epochs) + " with meta pseudo, which is chosen after the first", "2 or more"};
+    const std::size_t images = pseudo ? job.plan->train.size() : job.plan->meta.size();
+    if (images < 2)
+        return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(images) + " meta images in all", "1.."};
+    return {};
+}
+
+} // namespace
+
 Status checkNeeds(const MethodRow& row, const TrainJob& job)
 {
-    if (row.needsMetaSet && job.plan->meta.size() < 2)
-        return Error{ErrorCode::ValueOutOfRange, "meta-per-class", std::to_string(job.plan->meta.size()) + " meta images in all", "1.."};
+    if (row.needsMetaSet)
+        if (const Status meta = checkMeta(job); !meta)
+            return meta;
     if (row.needsNoiseMatrix && !noiseIsKnown(job))
         return Error{ErrorCode::RecipeNotApplicable, row.key, "labels with unknown noise rates", "noise-type"};
     if (usesClassCounts(row) && job.training.classCounts == ClassCounts::True && !truthIsKnown(job))

@@ -31,7 +31,8 @@ EpochView epochView(const TrainJob& job, const RunState& state, int epoch);
 /// `weighting` must outlive it.
 LossCurve lossCurve(const SampleWeighting& weighting, const StepTypes& types, const c10::Device& device);
 
-/// Checks that the data has what a loss or weighting needs. Errors: ValueOutOfRange (fewer than 2 meta images), RecipeNotApplicable
+/// Checks that the data has what a loss or weighting needs. Errors: MetaSetUnchecked, ValueOutOfRange (fewer than 2 meta images, or than 2
+/// epochs where the training chooses them), RecipeNotApplicable
 /// (label noise of unknown probabilities; true class counts where labels may be wrong; a class that no training image is labelled
 /// with).
 Status checkNeeds(const MethodRow& row, const TrainJob& job);

@@ -15,11 +15,14 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 #include <utility>
 
 namespace reweigh {
 namespace {
+
+constexpr const char* checkpointName = "checkpoint.safetensors";
 
 double seconds(std::chrono::steady_clock::duration duration)
 {
@@ -58,6 +61,8 @@ Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, s
     , m_lossContext(lossContext(job, m_choice.device))
     , m_stepper(m_network, *m_loss, *m_weighting, job.training, m_lossContext)
     , m_runner(m_stepper, job.training.precision, m_choice.device)
+    , m_warmUpEpochs(warmUpEpochs(job))
+    , m_warmUp(m_network, job.training, m_choice.device)
     , m_pending(*job.plan, m_network.classes(), m_choice.device)
     , m_batches(job.source, job.plan, job.training, m_types, m_choice.device)
     , m_probe(*job.plan, job.training)
@@ -84,6 +89,8 @@ Status Trainer::begin(const EngineVersions& versions)
     m_state.weighting = m_weighting->state();
     if (lossRow(options.loss)->estimatesNoise)
         m_state.noiseMatrix = m_lossContext.noiseMatrix; // the same memory as the loss reads
+    if (m_warmUpEpochs > 0)
+        m_state.metaSamples = at::full({m_job.plan->classes, m_job.plan->pseudoMetaPerClass}, -1, at::kLong);
     clearEpoch(1);
     const Result<bool> resumed = resume();
     if (!resumed)
@@ -98,9 +105,7 @@ Status Trainer::begin(const EngineVersions& versions)
                     .metaParameters = m_weighting->facts().parameters,
                     .epochs = options.epochs,
                     .stepsPerEpoch = m_batches.stepsPerEpoch(),
-                    .firstEpoch = m_state.epoch,
-                    .damage = m_result.run.damage,
-                    .setAside = m_result.run.setAside};
+                    .firstEpoch = m_state.epoch};
     if (finished())
         return {};
     if (const Status status = m_folder.writeEpochs(m_result.epochs); !status) // drops epochs after the checkpoint
@@ -108,39 +113,15 @@ Status Trainer::begin(const EngineVersions& versions)
     return m_folder.writeRun(runDescription(m_job, m_setting, m_result.run, versions));
 }
 
-/// Takes the checkpoint before the newest where the newest is missing, for the program was killed while it wrote it, or damaged. If neither
-/// can be read, both stay as they are.
 Result<bool> Trainer::resume()
 {
-    if (!m_job.resume || !m_folder.writes())
+    if (!m_job.resume || !m_folder.writes() || !isThere(m_folder.file(checkpointName)))
         return false;
-    std::optional<Error> damage; // of the newest
-    for (const char* name : {RunFolder::checkpoint, RunFolder::checkpointBefore}) {
-        const std::filesystem::path file = m_folder.file(name);
-        if (!isThere(file))
-            continue;
-        const Status restored = restore(file);
-        if (restored && damage) {
-            const Result<std::filesystem::path> aside = setAside(m_folder.file(RunFolder::checkpoint));
-            if (!aside)
-                return aside.error();
-            m_result.run.damage = damage->detail;
-            m_result.run.setAside = aside->string();
-        }
-        if (restored)
-            return true;
-        if (!damage && !isDamage(restored.error()))
-            return restored.error();
-        if (!damage)
-            damage = restored.error();
-    }
-    return damage ? Result<bool>(*damage) : Result<bool>(false);
-}
-
-Status Trainer::restore(const std::filesystem::path& checkpoint)
-{
-    if (const Status status = readCheckpoint(checkpoint, m_state, runIdentity(m_job, m_setting), identityBefore(m_job)); !status)
-        return status;
+    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting), identityBefore(m_job));
+        !status)
+        return status.error();
+    if (m_state.metaSamples.defined())
+        m_batches.setMeta(chosenPositions(m_state.metaSamples));
     Result<EpochList> epochs = m_folder.readEpochs();
     if (!epochs)
         return epochs.error();
@@ -149,14 +130,13 @@ Status Trainer::restore(const std::filesystem::path& checkpoint)
     if (int(m_result.epochs.size()) != m_state.epoch - 1)
         return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.jsonl").string(), "epochs before the checkpoint's are missing",
                      "a run's epochs"};
-    return {};
+    return true;
 }
 
 void Trainer::tellRenewed(const Error& damage, const std::filesystem::path& aside)
 {
     m_result.run.damage = damage.detail;
     m_result.run.setAside = aside.string();
-    m_result.run.renewed = true;
 }
 
 Result<TrainResult> Trainer::run()
@@ -213,8 +193,9 @@ bool Trainer::step()
     Batch batch = m_batches.train(positions, epoch, index);
     if (m_weighting->wantsPositions())
         batch.positions = m_batches.indices(positions);
-    const Batch metaBatch = m_stepper.wantsMeta(now) ? m_batches.meta(epoch, index) : Batch{};
-    m_pending.add(positions, m_runner.run(m_state.classifier, batch, metaBatch, lr, now));
+    const Batch metaBatch = !isWarmUp() && m_stepper.wantsMeta(now) ? m_batches.meta(epoch, index) : Batch{};
+    StepRunner& runner = isWarmUp() ? m_warmUp.runner() : m_runner;
+    m_pending.add(positions, runner.run(m_state.classifier, batch, metaBatch, lr, now));
     ++m_state.step;
     ++m_stepsHere;
     const bool waits = !m_pending.due() && m_state.step < m_batches.stepsPerEpoch();
@@ -242,10 +223,7 @@ Status Trainer::save()
         return {};
     RunState stored = m_state; // a copy that shares the tensors
     stored.seconds = secondsSoFar();
-    const std::filesystem::path newest = m_folder.file(RunFolder::checkpoint);
-    std::error_code ignored; // a run's first checkpoint has none before it
-    std::filesystem::rename(newest, m_folder.file(RunFolder::checkpointBefore), ignored);
-    return writeCheckpoint(newest, stored, runIdentity(m_job, m_setting));
+    return writeCheckpoint(m_folder.file(checkpointName), stored, runIdentity(m_job, m_setting));
 }
 
 void Trainer::startEpoch(int epoch)
@@ -292,10 +270,12 @@ std::optional<EpochFigures> Trainer::figures()
     }
     if (reweights()) {
         const WeightSamples samples{m_state.losses, m_state.weights, m_job.plan->trueLabel, m_job.plan->observedLabel, m_sizeGroup};
-        epoch.curve = weightCurve(samples, lossCurve(*m_weighting, m_types, m_choice.device));
+        epoch.curve = weightCurve(samples, isWarmUp() ? LossCurve() : lossCurve(*m_weighting, m_types, m_choice.device));
         epoch.detection = noiseDetection(samples);
         epoch.distribution = weightDistribution(samples);
         epoch.shares = weightShares(weightAnova(samples));
+    }
+    if (reweights() && !isWarmUp()) {
         LossContext context = m_lossContext;
         context.epoch = m_state.epoch;
         std::optional<FeatureMap> features =
@@ -304,12 +284,25 @@ std::optional<EpochFigures> Trainer::figures()
             return std::nullopt;
         epoch.features = std::move(*features);
     }
-    if (!estimateNoise(w))
+    if (!estimateNoise(w) || !chooseMetaSet(w))
         return std::nullopt;
     epoch.stepsPerSecond = stepsPerSecond();
     epoch.secondsElapsed = secondsSoFar();
     epoch.secondsLeft = secondsLeft();
     return epoch;
+}
+
+bool Trainer::chooseMetaSet(const ParamSet& w)
+{
+    if (m_warmUpEpochs == 0 || m_state.epoch != m_warmUpEpochs)
+        return true;
+    const std::optional<TrainingAnswers> answers =
+        answersToTraining(m_network, w, m_state.classifier.running, m_batches, m_job.plan->train.size(), m_stop);
+    if (!answers)
+        return false;
+    m_state.metaSamples.copy_(lowestLosses(*answers, m_job.plan->pseudoMetaPerClass));
+    m_batches.setMeta(chosenPositions(m_state.metaSamples));
+    return true;
 }
 
 bool Trainer::estimateNoise(const ParamSet& w)
@@ -332,6 +325,8 @@ double Trainer::meanMetaGradient() const
 {
     if (!weightingRow(m_job.training.weighting)->needsMetaSet)
         return 0.0;
+    if (isWarmUp())
+        return std::numeric_limits<double>::quiet_NaN();
     long metaSteps = 0;
     for (int step = 0; step < m_batches.stepsPerEpoch(); ++step)
         metaSteps += m_stepper.wantsMeta(time(step));

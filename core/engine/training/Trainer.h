@@ -9,6 +9,7 @@
 #include "core/engine/training/FeatureProbe.h"
 #include "core/engine/training/FlushDenormals.h"
 #include "core/engine/training/PendingFigures.h"
+#include "core/engine/training/PseudoMeta.h"
 #include "core/engine/training/RunDescription.h"
 #include "core/engine/training/StepRunner.h"
 #include "core/engine/training/TrainParts.h"
@@ -66,6 +67,8 @@ private:
     void clearEpoch(int epoch);
     double meanMetaGradient() const;
     std::optional<EpochFigures> figures();
+    bool isWarmUp() const { return m_state.epoch <= m_warmUpEpochs; } ///< whether the meta set is still to be chosen
+    bool chooseMetaSet(const ParamSet& w); ///< after the last epoch of the warm-up; false: a stop was requested first
     bool estimateNoise(const ParamSet& w); ///< before the epoch from which the loss needs it; false: a stop was requested first
 
     double secondsSoFar() const; ///< training time, with that before a resumption
@@ -84,6 +87,8 @@ private:
     LossContext m_lossContext;
     MetaStep m_stepper;
     StepRunner m_runner;
+    const int m_warmUpEpochs; ///< 0: the run does not choose its meta set
+    WarmUpSteps m_warmUp;
     PendingFigures m_pending;
     BatchSource m_batches;
     FeatureProbe m_probe;
