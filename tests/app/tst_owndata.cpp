@@ -26,8 +26,8 @@ class tst_OwnData : public QObject {
 
     QStringList training(const QString& name) const
     {
-        return folder(name) + QStringList{"--model",           "mlp", "--epochs",  "1", "--batch-size", "16",
-                                          "--meta-batch-size", "12",  "--threads", "1", "--device",     "cpu"};
+        return folder(name) + QStringList{"--clean",           "all", "--model",   "mlp", "--epochs", "1",  "--batch-size", "16",
+                                          "--meta-batch-size", "12",  "--threads", "1",   "--device", "cpu"};
     }
 
     QStringList search(const QString& name) const { return QStringList{"search", "--trials", "1", "--max-nodes", "8"} + training(name); }
@@ -48,7 +48,8 @@ private Q_SLOTS:
         QVERIFY2(text.code == 0, text.err.constData());
         for (const char* words : {untouched, "72 training and 18 test images, 8x8x3", "a fifth of each class", "apple"})
             QVERIFY2(text.out.contains(words), text.out.constData());
-        QVERIFY2(!text.out.contains("clean") && !text.out.contains("right"), text.out.constData()); // nobody knows
+        QVERIFY2(text.out.contains("meta and validation images not checked, test images not checked"), text.out.constData());
+        QVERIFY2(!text.out.contains("clean set") && !text.out.contains("right"), text.out.constData()); // nobody knows
         const ProgramOutcome json = runProgram(QStringList{"data", "--json"} + folder("fruit"));
         QCOMPARE(json.json().at("data").at("labels_changed").get<int>(), 0);
         QCOMPARE(json.json().at("data").at("images_left_out").get<int>(), 0);

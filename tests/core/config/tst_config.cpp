@@ -38,6 +38,9 @@ private Q_SLOTS:
         config.data.labelFile = "labels.csv"; // of another kind of noise than the one chosen
         config.data.labelColumn = "worst";
         config.data.trueLabelColumn = "gold";
+        config.data.clean = "checked.txt";
+        config.data.metaSource = MetaSource::Pseudo;
+        config.training.pseudoWarmUp = 0.4;
         config.data.seed = 9007199254740992ULL;
         config.training.metaNet = {.input = "loss+stage2",
                                    .withLabel = true,

@@ -111,6 +111,15 @@ private Q_SLOTS:
         }
         row("data-dir", R"({"dataset": "synthetic"})", false, false, "dataset synthetic",
             "dataset fashion-mnist, mnist, cifar10, cifar100, folder");
+        row("clean", "{}", false, false, "dataset fashion-mnist", "dataset folder");
+        row("clean", R"({"dataset": "folder"})", false, true);
+        row("meta", "{}", false, true);
+        row("train-on-meta", R"({"meta": "pseudo"})", false, false, "meta pseudo", "meta drawn");
+        row("pseudo-warm-up", "{}", false, false, "meta drawn", "meta pseudo");
+        row("pseudo-warm-up", R"({"meta": "pseudo"})", false, true);
+        row("pseudo-warm-up", R"({"meta": "pseudo", "weighting": "none"})", false, false, "weighting none",
+            "weighting mwnet, cmw-net, l2rw");
+        row("pseudo-warm-up", R"({"meta": "pseudo", "weighting": "none"})", true, true);
         row("milestones", "{}", false, false, "schedule cosine", "schedule step");
         row("lr-decay", R"({"schedule": "step"})", false, true);
         row("lagged-weights", R"({"virtual-step": "head"})", false, false, "virtual-step head", "virtual-step full, last-block");
