@@ -198,7 +198,7 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
                                       *engine, terminal, stop, m_workers);
     if (!compared)
         return terminal.fail(compared.error());
-    terminal.print(variantTable(*compared, study.ownLabels()));
+    terminal.print(variantTable(*compared, study.ownLabels()) + figuresText(data->plan->changes.labels));
     nlohmann::json result = comparisonJson(*compared);
     result["data"] = toJson(data->plan->changes);
     terminal.result(result);

@@ -39,6 +39,18 @@ void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study)
     noteUnchecked(terminal, *study);
 }
 
+std::string figuresText(const HeldOutLabels& labels)
+{
+    const QString text = heldOutText(labels);
+    return text.isEmpty() ? std::string() : "what the figures stand on: " + text.toStdString() + "\n";
+}
+
+std::string figuresText(const std::optional<StudyFacts>& study)
+{
+    const std::optional<DataChanges> changes = study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
+    return changes ? figuresText(changes->labels) : std::string();
+}
+
 nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
 {
     const std::optional<DataChanges> changes = study ? changesFromFingerprint(study->fingerprint) : std::nullopt;

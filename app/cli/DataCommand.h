@@ -8,6 +8,7 @@
 #include "core/storage/TrialAttributes.h"
 
 #include <optional>
+#include <string>
 
 namespace reweigh {
 
@@ -20,6 +21,12 @@ void noteUnchecked(Terminal& terminal, const StudyFacts& study);
 
 /// Prints both lines for a stored study, from its fingerprint. Prints nothing for a study that another program wrote.
 void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
+
+/// A line for below a table: what its figures stand on, where that is not a benchmark's own labels; else empty.
+std::string figuresText(const HeldOutLabels& labels);
+
+/// The same of a stored study.
+std::string figuresText(const std::optional<StudyFacts>& study);
 
 /// What the recipe of a stored study changed, as `--json` prints it; null where the study does not store it.
 nlohmann::json studyDataJson(const std::optional<StudyFacts>& study);

@@ -24,7 +24,7 @@ std::vector<std::pair<std::string, std::string>> needsOf(const MethodRow& row)
 {
     std::vector<std::pair<std::string, std::string>> needs;
     if (row.needsMetaSet)
-        needs.emplace_back("meta-set", "a clean meta set (--meta-per-class)");
+        needs.emplace_back("meta-set", "a meta set of right labels (--meta-per-class; of your own images --clean, or --meta pseudo)");
     if (usesClassCounts(row))
         needs.emplace_back("class-counts", "class counts: how many training images each label has, observed or true (--class-counts)");
     if (row.needsNoiseMatrix)

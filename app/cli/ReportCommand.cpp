@@ -94,7 +94,7 @@ int ReportCommand::reportStudy(Terminal& terminal) const
         return terminal.fail(study.error());
     }
     noteStudyData(terminal, (*study)->facts);
-    terminal.print(reportText(**study));
+    terminal.print(reportText(**study) + figuresText((*study)->facts));
     if (drawsPages()) {
         const Result<std::unique_ptr<StudyAsPlan>> plan = studyAsPlan(**study);
         if (!plan)

@@ -213,7 +213,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::vector<FrozenTrial>> trials = (*session)->storage().trials();
     if (!trials)
         return terminal.fail(trials.error());
-    terminal.print(trialTable(trialRefs(*trials), (*session)->storage().direction()));
+    terminal.print(trialTable(trialRefs(*trials), (*session)->storage().direction()) + figuresText(data->plan->changes.labels));
     nlohmann::json report = studyReport((*session)->storage().studyName(), trialRefs(*trials), (*session)->storage().direction(), {});
     report["data"] = toJson(data->plan->changes);
     terminal.result(report);

@@ -137,7 +137,7 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
 
     const MechanismVerdict mechanism = result->epochs.empty() ? MechanismVerdict{} : mechanismVerdict(result->epochs.back());
     const WeightVerdict& weights = mechanism.weights;
-    terminal.print(summaryText(*result));
+    terminal.print(summaryText(*result) + figuresText(data->plan->changes.labels));
     if (weights.effect != WeightEffect::NoWeights)
         terminal.print("weights after the last epoch, " + weightVerdictLine(weights, weightSource(*config)) + "\n");
     if (!std::isnan(weights.auroc) && weights.effect != WeightEffect::Flat)

@@ -144,6 +144,8 @@ private Q_SLOTS:
         QVERIFY2(compared.err.contains(pseudoWords), compared.err.constData());
         const ProgramOutcome report = runProgram({"report", path("study"), "--json"});
         QVERIFY2(report.code == 0 && report.err.contains(pseudoWords), report.err.constData());
+        const ProgramOutcome table = runProgram({"report", path("study")});
+        QVERIFY2(table.out.contains(QByteArray("what the figures stand on: ") + pseudoWords), table.out.constData());
         // Another way to take the meta set is another study.
         const ProgramOutcome other = runProgram(search("noisy", "study") + QStringList{"--resume", "--clean", "all"});
         QCOMPARE(other.code, 3);
