@@ -55,9 +55,17 @@ ReportList changesList(const Plan& plan)
     for (const PlanCell& cell : plan.cells)
         if (cell.config.data.noiseType != NoiseType::None && cell.config.data.imbalanceType != ImbalanceType::None)
             add(orderSentence(cell.config.data.order));
-    add(RecipePartWords::tr(
-        "Meta and validation images are taken out of the training images first, the same number of each class, with the labels they "
-        "came with; the test images stay as they are."));
+    const auto anyCell = [&](MetaSource source) {
+        return std::ranges::any_of(plan.cells, [&](const PlanCell& cell) { return cell.config.data.metaSource == source; });
+    };
+    if (anyCell(MetaSource::Drawn))
+        add(RecipePartWords::tr(
+            "Meta and validation images are taken out of the training images first, the same number of each class, with the labels they "
+            "came with; the test images stay as they are."));
+    if (anyCell(MetaSource::Pseudo))
+        add(RecipePartWords::tr("With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: "
+                                "of each observed class "
+                                "the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels."));
     add(RecipePartWords::tr(
         "A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same "
         "seeds, so that differences are paired."));
