@@ -85,7 +85,7 @@ private Q_SLOTS:
             runProgram(QStringList{"train", "--json", "--weighting", "none", "--out", path("plain")} + folder("noisy")
                        + QStringList{"--model", "mlp", "--epochs", "1", "--threads", "1", "--device", "cpu"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
-        QVERIFY2(outcome.err.contains("meta and validation images not checked, test images not checked"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("meta and validation images not checked; test images not checked"), outcome.err.constData());
         QCOMPARE(labelsOf(outcome.json(), "validation"), std::string("unchecked"));
     }
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(data.json().at("train").get<int>(), 90 - 6 - 24);
         const ProgramOutcome trained = runProgram(QStringList{"train", "--json", "--out", path("listed")} + training("noisy") + list);
         QVERIFY2(trained.code == 0, trained.err.constData());
-        QVERIFY2(trained.err.contains("meta and validation images from the checked ones, test images from the checked ones"),
+        QVERIFY2(trained.err.contains("meta and validation images from the checked ones; test images from the checked ones"),
                  trained.err.constData());
         for (const char* split : {"meta", "validation", "test"})
             QCOMPARE(labelsOf(trained.json(), split), std::string("checked"));
@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         const ProgramOutcome trained = runProgram(QStringList{"train", "--json", "--out", path("foldered")} + training("parts"));
         QVERIFY2(trained.code == 0, trained.err.constData());
-        QVERIFY2(trained.err.contains("meta and validation images from the checked ones, test images from test/"), trained.err.constData());
+        QVERIFY2(trained.err.contains("meta and validation images from the checked ones; test images from test/"), trained.err.constData());
         QCOMPARE(labelsOf(trained.json(), "test"), std::string("given"));
     }
 

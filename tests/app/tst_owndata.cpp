@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY2(text.code == 0, text.err.constData());
         for (const char* words : {untouched, "72 training and 18 test images, 8x8x3", "a fifth of each class", "apple"})
             QVERIFY2(text.out.contains(words), text.out.constData());
-        QVERIFY2(text.out.contains("meta and validation images not checked, test images not checked"), text.out.constData());
+        QVERIFY2(text.out.contains("meta and validation images not checked; test images not checked"), text.out.constData());
         QVERIFY2(!text.out.contains("clean set") && !text.out.contains("right"), text.out.constData()); // nobody knows
         const ProgramOutcome json = runProgram(QStringList{"data", "--json"} + folder("fruit"));
         QCOMPARE(json.json().at("data").at("labels_changed").get<int>(), 0);

@@ -8,6 +8,7 @@
 #include "core/config/Methods.h"
 #include "tests/support/PlantedVariants.h"
 #include "tests/support/ScriptedEngine.h"
+#include "widgets/text/DataText.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/WeightText.h"
 
@@ -37,6 +38,29 @@ class tst_Text : public QObject {
     }
 
 private Q_SLOTS:
+    /// Of a benchmark, and of what an earlier version stored, there is nothing to say.
+    void whatFiguresStandOn()
+    {
+        const auto said = [](const char* meta, const char* validation, const char* test) {
+            return heldOutText({meta, validation, test}).toStdString();
+        };
+        QCOMPARE(said("", "", ""), std::string());
+        QCOMPARE(said("known", "known", "known"), std::string());
+        QCOMPARE(said("checked", "checked", "given"),
+                 std::string("meta and validation images from the checked ones; test images from test/"));
+        QCOMPARE(said("pseudo", "checked", "checked"),
+                 std::string("meta set: pseudo, chosen by loss, not checked; validation images from the checked ones; test images from the "
+                             "checked ones"));
+        QCOMPARE(said("pseudo", "known", "known"), std::string("meta set: pseudo, chosen by loss, not checked"));
+        QCOMPARE(said("unchecked", "unchecked", "unchecked"),
+                 std::string("meta and validation images not checked; test images not checked"));
+        QCOMPARE(said("stated", "stated", "stated"), std::string("every label said to be right"));
+        DataChanges changes;
+        changes.labels.meta = "pseudo";
+        QCOMPARE(dataChangesLine(changes),
+                 std::string("labels as they are, every image kept; meta set: pseudo, chosen by loss, not checked"));
+    }
+
     void everySettingHasHelp()
     {
         for (const ConfigField& field : configFields())

@@ -62,7 +62,7 @@ QString heldOutText(const HeldOutLabels& labels)
         parts << DataWords::tr("test images from the checked ones");
     else if (labels.test == unchecked)
         parts << DataWords::tr("test images not checked");
-    return parts.join(DataWords::tr(", "));
+    return parts.join(DataWords::tr("; "));
 }
 
 std::string dataChangesLine(const DataChanges& changes)
