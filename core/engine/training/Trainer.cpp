@@ -22,8 +22,6 @@
 namespace reweigh {
 namespace {
 
-constexpr const char* checkpointName = "checkpoint.safetensors";
-
 double seconds(std::chrono::steady_clock::duration duration)
 {
     return std::chrono::duration<double>(duration).count();
@@ -105,7 +103,9 @@ Status Trainer::begin(const EngineVersions& versions)
                     .metaParameters = m_weighting->facts().parameters,
                     .epochs = options.epochs,
                     .stepsPerEpoch = m_batches.stepsPerEpoch(),
-                    .firstEpoch = m_state.epoch};
+                    .firstEpoch = m_state.epoch,
+                    .damage = m_result.run.damage,
+                    .setAside = m_result.run.setAside};
     if (finished())
         return {};
     if (const Status status = m_folder.writeEpochs(m_result.epochs); !status) // drops epochs after the checkpoint
@@ -113,13 +113,39 @@ Status Trainer::begin(const EngineVersions& versions)
     return m_folder.writeRun(runDescription(m_job, m_setting, m_result.run, versions));
 }
 
+/// Takes the checkpoint before the newest where the newest is missing, for the program was killed while it wrote it, or damaged. If neither
+/// can be read, both stay as they are.
 Result<bool> Trainer::resume()
 {
-    if (!m_job.resume || !m_folder.writes() || !isThere(m_folder.file(checkpointName)))
+    if (!m_job.resume || !m_folder.writes())
         return false;
-    if (const Status status = readCheckpoint(m_folder.file(checkpointName), m_state, runIdentity(m_job, m_setting), identityBefore(m_job));
-        !status)
-        return status.error();
+    std::optional<Error> damage; // of the newest
+    for (const char* name : {RunFolder::checkpoint, RunFolder::checkpointBefore}) {
+        const std::filesystem::path file = m_folder.file(name);
+        if (!isThere(file))
+            continue;
+        const Status restored = restore(file);
+        if (restored && damage) {
+            const Result<std::filesystem::path> aside = setAside(m_folder.file(RunFolder::checkpoint));
+            if (!aside)
+                return aside.error();
+            m_result.run.damage = damage->detail;
+            m_result.run.setAside = aside->string();
+        }
+        if (restored)
+            return true;
+        if (!damage && !isDamage(restored.error()))
+            return restored.error();
+        if (!damage)
+            damage = restored.error();
+    }
+    return damage ? Result<bool>(*damage) : Result<bool>(false);
+}
+
+Status Trainer::restore(const std::filesystem::path& checkpoint)
+{
+    if (const Status status = readCheckpoint(checkpoint, m_state, runIdentity(m_job, m_setting), identityBefore(m_job)); !status)
+        return status;
     if (m_state.metaSamples.defined())
         m_batches.setMeta(chosenPositions(m_state.metaSamples));
     Result<EpochList> epochs = m_folder.readEpochs();
@@ -130,13 +156,14 @@ Result<bool> Trainer::resume()
     if (int(m_result.epochs.size()) != m_state.epoch - 1)
         return Error{ErrorCode::FileCorrupt, m_folder.file("epochs.jsonl").string(), "epochs before the checkpoint's are missing",
                      "a run's epochs"};
-    return true;
+    return {};
 }
 
 void Trainer::tellRenewed(const Error& damage, const std::filesystem::path& aside)
 {
     m_result.run.damage = damage.detail;
     m_result.run.setAside = aside.string();
+    m_result.run.renewed = true;
 }
 
 Result<TrainResult> Trainer::run()
@@ -223,7 +250,10 @@ Status Trainer::save()
         return {};
     RunState stored = m_state; // a copy that shares the tensors
     stored.seconds = secondsSoFar();
-    return writeCheckpoint(m_folder.file(checkpointName), stored, runIdentity(m_job, m_setting));
+    const std::filesystem::path newest = m_folder.file(RunFolder::checkpoint);
+    std::error_code ignored; // a run's first checkpoint has none before it
+    std::filesystem::rename(newest, m_folder.file(RunFolder::checkpointBefore), ignored);
+    return writeCheckpoint(newest, stored, runIdentity(m_job, m_setting));
 }
 
 void Trainer::startEpoch(int epoch)
