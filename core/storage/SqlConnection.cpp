@@ -168,12 +168,20 @@ bool diskIsFull(const std::filesystem::path& file)
     return ::statvfs(file.parent_path().empty() ? "." : file.parent_path().c_str(), &info) == 0 && info.f_bavail == 0;
 }
 
-/// Whether nothing can be written beside `file`, and no write-ahead log lies there. SQLite cannot open a file with such a log for reading
+/// Whether a rollback journal lies beside `file`: of a change that is being made, or of one that a killed process left half made.
+bool hasJournal(const std::filesystem::path& file)
+{
+    std::error_code missing;
+    const std::uintmax_t bytes = std::filesystem::file_size(file.native() + "-journal", missing);
+    return !missing && bytes > 0;
+}
+
+/// Whether nothing can be written beside `file`, and neither a write-ahead log nor a journal lies there. SQLite cannot open a file with such a log for reading
 /// then, because it would have to create the log's index. No process writes the file, so it may be read as one that never changes.
 bool liesStill(const std::filesystem::path& file)
 {
     const std::filesystem::path folder = file.parent_path().empty() ? "." : file.parent_path();
-    return ::access(folder.c_str(), W_OK) != 0 && !isThere(file.native() + "-wal");
+    return ::access(folder.c_str(), W_OK) != 0 && !isThere(file.native() + "-wal") && !hasJournal(file);
 }
 
 } // namespace
@@ -199,11 +207,15 @@ Status SqlConnection::connect(int busyTimeoutMs)
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     // Passed as a "file:" address, because a QString cannot hold a name whose bytes are not UTF-8.
     QString address = QString::fromLatin1(fileAddress(m_file));
-    if (m_mode == SqlMode::Read && liesStill(m_file))
+    // Before it reads, SQLite undoes what a killed process left half made, for which it has to write.
+    const bool undoes = m_mode == SqlMode::Read && hasJournal(m_file);
+    if (undoes)
+        address += QStringLiteral("?mode=rw");
+    else if (m_mode == SqlMode::Read && liesStill(m_file))
         address += QStringLiteral("?immutable=1");
     m_database.setDatabaseName(address);
     QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
-    if (m_mode == SqlMode::Read)
+    if (m_mode == SqlMode::Read && !undoes)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     m_database.setConnectOptions(options);
     if (!m_database.open())

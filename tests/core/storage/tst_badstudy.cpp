@@ -102,6 +102,38 @@ private Q_SLOTS:
         QVERIFY(code == ErrorCode::StudyCorrupt);
     }
 
+    /// A process that writes with a rollback journal, as Optuna does, was killed in the middle of a change: a reader undoes it too.
+    void halfAChangeIsUndone()
+    {
+        const std::filesystem::path source = file("writer.db"), killed = file("killed.db");
+        const auto journalOf = [](const std::filesystem::path& study) { return std::filesystem::path(study.native() + "-journal"); };
+        {
+            const auto storage = *SqlStorage::create(source, "a", Direction::Maximize);
+            QVERIFY(storage->createTrial({.end = TrialEnd{TrialState::Complete, 1.0}}).ok());
+        }
+        {
+            QSqlDatabase writer = QSqlDatabase::addDatabase("QSQLITE", "writer");
+            writer.setDatabaseName(QString::fromStdString(source.string()));
+            QVERIFY(writer.open());
+            QSqlQuery query(writer);
+            for (const char* sql :
+                 {"PRAGMA journal_mode=DELETE", "PRAGMA cache_size=1", "BEGIN IMMEDIATE", "UPDATE trials SET state = 'FAIL'",
+                  "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+                  "INSERT INTO trials (number, study_id, state) SELECT i, 1, 'RUNNING' FROM n"})
+                QVERIFY2(query.exec(sql), sql);
+            std::filesystem::copy_file(source, killed); // what a kill leaves at this moment
+            std::filesystem::copy_file(journalOf(source), journalOf(killed));
+        }
+        QSqlDatabase::removeDatabase("writer");
+        const auto opened = SqlStorage::open(killed, StorageMode::Read);
+        QVERIFY2(opened.ok(), opened ? "" : opened.error().detail.c_str());
+        const auto trials = (*opened)->trials();
+        QVERIFY(trials.ok());
+        QCOMPARE(trials->size(), std::size_t(1));
+        QVERIFY(trials->front().state == TrialState::Complete);
+        QVERIFY(!std::filesystem::exists(journalOf(killed)));
+    }
+
     void badRows()
     {
         {
