@@ -64,28 +64,6 @@ Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpos
     return {};
 }
 
-namespace {
-
-std::vector<std::string> split(const std::string& text)
-{
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t comma = std::min(text.find(',', begin), text.size());
-        parts.push_back(text.substr(begin, comma - begin));
-        begin = comma + 1;
-    }
-    return parts;
-}
-
-/// Parses a number or switch as JSON; any other text stays a string, which ConfigField::set then refuses with a message.
-nlohmann::json scalar(const std::string& text)
-{
-    nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
-    return value.is_primitive() && !value.is_discarded() && !value.is_null() ? value : nlohmann::json(text);
-}
-
-} // namespace
-
 std::span<const ConfigField> configFields()
 {
     static const std::vector<ConfigField> all = [] {
@@ -151,21 +129,7 @@ std::string allowedText(const ConfigField& field, const Range& range)
 
 Status setFromText(const ConfigField& field, ExperimentConfig& config, const std::string& text)
 {
-    switch (field.kind) {
-    case FieldKind::Text:
-    case FieldKind::Choice: return field.set(config, text);
-    case FieldKind::Integer:
-    case FieldKind::Number:
-    case FieldKind::Switch: return field.set(config, scalar(text));
-    case FieldKind::IntegerList:
-    case FieldKind::TextList: {
-        nlohmann::json list = nlohmann::json::array();
-        for (const std::string& part : split(text))
-            list.push_back(field.kind == FieldKind::TextList ? nlohmann::json(part) : scalar(part));
-        return field.set(config, list);
-    }
-    }
-    return {};
+    return field.set(config, text);
 }
 
 } // namespace reweigh

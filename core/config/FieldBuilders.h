@@ -3,11 +3,16 @@
 
 #include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
+#include "core/base/NumberText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/Names.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <map>
+#include <optional>
+#include <string_view>
 #include <type_traits>
 
 namespace reweigh {
@@ -32,10 +37,68 @@ inline constexpr double largestInteger = 9007199254740992.0; ///< 2^53: every JS
 /// the value: [](auto& config) -> auto& { return config.data.noiseRate; }
 namespace reweigh::fields {
 
+/// The number that `value` is, or that its text is ("1e-3" in quotation marks, or as a flag has it); none if it is something else. A whole
+/// number, however it is written (5, 5.0, 5e0), is a JSON integer where the setting takes whole numbers.
+inline std::optional<nlohmann::json> numberOf(const nlohmann::json& value, bool whole)
+{
+    nlohmann::json number = value;
+    if (value.is_string()) {
+        const std::optional<double> parsed = numberFromText(value.get_ref<const std::string&>());
+        if (!parsed)
+            return std::nullopt;
+        number = *parsed;
+    }
+    if (!number.is_number())
+        return std::nullopt;
+    if (const double size = number.get<double>(); whole && number.is_number_float() && std::abs(size) <= largestInteger)
+        if (size == std::floor(size))
+            number = std::int64_t(size);
+    return number;
+}
+
+/// The entries of a list: of a JSON array, of its text as a flag has it ("64,32", "[64, 32]"), or the one value that stands for a list.
+inline nlohmann::json entriesOf(const nlohmann::json& value)
+{
+    if (!value.is_string())
+        return value.is_array() ? value : nlohmann::json::array({value});
+    const std::string_view space = " \t[]";
+    std::string_view text = value.get_ref<const std::string&>();
+    nlohmann::json entries = nlohmann::json::array();
+    text.remove_prefix(std::min(text.find_first_not_of(space), text.size()));
+    text = text.substr(0, text.find_last_not_of(space) + 1);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t comma = std::min(text.find(',', begin), text.size());
+        const std::string_view entry = text.substr(begin, comma - begin);
+        const std::size_t first = std::min(entry.find_first_not_of(' '), entry.size());
+        entries.push_back(std::string(entry.substr(first, entry.find_last_not_of(' ') + 1 - first)));
+        begin = comma + 1;
+    }
+    return entries;
+}
+
+/// How to write what `value` may have meant, as an addition to the range: empty unless it looks like a number.
+inline std::string writingHint(const ConfigField& field, const nlohmann::json& value)
+{
+    const bool list = field.kind == FieldKind::IntegerList, whole = field.range.whole;
+    if (!list && field.kind != FieldKind::Integer && field.kind != FieldKind::Number)
+        return {};
+    const std::string text = valueText(value);
+    if (text.find_first_of("0123456789") == std::string::npos)
+        return {};
+    if (list) {
+        const nlohmann::json entries = entriesOf(value);
+        const bool numbers = std::ranges::all_of(entries, [](const nlohmann::json& entry) { return numberOf(entry, true).has_value(); });
+        return numbers ? "" : ", such as 128,64";
+    }
+    if (!numberOf(value, whole))
+        return whole ? ", in digits alone, such as 1000" : ", with a point and without separators, such as 0.5, 1000 or 1e-3";
+    return whole && numberOf(value, true)->is_number_float() ? ", a whole number" : "";
+}
+
 inline Error outOfRange(const ConfigField& field, const nlohmann::json& value)
 {
     return {ErrorCode::ValueOutOfRange, field.key, value.is_string() ? value.get<std::string>() : jsonText(value),
-            allowedText(field, field.range)};
+            allowedText(field, field.range) + writingHint(field, value)};
 }
 
 inline Error unknownChoice(const ConfigField& field, const std::string& value)
@@ -60,9 +123,10 @@ template <typename Access> ConfigField numeric(ConfigField field, Access access)
     field.range.whole = std::is_integral_v<T>;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_number() || (std::is_integral_v<T> && !value.is_number_integer()) || !outline.range.contains(value.get<double>()))
+        const std::optional<nlohmann::json> number = numberOf(value, std::is_integral_v<T>);
+        if (!number || !outline.range.contains(number->get<double>()))
             return outOfRange(outline, value);
-        access(config) = value.get<T>();
+        access(config) = number->get<T>();
         return {};
     };
     field.get = [=](const ExperimentConfig& config) { return nlohmann::json(access(config)); };
@@ -80,12 +144,13 @@ template <typename Access> ConfigField own(const OwnSetting& setting, ConfigFiel
     field.kind = setting.range.whole ? FieldKind::Integer : FieldKind::Number;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_number() || (outline.range.whole && !value.is_number_integer()) || !outline.range.contains(value.get<double>()))
+        const std::optional<nlohmann::json> number = numberOf(value, outline.range.whole);
+        if (!number || !outline.range.contains(number->get<double>()))
             return outOfRange(outline, value);
-        if (value.get<double>() == setting.usual)
+        if (number->get<double>() == setting.usual)
             access(config).erase(setting.key);
         else
-            access(config)[setting.key] = value.get<double>();
+            access(config)[setting.key] = number->get<double>();
         return {};
     };
     field.get = [=](const ExperimentConfig& config) {
@@ -164,9 +229,10 @@ template <typename Access> ConfigField flag(ConfigField field, Access access)
     field.kind = FieldKind::Switch;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_boolean())
+        const bool yes = value == true || value == "true";
+        if (!yes && value != false && value != "false")
             return outOfRange(outline, value);
-        access(config) = value.get<bool>();
+        access(config) = yes;
         return {};
     };
     field.get = [=](const ExperimentConfig& config) { return nlohmann::json(access(config)); };
@@ -181,13 +247,15 @@ template <typename Access> ConfigField integers(ConfigField field, Access access
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
         const Range& range = outline.range;
-        if (!value.is_array() || value.size() < range.fewest || value.size() > range.most)
+        const nlohmann::json entries = entriesOf(value);
+        if (entries.size() < range.fewest || entries.size() > range.most)
             return outOfRange(outline, value);
         std::vector<int> numbers;
-        for (const nlohmann::json& entry : value) {
-            if (!entry.is_number_integer() || !range.contains(entry.get<double>()))
+        for (const nlohmann::json& entry : entries) {
+            const std::optional<nlohmann::json> number = numberOf(entry, true);
+            if (!number || !range.contains(number->get<double>()))
                 return outOfRange(outline, value);
-            numbers.push_back(entry.get<int>());
+            numbers.push_back(number->get<int>());
         }
         access(config) = std::move(numbers);
         return {};
@@ -204,10 +272,11 @@ template <typename Access, typename Read, typename Write> ConfigField several(Co
     field.range.fewest = 1;
     const ConfigField outline = field;
     field.set = [=](ExperimentConfig& config, const nlohmann::json& value) -> Status {
-        if (!value.is_array() || value.empty())
+        const nlohmann::json entries = entriesOf(value);
+        if (entries.empty())
             return outOfRange(outline, value);
         std::remove_cvref_t<std::invoke_result_t<Access, ExperimentConfig&>> chosen;
-        for (const nlohmann::json& entry : value) {
+        for (const nlohmann::json& entry : entries) {
             const std::string name = entry.is_string() ? entry.get<std::string>() : entry.dump();
             if (Status status = checkChoice(outline, name); !status)
                 return status;

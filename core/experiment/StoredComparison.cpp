@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StoredComparison.h"
 
+#include "core/base/NumberText.h"
 #include "core/experiment/WorkerChoice.h"
 #include "core/storage/StudyFolder.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <thread>
 
 namespace reweigh {
@@ -39,9 +39,8 @@ Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& reque
         return choice.error();
     if (choice->atOnce < 2)
         return withThreads(cores, "");
-    char measured[120];
-    std::snprintf(measured, sizeof measured, ": measured %.1f steps/s of one alone on %s, %.1f of %d with one thread each",
-                  choice->aloneRate, choice->aloneDevice.c_str(), choice->besideRate, choice->atOnce);
+    const std::string measured = ": measured " + fixedText(choice->aloneRate, 1) + " steps/s of one alone on " + choice->aloneDevice + ", "
+                                 + fixedText(choice->besideRate, 1) + " of " + std::to_string(choice->atOnce) + " with one thread each";
     return withThreads(choice->workers > 1 ? 1 : cores, measured);
 }
 

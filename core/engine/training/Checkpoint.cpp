@@ -2,6 +2,7 @@
 #include "core/engine/training/Checkpoint.h"
 
 #include "core/base/JsonText.h"
+#include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/engine/methods/MetaWeightNetWeighting.h"
@@ -11,6 +12,7 @@
 #include <ATen/ATen.h>
 
 #include <cstring>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -138,7 +140,10 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         state.step = std::stoi(metadata("step"));
         for (const auto& [name, counter] : state.weighting.counters)
             *counter = std::stoll(metadata(name.c_str()));
-        state.seconds = std::stod(metadata("seconds"));
+        const std::optional<double> seconds = numberFromText(metadata("seconds"));
+        if (!seconds)
+            return corrupt("its position is unreadable");
+        state.seconds = *seconds;
     } catch (const std::exception&) {
         return corrupt("its position is unreadable");
     }
