@@ -6,6 +6,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
+#include <map>
+#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -59,6 +61,45 @@ int writeAll(int descriptor, std::string_view bytes)
     return 0;
 }
 
+/// Reads from `descriptor` to the end, at most one byte more than `limit`. Returns 0, or the system's error number.
+int readAll(int descriptor, std::size_t limit, std::string& bytes)
+{
+    constexpr std::size_t step = 1 << 16;
+    while (bytes.size() <= limit) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + step);
+        const ssize_t got = ::read(descriptor, bytes.data() + before, step);
+        bytes.resize(before + std::size_t(std::max<ssize_t>(got, 0)));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return errno;
+        if (got == 0)
+            break;
+    }
+    return 0;
+}
+
+/// The bytes of what has no size, such as the pipe of a shell's <(...). A pipe gives them once, but a settings or label file is read several
+/// times: what came out of one is kept while the program runs.
+Result<std::string> readStream(const std::filesystem::path& path, const Descriptor& file, const struct stat& info, std::size_t limit)
+{
+    static std::mutex mutex;
+    static std::map<std::pair<dev_t, ino_t>, std::string> read;
+    const std::lock_guard lock(mutex);
+    const std::pair pipe(info.st_dev, info.st_ino);
+    if (const auto found = read.find(pipe); S_ISFIFO(info.st_mode) && found != read.end())
+        return found->second;
+    std::string bytes;
+    if (const int failure = readAll(file.get(), limit, bytes); failure != 0)
+        return Error{ErrorCode::FileUnreadable, path.string(), std::strerror(failure), {}};
+    if (bytes.size() > limit)
+        return Error{ErrorCode::FileOversize, path.string(), "no end", std::to_string(limit) + " bytes"};
+    if (S_ISFIFO(info.st_mode))
+        read[pipe] = bytes;
+    return bytes;
+}
+
 Result<std::string> readPart(const std::filesystem::path& path, std::size_t offset, std::size_t limit)
 {
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -70,6 +111,11 @@ Result<std::string> readPart(const std::filesystem::path& path, std::size_t offs
     struct stat info { };
     if (::fstat(file.get(), &info) != 0 || S_ISDIR(info.st_mode))
         return Error{ErrorCode::FileCorrupt, path.string(), "is a folder", "file"};
+    if (!S_ISREG(info.st_mode)) {
+        constexpr std::size_t most = std::size_t(4) << 30; // as readFile(): a device may be without end
+        Result<std::string> all = readStream(path, file, info, std::min(limit, most));
+        return all && offset > 0 ? all->substr(std::min(offset, all->size())) : all;
+    }
     if (static_cast<std::size_t>(info.st_size) > limit)
         return Error{ErrorCode::FileOversize, path.string(), std::to_string(info.st_size) + " bytes", std::to_string(limit) + " bytes"};
     const auto size = static_cast<std::size_t>(info.st_size);
@@ -168,10 +214,40 @@ int openUnique(std::string& name)
     return file;
 }
 
+/// Writes `bytes` into what cannot be replaced by a file: a device, a pipe.
+Status writeInto(const std::filesystem::path& path, std::string_view bytes)
+{
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    if (file.get() < 0)
+        return writeError(path, errno);
+    if (const int failure = writeAll(file.get(), bytes); failure != 0)
+        return writeError(path, failure);
+    return file.close() == 0 ? Status() : writeError(path, errno);
+}
+
+/// The file that a link leads to, or `path` itself: a link stays, and what it names is written.
+std::filesystem::path behindLinks(const std::filesystem::path& path)
+{
+    std::filesystem::path at = path;
+    constexpr int most = 40; // the system's own limit
+    for (int i = 0; i < most; ++i) {
+        std::error_code code;
+        const std::filesystem::path next = std::filesystem::read_symlink(at, code);
+        if (code)
+            return at;
+        at = next.is_absolute() ? next : at.parent_path() / next;
+    }
+    return path;
+}
+
 } // namespace
 
-Status writeFileAtomic(const std::filesystem::path& path, std::string_view bytes)
+Status writeFileAtomic(const std::filesystem::path& given, std::string_view bytes)
 {
+    struct stat there { };
+    if (::stat(given.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode))
+        return writeInto(given, bytes);
+    const std::filesystem::path path = behindLinks(given);
     std::string temporary = path.string() + ".reweigh-new";
     Descriptor file(openAlone(temporary));
     if (file.get() < 0) {

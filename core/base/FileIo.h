@@ -12,7 +12,8 @@
 
 namespace reweigh {
 
-/// Reads the whole file `path`. Errors: FileMissing, FileUnreadable, FileCorrupt (a folder), FileOversize (> `limit` bytes).
+/// Reads the whole file `path`; a pipe or device to its end, where a pipe gives the same bytes each time it is read. Errors: FileMissing,
+/// FileUnreadable, FileCorrupt (a folder), FileOversize (> `limit` bytes).
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit = std::size_t(4) << 30);
 
 /// Reads the file `path` from byte `offset` to its end; empty if it ends before. Errors: FileMissing, FileUnreadable,
@@ -31,6 +32,7 @@ FileState stateOf(const std::filesystem::path& path);
 /// Writes `bytes` to `path` so that a reader sees the old file or the new one, never a part of it: a temporary file in the same folder,
 /// fsync, rename. The temporary file is `path` + ".reweigh-new", which is removed on failure; one that a killed process left is overwritten, so
 /// that there is never more than one. Where two write `path` at once, the second has a file of another name.
+/// A link stays, and the file that it names is written; into a device or a pipe the bytes are written as they are.
 /// Errors: DiskFull, FileUnwritable.
 Status writeFileAtomic(const std::filesystem::path& path, std::string_view bytes);
 
