@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ProcessStart.h"
 #include "app/SignalWatch.h"
 #include "app/cli/CommandLine.h"
 #include "app/window/RunWindow.h"
@@ -13,6 +14,7 @@
 int main(int argc, char** argv)
 {
     using namespace reweigh;
+    prepareProcess();
     // Before any thread exists, so that every later one inherits the blocked signals.
     SignalWatch signals;
     QCoreApplication::setOrganizationName("reweigh");
@@ -28,6 +30,7 @@ int main(int argc, char** argv)
             return runWindow(*window, terminal, signals.token());
         const std::unique_ptr<QCoreApplication> application =
             line.drawsPages() ? pageApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+        writeNumbersWithPoints();
         return line.run(signals.token());
     });
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 
+#include "app/cli/UsageText.h"
+#include "core/base/PathText.h"
+
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
@@ -13,7 +16,8 @@ namespace reweigh {
 namespace {
 
 const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or data, 4 device not usable (or no display),\n"
-                           "5 out of memory, 6 interrupted but resumable, 130/143 ended by a second signal.";
+                           "5 out of memory, 6 interrupted but resumable, 130/143 ended by a second signal,\n"
+                           "141 whoever read the output ended before it was written.";
 
 } // namespace
 
@@ -59,29 +63,37 @@ void CommandLine::declareWindow()
     screenshots->type_name("DIR");
     m_app.add_option("--scale", m_window.scale, "Pixels per point in screenshots: 1 to 4")
         ->group("Window")
-        ->check(CLI::Range(1, 4))
+        ->transform(wholeNumber(1, 4))
         ->needs(screenshots)
         ->type_name("");
 }
 
 std::optional<int> CommandLine::parse(std::vector<std::string> arguments)
 {
+    const bool json = std::ranges::find(arguments, "--json") != arguments.end();
     std::ranges::reverse(arguments); // CLI11 expects them in reverse order
     try {
         m_app.parse(arguments);
-    } catch (const CLI::ParseError& error) {
+    } catch (const CLI::Success& asked) { // --help, --version
         std::ostringstream out, err;
-        const bool asked = m_app.exit(error, out, err) == 0; // --help, --version
-        if (asked)
-            m_terminal.print(out.str());
-        else
-            m_terminal.note(err.str() + out.str());
-        return asked ? 0 : 2;
+        m_app.exit(asked, out, err);
+        m_terminal.printAlways(out.str());
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        m_terminal.json = m_terminal.json || json; // flags are not stored where parsing fails
+        return m_terminal.fail(usageError(m_app, error));
     }
-    if (!m_chosen && !m_window.screenshots.empty() && m_window.studies.size() != 1) {
-        m_terminal.note("--screenshots draws one STUDY: name it after the folder");
-        return 2;
+    if (m_chosen)
+        return std::nullopt;
+    if (m_window.studies == std::vector<std::string>{"help"} && !isThere("help")) {
+        m_terminal.printAlways(m_app.help());
+        return 0;
     }
+    if (!m_window.studies.empty() && !isThere(m_window.studies.front()))
+        if (const Error unknown = unknownCommand(m_app, m_window.studies.front()); !unknown.where.empty())
+            return m_terminal.fail(unknown);
+    if (!m_window.screenshots.empty() && m_window.studies.size() != 1)
+        return m_terminal.fail({ErrorCode::UsageWrong, "--screenshots draws one STUDY: name it after the folder", m_app.get_name(), {}});
     return std::nullopt;
 }
 
@@ -100,7 +112,9 @@ int runCommandLine(std::vector<std::string> arguments, Terminal& terminal, std::
     });
 }
 
-int withoutExceptions(Terminal& terminal, const std::function<int()>& program)
+namespace {
+
+int runCaught(Terminal& terminal, const std::function<int()>& program)
 {
     try {
         return program();
@@ -113,6 +127,13 @@ int withoutExceptions(Terminal& terminal, const std::function<int()>& program)
     } catch (...) {
         return terminal.fail({ErrorCode::Internal, "main", "an exception of unknown kind", {}});
     }
+}
+
+} // namespace
+
+int withoutExceptions(Terminal& terminal, const std::function<int()>& program)
+{
+    return terminal.finish(runCaught(terminal, program));
 }
 
 } // namespace reweigh

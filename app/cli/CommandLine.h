@@ -48,7 +48,7 @@ private:
 };
 
 /// Runs `program` and returns its exit code. An exception is reported in one sentence and gives an exit code: 5 for lack of memory,
-/// 3 for a file that cannot be read, 1 for an internal error.
+/// 3 for a file that cannot be read, 1 for an internal error. So is output that could not be written (Terminal::finish).
 int withoutExceptions(Terminal& terminal, const std::function<int()>& program);
 
 /// Parses and runs a subcommand and returns the exit code: 2 where no subcommand is named.

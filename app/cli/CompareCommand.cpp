@@ -6,6 +6,7 @@
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
@@ -64,7 +65,7 @@ private:
         const TrainOptions& training = variant.config.training;
         const WeightSource source = weightSource(variant.config);
         const std::string settings = settingsText(variant.settings);
-        return hasNetwork(source) ? weightingText(source) + ", meta rate " + fixed(training.metaLr, 5)
+        return hasNetwork(source) ? weightingText(source) + ", meta rate " + figure(training.metaLr, 5)
                : settings.empty() ? "as the study"
                                   : settings;
     }
@@ -137,8 +138,7 @@ void CompareCommand::declare(CLI::App& app)
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
     app.add_option("--variants", m_variants, variantsHelp())->type_name("")->expected(1)->take_all();
     app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
-        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))
-        ->check(CLI::Range(0, 1024))
+        ->transform(wholeNumberOrAuto(0, 1024))
         ->default_str("auto");
     for (const char* key : {"variant-seeds", "data-dir", "labels", "clean", "device", "threads"})
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));

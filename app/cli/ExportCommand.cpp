@@ -2,6 +2,7 @@
 #include "app/cli/ExportCommand.h"
 
 #include "app/cli/TextTable.h"
+#include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
@@ -31,7 +32,7 @@ Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count
 void ExportCommand::declare(CLI::App& app)
 {
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
-    app.add_option("--best", m_best, "How many architectures")->check(CLI::PositiveNumber)->capture_default_str();
+    app.add_option("--best", m_best, "How many architectures")->transform(wholeNumber(1, 1000000))->capture_default_str();
     app.add_option("--output", m_output, "File to write; empty: best.json beside the study");
     app.add_flag("--torchscript", m_torchScript, "Also write the trained MW-Nets, for Python, beside it");
 }
@@ -67,7 +68,7 @@ int ExportCommand::run(Terminal& terminal, std::stop_token)
     }
     TextTable table({"rank", "trial", "objective", "architecture", "parameters"});
     for (const nlohmann::json& entry : json->at("architectures"))
-        table.add({entry.at("rank").dump(), entry.at("trial").dump(), fixed(entry.at("objective"), 4),
+        table.add({entry.at("rank").dump(), entry.at("trial").dump(), figure(entry.at("objective"), 4),
                    architectureText(*metaNetSpecFromJson(entry.at("network"))), entry.at("parameters").dump()});
     terminal.print(table.text());
     for (const std::string& path : written)

@@ -137,8 +137,8 @@ std::string claimText(const Hypothesis& claim)
 {
     const bool share = isShare(claim.metric);
     const std::string metric = ", " + metricTitle(claim.metric);
-    const std::string margin = share ? fixed(100 * claim.bound, 2) + " points" : fixed(claim.bound, 3);
-    const std::string limit = share ? percent(claim.bound) : fixed(claim.bound, 3);
+    const std::string margin = share ? figure(100 * claim.bound, 2) + " points" : figure(claim.bound, 3);
+    const std::string limit = share ? percent(claim.bound) : figure(claim.bound, 3);
     const bool turned = isTurned(claim);
     switch (claim.kind) {
     case ClaimKind::Better:

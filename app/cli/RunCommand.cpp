@@ -7,6 +7,7 @@
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
@@ -258,8 +259,7 @@ void RunCommand::declare(CLI::App& app)
     app.add_option("--out", m_out, "Folder of the studies; a folder beside the plan file, named like it, unless it is given")
         ->type_name("DIR");
     app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
-        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", 0}}))
-        ->check(CLI::Range(0, 1024))
+        ->transform(wholeNumberOrAuto(0, 1024))
         ->default_str("auto");
     app.add_flag("--dry-run", m_dryRun, "Say how large the plan is, what is left of it and how long that takes, and stop");
     for (const char* key : {"data-dir", "device"})

@@ -48,7 +48,7 @@ Verdict RunPrinter::epochFinished(const EpochFigures& epoch)
     if (!m_everyEpoch)
         return Verdict::Continue;
     std::string line = m_prefix + "epoch " + std::to_string(epoch.epoch) + "/" + std::to_string(m_run.epochs) + "  train loss "
-                       + fixed(epoch.train.loss, 3) + "  accuracy: meta " + percent(epoch.meta.accuracy) + "  validation "
+                       + figure(epoch.train.loss, 3) + "  accuracy: meta " + percent(epoch.meta.accuracy) + "  validation "
                        + percent(epoch.validation.accuracy) + "  test " + percent(epoch.test.accuracy);
     if (!epoch.curve.weight.empty() && std::isfinite(epoch.detection.auroc))
         line += "  noise AUROC " + fixed(epoch.detection.auroc, 3);

@@ -6,6 +6,7 @@
 #include "app/cli/RunPrinter.h"
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/UsageText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 #include "core/data/recipe/MetaSet.h"
@@ -19,7 +20,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cstdio>
 #include <thread>
 
 namespace reweigh {
@@ -111,11 +111,10 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
         terminal.note("one trial at a time: several side by side are not possible here");
         return 1;
     }
-    char text[160];
-    std::snprintf(text, sizeof text, "%s: measured %.1f steps/s of one trial on %s, %.1f of %d trials with %d thread%s each",
-                  choice->workers > 1 ? "trials side by side" : "one trial at a time", choice->aloneRate, choice->aloneDevice.c_str(),
-                  choice->besideRate, choice->atOnce, choice->threadsEach, choice->threadsEach == 1 ? "" : "s");
-    terminal.note(text);
+    const std::string threads = counted(choice->threadsEach, "thread", "threads");
+    terminal.note(std::string(choice->workers > 1 ? "trials side by side" : "one trial at a time") + ": measured "
+                  + fixed(choice->aloneRate, 1) + " steps/s of one trial on " + choice->aloneDevice + ", " + fixed(choice->besideRate, 1)
+                  + " of " + std::to_string(choice->atOnce) + " trials with " + threads + " each");
     return choice->workers;
 }
 
@@ -157,8 +156,7 @@ void SearchCommand::declare(CLI::App& app)
                    "which trials end, and so what the sampler learns from, depends on timing, unless "
                    "--search-lag is given. auto: one, or one per core where a measurement of some steps says "
                    "that this is faster")
-        ->transform(CLI::Transformer(std::map<std::string, int>{{"auto", automatic}}))
-        ->check(CLI::Range(automatic, 1024))
+        ->transform(wholeNumberOrAuto(automatic, 1024))
         ->default_str("1, or with --search-lag as many as lag and cores allow");
 }
 

@@ -33,7 +33,7 @@ std::string stateText(TrialState state)
 
 std::string plainText(const nlohmann::json& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.is_number_float() ? fixed(value.get<double>(), 5) : value.dump();
+    return value.is_string() ? value.get<std::string>() : value.is_number_float() ? figure(value.get<double>(), 5) : value.dump();
 }
 
 /// The facts that reweigh stored about the trial, if there are any.
@@ -47,7 +47,7 @@ std::optional<TrialFacts> factsOf(const FrozenTrial& trial)
 std::string describe(const FrozenTrial& trial, const std::optional<TrialFacts>& facts)
 {
     if (facts && !facts->metrics.empty())
-        return architectureText(facts->architecture) + ", meta-lr " + fixed(facts->metaLr, 5);
+        return architectureText(facts->architecture) + ", meta-lr " + figure(facts->metaLr, 5);
     std::string text;
     for (const Parameter& parameter : trial.parameters)
         text += (text.empty() ? "" : ", ") + parameter.name + " " + plainText(externalValue(parameter.distribution, parameter.value));
@@ -73,7 +73,7 @@ std::string trialLine(const FrozenTrial& trial)
 {
     std::string line = "trial " + std::to_string(trial.number) + " " + stateText(trial.state);
     if (trial.value)
-        line += " " + fixed(*trial.value, 4);
+        line += " " + figure(*trial.value, 4);
     line += "  " + describe(trial, factsOf(trial));
     if (const std::string outside = outsideSpaceText(trial); !outside.empty())
         line += "  (as requested, outside the study's space: " + outside + ")";
@@ -92,7 +92,7 @@ std::string trialTable(TrialRefs trials, Direction direction)
     TextTable table({"trial", "state", "objective", "test accuracy", "architecture"});
     for (const FrozenTrial* trial : trials) {
         const std::optional<TrialFacts> facts = factsOf(*trial);
-        table.add({std::to_string(trial->number), stateText(trial->state), fixed(valueOf(*trial), 4), percent(testAccuracy(facts)),
+        table.add({std::to_string(trial->number), stateText(trial->state), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
                    describe(*trial, facts)});
     }
     return table.text();

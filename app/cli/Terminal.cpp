@@ -3,8 +3,11 @@
 
 #include "app/cli/TextTable.h"
 #include "core/base/JsonText.h"
+#include "core/base/PathText.h"
 #include "widgets/text/ErrorText.h"
 
+#include <cerrno>
+#include <cstring>
 #include <ostream>
 
 namespace reweigh {
@@ -21,7 +24,14 @@ void Terminal::print(const std::string& text)
     const std::lock_guard lock(m_mutex);
     clearProgress();
     if (!json)
-        m_out << withoutControls(text) << std::flush;
+        write(withoutControls(text));
+}
+
+void Terminal::printAlways(const std::string& text)
+{
+    const std::lock_guard lock(m_mutex);
+    clearProgress();
+    write(text);
 }
 
 void Terminal::result(const nlohmann::json& value)
@@ -29,7 +39,7 @@ void Terminal::result(const nlohmann::json& value)
     const std::lock_guard lock(m_mutex);
     clearProgress();
     if (json)
-        m_out << jsonText(value, 2) << std::endl;
+        write(jsonText(value, 2) + '\n');
 }
 
 void Terminal::note(const std::string& line)
@@ -60,14 +70,35 @@ int Terminal::fail(const Error& error, const std::string& about, nlohmann::json 
     const std::lock_guard lock(m_mutex);
     clearProgress();
     const std::string sentence = (about.empty() ? "" : about + ": ") + errorText(error).toStdString();
-    m_err << "reweigh: " << withoutControls(sentence) << std::endl;
+    m_err << "reweigh: " << oneLine(sentence) << std::endl; // a library's text or a file's name may have several lines
     const int code = exitCode(error.code);
     if (!json)
         return code;
     result["error"] = {{"code", errorName(error.code)}, {"message", sentence},    {"exit", code},
                        {"where", error.where},          {"detail", error.detail}, {"hint", error.hint}};
-    m_out << jsonText(result, 2) << std::endl;
+    write(jsonText(result, 2) + '\n');
     return code;
+}
+
+int Terminal::finish(int code)
+{
+    constexpr int readerGone = 141; // as a shell reports a program that ends for this reason
+    if (m_lost == 0)
+        return code;
+    if (m_lost == EPIPE) // as with "| head -1": the reader has what it wanted
+        return code == 0 ? readerGone : code;
+    const Error lost{ErrorCode::OutputLost, "standard output", std::strerror(m_lost), {}};
+    clearProgress();
+    m_err << "reweigh: " << errorText(lost).toStdString() << std::endl;
+    return code == 0 ? exitCode(lost.code) : code;
+}
+
+void Terminal::write(const std::string& text)
+{
+    errno = 0;
+    m_out << text << std::flush;
+    if (!m_out && m_lost == 0)
+        m_lost = errno != 0 ? errno : EIO;
 }
 
 void Terminal::clearProgress()

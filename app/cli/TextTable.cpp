@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TextTable.h"
 
+#include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace reweigh {
 
@@ -70,9 +70,12 @@ std::string fixed(double value, int digits)
 {
     if (std::isnan(value))
         return "–";
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", digits, value);
-    return buffer;
+    return fixedText(value, digits);
+}
+
+std::string figure(double value, int digits)
+{
+    return std::isnan(value) ? "–" : figureText(value, digits);
 }
 
 std::string percent(double share, int digits)

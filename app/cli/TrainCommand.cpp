@@ -5,6 +5,7 @@
 #include "app/cli/DataCommand.h"
 #include "app/cli/RunPrinter.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/UsageText.h"
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
@@ -52,7 +53,7 @@ std::string summaryText(const TrainResult& result)
     for (const auto& [name, metric] : runMetrics(result.epochs, 1))
         if (name.ends_with(".accuracy") || name.ends_with("balanced_accuracy") || name.ends_with("calibration_error")
             || name.starts_with("detection"))
-            table.add({name, fixed(metric.last, 4), fixed(metric.best, 4), std::to_string(metric.bestEpoch)});
+            table.add({name, figure(metric.last, 4), figure(metric.best, 4), std::to_string(metric.bestEpoch)});
     return table.text();
 }
 
@@ -64,7 +65,9 @@ void TrainCommand::declare(CLI::App& app)
     app.add_option("--architecture", m_architecture,
                    "Train with an architecture that reweigh export wrote, and its options: they override a recipe's; --config and flags "
                    "override them");
-    app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")->capture_default_str();
+    app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")
+        ->transform(wholeNumber(1, 1000000))
+        ->capture_default_str();
     app.add_flag("--resume", m_resume, "Continue the run in --out");
 }
 

@@ -40,7 +40,7 @@ std::string resultsTable(const std::vector<VariantResult>& variants)
         const WeightSource source = weightSource(variant, false);
         const VariantSummary summary = summarise(variant);
         const bool network = hasNetwork(source);
-        table.add({nameText(variant), variant.weighted ? weightingText(source) : "–", network ? fixed(variant.metaLr, 5) : "–",
+        table.add({nameText(variant), variant.weighted ? weightingText(source) : "–", network ? figure(variant.metaLr, 5) : "–",
                    network ? std::to_string(variant.parameters) : "–", seedsText(variant), shareText(summary.accuracy),
                    shareText(summary.balanced), shareText(summary.few), aurocText(summary.auroc), duration(totalSeconds(variant))});
     }
@@ -113,8 +113,8 @@ std::string shareText(const MeanInterval& interval)
 
 std::string aurocText(const MeanInterval& interval)
 {
-    const std::string mean = fixed(interval.mean, 3);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, 3) : mean;
+    const std::string mean = figure(interval.mean, 3);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + figure(interval.halfWidth, 3) : mean;
 }
 
 std::string differenceText(const MeanInterval& interval, bool share)
@@ -123,8 +123,8 @@ std::string differenceText(const MeanInterval& interval, bool share)
         return "–";
     const double scale = share ? 100.0 : 1.0;
     const int digits = share ? 2 : 3;
-    const std::string mean = (interval.mean > 0 ? "+" : "") + fixed(scale * interval.mean, digits);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(scale * interval.halfWidth, digits) : mean;
+    const std::string mean = (interval.mean > 0 ? "+" : "") + figure(scale * interval.mean, digits);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + figure(scale * interval.halfWidth, digits) : mean;
 }
 
 std::string chanceText(double p)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/RunWindow.h"
 
+#include "app/ProcessStart.h"
 #include "app/window/Translations.h"
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
@@ -69,6 +70,7 @@ GuiStart::GuiStart(bool offscreen, int scale)
     }
     const QtMessageHandler before = qInstallMessageHandler(noDisplay);
     m_application = std::make_unique<QApplication>(m_argc, m_argv);
+    writeNumbersWithPoints();
     qInstallMessageHandler(offscreen ? withoutOffscreenNoise : before);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.reweigh.Reweigh"));
     QApplication::setWindowIcon(themedIcon(QStringLiteral("app/io.github.reweigh.Reweigh")));

@@ -74,6 +74,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::PlanInvalid:
     case ErrorCode::NoNetworkToExport: return 3;
     case ErrorCode::MissingOption:
+    case ErrorCode::UnknownOption:
+    case ErrorCode::UsageWrong:
     case ErrorCode::SettingUnused: return 2;
     case ErrorCode::NoSuchDevice:
     case ErrorCode::EngineMissing:
@@ -84,6 +86,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::DownloadFailed:
     case ErrorCode::FileUnwritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::OutputLost:
     case ErrorCode::TrainingFailed:
     case ErrorCode::Internal: return 1;
     }
@@ -99,6 +102,8 @@ const char* errorName(ErrorCode code)
     case ErrorCode::ValueOutOfRange: return "value_out_of_range";
     case ErrorCode::ConfigNotJson: return "config_not_json";
     case ErrorCode::MissingOption: return "missing_option";
+    case ErrorCode::UnknownOption: return "unknown_option";
+    case ErrorCode::UsageWrong: return "usage_wrong";
     case ErrorCode::SettingUnused: return "setting_unused";
     case ErrorCode::DataSetNotInstalled: return "data_set_not_installed";
     case ErrorCode::FileMissing: return "file_missing";
@@ -129,6 +134,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::UnsafeArchive: return "unsafe_archive";
     case ErrorCode::FileUnwritable: return "file_unwritable";
     case ErrorCode::DiskFull: return "disk_full";
+    case ErrorCode::OutputLost: return "output_lost";
     case ErrorCode::RunLocked: return "run_locked";
     case ErrorCode::CheckpointMismatch: return "checkpoint_mismatch";
     case ErrorCode::StudyMissing: return "study_missing";

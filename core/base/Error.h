@@ -16,6 +16,8 @@ enum class ErrorCode {
     ValueOutOfRange, ///< where = key, detail = value, hint = allowed range
     ConfigNotJson,   ///< where = file, detail = parser message
     MissingOption,   ///< where = option, hint = what it is for
+    UnknownOption,   ///< where = option as typed, detail = command, hint = nearest option
+    UsageWrong,      ///< where = what is wrong with the command line, detail = command
     SettingUnused,   ///< where = key; detail = setting and value with which it has no effect, hint = values with which it has one;
                      ///< if a search sets it itself: no detail, hint = settings to give instead
     // Data sets and their recipes.
@@ -52,6 +54,7 @@ enum class ErrorCode {
     // Files that this program writes or wrote earlier.
     FileUnwritable,     ///< where = path, detail = system message
     DiskFull,           ///< where = path, detail = system message
+    OutputLost,         ///< where = the stream, detail = system message
     RunLocked,          ///< where = run folder, detail = who writes it, if known
     CheckpointMismatch, ///< where = path, detail = what differs, hint = how to fix it
     // Studies.

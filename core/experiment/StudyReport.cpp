@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StudyReport.h"
 
+#include "core/base/JsonText.h"
 #include "core/experiment/VariantSummary.h"
 
 namespace reweigh {
@@ -25,7 +26,7 @@ nlohmann::json trialJson(const FrozenTrial& trial)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
     return {{"number", trial.number},
             {"state", stateName(trial.state)},
-            {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json(nullptr)},
+            {"value", trial.value ? numberOrName(*trial.value) : nlohmann::json(nullptr)},
             {"parameters", std::move(parameters)},
             {"attributes", trial.userAttributes}};
 }

@@ -37,7 +37,7 @@ nlohmann::json searchJson(const CellState& cell, const SearchState& search)
                            {"architecture", nullptr},   {"meta_lr", nullptr}};
     if (search.best) {
         json["best"] = search.bestNumber;
-        json["best_value"] = numberOrNull(search.bestValue);
+        json["best_value"] = numberOrName(search.bestValue);
         json["architecture"] = toJson(search.best->metaNet);
         json["meta_lr"] = search.best->metaLr;
     }

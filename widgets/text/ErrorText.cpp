@@ -30,6 +30,9 @@ QString pattern(const Error& error)
     case ErrorCode::ConfigNotJson:
         return tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
     case ErrorCode::MissingOption: return hinted ? tr("%1 is missing: %3.") : tr("%1 is missing.");
+    case ErrorCode::UnknownOption:
+        return hinted ? tr("%2 has no option %1; did you mean %3?") : tr("%2 has no option %1; %2 --help lists those it has.");
+    case ErrorCode::UsageWrong: return tr("%1; see %2 --help.");
     case ErrorCode::SettingUnused:
         if (error.detail.empty())
             return hinted ? tr("%1 has no effect in a search, which draws its own for each trial; give %3 instead.")
@@ -90,6 +93,8 @@ QString pattern(const Error& error)
     case ErrorCode::DiskFull:
         return tr(
             "There is no room left to write %1 (%2); free some space and run the same command again, with --resume if it has that option.");
+    case ErrorCode::OutputLost:
+        return tr("What was printed to %1 is not complete (%2); make room there or send it elsewhere, and run the command again.");
     case ErrorCode::RunLocked:
         return error.detail.empty() ? tr("The run %1 is being written by another process; wait for it or stop it.")
                                     : tr("The run %1 is being written by another process (%2); wait for it or stop it.");
