@@ -12,7 +12,7 @@ QByteArray cell(const QVariant& value)
 {
     if (value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Float) {
         const double number = value.toDouble();
-        return std::isfinite(number) ? QByteArray::fromStdString(numberText(number)) : QByteArray();
+        return !std::isnan(number) ? QByteArray::fromStdString(numberText(number)) : QByteArray();
     }
     QByteArray text = value.toString().toUtf8();
     if (text.contains(',') || text.contains('"') || text.contains('\n'))

@@ -62,7 +62,9 @@ QString choiceText(const std::string& name, const std::string& choice)
 
 QString quantityText(double value, int digits)
 {
-    if (!std::isfinite(value))
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    if (std::isnan(value))
         return QStringLiteral("–");
     const double size = std::abs(value);
     if (size < 1.0 || size >= 1e9)

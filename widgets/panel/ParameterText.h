@@ -16,8 +16,8 @@ QString parameterText(const std::string& name);
 /// The name of a choice of a categorical parameter: "loss + stage 3 + label" for input = loss+stage3+label, "ReLU" for activation = relu.
 QString choiceText(const std::string& parameter, const std::string& choice);
 
-/// Formats `value` by the locale with `digits` significant digits; the integer part is always written in full. "–" if it is not
-/// finite.
+/// Formats `value` by the locale with `digits` significant digits; the integer part is always written in full. "∞" or "−∞" for
+/// infinities, "–" for NaN.
 QString quantityText(double value, int digits = 3);
 
 /// The value of a trial's parameter: "3", "logits + label", "0.00316".

@@ -2,6 +2,7 @@
 #include "widgets/search/AxisChoice.h"
 
 #include "widgets/panel/ParameterText.h"
+#include "widgets/text/FigureText.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -46,8 +47,7 @@ QString objectiveText(const StudySnapshot& study)
 QString objectiveValueText(double value)
 {
     const double size = std::abs(value);
-    return size >= 1e5 || (size > 0.0 && size < 1e-3) ? QLocale().toString(value, 'g', 4)
-                                                      : QLocale().toString(value, 'f', size < 10.0 ? 4 : 2);
+    return std::isfinite(value) && size >= 1e5 ? QLocale().toString(value, 'g', 4) : shownFigure(value, size < 10.0 ? 4 : 2);
 }
 
 AxisChoice::AxisChoice(const QString& key, const QString& title, std::vector<std::string> preferred, QMenu& menu, QObject* parent)

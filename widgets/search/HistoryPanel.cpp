@@ -5,6 +5,7 @@
 #include "widgets/search/AxisChoice.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace reweigh {
@@ -103,9 +104,9 @@ void HistoryPanel::drawBest()
     QVector<QCPGraphData> best, improved;
     for (const HistoryInfo::Point& point : m_info.points) {
         if (best.isEmpty() || point.improved || point.number == m_info.points.back().number)
-            best.append({double(point.number), point.best});
+            best.append({double(point.number), placeOn(*plot().yAxis, point.best)});
         if (point.improved)
-            improved.append({double(point.number), point.best});
+            improved.append({double(point.number), placeOn(*plot().yAxis, point.best)});
     }
     m_best->setPen(Plot::thick(theme.colour(Role::Selection)));
     m_best->data()->set(best, true);
@@ -132,13 +133,13 @@ void HistoryPanel::drawFixed(std::optional<double> value)
 
 void HistoryPanel::fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots)
 {
-    auto [low, high] = std::ranges::minmax(dots, {}, &TrialDots::Dot::y);
-    if (computed.fixed) {
-        low.y = std::min(low.y, *computed.fixed);
-        high.y = std::max(high.y, *computed.fixed);
+    auto [low, high] = finiteRange(dots, &TrialDots::Dot::y);
+    if (computed.fixed && std::isfinite(*computed.fixed)) {
+        low = std::min(low, *computed.fixed);
+        high = std::max(high, *computed.fixed);
     }
-    const double room = std::max(1e-6, 0.05 * (high.y - low.y));
-    Plot::growTo(*plot().yAxis, low.y - room, high.y + room);
+    const double room = std::max(smallestRoom(low, high), 0.05 * (high - low));
+    Plot::growTo(*plot().yAxis, low - room, high + room);
     plot().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
     const double side = std::max(0.5, 0.03 * double(computed.last));
     const double step = std::pow(10.0, std::floor(std::log10(std::max(10.0, double(computed.last))))) / 2;

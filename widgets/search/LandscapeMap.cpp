@@ -35,7 +35,7 @@ LandscapeView landscapeView(LandscapeInfo info, const TrialRefs& trials, Directi
             range = i == 0 ? std::pair(value, value) : std::pair(std::min(range.first, value), std::max(range.second, value));
         }
         view.ranges.push_back(range);
-        if (cell.n == 0)
+        if (cell.n == 0 || !std::isfinite(cell.median)) // an infinity would leave one colour for all others
             continue;
         view.low = first ? cell.median : std::min(view.low, cell.median);
         view.high = first ? cell.median : std::max(view.high, cell.median);
@@ -271,8 +271,10 @@ QRectF LandscapeMap::cellRect(const Frame& frame, int cell) const
 QColor LandscapeMap::cellColour(int cell) const
 {
     const LandscapeInfo::Cell& at = m_view.info.cells[std::size_t(cell)];
-    const double span = m_view.high - m_view.low;
-    const double share = span > 0.0 ? (at.median - m_view.low) / span : 1.0;
+    const double span = m_view.high - m_view.low, worst = m_view.maximize ? 0.0 : 1.0;
+    double share = span > 0.0 ? (at.median - m_view.low) / span : 1.0 - worst;
+    if (!std::isfinite(at.median)) // drawn with the colour of its end of the scale
+        share = std::isnan(at.median) ? worst : at.median > 0.0 ? 1.0 : 0.0;
     QColor colour = Theme::ramp(m_view.maximize ? share : 1.0 - share);
     if (m_faint.size() == m_view.info.cells.size() && m_faint[std::size_t(cell)]) {
         const QColor panel = Theme::instance().colour(Role::Panel);

@@ -16,8 +16,10 @@ double placeOf(const ParameterAxis& axis, double value)
     if (axis.categorical)
         return (value + 0.5) / double(std::max<std::size_t>(1, axis.categories.size()));
     if (!(axis.high > axis.low))
-        return 0.5;
-    return axis.log ? std::log(value / axis.low) / std::log(axis.high / axis.low) : (value - axis.low) / (axis.high - axis.low);
+        return std::isfinite(value) ? 0.5 : value > 0.0 ? 1.0 : 0.0;
+    const double place =
+        axis.log ? std::log(value / axis.low) / std::log(axis.high / axis.low) : (value - axis.low) / (axis.high - axis.low);
+    return std::isfinite(value) ? place : value > 0.0 ? 1.0 : 0.0;
 }
 
 double valueAt(const ParameterAxis& axis, double place)
@@ -35,19 +37,28 @@ double ParallelInfo::merit(std::size_t line) const
 
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction)
 {
-    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .lacking = {}, .direction = direction};
+    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .values = {}, .lacking = {}, .direction = direction};
     std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parameters have axes of their own
     TrialRefs complete;
     std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
     if (complete.empty())
         return info;
-    const auto [low, high] = std::ranges::minmax(complete, {}, [](const FrozenTrial* trial) { return *trial->value; });
-    info.axes.push_back({.name = {}, .low = *low->value, .high = *high->value});
+    // The axis covers the finite values; an infinite one stands at its end.
+    TrialRefs finite;
+    std::ranges::copy_if(complete, std::back_inserter(finite), [](const FrozenTrial* trial) { return std::isfinite(*trial->value); });
+    ParameterAxis values;
+    if (!finite.empty()) {
+        const auto [low, high] = std::ranges::minmax(finite, {}, [](const FrozenTrial* trial) { return *trial->value; });
+        values.low = *low->value;
+        values.high = *high->value;
+    }
+    info.axes.push_back(values);
     info.lacking.assign(info.axes.size(), 0);
     info.trials.reserve(complete.size());
     info.places.reserve(complete.size() * info.axes.size());
     for (const FrozenTrial* trial : complete) {
         info.trials.push_back(trial->number);
+        info.values.push_back(*trial->value);
         for (std::size_t i = 0; i < info.axes.size(); ++i) {
             const ParameterAxis& axis = info.axes[i];
             const auto value = axis.name.empty() ? trial->value : axisValue(*trial, axis);

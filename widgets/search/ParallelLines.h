@@ -24,8 +24,9 @@ struct ParallelInfo {
 
     std::vector<ParameterAxis> axes; ///< the last one has an empty name and is the trial's value
     std::vector<std::int64_t> trials;
-    std::vector<float> places; ///< row-major [trial][axis]
-    std::vector<char> lacking; ///< one per axis: true if some trial lacks the parameter
+    std::vector<float> places;  ///< row-major [trial][axis]
+    std::vector<double> values; ///< of the trials; an infinite one has a place at the end of its axis
+    std::vector<char> lacking;  ///< one per axis: true if some trial lacks the parameter
     Direction direction = Direction::Maximize;
 
     std::size_t lines() const { return trials.size(); }

@@ -286,8 +286,7 @@ bool ParallelPlot::event(QEvent* event)
         QToolTip::showText(
             help->globalPos(),
             tr("trial %1: %2")
-                .arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])),
-                     objectiveValueText(valueAt(m_info->axes.back(), double(m_info->place(std::size_t(line), m_info->axes.size() - 1))))),
+                .arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])), objectiveValueText(m_info->values[std::size_t(line)])),
             this);
     else
         QToolTip::hideText();

@@ -154,11 +154,13 @@ void SlicePanel::drawMedians()
     const auto add = [&](double x, double y) { marks.append({double(marks.size()), x, y}); };
     for (const SliceInfo::Part& part : m_info.parts) {
         if (m_info.axis.categorical) {
-            add(part.median, part.low - 0.36);
-            add(part.median, part.high + 0.36);
+            const double median = placeOn(*plot().xAxis, part.median);
+            add(median, part.low - 0.36);
+            add(median, part.high + 0.36);
         } else {
-            add(part.low, part.median);
-            add(part.high, part.median);
+            const double median = placeOn(*plot().yAxis, part.median);
+            add(part.low, median);
+            add(part.high, median);
         }
         add(nan, nan);
     }
@@ -170,9 +172,9 @@ void SlicePanel::drawMedians()
 
 void SlicePanel::fitValues(QCPAxis& axis) const
 {
-    const auto [low, high] = std::ranges::minmax(m_info.points, {}, &SliceInfo::Point::value);
-    const double room = std::max(1e-6, 0.04 * (high.value - low.value));
-    Plot::growTo(axis, low.value - room, high.value + room);
+    const auto [low, high] = finiteRange(m_info.points, &SliceInfo::Point::value);
+    const double room = std::max(smallestRoom(low, high), 0.04 * (high - low));
+    Plot::growTo(axis, low - room, high + room);
 }
 
 QString SlicePanel::words(const TrialDots::Dot& dot) const

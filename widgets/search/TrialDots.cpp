@@ -26,11 +26,16 @@ void give(QCPGraph& graph, const std::vector<TrialDots::Dot>& dots)
     QVector<QCPGraphData> data;
     data.reserve(qsizetype(dots.size()));
     for (const TrialDots::Dot& dot : dots)
-        data.append({dot.x, dot.y});
+        data.append({placeOn(*graph.keyAxis(), dot.x), placeOn(*graph.valueAxis(), dot.y)});
     graph.data()->set(data, false);
 }
 
 } // namespace
+
+double placeOn(const QCPAxis& axis, double value)
+{
+    return std::isinf(value) ? (value > 0.0 ? axis.range().upper : axis.range().lower) : value;
+}
 
 TrialDots::TrialDots(Plot& plot, Words words)
     : QObject(&plot)
@@ -91,7 +96,8 @@ void TrialDots::mark(const Selection& selection)
 
 QPointF TrialDots::pixelOf(const Dot& dot) const
 {
-    return {m_plain->keyAxis()->coordToPixel(dot.x), m_plain->valueAxis()->coordToPixel(dot.y)};
+    const QCPAxis &x = *m_plain->keyAxis(), &y = *m_plain->valueAxis();
+    return {x.coordToPixel(placeOn(x, dot.x)), y.coordToPixel(placeOn(y, dot.y))};
 }
 
 std::optional<TrialDots::Dot> TrialDots::nearest(QPointF pixel) const

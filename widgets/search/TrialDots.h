@@ -4,8 +4,12 @@
 #include "widgets/plots/Plot.h"
 #include "widgets/state/OpenStudy.h"
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
+#include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace reweigh {
@@ -16,7 +20,7 @@ class TrialDots : public QObject {
     Q_OBJECT
 public:
     struct Dot {
-        double x = 0.0, y = 0.0;
+        double x = 0.0, y = 0.0; ///< infinite: drawn at that end of its axis
         std::int64_t trial = 0;
         bool cross = false; ///< drawn as a cross, for a pruned trial
     };
@@ -52,6 +56,26 @@ private:
     Selection::Trials m_ringed;
     QCPGraph *m_faint, *m_plain, *m_crosses, *m_rings;
 };
+
+/// The place on `axis` at which `value` is drawn: an infinite one at the end of the visible range.
+double placeOn(const QCPAxis& axis, double value);
+
+/// The least and the largest finite value; (0, 1) if none is finite. For the range of an axis.
+template <typename Values, typename Value> std::pair<double, double> finiteRange(const Values& values, Value value)
+{
+    std::pair<double, double> range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    for (const auto& entry : values)
+        if (const double at = std::invoke(value, entry); std::isfinite(at))
+            range = {std::min(range.first, at), std::max(range.second, at)};
+    return range.first > range.second ? std::pair(0.0, 1.0) : range;
+}
+
+/// The room beside equal values on an axis: small against them, so that values of any size can be told apart.
+inline double smallestRoom(double low, double high)
+{
+    const double size = std::max(std::abs(low), std::abs(high));
+    return size > 0.0 ? 1e-6 * size : 1e-6;
+}
 
 /// Applies a pick to a selection: selects `trial` alone, or with `extend` in addition.
 void pick(Selection& selection, std::int64_t trial, bool extend);

@@ -13,6 +13,9 @@ QString variantWords(const char* text);
 
 /// A number with so many decimals, as the user's locale writes it.
 QString decimals(double value, int digits);
+/// The same, but never with fewer than three significant digits: "0.813", "1.23e-05" where decimals would be zeros; "∞", "−∞", and "–" for
+/// NaN.
+QString shownFigure(double value, int digits);
 /// A difference of accuracies in percentage points, with sign: "+1.36" for 0.0136.
 QString pointsText(double difference);
 /// A difference and its interval in percentage points, "+1.36 [0.71, 2.01]"; only the mean if there is one value.

@@ -30,7 +30,7 @@ nlohmann::json plainJson(const FrozenTrial& trial)
     for (const Parameter& parameter : trial.parameters)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
     for (const auto& [step, value] : trial.intermediate)
-        reports.push_back({{"step", step}, {"value", numberOrNull(value)}});
+        reports.push_back({{"step", step}, {"value", numberOrName(value)}});
     return {{"trial", trial.number},
             {"state", stateName(trial.state)},
             {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialListPanel.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/text/InputText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/TrialActions.h"
@@ -49,7 +50,7 @@ TrialEntry trialEntry(const TrialTableModel& model, int at)
     const TrialRow& row = model.row(at);
     TrialEntry entry{.mark = row.cutOff ? QStringLiteral("‖") : stateMark(row.state),
                      .number = QStringLiteral("#%1").arg(row.number),
-                     .value = row.value ? QLocale().toString(*row.value, 'f', 3) : QStringLiteral("—"),
+                     .value = row.value ? shownFigure(*row.value, 3) : QStringLiteral("—"),
                      .role = row.cutOff ? Role::Dim : stateRole(row.state),
                      .star = model.marks(at).star,
                      .reports = model.trial(at).intermediate};

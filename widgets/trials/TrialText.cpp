@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialText.h"
 
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/text/InputText.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ QString layersBrief(const std::vector<int>& hidden)
 
 QString accuracyText(std::optional<double> value)
 {
-    return value && !std::isnan(*value) ? QLocale().toString(*value, 'f', 4) : none;
+    return value && !std::isnan(*value) ? shownFigure(*value, 4) : none;
 }
 
 QString shareText(double value)

@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialsPanel.h"
 
 #include "widgets/panel/PlainHeader.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/ColumnMemory.h"
 #include "widgets/trials/TrialActions.h"
@@ -154,7 +155,7 @@ QString TrialsPanel::summary() const
     if (m_trials->rowCount() == 0)
         return tr("No trial yet.");
     const StudyTrial* best = m_trials->snapshot().best();
-    return best ? tr("Trials: %1. Best: trial %2 with %3.").arg(scope()).arg(best->number).arg(QLocale().toString(*best->value, 'f', 4))
+    return best ? tr("Trials: %1. Best: trial %2 with %3.").arg(scope()).arg(best->number).arg(shownFigure(*best->value, 4))
                 : tr("Trials: %1.").arg(scope());
 }
 

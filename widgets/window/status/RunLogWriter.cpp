@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/status/RunLogWriter.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/window/common/EachStudy.h"
 
 #include <QDBusConnection>
@@ -70,7 +71,7 @@ void RunLogWriter::ended(OpenStudy& study, bool comparison)
     } else {
         const StudyTrial* best = study.snapshot()->best();
         line = best ? tr("%1: the search is done. Best so far: trial %2 with %3.")
-                          .arg(study.title(), QLocale().toString(qlonglong(best->number)), QLocale().toString(*best->value, 'f', 4))
+                          .arg(study.title(), QLocale().toString(qlonglong(best->number)), shownFigure(*best->value, 4))
                     : tr("%1: the search is done.").arg(study.title());
     }
     m_bench.log().info(line);

@@ -2,6 +2,7 @@
 #include "widgets/window/status/StatusLine.h"
 
 #include "widgets/panel/ElidedLabel.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/common/EachStudy.h"
 
@@ -192,7 +193,7 @@ QString progressText(const RunProgress& progress, OpenStudy& study)
                                  ? QCoreApplication::translate("RunProgress", "%1, another process is adding to them").arg(trials)
                                  : trials;
         return best ? QCoreApplication::translate("RunProgress", "%1 · best %2, trial %3")
-                          .arg(line, QLocale().toString(*best->value, 'f', 4), number(int(best->number)))
+                          .arg(line, shownFigure(*best->value, 4), number(int(best->number)))
                     : line;
     }
     case RunState::Running: break;
