@@ -81,7 +81,7 @@ std::optional<int> CommandLine::parse(std::vector<std::string> arguments)
         return 0;
     } catch (const CLI::ParseError& error) {
         m_terminal.json = m_terminal.json || json; // flags are not stored where parsing fails
-        return m_terminal.fail(usageError(m_app, error));
+        return m_terminal.fail(usageErrorOf(m_app, error));
     }
     if (m_chosen)
         return std::nullopt;

@@ -13,9 +13,11 @@ namespace {
 
 constexpr int usageError = 2;
 
+/// A plan has the ending .json, or comes out of a pipe, which no study does.
 bool isPlanFile(const std::string& given)
 {
-    return std::filesystem::path(given).extension() == ".json";
+    std::error_code code;
+    return std::filesystem::path(given).extension() == ".json" || std::filesystem::is_fifo(given, code);
 }
 
 /// How `reweigh report` names the plan whose cells a folder holds; empty if it holds none.

@@ -24,7 +24,7 @@ std::string oneLine(const std::string& text);
 
 std::size_t textWidth(const std::string& text);    ///< characters of a UTF-8 text
 std::string fixed(double value, int digits);       ///< "0.813"; "–" for NaN
-std::string figure(double value, int digits);      ///< the same, but never fewer than three significant digits: "1.23e-05" (figureText)
+std::string figure(double value, int digits);      ///< the same, but "1.23e-05" where decimals would be zeros (figureText)
 std::string percent(double share, int digits = 1); ///< "81.3 %"
 std::string duration(double seconds);              ///< "2 min 12 s"
 /// "1 cell", "4 cells": a number with the word in its right form.

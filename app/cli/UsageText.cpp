@@ -61,7 +61,8 @@ std::string commandOf(const CLI::App& program, const CLI::App& app)
     return &program == &app ? program.get_name() : program.get_name() + " " + app.get_name();
 }
 
-Error unexpected(const CLI::App& program, const CLI::App& app, const std::vector<std::string>& words)
+/// `words` were left over by `app`, which is `program` or one of its subcommands; `chosen`: the subcommand that was named, if any.
+Error unexpected(const CLI::App& program, const CLI::App& app, const std::vector<CLI::App*>& chosen, const std::vector<std::string>& words)
 {
     const auto option = std::ranges::find_if(words, looksLikeOption);
     const std::string command = commandOf(program, app);
@@ -72,8 +73,11 @@ Error unexpected(const CLI::App& program, const CLI::App& app, const std::vector
     }
     const std::string name = bareName(*option), typed = option->substr(0, option->find('='));
     const std::vector<std::string> own = optionNames(app);
+    std::vector<const CLI::App*> others(chosen.begin(), chosen.end());
+    for (const CLI::App* other : program.get_subcommands([](const CLI::App*) { return true; }))
+        others.push_back(other);
     if (std::ranges::find(own, name) == own.end()) // another command's option is meant, not the nearest of this one
-        for (const CLI::App* other : program.get_subcommands([](const CLI::App*) { return true; }))
+        for (const CLI::App* other : others)
             if (const std::vector<std::string> theirs = optionNames(*other); std::ranges::find(theirs, name) != theirs.end()) {
                 const std::string place = &program == &app ? ", which stands behind the command: " : ", which belongs to ";
                 return {ErrorCode::UsageWrong,
@@ -87,13 +91,14 @@ Error unexpected(const CLI::App& program, const CLI::App& app, const std::vector
 
 } // namespace
 
-Error usageError(const CLI::App& program, const CLI::ParseError& error)
+Error usageErrorOf(const CLI::App& program, const CLI::ParseError& error)
 {
     const std::vector<CLI::App*> chosen = const_cast<CLI::App&>(program).get_subcommands();
     const CLI::App& app = chosen.empty() ? program : *chosen.front();
     if (error.get_name() == "ExtrasError")
-        if (const std::vector<std::string> words = app.remaining(); !words.empty())
-            return unexpected(program, app, words);
+        for (const CLI::App* left : {&app, &program}) // "reweigh --json report": what stands before the command is left over by the program
+            if (const std::vector<std::string> words = left->remaining(); !words.empty())
+                return unexpected(program, *left, chosen, words);
     std::string text = error.what();
     if (error.get_name() == "ArgumentMismatch" && text.ends_with(" required  missing")) // CLI11: "--lr: 1 required  missing"
         text = text.substr(0, text.find(':')) + " needs a value";

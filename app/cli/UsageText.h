@@ -11,7 +11,7 @@ namespace reweigh {
 
 /// What `error`, which parsing flags with `program` threw, says in one sentence: for an option that the command does not have, the nearest
 /// one that it has (UnknownOption), or the command that has it; else UsageWrong.
-Error usageError(const CLI::App& program, const CLI::ParseError& error);
+Error usageErrorOf(const CLI::App& program, const CLI::ParseError& error);
 
 /// What to say of `word`, which is neither a subcommand nor a study: the subcommand that it is likely to mean. Without one, an error
 /// whose `where` is empty.

@@ -2,8 +2,10 @@
 #include "app/window/RunWindow.h"
 
 #include "app/ProcessStart.h"
+#include "app/cli/StudyPath.h"
 #include "app/window/Translations.h"
 #include "core/base/PathText.h"
+#include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/AppSettings.h"
@@ -138,9 +140,15 @@ int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token 
 {
     for (const std::string& study : options.studies) {
         const bool plan = isPlanFile(study);
+        if (plan && isThere(study) && !options.screenshots.empty()) // pictures of what cannot be read would be empty
+            if (const Result<Plan> read = readPlan(study); !read)
+                return terminal.fail(read.error());
         const std::filesystem::path file = plan ? std::filesystem::path(study) : StudyFolder::at(study).file();
         if (!isThere(file))
             return terminal.fail({plan ? ErrorCode::FileMissing : ErrorCode::StudyMissing, file.string(), {}, {}});
+        if (!plan && !options.screenshots.empty())
+            if (const auto read = readStudy(study); !read)
+                return terminal.fail(read.error());
     }
     return options.screenshots.empty() ? openWindow(options, std::move(stop)) : drawScreenshots(options, terminal);
 }

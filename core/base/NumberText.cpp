@@ -15,7 +15,7 @@ std::string fixedText(double value, int digits)
 
 std::string figureText(double value, int digits)
 {
-    constexpr double most = 1e9, significant = 99.5; // in units of the last decimal: below it, fewer than three digits are left
+    constexpr double most = 1e9, significant = 9.95; // in units of the last decimal: below it, fewer than two digits are left
     const double size = std::abs(value);
     if (!std::isfinite(value) || size == 0.0 || (size < most && size * std::pow(10.0, digits) >= significant))
         return fixedText(value, digits);

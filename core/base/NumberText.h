@@ -20,8 +20,8 @@ inline std::string numberText(double value)
 /// `value` with `digits` (0 to 17) decimals: "0.813"; "nan", "inf", "-inf".
 std::string fixedText(double value, int digits);
 
-/// `value` with `digits` (0 to 17) decimals, as fixedText(), or, where fewer than three significant digits of it would be left, with three
-/// of them: 0.00123 and 1.23e-05 where four decimals would give 0.0012 and 0.0000. From 1e9 on it has six of them, as 1.23457e+09.
+/// `value` with `digits` (0 to 17) decimals, as fixedText(), or, where fewer than two significant digits of it would be left, with three of
+/// them: 0.000123 and 1.23e-05 where four decimals would give 0.0001 and 0.0000. From 1e9 on it has six of them, as 1.23457e+09.
 std::string figureText(double value, int digits);
 
 /// The number that a person wrote: "0.1", ".1", "1.", "+1", "1e-3", " 5 ". None for all else: commas, which mean different things in

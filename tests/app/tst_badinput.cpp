@@ -5,7 +5,9 @@
 
 #include <QtTest>
 
+#include <cerrno>
 #include <sstream>
+#include <streambuf>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -183,6 +185,48 @@ private Q_SLOTS:
         QCOMPARE(code(std::filesystem::filesystem_error("open", "b\xff", std::make_error_code(std::errc::permission_denied))), 3);
         QCOMPARE(code(std::runtime_error("planned \xff")), 1);
         QCOMPARE(code(7), 1);
+    }
+
+    /// A full disk or a closed stream behind standard output: the result is not whole, and whoever runs the program must know.
+    void lostOutputIsTold()
+    {
+        struct Stream : std::streambuf { // takes `room` characters, then fails with `failure`
+            int m_room, m_failure;
+            Stream(int room, int failure)
+                : m_room(room)
+                , m_failure(failure)
+            {
+            }
+            int overflow(int c) override
+            {
+                if (m_room-- > 0)
+                    return c;
+                errno = m_failure;
+                return traits_type::eof();
+            }
+        };
+        for (const bool json : {false, true})
+            for (const int room : {0, 10})
+                for (const auto& [failure, code, words] :
+                     {std::tuple(ENOSPC, 1, "No space left"), std::tuple(EBADF, 1, "Bad file descriptor"), std::tuple(EPIPE, 141, "")}) {
+                    Stream lost(room, failure);
+                    std::ostream out(&lost);
+                    std::ostringstream err;
+                    Terminal terminal(out, err, false);
+                    std::vector<std::string> arguments = {"methods"};
+                    if (json)
+                        arguments.emplace_back("--json");
+                    QCOMPARE(runCommandLine(arguments, terminal, {}), code);
+                    const QString sentence = QString::fromStdString(err.str());
+                    QCOMPARE(sentence.count('\n'), failure == EPIPE ? 0 : 1);
+                    QVERIFY2(sentence.contains(words), qPrintable(sentence));
+                }
+        Stream lost(0, ENOSPC);
+        std::ostream out(&lost);
+        std::ostringstream err;
+        Terminal terminal(out, err, false);
+        QCOMPARE(runCommandLine({"report", "--json", path("none.db")}, terminal, {}), 3); // the first fault counts
+        QCOMPARE(runCommandLine({"--help"}, terminal, {}), 1);
     }
 
     void machinesGetJson()

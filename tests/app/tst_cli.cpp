@@ -117,6 +117,45 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
             QVERIFY2(file.endsWith(".json") || file.endsWith(".jsonl") || file.endsWith(".csv") || file.endsWith(".npy"), qPrintable(file));
     }
 
+    /// What a shell makes of the program's streams: it must neither lose a result in silence nor write a sentence into a study's file.
+    void streamsOfTheShell_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* line, int code, const char* said) { QTest::addRow("%s", line) << line << code << said; };
+        row("$R methods >/dev/full", 1, "No space left");
+        row("$R methods --json >/dev/full", 1, "No space left");
+        row("$R --version >/dev/full", 1, "No space left");
+        row("$R methods >&-", 1, "Bad file descriptor");
+        row("$R methods --json >&- <&-", 1, "Bad file descriptor");
+        row("$R methods 2>&-", 0, "");
+        row("$R report /nowhere 2>/dev/full", 3, "");
+        row("$T --out closed <&- >&- 2>&-; c=$?; head -c 1 closed/run.json >&2; exit $c", 1, "{");
+        row("$T --out unread | (exec <&-; sleep 0); c=${PIPESTATUS[0]}; ls unread/weights.npy >&2; exit $c", 141, "weights.npy");
+        row("$R train --config <(echo '{\"epochs\": 7}') --print-config | grep '\"epochs\": 7' >&2", 0, "7");
+        row("echo '{\"lr\": \"1e-3\"}' | $R train --config /dev/stdin --print-config | grep '\"lr\": 0.001' >&2", 0, "0.001");
+        row("$R run <(echo '{}')", 2, "out is missing");
+    }
+
+    void streamsOfTheShell()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, code);
+        QFETCH(QString, said);
+        QProcess shell;
+        shell.setWorkingDirectory(m_dir.path());
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        variables.insert("R", test::programPath());
+        variables.insert("T", (QStringList{test::programPath(), "train"} + test::tinyTraining(1)).join(' '));
+        shell.setProcessEnvironment(variables);
+        shell.start("bash", {"-c", line});
+        QVERIFY(shell.waitForFinished(120000));
+        const QByteArray err = shell.readAllStandardError();
+        QVERIFY2(shell.exitCode() == code, err.constData());
+        QVERIFY2(err.contains(said.toUtf8()), err.constData());
+    }
+
     void secondSignalEndsAtOnce()
     {
         QProcess process;

@@ -119,6 +119,76 @@ private Q_SLOTS:
         QVERIFY(outcome.out.empty());
     }
 
+    void unknownFlagsAreNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const QStringList& arguments, const QStringList& words) {
+            QTest::addRow("%s", qPrintable(arguments.join(' '))) << arguments << words;
+        };
+        row({"train", "--epoch", "3"}, {"reweigh train has no option --epoch", "did you mean --epochs?"});
+        row({"train", "--epoch=3"}, {"--epoch;", "--epochs?"});
+        row({"train", "-lr", "0.1"}, {"-lr", "--lr?"});
+        row({"train", "–lr", "0.1"}, {"–lr", "--lr?"}); // a dash from a text processor
+        row({"train", "--LR", "0.1"}, {"--LR", "--lr?"});
+        row({"data", "--noise_rate", "0.1"}, {"--noise_rate", "--noise-rate?"});
+        row({"train", "--learning-rate", "0.1"}, {"--learning-rate", "--lr?"});
+        row({"train", "--no-nestrov"}, {"--no-nestrov", "--no-nesterov?"});
+        row({"train", "--trials", "3"}, {"reweigh train has no option --trials", "reweigh search --trials"});
+        row({"--json", "report", "s"}, {"--json", "behind the command"});
+        row({"--verison"}, {"reweigh has no option --verison", "--version?"});
+        row({"train", "--xqzzyw"}, {"--xqzzyw", "reweigh train --help"});
+        row({"train", "--lr"}, {"--lr needs a value", "reweigh train --help"});
+        row({"report"}, {"STUDY is required", "reweigh report --help"});
+        row({"report", "a", "b"}, {"no further argument", "\"b\""});
+        row({"export", "s", "--best", "many"}, {"--best", "\"many\" is no whole number in 1..1000000"});
+        row({"export", "s", "--best", "0"}, {"--best", "1..1000000"});
+        row({"search", "--workers", "-1"}, {"--workers", "0..1024", "auto"});
+        row({"--screenshots", "d", "s", "--scale", "5"}, {"--scale", "1..4"});
+        row({"reprot", "s"}, {"reprot", "reweigh report"});
+        row({"serch"}, {"serch", "reweigh search"});
+    }
+
+    void unknownFlagsAreNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QStringList, words);
+        std::vector<std::string> list;
+        for (const QString& argument : arguments)
+            list.push_back(argument.toStdString());
+        const Outcome outcome = run(list);
+        QCOMPARE(outcome.code, 2);
+        const QString sentence = QString::fromStdString(outcome.err);
+        QVERIFY2(sentence.startsWith("reweigh: ") && sentence.count('\n') == 1, qPrintable(sentence));
+        for (const QString& word : words)
+            QVERIFY2(sentence.contains(word), qPrintable(sentence + " lacks " + word));
+        if (list.front() != "--json" && list.size() > 1) { // machines are told too
+            list.push_back("--json");
+            const Outcome machine = run(list);
+            QCOMPARE(machine.code, 2);
+            QVERIFY2(arguments.front().startsWith('-') || nlohmann::json::accept(machine.out), machine.out.c_str());
+        }
+    }
+
+    void helpIsPrintedWhateverElse()
+    {
+        QVERIFY(run({"help"}).out.find("Subcommands:") != std::string::npos);
+        QVERIFY(run({"report", "--json", "--help"}).out.find("STUDY") != std::string::npos);
+        QCOMPARE(run({"help"}).code, 0);
+    }
+
+    /// CLI11 alone reads 010 as eight.
+    void wholeNumbersOfFlags()
+    {
+        for (const char* text : {"8", "08", "+8", "8.0", "8e0"}) {
+            const Outcome outcome = run({"search", "--dataset", "synthetic", "--workers", text, "--print-config"});
+            QVERIFY2(outcome.code == 0, outcome.err.c_str());
+        }
+        QCOMPARE(run({"search", "--workers", "8.5", "--print-config"}).code, 2);
+        QCOMPARE(run({"search", "--workers", "0x8", "--print-config"}).code, 2);
+        QCOMPARE(run({"search", "--workers", "auto", "--print-config"}).code, 0);
+    }
+
     void labelsSetTheNoise()
     {
         const std::string file = write("flip.json", {{"noise-type", "flip"}, {"noise-rate", 0.1}});

@@ -31,7 +31,7 @@ QString decimals(double value, int digits)
 
 QString shownFigure(double value, int digits)
 {
-    constexpr double most = 1e9, significant = 99.5; // as core's figureText
+    constexpr double most = 1e9, significant = 9.95; // as core's figureText
     const double size = std::abs(value);
     if (std::isnan(value))
         return QStringLiteral("–");

@@ -13,7 +13,7 @@ QString variantWords(const char* text);
 
 /// A number with so many decimals, as the user's locale writes it.
 QString decimals(double value, int digits);
-/// The same, but never with fewer than three significant digits: "0.813", "1.23e-05" where decimals would be zeros; "∞", "−∞", and "–" for
+/// The same, but with three significant digits where fewer than two would be left: "0.813", "1.23e-05" where decimals would be zeros; "∞", "−∞", and "–" for
 /// NaN.
 QString shownFigure(double value, int digits);
 /// A difference of accuracies in percentage points, with sign: "+1.36" for 0.0136.

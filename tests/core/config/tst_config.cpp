@@ -92,7 +92,16 @@ private Q_SLOTS:
         QTest::newRow("factor below 1") << "imbalance-factor"
                                         << "0.5" << ErrorCode::ValueOutOfRange << "1..1e+09";
         QTest::newRow("fraction of an epoch") << "epochs"
-                                              << "1.5" << ErrorCode::ValueOutOfRange << "1..1e+06";
+                                              << "1.5" << ErrorCode::ValueOutOfRange << "1..1e+06, a whole number";
+        for (const char* text : {"0,1", "1,000", "0x1", "10%"})
+            QTest::addRow("rate written %s", text) << "noise-rate" << text << ErrorCode::ValueOutOfRange
+                                                   << "0..1, with a point and without separators, such as 0.5, 1000 or 1e-3";
+        QTest::newRow("thousands") << "epochs"
+                                   << "1,000" << ErrorCode::ValueOutOfRange << "1..1e+06, in digits alone, such as 1000";
+        QTest::newRow("number beyond doubles") << "lr"
+                                               << "1e400" << ErrorCode::ValueOutOfRange << "above 0, at most 1e+09";
+        QTest::newRow("list with spaces") << "hidden"
+                                          << "64 32" << ErrorCode::ValueOutOfRange << "0 to 64 whole numbers in 1..65536, such as 128,64";
         QTest::newRow("empty number") << "epochs"
                                       << "" << ErrorCode::ValueOutOfRange << "1..1e+06";
         QTest::newRow("input") << "input"
@@ -144,6 +153,46 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(status.error().where), key);
         QCOMPARE(QString::fromStdString(status.error().hint), hint);
         QVERIFY(config == ExperimentConfig{});
+    }
+
+    /// The same setting, however a flag or a file has it.
+    void numbersAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("meant");
+        const auto row = [](const char* key, const char* json, const char* meant) {
+            QTest::addRow("%s %s", key, json) << key << json << meant;
+        };
+        for (const char* json : {R"(".25")", R"("0.25")", R"("+0.25")", R"("2.5e-1")", R"(" 0.25 ")", "0.25", "2.5e-1"})
+            row("lr", json, "0.25");
+        for (const char* json : {R"("20")", R"("20.0")", R"("2e1")", R"("020")", "20", "20.0", "2e1"})
+            row("epochs", json, "20");
+        for (const char* json : {R"("64,32")", R"("64, 32")", R"("[64, 32]")", "[64, 32]", "[64.0, 32]", R"(["64", "32"])"})
+            row("hidden", json, "[64,32]");
+        for (const char* json : {R"("64")", "64", "[64]"})
+            row("hidden", json, "[64]");
+        for (const char* json : {R"("true")", "true"})
+            row("nesterov", json, "true");
+        for (const char* json : {R"("relu,tanh")", R"(["relu", "tanh"])"})
+            row("search-activations", json, R"(["relu","tanh"])");
+    }
+
+    void numbersAsPeopleWriteThem()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, json);
+        QFETCH(QString, meant);
+        const ConfigField& field = *findField(key.toStdString());
+        const nlohmann::json value = nlohmann::json::parse(json.toStdString());
+        ExperimentConfig config;
+        QVERIFY(field.set(config, value).ok());
+        QCOMPARE(field.get(config).dump(), nlohmann::json::parse(meant.toStdString()).dump());
+        if (!value.is_string())
+            return;
+        ExperimentConfig typed;
+        QVERIFY(setFromText(field, typed, value.get<std::string>()).ok());
+        QVERIFY(typed == config);
     }
 
     /// What version 0.1 called "method" is read, as a flag, in a file and in a study, and written no more.

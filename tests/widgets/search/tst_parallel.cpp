@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/search/ParallelPlot.h"
+#include "widgets/search/TrialDots.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QToolButton>
 #include <QtTest>
+
+#include <functional>
+#include <iterator>
+#include <limits>
 
 using namespace reweigh;
 using test::ShownPanels;
@@ -14,6 +19,7 @@ class tst_Parallel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void placesFollowTheScale();
+    void infiniteValuesStandAtTheEnds();
     void dragAlongAnAxisFilters();
     void doubleClickAndEscapeLetGo();
     void dragInsideABrushMovesIt();
@@ -69,6 +75,31 @@ void tst_Parallel::placesFollowTheScale()
             QCOMPARE(info.place(line, axis), float(value ? placeOf(info.axes[axis], *value) : ParallelInfo::absentPlace));
         }
     }
+}
+
+/// One infinite value left all others at one place.
+void tst_Parallel::infiniteValuesStandAtTheEnds()
+{
+    const double infinity = std::numeric_limits<double>::infinity();
+    std::vector<FrozenTrial> trials(5);
+    const double values[] = {0.25, infinity, 0.75, -infinity, 0.5};
+    TrialRefs refs;
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        trials[i].number = std::int64_t(i);
+        trials[i].state = TrialState::Complete;
+        trials[i].value = values[i];
+        refs.push_back(&trials[i]);
+    }
+    const ParallelInfo info = parallelInfo(refs, Direction::Maximize);
+    QCOMPARE(info.axes.back().low, 0.25);
+    QCOMPARE(info.axes.back().high, 0.75);
+    QCOMPARE(info.places, (std::vector<float>{0.0F, 1.0F, 1.0F, 0.0F, 0.5F}));
+    QCOMPARE(info.values, std::vector<double>(std::begin(values), std::end(values)));
+    for (FrozenTrial& trial : trials) // none is finite
+        trial.value = trial.number % 2 ? infinity : -infinity;
+    QCOMPARE(parallelInfo(refs, Direction::Maximize).places, (std::vector<float>{0.0F, 1.0F, 0.0F, 1.0F, 0.0F}));
+    QCOMPARE(finiteRange(std::vector<double>{infinity, 2.0, -infinity, 1.0}, std::identity()), std::pair(1.0, 2.0));
+    QCOMPARE(finiteRange(std::vector<double>{infinity}, std::identity()), std::pair(0.0, 1.0));
 }
 
 void tst_Parallel::dragAlongAnAxisFilters()

@@ -13,7 +13,7 @@ bool waitUntilSettled(const MainWindow& window, Workbench& bench, int limitMs = 
 
 /// Saves images of all layouts, light and dark, 1600 x 1000 points each, into `folder` with names such as "watch-dark.png".
 /// Returns the files written.
-/// Errors: FileUnwritable, DiskFull.
+/// Errors: FileUnwritable, DiskFull; FileUnreadable if the window does not settle (waitUntilSettled), as pictures would show half of it.
 Result<std::vector<std::filesystem::path>> takeScreenshots(MainWindow& window, Workbench& bench, const std::filesystem::path& folder);
 
 } // namespace reweigh
