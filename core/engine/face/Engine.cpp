@@ -33,6 +33,9 @@ Error missing(const fs::path& path, std::string why)
 Result<std::shared_ptr<Engine>> load()
 {
     const fs::path path = libraryPath();
+    std::error_code gone;
+    if (fs::current_path(gone).empty()) // MKL, which LibTorch loads, ends the program where it cannot ask for the working folder
+        return Error{ErrorCode::FileUnreadable, "the working folder", gone.message(), {}};
     // OpenMP's threads wait actively (spin) after every small operation. On cores shared with another process this costs
     // several times the work itself (measured: 2.7 instead of 9.9 steps per second); a short spin costs next to nothing.
     setenv("GOMP_SPINCOUNT", "10000", 0);
