@@ -248,7 +248,8 @@ private Q_SLOTS:
         QVERIFY(field.get(config) == nlohmann::json(7));
         QVERIFY(field.set(config, 5).ok());
         QVERIFY(config == ExperimentConfig());
-        QVERIFY(field.set(config, 1.5).error() == (Error{ErrorCode::ValueOutOfRange, "pruner-startup-trials", "1.5", "0..1e+06, a whole number"}));
+        QVERIFY(field.set(config, 1.5).error()
+                == (Error{ErrorCode::ValueOutOfRange, "pruner-startup-trials", "1.5", "0..1e+06, a whole number"}));
         QVERIFY(field.set(config, -1).error().code == ErrorCode::ValueOutOfRange);
     }
 

@@ -66,7 +66,8 @@ Result<std::vector<std::filesystem::path>> takeScreenshots(MainWindow& window, W
         for (const Layout layout : allLayouts) {
             window.showLayout(layout);
             if (!waitUntilSettled(window, bench))
-                return Error{ErrorCode::FileUnreadable, bench.current().snapshot()->file.string(), "the window still changed after a minute", {}};
+                return Error{
+                    ErrorCode::FileUnreadable, bench.current().snapshot()->file.string(), "the window still changed after a minute", {}};
             const QString name =
                 layoutName(layout) + (scheme == ColourScheme::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png"));
             QByteArray bytes;
