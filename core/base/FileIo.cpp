@@ -28,11 +28,7 @@ public:
         : m_fd(fd)
     {
     }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
+    ~Descriptor() { close(); }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     Descriptor& operator=(Descriptor&& other) noexcept
@@ -42,6 +38,7 @@ public:
     }
     int get() const { return m_fd; }
     int release() { return std::exchange(m_fd, -1); }
+    int close() { return m_fd >= 0 ? ::close(release()) : 0; }
 
 private:
     int m_fd;
