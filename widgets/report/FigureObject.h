@@ -12,16 +12,16 @@ class QTextCursor;
 
 namespace reweigh {
 
-/// Draws figures inside a text document as what they are: lines, shapes and text.
+/// Draws the figures of a text document. Figures side by side, each with its caption below it, are one object: a page never ends between
+/// a figure and its caption. `scale`: the document's units per point.
 class FigureObject : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 public:
-    /// `scale`: units of the document per point.
     explicit FigureObject(double scale);
 
-    /// Inserts `figure`, which must outlive the document.
-    void insert(QTextCursor& cursor, const ReportFigure& figure);
+    /// Inserts `abreast`, which must outlive the document, into a row of `width` points, of which each figure has the same share.
+    void insert(QTextCursor& cursor, std::vector<const ReportFigure*> abreast, double width);
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position, const QTextFormat& format) override;
@@ -29,8 +29,16 @@ public:
     static int objectType();
 
 private:
+    struct Row {
+        std::vector<const ReportFigure*> figures;
+        double width = 0.0, height = 0.0; ///< points
+
+        double share() const { return width / double(figures.size()); }
+    };
+    const Row& rowOf(const QTextFormat& format) const;
+
     const double m_scale;
-    std::vector<const ReportFigure*> m_figures;
+    std::vector<Row> m_rows;
 };
 
 } // namespace reweigh

@@ -14,6 +14,9 @@
 #include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextTable>
+
+#include <cmath>
 
 namespace reweigh {
 namespace {
@@ -35,25 +38,60 @@ public:
     FixedHashOrder& operator=(const FixedHashOrder&) = delete;
 };
 
-/// Moves headings that stand at the end of a page to the next one, together with what they head. Every move lays the pages out again, so
-/// in long reports only the first ones are moved.
-void keepHeadings(QTextDocument& document, double pageHeight)
+/// The page on which a block's first line stands.
+int firstPage(const QTextBlock& block, double pageHeight)
+{
+    const QTextLayout& lines = *block.layout(); // laid out by blockBoundingRect()
+    const double top = block.document()->documentLayout()->blockBoundingRect(block).top();
+    return int((top + (lines.lineCount() > 0 ? lines.lineAt(0).y() : 0.0) + perPoint) / pageHeight);
+}
+
+/// Whether the heading `block` stands at the end of a page and what it heads on the next one.
+bool isParted(const QTextBlock& block, double pageHeight)
+{
+    return block.blockFormat().headingLevel() > 0 && block.next().isValid()
+           && firstPage(block, pageHeight) != firstPage(block.next(), pageHeight);
+}
+
+/// Begins a page with `heading`, or with the first of the headings right above it.
+void beginPage(const QTextBlock& heading)
+{
+    QTextBlock first = heading;
+    while (first.previous().isValid() && first.previous().blockFormat().headingLevel() > 0)
+        first = first.previous();
+    QTextCursor cursor(first);
+    QTextBlockFormat format = first.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.setBlockFormat(format);
+}
+
+/// Qt's layout rounds places to 1/64 of a page. A table that ends within the last half of that counts as one that ends on the next page,
+/// and the line below it is cut in two by the end of this one. The distance below such a table is made larger, until what follows does
+/// stand on the next page.
+void moveOn(QTextTable& table, double pageHeight)
+{
+    const auto below = [&] {
+        return pageHeight - std::fmod(table.document()->documentLayout()->frameBoundingRect(&table).bottom(), pageHeight);
+    };
+    for (int tries = 0; tries < 4 && below() < pageHeight / 120.0; ++tries) {
+        QTextTableFormat format = table.format();
+        format.setBottomMargin(format.bottomMargin() + below() / perPoint * 96.0 / 72.0 + 1.0);
+        table.setFormat(format);
+    }
+}
+
+/// Mends what Qt's layout does at the ends of pages, from the first page on. Every move lays the pages out again, so in long reports only
+/// the first headings are moved to where what they head stands.
+void mendPages(QTextDocument& document, double pageHeight)
 {
     int moves = document.pageCount() > 40 ? 4 : 16;
-    const auto firstPage = [&](const QTextBlock& block) {
-        return int((document.documentLayout()->blockBoundingRect(block).top() + perPoint) / pageHeight);
-    };
-    for (QTextBlock block = document.begin(); block.isValid() && moves > 0; block = block.next()) {
-        if (block.blockFormat().headingLevel() == 0 || !block.next().isValid() || firstPage(block) == firstPage(block.next()))
-            continue;
-        QTextBlock first = block; // of headings above each other
-        while (first.previous().isValid() && first.previous().blockFormat().headingLevel() > 0)
-            first = first.previous();
-        QTextCursor cursor(first);
-        QTextBlockFormat format = first.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        cursor.setBlockFormat(format);
-        --moves;
+    for (QTextFrame::iterator part = document.rootFrame()->begin(); !part.atEnd(); ++part) {
+        if (auto* table = qobject_cast<QTextTable*>(part.currentFrame())) {
+            moveOn(*table, pageHeight);
+        } else if (moves > 0 && isParted(part.currentBlock(), pageHeight)) {
+            beginPage(part.currentBlock());
+            --moves;
+        }
     }
 }
 
@@ -94,7 +132,7 @@ QByteArray pdfOf(const Report& report)
     document.documentLayout()->registerHandler(FigureObject::objectType(), &figures);
     document.documentLayout()->setPaintDevice(&writer);
     document.setPageSize(page);
-    keepHeadings(document, page.height());
+    mendPages(document, page.height());
 
     QPainter painter(&writer);
     const int pages = document.pageCount();

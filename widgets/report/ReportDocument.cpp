@@ -79,9 +79,10 @@ QString headerOf(const ReportTable& table, int column)
 
 class DocumentWriter {
 public:
-    DocumentWriter(QTextDocument& document, FigureObject& figures)
+    DocumentWriter(QTextDocument& document, FigureObject& figures, double width)
         : m_cursor(&document)
         , m_figures(figures)
+        , m_width(width)
     {
     }
 
@@ -124,7 +125,7 @@ public:
         const int columns = int(table.columns.size()), headers = table.header.isEmpty() ? 0 : 1;
         const int rows = headers + int(table.rows.size());
         if (columns > 0 && rows > 0) {
-            QTextTableFormat format = plainTable(3);
+            QTextTableFormat format = plainTable();
             format.setHeaderRowCount(headers);
             QTextTable* made = m_cursor.insertTable(rows, columns, format);
             if (headers > 0) {
@@ -143,22 +144,10 @@ public:
     }
 
     /// Figures side by side, each with its caption below it.
-    void figures(const std::vector<const ReportFigure*>& abreast)
+    void figures(std::vector<const ReportFigure*> abreast)
     {
-        QTextTableFormat format = plainTable(2);
-        format.setTopMargin(4);
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        format.setColumnWidthConstraints(
-            QList<QTextLength>(qsizetype(abreast.size()), QTextLength(QTextLength::PercentageLength, 100.0 / double(abreast.size()))));
-        QTextTable* table = m_cursor.insertTable(1, int(abreast.size()), format);
-        for (std::size_t i = 0; i < abreast.size(); ++i) {
-            QTextCursor cursor = table->cellAt(0, int(i)).firstCursorPosition();
-            m_figures.insert(cursor, *abreast[i]);
-            cursor.insertBlock(spaced(3, 4));
-            cursor.insertText(abreast[i]->title + QStringLiteral(". "), letters(figureType, true));
-            cursor.insertText(abreast[i]->caption, letters(figureType, false, Role::Dim));
-        }
-        leaveTable(table);
+        block(spaced(4, 6), letters(figureType), {});
+        m_figures.insert(m_cursor, std::move(abreast), m_width);
     }
 
 private:
@@ -182,12 +171,12 @@ private:
         m_isFresh = false;
     }
 
-    static QTextTableFormat plainTable(double padding)
+    static QTextTableFormat plainTable()
     {
         QTextTableFormat format;
         format.setBorder(0);
         format.setCellSpacing(0);
-        format.setCellPadding(padding);
+        format.setCellPadding(3);
         format.setMargin(0);
         return format;
     }
@@ -223,6 +212,7 @@ private:
 
     QTextCursor m_cursor;
     FigureObject& m_figures;
+    const double m_width; ///< of the text, points
     bool m_isFresh = true;
     QTextTable* m_above = nullptr; ///< the table that ends before the place where the next block is written
 };
@@ -244,7 +234,7 @@ void writeDocument(const Report& report, QTextDocument& document, FigureObject& 
 
     QTextCursor whole(&document);
     whole.beginEditBlock();
-    DocumentWriter writer(document, figures);
+    DocumentWriter writer(document, figures, width);
     writer.title(report);
     for (std::size_t i = 0; i < report.blocks.size();) {
         const std::size_t abreast = figuresAbreast(report.blocks, i, width);
@@ -261,7 +251,7 @@ void writeDocument(const Report& report, QTextDocument& document, FigureObject& 
         std::vector<const ReportFigure*> beside;
         for (std::size_t end = i + abreast; i < end; ++i)
             beside.push_back(std::get_if<ReportFigure>(&report.blocks[i]));
-        writer.figures(beside);
+        writer.figures(std::move(beside));
     }
     whole.endEditBlock();
 }
