@@ -97,7 +97,7 @@ std::string mechanismLines(const CellTable& cell)
 std::string chosenText(const ChosenBy& chosen)
 {
     return chosen.variant + ": the best of " + counted(chosen.trials, "trial", "trials") + ", chosen by a validation accuracy of "
-           + percent(chosen.chosen) + "; with fresh seeds " + shareText(chosen.fresh) + " on validation, " + shareText(chosen.test)
+           + percent(chosen.chosen) + ";\n  with fresh seeds " + shareText(chosen.fresh) + " on validation, " + shareText(chosen.test)
            + " on test images\n";
 }
 
@@ -154,7 +154,7 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
 {
     if (rows.empty())
         return {};
-    TextTable table({"hypothesis", "claim", "cells", "runs", "estimate, 95 %", "seeds", "p, Holm", "status"});
+    TextTable table({"hypothesis", "claim", "cells", "runs", "estimate, 95 %", "seeds", "p, Holm", "status"}, 2);
     std::string statements;
     for (const HypothesisRow& row : rows) {
         const Hypothesis& claim = *row.hypothesis;
@@ -170,12 +170,10 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
         statements += claim.statement.empty() ? "" : oneLine(claim.name + ": " + claim.statement) + "\n";
     }
     return "\nHypotheses\n\n" + table.text()
-           + "estimate: the difference that the claim is about, or the value − the limit, in points where it is a share; each seed "
-             "averaged "
-             "over the cells, then Student-t over seeds\n"
-             "status: by p after Holm over this table, at 0.05; the p of an equality, |a − b|, is twice the larger of its two one-sided "
-             "ps, "
-             "since it may be refuted too\n"
+           + "estimate: the difference that the claim is about, or the value − the limit, in points where it is a\n"
+             "share; each seed averaged over the cells, then Student-t over seeds\n"
+             "status: by p after Holm over this table, at 0.05; the p of an equality, |a − b|, is twice the larger\n"
+             "of its two one-sided ps, since it may be refuted too\n"
            + statements;
 }
 
@@ -217,10 +215,9 @@ std::string mapsText(const PlanState& state)
     for (std::size_t i = 1; i < plan.variants.size(); ++i)
         text +=
             mapText(plan, phaseMap(state, plan.variants.front().name, plan.variants[i].name, "test.accuracy", axes[0].key, axes[1].key));
-    text +=
-        "in percentage points, paired by seed, 95 %; ?: not decided, by p after Holm over the map, at 0.05; –: no pair yet; no cell: not "
-        "in the plan; the same: one training\n"
-        "verdicts of a map are adjusted over the map, those of a cell's table over that table, so they may differ\n";
+    text += "in percentage points, paired by seed, 95 %; ?: not decided, by p after Holm over the map, at 0.05;\n"
+            "–: no pair yet; no cell: not in the plan; the same: one training\n"
+            "verdicts of a map are adjusted over the map, those of a cell's table over that table, so they may differ\n";
     if (axes.size() > 2) {
         text += "the other settings are at the first of their values:";
         for (std::size_t i = 2; i < axes.size(); ++i)
@@ -250,8 +247,8 @@ std::string transferText(const PlanState& state)
         table.add(std::move(row));
     }
     return "\nTransfer of searched networks\n\n" + table.text()
-           + "test accuracy of the foreign network − that of the own one, in points, paired by seed, 95 %; ?: not decided; "
-             "the same: both cells found one network\n";
+           + "test accuracy of the foreign network − that of the own one, in points, paired by seed, 95 %;\n"
+             "?: not decided; the same: both cells found one network\n";
 }
 
 std::string missingText(const PlanState& state)
@@ -275,7 +272,7 @@ std::string figuresNote(const Plan& plan)
     text += ", unless it says otherwise; ± Student-t 95 % over seeds\n";
     if (most > 1)
         text += "*: the epoch was chosen by its test accuracy, so the figure is too good\n";
-    return text + "verdicts: paired by seed, Holm over each cell's table\n";
+    return text + verdictNote() + "effect sizes and tests by ranks: reweigh report PLAN --html FILE, or --json\n";
 }
 
 } // namespace

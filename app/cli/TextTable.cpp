@@ -8,6 +8,41 @@
 #include <cmath>
 
 namespace reweigh {
+namespace {
+
+/// Calls `take` for each word of a text, which is what stands between its spaces.
+template <typename Take> void eachWord(const std::string& text, Take take)
+{
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        take(text.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+std::size_t longestWord(const std::string& text)
+{
+    std::size_t longest = 0;
+    eachWord(text, [&](const std::string& word) { longest = std::max(longest, textWidth(word)); });
+    return longest;
+}
+
+/// `text` in lines of at most `width` characters, unless a word is longer.
+std::vector<std::string> linesOf(const std::string& text, std::size_t width)
+{
+    if (textWidth(text) <= width)
+        return {text};
+    std::vector<std::string> lines;
+    eachWord(text, [&](const std::string& word) {
+        if (lines.empty() || textWidth(lines.back()) + 1 + textWidth(word) > width)
+            lines.push_back(word);
+        else
+            lines.back() += ' ' + word;
+    });
+    return lines;
+}
+
+} // namespace
 
 std::string oneLine(const std::string& text)
 {
@@ -27,8 +62,9 @@ std::size_t textWidth(const std::string& text)
     return std::size_t(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
-TextTable::TextTable(const std::vector<std::string>& header)
+TextTable::TextTable(const std::vector<std::string>& header, std::size_t words)
     : m_rows(1)
+    , m_words(words)
 {
     for (const std::string& text : header)
         m_rows.front().push_back(oneLine(text));
@@ -42,12 +78,40 @@ void TextTable::add(std::vector<std::string> row)
     m_rows.push_back(std::move(row));
 }
 
-std::string TextTable::text() const
+/// The widths of the columns, in characters. The widest column that can be narrower gives way first, among words before headers.
+std::vector<std::size_t> TextTable::widths(std::size_t most) const
 {
-    std::vector<std::size_t> widths(m_rows.front().size());
-    for (const auto& row : m_rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], textWidth(row[i]));
+    const std::size_t columns = m_rows.front().size();
+    std::vector<std::size_t> widths(columns), least(columns);
+    std::size_t line = 1;
+    for (std::size_t i = 0; i < columns; ++i) {
+        for (std::size_t r = 0; r < m_rows.size(); ++r) {
+            const std::string& text = m_rows[r][i];
+            widths[i] = std::max(widths[i], textWidth(text));
+            least[i] = std::max(least[i], r == 0 || i < m_words ? longestWord(text) : textWidth(text));
+        }
+        line += widths[i] + 3;
+    }
+    const auto narrow = [&](std::size_t from, std::size_t to) {
+        while (line > most) {
+            std::size_t widest = to;
+            for (std::size_t i = from; i < to; ++i)
+                if (widths[i] > least[i] && (widest == to || widths[i] > widths[widest]))
+                    widest = i;
+            if (widest == to)
+                return;
+            --widths[widest];
+            --line;
+        }
+    };
+    narrow(0, std::min(m_words, columns));
+    narrow(std::min(m_words, columns), columns);
+    return widths;
+}
+
+std::string TextTable::text(std::size_t most) const
+{
+    const std::vector<std::size_t> widths = this->widths(most);
     std::string out;
     const auto line = [&](const auto& cell) {
         out += '|';
@@ -56,10 +120,18 @@ std::string TextTable::text() const
         out += '\n';
     };
     for (std::size_t r = 0; r < m_rows.size(); ++r) {
-        line([&](std::size_t i) {
-            const std::string space(widths[i] - textWidth(m_rows[r][i]), ' ');
-            return i == 0 ? m_rows[r][i] + space : space + m_rows[r][i];
-        });
+        std::vector<std::vector<std::string>> cells; // the lines of each
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            cells.push_back(linesOf(m_rows[r][i], widths[i]));
+            lines = std::max(lines, cells.back().size());
+        }
+        for (std::size_t l = 0; l < lines; ++l)
+            line([&](std::size_t i) {
+                const std::string text = l < cells[i].size() ? cells[i][l] : std::string();
+                const std::string space(widths[i] - textWidth(text), ' ');
+                return i == 0 ? text + space : space + text;
+            });
         if (r == 0)
             line([&](std::size_t i) { return std::string(widths[i] - 1, '-') + (i == 0 ? "-" : ":"); });
     }

@@ -11,12 +11,17 @@ namespace reweigh {
 /// text is put on one line, without control characters.
 class TextTable {
 public:
-    explicit TextTable(const std::vector<std::string>& header);
+    /// `words`: how many columns, from the first on, hold words, which may be broken into lines between them.
+    explicit TextTable(const std::vector<std::string>& header, std::size_t words = 1);
     void add(std::vector<std::string> row);
-    std::string text() const;
+    /// Where its lines would be longer than `most` characters, words and then headers are broken into lines, as far as that helps.
+    std::string text(std::size_t most = 100) const;
 
 private:
+    std::vector<std::size_t> widths(std::size_t most) const;
+
     std::vector<std::vector<std::string>> m_rows;
+    std::size_t m_words;
 };
 
 /// `text` without control characters (withoutControls) and in one line: line ends and tabs become spaces.

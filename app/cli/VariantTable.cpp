@@ -64,13 +64,23 @@ std::string effectText(const EffectSize& effect)
     return std::isnan(effect.g) ? "–" : fixed(effect.g, 2) + " [" + fixed(effect.low, 2) + ", " + fixed(effect.high, 2) + "]";
 }
 
-std::string neededText(const Judgement& judgement)
+std::string missingText(const Judgement& judgement)
 {
     if (judgement.verdict != JudgedAs::CannotTell)
         return "";
     if (judgement.pairsMissing > 0)
-        return std::to_string(judgement.pairsMissing) + " more (" + std::to_string(judgement.pairsInAll()) + " in all)";
-    return judgement.test.interval.n < 2 ? "at least 2 pairs" : "more than " + std::to_string(mostPairs);
+        return std::to_string(judgement.pairsMissing);
+    const int pairs = judgement.test.interval.n;
+    return pairs < 2 ? "at least " + std::to_string(2 - pairs) : "> " + std::to_string(mostPairs - pairs);
+}
+
+/// How large the differences are, and whether a test by ranks agrees.
+std::string effectTable(const std::vector<JudgedRow>& rows)
+{
+    TextTable table({"difference", "Hedges' g, 95 %", "signed rank"});
+    for (const JudgedRow& row : rows)
+        table.add({row.text(), effectText(row.judgement.effect), chanceText(row.judgement.test.signedRankP)});
+    return table.text();
 }
 
 int lastEpochs(const std::vector<VariantResult>& variants)
@@ -134,15 +144,20 @@ std::string chanceText(double p)
 
 std::string verdictTable(const std::vector<JudgedRow>& rows)
 {
-    TextTable table({"difference", "pairs", "mean, 95 %", "Hedges' g, 95 %", "p", "p, Holm", "signed rank", "verdict", "pairs missing"});
+    TextTable table({"difference", "pairs", "mean, 95 %", "p", "p, Holm", "verdict", "missing"});
     for (const JudgedRow& row : rows) {
         const Judgement& judged = row.judgement;
-        table.add({row.text(), std::to_string(judged.test.interval.n),
-                   differenceText(judged.test.interval, row.second) + (row.second ? " points" : ""), effectText(judged.effect),
-                   chanceText(judged.test.p), chanceText(judged.adjustedP), chanceText(judged.test.signedRankP), nameOf(judged.verdict),
-                   neededText(judged)});
+        table.add({row.text(), std::to_string(judged.test.interval.n), differenceText(judged.test.interval, row.second),
+                   chanceText(judged.test.p), chanceText(judged.adjustedP), nameOf(judged.verdict), missingText(judged)});
     }
     return table.text();
+}
+
+std::string verdictNote()
+{
+    return "paired by seed; mean: in percentage points, of the AUROC as it is; p: Student's t;\n"
+           "verdict: p after Holm over the table below 0.05; missing: further pairs for 80 % power at the level\n"
+           "that Holm leaves the row, if the difference is as large as seen\n";
 }
 
 std::string runLine(const VariantResult& variant, const VariantRun& run)
@@ -184,10 +199,7 @@ std::string variantTable(const std::vector<VariantResult>& variants, bool ownLab
                          "otherwise, data and epochs\n"
                        + weightLines(variants, ownLabels);
     if (!rows.empty())
-        text += "\n" + verdictTable(rows)
-                + "paired by seed; mean, p: Student's t, 95 %; verdict: p after Holm over this table below 0.05; signed rank: Wilcoxon's, "
-                  "exact;\n"
-                  "pairs missing: for 80 % power at the level that Holm leaves the row, if the difference is as large as seen\n";
+        text += "\n" + verdictTable(rows) + verdictNote() + "\n" + effectTable(rows) + "signed rank: p of Wilcoxon's test, exact\n";
     return text + remarks(variants, rows);
 }
 

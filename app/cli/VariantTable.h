@@ -10,17 +10,19 @@
 
 namespace reweigh {
 
-/// The compared variants as two Markdown tables: what weighs each variant's samples and its results over seeds (VariantSummary), with
-/// intervals from two seeds up; and the verdicts on the paired differences (judgeVariants), with the results of the tests and how many
-/// more pairs a verdict needs. Between the tables: a line for each variant that says what its weights do to wrong labels. Below them:
+/// The compared variants as three Markdown tables: what weighs each variant's samples and its results over seeds (VariantSummary), with
+/// intervals from two seeds up; the verdicts on the paired differences (judgeVariants), with the results of the tests and how many more
+/// pairs a verdict needs; and the sizes of the effects. After the first table: a line for each variant that says what its weights do to wrong labels. Below them:
 /// seeds without a pair, failed runs, and runs that were trained with a smaller batch. `ownLabels`: StudySnapshot::ownLabels().
 std::string variantTable(const std::vector<VariantResult>& variants, bool ownLabels);
 
 /// The same as JSON: {"variants": [...], "summaries": [...], "verdicts": [...]}.
 nlohmann::json comparisonJson(const std::vector<VariantResult>& variants);
 
-/// The verdicts alone, as a Markdown table.
+/// The verdicts alone, as a Markdown table, and what its columns are. Effect sizes and tests by ranks have a table of their own in
+/// variantTable().
 std::string verdictTable(const std::vector<JudgedRow>& rows);
+std::string verdictNote();
 
 /// A training that has ended, as a line: "searched, seed 2: test accuracy 81.3 %", or why it failed.
 std::string runLine(const VariantResult& variant, const VariantRun& run);

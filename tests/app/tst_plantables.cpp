@@ -46,9 +46,25 @@ private Q_SLOTS:
             }
         plan.claim(ClaimKind::Better, "searched", "ce").metric = "test.loss";
         plan.claim(ClaimKind::Above, "ce", "", 0.5).metric = "detection.auroc";
-        QVERIFY2(rows(plan, "h0").value(0).contains("ce − searched > 0.000, test loss (negative log-likelihood)|1|6 of 6|+0.100 ± 0.000|3"),
-                 qPrintable(text(plan)));
+        QVERIFY2(rows(plan, "h0").value(0).contains("ce − searched >|1|6 of 6|+0.100 ± 0.000|3"), qPrintable(text(plan)));
+        QCOMPARE(rows(plan, "").value(0), QString("|0.000, test|||||||")); // the claim in the lines of its column
         QVERIFY(text(plan).contains("h1: no value in 1 of 1 cell\n") && !text(plan).contains("h0: no value"));
+    }
+
+    /// Tables of verdicts fit into 100 columns, however long the names are.
+    void verdictsFit()
+    {
+        MadePlan plan({"searched", "fixed-searched-input", "largest-searched-input"}, test::grid({}));
+        for (const char* name : {"searched", "fixed-searched-input", "largest-searched-input"})
+            plan.give(0, name, {.71, .75, .74});
+        plan.give(0, "searched", {.70, .70, .70});
+        const QString all = text(plan);
+        const qsizetype table = all.indexOf("| difference");
+        QVERIFY(table > 0);
+        for (const QString& line : all.mid(table, all.indexOf("\n\n", table) - table).split('\n'))
+            QVERIFY2(line.size() <= 105, qPrintable(line)); // the notes below it too
+        // Differences -1, -5, -4: mean -10/3, deviation 2.0817, 4.3027 * 2.0817 / sqrt(3) = 5.17
+        QVERIFY2(rows(plan, "searched −").value(0).contains("|3|-3.33 ± 5.17|"), qPrintable(all));
     }
 
     void maps()

@@ -219,6 +219,14 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         for (const QString& line : lines)
             QCOMPARE(line.size(), lines[0].size());
+        // "a − b" is broken first, the header only where that is not enough; a word never is.
+        TextTable narrow({"name", "a value"});
+        narrow.add({"first − second", "1.25"});
+        QCOMPARE(QString::fromStdString(narrow.text(100)).split('\n').value(2), QString("| first − second |    1.25 |"));
+        QCOMPARE(narrow.text(22),
+                 std::string("| name     | a value |\n| -------- | ------: |\n| first −  |    1.25 |\n| second   |         |\n"));
+        QCOMPARE(narrow.text(10), std::string("| name   |     a |\n|        | value |\n| ------ | ----: |\n| first  |  1.25 |\n"
+                                              "| −      |       |\n| second |       |\n"));
         QCOMPARE(duration(59.6), std::string("1 min 0 s"));
         QCOMPARE(duration(3725), std::string("1 h 2 min"));
         QCOMPARE(percent(0.8134), std::string("81.3 %"));
