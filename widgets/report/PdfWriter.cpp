@@ -14,7 +14,7 @@
 #include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextDocument>
-#include <QTextTable>
+#include <QTextFrame>
 
 #include <cmath>
 
@@ -66,18 +66,16 @@ void beginPage(const QTextBlock& heading)
 }
 
 /// Qt's layout rounds places to 1/64 of a page. A table that ends within the last half of that counts as one that ends on the next page,
-/// and the line below it is cut in two by the end of this one. The distance below such a table is made larger, until what follows does
-/// stand on the next page.
-void moveOn(QTextTable& table, double pageHeight)
+/// and the line below it is cut in two by the end of this one. The block `gap` below such a table (ReportDocument) is made higher, until
+/// what follows does stand on the next page.
+void moveOn(const QTextBlock& gap, double tableEnd, double pageHeight)
 {
-    const auto below = [&] {
-        return pageHeight - std::fmod(table.document()->documentLayout()->frameBoundingRect(&table).bottom(), pageHeight);
-    };
-    for (int tries = 0; tries < 4 && below() < pageHeight / 120.0; ++tries) {
-        QTextTableFormat format = table.format();
-        format.setBottomMargin(format.bottomMargin() + below() / perPoint * 96.0 / 72.0 + 1.0);
-        table.setFormat(format);
-    }
+    const double below = pageHeight - std::fmod(tableEnd, pageHeight);
+    if (below > pageHeight / 120.0)
+        return;
+    QTextBlockFormat format = gap.blockFormat();
+    format.setLineHeight(below / perPoint * 96.0 / 72.0 + 1.0, QTextBlockFormat::FixedHeight);
+    QTextCursor(gap).setBlockFormat(format);
 }
 
 /// Mends what Qt's layout does at the ends of pages, from the first page on. Every move lays the pages out again, so in long reports only
@@ -85,11 +83,14 @@ void moveOn(QTextTable& table, double pageHeight)
 void mendPages(QTextDocument& document, double pageHeight)
 {
     int moves = document.pageCount() > 40 ? 4 : 16;
+    QTextFrame* table = nullptr; // right before the block
     for (QTextFrame::iterator part = document.rootFrame()->begin(); !part.atEnd(); ++part) {
-        if (auto* table = qobject_cast<QTextTable*>(part.currentFrame())) {
-            moveOn(*table, pageHeight);
-        } else if (moves > 0 && isParted(part.currentBlock(), pageHeight)) {
-            beginPage(part.currentBlock());
+        const QTextBlock block = part.currentBlock();
+        if (table && block.isValid())
+            moveOn(block, document.documentLayout()->frameBoundingRect(table).bottom(), pageHeight);
+        table = part.currentFrame();
+        if (!table && moves > 0 && isParted(block, pageHeight)) {
+            beginPage(block);
             --moves;
         }
     }

@@ -137,7 +137,8 @@ public:
             }
             for (std::size_t i = 0; i < table.rows.size(); ++i)
                 fillRow(*made, headers + int(i), table.rows[i], table.columns, letters(figureType));
-            leaveTable(made);
+            m_cursor.movePosition(QTextCursor::End);
+            m_isFresh = m_afterTable = true;
         }
         if (!table.note.isEmpty())
             block(spaced(3, 8), letters(figureType, false, Role::Dim), table.note);
@@ -152,16 +153,18 @@ public:
 
 private:
     /// Appends a block. The document's first one, and the one after a table, exist already and are empty. A table begins where the block
-    /// before it ends. The layout leaves out the distance above a block after a table, so the table has it below itself.
+    /// before it ends. The layout leaves out the distance above a block after a table, so a block of that height stands between them.
     void block(QTextBlockFormat format, const QTextCharFormat& type, const QString& text)
     {
-        if (m_isFresh && m_above) {
-            QTextTableFormat above = m_above->format();
-            above.setBottomMargin(format.topMargin());
-            m_above->setFormat(above);
+        if (m_isFresh && m_afterTable) {
+            QTextBlockFormat gap;
+            gap.setLineHeight(std::max(1.0, format.topMargin()), QTextBlockFormat::FixedHeight);
+            m_cursor.setBlockFormat(gap);
+            m_cursor.insertText(QString(QChar(0x00A0)), letters(1));
             format.setTopMargin(0);
+            m_isFresh = false;
         }
-        m_above = nullptr;
+        m_afterTable = false;
         if (m_isFresh)
             m_cursor.setBlockFormat(format);
         else
@@ -179,13 +182,6 @@ private:
         format.setCellPadding(3);
         format.setMargin(0);
         return format;
-    }
-
-    void leaveTable(QTextTable* table)
-    {
-        m_cursor.movePosition(QTextCursor::End);
-        m_isFresh = true;
-        m_above = table;
     }
 
     static void fillRow(QTextTable& table, int row, const QStringList& texts, const QString& columns, const QTextCharFormat& type)
@@ -212,9 +208,9 @@ private:
 
     QTextCursor m_cursor;
     FigureObject& m_figures;
-    const double m_width; ///< of the text, points
-    bool m_isFresh = true;
-    QTextTable* m_above = nullptr; ///< the table that ends before the place where the next block is written
+    const double m_width;      ///< of the text, points
+    bool m_isFresh = true;     ///< the block at the cursor is there already
+    bool m_afterTable = false; ///< and stands after a table
 };
 
 } // namespace

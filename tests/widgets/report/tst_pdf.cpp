@@ -5,6 +5,8 @@
 #include "widgets/report/StablePdf.h"
 
 #include <QElapsedTimer>
+#include <QPainter>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -48,6 +50,19 @@ class tst_Pdf : public QObject {
         return pdf;
     }
 
+    /// The words on each page, as another program reads them; none if it is not installed.
+    static QStringList pagesOf(const Report& report)
+    {
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        const QTemporaryDir dir;
+        const QByteArray pdf = pdfOf(report);
+        if (program.isEmpty() || !writeFileAtomic(dir.filePath("a.pdf").toStdString(), {pdf.constData(), std::size_t(pdf.size())}))
+            return {};
+        QProcess process;
+        process.start(program, {dir.filePath("a.pdf"), QStringLiteral("-")});
+        return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\f')) : QStringList();
+    }
+
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
@@ -89,19 +104,56 @@ private Q_SLOTS:
     /// Another program finds no fault, and reads the words.
     void othersReadIt()
     {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-        if (program.isEmpty())
+        const QStringList pages = pagesOf(SmallPlan().report());
+        if (pages.isEmpty())
             QSKIP("pdftotext is not installed");
-        const QTemporaryDir dir;
-        const QByteArray pdf = pdfOf(SmallPlan().report());
-        QVERIFY(writeFileAtomic(dir.filePath("a.pdf").toStdString(), {pdf.constData(), std::size_t(pdf.size())}));
-        QProcess process;
-        process.start(program, {dir.filePath("a.pdf"), QStringLiteral("-")});
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitCode(), 0);
-        const QByteArray text = process.readAllStandardOutput();
+        const QString text = pages.join(QLatin1Char(' '));
         QVERIFY(text.contains("Searching helps"));
         QVERIFY(text.contains("page 1 of "));
+    }
+
+    /// Tables that end anywhere on a page. A line below one, cut by the page's end, was drawn on both pages.
+    void noLineIsCut()
+    {
+        constexpr int tables = 150;
+        Report report{.title = "cut", .subtitle = {}, .language = "en", .blocks = {}};
+        for (int i = 0; i < tables; ++i) {
+            ReportTable table{.columns = "ll", .header = {"a", "b"}, .note = QStringLiteral("note%1.").arg(i)};
+            table.rows.assign(std::size_t(1 + i * 7 % 11), {"x", "y"});
+            report.blocks.push_back(std::move(table));
+            if (i % 3 == 0)
+                report.blocks.push_back(ReportParagraph{QStringLiteral("between"), i % 2 == 0});
+        }
+        const QStringList pages = pagesOf(report);
+        if (pages.isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QString text = pages.join(QLatin1Char(' '));
+        for (int i = 0; i < tables; ++i)
+            QCOMPARE(text.count(QStringLiteral("note%1.").arg(i)), 1);
+    }
+
+    void captionsStayWithTheirFigures()
+    {
+        constexpr int figures = 40;
+        Report report{.title = "figures", .subtitle = {}, .language = "en", .blocks = {}};
+        for (int i = 0; i < figures; ++i) {
+            const QString drawn = QStringLiteral("drawn%1.").arg(i);
+            report.blocks.push_back(ReportFigure{.title = QStringLiteral("title%1").arg(i),
+                                                 .caption = QStringLiteral("A caption of a few lines. ").repeated(1 + i % 5),
+                                                 .points = {columnWidth, 60.0 + 17.0 * (i % 7)},
+                                                 .draw = [drawn](QPainter& painter) { painter.drawText(QPointF(0, 20), drawn); }});
+            if (i % 2 == 1)
+                report.blocks.push_back(ReportParagraph{QStringLiteral("between")});
+        }
+        const QStringList pages = pagesOf(report);
+        if (pages.isEmpty())
+            QSKIP("pdftotext is not installed");
+        for (int i = 0; i < figures; ++i) {
+            const QStringList with = pages.filter(QStringLiteral("drawn%1.").arg(i));
+            QCOMPARE(with.size(), 1);
+            QVERIFY(with[0].contains(QStringLiteral("title%1.").arg(i)));
+        }
+        QCOMPARE(pages.join(QLatin1Char(' ')).count(QStringLiteral("title39.")), 1);
     }
 
     void writesBothFiles()
