@@ -3,6 +3,7 @@
 
 #include "widgets/watch/AccuracyPanel.h"
 #include "widgets/watch/LabelErrorsPanel.h"
+#include "widgets/watch/MechanismPanel.h"
 #include "widgets/watch/NoiseAurocPanel.h"
 #include "widgets/watch/WeightCurvePanel.h"
 #include "widgets/watch/WeightDistributionPanel.h"
@@ -11,8 +12,8 @@ namespace reweigh {
 
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent), new NoiseAurocPanel(bench, parent),
-            new WeightDistributionPanel(bench, parent), new LabelErrorsPanel(bench, parent)};
+    return {new WeightCurvePanel(bench, parent), new AccuracyPanel(bench, parent),           new NoiseAurocPanel(bench, parent),
+            new MechanismPanel(bench, parent),   new WeightDistributionPanel(bench, parent), new LabelErrorsPanel(bench, parent)};
 }
 
 } // namespace reweigh

@@ -11,7 +11,7 @@ class Panel;
 class Workbench;
 
 /// Makes the panels of the Watch layout, which show what the sample weights do and whether they help: weight-curve, accuracy,
-/// noise-auroc, weight-distribution, label-errors. Owned by `parent`.
+/// noise-auroc, mechanism, weight-distribution, label-errors. Owned by `parent`.
 std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -24,6 +24,16 @@ void WeightVerdictLabel::say(const WeightVerdict& verdict, const WeightSource& s
     setAccessibleDescription(details);
 }
 
+void WeightVerdictLabel::say(const MechanismVerdict& verdict, bool ownLabels)
+{
+    setText(mechanismText(verdict, ownLabels));
+    WeightSource source;
+    source.ownLabels = ownLabels;
+    const QString details = weightVerdictDetails(verdict.weights, source);
+    setToolTip(details.isEmpty() ? text() : text() + QLatin1Char('\n') + details);
+    setAccessibleDescription(details);
+}
+
 QRect WeightVerdictLabel::paintAtFoot(QPainter& painter, const QRect& target) const
 {
     const QFontMetrics metrics(font());

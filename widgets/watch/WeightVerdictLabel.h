@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/MechanismVerdict.h"
 #include "core/analysis/WeightVerdict.h"
 #include "core/config/WeightSource.h"
 #include "widgets/panel/ElidedLabel.h"
 
 namespace reweigh {
 
-/// One line that says what weights do to wrong labels. Every view of a training's weights has one, and all say the same. It takes
+/// One line that says what weights do to wrong labels, or to these and rare classes. Every view of a training's weights has one, and all say the same. It takes
 /// whatever width its panel has; where the sentence does not fit, it ends in "…". The tool tip has the whole sentence and the figures
 /// behind it.
 class WeightVerdictLabel : public ElidedLabel {
@@ -16,6 +17,8 @@ public:
     explicit WeightVerdictLabel(QWidget* parent = nullptr);
 
     void say(const WeightVerdict& verdict, const WeightSource& source);
+    /// Says what they do about rare classes too (mechanismText).
+    void say(const MechanismVerdict& verdict, bool ownLabels);
 
     /// Draws the sentence at the foot of an exported figure and returns what is left of `target` above it.
     QRect paintAtFoot(QPainter& painter, const QRect& target) const;

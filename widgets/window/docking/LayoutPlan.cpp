@@ -66,7 +66,7 @@ const LayoutNode& layoutPlan(Layout layout)
     static const LayoutNode watch =
         beside(1, {
                       docks(228, {"trial-list"}),
-                      below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "noise-auroc", "log"})}),
+                      below(718, {docks(452, {"weight-curve"}), docks(297, {"accuracy", "noise-auroc", "mechanism", "log"})}),
                       below(407, {docks(330, {"weight-distribution"}), docks(417, {"label-errors"})}),
                   });
     static const LayoutNode search =

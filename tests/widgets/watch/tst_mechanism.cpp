@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ConfigJson.h"
+#include "tests/support/PlantedVariants.h"
+#include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/watch/MechanismPanel.h"
+#include "widgets/watch/WeightVerdictLabel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <limits>
+
+using namespace reweigh;
+
+/// What weights do about wrong labels and rare classes, over epochs: the lines, their mean over seeds, and the sentence.
+class tst_Mechanism : public QObject {
+    Q_OBJECT
+
+    static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+    /// An epoch whose AUROC is `auroc` overall and in every group, and whose right labels of rare classes weigh `rare`.
+    static EpochFigures epochOf(int number, double auroc, double rare = 0.7)
+    {
+        EpochFigures epoch = test::watchedEpoch(number);
+        epoch.detection.auroc = auroc;
+        epoch.detection.aurocByGroup = {auroc, auroc, auroc};
+        epoch.detection.meanRightWeight[2] = rare;
+        return epoch;
+    }
+
+    static void tell(OpenStudy& study, const EpochFigures& epoch)
+    {
+        const RunKey key = RunKey::ofTrial(0);
+        if (epoch.epoch == 1)
+            Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+        Q_EMIT study.runner().epochFinished(key, std::make_shared<const EpochFigures>(epoch));
+    }
+
+    static QString said(const Panel& panel) { return panel.findChild<WeightVerdictLabel*>("weightVerdict")->text(); }
+
+    static std::shared_ptr<StudySnapshot> studyOf(const std::string& dataset)
+    {
+        ExperimentConfig config;
+        config.data.dataset = dataset;
+        auto study = std::make_shared<StudySnapshot>();
+        study->facts = StudyFacts{.config = toJson(config)};
+        return study;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("reweigh-test");
+        QCoreApplication::setApplicationName("mechanism");
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    /// Two seeds, of which the second has one epoch more and no AUROC in the first: means over those that have a figure.
+    void meansOverSeeds()
+    {
+        EpochList first, second;
+        first.push_back(epochOf(1, 0.6, 0.8));
+        second.push_back(epochOf(1, unknown, 0.4));
+        second.push_back(epochOf(2, 0.9, 0.5));
+        const EpochList* runs[] = {&first, &second};
+        const MechanismLines lines = mechanismLines(runs);
+        QCOMPARE(lines.epochs, (std::vector<double>{1, 2}));
+        QCOMPARE(lines.auroc[0], (std::vector<double>{0.6, 0.9}));
+        QCOMPARE(lines.auroc[3], (std::vector<double>{0.6, 0.9}));
+        QVERIFY(std::abs(lines.right[2][0] - 0.6) < 1e-12 && lines.right[2][1] == 0.5);
+        QCOMPARE(lines.wrong[1], (std::vector<double>{0.2, 0.2}));
+        QVERIFY(lines.knowsWrong());
+        QVERIFY(!mechanismLines({}).knowsWrong() && mechanismLines({}).epochs.empty());
+    }
+
+    /// At an AUROC of 0.9 with a rare class that weighs as much as a frequent one both shifts are separated; where it weighs less, the
+    /// weights follow the loss.
+    void theSentenceFollowsTheEpoch()
+    {
+        Workbench bench;
+        MechanismPanel panel(bench);
+        panel.resize(700, 500);
+        panel.show();
+        tell(bench.current(), epochOf(1, 0.9, 0.3));
+        QTRY_VERIFY2(said(panel).startsWith("follows the loss only"), qPrintable(said(panel)));
+        tell(bench.current(), epochOf(2, 0.9, 0.9));
+        QTRY_VERIFY2(said(panel).startsWith("separates both shifts"), qPrintable(said(panel)));
+        EpochCursor::of(bench.current()).setEpoch(1);
+        QTRY_VERIFY2(said(panel).startsWith("follows the loss only"), qPrintable(said(panel)));
+        const FigureTable table = panel.table();
+        QCOMPARE(table.rows.size(), std::size_t(2));
+        QCOMPARE(table.rows[1][table.header.indexOf("right_few")].toDouble(), 0.9);
+        QCOMPARE(table.rows[1][table.header.indexOf("wrong_medium")].toDouble(), 0.2);
+        QCOMPARE(panel.summary(), said(panel));
+    }
+
+    void nothingWhereTheTruthIsUnknown()
+    {
+        Workbench bench;
+        MechanismPanel panel(bench);
+        panel.resize(700, 500);
+        panel.show();
+        const auto* empty = panel.findChild<QLabel*>("panelEmpty");
+        tell(bench.current(), epochOf(1, unknown));
+        QTRY_VERIFY2(empty->text().contains("No label is wrong here"), qPrintable(empty->text()));
+        QVERIFY(!panel.hasContent() && panel.summary().isEmpty() && panel.table().rows.empty());
+        bench.current().takeSnapshot(studyOf("folder"));
+        QTRY_VERIFY2(empty->text().contains("nobody has checked them"), qPrintable(empty->text()));
+        tell(bench.current(), epochOf(2, 0.9, 0.9)); // the recipe changed some
+        QTRY_VERIFY2(said(panel).contains("changed labels weigh less"), qPrintable(said(panel)));
+    }
+
+    /// A compared variant is chosen from the list; those without weights are not there.
+    void variantsAreOffered()
+    {
+        Workbench bench;
+        MechanismPanel panel(bench);
+        panel.resize(700, 500);
+        panel.show();
+        auto study = studyOf("synthetic");
+        VariantResult plain = test::planted("ce", {.5, .6}, "11111111");
+        plain.weighted = false;
+        VariantResult weighted = test::planted("searched", {.5, .6}, "22222222");
+        weighted.weighted = true;
+        study->variants = {plain, weighted};
+        bench.current().takeSnapshot(study);
+        const auto* choice = panel.findChild<QComboBox*>("mechanism-of");
+        QTRY_COMPARE(choice->count(), 1);
+        QCOMPARE(choice->itemText(0), QString("searched"));
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("The epochs of searched are being read"));
+    }
+};
+
+QTEST_MAIN(tst_Mechanism)
+#include "tst_mechanism.moc"
