@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PlanCost.h"
 
+#include "core/base/JsonText.h"
+#include "core/config/ConfigField.h"
 #include "core/engine/face/Engine.h"
 #include "core/experiment/WorkerChoice.h"
 #include "core/live/cost/CostProbe.h"
@@ -9,70 +11,150 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
+#include <map>
 
 namespace reweigh {
 namespace {
 
-/// Trainings at once where `asked`, the user's number, is 0. The plan's runner chooses the same.
-int workersFor(const TrainOptions& training, int asked, const Engine& engine)
+/// The settings of a variant's trainings in a cell; of one that waits for a search, with the network that MW-Net has by default.
+TrainOptions trainingOf(const CellState& cell, const PlanVariant& variant)
 {
-    if (asked > 0)
-        return asked;
-    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
-    return trainsOnProcessor(engine, training.device) ? std::max(1, cores / std::max(1, training.threads)) : 1;
+    const VariantSource source{
+        .study = cell.cell->config, .searched = cell.search.best.value_or(Proposal()), .random = cell.random.best.value_or(Proposal())};
+    const Result<ResolvedVariant> resolved = resolveVariant(variant.result.asked, source);
+    return resolved ? resolved->config.training : cell.cell->config.training;
+}
+
+/// The settings of a trial of a cell's search.
+TrainOptions trialOf(const CellState& cell)
+{
+    TrainOptions training = cell.cell->config.training;
+    training.weighting = "mwnet";
+    return training;
+}
+
+/// Calls `take` with the settings of each kind of training that is left, and how many there are of it in which cell.
+template <typename Take> void eachLeft(const PlanState& state, Take take)
+{
+    int counted = 0;
+    for (const CellState& cell : state.cells) {
+        if (cell.missingTrials > 0)
+            take(cell, trialOf(cell), cell.missingTrials);
+        for (const PlanVariant& variant : cell.variants)
+            if (variant.missing > 0 && !variant.impossible && !cell.failure)
+                take(cell, trainingOf(cell, variant), variant.missing);
+        counted += cell.missingRuns() - cell.impossibleRuns();
+    }
+    // Networks that other cells have still to find.
+    if (const int toCome = planSize(state).runsLeft - counted; toCome > 0)
+        take(state.cells.front(), trialOf(state.cells.front()), toCome);
+}
+
+/// What of a training's settings decides how long its steps take, on given data: trainings that agree in it are measured once.
+std::string kindOf(const TrainOptions& training)
+{
+    ExperimentConfig config;
+    config.training = training;
+    std::string kind;
+    for (const char* key : {"model", "weighting", "batch-size", "meta-batch-size", "virtual-step", "meta-interval", "precision"})
+        kind += jsonText(findField(key)->get(config)) + ' ';
+    return kind;
+}
+
+/// Measures the kinds of training that are left, on the data of the first cell whose recipe can be carried out. Kinds beyond the first
+/// dozen, and those that diverge at once, take as long as the slowest that was measured.
+Result<std::map<std::string, TrainingRate>> measureKinds(const PlanState& state, const PlanRecipes& recipes, Engine& engine,
+                                                         const std::stop_token& stop)
+{
+    constexpr std::size_t mostKinds = 12;
+    std::map<std::string, TrainOptions> kinds;
+    eachLeft(state, [&](const CellState&, const TrainOptions& training, int) {
+        if (kinds.size() < mostKinds)
+            kinds.emplace(kindOf(training), training);
+    });
+    const double each = 1.0 / double(std::max<std::size_t>(1, kinds.size()));
+    std::map<std::string, TrainingRate> rates;
+    std::map<std::string, double> images; // by model: an evaluation does not depend on the method
+    std::optional<Error> diverged;
+    ExperimentConfig config = recipes.firstPossible()->cell->cell->config;
+    for (const auto& [kind, training] : kinds) {
+        const bool known = images.contains(training.model);
+        const CostLimits limits{.steps = kinds.size() > 1 ? 5u : 10u,
+                                .processor = std::max(0.3, 3.0 * each),
+                                .seconds = std::max(6.0, 60.0 * each),
+                                .ofSearch = false,
+                                .evaluate = !known};
+        const std::string device = config.training.device;
+        config.training = training;
+        config.training.device = device;
+        const bool onProcessor = trainsOnProcessor(engine, device);
+        if (onProcessor)
+            config.training.threads = std::max(1, config.training.threads);
+        const Result<CostInfo> info = measureCost(config, *recipes.first, engine, limits, stop);
+        if (!info && info.error().code != ErrorCode::TrainingFailed)
+            return info.error();
+        if (!info) {
+            diverged = info.error();
+            continue;
+        }
+        const double threads = std::max(1, config.training.threads);
+        const double evaluation = onProcessor ? info->evaluationProcessor / threads : info->evaluationSeconds;
+        if (!known)
+            images[training.model] = evaluation / std::max(1.0, double(recipes.firstPossible()->evaluatedImages));
+        rates[kind] = {.step = onProcessor ? info->stepProcessor / threads : info->stepSeconds, .image = images[training.model]};
+    }
+    if (rates.empty() && diverged)
+        return *diverged;
+    return rates;
 }
 
 Result<PlanCost> measured(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop)
 {
-    constexpr CostLimits limits{.steps = 10, .processor = 1.0, .seconds = 60.0};
-    ExperimentConfig config = recipes.firstPossible()->cell->cell->config;
-    const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *recipes.first->source);
+    const TrainOptions& training = recipes.firstPossible()->cell->cell->config.training;
+    const Result<std::shared_ptr<Engine>> engine = openEngine(training, *recipes.first->source);
     if (!engine)
         return engine.error();
-    if (trainsOnProcessor(**engine, config.training.device))
-        config.training.threads = std::max(1, config.training.threads);
-    PlanCost cost{.workers = workersFor(config.training, asked, **engine), .measured = true};
-    const Result<CostInfo> info = measureCost(config, *recipes.first, **engine, limits, stop);
-    if (!info)
-        return info.error();
-    const bool processor = info->device.starts_with("cpu");
-    const double threads = std::max(1, config.training.threads);
-    const double step = processor ? info->stepProcessor / threads : info->stepSeconds;
-    const double evaluation = processor ? info->evaluationProcessor / threads : info->evaluationSeconds;
-    const double image = evaluation / std::max(1.0, double(recipes.firstPossible()->evaluatedImages));
-    cost.seconds = trainingSeconds(state, recipes, step, image) / cost.workers;
-    return cost;
+    const Result<std::map<std::string, TrainingRate>> rates = measureKinds(state, recipes, **engine, stop);
+    if (!rates)
+        return rates.error();
+    TrainingRate slowest;
+    for (const auto& [kind, rate] : *rates)
+        if (rate.step >= slowest.step)
+            slowest = rate;
+    const auto rateOf = [&](const TrainOptions& one) {
+        const auto known = rates->find(kindOf(one));
+        return known == rates->end() ? slowest : known->second;
+    };
+    const int workers = asked > 0 ? asked : usualPlanWorkers(training, engine->get());
+    return PlanCost{.seconds = trainingSeconds(state, recipes, rateOf) / workers, .workers = workers, .measured = true};
 }
 
 } // namespace
 
-double trainingSeconds(const PlanState& state, const PlanRecipes& recipes, double step, double image)
+double trainingSeconds(const PlanState& state, const PlanRecipes& recipes, const std::function<TrainingRate(const TrainOptions&)>& rateOf)
 {
-    double perEpoch = 0.0; // mean over the cells
-    int possible = 0;
-    const auto epochSeconds = [&](const CellRecipe& recipe) {
-        const double batch = recipe.cell->cell->config.training.batchSize;
-        return std::ceil(double(recipe.trainImages) / batch) * step + double(recipe.evaluatedImages) * image;
-    };
+    CellRecipe mean; // of the recipes that can be carried out
+    std::size_t possible = 0;
     for (const CellRecipe& recipe : recipes.cells)
         if (!recipe.error) {
-            perEpoch += epochSeconds(recipe);
+            mean.trainImages += recipe.trainImages;
+            mean.evaluatedImages += recipe.evaluatedImages;
             ++possible;
         }
-    perEpoch /= std::max(1, possible);
+    mean.trainImages /= std::max<std::size_t>(1, possible);
+    mean.evaluatedImages /= std::max<std::size_t>(1, possible);
     double seconds = 0.0;
-    int counted = 0;
-    for (const CellState& cell : state.cells) {
-        const int runs = cell.missingRuns() - cell.impossibleRuns();
-        const auto recipe = std::ranges::find(recipes.cells, &cell, &CellRecipe::cell);
-        const bool known = recipe != recipes.cells.end();
-        const double epoch = !known ? perEpoch : recipe->error ? 0.0 : epochSeconds(*recipe);
-        seconds += double(cell.missingTrials + runs) * cell.cell->config.training.epochs * epoch;
-        counted += runs;
-    }
-    const int toCome = planSize(state).runsLeft - counted; // of networks that other cells have still to find
-    return seconds + double(toCome) * state.cells.front().cell->config.training.epochs * perEpoch;
+    eachLeft(state, [&](const CellState& cell, const TrainOptions& training, int count) {
+        const auto known = std::ranges::find(recipes.cells, &cell, &CellRecipe::cell);
+        const CellRecipe& recipe = known == recipes.cells.end() ? mean : *known;
+        if (recipe.error)
+            return;
+        const TrainingRate rate = rateOf(training);
+        const double epoch =
+            std::ceil(double(recipe.trainImages) / training.batchSize) * rate.step + double(recipe.evaluatedImages) * rate.image;
+        seconds += double(count) * training.epochs * epoch;
+    });
+    return seconds;
 }
 
 Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop)
@@ -84,7 +166,7 @@ Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, in
         const Result<std::shared_ptr<Engine>> engine = openEngine();
         if (!engine)
             return engine.error();
-        const int workers = workersFor(recipes.firstPossible()->cell->cell->config.training, asked, **engine);
+        const int workers = asked > 0 ? asked : usualPlanWorkers(recipes.firstPossible()->cell->cell->config.training, engine->get());
         return PlanCost{.seconds = progress.secondsLeft(workers), .workers = workers};
     }
     Result<PlanCost> cost = measured(state, recipes, asked, stop);

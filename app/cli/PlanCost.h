@@ -4,6 +4,7 @@
 #include "core/plan/PlanRecipes.h"
 #include "core/plan/PlanState.h"
 
+#include <functional>
 #include <limits>
 #include <stop_token>
 
@@ -17,13 +18,18 @@ struct PlanCost {
 };
 
 /// What is left of a plan, as if no other program ran beside it: by the seconds of the trainings that are stored; where there are none, by
-/// the steps and evaluations that each cell's recipe asks for, each as long as one of MW-Net in the first of these cells, which is measured
-/// now: by the processor time it takes, on a GPU by the clock. `asked`: trainings at once; 0: as many as the plan's runner chooses.
+/// the steps and evaluations that each cell's recipe asks for. How long these take is measured now, for each model, batch size and
+/// weighting that is left, on the data of the first of these cells: by the processor time it takes, on a GPU by the clock. `asked`: trainings at once; 0: as many as the plan's runner chooses.
 /// Unknown where nothing is left that can be trained. Errors: those of openEngine and Engine::train; Interrupted.
 Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop);
 
-/// Seconds of the trainings that are left, one after the other, where a step takes `step` seconds and the evaluation of an image `image`.
-/// A cell that has no recipe costs as much as the mean of the others, by epochs; one whose recipe cannot be carried out costs nothing.
-double trainingSeconds(const PlanState& state, const PlanRecipes& recipes, double step, double image);
+/// How long the parts of a training take, in seconds.
+struct TrainingRate {
+    double step = 0.0, image = 0.0; ///< a step, and the evaluation of an image
+};
+
+/// Seconds of the trainings that are left, one after the other. `rateOf`: of a training's settings. A cell that has no recipe has the mean
+/// numbers of images of the others; one whose recipe cannot be carried out costs nothing.
+double trainingSeconds(const PlanState& state, const PlanRecipes& recipes, const std::function<TrainingRate(const TrainOptions&)>& rateOf);
 
 } // namespace reweigh

@@ -121,6 +121,11 @@ Result<Speed> race(const TrainJob& job, Engine& engine, int runners, double seco
     return speed;
 }
 
+bool isOnProcessor(const std::string& device, const Engine* engine)
+{
+    return engine ? trainsOnProcessor(*engine, device) : device == "auto" || device.starts_with("cpu");
+}
+
 } // namespace
 
 bool trainsOnProcessor(const Engine& engine, const std::string& device)
@@ -132,12 +137,17 @@ bool trainsOnProcessor(const Engine& engine, const std::string& device)
 
 int usualWorkers(const ExperimentConfig& config, const Engine* engine)
 {
-    const std::string& device = config.training.device;
-    const bool processor = engine ? trainsOnProcessor(*engine, device) : device == "auto" || device.starts_with("cpu");
-    if (config.search.lag <= 0 || !processor)
+    if (config.search.lag <= 0 || !isOnProcessor(config.training.device, engine))
         return 1;
     const int cores = std::max(1, int(std::thread::hardware_concurrency())), threads = trialThreads(config, config.search.lag);
     return std::clamp(threads > 0 ? cores / threads : 1, 1, config.search.lag);
+}
+
+int usualPlanWorkers(const TrainOptions& training, const Engine* engine)
+{
+    if (!isOnProcessor(training.device, engine))
+        return 1;
+    return std::max(1, int(std::thread::hardware_concurrency()) / std::max(1, training.threads));
 }
 
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,

@@ -15,6 +15,10 @@ bool trainsOnProcessor(const Engine& engine, const std::string& device);
 /// cores allow; without one, or on a GPU, whose memory they would share, 1. Without an engine, "auto" counts as the processor.
 int usualWorkers(const ExperimentConfig& config, const Engine* engine = nullptr);
 
+/// Trainings of a plan at once where nobody has chosen a number: as many as the cores allow on the processor, with one thread each unless
+/// `training` names more; 1 on a GPU, whose memory they would share. Without an engine, "auto" counts as the processor.
+int usualPlanWorkers(const TrainOptions& training, const Engine* engine = nullptr);
+
 /// How many trials a search should run at once, and the measurements behind the choice.
 struct WorkerChoice {
     int workers = 1;

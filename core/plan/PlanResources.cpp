@@ -4,7 +4,6 @@
 #include "core/experiment/WorkerChoice.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace reweigh {
 
@@ -40,7 +39,7 @@ Result<std::shared_ptr<Engine>> PlanResources::engine(TrainOptions& training, co
     if (processor)
         training.threads = std::max(1, training.threads);
     if (std::exchange(m_choose, false) && m_budget.workers() > 0) // 0: the user has asked meanwhile that no training begin
-        m_budget.setWorkers(processor ? std::max(1, int(std::thread::hardware_concurrency()) / training.threads) : 1);
+        m_budget.setWorkers(usualPlanWorkers(training, opened->get()));
     return opened;
 }
 

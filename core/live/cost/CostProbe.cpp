@@ -146,11 +146,12 @@ double evaluationImages(const PreparedData& data)
 }
 
 /// Trains so many epochs of `data`, or until `stop` is requested.
-Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, int epochs,
+Status train(const ExperimentConfig& config, const PreparedData& data, Engine& engine, CostObserver& observer, int epochs, bool ofSearch,
              std::stop_token stop)
 {
     TrainJob job{.data = config.data, .training = config.training, .source = data.source, .plan = data.plan};
-    job.training.weighting = "mwnet";
+    if (ofSearch)
+        job.training.weighting = "mwnet";
     job.training.epochs = epochs;
     job.training.threads = trialThreads(config, 1);
     const Result<TrainResult> result = engine.train(job, observer, std::move(stop));
@@ -198,7 +199,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
     const std::stop_callback link(stop, [&] { enough.request_stop(); });
     CostObserver stepping(enough, limits);
     const int epochs = limits.processor > 0.0 ? std::numeric_limits<int>::max() : 1;
-    if (const Status trained = train(config, data, engine, stepping, epochs, enough.get_token()); !trained)
+    if (const Status trained = train(config, data, engine, stepping, epochs, limits.ofSearch, enough.get_token()); !trained)
         return trained.error();
     if (stop.stop_requested() || stepping.steps.empty())
         return unmeasured();
@@ -215,11 +216,11 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
 
     CostObserver evaluating{std::stop_source(), limits};
     double scale = 1.0;
-    if (!stepping.evaluation) {
+    if (!stepping.evaluation && limits.evaluate) {
         // An upper bound: evaluating an image takes less time than training on it.
         const double atMost = evaluationImages(data) * cost.stepSeconds / config.training.batchSize;
         const PreparedData few = cutData(data, std::size_t(evaluationSteps * config.training.batchSize), evaluationAtMost / atMost);
-        if (const Status trained = train(config, few, engine, evaluating, 1, stop); !trained)
+        if (const Status trained = train(config, few, engine, evaluating, 1, limits.ofSearch, stop); !trained)
             return trained.error();
         if (stop.stop_requested() || !evaluating.evaluation)
             return unmeasured();

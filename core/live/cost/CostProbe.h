@@ -50,11 +50,13 @@ private:
 /// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the loss diverges at once.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop);
 
-/// How long steps are measured: until there are so many and they took so much processor time, but no longer than `seconds`.
+/// How long steps are measured: until there are so many and they took so much processor time, but no longer than `seconds`; and what is.
 struct CostLimits {
     std::size_t steps = 15;
     double processor = 0.0; ///< seconds of processor time; above 0: through as many epochs as that takes
     double seconds = 6.0;
+    bool ofSearch = true; ///< steps of MW-Net, as a search trains; false: of the weighting in the settings
+    bool evaluate = true; ///< false: evaluations are not measured unless an epoch ends, and may be 0
 };
 
 /// The same with data and engine that are open already. Errors: those of the engine; Interrupted; TrainingFailed, too.
