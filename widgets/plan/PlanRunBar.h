@@ -7,12 +7,13 @@
 
 class QProgressBar;
 class QPushButton;
+class QSpinBox;
 
 namespace reweigh {
 
 class ElidedLabel;
 
-/// How much of the plan is done, what ended last, and the buttons that run what is missing or stop it.
+/// How much of the plan is done, what ended last, how many trainings run at once, and the buttons that run what is missing or stop it.
 class PlanRunBar : public QWidget {
     Q_OBJECT
 public:
@@ -20,11 +21,13 @@ public:
 
 private:
     void follow();
+    int atOnce() const;
     QString timeLeft() const;
 
     OpenPlan& m_plan;
     QProgressBar* m_done;
     ElidedLabel* m_news;
+    QSpinBox* m_atOnce;
     QPushButton* m_run;
     QPushButton* m_stop;
 };

@@ -8,7 +8,9 @@
 #include <QAbstractButton>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
+#include <QThread>
 
 using namespace reweigh;
 using test::StoredPlan;
@@ -46,6 +48,13 @@ private Q_SLOTS:
         bench.plan().open(file.file());
         QTRY_VERIFY(button("plan-run")->isVisible());
         QVERIFY2(button("plan-run")->text().contains(QStringLiteral("4 ")), qPrintable(button("plan-run")->text()));
+        auto* atOnce = parent.findChild<QSpinBox*>(QStringLiteral("plan-at-once"));
+        QCOMPARE(atOnce->value(), std::max(1, QThread::idealThreadCount())); // a thread each
+        QCOMPARE(bench.plan().job().workers(), 0);                           // nobody has chosen
+        atOnce->setValue(4);
+        QVERIFY2(button("plan-run")->text().contains(QStringLiteral("about 1 s, 4 at once")), qPrintable(button("plan-run")->text()));
+        atOnce->setValue(1);
+        QCOMPARE(bench.plan().job().workers(), 1);
         QVERIFY2(button("plan-run")->text().contains(QStringLiteral("about 4 s")), qPrintable(button("plan-run")->text())); // a second each
         QVERIFY(!button("plan-stop")->isVisible());
         QCOMPARE(progress->value(), 4);
@@ -53,7 +62,6 @@ private Q_SLOTS:
         QTRY_VERIFY(work(0).contains(QStringLiteral("waiting")) && work(1).contains(QStringLiteral("done")));
 
         training.permits = 15; // a training and a bit of the next
-        bench.plan().job().setWorkers(1);
         QTest::mouseClick(button("plan-run"), Qt::LeftButton);
         QCOMPARE(bench.plan().job().state(), PlanJobState::Running);
         QVERIFY(button("plan-stop")->isVisible() && !button("plan-run")->isVisible());

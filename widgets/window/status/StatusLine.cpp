@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/status/StatusLine.h"
 
+#include "widgets/panel/DoneBar.h"
 #include "widgets/panel/ElidedLabel.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QProgressBar>
 #include <QTimer>
 #include <QToolButton>
 
@@ -174,6 +174,36 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
     return progress;
 }
 
+QString planText(OpenPlan& plan, const QDateTime& now)
+{
+    const PlanJobState state = plan.job().state();
+    const auto snapshot = plan.snapshot();
+    if (state == PlanJobState::Idle || !snapshot)
+        return {};
+    if (state == PlanJobState::Stopping)
+        return QCoreApplication::translate("PlanProgress", "Plan %1: stopping, checkpoints are written").arg(plan.title());
+    const PlanSize& size = snapshot->size;
+    const int all = size.trials + size.runs, left = size.trialsLeft + size.runsLeft;
+    QStringList parts = {
+        QCoreApplication::translate("PlanProgress", "Plan %1: %2 of %3 trainings").arg(plan.title(), number(all - left), number(all))};
+    if (std::isfinite(snapshot->secondsLeft) && plan.job().workers() > 0)
+        parts << QCoreApplication::translate("RunProgress", "ends %1")
+                     .arg(clock(now.addMSecs(std::llround(snapshot->secondsLeft / plan.job().workers() * 1000))));
+    if (!plan.news().isEmpty())
+        parts << plan.news();
+    return parts.join(QStringLiteral(" · "));
+}
+
+double planShare(OpenPlan& plan)
+{
+    const auto snapshot = plan.snapshot();
+    if (!snapshot)
+        return 0.0;
+    const PlanSize& size = snapshot->size;
+    const double all = size.trials + size.runs;
+    return all > 0.0 ? (all - size.trialsLeft - size.runsLeft) / all : 0.0;
+}
+
 QString progressText(const RunProgress& progress, OpenStudy& study)
 {
     switch (progress.state) {
@@ -232,7 +262,7 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     : QStatusBar(parent)
     , m_bench(bench)
     , m_run(new ElidedLabel(this))
-    , m_bar(new QProgressBar(this))
+    , m_bar(new DoneBar(this))
     , m_problem(lineButton(QStringLiteral("statusProblem"), this))
     , m_devices(new ElidedLabel(this))
     , m_fingerprint(lineButton(QStringLiteral("statusFingerprint"), this))
@@ -244,7 +274,6 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     m_devices->setObjectName(QStringLiteral("statusDevices"));
     m_devices->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_bar->setObjectName(QStringLiteral("statusBar"));
-    m_bar->setAccessibleName(tr("Share of the study's trials that is done"));
     m_bar->setRange(0, barSteps);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(Theme::instance().grid(20), Theme::instance().grid(0.75));
@@ -270,6 +299,8 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
             connect(&study, signal, this, &StatusLine::follow);
     });
     connect(&bench, &Workbench::currentChanged, this, &StatusLine::follow);
+    connect(&bench.plan(), &OpenPlan::jobChanged, this, &StatusLine::follow);
+    connect(&bench.plan(), &OpenPlan::snapshotChanged, this, &StatusLine::follow);
     auto* seconds = new QTimer(this);
     seconds->setInterval(1000);
     connect(seconds, &QTimer::timeout, this, [this] {
@@ -301,12 +332,15 @@ void StatusLine::follow()
 {
     OpenStudy& study = m_bench.current();
     const RunProgress progress = runProgress(study, QDateTime::currentDateTime());
-    m_run->say(progressText(progress, study));
+    const QString plan = progress.state == RunState::Idle ? planText(m_bench.plan(), QDateTime::currentDateTime()) : QString();
+    m_run->say(plan.isEmpty() ? progressText(progress, study) : plan);
     const auto trained = progress.running > 0 ? study.runEpochs(progress.run) : nullptr;
     m_precision = trained && trained->started ? QString::fromStdString(trained->started->precision) : QString();
     showDevices();
-    m_bar->setVisible(progress.state != RunState::Idle && !progress.comparing);
-    m_bar->setValue(int(std::lround(progress.share * barSteps)));
+    m_bar->setVisible(!plan.isEmpty() || (progress.state != RunState::Idle && !progress.comparing));
+    m_bar->setValue(int(std::lround((plan.isEmpty() ? progress.share : planShare(m_bench.plan())) * barSteps)));
+    m_bar->setAccessibleName(plan.isEmpty() ? tr("Share of the study's trials that is done")
+                                            : tr("Share of the plan's trainings that is done"));
     m_fingerprint->setVisible(!fingerprint().isEmpty());
     m_fingerprint->setText(tr("recipe %1").arg(fingerprint()));
     m_fingerprint->setAccessibleName(tr("Recipe fingerprint %1, copy").arg(fingerprint()));
@@ -348,9 +382,6 @@ void StatusLine::retheme()
     dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
     for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_devices), static_cast<QWidget*>(m_fingerprint)})
         widget->setPalette(dim);
-    QPalette bar = palette();
-    bar.setColor(QPalette::Highlight, theme.colour(Role::Selection));
-    m_bar->setPalette(bar);
 }
 
 } // namespace reweigh

@@ -49,6 +49,12 @@ struct RunProgress {
 /// the mean duration of those that ended.
 RunProgress runProgress(OpenStudy& study, const QDateTime& now);
 
+/// How the window's plan stands while it runs: "Plan made: 12 of 40 trainings · ends 15:42 · noise-rate=0.4: ce, seed 2"; empty while it
+/// does not run. The end is estimated by the trainings that are stored.
+QString planText(OpenPlan& plan, const QDateTime& now);
+/// The share of the plan's trainings that are done, in [0, 1].
+double planShare(OpenPlan& plan);
+
 /// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
 QString progressText(const RunProgress& progress, OpenStudy& study);
 
@@ -62,7 +68,7 @@ namespace reweigh {
 struct DeviceInfoNow;
 class ElidedLabel;
 
-/// The status bar: what runs and when it ends, the newest problem, the machine's load, the recipe's fingerprint.
+/// The status bar: what runs and when it ends, the study in view or else the plan, the newest problem, the machine's load, the recipe's fingerprint.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
