@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/Hypotheses.h"
 
+#include "core/base/Choice.h"
 #include "core/plan/CellValues.h"
 #include "core/plan/PlanTable.h"
 
@@ -135,7 +136,8 @@ void countRuns(HypothesisRow& row, const CellState& cell)
             continue;
         const VariantResult& result = resultOf(cell, *variant);
         const auto isPlanned = [&](const auto& run) { return run.seed <= seeds; }; // a plan may have had more seeds before
-        const int failed = int(std::ranges::count_if(result.failed, isPlanned));
+        const int failed = int(std::ranges::count_if(
+            result.failed, [&](const FailedRun& run) { return isPlanned(run) && isDecided(run); })); // others are tried again
         row.had += int(std::ranges::count_if(result.runs, isPlanned)) + failed;
         row.failed += failed;
     }
@@ -158,9 +160,19 @@ const char* differenceName(const Hypothesis& hypothesis)
 const char* nameOf(ClaimStatus status)
 {
     switch (status) {
-    case ClaimStatus::Supported: return "supported";
-    case ClaimStatus::Refuted: return "refuted";
-    case ClaimStatus::CannotTell: return "cannot tell";
+    case ClaimStatus::Supported: return QT_TRANSLATE_NOOP("Variants", "supported");
+    case ClaimStatus::Refuted: return QT_TRANSLATE_NOOP("Variants", "refuted");
+    case ClaimStatus::CannotTell: return QT_TRANSLATE_NOOP("Variants", "cannot tell");
+    }
+    return "";
+}
+
+const char* markOf(ClaimStatus status)
+{
+    switch (status) {
+    case ClaimStatus::Supported: return "✓";
+    case ClaimStatus::Refuted: return "✕";
+    case ClaimStatus::CannotTell: return "?";
     }
     return "";
 }

@@ -10,15 +10,17 @@ namespace reweigh {
 
 enum class ClaimStatus { Supported, Refuted, CannotTell };
 
-/// "supported", "refuted" or "cannot tell".
+/// "supported", "refuted" or "cannot tell"; marked for translation in the context "Variants".
 const char* nameOf(ClaimStatus status);
+/// "✓", "✕" or "?", which stands before it where there is room.
+const char* markOf(ClaimStatus status);
 
 /// A hypothesis and what the runs say of it.
 struct HypothesisRow {
     const Hypothesis* hypothesis = nullptr;
     std::vector<const CellState*> cells; ///< those it is about
     int needed = 0, had = 0;             ///< runs of its variants in these cells: in the plan, and made so far
-    int failed = 0;                      ///< of those made, the ones that failed
+    int failed = 0;                      ///< of those made, the ones that failed for good (isDecided); others are missing
     int withoutValue = 0;                ///< cells in which its variants have runs of one seed, but never the metric
     MeanInterval estimate;               ///< what differenceName() says, by seed, each seed averaged over the cells; n: seeds that all its
                                          ///< cells and variants have

@@ -102,12 +102,7 @@ QString claimText(const Hypothesis& hypothesis)
 
 QString claimStatusText(ClaimStatus status)
 {
-    switch (status) {
-    case ClaimStatus::Supported: return PlanWords::tr("✓ supported");
-    case ClaimStatus::Refuted: return PlanWords::tr("✕ refuted");
-    case ClaimStatus::CannotTell: return PlanWords::tr("? cannot tell");
-    }
-    return {};
+    return QString::fromUtf8(markOf(status)) + QLatin1Char(' ') + variantWords(nameOf(status));
 }
 
 Role claimStatusRole(ClaimStatus status)

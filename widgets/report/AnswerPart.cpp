@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/ReportParts.h"
 #include "widgets/report/ReportText.h"
+#include "widgets/text/FigureText.h"
 
 #include <QCoreApplication>
 
@@ -48,16 +49,6 @@ QString estimateText(const HypothesisRow& row)
     return intervalText(level, share);
 }
 
-QString statusWords(ClaimStatus status)
-{
-    switch (status) {
-    case ClaimStatus::Supported: return AnswerPartWords::tr("supported");
-    case ClaimStatus::Refuted: return AnswerPartWords::tr("refuted");
-    case ClaimStatus::CannotTell: break;
-    }
-    return AnswerPartWords::tr("cannot tell");
-}
-
 /// "no value in 2 of 4 cells", as where no label is wrong and the metric is about wrong labels; empty where every cell has one.
 QString withoutValueText(const HypothesisRow& row)
 {
@@ -82,7 +73,7 @@ QString sentenceOf(const HypothesisRow& row)
     else
         seen = AnswerPartWords::tr("%1, %n seed(s), p %2 after Holm", "estimate, p value", row.estimate.n)
                    .arg(estimate, chanceText(row.adjustedP));
-    QString sentence = QStringLiteral("%1 — %2. %3: %4.").arg(statement, statusWords(row.status), claimText(hypothesis), seen);
+    QString sentence = QStringLiteral("%1 — %2. %3: %4.").arg(statement, variantWords(nameOf(row.status)), claimText(hypothesis), seen);
     if (row.had < row.needed)
         sentence += QLatin1Char(' ') + AnswerPartWords::tr("%1 of %2 runs are made.").arg(row.had).arg(row.needed);
     return sentence;

@@ -104,7 +104,10 @@ void addFigureTables(Blocks& blocks, const CellTable& table)
         "ECE: expected calibration error; NLL: negative log-likelihood, in nats. All over the last epochs.");
     if (!sizes.rows.empty())
         blocks.push_back(std::move(sizes));
-    ReportTable weights = figureTable(table, CellsPartWords::tr("1 − weight as a score for wrong labels"),
+    const bool ownLabels = hasOwnLabels(table.cell->cell->config.data.dataset); // then only changes are known
+    ReportTable weights = figureTable(table,
+                                      ownLabels ? CellsPartWords::tr("1 − weight as a score for changed labels")
+                                                : CellsPartWords::tr("1 − weight as a score for wrong labels"),
                                       {{CellsPartWords::tr("AUROC"), "detection.auroc"},
                                        {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"},
                                        {CellsPartWords::tr("average precision"), "detection.average_precision"}},

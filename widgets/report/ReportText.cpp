@@ -4,6 +4,7 @@
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 #include "core/plan/PlanTable.h"
+#include "widgets/text/FigureText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -85,12 +86,7 @@ QString unitText(const std::string& metric, bool asDifference)
 
 QString statusText(ClaimStatus status)
 {
-    switch (status) {
-    case ClaimStatus::Supported: return ReportTextWords::tr("✓ supported", "a hypothesis");
-    case ClaimStatus::Refuted: return ReportTextWords::tr("✕ refuted", "a hypothesis");
-    case ClaimStatus::CannotTell: return ReportTextWords::tr("? cannot tell", "a hypothesis");
-    }
-    return {};
+    return QString::fromUtf8(markOf(status)) + QLatin1Char(' ') + variantWords(nameOf(status));
 }
 
 QString cellText(const CellState& cell)

@@ -80,7 +80,7 @@ struct MadePlan {
         variant->result.runs.clear();
         for (VariantRun& run : all.runs)
             if (std::isnan(run.metrics.at("test.accuracy").last))
-                variant->result.failed.push_back({run.seed, {ErrorCode::TrainingFailed, "run", "diverged", {}}});
+                variant->result.failed.push_back({run.seed, {ErrorCode::TrainingFailed, "run", lossNotFinite, {}}});
             else
                 variant->result.runs.push_back(std::move(run));
         variant->missing = into.cell->seeds() - int(accuracies.size());

@@ -99,6 +99,19 @@ private Q_SLOTS:
         QVERIFY(near(rows[2].p, 1.0) && rows[2].status == ClaimStatus::CannotTell);
     }
 
+    /// Only what failed for good is had: a run that ran out of memory is made again.
+    void failuresThatAreTriedAgainAreMissing()
+    {
+        MadePlan plan({"searched", "fixed"}, twoNoises(), 3);
+        plan.claim(ClaimKind::Better, "searched", "fixed");
+        plan.give(0, "searched", {.8, diverged});
+        plan.give(0, "fixed", {.7}).result.failed = {{2, {ErrorCode::OutOfMemory, "cpu", "0 bytes", {}}}};
+        const HypothesisRow row = judgeHypotheses(plan.state).front();
+        QCOMPARE(row.needed, 12);
+        QCOMPARE(row.had, 3);
+        QCOMPARE(row.failed, 1);
+    }
+
     void seedsAreAveragedOverTheCellsFirst()
     {
         MadePlan plan({"searched", "fixed"}, twoNoises(), 4);
