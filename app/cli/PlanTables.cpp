@@ -11,6 +11,7 @@
 #include "core/plan/PhaseMap.h"
 #include "core/plan/PlanTable.h"
 #include "core/plan/TransferMatrix.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/text/WeightText.h"
 
 #include <algorithm>
@@ -101,8 +102,11 @@ std::string chosenText(const ChosenBy& chosen)
            + " on test images\n";
 }
 
+/// What of a cell is not there, and why where it cannot come; empty where it is done.
 std::string missingText(const CellState& cell)
 {
+    if (cell.failure)
+        return "all of it: " + errorText(*cell.failure).toStdString();
     std::string text;
     if (cell.missingTrials > 0)
         text += counted(cell.missingTrials, "trial", "trials");

@@ -37,6 +37,16 @@ std::string listed(const std::vector<std::string>& names)
     return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
 }
 
+/// Trainings that wait for a search in which no trial succeeded.
+int foundNothing(const PlanState& state)
+{
+    int runs = planSize(state).runsImpossible;
+    for (const CellState& cell : state.cells)
+        if (cell.failure)
+            runs -= cell.missingRuns();
+    return runs;
+}
+
 /// What the plan is and what is left of it, in one paragraph.
 std::string sizeText(const PlanState& state, const PlanSize& size, const PlanCost& cost)
 {
@@ -58,11 +68,14 @@ std::string sizeText(const PlanState& state, const PlanSize& size, const PlanCos
         text += counted(size.runsLeft, "training", "trainings");
     if (std::isfinite(cost.seconds))
         text += "; about " + duration(cost.seconds) + ", " + std::to_string(cost.workers) + " at once, by "
-                + (cost.measured ? "the steps of MW-Net in the first of these cells, if nothing else runs" : "the trainings that are done");
+                + (cost.measured ? "some steps of each method with the data of the first of these cells, if nothing else runs"
+                                 : "the trainings that are done");
     if (size.trialsLeft + size.runsLeft > 0)
         text += "\n";
-    if (size.runsImpossible > 0)
-        text += counted(size.runsImpossible, "training", "trainings") + " cannot be made: no trial of the search before them succeeded\n";
+    if (size.unusable > 0)
+        text += counted(size.unusable, "cell", "cells") + " cannot be used\n";
+    if (const int impossible = foundNothing(state); impossible > 0)
+        text += counted(impossible, "training", "trainings") + " cannot be made: no trial of the search before them succeeded\n";
     return text + oneSeedText(plan);
 }
 
@@ -120,6 +133,7 @@ nlohmann::json sizeJson(const PlanState& state, const PlanSize& size, const Plan
             {"trainings", size.runs},
             {"trainings_left", size.runsLeft},
             {"trainings_impossible", size.runsImpossible},
+            {"cells_unusable", size.unusable},
             {"workers", cost.workers > 0 ? nlohmann::json(cost.workers) : nlohmann::json(nullptr)},
             {"seconds_left", numberOrNull(cost.seconds)},
             {"strangers", std::move(strangers)}};
@@ -130,9 +144,20 @@ std::string impossibleText(const Plan& plan, const PlanCell& cell, const Error& 
     return cellTitle(plan, cell) + " cannot be trained: " + errorText(error).toStdString();
 }
 
-/// Says of each cell whose recipe cannot be carried out why.
-void sayImpossible(Terminal& terminal, const Plan& plan, const PlanRecipes& recipes)
+/// The first cell whose study cannot be used; null if all can.
+const CellState* firstUnusable(const PlanState& state)
 {
+    const auto found = std::ranges::find_if(state.cells, [](const CellState& cell) { return cell.failure.has_value(); });
+    return found == state.cells.end() ? nullptr : &*found;
+}
+
+/// Says of each cell whose study cannot be used, or whose recipe cannot be carried out, why.
+void sayImpossible(Terminal& terminal, const PlanState& state, const PlanRecipes& recipes)
+{
+    const Plan& plan = *state.plan;
+    for (const CellState& cell : state.cells)
+        if (cell.failure)
+            terminal.note(impossibleText(plan, *cell.cell, *cell.failure));
     for (const CellRecipe& recipe : recipes.cells)
         if (recipe.error)
             terminal.note(impossibleText(plan, *recipe.cell->cell, *recipe.error));
@@ -141,12 +166,15 @@ void sayImpossible(Terminal& terminal, const Plan& plan, const PlanRecipes& reci
 /// Prints a line for each training that has ended, with an estimate of the time left.
 class PlanPrinter {
 public:
-    /// Cells in `recipes` that have an error are not told again.
+    /// Cells that have an error in `state` or `recipes` are not told again.
     PlanPrinter(Terminal& terminal, const PlanState& state, const PlanRecipes& recipes)
         : m_terminal(terminal)
         , m_plan(*state.plan)
         , m_progress(state)
     {
+        for (const CellState& cell : state.cells)
+            if (cell.failure)
+                m_told.insert(cell.cell->name);
         for (const CellRecipe& recipe : recipes.cells)
             if (recipe.error)
                 m_told.insert(recipe.cell->cell->name);
@@ -298,14 +326,16 @@ int RunCommand::run(Terminal& terminal, std::stop_token stop)
     const std::string text = sizeText(*state, size, *cost) + remarks(*state);
     if (m_dryRun) {
         terminal.print(text);
-        sayImpossible(terminal, *plan, *recipes);
+        sayImpossible(terminal, *state, *recipes);
+        if (const CellState* unusable = firstUnusable(*state))
+            return terminal.fail(*unusable->failure, cellTitle(*plan, *unusable->cell), sizeJson(*state, size, *cost));
         if (const CellRecipe* failed = recipes->firstError())
             return terminal.fail(*failed->error, cellTitle(*plan, *failed->cell->cell), sizeJson(*state, size, *cost));
         terminal.result(sizeJson(*state, size, *cost));
         return 0;
     }
     terminal.note(asNote(text));
-    sayImpossible(terminal, *plan, *recipes);
+    sayImpossible(terminal, *state, *recipes);
     if (state->isDone()) {
         terminal.print(planTables(*state));
         terminal.result(planReport(*state));

@@ -16,13 +16,6 @@ bool isOthers(ErrorCode code)
     return code == ErrorCode::StudyLocked || code == ErrorCode::RunLocked || code == ErrorCode::StudyExists;
 }
 
-/// Whether an error is of what the cell names, its data, recipe or study, so that other cells can be trained: all that the user gave.
-bool isCellsOwn(ErrorCode code)
-{
-    const int group = exitCode(code);
-    return group == 2 || group == 3;
-}
-
 /// The best proposal of a search; none while no trial is complete.
 Result<std::optional<Proposal>> foundBy(SearchSession& search)
 {

@@ -91,7 +91,7 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
     for (std::size_t i = 0; i < map.cells.size(); ++i) {
         PhaseMap::Cell& place = map.cells[i];
         place.verdict = lessIsBetter ? reversed(verdicts[i]) : verdicts[i];
-        const bool isOpen = place.cell && place.verdict == JudgedAs::CannotTell && !place.same;
+        const bool isOpen = place.cell && !place.cell->failure && place.verdict == JudgedAs::CannotTell && !place.same;
         if (isOpen && place.gain.halfWidth > widest) { // infinite below two pairs
             widest = place.gain.halfWidth;
             map.nextCell = place.cell;

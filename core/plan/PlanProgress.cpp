@@ -43,7 +43,7 @@ PlanProgress::PlanProgress(const PlanState& state)
     for (const CellState& cell : state.cells) {
         m_costLeft += cell.missingTrials * cost(*cell.cell, searchedVariant);
         for (const PlanVariant& variant : cell.variants)
-            if (!variant.impossible)
+            if (!variant.impossible && !cell.failure)
                 m_costLeft += variant.missing * cost(*cell.cell, variant.name);
         counted += cell.missingRuns() - cell.impossibleRuns();
     }

@@ -100,6 +100,8 @@ nlohmann::json cellJson(const CellTable& table)
             {"labels_unknown", cell.labelsUnknown},
             {"seeds", cell.cell->seeds()},
             {"begun", cell.begun},
+            {"failure", cell.failure ? nlohmann::json{{"code", errorName(cell.failure->code)}, {"detail", pathText(cell.failure->detail)}}
+                                     : nlohmann::json(nullptr)},
             {"missing_trials", cell.missingTrials},
             {"missing_runs", cell.missingRuns()},
             {"search", searchJson(cell, cell.search)},

@@ -45,6 +45,7 @@ public:
             const Result<PlanState> state = readPlanState(m_plan);
             if (!state)
                 return state.error();
+            giveUpUnusable(*state);
             std::vector<std::unique_ptr<CellRun>> cells = cellsToRun(*state);
             if (cells.empty())
                 return end(*state);
@@ -75,6 +76,14 @@ private:
             if (stored.search.best && stored.search.finished >= stored.cell->config.search.trials)
                 found.emplace(stored.cell->name, *stored.search.best);
         return found;
+    }
+
+    /// Cells whose studies cannot be used are given up before anything is opened.
+    void giveUpUnusable(const PlanState& state)
+    {
+        for (const CellState& stored : state.cells)
+            if (stored.failure && m_failed.emplace(stored.cell->name, *stored.failure).second)
+                m_resources.cellFails(*stored.cell, *stored.failure);
     }
 
     /// The cells that lack something, except those that this call has given up, or has run to their end with the same variants.
@@ -143,17 +152,20 @@ PlanSize planSize(const PlanState& state)
         const std::vector<Variant>& variants = state.plan->variants;
         const int searches = int(std::ranges::any_of(variants, needsSearch)) + int(std::ranges::any_of(variants, needsRandomSearch));
         const int seeds = stored.cell->seeds();
-        size.searches += searches;
-        size.trials += searches * stored.cell->config.search.trials;
-        size.trialsLeft += stored.missingTrials;
+        if (!stored.failure) {
+            size.searches += searches;
+            size.trials += searches * stored.cell->config.search.trials;
+            size.trialsLeft += stored.missingTrials;
+        }
         size.runs += seeds * int(std::ranges::count_if(stored.variants, [](const PlanVariant& one) { return one.sameAs.empty(); }));
+        size.unusable += stored.failure.has_value();
         size.runsImpossible += stored.impossibleRuns();
         size.runsLeft += stored.missingRuns() - stored.impossibleRuns();
         if (std::ranges::find(transferring, stored.cell) == transferring.end())
             continue;
         const int known = int(stored.variants.size()) - int(variants.size());                  // networks that other cells have found
         const int never = int(std::ranges::count_if(state.cells, [&](const CellState& other) { // networks that will never be found
-            return other.foundNothing(other.search) && other.cell != stored.cell
+            return (other.failure || other.foundNothing(other.search)) && other.cell != stored.cell
                    && std::ranges::find(transferring, other.cell) != transferring.end();
         }));
         const int toCome = std::max(0, int(transferring.size()) - 1 - known - never) * seeds;

@@ -17,7 +17,8 @@ struct PlanSize {
     int cells = 0;
     int searches = 0, trials = 0, trialsLeft = 0; ///< searches of cells, random ones too
     int runs = 0, runsLeft = 0; ///< trainings of variants, those too whose variant waits for a search, here or in another cell
-    int runsImpossible = 0;     ///< of `runs`, not of `runsLeft`: those of a search in which no trial succeeded
+    int runsImpossible = 0;     ///< of `runs`, not of `runsLeft`: those of a search in which no trial succeeded, or of `unusable` cells
+    int unusable = 0;           ///< cells whose studies cannot be used (CellState::failure); none of their trials is left
 };
 
 /// Counts from what is stored. Trainings that turn out to be the same as another's are counted until that is known.

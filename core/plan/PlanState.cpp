@@ -6,6 +6,7 @@
 #include "core/plan/StoredCell.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <system_error>
@@ -102,6 +103,16 @@ Status takeVariants(CellState& cell, const std::vector<Variant>& variants, const
     return {};
 }
 
+/// A cell of which nothing can be used: all of its variants are to be trained, and cannot be.
+CellState unusable(const PlanCell& cell, Error why)
+{
+    CellState state;
+    state.cell = &cell;
+    state.failure = std::move(why);
+    state.search.bestValue = state.random.bestValue = std::numeric_limits<double>::quiet_NaN();
+    return state;
+}
+
 /// The folders beside those of the plan's cells. Errors: FileUnreadable.
 Result<std::vector<fs::path>> strangersOf(const Plan& plan)
 {
@@ -129,6 +140,8 @@ int CellState::missingRuns() const
 
 int CellState::impossibleRuns() const
 {
+    if (failure)
+        return missingRuns();
     return std::accumulate(variants.begin(), variants.end(), 0,
                            [](int sum, const PlanVariant& variant) { return sum + (variant.impossible ? variant.missing : 0); });
 }
@@ -161,6 +174,12 @@ std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const 
     return variants;
 }
 
+bool isCellsOwn(ErrorCode code)
+{
+    const int group = exitCode(code);
+    return group == 2 || group == 3;
+}
+
 Result<PlanState> readPlanState(const Plan& plan)
 {
     PlanState state;
@@ -170,8 +189,13 @@ Result<PlanState> readPlanState(const Plan& plan)
     LabelSums sums;
     for (const PlanCell& cell : plan.cells) {
         Result<StoredCell> read = readCell(plan, cell, sums);
-        if (!read)
+        if (!read && !isCellsOwn(read.error().code))
             return read.error();
+        if (!read) {
+            state.cells.push_back(unusable(cell, read.error()));
+            stored.emplace_back();
+            continue;
+        }
         read->state.missingTrials = missingTrials(read->state, plan.variants);
         if (read->state.search.best && read->state.search.finished >= cell.config.search.trials)
             found.emplace(cell.name, *read->state.search.best);

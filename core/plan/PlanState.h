@@ -38,6 +38,7 @@ struct PlanVariant {
 struct CellState {
     const PlanCell* cell = nullptr;
     bool begun = false;                ///< whether its study exists
+    std::optional<Error> failure;      ///< why its study cannot be used: then nothing of it is known, and nothing can be trained in it
     bool beingWritten = false;         ///< another process runs it now, or this one
     std::string fingerprintCode;       ///< of its data; empty until it has begun
     bool labelsUnknown = false;        ///< its labels are from a file that is not there: whether it would have the same now is unknown
@@ -47,12 +48,12 @@ struct CellState {
     int missingTrials = 0;             ///< of searches that variants need
 
     int missingRuns() const;    ///< trainings of variants that are not there
-    int impossibleRuns() const; ///< of these, those that cannot be made
+    int impossibleRuns() const; ///< of these, those that cannot be made: all where its study cannot be used
     /// Whether a search of this cell has ended without a trial that succeeded.
     bool foundNothing(const SearchState& one) const { return one.finished >= cell->config.search.trials && !one.best; }
     /// Trials of a search of this cell beyond those that the plan asks for: its network was chosen from more than another cell's.
     int trialsBeyond(const SearchState& one) const { return std::max(0, one.finished - cell->config.search.trials); }
-    bool isDone() const { return missingTrials == 0 && missingRuns() == 0; }
+    bool isDone() const { return missingTrials == 0 && missingRuns() == 0 && !failure; }
     const PlanVariant* variant(const std::string& name) const; ///< null if there is none
 };
 
@@ -70,10 +71,16 @@ struct PlanState {
 /// as variants with the settings of their architecture and meta rate. `found`: cell name to its best proposal.
 std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const std::map<std::string, Proposal>& found);
 
+/// Whether an error is of what a cell names, its data, recipe or study, so that the others can be read and trained: all that the user
+/// gave.
+bool isCellsOwn(ErrorCode code);
+
 /// Reads what is stored of a plan, without writing or training anything: it works on read-only media and while others write.
-/// Errors: those of SqlStorage::open, StudyStorage and storedVariants; StudyOtherSpace or StudyOtherData where a cell's study was made
-/// with other settings than the plan's (its folder was copied or edited), or with other labels than the file that the plan names has now;
-/// FileUnreadable where a folder may not be read. `plan` must outlive the state.
+/// A cell whose study cannot be used says why (CellState::failure), and the others are read: errors of SqlStorage::open, StudyStorage and
+/// storedVariants; StudyOtherSpace or StudyOtherData where its study was made with other settings than the plan's (its folder was copied
+/// or edited), or with other labels than the file that the plan names has now; FileUnreadable where its folder may not be read.
+/// Errors: those of resolveVariant; those of a cell that are not its own (isCellsOwn); FileUnreadable where the plan's folder may not be
+/// read. `plan` must outlive the state.
 Result<PlanState> readPlanState(const Plan& plan);
 
 } // namespace reweigh

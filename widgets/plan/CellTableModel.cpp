@@ -3,6 +3,7 @@
 
 #include "core/config/Variant.h"
 #include "widgets/plan/PlanText.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ CellRow cellRow(const Plan& plan, const CellState& cell, bool here)
     CellRow row{.name = cellName(plan, *cell.cell), .seeds = cell.cell->seeds()};
     const int searches = int(std::ranges::any_of(plan.variants, needsSearch)) + int(std::ranges::any_of(plan.variants, needsRandomSearch));
     row.trials = searches * cell.cell->config.search.trials;
-    row.trialsDone = row.trials - cell.missingTrials;
+    row.trialsDone = cell.failure ? 0 : row.trials - cell.missingTrials;
     if (cell.search.best && std::isfinite(cell.search.bestValue)) {
         row.best = cell.search.bestValue;
         row.bestNumber = cell.search.bestNumber;
@@ -36,8 +37,14 @@ CellRow cellRow(const Plan& plan, const CellState& cell, bool here)
         row.failed += int(variant.result.failed.size());
     }
     row.runsDone = row.runs - cell.missingRuns();
-    row.work = here ? CellWork::Here : cell.beingWritten ? CellWork::Elsewhere : cell.isDone() ? CellWork::Done : CellWork::Waiting;
+    row.work = cell.failure        ? CellWork::Unusable
+               : here              ? CellWork::Here
+               : cell.beingWritten ? CellWork::Elsewhere
+               : cell.isDone()     ? CellWork::Done
+                                   : CellWork::Waiting;
     row.tip = CellWords::tr("%1\nStudy in %2").arg(row.name, QString::fromStdString(cell.cell->config.outDir));
+    if (cell.failure)
+        row.tip += QLatin1Char('\n') + errorText(*cell.failure);
     if (cell.begun)
         row.tip += CellWords::tr("\nFingerprint of the data %1").arg(QString::fromStdString(cell.fingerprintCode));
     return row;
@@ -52,6 +59,7 @@ QString cellWorkText(CellWork work)
     case CellWork::Here: return CellWords::tr("▶ running here");
     case CellWork::Elsewhere: return CellWords::tr("▷ running elsewhere");
     case CellWork::Done: return CellWords::tr("✓ done");
+    case CellWork::Unusable: return CellWords::tr("✕ cannot be used");
     }
     return {};
 }
@@ -63,6 +71,7 @@ Role cellWorkRole(CellWork work)
     case CellWork::Here:
     case CellWork::Elsewhere: return Role::Selection;
     case CellWork::Done: return Role::Done;
+    case CellWork::Unusable: return Role::Bad;
     }
     return Role::Dim;
 }

@@ -14,7 +14,7 @@
 
 namespace reweigh {
 
-enum class CellWork { Waiting, Here, Elsewhere, Done };
+enum class CellWork { Waiting, Here, Elsewhere, Done, Unusable };
 
 /// A cell of a plan as a row of the table.
 struct CellRow {
@@ -28,7 +28,7 @@ struct CellRow {
     CellWork work = CellWork::Waiting;
 };
 
-/// "✓ done", "▶ running here", "▷ running elsewhere", "○ waiting".
+/// "✓ done", "▶ running here", "▷ running elsewhere", "○ waiting", "✕ cannot be used".
 QString cellWorkText(CellWork work);
 Role cellWorkRole(CellWork work);
 

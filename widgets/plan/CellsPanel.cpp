@@ -87,8 +87,11 @@ void CellsPanel::refresh()
     }
     m_cells->setRows(cellRows(*m_shown, [this](const CellState& cell) { return runsHere(cell); }));
     setScope(planScope());
+    const PlanSize& size = m_shown->size;
     const int strangers = int(m_shown->state.strangers.size());
     QString note = tr("Enter or a double click opens a cell's study in Compare.");
+    if (size.unusable > 0)
+        note += QLatin1Char(' ') + tr("Cannot be used: %n cell(s); the tool tip says why and what helps.", nullptr, size.unusable);
     if (strangers > 0)
         note += QLatin1Char(' ') + tr("%n cell(s) of an earlier version of this plan are left alone.", nullptr, strangers);
     m_note->setText(note);
@@ -103,15 +106,17 @@ void CellsPanel::retheme()
 
 QString CellsPanel::summary() const
 {
-    std::array<int, 4> count{};
+    std::array<int, 5> count{};
     for (const CellRow& row : m_cells->rows())
         ++count[std::size_t(row.work)];
     if (m_cells->rows().empty())
         return tr("No plan is open.");
-    return tr("%1 cells: %2 done, %3 running, %4 waiting")
-        .arg(QLocale().toString(int(m_cells->rows().size())), QLocale().toString(count[std::size_t(CellWork::Done)]),
-             QLocale().toString(count[std::size_t(CellWork::Here)] + count[std::size_t(CellWork::Elsewhere)]),
-             QLocale().toString(count[std::size_t(CellWork::Waiting)]));
+    const QString said = tr("%1 cells: %2 done, %3 running, %4 waiting")
+                             .arg(QLocale().toString(int(m_cells->rows().size())), QLocale().toString(count[std::size_t(CellWork::Done)]),
+                                  QLocale().toString(count[std::size_t(CellWork::Here)] + count[std::size_t(CellWork::Elsewhere)]),
+                                  QLocale().toString(count[std::size_t(CellWork::Waiting)]));
+    const int unusable = count[std::size_t(CellWork::Unusable)];
+    return unusable == 0 ? said : tr("%1, %n of them cannot be used", "cells of a plan", unusable).arg(said);
 }
 
 FigureTable CellsPanel::table() const

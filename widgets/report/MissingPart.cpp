@@ -36,7 +36,7 @@ ReportTable missingTable(const PlanState& state)
                       .note =
                           MissingPartWords::tr("Trials: of the searches that variants need. The same plan continues where it stopped.")};
     for (const CellState& cell : state.cells)
-        if (!cell.isDone())
+        if (!cell.isDone() && !cell.failure)
             table.rows.push_back(
                 {cellText(cell), QLocale().toString(cell.missingTrials), QLocale().toString(cell.missingRuns()), missingVariants(cell)});
     return table;
@@ -53,6 +53,19 @@ QString failureText(const Error& error, const PlanState& state, const CellState&
             sentence.replace(QString::fromStdString(name) + QLatin1Char('/'), QString());
     }
     return printable(sentence.toStdString());
+}
+
+/// Cells whose studies cannot be used, and why.
+ReportTable unusableTable(const PlanState& state)
+{
+    ReportTable table{.title = MissingPartWords::tr("Cells that cannot be used"),
+                      .columns = QStringLiteral("ll"),
+                      .header = {MissingPartWords::tr("cell"), MissingPartWords::tr("why")},
+                      .note = MissingPartWords::tr("Nothing of them is in this report; hypotheses that are about them lack their runs.")};
+    for (const CellState& cell : state.cells)
+        if (cell.failure)
+            table.rows.push_back({cellText(cell), failureText(*cell.failure, state, cell)});
+    return table;
 }
 
 ReportTable failedTable(const PlanState& state)
@@ -99,10 +112,12 @@ QStringList sortedTexts(const std::set<std::string>& texts)
 void addMissing(Blocks& blocks, const PlanState& state)
 {
     blocks.push_back(ReportHeading{MissingPartWords::tr("What is missing"), 1});
-    if (ReportTable missing = missingTable(state); missing.rows.empty())
-        blocks.push_back(ReportParagraph{MissingPartWords::tr("Everything that the plan asks for was run.")});
-    else
+    if (ReportTable unusable = unusableTable(state); !unusable.rows.empty())
+        blocks.push_back(std::move(unusable));
+    if (ReportTable missing = missingTable(state); !missing.rows.empty())
         blocks.push_back(std::move(missing));
+    else if (state.isDone())
+        blocks.push_back(ReportParagraph{MissingPartWords::tr("Everything that the plan asks for was run.")});
     if (ReportTable failed = failedTable(state); failed.rows.empty())
         blocks.push_back(ReportParagraph{MissingPartWords::tr("No run failed or diverged.")});
     else

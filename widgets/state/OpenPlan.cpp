@@ -48,6 +48,11 @@ OpenPlan::OpenPlan(RunLog& log, PlanEngineOpener opener, QObject* parent)
         m_news = newsText(training);
         Q_EMIT jobChanged();
     });
+    connect(&m_job, &PlanJob::cellFailed, this, [this](const std::string& cell, const Error& error) {
+        m_log.add({.severity = Severity::Problem,
+                   .text = tr("%1: %2", "a cell of a plan, why it cannot be trained").arg(QString::fromStdString(cell), errorText(error)),
+                   .field = error.where});
+    });
     connect(&m_job, &PlanJob::waiting, this, [this](int cells) {
         m_news = tr("%n cell(s) left, which another process runs; what it leaves is taken over", nullptr, cells);
         Q_EMIT jobChanged();

@@ -102,6 +102,13 @@ PlanJob::Private::Private(PlanJob& job, PlanEngineOpener opener)
             Q_EMIT q.cellsChanged();
         });
     };
+    events.cellFails = [this](const PlanCell& cell, const Error& error) {
+        post([this, name = cell.name, error] {
+            cells.erase(name);
+            Q_EMIT q.cellFailed(name, error);
+            Q_EMIT q.cellsChanged();
+        });
+    };
     events.trialFinished = [this](const PlanCell& cell, const FrozenTrial& trial, bool random) {
         post([this, news = trialNews(cell, trial, random)] { Q_EMIT q.trainingEnded(news); });
     };

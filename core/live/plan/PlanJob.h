@@ -58,6 +58,8 @@ Q_SIGNALS:
     void stateChanged(reweigh::PlanJobState state);
     void cellsChanged(); ///< runs() changed for a cell
     void trainingEnded(const reweigh::PlanTraining& training);
+    /// A cell was given up: its data, its recipe or its study cannot be used. The others are trained all the same.
+    void cellFailed(const std::string& cell, const reweigh::Error& error);
     void waiting(int cells); ///< so many cells are left, all of them run by other processes
     void finished();         ///< all of the plan is done; not emitted after a stop
     /// The job could not begin, or an error ended it. The state is Idle by then, and nothing stored is lost.

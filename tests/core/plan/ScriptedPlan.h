@@ -83,4 +83,12 @@ inline nlohmann::json figures(const Plan& plan)
     return all;
 }
 
+/// What the usual plan gives where nothing disturbs it, run with one worker. `engine` keeps the jobs.
+inline nlohmann::json undisturbed(const Plan& plan, ScriptedEngine& engine)
+{
+    if (const Status done = run(plan, engine, 1); !done)
+        qFatal("%s: %s", done.error().where.c_str(), done.error().detail.c_str());
+    return figures(plan);
+}
+
 } // namespace reweigh

@@ -25,15 +25,40 @@ private Q_SLOTS:
         PlanFile file;
         const Plan plan = file.read();
         ScriptedEngine engine = usualEngine();
-        QVERIFY(run(plan, engine, 1).ok());
+        m_whole = undisturbed(plan, engine);
         QCOMPARE(int(engine.jobs.size()), trainings);
-        m_whole = figures(plan);
         const PlanState state = *readPlanState(plan);
         QVERIFY(state.isDone());
         const MetaNetSpec &narrow = state.cells[0].search.best->metaNet, &wide = state.cells[1].search.best->metaNet;
         QVERIFY(narrow.hidden.front() < wide.hidden.front());
         for (const TrainJob& job : engine.jobs)
             QCOMPARE(job.training.threads, 1);
+    }
+
+    /// The study of one cell is of other settings, as where its folder was copied: the others are trained, and it is told once.
+    void unusableCell()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        ScriptedEngine engine = usualEngine();
+        Plan other = plan;
+        other.cells.resize(1);
+        other.cells[0].config.training.epochs = 3;
+        QVERIFY(run(other, engine, 1).ok());
+        const std::size_t before = engine.jobs.size();
+        std::vector<std::string> told;
+        PlanEvents events;
+        events.cellFails = [&](const PlanCell& cell, const Error& error) {
+            told.push_back(cell.name);
+            QCOMPARE(error.code, ErrorCode::StudyOtherSpace);
+        };
+        const Status done = run(plan, engine, 2, {}, events);
+        QVERIFY(!done && done.error().code == ErrorCode::StudyOtherSpace);
+        QCOMPARE(told, std::vector<std::string>{plan.cells[0].name});
+        QCOMPARE(int(engine.jobs.size() - before), (cells - 1) * (trialsEach + runsEach));
+        const PlanState state = *readPlanState(plan);
+        QVERIFY(state.cells[0].failure && !state.cells[0].isDone());
+        QVERIFY(std::all_of(state.cells.begin() + 1, state.cells.end(), [](const CellState& cell) { return cell.isDone(); }));
     }
 
     void sameForAnyNumberOfWorkers_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
+#include "core/plan/PlanRunner.h"
 #include "core/plan/StoredCell.h"
 #include "core/storage/SqlStorage.h"
 #include "tests/support/PlantedVariants.h"
@@ -45,6 +46,9 @@ class tst_State : public QObject {
             qFatal("%s: %s", state.error().where.c_str(), state.error().detail.c_str());
         return std::move(state).value();
     }
+
+    /// Why the first cell cannot be used; none if it can.
+    static std::optional<Error> failureOf(const Plan& plan) { return stateOf(plan).cells.front().failure; }
 
     static std::filesystem::path studyOf(const PlanCell& cell) { return StudyFolder::of(cell.config).file(); }
 
@@ -188,9 +192,8 @@ private Q_SLOTS:
         const auto refused = [&](const ExperimentConfig& stored, const char* key) {
             std::filesystem::remove_all(cell.config.outDir);
             (void)study(studyOf(cell), stored);
-            const Result<PlanState> state = readPlanState(read);
-            return !state.ok() && state.error().code == ErrorCode::StudyOtherSpace && state.error().detail.starts_with(key)
-                   && state.error().where == studyOf(cell).string();
+            const std::optional<Error> why = failureOf(read);
+            return why && why->code == ErrorCode::StudyOtherSpace && why->detail.starts_with(key) && why->where == studyOf(cell).string();
         };
         ExperimentConfig other = cell.config;
         other.training.epochs = 5;
@@ -205,7 +208,28 @@ private Q_SLOTS:
         other.search.trials = 99;
         other.training.threads = 7;
         QVERIFY(!refused(other, ""));
-        QVERIFY(readPlanState(read).ok());
+        QVERIFY(stateOf(read).cells.front().begun);
+    }
+
+    /// One of two cells cannot be used: the other is read, and the first is neither done nor left to be trained.
+    void unusableCell()
+    {
+        const Plan read = plan(std::string("{") + settings + R"(, "cells": {"noise-rate": [0, 0.4]}, "variants": ["searched", "ce"]})");
+        ExperimentConfig other = read.cells[0].config;
+        other.training.epochs = 5;
+        (void)study(studyOf(read.cells[0]), other);
+        {
+            const auto storage = study(read.cells[1]);
+            addTrial(*storage, 0.5, network("loss", {8}));
+            keep(*storage, {planted("ce", {.4}, hashOf(read.variants[1], read.cells[1], {}))});
+        }
+        const PlanState state = stateOf(read);
+        const CellState &unusable = state.cells[0], &found = state.cells[1];
+        QVERIFY(unusable.failure && unusable.failure->code == ErrorCode::StudyOtherSpace && !unusable.begun && !unusable.isDone());
+        QVERIFY(!found.failure && found.begun && found.search.finished == 1 && found.variant("ce")->result.runs.size() == 1);
+        const PlanSize size = planSize(state);
+        QVERIFY(size.unusable == 1 && size.trials == 2 && size.trialsLeft == 1);
+        QVERIFY(size.runs == 8 && size.runsLeft == 3 && size.runsImpossible == 4); // two variants, two seeds
     }
 
     void randomSearch()
@@ -229,8 +253,8 @@ private Q_SLOTS:
         QCOMPARE(state.cells.front().variant("random")->hash, hashOf(read.variants[0], cell, best));
         std::filesystem::remove_all(file.parent_path());
         (void)study(file, config, "other pixels");
-        const Result<PlanState> other = readPlanState(read);
-        QVERIFY(!other.ok() && other.error().code == ErrorCode::StudyOtherData && other.error().where == file.string());
+        const std::optional<Error> other = failureOf(read);
+        QVERIFY(other && other->code == ErrorCode::StudyOtherData && other->where == file.string());
     }
 
     void transfers()
@@ -324,9 +348,9 @@ private Q_SLOTS:
         }
         QVERIFY(stateOf(read).isDone() && !stateOf(read).cells.front().labelsUnknown);
         QVERIFY(writeFileAtomic(file, "abd").ok());
-        const Result<PlanState> edited = readPlanState(read);
-        QVERIFY(!edited.ok() && edited.error().code == ErrorCode::StudyOtherData && edited.error().where == studyOf(cell).string());
-        QVERIFY2(edited.error().detail.find(file.string()) != std::string::npos, edited.error().detail.c_str());
+        const std::optional<Error> edited = failureOf(read);
+        QVERIFY(edited && edited->code == ErrorCode::StudyOtherData && edited->where == studyOf(cell).string());
+        QVERIFY2(edited->detail.find(file.string()) != std::string::npos, edited->detail.c_str());
         QVERIFY(std::filesystem::remove(file)); // a study that is kept travels without it
         QVERIFY(stateOf(read).isDone() && stateOf(read).cells.front().labelsUnknown);
     }
@@ -338,12 +362,12 @@ private Q_SLOTS:
         const std::filesystem::path own = read.cells.front().config.outDir;
         QVERIFY(makeFolder(own.parent_path()).ok());
         std::filesystem::create_directory_symlink(own.filename(), own); // to itself
-        const Result<PlanState> state = readPlanState(read);
-        QVERIFY(!state.ok() && state.error().code == ErrorCode::FileUnreadable);
-        QCOMPARE(state.error().where, own.string());
+        const std::optional<Error> why = failureOf(read);
+        QVERIFY(why && why->code == ErrorCode::FileUnreadable);
+        QCOMPARE(why->where, own.string());
         std::filesystem::remove(own);
         std::filesystem::remove(own.parent_path());
-        QVERIFY(readPlanState(read).ok());
+        QVERIFY(!failureOf(read));
         QVERIFY(writeFileAtomic(own.parent_path(), "a file").ok());
         const Result<PlanState> cells = readPlanState(read);
         QVERIFY(!cells.ok() && cells.error().code == ErrorCode::FileUnreadable);
@@ -355,10 +379,10 @@ private Q_SLOTS:
         const Plan read = plan(std::string("{") + settings + R"(, "variants": ["ce"]})");
         const PlanCell& cell = read.cells.front();
         QVERIFY(study(cell)->setAttributes({.user = {{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}}).ok());
-        const Result<PlanState> state = readPlanState(read);
-        QVERIFY(!state.ok() && state.error().code == ErrorCode::StudyCorrupt && state.error().where == studyOf(cell).string());
+        const std::optional<Error> why = failureOf(read);
+        QVERIFY(why && why->code == ErrorCode::StudyCorrupt && why->where == studyOf(cell).string());
         QVERIFY(writeFileAtomic(studyOf(cell), "not a study").ok());
-        QVERIFY(readPlanState(read).error().code == ErrorCode::StudyNotSqlite);
+        QVERIFY(failureOf(read)->code == ErrorCode::StudyNotSqlite);
     }
 };
 

@@ -114,6 +114,32 @@ private Q_SLOTS:
         QVERIFY(rowsOf(report, QStringLiteral("What decides the weights"), QStringLiteral("searched")).isEmpty()); // nothing is known
     }
 
+    /// Of a user's own images it is known which labels were changed, and not which are wrong.
+    void onlyChangesOfOwnLabels()
+    {
+        SmallPlan made;
+        const QString known = QStringLiteral("1 − weight as a score for wrong labels"),
+                      own = QStringLiteral("1 − weight as a score for changed labels");
+        QCOMPARE(rowsOf(made.report(), known, QStringLiteral("searched")).size(), 4);
+        for (PlanCell& cell : made.plan.cells)
+            cell.config.data.dataset = "folder";
+        QCOMPARE(rowsOf(made.report(), own, QStringLiteral("searched")).size(), 4);
+        QVERIFY(rowsOf(made.report(), known, QStringLiteral("searched")).isEmpty());
+    }
+
+    void namesCellsThatCannotBeUsed()
+    {
+        SmallPlan made;
+        QVERIFY(
+            rowsOf(made.report(), QStringLiteral("Cells that cannot be used"), QStringLiteral("imbalance-factor\u00A01, noise-rate\u00A00"))
+                .isEmpty());
+        made.state.cells[0].failure = Error{ErrorCode::StudyOtherData, "study.db", "pixels", {}};
+        const QStringList rows = rowsOf(made.report(), QStringLiteral("Cells that cannot be used"),
+                                        QStringLiteral("imbalance-factor\u00A01, noise-rate\u00A00"));
+        QCOMPARE(rows.size(), 1);
+        QVERIFY2(rows[0].contains(QStringLiteral("pixels")), qPrintable(rows[0]));
+    }
+
     void namesWhatIsMissing()
     {
         const SmallPlan made;
@@ -124,7 +150,7 @@ private Q_SLOTS:
             rowsOf(report, QStringLiteral("Failed or diverged"), QStringLiteral("imbalance-factor\u00A050, noise-rate\u00A00.4"));
         QCOMPARE(failed.size(), 1);
         QVERIFY2(failed[0].startsWith(QStringLiteral("imbalance-factor 50, noise-rate 0.4|ce|2|")), qPrintable(failed[0]));
-        QVERIFY2(failed[0].contains(QStringLiteral("diverged")), qPrintable(failed[0]));
+        QVERIFY2(failed[0].contains(QStringLiteral("the loss is not finite")), qPrintable(failed[0]));
     }
 
     void namesCellsOfEarlierPlans()
