@@ -82,7 +82,7 @@ void TextTable::add(std::vector<std::string> row)
 std::vector<std::size_t> TextTable::widths(std::size_t most) const
 {
     const std::size_t columns = m_rows.front().size();
-    std::vector<std::size_t> widths(columns), least(columns);
+    std::vector<std::size_t> widths(columns, 2), least(columns, 2); // Markdown needs a dash before a column's colon
     std::size_t line = 1;
     for (std::size_t i = 0; i < columns; ++i) {
         for (std::size_t r = 0; r < m_rows.size(); ++r) {

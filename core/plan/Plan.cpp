@@ -60,7 +60,7 @@ Result<int> seedCount(const nlohmann::json& json, const Plan& plan)
 {
     const ConfigField& field = *findField("variant-seeds");
     if (!json.is_number() || json.get<double>() != std::floor(json.get<double>()) || !field.range.contains(json.get<double>()))
-        return planInvalid(plan.file, "\"seeds\" is " + shortText(json), "a number in " + allowedText(field, field.range));
+        return planInvalid(plan.file, "\"seeds\" is " + shortText(json), "a whole number in " + allowedText(field, field.range));
     return int(json.get<double>());
 }
 

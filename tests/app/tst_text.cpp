@@ -219,6 +219,9 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         for (const QString& line : lines)
             QCOMPARE(line.size(), lines[0].size());
+        TextTable thin({"v", "p"});
+        thin.add({"x", "–"});
+        QCOMPARE(thin.text(), std::string("| v  |  p |\n| -- | -: |\n| x  |  – |\n"));
         // "a − b" is broken first, the header only where that is not enough; a word never is.
         TextTable narrow({"name", "a value"});
         narrow.add({"first − second", "1.25"});

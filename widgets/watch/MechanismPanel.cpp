@@ -19,7 +19,7 @@ namespace reweigh {
 namespace {
 
 constexpr std::size_t aurocLines = 4, groups = 3;
-constexpr std::size_t mostRuns = 100; ///< of a variant, whose epochs are read
+constexpr std::size_t mostVariantRuns = 100; ///< of a variant, whose epochs are read
 
 /// Many, medium, few.
 constexpr std::array<Qt::PenStyle, groups> groupDash = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
@@ -158,7 +158,7 @@ bool MechanismPanel::readVariant(const VariantResult& variant)
 {
     m_ownLabels = study().snapshot()->ownLabels();
     for (const VariantRun& run : variant.runs)
-        if (m_runs.size() < mostRuns)
+        if (m_runs.size() < mostVariantRuns)
             if (auto trained = study().runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed));
                 trained && !trained->epochs.empty())
                 m_runs.push_back(std::move(trained));
