@@ -37,7 +37,7 @@ struct TrainJob {
 };
 
 /// Why a training ended: Pruned and Stopped by the observer's verdict, Interrupted by the stop token, NonFinite by a loss that is
-/// NaN or infinite.
+/// NaN or infinite, of a step or, after an epoch, of the test images.
 enum class RunEnd { Finished, Pruned, Stopped, Interrupted, NonFinite };
 
 /// The outcome of a training.

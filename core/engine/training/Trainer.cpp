@@ -15,6 +15,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <thread>
 #include <utility>
@@ -190,6 +191,10 @@ Result<TrainResult> Trainer::run()
         std::optional<EpochFigures> epoch = figures();
         if (!epoch)
             return interrupted();
+        if (m_batches.size(BatchSource::Split::Test) > 0 && !std::isfinite(epoch->test.loss)) { // the last step has ruined the network
+            m_result.end = RunEnd::NonFinite;
+            return m_result;
+        }
         const Result<Verdict> said = endEpoch(std::move(*epoch));
         if (!said)
             return said.error();

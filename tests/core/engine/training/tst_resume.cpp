@@ -258,6 +258,20 @@ private Q_SLOTS:
         QVERIFY(result->end == RunEnd::NonFinite);
     }
 
+    /// Its loss was measured before the step, so a network that the last step ruined counted as trained.
+    void aRuinousLastStepIsNotFinite()
+    {
+        TrainJob wild = m_job;
+        wild.training.weighting = "none";
+        wild.training.epochs = 1;
+        wild.training.batchSize = int(wild.plan->train.size());
+        wild.training.lr = 1e30;
+        const auto result = train(wild);
+        QVERIFY(result.ok());
+        QVERIFY(result->end == RunEnd::NonFinite);
+        QVERIFY(result->epochs.empty());
+    }
+
     void anotherRunsCheckpointIsRefused()
     {
         TrainJob first = job("first", true);
