@@ -165,6 +165,10 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
         std::string runs = std::to_string(row.had) + " of " + std::to_string(row.needed);
         if (row.failed > 0)
             runs += ", " + std::to_string(row.failed) + " failed";
+        const auto seeds = row.cells | std::views::transform([](const CellState* cell) { return cell->cell->seeds(); });
+        if (const auto [fewest, most] = std::ranges::minmax(seeds); fewest < most)
+            statements += oneLine(claim.name) + ": its cells have " + std::to_string(fewest) + " to " + counted(most, "seed", "seeds")
+                          + "; those that only some of them have are left out\n";
         if (row.withoutValue > 0)
             statements += oneLine(claim.name) + ": no value in " + std::to_string(row.withoutValue) + " of "
                           + counted(int(row.cells.size()), "cell", "cells") + "\n";

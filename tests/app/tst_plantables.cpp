@@ -51,6 +51,17 @@ private Q_SLOTS:
         QVERIFY(text(plan).contains("h1: no value in 1 of 1 cell\n") && !text(plan).contains("h0: no value"));
     }
 
+    /// Of cells with 2 and 3 seeds the third one counts nowhere, which is said.
+    void unequalSeeds()
+    {
+        MadePlan plan({"searched", "ce"}, test::grid({{"noise-rate", {0.0, 0.4}}}), 2);
+        plan.claim(ClaimKind::Better, "searched", "ce");
+        QVERIFY(!text(plan).contains("left out"));
+        plan.plan.cells[1].config.search.variantSeeds = 3;
+        QVERIFY2(text(plan).contains("\nh0: its cells have 2 to 3 seeds; those that only some of them have are left out\n"),
+                 qPrintable(text(plan)));
+    }
+
     /// Tables of verdicts fit into 100 columns, however long the names are.
     void verdictsFit()
     {

@@ -102,7 +102,8 @@ ReportTable hypothesisTable(const PlanState& state, const std::vector<Hypothesis
         .header = {AnswerPartWords::tr("name"), AnswerPartWords::tr("claim"), AnswerPartWords::tr("cells"), AnswerPartWords::tr("runs"),
                    AnswerPartWords::tr("estimate ± 95 %"), AnswerPartWords::tr("seeds"), QStringLiteral("p"),
                    AnswerPartWords::tr("p, Holm"), AnswerPartWords::tr("status")},
-        .note = AnswerPartWords::tr("Each seed is averaged over the cells first; seeds are tested by Student's t, two-sided, against the "
+        .note = AnswerPartWords::tr("Each seed is averaged over the cells first, without those that only some of the cells have; seeds are "
+                                    "tested by Student's t, two-sided, against the "
                                     "margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table "
                                     "below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted "
                                     "too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is "
