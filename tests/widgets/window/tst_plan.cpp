@@ -5,8 +5,10 @@
 #include "widgets/window/common/Documents.h"
 
 #include <QDropEvent>
+#include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace reweigh;
@@ -93,6 +95,9 @@ private Q_SLOTS:
         QTRY_VERIFY(open.bench.plan().snapshot());
         open.bench.plan().run();
         QTRY_VERIFY(open.training.running > 0);
+        const auto* status = open.window.findChild<QLabel*>(QStringLiteral("statusRun"));
+        QTRY_VERIFY2(status->text().startsWith(QStringLiteral("Plan made: 0 of 24 trainings")), qPrintable(status->text()));
+        QVERIFY(open.window.findChild<QProgressBar*>(QStringLiteral("statusBar"))->isVisible());
         QVERIFY(!open.action(QStringLiteral("close-plan"))->isEnabled());
         QVERIFY(!open.window.close());
         auto* question = open.window.findChild<QMessageBox*>(QStringLiteral("leaveQuestion"));
