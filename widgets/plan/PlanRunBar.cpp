@@ -86,7 +86,7 @@ void PlanRunBar::follow()
     if (!snapshot)
         return;
     const PlanSize& size = snapshot->size;
-    const int all = size.trials + size.runs, left = size.trialsLeft + size.runsLeft;
+    const int all = size.trials + size.runs - size.runsImpossible, left = size.trialsLeft + size.runsLeft;
     const PlanJobState state = m_plan.job().state();
     const bool idle = state == PlanJobState::Idle;
     const QString time = timeLeft();

@@ -183,7 +183,7 @@ QString planText(OpenPlan& plan, const QDateTime& now)
     if (state == PlanJobState::Stopping)
         return QCoreApplication::translate("PlanProgress", "Plan %1: stopping, checkpoints are written").arg(plan.title());
     const PlanSize& size = snapshot->size;
-    const int all = size.trials + size.runs, left = size.trialsLeft + size.runsLeft;
+    const int all = size.trials + size.runs - size.runsImpossible, left = size.trialsLeft + size.runsLeft;
     QStringList parts = {
         QCoreApplication::translate("PlanProgress", "Plan %1: %2 of %3 trainings").arg(plan.title(), number(all - left), number(all))};
     if (std::isfinite(snapshot->secondsLeft) && plan.job().workers() > 0)
@@ -200,7 +200,7 @@ double planShare(OpenPlan& plan)
     if (!snapshot)
         return 0.0;
     const PlanSize& size = snapshot->size;
-    const double all = size.trials + size.runs;
+    const double all = size.trials + size.runs - size.runsImpossible;
     return all > 0.0 ? (all - size.trialsLeft - size.runsLeft) / all : 0.0;
 }
 
