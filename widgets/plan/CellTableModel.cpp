@@ -199,6 +199,7 @@ FigureTable CellTableModel::table() const
         case CellWork::Here: return "running here";
         case CellWork::Elsewhere: return "running elsewhere";
         case CellWork::Done: return "done";
+        case CellWork::Unusable: return "cannot be used";
         }
         return "";
     };
