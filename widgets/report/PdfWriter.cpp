@@ -46,6 +46,16 @@ int firstPage(const QTextBlock& block, double pageHeight)
     return int((top + (lines.lineCount() > 0 ? lines.lineAt(0).y() : 0.0) + perPoint) / pageHeight);
 }
 
+/// Changes the format of a block and lays out all pages again: the layout that goes on from a place in the middle rounds that too, as
+/// moveOn() says.
+void reformat(const QTextBlock& block, const QTextBlockFormat& format)
+{
+    QTextCursor cursor(block);
+    cursor.setBlockFormat(format);
+    QTextDocument& document = *cursor.document();
+    document.markContentsDirty(0, document.characterCount());
+}
+
 /// Whether the heading `block` stands at the end of a page and what it heads on the next one.
 bool isParted(const QTextBlock& block, double pageHeight)
 {
@@ -59,10 +69,9 @@ void beginPage(const QTextBlock& heading)
     QTextBlock first = heading;
     while (first.previous().isValid() && first.previous().blockFormat().headingLevel() > 0)
         first = first.previous();
-    QTextCursor cursor(first);
     QTextBlockFormat format = first.blockFormat();
     format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    cursor.setBlockFormat(format);
+    reformat(first, format);
 }
 
 /// Qt's layout rounds places to 1/64 of a page. A table that ends within the last half of that counts as one that ends on the next page,
@@ -75,7 +84,7 @@ void moveOn(const QTextBlock& gap, double tableEnd, double pageHeight)
         return;
     QTextBlockFormat format = gap.blockFormat();
     format.setLineHeight(below / perPoint * 96.0 / 72.0 + 1.0, QTextBlockFormat::FixedHeight);
-    QTextCursor(gap).setBlockFormat(format);
+    reformat(gap, format);
 }
 
 /// Mends what Qt's layout does at the ends of pages, from the first page on. Every move lays the pages out again, so in long reports only

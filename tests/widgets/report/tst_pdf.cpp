@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "tests/widgets/report/ReportFixture.h"
+#include "widgets/report/FigureStyle.h"
 #include "widgets/report/PdfWriter.h"
 #include "widgets/report/StablePdf.h"
 
@@ -141,7 +142,10 @@ private Q_SLOTS:
             report.blocks.push_back(ReportFigure{.title = QStringLiteral("title%1").arg(i),
                                                  .caption = QStringLiteral("A caption of a few lines. ").repeated(1 + i % 5),
                                                  .points = {columnWidth, 60.0 + 17.0 * (i % 7)},
-                                                 .draw = [drawn](QPainter& painter) { painter.drawText(QPointF(0, 20), drawn); }});
+                                                 .draw = [drawn](QPainter& painter) {
+                                                     painter.setFont(figureFont());
+                                                     painter.drawText(QPointF(0, 20), drawn);
+                                                 }});
             if (i % 2 == 1)
                 report.blocks.push_back(ReportParagraph{QStringLiteral("between")});
         }
