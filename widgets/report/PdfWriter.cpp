@@ -46,16 +46,6 @@ int firstPage(const QTextBlock& block, double pageHeight)
     return int((top + (lines.lineCount() > 0 ? lines.lineAt(0).y() : 0.0) + perPoint) / pageHeight);
 }
 
-/// Changes the format of a block and lays out all pages again: the layout that goes on from a place in the middle rounds that too, as
-/// moveOn() says.
-void reformat(const QTextBlock& block, const QTextBlockFormat& format)
-{
-    QTextCursor cursor(block);
-    cursor.setBlockFormat(format);
-    QTextDocument& document = *cursor.document();
-    document.markContentsDirty(0, document.characterCount());
-}
-
 /// Whether the heading `block` stands at the end of a page and what it heads on the next one.
 bool isParted(const QTextBlock& block, double pageHeight)
 {
@@ -71,7 +61,7 @@ void beginPage(const QTextBlock& heading)
         first = first.previous();
     QTextBlockFormat format = first.blockFormat();
     format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    reformat(first, format);
+    QTextCursor(first).setBlockFormat(format);
 }
 
 /// Qt's layout rounds places to 1/64 of a page. A table that ends within the last half of that counts as one that ends on the next page,
@@ -84,14 +74,12 @@ void moveOn(const QTextBlock& gap, double tableEnd, double pageHeight)
         return;
     QTextBlockFormat format = gap.blockFormat();
     format.setLineHeight(below / perPoint * 96.0 / 72.0 + 1.0, QTextBlockFormat::FixedHeight);
-    reformat(gap, format);
+    QTextCursor(gap).setBlockFormat(format);
 }
 
-/// Mends what Qt's layout does at the ends of pages, from the first page on. Every move lays the pages out again, so in long reports only
-/// the first headings are moved to where what they head stands.
-void mendPages(QTextDocument& document, double pageHeight)
+/// Mends what Qt's layout does at the ends of pages, from the first page on; `moves`: how many headings may be moved to what they head.
+void mendPages(QTextDocument& document, double pageHeight, int& moves)
 {
-    int moves = document.pageCount() > 40 ? 4 : 16;
     QTextFrame* table = nullptr; // right before the block
     for (QTextFrame::iterator part = document.rootFrame()->begin(); !part.atEnd(); ++part) {
         const QTextBlock block = part.currentBlock();
@@ -103,6 +91,16 @@ void mendPages(QTextDocument& document, double pageHeight)
             --moves;
         }
     }
+}
+
+/// Lays the pages out. Every heading that moves lays out all that follows, so in long reports only the first ones are moved. A layout that
+/// goes on from the middle rounds the place where it begins, too: so it is made once more from the first page, and looked through again.
+void layOut(QTextDocument& document, double pageHeight)
+{
+    int moves = document.pageCount() > 40 ? 4 : 16;
+    mendPages(document, pageHeight, moves);
+    document.markContentsDirty(0, document.characterCount());
+    mendPages(document, pageHeight, moves);
 }
 
 void drawFooter(QPainter& painter, const QRectF& place, const QString& title, int page, int pages)
@@ -142,7 +140,7 @@ QByteArray pdfOf(const Report& report)
     document.documentLayout()->registerHandler(FigureObject::objectType(), &figures);
     document.documentLayout()->setPaintDevice(&writer);
     document.setPageSize(page);
-    mendPages(document, page.height());
+    layOut(document, page.height());
 
     QPainter painter(&writer);
     const int pages = document.pageCount();
@@ -154,7 +152,7 @@ QByteArray pdfOf(const Report& report)
         painter.translate(edge, edge - part.top());
         painter.setClipRect(part);
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = part;
+        context.clip = part.adjusted(0, 0.5 * perPoint, 0, -0.5 * perPoint); // without lines that only touch the page, above it or below
         context.palette.setColor(QPalette::Text, Theme::onPaper(Role::Text));
         document.documentLayout()->draw(&painter, context);
         painter.restore();
