@@ -47,7 +47,8 @@ private Q_SLOTS:
         plan.claim(ClaimKind::Better, "searched", "ce").metric = "test.loss";
         plan.claim(ClaimKind::Above, "ce", "", 0.5).metric = "detection.auroc";
         QVERIFY2(rows(plan, "h0").value(0).contains("ce − searched >|1|6 of 6|+0.100 ± 0.000|3"), qPrintable(text(plan)));
-        QVERIFY2(rows(plan, "").contains(QString("|0.000, test|||||||")), qPrintable(text(plan))); // the claim in the lines of its column
+        QVERIFY2(rows(plan, "").contains(QString("|0.000, test loss|||||||")),
+                 qPrintable(text(plan))); // the claim in the lines of its column
         QVERIFY(text(plan).contains("h1: no value in 1 of 1 cell\n") && !text(plan).contains("h0: no value"));
     }
 
