@@ -6,8 +6,47 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <string_view>
 
 namespace reweigh {
+
+/// How deeply the JSON that this program reads may be nested. Copies, comparisons and texts of a value call themselves for every level,
+/// so that a file of a hundred thousand brackets would exhaust the stack.
+inline constexpr int deepestJson = 200;
+
+/// Whether the brackets of `text`, but those in its strings, are nested more deeply than that.
+inline bool isNestedTooDeeply(std::string_view text)
+{
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString && c == '\\')
+            ++i; // the next character is no end of the string
+        else if (c == '"')
+            inString = !inString;
+        else if (!inString && (c == '[' || c == '{') && ++depth > deepestJson)
+            return true;
+        else if (!inString && (c == ']' || c == '}'))
+            --depth;
+    }
+    return false;
+}
+
+/// Parses `text`, which is from a file. Throws nlohmann::json::exception if it is not JSON, has a number beyond 1e308, or is nested more
+/// deeply than deepestJson.
+inline nlohmann::json parsedJson(std::string_view text)
+{
+    if (isNestedTooDeeply(text))
+        throw nlohmann::json::other_error::create(501, "nested more deeply than " + std::to_string(deepestJson) + " levels", nullptr);
+    return nlohmann::json::parse(text);
+}
+
+/// The same without an exception: the value is then one for which is_discarded() holds.
+inline nlohmann::json parsedJsonOrNone(std::string_view text)
+{
+    return isNestedTooDeeply(text) ? nlohmann::json(nlohmann::json::value_t::discarded) : nlohmann::json::parse(text, nullptr, false);
+}
 
 /// `value` as JSON; NaN and infinities become null, because JSON has no form for them.
 template <typename T> nlohmann::json numberOrNull(T value)

@@ -2,6 +2,7 @@
 #include "core/config/ConfigJson.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
@@ -191,7 +192,7 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
         return text.error();
     nlohmann::json json;
     try {
-        json = nlohmann::json::parse(*text);
+        json = parsedJson(*text);
     } catch (const nlohmann::json::exception& e) { // not only parse_error: a number too large for a double (1e400) throws another type
         return Error{ErrorCode::ConfigNotJson, file.string(), e.what(), {}};
     }

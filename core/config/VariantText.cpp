@@ -185,7 +185,7 @@ Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file)
     const Result<std::string> text = readFile(file, limit);
     if (!text)
         return text.error();
-    const nlohmann::json plan = nlohmann::json::parse(*text, nullptr, false);
+    const nlohmann::json plan = parsedJsonOrNone(*text);
     if (!plan.is_object() || !plan.contains("variants") || !plan.at("variants").is_array())
         return Error{ErrorCode::PlanNotJson, file.string(), "it has no list \"variants\"",
                      R"(give it one: {"variants": ["searched", "ce"]})"};

@@ -3,6 +3,7 @@
 
 #include "core/analysis/MechanismVerdict.h"
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
 
@@ -139,7 +140,7 @@ TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k)
 nlohmann::json readRunJson(const std::filesystem::path& folder)
 {
     const Result<std::string> text = readFile(RunFolder(folder).file("run.json"));
-    const nlohmann::json run = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+    const nlohmann::json run = text ? parsedJsonOrNone(*text) : nlohmann::json();
     return run.is_discarded() ? nlohmann::json() : run;
 }
 

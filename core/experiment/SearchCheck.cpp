@@ -75,7 +75,7 @@ Result<bool> checkRunData(const std::filesystem::path& runJson, const DataPlan& 
     const Result<std::string> text = readFile(runJson);
     if (!text)
         return text.error().code == ErrorCode::FileMissing ? Result<bool>(true) : Result<bool>(text.error());
-    const nlohmann::json run = nlohmann::json::parse(*text, nullptr, false);
+    const nlohmann::json run = parsedJsonOrNone(*text);
     const nlohmann::json& fingerprint = renamedMember(run, "fingerprint", "stamp");
     if (!fingerprint.contains("recipe"))
         return Error{ErrorCode::FileCorrupt, runJson.string(), "no fingerprint of its data", "a run's description"};

@@ -119,14 +119,14 @@ EpochList epochsOfLines(std::string_view text, std::uint64_t& bytes)
     EpochList epochs;
     bytes = 0;
     for (std::size_t end; (end = text.find('\n', bytes)) != std::string_view::npos; bytes = end + 1)
-        epochs.push_back(epochFromJson(nlohmann::json::parse(text.substr(bytes, end - bytes))));
+        epochs.push_back(epochFromJson(parsedJson(text.substr(bytes, end - bytes))));
     return epochs;
 }
 
 EpochList epochsOfObject(const std::string& text)
 {
     EpochList epochs;
-    const nlohmann::json content = nlohmann::json::parse(text); // outlives the loop
+    const nlohmann::json content = parsedJson(text); // outlives the loop
     for (const nlohmann::json& epoch : content.at("epochs"))
         epochs.push_back(epochFromJson(epoch));
     return epochs;

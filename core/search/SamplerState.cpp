@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/SamplerState.h"
 
+#include "core/base/JsonText.h"
+
 #include <nlohmann/json.hpp>
 
 namespace reweigh {
@@ -43,7 +45,7 @@ std::string toText(const SamplerState& state)
 Result<SamplerState> samplerStateFrom(const std::string& text, const SamplerState& like)
 {
     const Error corrupt{ErrorCode::StudyCorrupt, text, "sampler state", {}};
-    const json parsed = json::parse(text, nullptr, false);
+    const json parsed = parsedJsonOrNone(text);
     const auto isCount = [](const json& value) { return value.is_number_unsigned(); };
     if (!parsed.is_object() || !parsed.contains("seed") || !isCount(parsed["seed"]) || !parsed.contains("drawn"))
         return corrupt;

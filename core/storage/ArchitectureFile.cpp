@@ -2,6 +2,7 @@
 #include "core/storage/ArchitectureFile.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 
@@ -98,7 +99,7 @@ Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::
     const Result<std::string> text = readFile(file, limit);
     if (!text)
         return text.error();
-    nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
+    nlohmann::json json = parsedJsonOrNone(*text);
     if (json.is_discarded())
         return Error{ErrorCode::FileCorrupt, file.string(), "not JSON", "an architecture file"};
     renameVersion1(json);

@@ -29,7 +29,7 @@ const nlohmann::json& at(const Attributes& attributes, const char* key)
 nlohmann::json large(const Attributes& attributes, const char* key)
 {
     const nlohmann::json& stored = at(attributes, key);
-    return stored.is_string() ? nlohmann::json::parse(stored.get_ref<const std::string&>()) : stored;
+    return stored.is_string() ? parsedJson(stored.get_ref<const std::string&>()) : stored;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/RelativeParams.h"
 
+#include "core/base/JsonText.h"
+
 #include <optional>
 #include <string>
 
@@ -56,7 +58,7 @@ std::vector<Parameter> relativeParams(const FrozenTrial& trial, const std::vecto
     }
     std::vector<Parameter> joint;
     // Another worker may have written only some of the texts so far; a draw that cannot be parsed is treated as missing.
-    const nlohmann::json outside = nlohmann::json::parse(text, nullptr, false);
+    const nlohmann::json outside = parsedJsonOrNone(text);
     if (!outside.is_object())
         return joint;
     for (const auto& [name, value] : outside.items())

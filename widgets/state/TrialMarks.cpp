@@ -20,7 +20,7 @@ Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path
     if (!bytes)
         return bytes.error();
     try {
-        const nlohmann::json content = nlohmann::json::parse(*bytes);
+        const nlohmann::json content = parsedJson(*bytes);
         for (const nlohmann::json& entry : content.at("trials")) {
             TrialMarks& mark = marks[entry.at("number").get<std::int64_t>()];
             mark.star = entry.value("star", false);

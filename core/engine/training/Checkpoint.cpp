@@ -105,7 +105,7 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         return Error{ErrorCode::FileCorrupt, file.string(), detail, "a run's checkpoint"};
     };
     const auto metadata = [&](const char* key) { return metadataOf(*content, key); };
-    const nlohmann::json stored = nlohmann::json::parse(metadata("identity"), nullptr, false);
+    const nlohmann::json stored = parsedJsonOrNone(metadata("identity"));
     if (!stored.is_object())
         return corrupt("not one of this version");
     nlohmann::json theirs = todaysSettings(stored);

@@ -2,6 +2,7 @@
 #include "core/engine/training/RunDescription.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Methods.h"
@@ -69,7 +70,7 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
     ExperimentConfig config;
     MetaNetDescription description;
     try {
-        const nlohmann::json json = nlohmann::json::parse(*text);
+        const nlohmann::json json = parsedJson(*text);
         if (const Status status = applyJson(config, json.at("config")); !status)
             return corrupt(status.error().where + " " + status.error().detail);
         description = {config.training.metaNet, json.at("meta_input_width")};

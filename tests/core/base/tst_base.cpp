@@ -121,6 +121,31 @@ private Q_SLOTS:
             QCOMPARE(sum(longer, piece), std::string("958e6485b0af5378"));
     }
 
+    /// What is copied, compared and written by recursion is not deep enough to exhaust a stack.
+    void deepJsonIsRefused()
+    {
+        const auto nested = [](int levels, const char* open, const char* close) {
+            std::string text;
+            for (int i = 0; i < levels; ++i)
+                text += open;
+            text += "0";
+            for (int i = 0; i < levels; ++i)
+                text += close;
+            return text;
+        };
+        QVERIFY(!parsedJsonOrNone(nested(deepestJson, "[", "]")).is_discarded());
+        QVERIFY(parsedJsonOrNone(nested(deepestJson + 1, "[", "]")).is_discarded());
+        QVERIFY(parsedJsonOrNone(nested(1'000'000, "{\"a\":", "}")).is_discarded());
+        QVERIFY_EXCEPTION_THROWN(parsedJson(nested(1'000'000, "[", "]")), nlohmann::json::exception);
+        // Brackets in a string, one after another, and after an escaped quotation mark.
+        QVERIFY(!parsedJsonOrNone('"' + std::string(1000, '[') + "\\\"[\"").is_discarded());
+        std::string flat = "[";
+        for (int i = 0; i < 1000; ++i)
+            flat += "[],";
+        QCOMPARE(parsedJsonOrNone(flat + "{}]").size(), std::size_t(1001));
+        QVERIFY(parsedJsonOrNone("[1").is_discarded());
+    }
+
     void appendedBytesFollow()
     {
         QTemporaryDir dir;
